@@ -1,0 +1,27 @@
+import type { Author } from './author.ts'
+import type { NodeKind } from './ids.ts'
+import type { Page } from './page.ts'
+import type { Topic } from './topic.ts'
+import type { Work } from './work.ts'
+
+/** What every node of the map carries, whatever its kind. */
+interface Placed {
+  readonly kind: NodeKind
+  readonly label: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  /** Number of the node's cluster, counted from 0; clusters are numbered by falling size. */
+  readonly cluster: number
+  /** Publication year of a work; of an author or topic the median year of their works. */
+  readonly year?: number
+}
+
+/** Measures by their ids (`degree`, `betweenness`, ...); absent where a measure does not apply. */
+export type Measured = { readonly [measure: string]: unknown }
+
+export type AuthorNode = Placed &
+  Measured & { readonly kind: 'author'; readonly author: Author; readonly pages: readonly Page[] }
+export type WorkNode = Placed & Measured & { readonly kind: 'work'; readonly work: Work }
+export type TopicNode = Placed & Measured & { readonly kind: 'topic'; readonly topic: Topic }
+export type NodeAttributes = AuthorNode | WorkNode | TopicNode

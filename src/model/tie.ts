@@ -1,0 +1,16 @@
+/**
+ * What joins two nodes of the map.
+ * - `authorship` author - work; weight 1; `position` counted from 0
+ * - `aboutness` work - topic; weight = TF-IDF
+ * - `coauthorship` author - author; weight under the chosen counting, `works` = how many they share
+ * - `similarity` work - work; weight = cosine of their topic vectors
+ * - `cooccurrence` topic - topic; weight = association strength, `works` = how many hold both
+ */
+export type TieKind = 'authorship' | 'aboutness' | 'coauthorship' | 'similarity' | 'cooccurrence'
+
+export interface TieAttributes {
+  readonly kind: TieKind
+  readonly weight: number
+  readonly position?: number
+  readonly works?: number
+}

@@ -1,0 +1,27 @@
+// Installs the project's packages when they are missing or older than the lock file. Plain JavaScript
+// without a dependency, because it runs before anything is there.
+import { execFileSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export function install() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Coterie needs Node 20.19 or newer; this is ${process.versions.node}.`)
+    process.exit(1)
+  }
+  const installed = `${root}node_modules/.package-lock.json`
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return
+  console.error('Installing packages …')
+  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+}
+
+/** Runs npm in the project's folder; its output goes to standard error, so that ours stays clean. */
+function npm(args) {
+  const windows = process.platform === 'win32'
+  execFileSync(windows ? 'npm.cmd' : 'npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: windows })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) install()
