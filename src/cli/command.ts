@@ -1,0 +1,25 @@
+/** Exit codes of every command: done; nothing could be read or written; the call's words are off. */
+export const exit = { done: 0, failed: 1, usage: 2 } as const
+
+/** Where a command's words go, passed in so that tests need no mocks. */
+export interface Terminal {
+  readonly stdin: AsyncIterable<Uint8Array>
+  /** Resolves when the piece is written; rejects when the pipe is broken or the disk is full. */
+  out(text: string): Promise<void>
+  err(text: string): void
+  /** Standard error is a terminal: progress may be redrawn. */
+  readonly interactive: boolean
+  /** Today, for file dates and dates without a year. */
+  readonly today: Date
+}
+
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  /** Whole help text, printed by `coterie NAME --help`. */
+  readonly usage: string
+  run(args: readonly string[], terminal: Terminal): Promise<number>
+}
+
+/** The call's words are off; its message is printed with a pointer to `--help`, exit code 2. */
+export class UsageError extends Error {}

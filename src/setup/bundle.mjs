@@ -1,0 +1,36 @@
+// Turns a TypeScript entry for Node into a module that Node can import, anew whenever a source is newer.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './install.mjs'
+
+/** Bundles `entry` (a path below the project) and gives the address of the module made. */
+export async function bundle(entry) {
+  const name = entry.replace(/\.ts$/, '').replaceAll('/', '-')
+  const out = join(root, 'node_modules/.cache/coterie', name)
+  const file = join(out, 'main.mjs')
+  const sources = [join(root, 'src'), join(root, entry, '..'), join(root, 'vite.config.ts')]
+  if (!existsSync(file) || statSync(file).mtimeMs < Math.max(...sources.map(newest))) {
+    const { build } = await import('vite')
+    await build({
+      root,
+      logLevel: 'error',
+      publicDir: false,
+      ssr: { noExternal: true, external: ['vite', 'vitest', 'playwright'] },
+      build: {
+        ssr: true,
+        outDir: out,
+        emptyOutDir: true,
+        target: 'node20',
+        rolldownOptions: { input: { main: join(root, entry) }, output: { entryFileNames: '[name].mjs' } },
+      },
+    })
+  }
+  return pathToFileURL(file).href
+}
+
+function newest(path) {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
