@@ -1,0 +1,56 @@
+import { type Csr, csrFromTies } from './csr.ts'
+import { strongest } from './strongest.ts'
+
+export interface Cooccurrence {
+  /** Nodes are topics; weight = association strength. */
+  readonly associated: Csr
+  /** Number of works that hold both, for a pair of topics. */
+  works(a: number, b: number): number
+}
+
+/**
+ * Topics that works hold together. Weight is the association strength c_ij / (n_i n_j / 2m), with n_i the
+ * total of i's co-occurrences and m the total of all (van Eck & Waltman, JASIST 60, 1635, 2009). Each topic
+ * keeps its `most` strongest ties; pairs met in fewer than `least` works are left out.
+ */
+export function cooccurrence(
+  topicsOf: readonly Uint32Array[],
+  order: number,
+  { most, least }: { readonly most: number; readonly least: number },
+): Cooccurrence {
+  const from: number[] = []
+  const to: number[] = []
+  for (const topics of topicsOf)
+    for (let i = 0; i < topics.length; i++)
+      for (let j = i + 1; j < topics.length; j++) {
+        from.push(topics[i]!)
+        to.push(topics[j]!)
+      }
+  const counts = csrFromTies(order, from, to)
+  const total = new Float64Array(order)
+  for (let i = 0; i < order; i++)
+    for (let k = counts.offsets[i]!; k < counts.offsets[i + 1]!; k++) total[i]! += counts.weights[k]!
+  const twice = total.reduce((sum, n) => sum + n, 0)
+  const strengths = counts.weights.slice()
+  for (let i = 0; i < order; i++)
+    for (let k = counts.offsets[i]!; k < counts.offsets[i + 1]!; k++) {
+      const expected = (total[i]! * total[counts.targets[k]!]!) / twice
+      strengths[k] = counts.weights[k]! < least ? 0 : counts.weights[k]! / expected
+    }
+  return {
+    associated: strongest({ ...counts, weights: strengths }, most),
+    works: (a, b) => weightBetween(counts, a, b),
+  }
+}
+
+/** Weight of the tie between two nodes, 0 where there is none. O(log degree). */
+export function weightBetween({ offsets, targets, weights }: Csr, a: number, b: number): number {
+  let low = offsets[a]!
+  let high = offsets[a + 1]!
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (targets[middle]! < b) low = middle + 1
+    else high = middle
+  }
+  return low < offsets[a + 1]! && targets[low] === b ? weights[low]! : 0
+}

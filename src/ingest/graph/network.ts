@@ -1,0 +1,90 @@
+import type { Corpus } from '../../model/exploration.ts'
+import { type Coauthorship, coauthorship, type Signed, signatures } from './coauthorship.ts'
+import { type Cooccurrence, cooccurrence } from './cooccurrence.ts'
+import { type Csr, csrFromTies } from './csr.ts'
+import { similarity, type TopicVector } from './similarity.ts'
+
+/**
+ * Every tie of a corpus on typed arrays. `whole` joins all kinds: its nodes are the authors, then the
+ * works, then the topics, each in the corpus's order; its ties are authorship, aboutness and coauthorship.
+ * The others join nodes of one kind.
+ */
+export interface Network {
+  readonly signed: readonly Signed[]
+  readonly topicsOf: readonly TopicVector[]
+  readonly people: Coauthorship
+  readonly works: Csr
+  readonly topics: Cooccurrence
+  readonly whole: Csr
+}
+
+/** Ties kept by each work in the lens "works", and by each topic in the lens "topics". */
+const nearest = 8
+
+export function network(corpus: Corpus): Network {
+  const { works, authors, topics, settings } = corpus
+  const signed = signatures(works, authors)
+  const topicsOf = topicVectors(corpus)
+  const people = coauthorship(works, signed, authors.length, settings.counting, settings.hyperauthorship)
+  return {
+    signed,
+    topicsOf,
+    people,
+    works: similarity(topicsOf, topics.length, { most: nearest, common: Math.max(50, works.length / 10) }),
+    topics: cooccurrence(
+      topicsOf.map((vector) => vector.topics),
+      topics.length,
+      { most: nearest, least: works.length < 100 ? 1 : 2 },
+    ),
+    whole: whole(authors.length, works.length, topics.length, signed, topicsOf, people.weighted),
+  }
+}
+
+function topicVectors({ works, topics, aboutness }: Corpus): readonly TopicVector[] {
+  const workPlace = new Map(works.map((work, i) => [work.id, i]))
+  const topicPlace = new Map(topics.map((topic, i) => [topic.id, i]))
+  const rows = works.map((): [topic: number, weight: number][] => [])
+  for (const { work, topic, weight } of aboutness) rows[workPlace.get(work)!]!.push([topicPlace.get(topic)!, weight])
+  return rows.map((row) => {
+    row.sort((a, b) => a[0] - b[0])
+    return {
+      topics: Uint32Array.from(row, ([topic]) => topic),
+      weights: Float64Array.from(row, ([, weight]) => weight),
+    }
+  })
+}
+
+function whole(
+  authors: number,
+  works: number,
+  topics: number,
+  signed: readonly Signed[],
+  topicsOf: readonly TopicVector[],
+  people: Csr,
+): Csr {
+  const from: number[] = []
+  const to: number[] = []
+  const weight: number[] = []
+  for (let w = 0; w < works; w++) {
+    for (const author of signed[w]!.authors) {
+      from.push(author)
+      to.push(authors + w)
+      weight.push(1)
+    }
+    const { topics: held, weights } = topicsOf[w]!
+    for (let i = 0; i < held.length; i++) {
+      from.push(authors + w)
+      to.push(authors + works + held[i]!)
+      weight.push(weights[i]!)
+    }
+  }
+  for (let a = 0; a < authors; a++)
+    for (let k = people.offsets[a]!; k < people.offsets[a + 1]!; k++) {
+      const b = people.targets[k]!
+      if (b <= a) continue
+      from.push(a)
+      to.push(b)
+      weight.push(people.weights[k]!)
+    }
+  return csrFromTies(authors + works + topics, from, to, weight)
+}
