@@ -1,0 +1,29 @@
+import { authorPage } from './author-page.ts'
+import type { Format } from './format.ts'
+
+/** Every format that can be read. Where two are equally sure, the earlier one is taken. */
+export const formats: readonly Format[] = [authorPage]
+
+export interface Detected {
+  readonly format: Format
+  /** From 0 to 1. */
+  readonly confidence: number
+}
+
+/**
+ * The format of a file that begins so (up to 64 KiB): by content alone, whatever the file is called.
+ * `undefined` where nobody recognises it; a web page is never a bibliography, whatever it quotes.
+ */
+export function detect(head: string): Detected | undefined {
+  if (isWebPage(head)) return undefined
+  let best: Detected | undefined
+  for (const format of formats) {
+    const confidence = format.sniff(head)
+    if (confidence > (best?.confidence ?? 0)) best = { format, confidence }
+  }
+  return best
+}
+
+/** A saved web page (often a login or an error) instead of an export. */
+export const isWebPage = (head: string): boolean =>
+  /^[\s\ufeff]*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(head)

@@ -1,0 +1,103 @@
+import { fullName, withoutMarks } from '../../model/name.ts'
+import type { Byline, Place, SourceRecord } from '../../model/work.ts'
+
+/** The parts of a record as a reader finds them; what is `undefined` or absent is not set. */
+export type RecordParts = { readonly [K in keyof SourceRecord]?: SourceRecord[K] | undefined }
+
+/** A record of these parts, complete: lists empty where nothing was given, the key made where none is. */
+export function sourceRecord(place: Place, parts: RecordParts): SourceRecord {
+  const title = parts.title ?? ''
+  const bylines = parts.bylines ?? []
+  const record: Record<string, unknown> = {
+    place,
+    key: parts.key || madeKey(bylines, parts.date?.year, title),
+    title,
+    bylines,
+    incomplete: parts.incomplete ?? false,
+    fields: parts.fields ?? [],
+    keywords: parts.keywords ?? [],
+    ids: parts.ids ?? {},
+    links: parts.links ?? [],
+    extra: parts.extra ?? {},
+  }
+  for (const name of optional) {
+    const value = parts[name]
+    if (value !== undefined && value !== '') record[name] = value
+  }
+  return record as unknown as SourceRecord
+}
+
+/** `lee2022smoothness`: first family name, year and first telling word of the title; `untitled` of nothing. */
+export function madeKey(bylines: readonly Byline[], year: number | undefined, title: string): string {
+  const first = bylines[0]
+  const family = first === undefined ? '' : (first.name.family ?? fullName(first.name))
+  const telling = words(title).find((word) => word.length > 3) ?? words(title)[0] ?? ''
+  return `${words(family).join('')}${year ?? ''}${telling}` || 'untitled'
+}
+
+/** The whole address where it is http or https, else `undefined`: nothing else is a link. */
+export function webLink(text: string): string | undefined {
+  const address = text.trim()
+  return /^https?:\/\/[^\s<>"]+$/iu.test(address) ? address : undefined
+}
+
+/** The web addresses among these, each once, in order. */
+export function webLinks(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map(webLink).filter((link) => link !== undefined))]
+}
+
+/** A DOI bare and in lower case, from "doi:…", "https://doi.org/…" or itself; `undefined` where there is none. */
+export function bareDoi(text: string): string | undefined {
+  const match = /10\.\d{4,9}\/[^\s"<>]+/u.exec(percentDecoded(text))
+  return match?.[0].replace(/[.,;:)\]}]+$/u, closing(match[0])).toLowerCase()
+}
+
+/** An arXiv identifier without prefix and version ("2203.01234", "math.GT/0309136"), else `undefined`. */
+export function bareArxiv(text: string): string | undefined {
+  const match = /(?:^|[^\d.])((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}))(?:v\d+)?(?![\d/])/u.exec(text)
+  return match?.[1]
+}
+
+/** One line of what may be many: runs of white space become one space. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+const optional = [
+  'type',
+  'abstract',
+  'date',
+  'venue',
+  'publisher',
+  'volume',
+  'issue',
+  'pages',
+  'language',
+  'citations',
+  'score',
+  'references',
+] as const satisfies readonly (keyof SourceRecord)[]
+
+const words = (text: string) =>
+  withoutMarks(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
+/** A closing bracket at a DOI's end belongs to it if it was opened inside: 10.1016/0022-2836(84)80011-X. */
+const closing = (doi: string) => (tail: string) => {
+  let kept = ''
+  for (const mark of tail) {
+    const opened = { ')': '(', ']': '[', '}': '{' }[mark]
+    if (opened === undefined || !doi.includes(opened)) break
+    kept += mark
+  }
+  return kept
+}
+
+function percentDecoded(text: string): string {
+  if (!text.includes('%')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
