@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { browserExecutable } from './test/browser.ts'
+import { browser } from './src/setup/browser.mjs'
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -13,7 +13,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ')
 
-const executablePath = browserExecutable()
+const executablePath = await browser()
 
 export default defineConfig({
   base: './',

@@ -1,0 +1,2 @@
+export function browser(): Promise<string | undefined>
+export function needBrowser(): Promise<string>

@@ -1,0 +1,20 @@
+// npm start: installs what is missing, reads data/ into public/graph.json, builds the explorer and serves it.
+import { readdirSync } from 'node:fs'
+import { bundle } from './bundle.mjs'
+import { install, root } from './install.mjs'
+
+install()
+process.chdir(root)
+const { main } = await import(await bundle('src/cli/main.ts'))
+const files = readdirSync('data')
+  .filter((name) => !name.startsWith('.'))
+  .map((name) => `data/${name}`)
+const code = await main(['ingest', ...files, '--out', 'public/graph.json'])
+if (code !== 0) process.exit(code)
+
+const { build, preview } = await import('vite')
+await build({ logLevel: 'warn' })
+const quiet = process.env.CI !== undefined || process.argv.includes('--no-open')
+const server = await preview({ preview: { open: !quiet } })
+console.log('\nCoterie is open at')
+server.printUrls()

@@ -1,0 +1,61 @@
+import type { Problem } from '../model/problem.ts'
+import type { Settings } from '../model/settings.ts'
+import type { GraphPiece } from './pieces.ts'
+import type { Progress } from './runner.ts'
+
+/** A file the person gave, with what they corrected about it. `id` stays the same while the file does. */
+export interface SourceFile {
+  readonly id: string
+  readonly name: string
+  readonly blob: Blob
+  readonly format?: string
+  readonly encoding?: string
+  /** For a table whose headers nobody knows: which column holds what. */
+  readonly columns?: Readonly<Record<string, string>>
+}
+
+/** How one file was read; told to the person before and after the map is drawn. */
+export interface FileReport {
+  readonly id: string
+  readonly name: string
+  readonly format?: string
+  readonly formatLabel?: string
+  readonly encoding?: string
+  readonly gzip: boolean
+  readonly bytes: number
+  readonly records: number
+  /** Of those, works nobody else in this set of files had; the rest were joined with works already there. */
+  readonly newWorks: number
+  readonly problems: readonly Problem[]
+  /** Headers of a table that could not be matched to fields. */
+  readonly unmapped?: readonly string[]
+}
+
+interface Jobs {
+  /** Reads files and reports, without drawing a map. */
+  readonly read: {
+    readonly input: { readonly files: readonly SourceFile[]; readonly yearRetrieved: number }
+    readonly result: readonly FileReport[]
+  }
+  /** Reads files and makes the map; its graph arrives in pieces before the result. */
+  readonly explore: { readonly input: ExploreInput; readonly result: { readonly files: readonly FileReport[] } }
+}
+
+export interface ExploreInput {
+  readonly files: readonly SourceFile[]
+  readonly yearRetrieved: number
+  readonly settings: Settings
+}
+
+export type JobKind = keyof Jobs
+export type Job = { readonly [K in JobKind]: { readonly kind: K } & Jobs[K]['input'] }[JobKind]
+export type ResultOf<K extends JobKind> = Jobs[K]['result']
+
+export type Question = { readonly id: number; readonly job: Job } | { readonly cancel: number }
+
+export type Answer = { readonly id: number } & (
+  | ({ readonly type: 'progress' } & Progress)
+  | { readonly type: 'piece'; readonly piece: GraphPiece }
+  | { readonly type: 'done'; readonly result: unknown }
+  | { readonly type: 'failed'; readonly reason: string }
+)
