@@ -1,6 +1,7 @@
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
+import { ingest } from './ingest.ts'
 
-const commands: readonly Command[] = []
+const commands: readonly Command[] = [ingest]
 
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const [name, ...rest] = args
