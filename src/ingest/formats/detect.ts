@@ -1,8 +1,9 @@
 import { authorPage } from './author-page.ts'
 import type { Format } from './format.ts'
+import { acl } from './xml/acl.ts'
 
 /** Every format that can be read. Where two are equally sure, the earlier one is taken. */
-export const formats: readonly Format[] = [authorPage]
+export const formats: readonly Format[] = [authorPage, acl]
 
 export interface Detected {
   readonly format: Format

@@ -1,0 +1,105 @@
+import type { Byline, Place } from '../../../model/work.ts'
+import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
+import type { Format } from '../format.ts'
+import { byline, personName } from '../names.ts'
+import { bareDoi, sourceRecord, webLinks } from '../record.ts'
+import { xmlFormat } from './read.ts'
+import { at, child, children, leftovers, textAt, textOf, textsOf } from './text.ts'
+import type { Element } from './tree.ts'
+
+/** The ACL Anthology's own data files: https://github.com/acl-org/acl-anthology/tree/master/data/xml */
+export const acl: Format = xmlFormat({
+  id: 'acl-xml',
+  label: 'ACL Anthology XML',
+  sniff: (head) => (/<(?:collection|volume)\s[^<>]{0,200}\bid\s*=/u.test(head) && /<paper\s/u.test(head) ? 0.95 : 0),
+  cuts: { records: ['paper'], settings: ['meta'], openings: ['collection', 'volume'] },
+  begin: () => {
+    let collection = ''
+    let volume = ''
+    let meta: Element | undefined
+    return {
+      setting(element) {
+        if (element.name === 'collection') collection = element.attributes.id ?? ''
+        else if (element.name === 'volume') {
+          volume = element.attributes.id ?? ''
+          meta = undefined
+        } else meta = element
+      },
+      record: (paper, place) => record(paper, place, `${collection}-${volume}`, meta),
+    }
+  },
+})
+
+function record(paper: Element, place: Place, volume: string, meta: Element | undefined) {
+  const acl = anthologyId(volume, paper.attributes.id ?? '')
+  const doi = bareDoi(textAt(paper, 'doi') ?? '')
+  const extra = leftovers(paper, known)
+  const editors = children(meta, 'editor').map((editor) => [textAt(editor, 'first'), textAt(editor, 'last')].join(' '))
+  return sourceRecord(place, {
+    key: textAt(paper, 'bibkey') ?? acl,
+    type: 'paper',
+    title: textAt(paper, 'title'),
+    abstract: textAt(paper, 'abstract'),
+    bylines: children(paper, 'author').map(author),
+    date: date(paper, meta),
+    venue: textAt(paper, 'booktitle') ?? textAt(paper, 'journal') ?? textAt(meta, 'booktitle'),
+    publisher: textAt(paper, 'publisher') ?? textAt(meta, 'publisher'),
+    volume: textAt(paper, 'volume') ?? textAt(meta, 'volume'),
+    issue: textAt(paper, 'issue') ?? textAt(meta, 'journal-issue'),
+    pages: textAt(paper, 'pages'),
+    fields: textsOf(meta, 'venue'),
+    language: textAt(paper, 'language'),
+    ids: { ...(doi === undefined ? {} : { doi }), ...(acl === '' ? {} : { acl }) },
+    links: webLinks([textAt(paper, 'url') ?? '', acl === '' ? '' : `https://aclanthology.org/${acl}`]),
+    extra: editors.length === 0 ? extra : { ...extra, 'meta/editor': editors },
+  })
+}
+
+/** "2022.acl-long.1"; collections before 2020 ("P19", volume 1, paper 12) are written "P19-1012". */
+function anthologyId(volume: string, paper: string): string {
+  const old = /^([A-Z]\d\d)-(\d+)$/u.exec(volume)
+  if (paper === '' || !/^[\w.]+-\w+$/u.test(volume)) return ''
+  if (old === null) return `${volume}.${paper}`
+  const wide = old[1]!.startsWith('W') || old[1] === 'C69' || (old[1] === 'D19' && Number(old[2]) >= 50)
+  return wide
+    ? `${old[1]}-${old[2]!.padStart(2, '0')}${paper.padStart(2, '0')}`
+    : `${old[1]}-${old[2]}${paper.padStart(3, '0')}`
+}
+
+function author(element: Element): Byline {
+  const name = personName({
+    given: textAt(element, 'first'),
+    family:
+      textAt(element, 'last') ?? (element.children.every((node) => typeof node === 'string') ? textOf(element) : ''),
+  })
+  const id = element.attributes.id
+  const orcid = element.attributes.orcid
+  return byline(name, {
+    affiliations: textsOf(element, 'affiliation'),
+    ids: { ...(id ? { acl: id } : {}), ...(orcid ? { orcid } : {}) },
+  })
+}
+
+function date(paper: Element, meta: Element | undefined) {
+  const year = dateIn(textAt(paper, 'year') ?? textAt(meta, 'year') ?? '')?.year
+  const { month } = monthAndDay(textOf(child(paper, 'month') ?? at(meta, 'month')))
+  return publicationDate(year, month)
+}
+
+const known = new Set([
+  '@id',
+  'title',
+  'abstract',
+  'author',
+  'year',
+  'month',
+  'pages',
+  'bibkey',
+  'doi',
+  'booktitle',
+  'journal',
+  'publisher',
+  'volume',
+  'issue',
+  'language',
+])
