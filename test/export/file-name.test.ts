@@ -1,0 +1,25 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fileName } from '../../src/export/file-name.ts'
+
+const day = new Date(2026, 10, 23)
+
+test('a file’s name says what and when', () => {
+  expect(fileName('Wonyeol Lee', day, 'png')).toBe('coterie-wonyeol-lee-2026-11-23.png')
+  expect(fileName('Kurt Gödel', day, 'json')).toBe('coterie-kurt-godel-2026-11-23.json')
+})
+
+test.each(['../x', 'CON', 'a/b\\c', '', '…', '.', 'nul\u0000l', 'x'.repeat(500)])(
+  '%j makes a safe file name',
+  (title) => {
+    expect(fileName(title, day, 'png')).toMatch(/^coterie-[\p{L}\p{N}-]{1,60}-2026-11-23\.png$/u)
+  },
+)
+
+test('no title makes a path or a hidden character', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (title) => {
+      expect(fileName(title, day, 'png')).toMatch(/^coterie-[\p{L}\p{N}-]{1,80}-2026-11-23\.png$/u)
+    }),
+  )
+})
