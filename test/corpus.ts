@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { assemble } from '../src/ingest/graph/assemble.ts'
 import type { Csr } from '../src/ingest/graph/csr.ts'
-import type { CoterieGraph } from '../src/ingest/graph/graph.ts'
+import { type CoterieGraph, graphFrom } from '../src/ingest/graph/graph.ts'
 import { network } from '../src/ingest/graph/network.ts'
 import type { Author } from '../src/model/author.ts'
 import type { Corpus } from '../src/model/exploration.ts'
@@ -111,7 +111,7 @@ export function graphOf(corpus: Corpus): CoterieGraph {
     topic: degrees(ties.topics.associated),
   }
   const clusters = [{ number: 0, label: 'graph · proof', terms: ['graph', 'proof'], size: order }]
-  return assemble(
+  const stream = assemble(
     corpus,
     ties,
     {
@@ -119,10 +119,10 @@ export function graphOf(corpus: Corpus): CoterieGraph {
       membership: new Uint32Array(order),
       x: Array.from({ length: order }, (_, i) => Math.cos(i)),
       y: Array.from({ length: order }, (_, i) => Math.sin(i)),
-      clusters,
       pagesOf: new Map(),
       extra: {},
     },
     { coterie: 1, title: 'Sketch', settings: corpus.settings, pages: [], clusters, problems: [] },
   )
+  return graphFrom(stream)
 }

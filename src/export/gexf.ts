@@ -1,4 +1,4 @@
-import type { CoterieGraph } from '../ingest/graph/graph.ts'
+import type { GraphStream } from '../ingest/graph/graph.ts'
 import { fullName } from '../model/name.ts'
 import type { NodeAttributes } from '../model/node.ts'
 import { xml } from './xml.ts'
@@ -8,11 +8,11 @@ import { xml } from './xml.ts'
  * What has no flat form stands whole, as JSON, in the node attribute `coterie`, so that nodes and ties
  * read back are those that were exported. A strict XML parser accepts the result.
  */
-export function* gexfPieces(graph: CoterieGraph, day: Date): Generator<string> {
+export function* gexfPieces(graph: GraphStream, day: Date): Generator<string> {
   const columns = nodeColumns(graph)
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-<meta lastmodifieddate="${day.toISOString().slice(0, 10)}"><creator>Coterie</creator><description>${xml(graph.getAttribute('title'))}</description></meta>
+<meta lastmodifieddate="${day.toISOString().slice(0, 10)}"><creator>Coterie</creator><description>${xml(graph.attributes.title)}</description></meta>
 <graph mode="static" defaultedgetype="undirected">
 <attributes class="node">
 ${columns.map(({ id, type }) => `<attribute id="${xml(id)}" title="${xml(id)}" type="${type}"/>`).join('\n')}
@@ -24,7 +24,7 @@ ${columns.map(({ id, type }) => `<attribute id="${xml(id)}" title="${xml(id)}" t
 </attributes>
 <nodes>
 `
-  for (const { node, attributes } of graph.nodeEntries()) {
+  for (const [node, attributes] of graph.nodes()) {
     const { x, y, size, label } = attributes
     const own = flat(attributes)
     const values = columns.filter(({ id }) => own.has(id)).map(({ id }) => attvalue(id, own.get(id)!))
@@ -32,7 +32,7 @@ ${columns.map(({ id, type }) => `<attribute id="${xml(id)}" title="${xml(id)}" t
       `<viz:position x="${finite(x)}" y="${finite(y)}" z="0"/><viz:size value="${finite(size)}"/></node>\n`
   }
   yield '</nodes>\n<edges>\n'
-  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
+  for (const [edge, source, target, attributes] of graph.ties()) {
     const { weight, ...rest } = attributes
     const values = Object.entries(rest).map(([id, value]) => attvalue(id, value))
     yield `<edge id="${xml(edge)}" source="${xml(source)}" target="${xml(target)}" weight="${finite(weight)}">` +
@@ -61,13 +61,12 @@ const ownColumns: readonly Column[] = [
 const ownPlace = new Set(['label', 'x', 'y', 'size'])
 
 /** Our own columns, then every other numeric attribute that some node has (the measures), by id. */
-function nodeColumns(graph: CoterieGraph): readonly Column[] {
+function nodeColumns(graph: GraphStream): readonly Column[] {
   const known = new Set(ownColumns.map(({ id }) => id))
   const measures = new Set<string>()
-  graph.forEachNode((_, attributes) => {
+  for (const [, attributes] of graph.nodes())
     for (const [id, value] of Object.entries(attributes))
       if (typeof value === 'number' && !known.has(id) && !ownPlace.has(id)) measures.add(id)
-  })
   return [...ownColumns, ...[...measures].sort().map((id): Column => ({ id, type: 'double' }))]
 }
 

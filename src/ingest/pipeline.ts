@@ -13,11 +13,11 @@ import type { SourceRecord, Work } from '../model/work.ts'
 import type { Reading } from './formats/format.ts'
 import { assemble, type ByKind } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
-import type { CoterieGraph } from './graph/graph.ts'
+import type { GraphStream } from './graph/graph.ts'
 import { network } from './graph/network.ts'
 
 // Provisional: stands in until the rooms it borders on are there.
-export async function explore(readings: readonly Reading[], settings: Settings): Promise<CoterieGraph> {
+export async function explore(readings: readonly Reading[], settings: Settings): Promise<GraphStream> {
   const works = provisionalWorks(readings.flatMap((reading) => reading.records))
   const authors = provisionalAuthors(works)
   const { topics, aboutness } = provisionalTopics(works)
@@ -60,12 +60,6 @@ export async function explore(readings: readonly Reading[], settings: Settings):
       extra: {},
       x: Array.from({ length: n }, (_, i) => positions[i]!.x),
       y: Array.from({ length: n }, (_, i) => positions[i]!.y),
-      clusters: [0, 1, 2, 3].map((number) => ({
-        number,
-        label: `cluster · ${number}`,
-        terms: ['cluster', String(number)],
-        size: membership.filter((m) => m === number).length,
-      })),
     },
     {
       coterie: graphVersion,

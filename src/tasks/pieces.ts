@@ -1,7 +1,11 @@
-import { type CoterieGraph, emptyGraph } from '../ingest/graph/graph.ts'
+import {
+  type CoterieGraph,
+  emptyGraph,
+  type GraphStream,
+  type NodeEntry,
+  type TieEntry,
+} from '../ingest/graph/graph.ts'
 import type { GraphAttributes } from '../model/exploration.ts'
-import type { NodeAttributes } from '../model/node.ts'
-import type { TieAttributes } from '../model/tie.ts'
 
 /**
  * A graph crosses from the worker in pieces, so that taking it up never holds the page for longer than a
@@ -9,30 +13,27 @@ import type { TieAttributes } from '../model/tie.ts'
  */
 export type GraphPiece =
   | { readonly attributes: GraphAttributes }
-  | { readonly nodes: readonly (readonly [key: string, attributes: NodeAttributes])[] }
-  | { readonly ties: readonly (readonly [key: string, a: string, b: string, attributes: TieAttributes])[] }
+  | { readonly nodes: readonly NodeEntry[] }
+  | { readonly ties: readonly TieEntry[] }
 
 const nodesAPiece = 300
 const tiesAPiece = 2000
 
-export function* piecesOf(graph: CoterieGraph): Generator<GraphPiece> {
-  yield { attributes: graph.getAttributes() }
-  let nodes: [string, NodeAttributes][] = []
-  for (const { node, attributes } of graph.nodeEntries()) {
-    nodes.push([node, attributes])
-    if (nodes.length < nodesAPiece) continue
-    yield { nodes }
-    nodes = []
+export function* piecesOf(graph: GraphStream): Generator<GraphPiece> {
+  yield { attributes: graph.attributes }
+  for (const nodes of batches(graph.nodes(), nodesAPiece)) yield { nodes }
+  for (const ties of batches(graph.ties(), tiesAPiece)) yield { ties }
+}
+
+function* batches<T>(entries: Iterable<T>, most: number): Generator<readonly T[]> {
+  let batch: T[] = []
+  for (const entry of entries) {
+    batch.push(entry)
+    if (batch.length < most) continue
+    yield batch
+    batch = []
   }
-  if (nodes.length > 0) yield { nodes }
-  let ties: [string, string, string, TieAttributes][] = []
-  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-    ties.push([edge, source, target, attributes])
-    if (ties.length < tiesAPiece) continue
-    yield { ties }
-    ties = []
-  }
-  if (ties.length > 0) yield { ties }
+  if (batch.length > 0) yield batch
 }
 
 /** Puts a graph together from its pieces, in the order they were cut. */

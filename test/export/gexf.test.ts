@@ -3,11 +3,11 @@ import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { gexfPieces } from '../../src/export/gexf.ts'
 import { xml } from '../../src/export/xml.ts'
-import type { CoterieGraph } from '../../src/ingest/graph/graph.ts'
+import { type CoterieGraph, streamOf } from '../../src/ingest/graph/graph.ts'
 import { anyCorpus, corpusOf, graphOf } from '../corpus.ts'
 
 const day = new Date(Date.UTC(2026, 10, 23))
-const gexf = (graph: CoterieGraph) => [...gexfPieces(graph, day)].join('')
+const gexf = (graph: CoterieGraph) => [...gexfPieces(streamOf(graph), day)].join('')
 
 interface Element {
   readonly name: string

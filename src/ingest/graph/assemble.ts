@@ -1,119 +1,104 @@
-import type { Cluster, Corpus, GraphAttributes } from '../../model/exploration.ts'
-import type { AuthorId } from '../../model/ids.ts'
+import type { Corpus, GraphAttributes } from '../../model/exploration.ts'
+import type { AuthorId, NodeKind } from '../../model/ids.ts'
 import type { MapWork, NodeAttributes } from '../../model/node.ts'
 import type { Page } from '../../model/page.ts'
 import type { TieAttributes } from '../../model/tie.ts'
 import type { Work } from '../../model/work.ts'
 import type { Csr } from './csr.ts'
-import { type CoterieGraph, emptyGraph } from './graph.ts'
+import type { GraphStream, NodeEntry, TieEntry } from './graph.ts'
 import type { Network } from './network.ts'
 
-/** Values of one measure or coordinate, for authors, works and topics each in the corpus's order. */
-export interface ByKind {
-  readonly author: ArrayLike<number>
-  readonly work: ArrayLike<number>
-  readonly topic: ArrayLike<number>
-}
+/** Values of one measure, for authors, works and topics each in the corpus's order; NaN where it does not apply. */
+export type ByKind = Readonly<Record<NodeKind, ArrayLike<number>>>
 
-/** What was computed on a network, ready to be put on its nodes. Nodes of `whole` are authors, works, topics. */
+/** What was computed on a network. Nodes of `membership`, `x` and `y` are the authors, the works, the topics. */
 export interface Findings {
-  /** By measure id; NaN where a measure does not apply. */
   readonly measures: ReadonlyMap<string, ByKind>
   readonly membership: ArrayLike<number>
   readonly x: ArrayLike<number>
   readonly y: ArrayLike<number>
-  readonly clusters: readonly Cluster[]
   readonly pagesOf: ReadonlyMap<AuthorId, readonly Page[]>
-  readonly extra: { readonly [kind in NodeAttributes['kind']]?: readonly Readonly<Record<string, unknown>>[] }
+  /** Attributes that only some kinds have, in the corpus's order. */
+  readonly extra: { readonly [kind in NodeKind]?: readonly Readonly<Record<string, unknown>>[] }
 }
 
-/** The graph that is shown, saved and exported. Nodes and ties come in canonical order. */
-export function assemble(corpus: Corpus, network: Network, found: Findings, attributes: GraphAttributes): CoterieGraph {
-  const { works, authors, topics } = corpus
-  const graph = emptyGraph()
-  graph.replaceAttributes(attributes)
-  const yearsOfAuthors = authors.map((): number[] => [])
-  const yearsOfTopics = topics.map((): number[] => [])
-  works.forEach((work, w) => {
-    if (work.date === undefined) return
-    for (const a of network.signed[w]!.authors) yearsOfAuthors[a]!.push(work.date.year)
-    for (const t of network.topicsOf[w]!.topics) yearsOfTopics[t]!.push(work.date.year)
-  })
-  const largest = largestDegrees(found)
+/** The graph that is shown, saved and exported. */
+export function assemble(corpus: Corpus, network: Network, found: Findings, attributes: GraphAttributes): GraphStream {
+  return {
+    attributes,
+    nodes: () => nodes(corpus, network, found),
+    ties: () => ties(corpus, network),
+  }
+}
 
-  const add = (
-    kind: NodeAttributes['kind'],
-    i: number,
-    offset: number,
-    key: string,
-    own: object,
-    year: number | undefined,
-  ) => {
-    const node = offset + i
+function* nodes(corpus: Corpus, network: Network, found: Findings): Generator<NodeEntry> {
+  const { works, authors, topics } = corpus
+  const years = yearsOf(corpus, network)
+  const size = sizes(found)
+  const common = (kind: NodeKind, i: number, node: number, year: number | undefined) => {
     const attributes: Record<string, unknown> = {
-      kind,
-      ...own,
       x: found.x[node],
       y: found.y[node],
-      size: size((found.measures.get('degree')?.[kind][i] ?? 0) / largest[kind]),
+      size: size(kind, i),
       cluster: found.membership[node],
     }
     if (year !== undefined) attributes.year = year
     for (const [id, values] of found.measures) if (!Number.isNaN(values[kind][i]!)) attributes[id] = values[kind][i]
-    Object.assign(attributes, found.extra[kind]?.[i])
-    graph.addNode(key, attributes as unknown as NodeAttributes)
+    return Object.assign(attributes, found.extra[kind]?.[i]) as Omit<NodeAttributes, 'kind' | 'label'>
   }
-  authors.forEach((author, i) => {
-    add(
-      'author',
-      i,
-      0,
-      author.id,
-      { label: author.label, author, pages: found.pagesOf.get(author.id) ?? [] },
-      median(yearsOfAuthors[i]!),
-    )
-  })
-  works.forEach((work, i) => {
-    add('work', i, authors.length, work.id, { label: work.title, work: onMap(work) }, work.date?.year)
-  })
-  topics.forEach((topic, i) => {
-    add('topic', i, authors.length + works.length, topic.id, { label: topic.label, topic }, median(yearsOfTopics[i]!))
-  })
-  addTies(graph, corpus, network)
-  return graph
+  for (const [i, author] of authors.entries()) {
+    const pages = found.pagesOf.get(author.id) ?? []
+    const own = { kind: 'author', label: author.label, author, pages } as const
+    yield [author.id, { ...own, ...common('author', i, i, years.author[i]) } as NodeAttributes]
+  }
+  for (const [i, work] of works.entries()) {
+    const own = { kind: 'work', label: work.title, work: onMap(work) } as const
+    yield [work.id, { ...own, ...common('work', i, authors.length + i, work.date?.year) } as NodeAttributes]
+  }
+  for (const [i, topic] of topics.entries()) {
+    const own = { kind: 'topic', label: topic.label, topic } as const
+    yield [
+      topic.id,
+      { ...own, ...common('topic', i, authors.length + works.length + i, years.topic[i]) } as NodeAttributes,
+    ]
+  }
 }
 
-function addTies(graph: CoterieGraph, { works, authors, topics }: Corpus, network: Network): void {
-  const tie = (a: string, b: string, attributes: TieAttributes) =>
-    graph.addUndirectedEdgeWithKey(`${a}|${b}`, a, b, attributes)
-  works.forEach((work, w) => {
+function* ties({ works, authors, topics }: Corpus, network: Network): Generator<TieEntry> {
+  for (const [w, work] of works.entries()) {
     const { authors: signers, positions } = network.signed[w]!
-    signers.forEach((author, i) => {
-      tie(authors[author]!.id, work.id, { kind: 'authorship', weight: 1, position: positions[i]! })
-    })
-  })
-  works.forEach((work, w) => {
+    for (const [i, author] of signers.entries())
+      yield tie(authors[author]!.id, work.id, { kind: 'authorship', weight: 1, position: positions[i]! })
+  }
+  for (const [w, work] of works.entries()) {
     const { topics: held, weights } = network.topicsOf[w]!
-    held.forEach((topic, i) => {
-      tie(work.id, topics[topic]!.id, { kind: 'aboutness', weight: weights[i]! })
-    })
-  })
+    for (const [i, topic] of held.entries())
+      yield tie(work.id, topics[topic]!.id, { kind: 'aboutness', weight: weights[i]! })
+  }
   const { weighted, shared } = network.people
-  eachPair(weighted, (a, b, weight, k) => {
-    tie(authors[a]!.id, authors[b]!.id, { kind: 'coauthorship', weight, works: shared.weights[k]! })
-  })
-  eachPair(network.works, (a, b, weight) => tie(works[a]!.id, works[b]!.id, { kind: 'similarity', weight }))
-  eachPair(network.topics.associated, (a, b, weight) => {
-    tie(topics[a]!.id, topics[b]!.id, { kind: 'cooccurrence', weight, works: network.topics.works(a, b) })
-  })
+  for (const [a, b, k] of pairs(weighted))
+    yield tie(authors[a]!.id, authors[b]!.id, {
+      kind: 'coauthorship',
+      weight: weighted.weights[k]!,
+      works: shared.weights[k]!,
+    })
+  for (const [a, b, k] of pairs(network.works))
+    yield tie(works[a]!.id, works[b]!.id, { kind: 'similarity', weight: network.works.weights[k]! })
+  const { associated, works: both } = network.topics
+  for (const [a, b, k] of pairs(associated))
+    yield tie(topics[a]!.id, topics[b]!.id, {
+      kind: 'cooccurrence',
+      weight: associated.weights[k]!,
+      works: both(a, b),
+    })
 }
 
-function eachPair(
-  { order, offsets, targets, weights }: Csr,
-  of: (a: number, b: number, weight: number, k: number) => void,
-): void {
+const tie = (a: string, b: string, attributes: TieAttributes): TieEntry => [`${a}|${b}`, a, b, attributes]
+
+/** Each tie once, with the place of its weight. */
+function* pairs({ order, offsets, targets }: Csr): Generator<readonly [a: number, b: number, k: number]> {
   for (let a = 0; a < order; a++)
-    for (let k = offsets[a]!; k < offsets[a + 1]!; k++) if (targets[k]! > a) of(a, targets[k]!, weights[k]!, k)
+    for (let k = offsets[a]!; k < offsets[a + 1]!; k++) if (targets[k]! > a) yield [a, targets[k]!, k]
 }
 
 function onMap(work: Work): MapWork {
@@ -121,15 +106,24 @@ function onMap(work: Work): MapWork {
   return records.length > 1 ? { ...rest, records } : rest
 }
 
-/** Node sizes for programs that open an export: 4 to 20, area in step with degree. */
-const size = (share: number): number => 4 + 16 * Math.sqrt(Number.isFinite(share) ? share : 0)
-
-function largestDegrees(found: Findings): Record<NodeAttributes['kind'], number> {
-  const degree = found.measures.get('degree')
-  const largest = (values: ArrayLike<number> = []) => Array.from(values).reduce((a, b) => Math.max(a, b), 0)
-  return { author: largest(degree?.author), work: largest(degree?.work), topic: largest(degree?.topic) }
+/** The median year of the works of each author, and of those about each topic. */
+function yearsOf({ works, authors, topics }: Corpus, network: Network) {
+  const author = authors.map((): number[] => [])
+  const topic = topics.map((): number[] => [])
+  works.forEach((work, w) => {
+    if (work.date === undefined) return
+    for (const a of network.signed[w]!.authors) author[a]!.push(work.date.year)
+    for (const t of network.topicsOf[w]!.topics) topic[t]!.push(work.date.year)
+  })
+  return { author: author.map(median), topic: topic.map(median) }
 }
 
-function median(years: number[]): number | undefined {
-  return years.sort((a, b) => a - b)[years.length >> 1]
+const median = (years: number[]): number | undefined => years.sort((a, b) => a - b)[years.length >> 1]
+
+/** Node sizes for programs that open an export: 4 to 20, area in step with degree within the kind. */
+function sizes(found: Findings): (kind: NodeKind, i: number) => number {
+  const degree = found.measures.get('degree')
+  const largest = (kind: NodeKind) => Array.from(degree?.[kind] ?? []).reduce((a, b) => Math.max(a, b), 1)
+  const most: Record<NodeKind, number> = { author: largest('author'), work: largest('work'), topic: largest('topic') }
+  return (kind, i) => 4 + 16 * Math.sqrt((degree?.[kind][i] ?? 0) / most[kind])
 }
