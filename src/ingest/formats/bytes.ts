@@ -1,0 +1,75 @@
+import { Gunzip } from 'fflate'
+
+/** Why the bytes of a file stopped before its end; what came before is still read. */
+export class DamagedGzip extends Error {}
+
+/**
+ * The same bytes in blocks of `size`, the last one shorter: what follows does not depend on how they arrived.
+ * An error of the source comes after all that it gave.
+ */
+export async function* inBlocks(bytes: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  let block = new Uint8Array(size)
+  let filled = 0
+  let broken: { readonly error: unknown } | undefined
+  try {
+    for await (const piece of bytes) {
+      for (let from = 0; from < piece.length; ) {
+        const part = piece.subarray(from, from + size - filled)
+        block.set(part, filled)
+        filled += part.length
+        from += part.length
+        if (filled === size) {
+          yield block
+          block = new Uint8Array(size)
+          filled = 0
+        }
+      }
+    }
+  } catch (error) {
+    broken = { error }
+  }
+  if (filled > 0) yield block.subarray(0, filled)
+  if (broken !== undefined) throw broken.error
+}
+
+export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8
+
+/**
+ * The unpacked bytes of a gzip file. Throws {@link DamagedGzip} where it is cut short or damaged, and where it
+ * would unpack to more than `limit` bytes or to more than 200 times what was read (a gzip bomb).
+ */
+export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  let taken = 0
+  let given = 0
+  const gunzip = new Gunzip((bytes) => {
+    given += bytes.length
+    ready.push(bytes)
+  })
+  const unpack = (bytes: Uint8Array, last: boolean) => {
+    try {
+      gunzip.push(bytes, last)
+    } catch (cause) {
+      throw new DamagedGzip('the gzip file is damaged or cut short; what came before was read', { cause })
+    }
+  }
+  // Small helpings, because one of them may unpack to a thousand times its size at once.
+  const helping = 8192
+  for await (const block of packed) {
+    for (let from = 0; from < block.length; from += helping) {
+      const part = block.subarray(from, from + helping)
+      taken += part.length
+      unpack(part, false)
+      yield* ready.splice(0)
+      if (given > limit || (given > harmless && given > 200 * taken)) {
+        throw new DamagedGzip(
+          `unpacking was stopped at ${Math.round(given / 1e6)} MB (the limit is ${Math.round(limit / 1e6)} MB, or 200 times the packed size)`,
+        )
+      }
+    }
+  }
+  unpack(new Uint8Array(0), true)
+  yield* ready.splice(0)
+}
+
+const harmless = 32e6

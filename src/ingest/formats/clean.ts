@@ -1,0 +1,88 @@
+import type { Problem } from '../../model/problem.ts'
+
+/** Takes out of a text what no text holds, and counts it with the line of the first. */
+export interface Cleaner {
+  clean(text: string): string
+  problems(file: string, encoding: string): readonly Problem[]
+}
+
+/**
+ * NUL and byte-order marks are left out; U+FFFD, which stands where bytes were not valid in the encoding, stays.
+ * The mark at the very beginning is no fault.
+ */
+export function openCleaner(): Cleaner {
+  const marks = [nul, mark, replacement].map((kind) => ({ ...kind, count: 0, line: 0 }))
+  let line = 1
+  let afterReturn = false
+  let begun = false
+
+  function count(text: string): void {
+    let at = line
+    let cr = afterReturn
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 10 ? !cr : code === 13) at++
+      cr = code === 13
+      for (const kind of marks) {
+        if (code !== kind.code) continue
+        kind.count++
+        if (kind.count === 1) kind.line = at
+      }
+    }
+  }
+
+  return {
+    clean(piece) {
+      let text = piece
+      if (!begun && text.length > 0) {
+        begun = true
+        if (text.charCodeAt(0) === mark.code) text = text.slice(1)
+      }
+      const odd = /[\0\ufeff\ufffd]/u.test(text)
+      if (odd) count(text)
+      line += lineEnds(text, afterReturn)
+      if (text.length > 0) afterReturn = text.endsWith('\r')
+      return odd ? text.replace(/[\0\ufeff]+/gu, '') : text
+    },
+    problems: (file, encoding) =>
+      marks
+        .filter((kind) => kind.count > 0)
+        .map(({ id, count, line, what }) => ({
+          file,
+          code: id,
+          severity: 'warning',
+          line,
+          message: what(count, line, encoding),
+        })),
+  }
+}
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
+const nul = {
+  id: 'nul',
+  code: 0,
+  what: (count: number, line: number) => `${plural(count, 'NUL character')} left out, the first on line ${line}.`,
+}
+const mark = {
+  id: 'byte-order-mark',
+  code: 0xfeff,
+  what: (count: number, line: number) =>
+    `${plural(count, 'byte-order mark')} in mid-text left out, the first on line ${line}.`,
+}
+const replacement = {
+  id: 'invalid-bytes',
+  code: 0xfffd,
+  what: (count: number, line: number, encoding: string) =>
+    `${plural(count, 'character')} could not be read as ${encoding} and became “\ufffd”, the first on line ${line}; another encoding may be right.`,
+}
+
+/** Line ends in a piece; a `\n` that begins it ends no line after a `\r` that ended the one before. */
+function lineEnds(text: string, afterReturn: boolean): number {
+  let ends = 0
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) ends++
+  for (let i = text.indexOf('\r'); i !== -1; i = text.indexOf('\r', i + 1)) if (text.charCodeAt(i + 1) !== 10) ends++
+  if (afterReturn && text.charCodeAt(0) === 10) ends--
+  // A `\r` at the piece's end was counted here; should a `\n` begin the next piece, it is not counted there.
+  return ends
+}

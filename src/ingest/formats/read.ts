@@ -1,0 +1,259 @@
+import type { Page } from '../../model/page.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { SourceRecord } from '../../model/work.ts'
+import { DamagedGzip, gunzipped, inBlocks, isGzip } from './bytes.ts'
+import { openCleaner } from './clean.ts'
+import { detect, formats, isWebPage } from './detect.ts'
+import { type Encoding, openDecoding } from './encoding.ts'
+import type { Format, Reader, Reading, Sink } from './format.ts'
+
+/** A file as it arrives: from a disk, a pipe, a drop, a paste. */
+export interface SourceFile {
+  readonly name: string
+  /** In bytes, as stored; absent for a pipe. */
+  readonly size?: number
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+export interface ReadOptions {
+  /** The year the file was retrieved, for dates that are printed without one. */
+  readonly yearRetrieved: number
+  /** Id of a format, in place of the one its content shows. */
+  readonly format?: string
+  /** A label that TextDecoder knows, in place of the encoding its content shows. */
+  readonly encoding?: string
+  /** For CSV with headers nobody knows: which column holds what. */
+  readonly columns?: Readonly<Record<string, string>>
+  /** Most bytes that a gzip file may unpack to; 4 GB unless told. */
+  readonly unpackLimit?: number
+}
+
+export interface ReadControl {
+  /** Bytes taken so far, as stored, and all of them where known. Awaited, so that it can slow the reading down. */
+  readonly progress?: (bytes: number, size: number | undefined) => void | Promise<void>
+  readonly signal?: Signal
+}
+
+/** What reading needs of an AbortSignal. */
+export interface Signal {
+  readonly aborted: boolean
+  readonly reason?: unknown
+}
+
+/** How a file was taken: said to the person, who can override it. */
+export interface Taken {
+  readonly file: string
+  /** Absent where no format recognised the file. */
+  readonly format?: Format
+  /** From 0 to 1; 1 where the person chose. */
+  readonly confidence: number
+  readonly encoding: Encoding
+  readonly gzip: boolean
+  /** As stored. */
+  readonly bytes: number
+  /** Headers of a table that nobody knows: a mapping is needed (`options.columns`). */
+  readonly unmapped?: readonly string[]
+}
+
+export interface FileReading extends Taken {
+  readonly reading: Reading
+}
+
+/** Reads one file and collects what it gave. See {@link readInto}. */
+export async function read(file: SourceFile, options: ReadOptions, control: ReadControl = {}): Promise<FileReading> {
+  const records: SourceRecord[] = []
+  const problems: Problem[] = []
+  const pages: Page[] = []
+  const sink: Sink = {
+    record: (record) => records.push(record),
+    problem: (problem) => problems.push(problem),
+    page: (page) => pages.push(page),
+  }
+  const taken = await readInto(file, options, sink, control)
+  return { ...taken, reading: { records, problems, pages } }
+}
+
+/**
+ * Reads one file in a stream: unpacks gzip, finds encoding and format by content, hands records to the sink as
+ * soon as they are complete. Whatever is wrong with the file is a problem in the sink. Rejects only when the
+ * signal is aborted, when the bytes themselves cannot be had, or on an unknown format id or encoding label.
+ */
+export async function readInto(
+  file: SourceFile,
+  options: ReadOptions,
+  sink: Sink,
+  control: ReadControl = {},
+): Promise<Taken> {
+  const decoding = openDecoding(options.encoding)
+  const cleaner = openCleaner()
+  let format = options.format === undefined ? undefined : formatOf(options.format)
+  let confidence = format === undefined ? 0 : 1
+  let reader: Reader | undefined
+  let head: string | undefined = ''
+  let telling = false
+  let found = 0
+  let unmapped: readonly string[] | undefined
+  const counting: Sink = {
+    record: (record) => {
+      found++
+      sink.record(record)
+    },
+    problem: (problem) => {
+      found++
+      sink.problem(problem)
+    },
+    page: (page) => {
+      found++
+      sink.page(page)
+    },
+    unmapped: (headers) => {
+      unmapped = headers
+      sink.unmapped?.(headers)
+    },
+  }
+
+  const begin = () => {
+    const text = head ?? ''
+    head = undefined
+    if (format === undefined) {
+      const detected = detect(text.length > headLength ? text.trimStart().slice(0, headLength) : text)
+      format = detected?.format
+      confidence = detected?.confidence ?? 0
+    }
+    if (format === undefined) {
+      counting.problem(unreadable(text, file.name))
+      return
+    }
+    const { yearRetrieved, columns } = options
+    const context = { file: file.name, format: format.id, yearRetrieved, sink: counting }
+    reader = format.open(columns === undefined ? context : { ...context, columns })
+    reader.push(text)
+  }
+  const take = (raw: string) => {
+    const text = cleaner.clean(raw)
+    if (head === undefined) reader?.push(text)
+    else {
+      head += text
+      telling ||= /\S/u.test(text)
+      // Nothing can be told from blanks alone; but nobody waits for the first word for ever.
+      if (head.length >= headLength && (telling || head.length > longestBlank)) begin()
+    }
+  }
+
+  const { stream, gzip, taken } = await opened(file, options, control)
+  try {
+    for await (const block of inBlocks(stream, blockSize)) {
+      if (head === undefined && reader === undefined) break
+      take(decoding.decode(block))
+    }
+    take(decoding.end())
+  } catch (error) {
+    if (!(error instanceof DamagedGzip)) throw error
+    counting.problem({ file: file.name, code: 'gzip', severity: 'error', message: `${error.message}.` })
+  }
+  if (head !== undefined) begin()
+  reader?.end()
+  const encoding = decoding.encoding()
+  for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
+  if (found === 0) {
+    const message = `0 records: nothing in it was recognised as a record of ${format?.label}.`
+    sink.problem({ file: file.name, code: 'no-records', severity: 'note', message })
+  }
+  const known = format === undefined ? {} : { format }
+  const asked = unmapped === undefined ? {} : { unmapped }
+  return { file: file.name, ...known, confidence, encoding, gzip, bytes: taken(), ...asked }
+}
+
+const headLength = 65_536
+const longestBlank = 1 << 26
+const blockSize = 65_536
+
+/** The file's bytes, unpacked where need be, with progress, pauses and the end of patience built in. */
+async function opened(file: SourceFile, options: ReadOptions, control: ReadControl) {
+  let taken = 0
+  let sincePause = 0
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    for await (const piece of file.bytes) {
+      for (let from = 0; from < piece.length; from += blockSize) {
+        checkAborted(control.signal)
+        const block = piece.subarray(from, from + blockSize)
+        taken += block.length
+        sincePause += block.length
+        yield block
+        if (sincePause >= pauseEvery) {
+          sincePause = 0
+          await control.progress?.(taken, file.size)
+          // Lets messages in, an order to stop above all: bytes that are already there never yield by themselves.
+          await new Promise<void>((resolve) => setTimeout(resolve, 0))
+        }
+      }
+    }
+    checkAborted(control.signal)
+    await control.progress?.(taken, file.size)
+  }
+  const bytes = watched()
+  const start: Uint8Array[] = []
+  let length = 0
+  while (length < 3) {
+    const next = await bytes.next()
+    if (next.done) break
+    start.push(next.value)
+    length += next.value.length
+  }
+  const gzip = isGzip(concat(start, length))
+  const whole = startingWith(start, bytes)
+  return { stream: gzip ? gunzipped(whole, options.unpackLimit ?? 4e9) : whole, gzip, taken: () => taken }
+}
+
+const pauseEvery = 256 * 1024
+
+declare function setTimeout(then: () => void, milliseconds: number): unknown
+
+async function* startingWith(start: readonly Uint8Array[], rest: AsyncIterable<Uint8Array>) {
+  yield* start
+  yield* rest
+}
+
+function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function checkAborted(signal: Signal | undefined): void {
+  if (signal?.aborted) throw signal.reason ?? new Error('reading was cancelled')
+}
+
+function formatOf(id: string): Format {
+  const format = formats.find((format) => format.id === id)
+  if (format === undefined) throw new RangeError(`there is no format “${id}”`)
+  return format
+}
+
+function unreadable(head: string, file: string): Problem {
+  const problem = (code: string, severity: Problem['severity'], message: string): Problem => ({
+    file,
+    code,
+    severity,
+    message: `no records: ${message}`,
+  })
+  if (head.trim() === '') return { ...problem('empty', 'note', ''), message: '0 records: the file is empty.' }
+  if (isWebPage(head)) {
+    return problem('web-page', 'error', 'this looks like a web page. Was it saved from a login or an error?')
+  }
+  for (const [start, name] of archives) {
+    if (head.startsWith(start)) return problem('binary', 'error', `this is ${name}, which holds no text to read.`)
+  }
+  const begins = head.trim().replace(/\s+/gu, ' ').slice(0, 60)
+  return problem('unknown-format', 'error', `no format known here begins with “${begins}”.`)
+}
+
+const archives: readonly (readonly [string, string])[] = [
+  ['PK\x03\x04', 'a ZIP archive or a spreadsheet (unpack it, or save it as CSV)'],
+  ['%PDF-', 'a PDF file'],
+  ['\x89PNG', 'a picture'],
+]
