@@ -1,0 +1,65 @@
+import type { Place } from '../../../model/work.ts'
+import type { Format } from '../format.ts'
+import { barePmid, withoutAbsent } from '../identifiers.ts'
+import { plainText } from '../plain-text.ts'
+import { bareArxiv, bareDoi, sourceRecord, webLinks } from '../record.ts'
+import { cslBylines } from './csl-name.ts'
+import { cslDate } from './date.ts'
+import type { JsonObject } from './parse.ts'
+import { jsonFormat } from './read.ts'
+import { countOf, leftovers, objectsOf, textOf, textsOf } from './values.ts'
+
+/** Works as the Crossref API prints them: https://github.com/CrossRef/rest-api-doc */
+export const crossref: Format = jsonFormat({
+  id: 'crossref',
+  label: 'Crossref',
+  sniff(head) {
+    if (/"message-type"\s*:/u.test(head)) return 0.95
+    const own = /"(?:is-referenced-by-count|reference-count|references-count|content-domain)"\s*:/u.test(head)
+    return own && /"title"\s*:\s*\[/u.test(head) ? 0.9 : 0
+  },
+  lists: ['items'],
+  envelopes: ['message'],
+  isRecord: (work) => textOf(work.DOI) !== undefined || (textsOf(work.title).length > 0 && 'type' in work),
+  record,
+})
+
+function record(work: JsonObject, place: Place) {
+  const doi = bareDoi(textOf(work.DOI) ?? '')
+  const dates = ['issued', 'published', 'published-print', 'published-online', 'posted', 'created']
+  return sourceRecord(place, {
+    key: textOf(work.DOI),
+    type: textOf(work.type),
+    title: plainText([textsOf(work.title)[0], textsOf(work.subtitle)[0]].filter(Boolean).join(': ')),
+    abstract: plainText(textOf(work.abstract) ?? ''),
+    ...cslBylines(work.author),
+    date: dates.map((name) => cslDate(work[name])).find((date) => date !== undefined),
+    venue: plainText(textsOf(work['container-title'])[0] ?? ''),
+    publisher: textOf(work.publisher),
+    volume: textOf(work.volume),
+    issue: textOf(work.issue),
+    pages: textOf(work.page) ?? textOf(work['article-number']),
+    fields: textsOf(work.subject),
+    language: textOf(work.language),
+    ids: withoutAbsent({
+      doi,
+      isbn: textsOf(work.ISBN)[0],
+      pmid: barePmid(textOf(work.PMID)),
+      // arXiv's own DOIs; Crossref itself states them as relations.
+      arxiv: doi?.startsWith('10.48550/arxiv.') ? bareArxiv(doi) : undefined,
+    }),
+    links: webLinks([...textsOf(work.URL), ...objectsOf(work.link).flatMap((link) => textsOf(link.URL))]),
+    citations: countOf(work['is-referenced-by-count']),
+    references: objectsOf(work.reference)
+      .map((reference) => bareDoi(textOf(reference.DOI) ?? ''))
+      .filter((id) => id !== undefined),
+    extra: leftovers(work, known),
+  })
+}
+
+const known = new Set(
+  (
+    'DOI type title subtitle abstract author issued container-title publisher volume issue page subject ' +
+    'language is-referenced-by-count'
+  ).split(' '),
+)

@@ -1,0 +1,76 @@
+import type { Place } from '../../../model/work.ts'
+import type { Format } from '../format.ts'
+import { barePmcid, barePmid, withoutAbsent } from '../identifiers.ts'
+import { plainText } from '../plain-text.ts'
+import { bareArxiv, bareDoi, sourceRecord, webLinks } from '../record.ts'
+import { cslBylines } from './csl-name.ts'
+import { cslDate } from './date.ts'
+import type { JsonObject } from './parse.ts'
+import { jsonFormat } from './read.ts'
+import { countOf, leftovers, textOf, textsOf } from './values.ts'
+
+/**
+ * CSL-JSON, as Zotero, Mendeley, pandoc and doi.org write it:
+ * https://github.com/citation-style-language/schema. Takes any JSON that no other reader knows.
+ */
+export const csl: Format = jsonFormat({
+  id: 'csl-json',
+  label: 'CSL-JSON',
+  sniff(head) {
+    const names = /"(?:family|literal)"\s*:/u.test(head)
+    const fields = /"(?:issued|container-title|citation-key|accessed|DOI)"\s*:/u.test(head)
+    if (names && fields) return 0.8
+    if (names || fields) return 0.6
+    return /"title"\s*:/u.test(head) ? 0.2 : 0.05
+  },
+  lists: ['items', 'references'],
+  isRecord: (item) => !('error' in item || 'message' in item || 'detail' in item || 'errors' in item) || 'type' in item,
+  record,
+})
+
+function record(item: JsonObject, place: Place) {
+  const doi = bareDoi(textOf(item.DOI) ?? textOf(item.doi) ?? '')
+  return sourceRecord(place, {
+    key: textOf(item['citation-key']) ?? textOf(item['citation-label']) ?? textOf(item.id),
+    type: textOf(item.type),
+    title: plainText(textsOf(item.title)[0] ?? ''),
+    abstract: plainText(textOf(item.abstract) ?? ''),
+    ...cslBylines(item.author),
+    date: cslDate(item.issued) ?? cslDate(item.year),
+    venue: plainText(textsOf(item['container-title'])[0] ?? textOf(item['event-title']) ?? textOf(item.event) ?? ''),
+    publisher: textOf(item.publisher),
+    volume: textOf(item.volume),
+    issue: textOf(item.issue),
+    pages: textOf(item.page),
+    fields: textsOf(item.categories),
+    keywords: textsOf(item.keyword).flatMap((list) => list.split(/\s*[;,]\s*/u).filter(Boolean)),
+    language: textOf(item.language),
+    ids: withoutAbsent({
+      doi,
+      isbn: textsOf(item.ISBN)[0],
+      pmid: barePmid(textOf(item.PMID)),
+      pmcid: barePmcid(textOf(item.PMCID)),
+      arxiv: bareArxiv(arxivOf(item)),
+    }),
+    links: webLinks(textsOf(item.URL)),
+    citations: countOf(item['is-referenced-by-count']),
+    extra: leftovers(item, known),
+  })
+}
+
+/** Where an arXiv identifier stands in CSL: `number` or `archive_location` of arXiv, else the address. */
+function arxivOf(item: JsonObject): string {
+  const doi = textOf(item.DOI) ?? ''
+  if (/10\.48550\/arxiv\./iu.test(doi)) return doi
+  const archive = [item.archive, item.publisher, item['container-title'], item.number].map(textOf).join(' ')
+  const url = textOf(item.URL) ?? ''
+  if (url.includes('arxiv.org/')) return url
+  return /arxiv/iu.test(archive) ? (textOf(item.archive_location) ?? textOf(item.number) ?? '') : ''
+}
+
+const known = new Set(
+  (
+    'type title abstract author issued container-title publisher volume issue page categories keyword ' +
+    'language DOI doi PMID PMCID'
+  ).split(' '),
+)

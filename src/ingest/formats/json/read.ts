@@ -1,0 +1,104 @@
+import type { Place, SourceRecord } from '../../../model/work.ts'
+import type { Format, Reader, ReadingContext } from '../format.ts'
+import { cutObjects, type JsonFault } from './cutter.ts'
+import { type JsonObject, parseJson } from './parse.ts'
+import { isObject, textAt, textOf } from './values.ts'
+
+/** What sets one JSON format apart: where its records stand, and what each of them means. */
+export interface JsonDialect {
+  readonly id: string
+  readonly label: string
+  sniff(head: string): number
+  /** Keys of lists of records. */
+  readonly lists: readonly string[]
+  /** Keys of a single record, or of an object that holds a list of them. */
+  readonly envelopes?: readonly string[]
+  isRecord(object: JsonObject): boolean
+  record(object: JsonObject, place: Place): SourceRecord
+  /** Records that an object stands for which is none itself (the papers in a page of authors). */
+  inside?(object: JsonObject): readonly JsonObject[]
+  envelope?(object: JsonObject, context: ReadingContext): void
+}
+
+export const jsonFormat = (dialect: JsonDialect): Format => ({
+  id: dialect.id,
+  label: dialect.label,
+  sniff: (head) => (looksLikeJson(head) ? dialect.sniff(head) : 0),
+  open: (context) => readJson(dialect, context),
+})
+
+const looksLikeJson = (head: string) => /^[\s\ufeff\u001e]*[[{]/u.test(head)
+
+function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
+  const { sink, file, format } = context
+  let count = 0
+
+  const problem = (line: number, code: string, message: string, raw: string) =>
+    sink.problem({ file, line, record: String(count), code, severity: 'error', message, raw })
+
+  function take(object: JsonObject, text: string, line: number) {
+    if (dialect.isRecord(object)) {
+      sink.record(dialect.record(object, { file, format, record: count, line }))
+      return
+    }
+    const inside = dialect.inside?.(object) ?? []
+    if (inside.length > 0) {
+      count--
+      for (const part of inside) {
+        count++
+        take(part, JSON.stringify(part), line)
+      }
+      return
+    }
+    const said = apiError(object)
+    if (said !== undefined) problem(line, 'api-error', `the service answered with an error: “${said}”`, text)
+    else problem(line, 'not-a-work', `this object is no work that ${dialect.label} describes; left out.`, text)
+  }
+
+  return cutObjects(
+    { lists: new Set(dialect.lists), envelopes: new Set(dialect.envelopes ?? []) },
+    {
+      object(text, line) {
+        count++
+        const parsed = parseJson(text)
+        if ('error' in parsed) problem(line, 'malformed-json', `not valid JSON: ${parsed.error}; left out.`, text)
+        else if (isObject(parsed.value)) take(parsed.value, text, line)
+      },
+      envelope(text) {
+        const parsed = parseJson(text)
+        if ('value' in parsed && isObject(parsed.value)) dialect.envelope?.(parsed.value, context)
+      },
+      fault(why, text, line) {
+        if (why === 'cut-short') {
+          const message = 'the list of records has no end: the file may be cut short. Every record in it was read.'
+          return sink.problem({ file, line, code: why, severity: 'note', message })
+        }
+        count++
+        problem(line, faults[why].code, faults[why].message, text)
+      },
+      isRecord(text) {
+        const parsed = parseJson(text)
+        return 'value' in parsed && isObject(parsed.value) && dialect.isRecord(parsed.value)
+      },
+    },
+  )
+}
+
+const faults: Readonly<Record<Exclude<JsonFault, 'cut-short'>, { code: string; message: string }>> = {
+  unclosed: { code: 'unclosed-object', message: 'this object has no end: a brace or quote is missing; left out.' },
+  'too-deep': { code: 'too-deep', message: 'this object nests deeper than 500 levels; left out.' },
+  'too-long': { code: 'too-long', message: 'this object is longer than any record; left out.' },
+}
+
+/** What an API says when it refuses: OpenAlex `message`, Crossref `message[]`, Semantic Scholar `error`. */
+function apiError(object: JsonObject): string | undefined {
+  const list = object.message
+  if (Array.isArray(list)) {
+    const said = list.map((entry) => textOf(entry) ?? textAt(entry, 'message')).filter(Boolean)
+    if (said.length > 0) return said.join('; ')
+  }
+  const said = ['error', 'message', 'detail', 'errors', 'error_message', 'reason', 'title']
+    .map((key) => textOf(object[key]) ?? textAt(object[key], 'message'))
+    .filter((text) => text !== undefined)
+  return said.length === 0 ? undefined : [...new Set(said)].join(': ')
+}

@@ -1,0 +1,108 @@
+import type { Byline, PersonIds, Place } from '../../../model/work.ts'
+import { dateIn, publicationDate } from '../dates.ts'
+import type { Format, ReadingContext } from '../format.ts'
+import { bareOrcid, barePmcid, barePmid, withoutAbsent } from '../identifiers.ts'
+import { byline, displayName, isCollective } from '../names.ts'
+import { plainText } from '../plain-text.ts'
+import { bareArxiv, bareDoi, sourceRecord, webLinks } from '../record.ts'
+import type { Json, JsonObject } from './parse.ts'
+import { jsonFormat } from './read.ts'
+import { at, countOf, isObject, leftovers, listOf, objectsOf, textAt, textOf, textsOf } from './values.ts'
+
+/**
+ * Papers as Semantic Scholar prints them: one paper, search and batch pages, pages of an author, citations
+ * and references of a paper, and the bulk data sets (which write keys in lower case).
+ * https://api.semanticscholar.org/api-docs
+ */
+export const semanticScholar: Format = jsonFormat({
+  id: 'semantic-scholar',
+  label: 'Semantic Scholar',
+  sniff(head) {
+    if (/"(?:paperId|corpusid|paperAbstract)"\s*:/u.test(head)) return 0.95
+    return /"(?:authorId|citingPaper|citedPaper|s2FieldsOfStudy)"\s*:/u.test(head) ? 0.9 : 0
+  },
+  lists: ['data', 'papers', 'recommendedPapers'],
+  isRecord: (paper) =>
+    textOf(paper.title) !== undefined || 'paperId' in paper || ('corpusid' in paper && 'authors' in paper),
+  inside: (object) => [object.citingPaper, object.citedPaper, ...listOf(object.papers)].filter(isObject),
+  record,
+  envelope,
+})
+
+function record(paper: JsonObject, place: Place) {
+  const id = (...names: readonly string[]) =>
+    names.map((name) => textAt(paper.externalIds ?? paper.externalids, name)).find((text) => text !== undefined)
+  const paperId = textOf(paper.paperId) ?? textOf(paper.id) ?? textOf(paper.corpusid)
+  const date = dateIn(textOf(paper.publicationDate) ?? textOf(paper.publicationdate) ?? '')
+  const year = countOf(paper.year)
+  return sourceRecord(place, {
+    key: paperId,
+    type: textsOf(paper.publicationTypes ?? paper.publicationtypes)[0],
+    title: plainText(textOf(paper.title) ?? ''),
+    abstract: plainText(textOf(paper.abstract) ?? textOf(paper.paperAbstract) ?? ''),
+    bylines: objectsOf(paper.authors)
+      .map(author)
+      .filter((one) => one !== undefined),
+    date: date !== undefined && (year === undefined || year === date.year) ? date : publicationDate(year),
+    venue: [paper.venue, at(paper, 'publicationVenue', 'name'), at(paper, 'journal', 'name'), paper.journalName]
+      .map(textOf)
+      .find((text) => text !== undefined),
+    volume: textAt(paper, 'journal', 'volume') ?? textOf(paper.journalVolume),
+    pages: textAt(paper, 'journal', 'pages') ?? textOf(paper.journalPages),
+    fields: fieldsOf(paper),
+    ids: withoutAbsent({
+      doi: bareDoi(id('DOI') ?? textOf(paper.doi) ?? ''),
+      arxiv: bareArxiv(id('ArXiv') ?? ''),
+      pmid: barePmid(id('PubMed') ?? textOf(paper.pmid)),
+      pmcid: barePmcid(id('PubMedCentral')),
+      dblp: id('DBLP'),
+      acl: id('ACL'),
+      semanticScholar: paperId,
+    }),
+    links: webLinks([textOf(paper.url) ?? '', textAt(paper, 'openAccessPdf', 'url') ?? '']),
+    citations: countOf(paper.citationCount ?? paper.citationcount),
+    references: objectsOf(paper.references)
+      .map((reference) => textOf(reference.paperId))
+      .filter((text) => text !== undefined),
+    extra: leftovers(paper, known),
+  })
+}
+
+function author(one: JsonObject): Byline | undefined {
+  const name = textOf(one.name)
+  if (name === undefined) return undefined
+  const ids: PersonIds = withoutAbsent({
+    semanticScholar: textOf(one.authorId) ?? textsOf(one.ids)[0],
+    orcid: bareOrcid(textAt(one, 'externalIds', 'ORCID')),
+    dblp: textsOf(at(one, 'externalIds', 'DBLP'))[0],
+  })
+  const affiliations = textsOf(one.affiliations)
+  if (isCollective(name)) return byline({ literal: name }, { affiliations, ids, collective: true })
+  return byline(displayName(name), { affiliations, ids })
+}
+
+function fieldsOf(paper: JsonObject): readonly string[] {
+  const own = textsOf(paper.fieldsOfStudy)
+  const category = (field: Json) => textAt(field, 'category')
+  const found = listOf(paper.s2FieldsOfStudy ?? paper.s2fieldsofstudy).map(category)
+  return [...new Set(own.length > 0 ? own : found.filter((field) => field !== undefined))]
+}
+
+/** What stands around an author's papers says what the source thinks of the author. */
+function envelope(object: JsonObject, { sink, file }: ReadingContext) {
+  const name = textOf(object.name)
+  if (name === undefined || !('authorId' in object)) return
+  const figures = withoutAbsent({
+    hIndex: countOf(object.hIndex),
+    papers: countOf(object.paperCount),
+    citations: countOf(object.citationCount),
+  })
+  sink.page({ file, name: displayName(name), fields: [], figures })
+}
+
+const known = new Set(
+  (
+    'paperId title abstract paperAbstract authors year publicationDate publicationdate venue fieldsOfStudy ' +
+    's2FieldsOfStudy s2fieldsofstudy citationCount citationcount references'
+  ).split(' '),
+)

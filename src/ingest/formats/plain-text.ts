@@ -1,0 +1,42 @@
+import { decodeEntities } from './entities.ts'
+import { oneLine } from './record.ts'
+
+/**
+ * A title or abstract that a source prints with markup (HTML, JATS, MathML), as plain text on one line:
+ * known tags removed in reading order, entities decoded once, `$...$` kept. What is not markup ("p < 0.01
+ * and q > 2", `<img onerror=...>`) stays as it is: text.
+ */
+export function plainText(marked: string): string {
+  if (!marked.includes('<')) return oneLine(decodeEntities(marked))
+  const text = marked
+    .replace(/<!--[\s\S]*?-->/gu, '')
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, '$1')
+    .replace(twice, '')
+    .replace(heading, ' ')
+    .replace(tag, (whole, _slash, prefix, name: string) => {
+      const word = name.toLowerCase()
+      if (block.has(word)) return ' '
+      return inline.has(word) || prefix ? '' : whole
+    })
+  return oneLine(decodeEntities(text))
+}
+
+/** What stands over the abstract as a whole, unlike the headings of its sections. */
+const heading = /<((?:jats:)?title)>\s*Abstract\s*<\/\1>/giu
+
+/** Says the same formula a second time. */
+const twice = /<((?:\w{1,10}:)?(?:annotation|annotation-xml|alternatives-text))\b[^<>]{0,200}>[^<>]*<\/\1\s*>/giu
+
+const tag = /<(\/?)((?:jats|mml|m|xhtml|ns\d):)?([a-z][\w-]{0,30})((?:\s[^<>]{0,500})?)\/?>/giu
+
+const block = new Set(
+  'p br div sec title li list list-item ul ol h1 h2 h3 h4 h5 h6 tr td th table section disp-formula'.split(' '),
+)
+const inline = new Set(
+  (
+    'i b u em strong sub sup small span tt sc scp italic bold underline monospace roman inf font a q code ' +
+    'inline-formula tex-math named-content styled-content xref ext-link alternatives label ' +
+    'math mi mn mo mrow msub msup msubsup mfrac msqrt mroot mtext mover munder munderover mstyle mspace mfenced ' +
+    'mtable mtr mtd mmultiscripts mprescripts none semantics mpadded mphantom menclose'
+  ).split(' '),
+)
