@@ -1,9 +1,13 @@
 import { authorPage } from './author-page.ts'
 import type { Format } from './format.ts'
+import { crossref } from './json/crossref.ts'
+import { csl } from './json/csl.ts'
+import { openalex } from './json/openalex.ts'
+import { semanticScholar } from './json/semantic-scholar.ts'
 import { acl } from './xml/acl.ts'
 
 /** Every format that can be read. Where two are equally sure, the earlier one is taken. */
-export const formats: readonly Format[] = [authorPage, acl]
+export const formats: readonly Format[] = [authorPage, acl, openalex, crossref, semanticScholar, csl]
 
 export interface Detected {
   readonly format: Format
