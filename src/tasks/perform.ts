@@ -1,0 +1,110 @@
+import type { Reading } from '../ingest/formats/format.ts'
+import { type FileReading, read } from '../ingest/formats/read.ts'
+import { explore } from '../ingest/pipeline.ts'
+import { type GraphPiece, piecesOf } from './pieces.ts'
+import type { FileReport, Job, JobKind, ResultOf, SourceFile } from './protocol.ts'
+import type { Progress } from './runner.ts'
+
+/** What a job may use while it runs. */
+export interface Means {
+  readonly signal: AbortSignal
+  readonly progress: (progress: Progress) => void
+  readonly piece: (piece: GraphPiece) => void
+}
+
+/** Does one job; rejects when its signal is aborted. Files already read are not read again. */
+export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>> {
+  switch (job.kind) {
+    case 'read': {
+      const readings = await readFiles(job.files, job.yearRetrieved, means, 1)
+      return job.files.map((file, i) => report(file, readings[i]!))
+    }
+    case 'explore': {
+      const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
+      const graph = await explore(
+        readings.map(({ reading }) => reading),
+        job.settings,
+      )
+      for (const piece of piecesOf(graph)) {
+        means.piece(piece)
+        await pause(means.signal)
+      }
+      return { files: job.files.map((file, i) => report(file, readings[i]!)) }
+    }
+  }
+}
+
+/** Share of the way to a map that reading takes. */
+const readShare = 0.3
+
+const readBefore = new Map<string, FileReading>()
+
+async function readFiles(
+  files: readonly SourceFile[],
+  yearRetrieved: number,
+  { signal, progress }: Means,
+  share: number,
+): Promise<readonly FileReading[]> {
+  const total = files.reduce((sum, { blob }) => sum + blob.size, 0) || 1
+  const readings: FileReading[] = []
+  let before = 0
+  for (const file of files) {
+    const { name, blob, format, encoding, columns } = file
+    const key = JSON.stringify([file.id, format, encoding, columns, yearRetrieved])
+    const known = readBefore.get(key)
+    const reading =
+      known ??
+      (await read(
+        { name, size: blob.size, bytes: bytesOf(blob) },
+        {
+          yearRetrieved,
+          ...(format === undefined ? {} : { format }),
+          ...(encoding === undefined ? {} : { encoding }),
+          ...(columns === undefined ? {} : { columns }),
+        },
+        {
+          signal,
+          progress: (bytes) => progress({ step: `Reading ${name}`, share: (share * (before + bytes)) / total }),
+        },
+      ))
+    readBefore.set(key, reading)
+    readings.push(reading)
+    before += blob.size
+  }
+  const wanted = new Set(readings)
+  for (const [key, reading] of readBefore) if (!wanted.has(reading)) readBefore.delete(key)
+  return readings
+}
+
+function report({ id, name }: SourceFile, taken: FileReading): FileReport {
+  const { format, encoding, gzip, bytes, unmapped } = taken
+  const reading: Reading = taken.reading
+  return {
+    id,
+    name,
+    encoding: encoding.name,
+    gzip,
+    bytes,
+    records: reading.records.length,
+    newWorks: reading.records.length,
+    problems: reading.problems,
+    ...(format === undefined ? {} : { format: format.id, formatLabel: format.label }),
+    ...(unmapped === undefined ? {} : { unmapped }),
+  }
+}
+
+// Safari has no asynchronous iteration of streams.
+async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
+  const reader = blob.stream().getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    yield value
+  }
+}
+
+/** Lets messages in, an order to stop above all. */
+async function pause(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  signal.throwIfAborted()
+}
