@@ -21,8 +21,8 @@ export function metaIn(text: string, opensParagraph = true): Meta | undefined {
   const { score, field = '', day, dayBefore, month, year } = match.groups!
   if (!opensParagraph && /\s/u.test(field.trim())) return undefined
   const monthNumber = monthOf((month ?? '').replace(/\.$/u, ''))
-  if (monthNumber === undefined) return undefined
   const dayText = day ?? dayBefore
+  if (monthNumber === undefined || (dayText === undefined && year === undefined)) return undefined
   return {
     text,
     ...(score === undefined ? {} : { score: Number(score) }),

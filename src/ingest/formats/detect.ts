@@ -4,10 +4,25 @@ import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
 import { openalex } from './json/openalex.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
+import { medline } from './tagged/medline.ts'
+import { refer } from './tagged/refer.ts'
+import { ris } from './tagged/ris.ts'
+import { wos } from './tagged/wos.ts'
 import { acl } from './xml/acl.ts'
 
 /** Every format that can be read. Where two are equally sure, the earlier one is taken. */
-export const formats: readonly Format[] = [authorPage, acl, openalex, crossref, semanticScholar, csl]
+export const formats: readonly Format[] = [
+  authorPage,
+  wos,
+  ris,
+  medline,
+  refer,
+  acl,
+  openalex,
+  crossref,
+  semanticScholar,
+  csl,
+]
 
 export interface Detected {
   readonly format: Format

@@ -1,0 +1,163 @@
+import type { Problem } from '../../../model/problem.ts'
+import type { Place, SourceRecord } from '../../../model/work.ts'
+import type { Reader, ReadingContext } from '../format.ts'
+import { splitLines } from '../lines.ts'
+import { oneLine } from '../record.ts'
+
+/** A format of lines that begin with a tag; lines without one continue the field before. */
+export interface Dialect {
+  /** Tag and value of a line that has a tag; the value untrimmed. */
+  readonly tagIn: (line: string) => { readonly tag: string; readonly value: string } | undefined
+  /** What a tag does to the record that is open; a blank line counts as the tag ''. */
+  readonly role: (tag: string, open: TaggedRecord | undefined) => 'begin' | 'field' | 'end' | 'outside'
+  /** The end that a record ought to have ("ER"), where the format has one. */
+  readonly endTag?: string
+  readonly toRecord: (record: TaggedRecord, place: Place, problem: Complain) => SourceRecord
+}
+
+/** Says what is wrong with the record that is being read, but does not cost it. */
+export type Complain = (code: string, message: string, line?: number) => void
+
+export interface TaggedField {
+  readonly tag: string
+  readonly line: number
+  /** The value and the lines that continue it, trimmed. */
+  readonly lines: string[]
+}
+
+export interface TaggedRecord {
+  readonly line: number
+  readonly fields: TaggedField[]
+  /** False for lines outside any record: no tag began it. */
+  readonly begun: boolean
+  readonly raw: string[]
+}
+
+/** Reads tagged lines as the dialect says; every begun record leaves as a record, stray lines as one problem. */
+export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
+  let open: TaggedRecord | undefined
+  let number = 0
+
+  const lines = splitLines((text, line) => {
+    const tagged = dialect.tagIn(text)
+    const tag = tagged?.tag ?? (text.trim() === '' ? '' : undefined)
+    if (tag === undefined) {
+      // Text before the first tag (a heading, "1.") belongs to nobody.
+      open?.fields.at(-1)?.lines.push(text.trim())
+      open?.raw.push(text)
+      return
+    }
+    const role = dialect.role(tag, open)
+    if (role === 'outside') {
+      if (open !== undefined && tag !== '') open.raw.push(text)
+      return
+    }
+    if (role === 'begin') {
+      close(false)
+      open = { line, fields: [], begun: true, raw: [] }
+    }
+    if (role === 'end') {
+      open?.raw.push(text)
+      close(true)
+      return
+    }
+    open ??= { line, fields: [], begun: false, raw: [] }
+    open.raw.push(text)
+    open.fields.push({ tag, line, lines: [tagged!.value.trim()] })
+  })
+
+  function close(ended: boolean): void {
+    const record = open
+    open = undefined
+    if (record === undefined) return
+    number++
+    const problem = (severity: Problem['severity'], code: string, message: string, line = record.line) => ({
+      file: context.file,
+      code,
+      severity,
+      record: String(number),
+      line,
+      message,
+    })
+    if (!record.begun) {
+      context.sink.problem({
+        ...problem('error', 'stray-lines', `these lines belong to no record; left out.`),
+        raw: record.raw.join('\n'),
+      })
+      number--
+      return
+    }
+    const place = { file: context.file, format: context.format, record: number, line: record.line }
+    context.sink.record(
+      dialect.toRecord(record, place, (code, message, line) =>
+        context.sink.problem(problem('warning', code, message, line)),
+      ),
+    )
+    if (!ended && dialect.endTag !== undefined) {
+      context.sink.problem(
+        problem('warning', 'missing-end', `“${dialect.endTag}” is missing; closed at the next record.`),
+      )
+    }
+  }
+
+  return {
+    push: lines.push,
+    end() {
+      lines.end()
+      close(false)
+    },
+  }
+}
+
+/** The fields of a record by tag, and which of them were asked for: the rest is `extra`. */
+export interface Fields {
+  /** Every field of these tags in the order of the record, its lines joined by one space. */
+  all(...tags: string[]): readonly string[]
+  /** The first non-empty value of the first of these tags that has one. */
+  first(...tags: string[]): string | undefined
+  /** Every line of every field of these tags, for tags that hold one value a line. */
+  lines(...tags: string[]): readonly string[]
+  extra(): Readonly<Record<string, readonly string[]>>
+}
+
+export function fieldsOf(record: TaggedRecord, ignored: readonly string[] = []): Fields {
+  const asked = new Set(ignored)
+  const matching = (tags: readonly string[]) => {
+    for (const tag of tags) asked.add(tag)
+    return record.fields.filter((field) => tags.includes(field.tag))
+  }
+  const all = (...tags: string[]) =>
+    matching(tags)
+      .map((field) => oneLine(field.lines.join(' ')))
+      .filter(Boolean)
+  return {
+    all,
+    first: (...tags) => {
+      const found = tags.map((tag) => all(tag)[0])
+      return found.find((value) => value !== undefined)
+    },
+    lines: (...tags) =>
+      matching(tags)
+        .flatMap((field) => field.lines)
+        .map(oneLine)
+        .filter(Boolean),
+    extra: () => {
+      const extra = new Map<string, string[]>()
+      for (const field of record.fields) {
+        if (asked.has(field.tag)) continue
+        const value = oneLine(field.lines.join(' '))
+        if (value === '') continue
+        const values = extra.get(field.tag)
+        if (values === undefined) extra.set(field.tag, [value])
+        else values.push(value)
+      }
+      return Object.fromEntries(extra)
+    },
+  }
+}
+
+/** Paragraphs of a long field: blank lines part them, other lines were wrapped. */
+export function paragraphs(record: TaggedRecord, tag: string): string | undefined {
+  const field = record.fields.find((field) => field.tag === tag && field.lines.some(Boolean))
+  return field?.lines.map(oneLine).filter(Boolean).join(' ')
+}

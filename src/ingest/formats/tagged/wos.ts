@@ -1,0 +1,116 @@
+import { nameKey } from '../../../model/name.ts'
+import type { Byline, PersonIds, Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
+import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
+import type { Format } from '../format.ts'
+import { languageTag, workIds } from '../identify.ts'
+import { byline, invertedName } from '../names.ts'
+import { plainText } from '../plain-text.ts'
+import { sourceRecord } from '../record.ts'
+import { bylinesOf, keywordsOf, pageRange } from './authors.ts'
+import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+
+/** Web of Science's plain text ("savedrecs.txt"): "PT J" begins a record, "ER" ends it, "EF" the file. */
+export const wos: Format = {
+  id: 'wos',
+  label: 'Web of Science, plain text',
+  sniff(head) {
+    const lines = head.split(/\r\n|\r|\n/u, 4000)
+    const tags = new Set(lines.map((line) => tagIn(line)?.tag))
+    if (/^\ufeff?\s*FN /u.test(head) && tags.has('VR')) return 0.98
+    return tags.has('PT') && (tags.has('AU') || tags.has('TI')) && (tags.has('ER') || tags.has('UT')) ? 0.9 : 0
+  },
+  open: (context) => readTagged(context, { tagIn, role, endTag: 'ER', toRecord }),
+}
+
+function tagIn(line: string): { tag: string; value: string } | undefined {
+  const match = /^([A-Z][A-Z0-9])(?: (.*)|\s*)$/u.exec(line)
+  return match === null ? undefined : { tag: match[1]!, value: match[2] ?? '' }
+}
+
+function role(tag: string, open: TaggedRecord | undefined) {
+  if (tag === 'PT') return 'begin'
+  if (tag === 'ER' || tag === 'EF') return open === undefined ? 'outside' : 'end'
+  if (tag === '' || ((tag === 'FN' || tag === 'VR') && open === undefined)) return 'outside'
+  return 'field'
+}
+
+function toRecord(record: TaggedRecord, place: Place, complain: Complain): SourceRecord {
+  const fields = fieldsOf(record, ['PT'])
+  const { bylines, incomplete } = authors(fields)
+  const cited = fields.first('TC', 'Z9')
+  const abstract = fields.first('AB')
+  return sourceRecord(place, {
+    key: fields.first('UT'),
+    type: fields.first('DT', 'PT'),
+    title: plainText(fields.first('TI') ?? ''),
+    abstract: abstract === undefined ? undefined : plainText(abstract),
+    bylines,
+    incomplete,
+    date: dateOf(fields, complain),
+    venue: fields.first('SO', 'JI', 'J9'),
+    publisher: fields.first('PU'),
+    volume: fields.first('VL'),
+    issue: fields.first('IS'),
+    pages: pageRange(fields.first('BP', 'AR'), fields.first('EP')),
+    fields: keywordsOf(fields.all('WC')),
+    keywords: keywordsOf(fields.all('DE')),
+    language: languageTag(fields.first('LA') ?? ''),
+    ids: workIds({
+      doi: fields.first('DI'),
+      wos: fields.first('UT')?.replace(/^(?:WOS|ISI):/u, ''),
+      pmid: fields.first('PM'),
+      isbn: fields.first('BN'),
+    }),
+    citations: cited !== undefined && /^\d+$/u.test(cited) ? Number(cited) : undefined,
+    references: nonEmpty(fields.lines('CR')),
+    extra: fields.extra(),
+  })
+}
+
+/** AF, the full names, where it has as many as AU; addresses and identifiers find their person by name. */
+function authors(fields: Fields): { bylines: readonly Byline[]; incomplete: boolean } {
+  const short = fields.lines('AU')
+  const full = fields.lines('AF')
+  const { bylines, incomplete } = bylinesOf(full.length >= short.length ? full : short)
+  const groups = fields.lines('CA', 'GP').map((literal) => byline({ literal }, { collective: true }))
+  const addresses = new Map<string, string[]>()
+  const ids = new Map<string, PersonIds>()
+  for (const line of fields.lines('C1')) {
+    const [, names = '', address = ''] = /^\[([^\]]+)\]\s*(.+)$/u.exec(line) ?? []
+    for (const name of names.split(';')) push(addresses, nameKey(invertedName(name)), address)
+  }
+  for (const [tag, id] of [
+    ['RI', 'researcherId'],
+    ['OI', 'orcid'],
+  ] as const) {
+    for (const entry of fields.all(tag).flatMap((text) => text.split(';'))) {
+      const [name, value] = entry.split('/').map((part) => part.trim())
+      if (!name || !value) continue
+      const key = nameKey(invertedName(name))
+      ids.set(key, { ...ids.get(key), [id]: value })
+    }
+  }
+  const known = bylines.map((person, i) => {
+    const keys = [nameKey(person.name), ...(short[i] === undefined ? [] : [nameKey(invertedName(short[i]))])]
+    const affiliations = keys.map((key) => addresses.get(key)).find((found) => found !== undefined) ?? []
+    return { ...person, affiliations, ids: keys.map((key) => ids.get(key)).find((found) => found !== undefined) ?? {} }
+  })
+  return { bylines: [...known, ...groups], incomplete }
+}
+
+function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined {
+  const printed = fields.first('PY', 'EY')
+  if (printed === undefined) return undefined
+  const year = dateIn(printed)?.year
+  if (year === undefined) complain('year', `“${printed}” is not a year; kept without one.`)
+  const { month, day } = monthAndDay(fields.first('PD') ?? '')
+  return publicationDate(year, month, day)
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const values = map.get(key)
+  if (values === undefined) map.set(key, [value])
+  else values.push(value)
+}
+
+const nonEmpty = (list: readonly string[]) => (list.length === 0 ? undefined : list)
