@@ -1,0 +1,14 @@
+import { signal } from '@preact/signals-core'
+
+/** Parts of the map, in CSS pixels from each edge, that panels cover. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** Told by whoever lays out the panels; the map fits itself into what is left. */
+export const insets = signal<Insets>(noInsets)
