@@ -46,8 +46,8 @@ function split(text: string): readonly string[] {
 
 function apart(text: string): readonly string[] {
   if (/[;|\n\r；]/u.test(text)) return text.split(/[;|\n\r；]+/u)
-  // One full name with its number, as Scopus writes it, or with its particle first.
-  if (/\(\d{5,}\)$/u.test(text) || /^\p{Ll}[^,]*,[^,]*$/u.test(text)) return [text]
+  // One full name with its number, as Scopus writes it.
+  if (/\(\d{5,}\)$/u.test(text)) return [text]
   if (/、|，/u.test(text)) return text.split(/[、，]/u)
   if (/\s(?:and|&)\s/u.test(text)) {
     // "A B, C D and E F" beside "Smith, J. and Doe, A."
@@ -71,9 +71,12 @@ function byCommas(text: string): readonly string[] {
   const even = parts.length % 2 === 0
   if (even && parts.every((part, i) => i % 2 === 0 || isInitials(part))) return inPairs(parts)
   const single = parts.filter((part) => !/\s/u.test(part)).length
-  if (parts.length === 2) return /\s/u.test(parts[0]!) && /\s/u.test(parts[1]!) ? parts : [parts.join(', ')]
+  if (parts.length === 2) return areTwo(parts[0]!, parts[1]!) ? parts : [parts.join(', ')]
   return even && parts.every((part, i) => i % 2 === 1 || !/\s/u.test(part)) && single > 0 ? inPairs(parts) : parts
 }
+
+/** "John Smith, Jane Doe" beside "Smith, John" and "van der Berg, Jan Peter". */
+const areTwo = (first: string, second: string) => /\s/u.test(first) && /\s/u.test(second) && !/^\p{Ll}/u.test(first)
 
 /** PubMed ends its list with a full stop, which belongs to no initial: "Ahuja MK, Gotlieb A." */
 const isPubMed = (text: string) => /\s\p{Lu}{1,3}\.$/u.test(text) && !/\p{Lu}\.,/u.test(text)

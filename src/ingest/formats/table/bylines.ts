@@ -1,7 +1,7 @@
 import { nameKey } from '../../../model/name.ts'
-import type { Byline, PersonIds } from '../../../model/work.ts'
-import { bareOrcid, withoutAbsent } from '../identifiers.ts'
+import type { Byline } from '../../../model/work.ts'
 import { byline, displayName, invertedName, isOthers } from '../names.ts'
+import { personIds } from '../person-ids.ts'
 import { authorList, bylineOf } from './author-list.ts'
 import type { Cells } from './cells.ts'
 
@@ -28,10 +28,10 @@ export function bylinesOf(cells: Cells): { bylines: readonly Byline[]; incomplet
 
   const bylines = names.map((name, i) => {
     const id = list.ids[i] ?? (scopus.length === names.length ? scopus[i] : undefined)
-    const ids: PersonIds = withoutAbsent({
-      ...(/^https:\/\/openalex\.org\/A/u.test(id ?? '') ? { openalex: id!.slice(21) } : {}),
+    const ids = personIds({
+      openalex: /^https:\/\/openalex\.org\/(A\d+)$/u.exec(id ?? '')?.[1],
       scopus: /^\d{5,}$/u.test(id ?? '') ? id : undefined,
-      orcid: bareOrcid(own(orcids, i)),
+      orcid: own(orcids, i),
       researcherId: own(researchers, i),
     })
     return bylineOf(name, { affiliations: own(addresses, i) ?? [], ids })

@@ -1,16 +1,15 @@
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn, isYear, monthAndDay, publicationDate } from '../dates.ts'
-import { barePmcid, barePmid, withoutAbsent } from '../identifiers.ts'
+import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { bareArxiv, bareDoi, oneLine, sourceRecord, webLinks } from '../record.ts'
+import { oneLine, sourceRecord, webLinks } from '../record.ts'
 import { bylinesOf } from './bylines.ts'
 import type { Cells } from './cells.ts'
 
 /** The record in a row; `warn` is told what in it could not be used. */
 export function recordIn(cells: Cells, place: Place, warn: (code: string, message: string) => void): SourceRecord {
   const text = (value: string | undefined) => (value === undefined ? undefined : oneLine(value))
-  const links = (cells.first('links') ?? '').split(/[\s;|]+(?=https?:)/u)
-  const doi = bareDoi(cells.first('doi') ?? '')
+  const links = webLinks((cells.first('links') ?? '').split(/[\s;|]+(?=https?:)/u))
   const key = cells.first('wos') ?? cells.first('scopus') ?? cells.first('key') ?? cells.first('openalex')
   const cited = cells.first('citations')
   const references = list(cells.first('references'))
@@ -28,18 +27,21 @@ export function recordIn(cells: Cells, place: Place, warn: (code: string, messag
     pages: pagesOf(cells),
     fields: list(cells.first('fields')),
     keywords: keywordsOf(cells.first('keywords')),
-    language: text(cells.first('language')),
-    ids: withoutAbsent({
-      doi,
-      arxiv: bareArxiv(cells.first('arxiv') ?? (doi?.startsWith('10.48550/arxiv.') ? doi : '')),
-      pmid: barePmid(cells.first('pmid')),
-      pmcid: barePmcid(cells.first('pmcid')),
-      isbn: list(cells.first('isbn'))[0],
-      wos: cells.first('wos')?.replace(/^(?:WOS|ISI):/u, ''),
-      scopus: cells.first('scopus'),
-      openalex: /W\d+$/u.exec(cells.first('openalex') ?? cells.first('key') ?? '')?.[0],
-    }),
-    links: webLinks(links),
+    language: languageTag(cells.first('language') ?? ''),
+    ids: workIds(
+      {
+        doi: cells.first('doi'),
+        arxiv: cells.first('arxiv'),
+        pmid: cells.first('pmid'),
+        pmcid: cells.first('pmcid'),
+        isbn: cells.first('isbn'),
+        wos: cells.first('wos')?.replace(/^(?:WOS|ISI):/u, ''),
+        scopus: cells.first('scopus'),
+        openalex: /W\d+$/u.exec(cells.first('openalex') ?? cells.first('key') ?? '')?.[0],
+      },
+      links,
+    ),
+    links,
     citations: cited !== undefined && /^\d{1,9}$/u.test(cited) ? Number(cited) : undefined,
     references: references.length === 0 ? undefined : references,
     extra: cells.extra,
