@@ -12,7 +12,9 @@ const trail = signal<Trail>({ past: [], now: null })
 export const selected = computed(() => trail.value.now)
 /** The node under the pointer, or the one a panel's row points at. */
 export const hovered = signal<NodeId | null>(null)
-export const canGoBack = computed(() => trail.value.past.length > 0)
+/** Where Back leads; null when there is nothing behind. */
+export const previous = computed(() => trail.value.past.at(-1) ?? null)
+export const canGoBack = computed(() => previous.value !== null)
 
 export function select(node: NodeId): void {
   const { past, now } = trail.value
@@ -27,4 +29,11 @@ export function goBack(): void {
 
 export function clearSelection(): void {
   trail.value = { past: [], now: null }
+}
+
+/** Forgets what another map does not hold. */
+export function keepSelection(exists: (node: NodeId) => boolean): void {
+  const { past, now } = trail.value
+  trail.value = { past: past.filter(exists), now: now !== null && exists(now) ? now : null }
+  hovered.value = null
 }

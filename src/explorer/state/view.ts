@@ -8,10 +8,16 @@ export type Lens = 'everything' | 'people' | 'topics' | 'works'
 export type ColourBy = 'cluster' | 'kind' | 'year'
 export type Theme = 'system' | 'light' | 'dark'
 
-export const lens = signal<Lens>('everything')
-export const colourBy = signal<ColourBy>('cluster')
+export const lenses: readonly Lens[] = ['everything', 'people', 'works', 'topics']
+export const colourings: readonly ColourBy[] = ['cluster', 'kind', 'year']
+export const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+export const defaultView = { lens: 'everything', colour: 'cluster', size: 'degree' } as const
+
+export const lens = signal<Lens>(defaultView.lens)
+export const colourBy = signal<ColourBy>(defaultView.colour)
 /** Id of the measure that sizes the nodes. */
-export const sizeBy = signal<string>('degree')
+export const sizeBy = signal<string>(defaultView.size)
 /** Kinds switched on under the lens "everything". */
 export const shownKinds = signal<ReadonlySet<NodeKind>>(new Set(nodeKinds))
 export const theme = signal<Theme>('system')
@@ -33,3 +39,17 @@ export const visibleKinds = computed<ReadonlySet<NodeKind>>(
   () => new Set(lensKinds[lens.value].filter((kind) => lens.value !== 'everything' || shownKinds.value.has(kind))),
 )
 export const visibleTies = computed<ReadonlySet<TieKind>>(() => new Set(lensTies[lens.value]))
+
+/** Switches a kind on or off; the last one on stays on, because an empty map helps nobody. */
+export function toggleKind(kind: NodeKind): void {
+  const next = new Set(shownKinds.value)
+  if (!next.delete(kind)) next.add(kind)
+  if (next.size > 0) shownKinds.value = next
+}
+
+/** Makes room on the map for a node of `kind` that was asked for by name. */
+export function reveal(kind: NodeKind): void {
+  if (visibleKinds.value.has(kind)) return
+  if (lens.value !== 'everything') lens.value = 'everything'
+  if (!shownKinds.value.has(kind)) toggleKind(kind)
+}

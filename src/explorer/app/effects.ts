@@ -1,0 +1,74 @@
+import { fileName } from '../../export/file-name.ts'
+import { gexfPieces } from '../../export/gexf.ts'
+import { jsonPieces } from '../../export/json.ts'
+import { streamOf } from '../../ingest/graph/graph.ts'
+import { startRunner } from '../../tasks/start.ts'
+import type { Effects } from '../panels/effects.ts'
+import { stageCommands } from '../state/commands.ts'
+import { reopen } from '../state/reopen.ts'
+import { graph, load, notify } from '../state/session.ts'
+import { Opening, showMap } from './opening.ts'
+import { save } from './saving.ts'
+
+const opening = new Opening(startRunner(), () => new Date())
+
+const named = (extension: string): string => fileName(graph.peek()?.getAttribute('title') ?? '', new Date(), extension)
+
+export const effects: Effects = {
+  open: (files) => void opening.open(files),
+  openText: (text) => void opening.open([new File([text], 'pasted text')]),
+  savePng(options) {
+    stageCommands
+      .peek()
+      ?.picture(options)
+      .then((picture) => save(named('png'), [picture], 'image/png'))
+      .catch((error: Error) => notify({ tone: 'error', text: `The picture could not be made: ${error.message}` }))
+  },
+  saveJson() {
+    const map = graph.peek()
+    if (map !== null) save(named('json'), [...jsonPieces(streamOf(map))], 'application/json')
+  },
+  saveGexf() {
+    const map = graph.peek()
+    if (map !== null) save(named('gexf'), [...gexfPieces(streamOf(map), new Date())], 'application/gexf+xml')
+  },
+  saveText(what, text) {
+    const title = graph.peek()?.getAttribute('title') ?? ''
+    save(fileName(`${title} ${what}`, new Date(), 'txt'), [text], 'text/plain')
+  },
+}
+
+const rest = () => {
+  load.value = { phase: 'idle' }
+}
+
+/** The map that the page was built with; without one the page asks for a file. */
+export async function openFirstMap(): Promise<void> {
+  const what = 'The map'
+  const fail = (reason: string) => {
+    load.value = { phase: 'failed', what, reason, retry: () => void openFirstMap() }
+  }
+  load.value = {
+    phase: 'working',
+    what,
+    step: 'Opening',
+    share: 0,
+    cancel: rest,
+  }
+  try {
+    const answer = await fetch('graph.json')
+    const text = answer.ok ? await answer.text() : ''
+    // A person may have opened something else meanwhile.
+    if (graph.peek() !== null) return
+    const isPage = answer.headers.get('content-type')?.includes('text/html') === true
+    if (answer.status === 404 || isPage) load.value = { phase: 'idle' }
+    else if (!answer.ok) fail(`could not be fetched: the server answered ${answer.status}.`)
+    else {
+      const reopened = reopen(text)
+      if (reopened.ok) showMap(reopened.graph)
+      else fail(`could not be opened: ${reopened.reason}.`)
+    }
+  } catch (error) {
+    fail(`could not be fetched: ${(error as Error).message}.`)
+  }
+}

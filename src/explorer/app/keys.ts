@@ -1,0 +1,47 @@
+import { stageCommands } from '../state/commands.ts'
+import { toggleDrawer } from '../state/dock.ts'
+import { clearSelection } from '../state/selection.ts'
+import { graph } from '../state/session.ts'
+import { lens, lenses } from '../state/view.ts'
+
+/** Keys that work anywhere but in a field; the list that people see is `panels/Shortcuts.tsx`. */
+export function bindKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isField(event.target) || document.querySelector('dialog[open]') !== null) return
+    const act = graph.peek() === null ? undefined : actions(event.key)
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+  const actions = (key: string): (() => void) | undefined => {
+    switch (key) {
+      case '/':
+        return () => document.getElementById('search')?.focus()
+      case '?':
+        return () => document.getElementById('shortcuts')?.click()
+      case 'Escape':
+        // A popover closes itself with the same key.
+        return document.querySelector(':popover-open') === null ? clearSelection : undefined
+      case 't':
+        return toggleDrawer
+      case '+':
+      case '=':
+        return stageCommands.peek()?.zoomIn
+      case '-':
+        return stageCommands.peek()?.zoomOut
+      case '0':
+        return stageCommands.peek()?.fit
+    }
+    const chosen = lenses[Number(key) - 1]
+    if (chosen === undefined) return undefined
+    return () => {
+      lens.value = chosen
+    }
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null

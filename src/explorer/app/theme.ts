@@ -1,0 +1,54 @@
+import { effect } from '@preact/signals-core'
+import { reducedMotion, systemDark } from '../state/appearance.ts'
+import { theme, themes } from '../state/view.ts'
+
+const key = 'coterie-theme'
+
+/** Follows the system until the person chooses a theme; the choice stays in this browser. */
+export function bindTheme(): () => void {
+  theme.value = themes.find((one) => one === stored()) ?? 'system'
+  const stops = [
+    followQuery('(prefers-color-scheme: dark)', (matches) => {
+      systemDark.value = matches
+    }),
+    followQuery('(prefers-reduced-motion: reduce)', (matches) => {
+      reducedMotion.value = matches
+    }),
+  ]
+  stops.push(
+    effect(() => {
+      const root = document.documentElement
+      if (theme.value === 'system') delete root.dataset.theme
+      else root.dataset.theme = theme.value
+      store(theme.value)
+    }),
+  )
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+function followQuery(query: string, tell: (matches: boolean) => void): () => void {
+  const list = matchMedia(query)
+  const follow = () => tell(list.matches)
+  follow()
+  list.addEventListener('change', follow)
+  return () => list.removeEventListener('change', follow)
+}
+
+// Storage may be blocked; the theme then lasts as long as the page.
+function stored(): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function store(value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // As above.
+  }
+}

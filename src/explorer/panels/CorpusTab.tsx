@@ -1,0 +1,86 @@
+import { nodeKinds } from '../../model/ids.ts'
+import { describe } from '../../model/problem.ts'
+import { corpusFacts } from '../state/facts/corpus.ts'
+import { graph } from '../state/session.ts'
+import { useEffects } from './effects.ts'
+import { InfoIcon, WarningIcon } from './icons.tsx'
+import { KindMark } from './KindMark.tsx'
+import { Section } from './Section.tsx'
+import { counted, kindWord } from './words.ts'
+
+/** What was read, in numbers, and what was wrong with it, in words. */
+export function CorpusTab() {
+  const map = graph.value
+  const effects = useEffects()
+  if (map === null) return null
+  const { counts, incomplete, withoutAbstract, withoutDate, span, problems } = corpusFacts(map)
+  const rejected = problems.filter(({ raw }) => raw !== undefined)
+  return (
+    <>
+      <dl class="tally">
+        {nodeKinds.map((kind) => (
+          <div key={kind}>
+            <dt>
+              <KindMark kind={kind} />
+              {kindWord[kind][counts[kind] === 1 ? 0 : 1]}
+            </dt>
+            <dd>{counts[kind].toLocaleString('en')}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul class="remarks">
+        {span !== null && <li>{span[0] === span[1] ? `All of ${span[0]}` : `From ${span[0]} to ${span[1]}`}</li>}
+        {incomplete > 0 && (
+          <li>
+            {counted(incomplete, 'work prints', 'works print')} an incomplete list of authors (“et al.”): those who are
+            not named are not on the map.
+          </li>
+        )}
+        {withoutAbstract > 0 && <li>{counted(withoutAbstract, 'work has', 'works have')} no abstract.</li>}
+        {withoutDate > 0 && <li>{counted(withoutDate, 'work has', 'works have')} no date.</li>}
+        {map.getAttribute('topicsNote') !== undefined && <li>{map.getAttribute('topicsNote')}</li>}
+      </ul>
+      <Section title="Problems" note={String(problems.length)}>
+        {problems.length === 0 && <p class="none">Everything in the files was understood.</p>}
+        <ul class="problems">
+          {problems.slice(0, 200).map((problem, i) => (
+            <li key={i} class={problem.severity}>
+              {problem.severity === 'note' ? <InfoIcon /> : <WarningIcon />}
+              <div>
+                <span class="sr-only">{problem.severity}: </span>
+                <bdi>{describe(problem)}</bdi>
+                {problem.raw !== undefined && (
+                  <details>
+                    <summary>The text itself</summary>
+                    <pre>{problem.raw.slice(0, 5000)}</pre>
+                  </details>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+        {problems.length > 200 && <p class="none">… and {problems.length - 200} more; all are in the saved list.</p>}
+        {problems.length > 0 && (
+          <div class="row">
+            <button
+              type="button"
+              class="button"
+              onClick={() => effects.saveText('problems', problems.map(describe).join('\n'))}
+            >
+              Save the list
+            </button>
+            {rejected.length > 0 && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => effects.saveText('rejected', rejected.map(({ raw }) => raw).join('\n\n'))}
+              >
+                Save what was rejected
+              </button>
+            )}
+          </div>
+        )}
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { NodeId } from '../../model/ids.ts'
+import type { NodeAttributes } from '../../model/node.ts'
+import { compact, detailsFolded } from '../state/dock.ts'
+import { clearSelection, goBack, previous, selected } from '../state/selection.ts'
+import { graph } from '../state/session.ts'
+import { AuthorDetails } from './AuthorDetails.tsx'
+import { BackIcon, ChevronIcon, CloseIcon } from './icons.tsx'
+import { KindMark } from './KindMark.tsx'
+import { TopicDetails } from './TopicDetails.tsx'
+import { WorkDetails } from './WorkDetails.tsx'
+import { kindWord } from './words.ts'
+
+/** All that is known of the selected node; on the right, or a sheet from below on a narrow screen. */
+export function Details() {
+  const id = selected.value
+  const map = graph.value
+  const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0)
+  }, [id])
+  if (id === null || !map?.hasNode(id)) return null
+  const node = map.getNodeAttributes(id)
+  const cluster = map.getAttribute('clusters').find(({ number }) => number === node.cluster)
+  const behind = previous.value
+  const folded = detailsFolded.value
+  return (
+    <aside
+      class={folded ? 'panel details folded' : 'panel details'}
+      data-covers={folded ? undefined : compact.value ? 'bottom' : 'right'}
+      aria-label="Details"
+    >
+      <header class="panel-head">
+        {behind !== null && (
+          <button type="button" class="icon-button" onClick={goBack} title="Back" aria-label={backTo(behind)}>
+            <BackIcon />
+          </button>
+        )}
+        <p class="eyebrow">
+          <KindMark kind={node.kind} />
+          {kindWord[node.kind][0]}
+          {cluster !== undefined && !folded && <span class="cluster-name">{cluster.label}</span>}
+        </p>
+        <button
+          type="button"
+          class="icon-button fold"
+          aria-expanded={!folded}
+          aria-label="Details"
+          title={folded ? 'Unfold' : 'Fold away'}
+          onClick={() => {
+            detailsFolded.value = !folded
+          }}
+        >
+          <ChevronIcon />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          onClick={clearSelection}
+          title="Close (Escape)"
+          aria-label="Close details"
+        >
+          <CloseIcon />
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="panel-body" ref={scroller} hidden={folded} tabIndex={0} aria-label={node.label}>
+        <Kind key={id} id={id} node={node} cameFrom={behind} />
+      </section>
+    </aside>
+  )
+}
+
+function Kind({ id, node, cameFrom }: { id: NodeId; node: NodeAttributes; cameFrom: NodeId | null }) {
+  switch (node.kind) {
+    case 'author':
+      return <AuthorDetails id={id} node={node} />
+    case 'work':
+      return <WorkDetails id={id} node={node} cameFrom={cameFrom} />
+    case 'topic':
+      return <TopicDetails id={id} node={node} />
+  }
+}
+
+const backTo = (id: NodeId): string => `Back to ${graph.value?.getNodeAttribute(id, 'label') ?? 'the last one'}`

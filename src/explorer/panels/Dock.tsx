@@ -1,0 +1,70 @@
+import type { ComponentType } from 'preact'
+import { compact, type DockTab, dock, drawer, toggleDock, toggleDrawer } from '../state/dock.ts'
+import { CorpusTab } from './CorpusTab.tsx'
+import { BooksIcon, CloseIcon, LayersIcon, TableIcon } from './icons.tsx'
+import { MapTab } from './MapTab.tsx'
+
+interface Tab {
+  readonly id: DockTab
+  readonly label: string
+  readonly Icon: ComponentType
+  readonly View: ComponentType
+}
+
+const tabs: readonly Tab[] = [
+  { id: 'map', label: 'Legend', Icon: LayersIcon, View: MapTab },
+  { id: 'corpus', label: 'Corpus', Icon: BooksIcon, View: CorpusTab },
+]
+
+/** The rail of buttons, and the one panel of theirs that is open. */
+export function Dock() {
+  const open = tabs.find(({ id }) => id === dock.value)
+  return (
+    <div class="dock">
+      <nav class="panel rail" data-covers={compact.value ? 'bottom' : 'left'} aria-label="Panels">
+        {tabs.map(({ id, label, Icon }) => (
+          <button
+            key={id}
+            type="button"
+            class="rail-button"
+            aria-pressed={dock.value === id}
+            onClick={() => toggleDock(id)}
+          >
+            <Icon />
+            <span>{label}</span>
+          </button>
+        ))}
+        <button
+          type="button"
+          class="rail-button"
+          aria-pressed={drawer.value}
+          aria-keyshortcuts="T"
+          onClick={toggleDrawer}
+        >
+          <TableIcon />
+          <span>Table</span>
+        </button>
+      </nav>
+      {open !== undefined && (
+        <aside class="panel dock-panel" data-covers={compact.value ? 'bottom' : 'left'} aria-label={open.label}>
+          <header class="panel-head">
+            <h2>{open.label}</h2>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={`Fold ${open.label.toLowerCase()} away`}
+              title="Fold away"
+              onClick={() => toggleDock(open.id)}
+            >
+              <CloseIcon />
+            </button>
+          </header>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <section class="panel-body" key={`${open.id}${compact.value}`} tabIndex={0} aria-label={open.label}>
+            <open.View />
+          </section>
+        </aside>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { lens, lenses } from '../state/view.ts'
+import { Segmented } from './Segmented.tsx'
+import { lensWord } from './words.ts'
+
+export function LensSwitch() {
+  return (
+    <Segmented
+      label="Lens: what the map shows"
+      value={lens.value}
+      options={lenses.map((value) => ({ value, label: lensWord[value] }))}
+      onChange={(value) => {
+        lens.value = value
+      }}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { compact, drawer } from '../state/dock.ts'
+import { selected } from '../state/selection.ts'
+import { graph } from '../state/session.ts'
+import { Details } from './Details.tsx'
+import { Dock } from './Dock.tsx'
+import { type Effects, EffectsProvider } from './effects.ts'
+import { Notices } from './Notices.tsx'
+import { Spoken } from './Spoken.tsx'
+import { Table } from './Table.tsx'
+import { TopBar } from './TopBar.tsx'
+import { Welcome } from './Welcome.tsx'
+import { ZoomButtons } from './ZoomButtons.tsx'
+
+/** Everything that floats over the map. */
+export function Shell({ effects }: { effects: Effects }) {
+  const hasMap = graph.value !== null
+  return (
+    <EffectsProvider value={effects}>
+      <div
+        class={compact.value ? 'shell compact' : 'shell'}
+        data-drawer={drawer.value}
+        data-selected={selected.value !== null}
+      >
+        <TopBar />
+        {hasMap ? (
+          <>
+            <Dock />
+            <ZoomButtons />
+            <Details />
+            {drawer.value && <Table />}
+          </>
+        ) : (
+          <Welcome />
+        )}
+        <Notices />
+        <Spoken />
+      </div>
+    </EffectsProvider>
+  )
+}

@@ -1,0 +1,13 @@
+import { selected } from '../state/selection.ts'
+import { graph } from '../state/session.ts'
+import { spoken } from '../state/spoken.ts'
+
+/** What a selection means, as a sentence for those who hear the page. */
+export function Spoken() {
+  const sentence = graph.value === null || selected.value === null ? '' : spoken(graph.value, selected.value)
+  return (
+    <p class="sr-only" aria-live="polite">
+      {sentence}
+    </p>
+  )
+}

@@ -1,0 +1,209 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { toggleDrawer } from '../state/dock.ts'
+import { figure, measuresOn } from '../state/measures.ts'
+import { hovered, selected } from '../state/selection.ts'
+import { graph } from '../state/session.ts'
+import { type Column, columnsOf, type Row, rowsOf, type Sort, sorted } from '../state/table.ts'
+import { sizeBy, visibleKinds } from '../state/view.ts'
+import { ChevronIcon, CloseIcon } from './icons.tsx'
+import { KindMark } from './KindMark.tsx'
+import { go } from './NodeLink.tsx'
+import { counted, kindWord } from './words.ts'
+
+/** Height of a row in pixels; only the rows in sight exist. */
+const rowHeight = 36
+const spare = 8
+
+/** Everything that the map shows, as a table: the same filter, the same selection, usable without the map. */
+export function Table() {
+  const map = graph.value
+  const scroller = useRef<HTMLDivElement>(null)
+  const sort = useSignal<Sort>({ column: sizeBy.peek(), falling: true })
+  const sight = useSignal({ top: 0, height: 400 })
+  const active = useSignal(0)
+  const columns = useComputed(() => (graph.value === null ? [] : columnsOf(graph.value, measuresOn(graph.value))))
+  const rows = useComputed(() => (graph.value === null ? [] : rowsOf(graph.value, visibleKinds.value)))
+  const ordered = useComputed(() => {
+    const { column, falling } = sort.value
+    return sorted(
+      rows.value,
+      columns.value.find(({ id }) => id === column),
+      falling,
+    )
+  })
+
+  useEffect(() => {
+    const box = scroller.current!
+    const measure = () => {
+      sight.value = { top: box.scrollTop, height: box.clientHeight }
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(box)
+    box.addEventListener('scroll', measure, { passive: true })
+    return () => observer.disconnect()
+  }, [])
+  // Selected elsewhere: its row comes into sight.
+  useSignalEffect(() => {
+    const at = ordered.value.findIndex(({ id }) => id === selected.value)
+    if (at === -1) return
+    active.value = at
+    scrollTo(scroller.current, at)
+  })
+
+  if (map === null) return null
+  const first = Math.max(0, Math.floor(sight.value.top / rowHeight) - spare)
+  const last = Math.min(ordered.value.length, Math.ceil((sight.value.top + sight.value.height) / rowHeight) + spare)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(sight.value.height / rowHeight) - 2)
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -1e9,
+      End: 1e9,
+    }
+    const step = steps[event.key]
+    const row = ordered.value[active.value]
+    if (step !== undefined) {
+      event.preventDefault()
+      active.value = Math.max(0, Math.min(ordered.value.length - 1, active.value + step))
+      hovered.value = ordered.value[active.value]?.id ?? null
+      scrollTo(scroller.current, active.value)
+    } else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) {
+      event.preventDefault()
+      go(row.id)
+    }
+  }
+  const sortBy = (column: Column) => {
+    const { column: now, falling } = sort.value
+    sort.value = { column: column.id, falling: now === column.id ? !falling : column.numeric }
+  }
+  const activeRow = ordered.value[active.value]
+  return (
+    <section class="panel drawer" data-covers="bottom" aria-label="Table">
+      <header class="panel-head">
+        <h2>Table</h2>
+        <p class="under" role="status">
+          {counted(ordered.value.length, 'row')}
+        </p>
+        <button type="button" class="icon-button" aria-label="Close the table" title="Close" onClick={toggleDrawer}>
+          <CloseIcon />
+        </button>
+      </header>
+      <div class="table-scroll" ref={scroller}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen, so it is a grid
+          role="grid"
+          tabIndex={0}
+          aria-label="Everything on the map"
+          aria-rowcount={ordered.value.length + 1}
+          aria-colcount={columns.value.length}
+          aria-activedescendant={
+            activeRow && active.value >= first && active.value < last ? rowId(activeRow) : undefined
+          }
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            hovered.value = null
+          }}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.value.map((column) => (
+                <th
+                  key={column.id}
+                  scope="col"
+                  class={column.numeric ? 'numeric' : column.id}
+                  aria-sort={sort.value.column !== column.id ? 'none' : sort.value.falling ? 'descending' : 'ascending'}
+                >
+                  <button type="button" title={column.meaning} onClick={() => sortBy(column)}>
+                    {column.label}
+                    <ChevronIcon />
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Gap rows={first} />
+            {ordered.value.slice(first, last).map((row, i) => (
+              <TableRow
+                key={row.id}
+                row={row}
+                index={first + i}
+                columns={columns.value}
+                active={first + i === active.value}
+              />
+            ))}
+            <Gap rows={ordered.value.length - last} />
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly row: Row
+  readonly index: number
+  readonly columns: readonly Column[]
+  readonly active: boolean
+}
+
+function TableRow({ row, index, columns, active }: RowProps) {
+  return (
+    <tr
+      id={rowId(row)}
+      aria-rowindex={index + 2}
+      aria-selected={selected.value === row.id}
+      class={active ? 'active' : ''}
+      onClick={() => go(row.id)}
+      onPointerEnter={() => {
+        hovered.value = row.id
+      }}
+      onPointerLeave={() => {
+        hovered.value = null
+      }}
+    >
+      {columns.map((column) => (
+        <td key={column.id} class={column.numeric ? 'numeric' : column.id}>
+          <Cell row={row} column={column} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Cell({ row, column }: { row: Row; column: Column }) {
+  const value = column.value(row)
+  if (column.id === 'label')
+    return (
+      <span class="cell-label">
+        <KindMark kind={row.node.kind} />
+        <bdi title={row.node.label.slice(0, 500)}>{row.node.label.slice(0, 300)}</bdi>
+      </span>
+    )
+  if (column.id === 'kind') return <>{kindWord[row.node.kind][0]}</>
+  if (value === undefined) return <span class="none">–</span>
+  return <>{column.id === 'year' || typeof value === 'string' ? value : figure(value)}</>
+}
+
+const Gap = ({ rows }: { rows: number }) =>
+  rows > 0 ? (
+    <tr style={{ height: `${rows * rowHeight}px` }}>
+      <td />
+    </tr>
+  ) : null
+
+const rowId = (row: Row): string => `row-${row.id}`
+
+function scrollTo(box: HTMLElement | null, index: number): void {
+  if (box === null) return
+  const head = box.querySelector('thead')?.clientHeight ?? rowHeight
+  const [top, bottom] = [index * rowHeight, (index + 1) * rowHeight]
+  if (top < box.scrollTop) box.scrollTop = top
+  else if (bottom > box.scrollTop + box.clientHeight - head) box.scrollTop = bottom - box.clientHeight + head
+}

@@ -1,0 +1,24 @@
+import { theme, themes } from '../state/view.ts'
+import { MoonIcon, SunIcon, SystemIcon } from './icons.tsx'
+
+const icons = { system: SystemIcon, light: SunIcon, dark: MoonIcon } as const
+const words = { system: 'as the system', light: 'light', dark: 'dark' } as const
+
+/** Goes round: as the system, light, dark. */
+export function ThemeSwitch() {
+  const Icon = icons[theme.value]
+  const next = themes[(themes.indexOf(theme.value) + 1) % themes.length]!
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={`Theme: ${words[theme.value]}. Change to ${words[next]}`}
+      title={`Theme: ${words[theme.value]}`}
+      onClick={() => {
+        theme.value = next
+      }}
+    >
+      <Icon />
+    </button>
+  )
+}

@@ -1,0 +1,47 @@
+import { dock, toggleDock } from '../state/dock.ts'
+import { graph } from '../state/session.ts'
+import { ExportMenu } from './ExportMenu.tsx'
+import { Sign } from './icons.tsx'
+import { LensSwitch } from './LensSwitch.tsx'
+import { OpenDialog } from './OpenDialog.tsx'
+import { Search } from './Search.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
+
+export function TopBar() {
+  const map = graph.value
+  return (
+    <header class="bar" data-covers="top">
+      <div class="brand">
+        <Sign />
+        <span class="wordmark">Coterie</span>
+        {map !== null && (
+          <h1>
+            <button
+              type="button"
+              class="quiet"
+              aria-pressed={dock.value === 'corpus'}
+              onClick={() => toggleDock('corpus')}
+              title="What was read"
+            >
+              <bdi>{map.getAttribute('title')}</bdi>
+            </button>
+          </h1>
+        )}
+        {map === null && <h1 class="sr-only">Coterie</h1>}
+      </div>
+      {map !== null && <Search />}
+      <div class="bar-end">
+        {map !== null && (
+          <div class="lens-bar">
+            <LensSwitch />
+          </div>
+        )}
+        <Shortcuts />
+        <ThemeSwitch />
+        <OpenDialog />
+        <ExportMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,134 @@
+import type { NodeId } from '../../model/ids.ts'
+import type { WorkNode } from '../../model/node.ts'
+import { outwardLinks, workFacts } from '../state/facts/work.ts'
+import { graph } from '../state/session.ts'
+import { OutwardIcon } from './icons.tsx'
+import { KindMark } from './KindMark.tsx'
+import { NodeLink } from './NodeLink.tsx'
+import { Line, Prose } from './Prose.tsx'
+import { Few, Section } from './Section.tsx'
+import { counted, dateWords } from './words.ts'
+
+export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode; cameFrom: NodeId | null }) {
+  const facts = workFacts(graph.value!, id, node)
+  const { work } = node
+  const marked = facts.topics.map(({ id, node }) => ({ id, forms: [node.label, ...node.topic.forms] }))
+  return (
+    <>
+      <h2 class="work-title" tabIndex={-1}>
+        <Line text={work.title} />
+      </h2>
+      <Authors bylines={facts.bylines} incomplete={work.incomplete} />
+      <dl class="facts">
+        {work.date !== undefined && <Fact name="Date">{dateWords(work.date)}</Fact>}
+        {work.venue !== undefined && <Fact name="Venue">{work.venue}</Fact>}
+        {work.fields.length > 0 && <Fact name="Field">{work.fields.join(', ')}</Fact>}
+        {work.score !== undefined && <Fact name="Score">{work.score.toLocaleString('en')}</Fact>}
+        {work.citations !== undefined && <Fact name="Citations">{work.citations.toLocaleString('en')}</Fact>}
+        {affiliations(node).length > 0 && <Fact name="Affiliation">{affiliations(node).join('; ')}</Fact>}
+      </dl>
+      <p class="outward">
+        {outwardLinks(work).map(({ label, href }) => (
+          <a key={href} class="pill" href={href} target="_blank" rel="noopener noreferrer">
+            {label}
+            <OutwardIcon />
+            <span class="sr-only"> (opens another page)</span>
+          </a>
+        ))}
+      </p>
+      <Section title="Abstract">
+        {work.abstract === undefined ? (
+          <p class="none">The source gives no abstract.</p>
+        ) : (
+          <Prose text={work.abstract} topics={marked} now={cameFrom} />
+        )}
+      </Section>
+      {facts.topics.length > 0 && (
+        <Section title="Topics" note={String(facts.topics.length)}>
+          <ul class="chips">
+            {facts.topics.map(({ id, node }) => (
+              <li key={id}>
+                <NodeLink id={id} class="chip">
+                  <KindMark kind="topic" />
+                  <bdi>{node.label}</bdi>
+                </NodeLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {facts.neighbours.length > 0 && (
+        <Section title="About the same">
+          <Few entries={facts.neighbours} most={6}>
+            {({ id, label, shared }) => (
+              <li key={id} class="work-row">
+                <KindMark kind="work" />
+                <span>
+                  <NodeLink id={id} class="node-link title">
+                    <Line text={label} />
+                  </NodeLink>
+                  <small>
+                    {counted(shared.length, 'shared topic')}: {shared.slice(0, 3).join(', ')}
+                    {shared.length > 3 && ' …'}
+                  </small>
+                </span>
+              </li>
+            )}
+          </Few>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const shownAuthors = 40
+
+function Authors({ bylines, incomplete }: { bylines: ReturnType<typeof workFacts>['bylines']; incomplete: boolean }) {
+  const hidden = bylines.length - shownAuthors
+  const name = ({ name, author }: (typeof bylines)[number], i: number) => (
+    <li key={i}>
+      {author === null ? (
+        <bdi>{name}</bdi>
+      ) : (
+        <NodeLink id={author}>
+          <bdi>{name}</bdi>
+        </NodeLink>
+      )}
+    </li>
+  )
+  return (
+    <>
+      <ol class="authors" aria-label="Authors">
+        {(hidden > 2 ? bylines.slice(0, shownAuthors) : bylines).map(name)}
+        {incomplete && (
+          <li class="others" title="The source prints “et al.”: there are authors that it does not name.">
+            and others
+          </li>
+        )}
+      </ol>
+      {hidden > 2 && (
+        <details class="rest">
+          <summary>{counted(hidden, 'more author')}</summary>
+          <ol class="authors" start={shownAuthors + 1}>
+            {bylines.slice(shownAuthors).map(name)}
+          </ol>
+        </details>
+      )}
+    </>
+  )
+}
+
+export function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
+    </div>
+  )
+}
+
+const affiliations = ({ work }: WorkNode): readonly string[] => [
+  ...new Set(work.bylines.flatMap((byline) => byline.affiliations)),
+]

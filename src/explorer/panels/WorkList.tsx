@@ -1,0 +1,23 @@
+import type { WorkNode } from '../../model/node.ts'
+import type { Linked } from '../state/facts/linked.ts'
+import { KindMark } from './KindMark.tsx'
+import { NodeLink } from './NodeLink.tsx'
+import { Line } from './Prose.tsx'
+import { Few } from './Section.tsx'
+
+/** Works by title, with venue and year. */
+export function WorkList({ works }: { works: readonly Linked<WorkNode>[] }) {
+  return (
+    <Few entries={works} most={12}>
+      {({ id, node: { work } }) => (
+        <li key={id} class="work-row">
+          <KindMark kind="work" />
+          <NodeLink id={id} class="node-link title">
+            <Line text={work.title} />
+          </NodeLink>
+          <span class="figure">{work.date?.year ?? '–'}</span>
+        </li>
+      )}
+    </Few>
+  )
+}

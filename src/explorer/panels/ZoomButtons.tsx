@@ -1,0 +1,27 @@
+import { stageCommands } from '../state/commands.ts'
+import { FitIcon, MinusIcon, PlusIcon } from './icons.tsx'
+
+export function ZoomButtons() {
+  const stage = stageCommands.value
+  if (stage === null) return null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: three buttons, not a form's fields
+    <div class="panel zoom" role="group" aria-label="Zoom">
+      <button type="button" class="icon-button" aria-label="Zoom in" title="Zoom in (+)" onClick={stage.zoomIn}>
+        <PlusIcon />
+      </button>
+      <button type="button" class="icon-button" aria-label="Zoom out" title="Zoom out (−)" onClick={stage.zoomOut}>
+        <MinusIcon />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Fit the map to the screen"
+        title="Fit (0)"
+        onClick={stage.fit}
+      >
+        <FitIcon />
+      </button>
+    </div>
+  )
+}

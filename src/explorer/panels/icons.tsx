@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact'
+
+/** One family of line icons on a 20-unit square, 1.5 units of stroke; decoration only, named by their button. */
+function icon(children: ComponentChildren) {
+  return () => (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  )
+}
+
+export const SearchIcon = icon(
+  <>
+    <circle cx="9" cy="9" r="5.25" />
+    <path d="m13 13 3.75 3.75" />
+  </>,
+)
+export const CloseIcon = icon(<path d="m5.5 5.5 9 9m0-9-9 9" />)
+export const BackIcon = icon(<path d="M16 10H4.5m0 0L9 5.5M4.5 10 9 14.5" />)
+export const SunIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="3.25" />
+    <path d="M10 2.5v1.75m0 11.5v1.75M2.5 10h1.75m11.5 0h1.75M4.7 4.7l1.24 1.24m8.12 8.12 1.24 1.24m0-10.6-1.24 1.24M5.94 14.06 4.7 15.3" />
+  </>,
+)
+export const MoonIcon = icon(<path d="M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3Z" />)
+export const SystemIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="6.75" />
+    <path d="M10 3.25a6.75 6.75 0 0 1 0 13.5Z" fill="currentColor" />
+  </>,
+)
+export const ExportIcon = icon(
+  <path d="M10 12.5V3m0 0L6.5 6.5M10 3l3.5 3.5M4 11v4.25c0 .7.55 1.25 1.25 1.25h9.5c.7 0 1.25-.55 1.25-1.25V11" />,
+)
+export const OpenIcon = icon(
+  <path d="M3.25 15V5.25c0-.7.55-1.25 1.25-1.25h3.2l1.8 2h6c.7 0 1.25.55 1.25 1.25V15c0 .7-.55 1.25-1.25 1.25h-11C3.8 16.25 3.25 15.7 3.25 15Z" />,
+)
+export const TableIcon = icon(
+  <>
+    <rect x="3" y="4" width="14" height="12" rx="1.75" />
+    <path d="M3 8.25h14M8 8.25V16" />
+  </>,
+)
+export const LayersIcon = icon(<path d="m10 3.5 7 3.75-7 3.75-7-3.75 7-3.75ZM3 11l7 3.75L17 11" />)
+export const BooksIcon = icon(<path d="M4.25 16.5v-13m4 13v-13m-5 0h6v13h-6zm8.6.9 2.9-.8 3 11.5-2.9.8z" />)
+export const PlusIcon = icon(<path d="M10 4.5v11M4.5 10h11" />)
+export const MinusIcon = icon(<path d="M4.5 10h11" />)
+export const FitIcon = icon(
+  <path d="M3.5 7V4.75c0-.7.55-1.25 1.25-1.25H7m6 0h2.25c.7 0 1.25.55 1.25 1.25V7m0 6v2.25c0 .7-.55 1.25-1.25 1.25H13m-6 0H4.75c-.7 0-1.25-.55-1.25-1.25V13" />,
+)
+export const ChevronIcon = icon(<path d="m6 8 4 4 4-4" />)
+export const OutwardIcon = icon(
+  <path d="M8 5H5.25C4.55 5 4 5.55 4 6.25v8.5c0 .7.55 1.25 1.25 1.25h8.5c.7 0 1.25-.55 1.25-1.25V12M11 4h5v5m0-5-7 7" />,
+)
+export const WarningIcon = icon(
+  <path d="M10 7.5v3.75m0 2.5v.01M8.9 3.8 2.7 14.4a1.25 1.25 0 0 0 1.1 1.85h12.4a1.25 1.25 0 0 0 1.1-1.85L11.1 3.8a1.27 1.27 0 0 0-2.2 0Z" />,
+)
+export const InfoIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="6.75" />
+    <path d="M10 9.25v4m0-6.5v.01" />
+  </>,
+)
+export const KeyboardIcon = icon(
+  <>
+    <rect x="2.5" y="5" width="15" height="10" rx="1.75" />
+    <path d="M5.75 8.25v.01m2.85-.01v.01m2.8-.01v.01m2.85-.01v.01M7 12h6" />
+  </>,
+)
+export const CheckIcon = icon(<path d="m4.5 10.5 3.5 3.5 7.5-8" />)
+export const DetailsIcon = icon(<path d="M4 5.25h12M4 10h12M4 14.75h7" />)
+
+/** The wordmark's sign: three who write together. */
+export function Sign() {
+  return (
+    <svg class="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="M7 16.5 12 6.5l6 8.5Z" />
+      <circle cx="12" cy="6" r="3.25" />
+      <circle cx="6.5" cy="17" r="3.25" />
+      <circle cx="18.5" cy="15.5" r="2.25" />
+    </svg>
+  )
+}

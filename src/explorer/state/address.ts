@@ -1,0 +1,58 @@
+import type { ColourBy, Lens } from './view.ts'
+import { colourings, lenses } from './view.ts'
+
+/** What the address of the page says after its `#`, so that a view can be bookmarked and sent. */
+export interface Address {
+  /** Key of the selected node. */
+  readonly at?: string
+  readonly lens?: Lens
+  readonly colour?: ColourBy
+  /** Id of the measure that sizes the nodes. */
+  readonly size?: string
+}
+
+const longest = 2000
+
+/** Never throws: what cannot be read is left out, and `faults` says so in words. */
+export function readAddress(hash: string): { readonly address: Address; readonly faults: readonly string[] } {
+  const text = hash.replace(/^#/, '')
+  if (text === '') return { address: {}, faults: [] }
+  if (text.length > longest) return { address: {}, faults: ['it is too long'] }
+  const faults: string[] = []
+  const address: { -readonly [key in keyof Address]: Address[key] } = {}
+  for (const part of text.split('&')) {
+    const [key = '', raw = ''] = part.split(/=(.*)/s)
+    const value = decode(raw)
+    if (value === undefined) faults.push(`“${shown(raw)}” is not readable`)
+    else if (key === 'at' && /^[awt]:./.test(value)) address.at = value
+    else if (key === 'lens' && isOneOf(lenses, value)) address.lens = value
+    else if (key === 'colour' && isOneOf(colourings, value)) address.colour = value
+    else if (key === 'size' && /^[\w-]{1,40}$/.test(value)) address.size = value
+    else faults.push(`“${shown(part)}” means nothing here`)
+  }
+  return { address, faults }
+}
+
+/** The shortest hash that leads back to `address`; the empty string where all is as at the start. */
+export function writeAddress({ at, lens, colour, size }: Address, defaults: Address): string {
+  const parts: string[] = []
+  if (at !== undefined) parts.push(`at=${encodeURIComponent(at).replaceAll('%3A', ':')}`)
+  if (lens !== undefined && lens !== defaults.lens) parts.push(`lens=${lens}`)
+  if (colour !== undefined && colour !== defaults.colour) parts.push(`colour=${colour}`)
+  if (size !== undefined && size !== defaults.size) parts.push(`size=${size}`)
+  const hash = parts.length === 0 ? '' : `#${parts.join('&')}`
+  return hash.length > longest ? '' : hash
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
+  (list as readonly string[]).includes(value)
