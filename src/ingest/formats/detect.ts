@@ -9,6 +9,10 @@ import { refer } from './tagged/refer.ts'
 import { ris } from './tagged/ris.ts'
 import { wos } from './tagged/wos.ts'
 import { acl } from './xml/acl.ts'
+import { arxiv } from './xml/arxiv.ts'
+import { dblp } from './xml/dblp.ts'
+import { endnote } from './xml/endnote.ts'
+import { pubmed } from './xml/pubmed.ts'
 
 /** Every format that can be read. Where two are equally sure, the earlier one is taken. */
 export const formats: readonly Format[] = [
@@ -18,6 +22,10 @@ export const formats: readonly Format[] = [
   medline,
   refer,
   acl,
+  pubmed,
+  arxiv,
+  dblp,
+  endnote,
   openalex,
   crossref,
   semanticScholar,

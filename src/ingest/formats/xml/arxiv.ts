@@ -1,0 +1,64 @@
+import type { Place } from '../../../model/work.ts'
+import { dateIn } from '../dates.ts'
+import type { Format } from '../format.ts'
+import { workIds } from '../identify.ts'
+import { byline, displayName, isCollective, isOthers } from '../names.ts'
+import { sourceRecord, webLinks } from '../record.ts'
+import { xmlFormat } from './read.ts'
+import { children, leftovers, textAt, textsOf } from './text.ts'
+import type { Element } from './tree.ts'
+
+/** The Atom feed of the arXiv API: https://info.arxiv.org/help/api/user-manual.html */
+export const arxiv: Format = xmlFormat({
+  id: 'arxiv-atom',
+  label: 'arXiv Atom',
+  sniff(head) {
+    if (!/<(?:\w+:)?feed[\s>]/u.test(head)) return /<(?:\w+:)?entry[\s>]/u.test(head) ? 0.5 : 0
+    return head.includes('arxiv.org/') ? 0.95 : 0.5
+  },
+  cuts: { records: ['entry'] },
+  begin: ({ sink, file }) => ({
+    record(entry, place) {
+      if (!/arxiv\.org\/api\/errors/u.test(textAt(entry, 'id') ?? '')) return record(entry, place)
+      const message = `arXiv answered with an error: “${textAt(entry, 'summary') ?? ''}”`
+      sink.problem({ file, line: place.line, code: 'api-error', severity: 'error', message })
+      return undefined
+    },
+  }),
+})
+
+function record(entry: Element, place: Place) {
+  const id = textAt(entry, 'id') ?? ''
+  const categories = [...children(entry, 'primary_category'), ...children(entry, 'category')]
+  const links = children(entry, 'link').map((link) => link.attributes.href ?? '')
+  return sourceRecord(place, {
+    key: /arxiv\.org\/abs\/(.+)$/u.exec(id)?.[1] ?? id,
+    title: textAt(entry, 'title'),
+    abstract: textAt(entry, 'summary') ?? textAt(entry, 'content'),
+    ...authors(entry),
+    date: dateIn(textAt(entry, 'published') ?? textAt(entry, 'updated') ?? ''),
+    venue: /arxiv\.org\//u.test(id) ? 'arXiv' : undefined,
+    fields: [...new Set(categories.map((category) => category.attributes.term ?? '').filter(Boolean))],
+    ids: workIds({ doi: textAt(entry, 'doi'), arxiv: /arxiv\.org\/abs\/(.+)$/u.exec(id)?.[1] }),
+    links: webLinks([id, ...links]),
+    extra: leftovers(entry, known),
+  })
+}
+
+function authors(entry: Element) {
+  let incomplete = false
+  const bylines = children(entry, 'author').flatMap((author) => {
+    const name = textAt(author, 'name')
+    const affiliations = textsOf(author, 'affiliation')
+    if (name === undefined) return []
+    if (isOthers(name)) {
+      incomplete = true
+      return []
+    }
+    if (isCollective(name)) return [byline({ literal: name }, { affiliations, collective: true })]
+    return [byline(displayName(name), { affiliations })]
+  })
+  return { bylines, incomplete }
+}
+
+const known = new Set(['id', 'title', 'summary', 'published', 'author', 'link', 'category', 'primary_category', 'doi'])

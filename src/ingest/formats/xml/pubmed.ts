@@ -1,0 +1,158 @@
+import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
+import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
+import type { Format } from '../format.ts'
+import { languageTag, workIds } from '../identify.ts'
+import { byline, isOthers, personName } from '../names.ts'
+import { personIds } from '../person-ids.ts'
+import { sourceRecord } from '../record.ts'
+import { pageRange } from '../tagged/authors.ts'
+import { xmlFormat } from './read.ts'
+import { at, children, leftovers, textAt, textOf, textsOf } from './text.ts'
+import type { Element } from './tree.ts'
+
+/** PubMed's own XML, articles and books: https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html */
+export const pubmed: Format = xmlFormat({
+  id: 'pubmed-xml',
+  label: 'PubMed XML',
+  sniff: (head) =>
+    /<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitation)[\s>]/u.test(head)
+      ? 0.95
+      : /<eFetchResult[\s>]/u.test(head)
+        ? 0.6
+        : 0,
+  cuts: { records: ['PubmedArticle', 'PubmedBookArticle'], settings: ['ERROR'] },
+  begin: ({ sink, file }) => ({
+    setting(element, line) {
+      const message = `the service answered with an error: “${textOf(element)}”`
+      sink.problem({ file, line, code: 'api-error', severity: 'error', message })
+    },
+    record: (element, place) => (element.name === 'PubmedArticle' ? article(element, place) : book(element, place)),
+  }),
+})
+
+function article(element: Element, place: Place): SourceRecord {
+  const citation = at(element, 'MedlineCitation')
+  const paper = at(citation, 'Article')
+  const issue = at(paper, 'Journal', 'JournalIssue')
+  const identifiers = children(at(element, 'PubmedData', 'ArticleIdList'), 'ArticleId')
+  const stated = (type: string) => identifiers.find((id) => id.attributes.IdType === type)
+  const printed = children(paper, 'ELocationID').find((id) => id.attributes.EIdType === 'doi')
+  const pmid = textAt(citation, 'PMID')
+  return sourceRecord(place, {
+    key: pmid,
+    type: textAt(paper, 'PublicationTypeList', 'PublicationType'),
+    title: textAt(paper, 'ArticleTitle') ?? textAt(paper, 'VernacularTitle'),
+    abstract: abstractOf(at(paper, 'Abstract')),
+    ...authors(children(paper, 'AuthorList')),
+    date: dateOf(at(issue, 'PubDate')) ?? dateOf(at(paper, 'ArticleDate')),
+    venue: textAt(paper, 'Journal', 'Title') ?? textAt(citation, 'MedlineJournalInfo', 'MedlineTA'),
+    volume: textAt(issue, 'Volume'),
+    issue: textAt(issue, 'Issue'),
+    pages: pagesOf(at(paper, 'Pagination')),
+    fields: children(at(citation, 'MeshHeadingList'), 'MeshHeading')
+      .map((heading) => textAt(heading, 'DescriptorName'))
+      .filter((name) => name !== undefined),
+    keywords: children(citation, 'KeywordList').flatMap((list) => textsOf(list, 'Keyword')),
+    language: languageTag(textAt(paper, 'Language') ?? ''),
+    ids: workIds({ pmid, doi: textOf(stated('doi')) || textOf(printed), pmcid: textOf(stated('pmc')) }),
+    links: pmid === undefined ? [] : [`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`],
+    references: referencesOf(element),
+    extra: leftovers(element, known),
+  })
+}
+
+function book(element: Element, place: Place): SourceRecord {
+  const document = at(element, 'BookDocument')
+  const volume = at(document, 'Book')
+  const identifiers = children(at(document, 'ArticleIdList'), 'ArticleId')
+  const pmid = textAt(document, 'PMID')
+  const byAuthors = (list: Element) => (list.attributes.Type ?? 'authors') === 'authors'
+  const own = children(document, 'AuthorList').filter(byAuthors)
+  const chapter = textAt(document, 'ArticleTitle')
+  return sourceRecord(place, {
+    key: pmid,
+    type: chapter === undefined ? 'Book' : 'Book Chapter',
+    title: chapter ?? textAt(volume, 'BookTitle'),
+    abstract: abstractOf(at(document, 'Abstract')),
+    ...authors(own.length > 0 ? own : children(volume, 'AuthorList').filter(byAuthors)),
+    date: dateOf(at(volume, 'PubDate')) ?? dateOf(at(document, 'ContributionDate')),
+    venue: chapter === undefined ? undefined : textAt(volume, 'BookTitle'),
+    publisher: textAt(volume, 'Publisher', 'PublisherName'),
+    pages: pagesOf(at(document, 'Pagination')),
+    keywords: children(document, 'KeywordList').flatMap((list) => textsOf(list, 'Keyword')),
+    language: languageTag(textAt(document, 'Language') ?? ''),
+    ids: workIds({
+      pmid,
+      doi: textOf(identifiers.find((id) => id.attributes.IdType === 'doi')),
+      isbn: textAt(volume, 'Isbn'),
+    }),
+    links: pmid === undefined ? [] : [`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`],
+    extra: leftovers(element, known),
+  })
+}
+
+/** Sections with their labels: "BACKGROUND: …". */
+function abstractOf(abstract: Element | undefined): string | undefined {
+  const sections = children(abstract, 'AbstractText').map((section) => {
+    const label = section.attributes.Label
+    return label && label !== 'UNLABELLED' ? `${label}: ${textOf(section)}` : textOf(section)
+  })
+  return sections.filter(Boolean).join(' ') || undefined
+}
+
+function authors(lists: readonly Element[]) {
+  const people = lists.flatMap((list) => children(list, 'Author'))
+  const bylines = people.map((author) => {
+    const affiliations = children(author, 'AffiliationInfo').flatMap((info) => textsOf(info, 'Affiliation'))
+    const orcid = children(author, 'Identifier').find((id) => id.attributes.Source === 'ORCID')
+    const more = {
+      affiliations: [...affiliations, ...textsOf(author, 'Affiliation')],
+      ids: personIds({ orcid: textOf(orcid) }),
+    }
+    const group = textAt(author, 'CollectiveName')
+    const name = personName({
+      given: textAt(author, 'ForeName') ?? textAt(author, 'FirstName') ?? textAt(author, 'Initials'),
+      family: textAt(author, 'LastName'),
+      suffix: textAt(author, 'Suffix'),
+    })
+    if (group !== undefined) return byline({ literal: group }, { ...more, collective: true })
+    return Object.keys(name).length === 0 ? undefined : byline(name, more)
+  })
+  const named = bylines.filter((one) => one !== undefined)
+  const persons = named.filter(({ name }) => !isOthers(name.literal ?? name.family ?? ''))
+  const cut = lists.some((list) => list.attributes.CompleteYN === 'N')
+  return { bylines: persons, incomplete: cut || persons.length < named.length }
+}
+
+function dateOf(date: Element | undefined): PublicationDate | undefined {
+  const year = textAt(date, 'Year')
+  if (year === undefined) return dateIn(textAt(date, 'MedlineDate') ?? '')
+  const month = textAt(date, 'Month') ?? ''
+  const number = /^\d{1,2}$/u.test(month) ? Number(month) : monthAndDay(month).month
+  const day = textAt(date, 'Day')
+  return publicationDate(dateIn(year)?.year, number, day === undefined ? undefined : Number(day))
+}
+
+const pagesOf = (pages: Element | undefined) =>
+  textAt(pages, 'MedlinePgn') ?? pageRange(textAt(pages, 'StartPage'), textAt(pages, 'EndPage'))
+
+function referencesOf(element: Element): readonly string[] | undefined {
+  const lists = children(at(element, 'PubmedData'), 'ReferenceList').flatMap((list) => children(list, 'Reference'))
+  const ids = lists.flatMap((reference) => children(at(reference, 'ArticleIdList'), 'ArticleId'))
+  const pmids = ids.filter((id) => id.attributes.IdType === 'pubmed').map(textOf)
+  return pmids.length === 0 ? undefined : pmids
+}
+
+const inArticle = 'MedlineCitation/Article/'
+const known = new Set([
+  'MedlineCitation/PMID',
+  ...['ArticleTitle', 'Abstract', 'AuthorList', 'Pagination', 'Language'].map((name) => inArticle + name),
+  ...['Volume', 'Issue', 'PubDate'].map((name) => `${inArticle}Journal/JournalIssue/${name}`),
+  `${inArticle}Journal/Title`,
+  'MedlineCitation/KeywordList',
+  'PubmedData/ArticleIdList',
+  ...['PMID', 'ArticleTitle', 'Abstract', 'Language', 'KeywordList', 'Pagination'].map(
+    (name) => `BookDocument/${name}`,
+  ),
+  ...['BookTitle', 'PubDate', 'Publisher/PublisherName'].map((name) => `BookDocument/Book/${name}`),
+])
