@@ -4,6 +4,7 @@ import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
 import { openalex } from './json/openalex.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
+import { dimensions, lens, scopus, table, wosTab } from './table/formats.ts'
 import { medline } from './tagged/medline.ts'
 import { refer } from './tagged/refer.ts'
 import { ris } from './tagged/ris.ts'
@@ -29,7 +30,12 @@ export const formats: readonly Format[] = [
   openalex,
   crossref,
   semanticScholar,
+  wosTab,
+  scopus,
+  dimensions,
+  lens,
   csl,
+  table,
 ]
 
 export interface Detected {

@@ -1,8 +1,8 @@
 import type { Place } from '../../../model/work.ts'
 import type { Format } from '../format.ts'
-import { barePmid, withoutAbsent } from '../identifiers.ts'
+import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { bareArxiv, bareDoi, sourceRecord, webLinks } from '../record.ts'
+import { bareDoi, sourceRecord, webLinks } from '../record.ts'
 import { cslBylines } from './csl-name.ts'
 import { cslDate } from './date.ts'
 import type { JsonObject } from './parse.ts'
@@ -25,7 +25,6 @@ export const crossref: Format = jsonFormat({
 })
 
 function record(work: JsonObject, place: Place) {
-  const doi = bareDoi(textOf(work.DOI) ?? '')
   const dates = ['issued', 'published', 'published-print', 'published-online', 'posted', 'created']
   return sourceRecord(place, {
     key: textOf(work.DOI),
@@ -40,14 +39,8 @@ function record(work: JsonObject, place: Place) {
     issue: textOf(work.issue),
     pages: textOf(work.page) ?? textOf(work['article-number']),
     fields: textsOf(work.subject),
-    language: textOf(work.language),
-    ids: withoutAbsent({
-      doi,
-      isbn: textsOf(work.ISBN)[0],
-      pmid: barePmid(textOf(work.PMID)),
-      // arXiv's own DOIs; Crossref itself states them as relations.
-      arxiv: doi?.startsWith('10.48550/arxiv.') ? bareArxiv(doi) : undefined,
-    }),
+    language: languageTag(textOf(work.language) ?? ''),
+    ids: workIds({ doi: textOf(work.DOI), isbn: textsOf(work.ISBN)[0], pmid: textOf(work.PMID) }),
     links: webLinks([...textsOf(work.URL), ...objectsOf(work.link).flatMap((link) => textsOf(link.URL))]),
     citations: countOf(work['is-referenced-by-count']),
     references: objectsOf(work.reference)

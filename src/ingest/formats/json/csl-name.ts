@@ -1,6 +1,6 @@
 import type { Byline } from '../../../model/work.ts'
-import { bareOrcid, withoutAbsent } from '../identifiers.ts'
 import { byline, displayName, isCollective, isOthers, personName } from '../names.ts'
+import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { listOf, objectsOf, textAt, textOf } from './values.ts'
@@ -26,7 +26,7 @@ function cslByline(name: JsonObject | null): Byline | 'others' | undefined {
     affiliations: objectsOf(name?.affiliation)
       .map((one) => textAt(one, 'name'))
       .filter((text) => text !== undefined),
-    ids: withoutAbsent({ orcid: bareOrcid(textOf(name?.ORCID)) }),
+    ids: personIds({ orcid: textOf(name?.ORCID) }),
   }
   const literal = part('literal') ?? part('name')
   const family = part('family')

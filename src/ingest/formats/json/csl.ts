@@ -1,8 +1,8 @@
 import type { Place } from '../../../model/work.ts'
 import type { Format } from '../format.ts'
-import { barePmcid, barePmid, withoutAbsent } from '../identifiers.ts'
+import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { bareArxiv, bareDoi, sourceRecord, webLinks } from '../record.ts'
+import { sourceRecord, webLinks } from '../record.ts'
 import { cslBylines } from './csl-name.ts'
 import { cslDate } from './date.ts'
 import type { JsonObject } from './parse.ts'
@@ -29,7 +29,7 @@ export const csl: Format = jsonFormat({
 })
 
 function record(item: JsonObject, place: Place) {
-  const doi = bareDoi(textOf(item.DOI) ?? textOf(item.doi) ?? '')
+  const links = webLinks(textsOf(item.URL))
   return sourceRecord(place, {
     key: textOf(item['citation-key']) ?? textOf(item['citation-label']) ?? textOf(item.id),
     type: textOf(item.type),
@@ -44,28 +44,27 @@ function record(item: JsonObject, place: Place) {
     pages: textOf(item.page),
     fields: textsOf(item.categories),
     keywords: textsOf(item.keyword).flatMap((list) => list.split(/\s*[;,]\s*/u).filter(Boolean)),
-    language: textOf(item.language),
-    ids: withoutAbsent({
-      doi,
-      isbn: textsOf(item.ISBN)[0],
-      pmid: barePmid(textOf(item.PMID)),
-      pmcid: barePmcid(textOf(item.PMCID)),
-      arxiv: bareArxiv(arxivOf(item)),
-    }),
-    links: webLinks(textsOf(item.URL)),
+    language: languageTag(textOf(item.language) ?? ''),
+    ids: workIds(
+      {
+        doi: textOf(item.DOI) ?? textOf(item.doi),
+        isbn: textsOf(item.ISBN)[0],
+        pmid: textOf(item.PMID),
+        pmcid: textOf(item.PMCID),
+        arxiv: arxivOf(item),
+      },
+      links,
+    ),
+    links,
     citations: countOf(item['is-referenced-by-count']),
     extra: leftovers(item, known),
   })
 }
 
-/** Where an arXiv identifier stands in CSL: `number` or `archive_location` of arXiv, else the address. */
-function arxivOf(item: JsonObject): string {
-  const doi = textOf(item.DOI) ?? ''
-  if (/10\.48550\/arxiv\./iu.test(doi)) return doi
+/** Where an arXiv identifier stands in CSL: `archive_location` or `number` of what arXiv holds. */
+function arxivOf(item: JsonObject): string | undefined {
   const archive = [item.archive, item.publisher, item['container-title'], item.number].map(textOf).join(' ')
-  const url = textOf(item.URL) ?? ''
-  if (url.includes('arxiv.org/')) return url
-  return /arxiv/iu.test(archive) ? (textOf(item.archive_location) ?? textOf(item.number) ?? '') : ''
+  return /arxiv/iu.test(archive) ? (textOf(item.archive_location) ?? textOf(item.number)) : undefined
 }
 
 const known = new Set(

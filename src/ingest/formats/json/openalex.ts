@@ -1,10 +1,11 @@
-import type { Byline, PersonIds, Place, WorkIds } from '../../../model/work.ts'
+import type { Byline, Place, WorkIds } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { bareOrcid, withoutAbsent } from '../identifiers.ts'
+import { workIds } from '../identify.ts'
 import { byline, displayName, invertedName, isCollective } from '../names.ts'
+import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
-import { bareArxiv, bareDoi, sourceRecord, webLinks } from '../record.ts'
+import { sourceRecord, webLinks } from '../record.ts'
 import { type Json, type JsonObject, parseJson } from './parse.ts'
 import { jsonFormat } from './read.ts'
 import { at, countOf, isObject, leftovers, listOf, objectsOf, textAt, textOf, textsOf } from './values.ts'
@@ -88,9 +89,9 @@ function author(authorship: JsonObject): Byline | undefined {
   if (printed === undefined) return undefined
   const raw = textsOf(authorship.raw_affiliation_strings)
   const institutions = objectsOf(authorship.institutions).map((one) => textOf(one.display_name))
-  const ids: PersonIds = withoutAbsent({
+  const ids = personIds({
     openalex: tail(at(authorship, 'author', 'id')),
-    orcid: bareOrcid(textAt(authorship, 'author', 'orcid') ?? textOf(authorship.raw_orcid)),
+    orcid: textAt(authorship, 'author', 'orcid') ?? textOf(authorship.raw_orcid),
   })
   const affiliations = raw.length > 0 ? raw : institutions.filter((name) => name !== undefined)
   const name = plainText(printed)
@@ -112,12 +113,12 @@ const keyword = (word: Json) => textOf(word) ?? textAt(word, 'display_name') ?? 
 function idsOf(work: JsonObject): WorkIds {
   const pages = [work.primary_location, ...objectsOf(work.locations)].map((place) => textAt(place, 'landing_page_url'))
   const arxiv = pages.find((page) => page?.includes('arxiv.org/'))
-  return withoutAbsent({
-    doi: bareDoi(textOf(work.doi) ?? textAt(work, 'ids', 'doi') ?? ''),
+  return workIds({
+    doi: textOf(work.doi) ?? textAt(work, 'ids', 'doi'),
     openalex: tail(work.id),
-    pmid: tail(at(work, 'ids', 'pmid')),
+    pmid: textAt(work, 'ids', 'pmid'),
     pmcid: tail(at(work, 'ids', 'pmcid')),
-    arxiv: bareArxiv(arxiv ?? ''),
+    arxiv,
   })
 }
 

@@ -1,10 +1,11 @@
-import type { Byline, PersonIds, Place } from '../../../model/work.ts'
+import type { Byline, Place } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format, ReadingContext } from '../format.ts'
-import { bareOrcid, barePmcid, barePmid, withoutAbsent } from '../identifiers.ts'
+import { workIds } from '../identify.ts'
 import { byline, displayName, isCollective } from '../names.ts'
+import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
-import { bareArxiv, bareDoi, sourceRecord, webLinks } from '../record.ts'
+import { sourceRecord, webLinks } from '../record.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { jsonFormat } from './read.ts'
 import { at, countOf, isObject, leftovers, listOf, objectsOf, textAt, textOf, textsOf } from './values.ts'
@@ -50,11 +51,11 @@ function record(paper: JsonObject, place: Place) {
     volume: textAt(paper, 'journal', 'volume') ?? textOf(paper.journalVolume),
     pages: textAt(paper, 'journal', 'pages') ?? textOf(paper.journalPages),
     fields: fieldsOf(paper),
-    ids: withoutAbsent({
-      doi: bareDoi(id('DOI') ?? textOf(paper.doi) ?? ''),
-      arxiv: bareArxiv(id('ArXiv') ?? ''),
-      pmid: barePmid(id('PubMed') ?? textOf(paper.pmid)),
-      pmcid: barePmcid(id('PubMedCentral')),
+    ids: workIds({
+      doi: id('DOI') ?? textOf(paper.doi),
+      arxiv: id('ArXiv'),
+      pmid: id('PubMed') ?? textOf(paper.pmid),
+      pmcid: id('PubMedCentral'),
       dblp: id('DBLP'),
       acl: id('ACL'),
       semanticScholar: paperId,
@@ -71,9 +72,9 @@ function record(paper: JsonObject, place: Place) {
 function author(one: JsonObject): Byline | undefined {
   const name = textOf(one.name)
   if (name === undefined) return undefined
-  const ids: PersonIds = withoutAbsent({
+  const ids = personIds({
     semanticScholar: textOf(one.authorId) ?? textsOf(one.ids)[0],
-    orcid: bareOrcid(textAt(one, 'externalIds', 'ORCID')),
+    orcid: textAt(one, 'externalIds', 'ORCID'),
     dblp: textsOf(at(one, 'externalIds', 'DBLP'))[0],
   })
   const affiliations = textsOf(one.affiliations)
@@ -92,11 +93,14 @@ function fieldsOf(paper: JsonObject): readonly string[] {
 function envelope(object: JsonObject, { sink, file }: ReadingContext) {
   const name = textOf(object.name)
   if (name === undefined || !('authorId' in object)) return
-  const figures = withoutAbsent({
-    hIndex: countOf(object.hIndex),
-    papers: countOf(object.paperCount),
-    citations: countOf(object.citationCount),
-  })
+  const hIndex = countOf(object.hIndex)
+  const papers = countOf(object.paperCount)
+  const citations = countOf(object.citationCount)
+  const figures = {
+    ...(hIndex === undefined ? {} : { hIndex }),
+    ...(papers === undefined ? {} : { papers }),
+    ...(citations === undefined ? {} : { citations }),
+  }
   sink.page({ file, name: displayName(name), fields: [], figures })
 }
 

@@ -1,8 +1,9 @@
 import type { Byline, Place } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
+import { languageTag, workIds } from '../identify.ts'
 import { byline, personName } from '../names.ts'
-import { bareDoi, sourceRecord, webLinks } from '../record.ts'
+import { sourceRecord, webLinks } from '../record.ts'
 import { xmlFormat } from './read.ts'
 import { at, child, children, leftovers, textAt, textOf, textsOf } from './text.ts'
 import type { Element } from './tree.ts'
@@ -32,7 +33,6 @@ export const acl: Format = xmlFormat({
 
 function record(paper: Element, place: Place, volume: string, meta: Element | undefined) {
   const acl = anthologyId(volume, paper.attributes.id ?? '')
-  const doi = bareDoi(textAt(paper, 'doi') ?? '')
   const extra = leftovers(paper, known)
   const editors = children(meta, 'editor').map((editor) => [textAt(editor, 'first'), textAt(editor, 'last')].join(' '))
   return sourceRecord(place, {
@@ -48,8 +48,8 @@ function record(paper: Element, place: Place, volume: string, meta: Element | un
     issue: textAt(paper, 'issue') ?? textAt(meta, 'journal-issue'),
     pages: textAt(paper, 'pages'),
     fields: textsOf(meta, 'venue'),
-    language: textAt(paper, 'language'),
-    ids: { ...(doi === undefined ? {} : { doi }), ...(acl === '' ? {} : { acl }) },
+    language: languageTag(textAt(paper, 'language') ?? ''),
+    ids: workIds({ doi: textAt(paper, 'doi'), acl }),
     links: webLinks([textAt(paper, 'url') ?? '', acl === '' ? '' : `https://aclanthology.org/${acl}`]),
     extra: editors.length === 0 ? extra : { ...extra, 'meta/editor': editors },
   })

@@ -1,0 +1,82 @@
+import type { Format } from '../format.ts'
+import { type Column, headerKey } from './columns.ts'
+import type { Shape } from './delimiter.ts'
+import { tableFormat } from './read.ts'
+
+/** Tab-delimited Web of Science: two-letter headers, quotes that mean nothing, `; ` between names. */
+export const wosTab: Format = tableFormat({
+  id: 'wos-tab',
+  label: 'Web of Science, tab-delimited',
+  plainTabs: true,
+  sniff: ({ delimiter, headers }) =>
+    delimiter === '\t' && headers[0]?.trim() === 'PT' && headers.some((header) => header.trim() === 'TI') ? 0.97 : 0,
+  headers: {
+    ti: 'title',
+    ab: 'abstract',
+    au: 'authors',
+    af: 'fullNames',
+    ca: 'collective',
+    gp: 'collective',
+    ri: 'researcherIds',
+    oi: 'orcids',
+    c1: 'affiliations',
+    py: 'year',
+    pd: 'date',
+    so: 'venue',
+    pu: 'publisher',
+    vl: 'volume',
+    is: 'issue',
+    bp: 'firstPage',
+    ep: 'lastPage',
+    ar: 'articleNumber',
+    di: 'doi',
+    pm: 'pmid',
+    bn: 'isbn',
+    ut: 'wos',
+    dt: 'type',
+    pt: 'type',
+    de: 'keywords',
+    wc: 'fields',
+    la: 'language',
+    tc: 'citations',
+    cr: 'references',
+  } satisfies Record<string, Column>,
+})
+
+export const scopus: Format = tableFormat({
+  id: 'scopus-csv',
+  label: 'Scopus CSV',
+  sniff: has(0.95, ['authors', 'title', 'eid'], ['authors', 'title', 'source title', 'document type']),
+})
+
+export const dimensions: Format = tableFormat({
+  id: 'dimensions-csv',
+  label: 'Dimensions CSV',
+  sniff: has(0.95, ['publication id', 'title', 'authors'], ['dimensions url', 'title']),
+})
+
+export const lens: Format = tableFormat({
+  id: 'lens-csv',
+  label: 'Lens CSV',
+  sniff: has(0.95, ['lens id', 'title']),
+})
+
+/** Any other table, by its headers. */
+export const table: Format = tableFormat({
+  id: 'table',
+  label: 'table (CSV, TSV)',
+  sniff({ known, even, headers }) {
+    if (known >= 3) return 0.8
+    if (known === 2) return 0.6
+    if (headers.length < 2) return 0
+    if (known === 1) return even > 0.5 ? 0.4 : 0
+    return even > 0.9 && headers.length > 2 ? 0.2 : 0
+  },
+})
+
+function has(confidence: number, ...sets: readonly (readonly string[])[]) {
+  return ({ headers }: Shape) => {
+    const keys = new Set(headers.map(headerKey))
+    return sets.some((set) => set.every((header) => keys.has(header))) ? confidence : 0
+  }
+}

@@ -1,0 +1,138 @@
+import type { Format, Reader, ReadingContext } from '../format.ts'
+import { cellsOf, type Layout } from './cells.ts'
+import { type Column, columnOf, columns, headerKey } from './columns.ts'
+import { type Shape, shapeOf } from './delimiter.ts'
+import { recordIn } from './record.ts'
+import { cutRows } from './rows.ts'
+
+/** What sets one tabular format apart. */
+export interface TableDialect {
+  readonly id: string
+  readonly label: string
+  /** How sure it is of a file of this shape. */
+  sniff(shape: Shape): number
+  /** Web of Science: parted by tabs, a quote is a quote. */
+  readonly plainTabs?: boolean
+  /** Headers that mean something else here than elsewhere, by their keys. */
+  readonly headers?: Readonly<Record<string, Column>>
+}
+
+export const tableFormat = (dialect: TableDialect): Format => ({
+  id: dialect.id,
+  label: dialect.label,
+  sniff: (head) => (/^\s*[<{[]/u.test(head) ? 0 : dialect.sniff(shapeOf(head, known(dialect)))),
+  open: (context) => readTable(dialect, context),
+})
+
+/** The shape is judged on this much of a file, however it arrives. */
+const headLength = 1 << 16
+
+const separators: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }
+
+const meaning = (dialect: TableDialect) => (header: string) => {
+  const own = dialect.headers
+  const key = headerKey(header)
+  return own !== undefined && Object.hasOwn(own, key) ? own[key] : columnOf(header)
+}
+const known = (dialect: TableDialect) => (header: string) => meaning(dialect)(header) !== undefined
+
+function readTable(dialect: TableDialect, context: ReadingContext): Reader {
+  const { sink, file, format } = context
+  let head: string | undefined = ''
+  let rows: ReturnType<typeof cutRows> | undefined
+  let headers: readonly string[] = []
+  let layout: Layout | undefined
+  let above = 0
+  let count = 0
+  let unknown = false
+
+  function begin(text: string) {
+    head = undefined
+    const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+    const shape = shapeOf(plain.slice(0, headLength), (header) => place(header) !== undefined)
+    const delimiter = dialect.plainTabs === true ? '\t' : shape.delimiter
+    above = dialect.plainTabs === true ? 0 : shape.above
+    const name = separators[delimiter]
+    if (name !== undefined && dialect.plainTabs !== true) {
+      sink.problem({ file, code: 'delimiter', severity: 'note', message: `columns are parted by ${name}.` })
+    }
+    rows = cutRows({ delimiter, quotes: dialect.plainTabs !== true }, { row, unbalanced })
+    rows.push(plain)
+  }
+
+  /** What a header holds: as the person says (header to column, or column to header), else as it is known. */
+  function place(header: string): Column | undefined {
+    const told = context.columns
+    if (told === undefined) return meaning(dialect)(header)
+    const printed = header.trim()
+    const column = Object.hasOwn(told, printed) ? told[printed] : columns.find((name) => told[name] === printed)
+    return columns.find((name) => name === column) ?? (column === undefined ? meaning(dialect)(header) : undefined)
+  }
+
+  function row(cells: readonly string[], raw: string, line: number) {
+    if (above > 0) {
+      above--
+      return
+    }
+    if (layout === undefined) return readHeaders(cells, line)
+    if (unknown) return
+    count++
+    const where = { file, line, record: String(count) }
+    if (cells.length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
+      const message = `the row has ${cells.length} cells under ${headers.length} headers; left out.`
+      return sink.problem({ ...where, code: 'ragged-row', severity: 'error', message, raw: raw.trimEnd() })
+    }
+    const found = cellsOf(cells, headers, layout)
+    const { length } = cells
+    if (length < headers.length && (length < 2 || found.first('title') === undefined)) {
+      const message = `the row has ${length} cells under ${headers.length} headers; left out.`
+      return sink.problem({ ...where, code: 'ragged-row', severity: 'error', message, raw: raw.trimEnd() })
+    }
+    if (length < headers.length && dialect.plainTabs !== true) {
+      const message = `the row has ${length} cells under ${headers.length} headers; read as far as it goes.`
+      sink.problem({ ...where, code: 'ragged-row', severity: 'warning', message })
+    }
+    const warn = (code: string, message: string) => sink.problem({ ...where, code, severity: 'warning', message })
+    sink.record(recordIn(found, { file, format, record: count, line }, warn))
+  }
+
+  function readHeaders(cells: readonly string[], line: number) {
+    headers = cells
+    const places = new Map<Column, number[]>()
+    cells.forEach((header, i) => {
+      const column = place(header)
+      if (column === undefined) return
+      const list = places.get(column)
+      if (list === undefined) places.set(column, [i])
+      else list.push(i)
+    })
+    layout = places
+    rows?.width(cells.length)
+    if (places.has('title') || places.has('authors') || places.has('fullNames')) return
+    unknown = true
+    sink.unmapped?.(cells)
+    const message = `no column is known to hold titles or authors. Headers: ${cells.map((cell) => `“${cell.trim()}”`).join(', ')}.`
+    sink.problem({ file, line, code: 'unknown-headers', severity: 'error', message })
+  }
+
+  function unbalanced(raw: string, line: number) {
+    if (unknown) return
+    count++
+    const message = 'a quote in this row is never closed; left out.'
+    sink.problem({ file, line, record: String(count), code: 'unbalanced-quote', severity: 'error', message, raw })
+  }
+
+  return {
+    push(text) {
+      if (head === undefined) rows?.push(text)
+      else {
+        head += text
+        if (head.length >= headLength) begin(head)
+      }
+    },
+    end() {
+      if (head !== undefined) begin(head)
+      rows?.end()
+    },
+  }
+}

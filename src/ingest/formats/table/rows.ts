@@ -1,0 +1,90 @@
+import { lineCounter } from '../line-count.ts'
+import { type Dialect, type Row, rowAt } from './row.ts'
+
+export interface OnRow {
+  row(cells: readonly string[], raw: string, line: number): void
+  /** A quote that is never closed: the text up to where rows of the usual width go on. */
+  unbalanced(raw: string, line: number): void
+}
+
+/** A row longer than this, with a line end inside quotes, has a quote too many or too few. */
+const longestQuoted = 1 << 20
+
+/**
+ * Cuts delimited text that arrives in pieces into rows (RFC 4180, and what programs make of it: a quote
+ * inside quotes counts as doubled where no delimiter follows). An unbalanced quote costs its own line:
+ * where quotes span lines and what they span holds a row of the usual width, they were not meant to. Where
+ * the pieces are cut makes no difference.
+ */
+export function cutRows(
+  dialect: Dialect,
+  on: OnRow,
+): { push(text: string): void; end(): void; width(cells: number): void } {
+  const lines = lineCounter()
+  let buffer = ''
+  let from = 0
+  let width = 0
+  let final = false
+
+  function consume(to: number): string {
+    const text = buffer.slice(from, to)
+    lines.pass(text)
+    from = to
+    return text
+  }
+  function emit(row: Row) {
+    const line = lines.line
+    const raw = consume(row.end)
+    if (row.cells.length > 1 || row.cells[0]!.trim() !== '') on.row(row.cells, raw, line)
+  }
+  function drop(to: number) {
+    const line = lines.line
+    const raw = consume(to)
+    if (raw.trim() !== '') on.unbalanced(raw.trimEnd(), line)
+  }
+  const isWhole = (at: number) => {
+    const row = rowAt(buffer, at, dialect, true, longestQuoted)
+    return row !== 'endless' && row !== undefined && row.cells.length === width && !row.multiline
+  }
+  /** After the line that begins at `at`. */
+  function nextLine(at: number): number {
+    const match = /\r\n?|\n/gu
+    match.lastIndex = at
+    return match.exec(buffer) === null ? buffer.length : match.lastIndex
+  }
+  /** Where rows of the usual width go on after the row that has no end. */
+  function resume(): number {
+    const limit = Math.min(buffer.length, from + longestQuoted)
+    for (let at = nextLine(from); at < limit; at = nextLine(at)) if (isWhole(at)) return at
+    return limit
+  }
+
+  function run() {
+    while (from < buffer.length) {
+      const row = rowAt(buffer, from, dialect, final, longestQuoted)
+      if (row === undefined) break
+      if (row === 'endless') drop(resume())
+      else if (row.multiline && width > 1 && (row.stray || row.cells.length !== width)) {
+        const next = nextLine(from)
+        if (isWhole(next)) drop(next)
+        else emit(row)
+      } else emit(row)
+    }
+    buffer = buffer.slice(from)
+    from = 0
+  }
+
+  return {
+    push(text) {
+      buffer += text
+      run()
+    },
+    end() {
+      final = true
+      run()
+    },
+    width(cells) {
+      width = cells
+    },
+  }
+}
