@@ -62,12 +62,12 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
         {facts.coauthors.length === 0 ? (
           <p class="none">Every work here is signed alone.</p>
         ) : (
-          <RankedList entries={facts.coauthors} kind="author" />
+          <RankedList entries={facts.coauthors} />
         )}
       </Section>
       {facts.topics.length > 0 && (
         <Section title="Topics" note={String(facts.topics.length)}>
-          <RankedList entries={facts.topics} kind="topic" most={6} />
+          <RankedList entries={facts.topics} most={6} />
         </Section>
       )}
       <Section title="Works" note={counted(facts.works.length, 'work')}>

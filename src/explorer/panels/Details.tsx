@@ -6,7 +6,7 @@ import { clearSelection, goBack, previous, selected } from '../state/selection.t
 import { graph } from '../state/session.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { BackIcon, ChevronIcon, CloseIcon } from './icons.tsx'
-import { KindMark } from './KindMark.tsx'
+import { NodeMark } from './NodeMark.tsx'
 import { TopicDetails } from './TopicDetails.tsx'
 import { WorkDetails } from './WorkDetails.tsx'
 import { kindWord } from './words.ts'
@@ -37,7 +37,7 @@ export function Details() {
           </button>
         )}
         <p class="eyebrow">
-          <KindMark kind={node.kind} />
+          <NodeMark id={id} />
           {kindWord[node.kind][0]}
           {cluster !== undefined && !folded && <span class="cluster-name">{cluster.label}</span>}
         </p>

@@ -1,24 +1,49 @@
+import { nodeKinds } from '../../model/ids.ts'
 import { colours, sizes } from '../state/look.ts'
 import { figure, measure } from '../state/measures.ts'
-import { sizeBy } from '../state/view.ts'
-import { counted } from './words.ts'
+import { sizeBy, visibleKinds } from '../state/view.ts'
+import { counted, kindWord } from './words.ts'
 
-/** What the size of a mark means now: three marks with the values they stand for. */
+/** What the size of a mark means now: three sizes with the values they stand for. */
 export function SizeLegend() {
   const scale = sizes.value
   const now = measure(sizeBy.value)
   if (scale === null || now === undefined) return null
+  const kind = nodeKinds.find((kind) => visibleKinds.value.has(kind) && scale.largest[kind] > 0)
   return (
-    <p class="meaning">
-      Larger: {now.meaning}. Each kind has its own scale.{extent(scale.largest)}
-    </p>
+    <>
+      <p class="meaning">{sentence(now.meaning)}. Each kind has a scale of its own.</p>
+      {kind !== undefined && (
+        <ul class="sizes" aria-label={`Sizes of ${kindWord[kind][1].toLowerCase()}`}>
+          {[0.1, 0.4, 1].map((share) => {
+            const value = round(share * scale.largest[kind])
+            const radius = scale.least + (scale.most - scale.least) * Math.sqrt(value / scale.largest[kind])
+            return (
+              <li key={share}>
+                <svg
+                  class="mark"
+                  viewBox="0 0 12 12"
+                  style={{ width: px(radius), height: px(radius) }}
+                  aria-hidden="true"
+                >
+                  <circle cx="6" cy="6" r="6" />
+                </svg>
+                {figure(value)}
+              </li>
+            )
+          })}
+          <li class="of">{kindWord[kind][1].toLowerCase()}</li>
+        </ul>
+      )}
+    </>
   )
 }
 
-function extent(largest: Readonly<Record<string, number>>): string {
-  const top = Math.max(...Object.values(largest))
-  return top > 0 ? ` Largest: ${figure(top)}.` : ''
-}
+const px = (radius: number): string => `${Math.round(2 * radius)}px`
+
+const round = (value: number): number => (value > 10 ? Math.round(value) : Number(value.toPrecision(2)))
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What colour means now: the clusters by name, the kinds, or the years from first to last. */
 export function ColourLegend() {

@@ -1,22 +1,22 @@
-import type { NodeKind } from '../../model/ids.ts'
 import type { Ranked } from '../state/facts/author.ts'
-import { KindMark } from './KindMark.tsx'
 import { NodeLink } from './NodeLink.tsx'
+import { NodeMark } from './NodeMark.tsx'
 import { Few } from './Section.tsx'
-import { counted } from './words.ts'
 
 /** Nodes in order of how many works put them there, the number beside a bar. */
-export function RankedList({ entries, kind, most = 8 }: { entries: readonly Ranked[]; kind: NodeKind; most?: number }) {
+export function RankedList({ entries, most = 8 }: { entries: readonly Ranked[]; most?: number }) {
   const top = entries[0]?.works ?? 1
   return (
     <Few entries={entries} most={most}>
       {({ id, label, works }) => (
         <li key={id} class="ranked">
-          <KindMark kind={kind} />
+          <NodeMark id={id} />
           <NodeLink id={id}>
             <bdi>{label}</bdi>
           </NodeLink>
-          <meter class="meter" min={0} max={top} value={works} aria-hidden="true" />
+          <span class="share" aria-hidden="true">
+            <i style={{ width: `${(100 * works) / top}%` }} />
+          </span>
           <span class="figure">
             {works}
             <span class="sr-only"> {works === 1 ? 'work' : 'works'}</span>
@@ -26,5 +26,3 @@ export function RankedList({ entries, kind, most = 8 }: { entries: readonly Rank
     </Few>
   )
 }
-
-export const worksNote = (n: number): string => counted(n, 'work')

@@ -1,13 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { type Hit, type HitGroup, openSearch } from '../state/search.ts'
+import { type Hit, openSearch } from '../state/search.ts'
 import { hovered } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
-import type { Snippet } from '../state/snippet.ts'
 import { CloseIcon, SearchIcon } from './icons.tsx'
-import { KindMark } from './KindMark.tsx'
 import { go } from './NodeLink.tsx'
-import { kindWord } from './words.ts'
+import { optionId, SearchResults } from './SearchResults.tsx'
 
 /** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */
 export function Search() {
@@ -112,78 +110,10 @@ export function Search() {
           </button>
         )}
       </div>
-      {isOpen && <Results groups={groups} active={activeHit} choose={choose} query={query.value} />}
+      {isOpen && <SearchResults groups={groups} active={activeHit} choose={choose} query={query.value} />}
       <p class="sr-only" role="status">
         {status}
       </p>
     </search>
   )
 }
-
-interface ResultsProps {
-  readonly groups: readonly HitGroup[]
-  readonly active: Hit | undefined
-  readonly query: string
-  choose(hit: Hit): void
-}
-
-function Results({ groups, active, query, choose }: ResultsProps) {
-  if (groups.length === 0)
-    return (
-      <div class="panel results">
-        <p class="none">
-          Nothing on this map is called <q>{query.trim()}</q>.
-        </p>
-      </div>
-    )
-  return (
-    <div class="panel results" id="search-results" role="listbox" aria-label="Results">
-      {groups.map(({ kind, hits, total }) => (
-        // biome-ignore lint/a11y/useSemanticElements: options in a listbox are grouped by role
-        <div key={kind} role="group" aria-labelledby={`results-${kind}`}>
-          <div class="results-head" id={`results-${kind}`} role="presentation">
-            {kindWord[kind][1]}
-            {total > hits.length && <span class="count">{total}</span>}
-          </div>
-          {hits.map((hit) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: reached through aria-activedescendant
-            <div
-              key={hit.id}
-              id={optionId(hit)}
-              class="option"
-              role="option"
-              aria-selected={hit === active}
-              onPointerDown={(event) => event.preventDefault()}
-              onPointerEnter={() => {
-                hovered.value = hit.id
-              }}
-              onPointerLeave={() => {
-                hovered.value = null
-              }}
-              onClick={() => choose(hit)}
-            >
-              <KindMark kind={hit.kind} />
-              <span class="option-text">
-                <bdi class="option-label">
-                  <Marked snippet={hit.label} />
-                </bdi>
-                {hit.context !== undefined && (
-                  <small dir="auto">
-                    <Marked snippet={hit.context} />
-                  </small>
-                )}
-              </span>
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
-  )
-}
-
-function Marked({ snippet }: { snippet: Snippet }) {
-  return <>{snippet.pieces.map(({ text, found }, i) => (found ? <mark key={i}>{text}</mark> : text))}</>
-}
-
-const optionId = (hit: Hit): string => `option-${hit.id}`

@@ -1,18 +1,17 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { toggleDrawer } from '../state/dock.ts'
-import { figure, measuresOn } from '../state/measures.ts'
+import { measuresOn } from '../state/measures.ts'
 import { hovered, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
-import { type Column, columnsOf, type Row, rowsOf, type Sort, sorted } from '../state/table.ts'
+import { type Column, columnsOf, rowsOf, type Sort, sorted } from '../state/table.ts'
 import { sizeBy, visibleKinds } from '../state/view.ts'
 import { ChevronIcon, CloseIcon } from './icons.tsx'
-import { KindMark } from './KindMark.tsx'
 import { go } from './NodeLink.tsx'
-import { counted, kindWord } from './words.ts'
+import { rowHeight, rowId, TableRow } from './TableRow.tsx'
+import { counted } from './words.ts'
 
-/** Height of a row in pixels; only the rows in sight exist. */
-const rowHeight = 36
+/** Rows kept ready above and below those in sight; the others do not exist. */
 const spare = 8
 
 /** Everything that the map shows, as a table: the same filter, the same selection, usable without the map. */
@@ -146,59 +145,12 @@ export function Table() {
   )
 }
 
-interface RowProps {
-  readonly row: Row
-  readonly index: number
-  readonly columns: readonly Column[]
-  readonly active: boolean
-}
-
-function TableRow({ row, index, columns, active }: RowProps) {
-  return (
-    <tr
-      id={rowId(row)}
-      aria-rowindex={index + 2}
-      aria-selected={selected.value === row.id}
-      class={active ? 'active' : ''}
-      onClick={() => go(row.id)}
-      onPointerEnter={() => {
-        hovered.value = row.id
-      }}
-      onPointerLeave={() => {
-        hovered.value = null
-      }}
-    >
-      {columns.map((column) => (
-        <td key={column.id} class={column.numeric ? 'numeric' : column.id}>
-          <Cell row={row} column={column} />
-        </td>
-      ))}
-    </tr>
-  )
-}
-
-function Cell({ row, column }: { row: Row; column: Column }) {
-  const value = column.value(row)
-  if (column.id === 'label')
-    return (
-      <span class="cell-label">
-        <KindMark kind={row.node.kind} />
-        <bdi title={row.node.label.slice(0, 500)}>{row.node.label.slice(0, 300)}</bdi>
-      </span>
-    )
-  if (column.id === 'kind') return <>{kindWord[row.node.kind][0]}</>
-  if (value === undefined) return <span class="none">–</span>
-  return <>{column.id === 'year' || typeof value === 'string' ? value : figure(value)}</>
-}
-
 const Gap = ({ rows }: { rows: number }) =>
   rows > 0 ? (
     <tr style={{ height: `${rows * rowHeight}px` }}>
       <td />
     </tr>
   ) : null
-
-const rowId = (row: Row): string => `row-${row.id}`
 
 function scrollTo(box: HTMLElement | null, index: number): void {
   if (box === null) return

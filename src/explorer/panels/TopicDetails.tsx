@@ -27,12 +27,12 @@ export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
       </Section>
       {facts.authors.length > 0 && (
         <Section title="Authors" note={String(facts.authors.length)}>
-          <RankedList entries={facts.authors} kind="author" />
+          <RankedList entries={facts.authors} />
         </Section>
       )}
       {facts.related.length > 0 && (
         <Section title="Stands with" note="topics of the same works">
-          <RankedList entries={facts.related} kind="topic" most={6} />
+          <RankedList entries={facts.related} most={6} />
         </Section>
       )}
       <Measures id={id} />

@@ -3,8 +3,8 @@ import type { WorkNode } from '../../model/node.ts'
 import { outwardLinks, workFacts } from '../state/facts/work.ts'
 import { graph } from '../state/session.ts'
 import { OutwardIcon } from './icons.tsx'
-import { KindMark } from './KindMark.tsx'
 import { NodeLink } from './NodeLink.tsx'
+import { NodeMark } from './NodeMark.tsx'
 import { Line, Prose } from './Prose.tsx'
 import { Few, Section } from './Section.tsx'
 import { counted, dateWords } from './words.ts'
@@ -49,7 +49,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
             {facts.topics.map(({ id, node }) => (
               <li key={id}>
                 <NodeLink id={id} class="chip">
-                  <KindMark kind="topic" />
+                  <NodeMark id={id} />
                   <bdi>{node.label}</bdi>
                 </NodeLink>
               </li>
@@ -62,7 +62,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
           <Few entries={facts.neighbours} most={6}>
             {({ id, label, shared }) => (
               <li key={id} class="work-row">
-                <KindMark kind="work" />
+                <NodeMark id={id} />
                 <span>
                   <NodeLink id={id} class="node-link title">
                     <Line text={label} />

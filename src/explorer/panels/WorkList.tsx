@@ -1,7 +1,7 @@
 import type { WorkNode } from '../../model/node.ts'
 import type { Linked } from '../state/facts/linked.ts'
-import { KindMark } from './KindMark.tsx'
 import { NodeLink } from './NodeLink.tsx'
+import { NodeMark } from './NodeMark.tsx'
 import { Line } from './Prose.tsx'
 import { Few } from './Section.tsx'
 
@@ -11,7 +11,7 @@ export function WorkList({ works }: { works: readonly Linked<WorkNode>[] }) {
     <Few entries={works} most={12}>
       {({ id, node: { work } }) => (
         <li key={id} class="work-row">
-          <KindMark kind="work" />
+          <NodeMark id={id} />
           <NodeLink id={id} class="node-link title">
             <Line text={work.title} />
           </NodeLink>

@@ -19,7 +19,20 @@ export const colourWord: Readonly<Record<ColourBy, string>> = { cluster: 'Cluste
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] // biome-ignore format: one list
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** `22 August 2022`, as far as it is known. */
 export const dateWords = ({ year, month, day }: PublicationDate): string =>

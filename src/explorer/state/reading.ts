@@ -72,6 +72,11 @@ function termFinder(topics: readonly Marked[]): TermFinder {
   }
 }
 
-const plain = (form: string): string => form.toLowerCase().split(/[\s\p{Pd}]+/u).filter(Boolean).join(' ') // biome-ignore format: one thought
+const plain = (form: string): string =>
+  form
+    .toLowerCase()
+    .split(/[\s\p{Pd}]+/u)
+    .filter(Boolean)
+    .join(' ')
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -41,7 +41,13 @@ export function columnsOf(graph: CoterieGraph, measures: readonly MeasureEntry[]
     { id: 'label', label: 'Name', numeric: false, value: (row) => row.fold },
     { id: 'kind', label: 'Kind', numeric: false, value: (row) => row.node.kind },
     { id: 'cluster', label: 'Cluster', numeric: false, value: (row) => clusters.get(row.node.cluster) },
-    { id: 'year', label: 'Year', meaning: 'of an author or a topic: the middle year of their works', numeric: true, value: (row) => row.node.year }, // biome-ignore format: a column a line
+    {
+      id: 'year',
+      label: 'Year',
+      meaning: 'of an author or a topic: the middle year of their works',
+      numeric: true,
+      value: (row) => row.node.year,
+    },
     ...measures.map(
       ({ id, label, meaning }): Column => ({
         id,

@@ -28,7 +28,13 @@ export function authorFacts(graph: CoterieGraph, id: NodeId): AuthorFacts {
   const coauthors = linked(graph, id, 'coauthorship')
     .filter(isAuthor)
     .map(({ id, node, tie }) => ({ id, label: node.label, works: tie.works ?? 1, weight: tie.weight }))
-    .sort(by((c) => -c.works, (c) => -c.weight, (c) => c.id)) // biome-ignore format: one criterion after another
+    .sort(
+      by(
+        (c) => -c.works,
+        (c) => -c.weight,
+        (c) => c.id,
+      ),
+    )
   const hIndex = hirsch(works.flatMap(({ node }) => node.work.citations ?? []))
   return {
     works,
@@ -48,7 +54,13 @@ function topicsOf(graph: CoterieGraph, works: readonly Linked<WorkNode>[]): read
       sum.weight += tie.weight
       sums.set(id, sum)
     }
-  return [...sums.values()].sort(by((t) => -t.works, (t) => -t.weight, (t) => t.id)) // biome-ignore format: likewise
+  return [...sums.values()].sort(
+    by(
+      (t) => -t.works,
+      (t) => -t.weight,
+      (t) => t.id,
+    ),
+  )
 }
 
 /** The largest h such that h works have at least h citations each; undefined where no count is known. */

@@ -34,5 +34,11 @@ function ranking(entries: readonly Linked[]): readonly Ranked[] {
     entry.works++
     found.set(id, entry)
   }
-  return [...found.values()].sort(by((e) => -e.works, (e) => e.label, (e) => e.id)) // biome-ignore format: one criterion after another
+  return [...found.values()].sort(
+    by(
+      (e) => -e.works,
+      (e) => e.label,
+      (e) => e.id,
+    ),
+  )
 }

@@ -26,7 +26,14 @@ export function workFacts(graph: CoterieGraph, id: NodeId, { work }: WorkNode): 
   const signers = new Map(linked(graph, id, 'authorship').map(({ id, tie }) => [tie.position, id]))
   return {
     bylines: work.bylines.map(({ name }, i) => ({ name: fullName(name), author: signers.get(i) ?? null })),
-    topics: linked(graph, id, 'aboutness').filter(isTopic).sort(by((t) => -t.tie.weight, (t) => t.id)), // biome-ignore format: one criterion after another
+    topics: linked(graph, id, 'aboutness')
+      .filter(isTopic)
+      .sort(
+        by(
+          (t) => -t.tie.weight,
+          (t) => t.id,
+        ),
+      ),
     neighbours: neighbours(graph, id),
   }
 }

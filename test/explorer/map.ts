@@ -1,0 +1,79 @@
+import { type CoterieGraph, emptyGraph } from '../../src/ingest/graph/graph.ts'
+import { graphVersion } from '../../src/model/exploration.ts'
+import { authorId, type NodeId, topicId, workId } from '../../src/model/ids.ts'
+import type { MapWork } from '../../src/model/node.ts'
+import { defaultSettings } from '../../src/model/settings.ts'
+
+interface WorkSketch extends Partial<Omit<MapWork, 'bylines' | 'id'>> {
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly topics?: Readonly<Record<string, number>>
+}
+
+/** A small map drawn from works: their authors, topics, and the ties between them. */
+export function mapOf(works: readonly WorkSketch[], attributes: object = {}): CoterieGraph {
+  const graph = emptyGraph()
+  graph.replaceAttributes({
+    coterie: graphVersion,
+    title: 'A test',
+    settings: defaultSettings,
+    pages: [],
+    clusters: [{ number: 0, label: 'all', terms: ['all'], size: 1 }],
+    problems: [],
+    ...attributes,
+  })
+  const place = { x: 0, y: 0, size: 5, cluster: 0 }
+  for (const { title, authors, topics = {}, ...rest } of works) {
+    const id = workKey(title)
+    const bylines = authors.map((literal) => ({ name: { literal }, affiliations: [], ids: {}, collective: false }))
+    const work = {
+      id,
+      title,
+      bylines,
+      incomplete: false,
+      fields: [],
+      keywords: [],
+      ids: {},
+      links: [],
+      extra: {},
+      ...rest,
+    }
+    graph.addNode(id, { ...place, kind: 'work', label: title, work, degree: authors.length } as never)
+    for (const [position, name] of authors.entries()) {
+      const author = authorKey(name)
+      if (!graph.hasNode(author))
+        graph.addNode(author, {
+          ...place,
+          kind: 'author',
+          label: name,
+          pages: [],
+          degree: 1,
+          author: { id: author, label: name, names: [name], affiliations: [], ids: {}, collective: false, bylines: [] },
+        } as never)
+      graph.addUndirectedEdge(author, id, { kind: 'authorship', weight: 1, position })
+      for (const other of authors.slice(0, position)) {
+        const [a, b] = [authorKey(other), author]
+        if (!graph.hasEdge(a, b)) graph.addUndirectedEdge(a, b, { kind: 'coauthorship', weight: 0, works: 0 })
+        graph.updateEdgeAttribute(graph.edge(a, b), 'works', (n) => (n ?? 0) + 1)
+      }
+    }
+    for (const [label, weight] of Object.entries(topics)) {
+      const topic = topicKey(label)
+      if (!graph.hasNode(topic))
+        graph.addNode(topic, {
+          ...place,
+          kind: 'topic',
+          label,
+          degree: 1,
+          topic: { id: topic, label, stems: [], forms: [label], documentFrequency: 1, idf: 1 },
+        } as never)
+      graph.addUndirectedEdge(id, topic, { kind: 'aboutness', weight })
+    }
+  }
+  return graph
+}
+
+const slug = (text: string): string => text.toLowerCase().replaceAll(' ', '-')
+export const authorKey = (name: string): NodeId => authorId(slug(name))
+export const workKey = (title: string) => workId(slug(title))
+export const topicKey = (label: string): NodeId => topicId(slug(label))

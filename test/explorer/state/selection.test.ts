@@ -1,0 +1,49 @@
+import { beforeEach, expect, test } from 'vitest'
+import {
+  canGoBack,
+  clearSelection,
+  goBack,
+  keepSelection,
+  select,
+  selected,
+} from '../../../src/explorer/state/selection.ts'
+import { lens, reveal, shownKinds, toggleKind, visibleKinds } from '../../../src/explorer/state/view.ts'
+import { authorKey } from '../map.ts'
+
+const [ada, bo, cy] = ['Ada', 'Bo', 'Cy'].map(authorKey) as [
+  ReturnType<typeof authorKey>,
+  ReturnType<typeof authorKey>,
+  ReturnType<typeof authorKey>,
+]
+beforeEach(clearSelection)
+
+test('Back returns through the selections in order', () => {
+  select(ada)
+  select(bo)
+  select(cy)
+  goBack()
+  expect(selected.value).toBe(bo)
+  goBack()
+  expect(selected.value).toBe(ada)
+  expect(canGoBack.value).toBe(false)
+})
+test('what another map does not hold is forgotten', () => {
+  select(ada)
+  select(bo)
+  select(cy)
+  keepSelection((node) => node !== bo)
+  expect(selected.value).toBe(cy)
+  goBack()
+  expect(selected.value).toBe(ada)
+})
+test('the last kind on the map cannot be switched off', () => {
+  for (const kind of ['author', 'work', 'topic'] as const) toggleKind(kind)
+  expect([...shownKinds.value]).toEqual(['topic'])
+  toggleKind('author')
+  toggleKind('work')
+})
+test('asking for a node by name brings its kind onto the map', () => {
+  lens.value = 'people'
+  reveal('work')
+  expect(visibleKinds.value.has('work')).toBe(true)
+})
