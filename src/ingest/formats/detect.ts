@@ -1,4 +1,5 @@
 import { authorPage } from './author-page.ts'
+import { bibtex } from './bibtex/bibtex.ts'
 import type { Format } from './format.ts'
 import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
@@ -18,6 +19,7 @@ import { pubmed } from './xml/pubmed.ts'
 /** Every format that can be read. Where two are equally sure, the earlier one is taken. */
 export const formats: readonly Format[] = [
   authorPage,
+  bibtex,
   wos,
   ris,
   medline,

@@ -1,0 +1,159 @@
+import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
+import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
+import { languageTag, workIds } from '../identify.ts'
+import { plainText } from '../plain-text.ts'
+import { sourceRecord, webLinks } from '../record.ts'
+import { plainLine, unlatex } from './latex.ts'
+import { authorsIn } from './names.ts'
+
+/** The fields of an entry by their names in lower case, still LaTeX; a repeated field keeps its first value here. */
+export type EntryFields = ReadonlyMap<string, string>
+
+/** An entry as a record; `names` gives the printed form of a field's name, `repeats` what later fields added. */
+export function toRecord(
+  entry: {
+    readonly type: string
+    readonly key: string
+    readonly fields: EntryFields
+    readonly printed: ReadonlyMap<string, string>
+    readonly repeats: readonly (readonly [string, string])[]
+  },
+  place: Place,
+  complain: (code: string, message: string) => void,
+): SourceRecord {
+  const { fields } = entry
+  const line = (...names: string[]) => {
+    for (const name of names) {
+      const value = fields.get(name)
+      if (value !== undefined && value.trim() !== '') return plainLine(value)
+    }
+    return undefined
+  }
+  const { bylines, incomplete } = authorsIn(fields.get('author') ?? '')
+  const links = webLinks(linkFields.flatMap((name) => (fields.get(name) ?? '').split(/\s+/u).map(address)))
+  const subtitle = line('subtitle')
+  const title = [line('title') ?? '', subtitle].filter(Boolean).join(': ')
+  const arxiv = arxivOf(fields)
+  const note = line('note') ?? ''
+  const cited = /^cited by:?\s*(\d+)/iu.exec(note)?.[1] ?? line('times-cited', 'citations', 'citedby')
+  const abstract = fields.get('abstract')
+  return sourceRecord(place, {
+    key: entry.key,
+    type: entry.type,
+    title: marked(title),
+    abstract: abstract === undefined ? undefined : paragraphs(abstract),
+    bylines,
+    incomplete,
+    date: dateOf(line, (name) => fields.get(name) ?? '', complain),
+    venue: optional(line('journal', 'journaltitle', 'booktitle', 'maintitle')),
+    publisher: line('publisher', 'school', 'institution', 'organization'),
+    volume: line('volume'),
+    issue: line('number', 'issue'),
+    pages: line('pages')?.replace(/\s*[–—]\s*/gu, '-'),
+    fields: list(line('primaryclass', 'research-areas')),
+    keywords: list(line('keywords', 'author_keywords', 'keyword')),
+    language: languageTag(line('language', 'langid') ?? ''),
+    ids: workIds(
+      {
+        doi: line('doi'),
+        arxiv,
+        pmid: line('pmid'),
+        pmcid: line('pmcid', 'pmc'),
+        isbn: line('isbn'),
+        dblp: /^DBLP:(.+)$/u.exec(entry.key)?.[1],
+        acl: links.map((link) => /^https?:\/\/aclanthology\.org\/([\w.-]+?)\/?$/u.exec(link)?.[1]).find(Boolean),
+        wos: /^(?:WOS|ISI):(\w+)$/u.exec(line('unique-id') ?? entry.key)?.[1],
+      },
+      links,
+    ),
+    links,
+    citations: cited !== undefined && /^\d+$/u.test(cited) ? Number(cited) : undefined,
+    extra: extraOf(entry),
+  })
+}
+
+const linkFields = ['url', 'link', 'ee', 'biburl', 'bdsk-url-1', 'bdsk-url-2'] as const
+
+const understood = new Set(
+  (
+    'author title subtitle abstract year date month day journal journaltitle booktitle publisher volume number pages ' +
+    'primaryclass keywords author_keywords language langid doi pmid pmcid isbn url times-cited unique-id'
+  ).split(' '),
+)
+
+function extraOf(entry: Parameters<typeof toRecord>[0]): Readonly<Record<string, readonly string[]>> {
+  const extra = new Map<string, string[]>()
+  const add = (name: string, value: string) => {
+    const text = plainLine(value)
+    const values = extra.get(name)
+    if (text === '') return
+    if (values === undefined) extra.set(name, [text])
+    else values.push(text)
+  }
+  for (const [name, value] of entry.fields) if (!understood.has(name)) add(entry.printed.get(name) ?? name, value)
+  for (const [name, value] of entry.repeats) add(name, value)
+  return extra.size === 0 ? none : Object.fromEntries(extra)
+}
+
+const none: Readonly<Record<string, readonly string[]>> = Object.freeze({})
+
+/** `date` of BibLaTeX before `year`; the month may be a name, a number, or hold the day ("10~January"). */
+function dateOf(
+  line: (...names: string[]) => string | undefined,
+  raw: (name: string) => string,
+  complain: (code: string, message: string) => void,
+): PublicationDate | undefined {
+  const printed = line('date', 'year', 'issue_date')
+  if (printed === undefined) return undefined
+  // Sorting tricks glue digits together ("\\switchargs{--90}{1968}"): the last four of them are the year.
+  const glued = /\d{5,}/u.test(printed) && raw('year').includes('\\') ? /\d{4}(?!\d)/u.exec(printed)?.[0] : undefined
+  const date = dateIn(glued ?? printed)
+  if (date === undefined) {
+    complain('year', `year “${printed.slice(0, 60)}” is not a year; kept without one`)
+    return undefined
+  }
+  const month = line('month')
+  if (date.month !== undefined || month === undefined) return date
+  if (/^\d{1,2}$/u.test(month)) return publicationDate(date.year, Number(month), Number(line('day') ?? ''))
+  const named = monthAndDay(month)
+  return publicationDate(date.year, named.month, named.day ?? Number(line('day') ?? ''))
+}
+
+/** BibLaTeX's eprint, arXiv's own exports, and "arXiv preprint arXiv:2203.01234" as Google Scholar prints it. */
+function arxivOf(fields: EntryFields): string | undefined {
+  const archive = fields.get('archiveprefix') ?? fields.get('eprinttype') ?? ''
+  const eprint = fields.get('eprint')
+  if (
+    eprint !== undefined &&
+    (/arxiv/iu.test(archive) || (archive === '' && /^(?:arxiv:)?\d{4}\.\d{4,5}/iu.test(eprint)))
+  ) {
+    return eprint
+  }
+  for (const name of ['journal', 'note', 'volume', 'number', 'howpublished', 'eprintid']) {
+    const found = /arxiv:\s*([\w.-]+(?:\/\d{7})?)/iu.exec(fields.get(name) ?? '')?.[1]
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** LaTeX escapes in an address, and the \url around it, are no part of it. */
+const address = (text: string) =>
+  text
+    .replace(/^\{|\}$/gu, '')
+    .replace(/^\\url\{(.*?)\}?$/u, '$1')
+    .replace(/\\([_%&#~$])/gu, '$1')
+    .replace(/\{\\(?:textunderscore|_)\}/gu, '_')
+
+const marked = (text: string) => (/[<&]/u.test(text) ? plainText(text) : text)
+const optional = (text: string | undefined) => (text === undefined ? undefined : marked(text))
+
+/** Empty lines part the paragraphs of an abstract. */
+const paragraphs = (text: string) =>
+  unlatex(text)
+    .split(/\n\s*\n|\r\s*\r/u)
+    .map((paragraph) => marked(paragraph.replace(/\s+/gu, ' ').trim()))
+    .filter(Boolean)
+    .join('\n\n')
+
+const list = (text: string | undefined) =>
+  text === undefined ? [] : [...new Set(text.split(text.includes(';') ? /\s*;\s*/u : /\s*,\s*/u).filter(Boolean))]

@@ -1,0 +1,288 @@
+import { isEntryStart, nextEntryStart } from './entry-start.ts'
+
+/** One field as scanned: its parts joined, still LaTeX, and where its name stands in the text. */
+export interface ScannedField {
+  readonly name: string
+  readonly value: string
+  readonly at: number
+}
+
+/** What is wrong with an entry; `fatal` costs it. */
+export interface Fault {
+  readonly code: string
+  readonly message: string
+  readonly at: number
+  readonly fatal?: boolean
+}
+
+export interface Scanned {
+  /** In lower case. */
+  readonly type: string
+  readonly key: string
+  readonly fields: readonly ScannedField[]
+  readonly faults: readonly Fault[]
+  /** Where reading goes on. */
+  readonly end: number
+}
+
+/** Gives what an abbreviation stands for, or `undefined`. */
+export type Abbreviations = (name: string) => string | undefined
+
+/**
+ * Scans the entry whose `@` stands at `at`, leniently: a missing comma, key or last brace is a fault that costs
+ * nothing; a value that never ends costs the entry, and reading goes on at the next one. `undefined` where the
+ * text ends too early and is not the `last` there is. Linear in the entry's length, without recursion.
+ */
+export function scanEntry(text: string, at: number, last: boolean, abbreviations: Abbreviations): Scanned | undefined {
+  const scan = new Scan(text, at, last, abbreviations, false)
+  const first = scan.entry()
+  if (first === undefined || !first.faults.some((fault) => fault.fatal && fault.code !== 'depth')) return first
+  // BibTeX counts braces that are escaped, too; people escape single ones all the same.
+  const second = new Scan(text, at, last, abbreviations, true).entry()
+  return second?.faults.some((fault) => fault.fatal) === false ? second : first
+}
+
+const head = /@\s*([A-Za-z][\w.:+-]*)\s*([{(])/y
+const keyless = /\s*[A-Za-z][\w-]*\s*=/y
+const key = /\s*([^,{}"=@\r\n]*)/y
+const blanks = /(?:[\s,]+|%[^\n\r]*)*/y
+const white = /\s*/y
+const name = /[^\s=,{}"@#%()]+/y
+const word = /[^\s,}{"#]+/y
+const fieldAhead = /\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
+const swallowed = /[\n\r][ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{]/
+
+const deepest = 1000
+
+class Scan {
+  private readonly text: string
+  private readonly start: number
+  private readonly last: boolean
+  private readonly abbreviations: Abbreviations
+  private readonly escapes: boolean
+  private readonly fields: ScannedField[] = []
+  private readonly faults: Fault[] = []
+  private at: number
+  private starved = false
+
+  constructor(text: string, start: number, last: boolean, abbreviations: Abbreviations, escapes: boolean) {
+    this.text = text
+    this.start = start
+    this.at = start
+    this.last = last
+    this.abbreviations = abbreviations
+    this.escapes = escapes
+  }
+
+  entry(): Scanned | undefined {
+    const [, type = '', open = '{'] = this.match(head)!
+    const found = { type: type.toLowerCase(), key: this.key(type), fields: this.fields, faults: this.faults }
+    const closing = open === '{' ? '}' : ')'
+    while (this.more(closing) && this.field());
+    if (this.starved && !this.last) return undefined
+    return { ...found, end: this.at }
+  }
+
+  private key(type: string): string {
+    if (/^(?:string|preamble)$/i.test(type)) return ''
+    keyless.lastIndex = this.at
+    if (keyless.test(this.text)) return ''
+    const found = this.match(key)?.[1]?.trim() ?? ''
+    const next = this.text[this.skip(white)]
+    if (next !== ',' && next !== '}' && next !== ')' && next !== undefined && next !== '@') {
+      this.fault('missing-comma', 'a comma is missing after the key')
+    }
+    return found.replace(/[)]$/u, '')
+  }
+
+  /** Stands before another field, not at the entry's end. */
+  private more(closing: string): boolean {
+    const next = this.text[this.skip(blanks)]
+    if (next === undefined) this.starved = true
+    if (next === closing || next === '}') {
+      this.at++
+      return false
+    }
+    if (next !== undefined && next !== '@') return true
+    if (next === '@' && !this.isStart(this.at)) {
+      this.at++
+      return true
+    }
+    const swallows = this.fields.find((field) => swallowed.test(field.value))
+    if (swallows === undefined)
+      this.fault('missing-brace', 'the closing brace of the entry is missing; read up to here')
+    else this.unclosed(`the value of “${swallows.name}” is not closed`, swallows.at)
+    return false
+  }
+
+  private field(): boolean {
+    const at = this.at
+    const found = this.match(name)?.[0]
+    if (found === undefined || this.text[this.skip(white)] !== '=') {
+      if (this.at >= this.text.length) this.starved = true
+      if (this.faults.length === 0) this.fault('field', `“${this.text.slice(at, at + 30)}” is no field; skipped`, at)
+      if (found === undefined) this.at = Math.max(this.at, at + 1)
+      return this.skipValue()
+    }
+    this.at++
+    const value = this.value(found)
+    if (value === undefined) return false
+    this.fields.push({ name: found, value, at })
+    const next = this.text[this.skip(white)]
+    if (next === undefined) this.starved = true
+    if (next !== undefined && !/[,})@%]/.test(next)) {
+      this.fault('missing-comma', `a comma is missing after “${found}”`)
+    }
+    return true
+  }
+
+  /** Parts joined by `#`; `undefined` where the value never ends. */
+  private value(field: string): string | undefined {
+    let value = ''
+    for (;;) {
+      const from = this.skip(white)
+      const next = this.text[from]
+      if (next === '{' || next === '"') {
+        const end = next === '{' ? this.endOfBraces(from) : this.endOfQuotes(from)
+        if (end === -1) {
+          if (!this.starved || this.last) this.unclosed(`the value of “${field}” is not closed`, from)
+          return undefined
+        }
+        value += this.text.slice(from + 1, end)
+        this.at = end + 1
+      } else if (next === undefined) this.starved = true
+      else value += this.bare(field)
+      if (this.text[this.skip(white)] !== '#') return value
+      this.at++
+    }
+  }
+
+  /** A number, an abbreviation, or words that somebody forgot to quote. */
+  private bare(field: string): string {
+    const found = this.match(word)?.[0] ?? ''
+    if (this.at >= this.text.length) this.starved = true
+    if (/^\d+$/u.test(found) || found === '') return found
+    const meaning = this.abbreviations(found)
+    if (meaning !== undefined) return meaning
+    const from = this.at
+    fieldAhead.lastIndex = from
+    if (/[,}#)]/.test(this.text[this.skip(white)] ?? ',') || fieldAhead.test(this.text)) {
+      const isName = /^[A-Za-z][\w:./+-]*$/u.test(found)
+      if (isName) this.fault('undefined-string', `“${found}” is not defined by any @string; kept as it is`, from)
+      return found
+    }
+    const rest = /[^,}{\n\r]*/y
+    rest.lastIndex = from
+    const more = rest.exec(this.text)?.[0] ?? ''
+    this.at = from + more.length
+    this.fault('unquoted', `the value of “${field}” is neither quoted nor braced; kept as it is`, from)
+    return (found + more).trim()
+  }
+
+  /** Index of the brace that closes the one at `from`, or -1: no end, or `starved`. */
+  private endOfBraces(from: number): number {
+    const { text } = this
+    let depth = 0
+    for (let i = from; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 123) {
+        if (++depth > deepest) return this.tooDeep(from)
+      } else if (code === 125) {
+        if (--depth === 0) return i
+      } else if (code === 92) {
+        if (this.escapes) i++
+      } else if (code === 64 && this.isStart(i)) return -1
+    }
+    this.starved = true
+    return -1
+  }
+
+  private endOfQuotes(from: number): number {
+    const { text } = this
+    let depth = 0
+    for (let i = from + 1; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 123) {
+        if (++depth > deepest) return this.tooDeep(from)
+      } else if (code === 125) depth--
+      else if (code === 92) {
+        if (this.escapes || text.charCodeAt(i + 1) === 34) i++
+      } else if (code === 64 && this.isStart(i)) return -1
+      else if (code === 34 && depth <= 0) {
+        if (this.quoteCloses(i)) return i
+        // `author = "` inside a quoted value: the quote before it was never closed.
+        if (/[\n\r]\s*[A-Za-z][\w-]*\s*=\s*$/u.test(text.slice(Math.max(from, i - 60), i))) return -1
+      }
+    }
+    this.starved = true
+    return -1
+  }
+
+  /** What follows a closing quote: a comma, the entry's end, `#`, or the next field where the comma is missing. */
+  private quoteCloses(at: number): boolean {
+    white.lastIndex = at + 1
+    const next = at + 1 + (white.exec(this.text)?.[0].length ?? 0)
+    if (next >= this.text.length) {
+      this.starved = true
+      return true
+    }
+    if (/[,}#)%@]/.test(this.text[next]!)) return true
+    fieldAhead.lastIndex = at + 1
+    return /[\n\r]/.test(this.text.slice(at + 1, next)) && fieldAhead.test(this.text)
+  }
+
+  private tooDeep(from: number): number {
+    this.faults.push({ code: 'depth', message: `braces are nested more than ${deepest} deep`, at: from, fatal: true })
+    return -1
+  }
+
+  private unclosed(message: string, at: number): void {
+    if (!this.faults.some((fault) => fault.fatal)) {
+      this.faults.push({ code: 'missing-brace', message, at, fatal: true })
+    }
+    const next = nextEntryStart(this.text, this.start + 1, this.last)
+    if (next === undefined) this.starved = true
+    this.at = next ?? this.text.length
+  }
+
+  private skipValue(): boolean {
+    while (this.at < this.text.length) {
+      const next = this.text[this.at]!
+      if (next === ',' || next === '}' || next === '\n' || next === '\r') return true
+      if (next === '@' && this.isStart(this.at)) return true
+      if (next === '{') {
+        const end = this.endOfBraces(this.at)
+        if (end === -1) {
+          if (!this.starved || this.last) this.unclosed('a brace is not closed', this.at)
+          return false
+        }
+        this.at = end
+      }
+      this.at++
+    }
+    this.starved = true
+    return true
+  }
+
+  private isStart(at: number): boolean {
+    const starts = isEntryStart(this.text, at, this.last)
+    if (starts === undefined) this.starved = true
+    return starts ?? true
+  }
+
+  private fault(code: string, message: string, at = this.at): void {
+    this.faults.push({ code, message, at })
+  }
+
+  private match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at
+    const match = pattern.exec(this.text)
+    if (match !== null) this.at += match[0].length
+    return match
+  }
+
+  private skip(pattern: RegExp): number {
+    this.match(pattern)
+    return this.at
+  }
+}
