@@ -1,6 +1,11 @@
 import { authorPage } from './author-page.ts'
 import { bibtex } from './bibtex/bibtex.ts'
 import type { Format } from './format.ts'
+import { edgeList } from './graphs/edge-list.ts'
+import { gexf } from './graphs/gexf.ts'
+import { gml } from './graphs/gml.ts'
+import { graphml } from './graphs/graphml.ts'
+import { graphology, nodeLink, vosviewer } from './graphs/json-graph.ts'
 import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
 import { openalex } from './json/openalex.ts'
@@ -37,6 +42,13 @@ export const formats: readonly Format[] = [
   dimensions,
   lens,
   csl,
+  vosviewer,
+  graphology,
+  nodeLink,
+  gexf,
+  graphml,
+  gml,
+  edgeList,
   table,
 ]
 

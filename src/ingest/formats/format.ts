@@ -1,5 +1,6 @@
 import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface Sink {
   record(record: SourceRecord): void
   problem(problem: Problem): void
   page(page: Page): void
+  /** A graph that was made elsewhere, or saved here. */
+  graph?(graph: ReadyGraph): void
   /** Header names of a table that could not be matched to fields; the app asks for a mapping. */
   unmapped?(headers: readonly string[]): void
 }
@@ -45,12 +48,14 @@ export interface Reading {
   readonly records: readonly SourceRecord[]
   readonly problems: readonly Problem[]
   readonly pages: readonly Page[]
+  readonly graphs: readonly ReadyGraph[]
 }
 
 export function readAll(format: Format, text: string, file: string, yearRetrieved: number): Reading {
   const records: SourceRecord[] = []
   const problems: Problem[] = []
   const pages: Page[] = []
+  const graphs: ReadyGraph[] = []
   const reader = format.open({
     file,
     format: format.id,
@@ -59,9 +64,10 @@ export function readAll(format: Format, text: string, file: string, yearRetrieve
       record: (record) => records.push(record),
       problem: (problem) => problems.push(problem),
       page: (page) => pages.push(page),
+      graph: (graph) => graphs.push(graph),
     },
   })
   reader.push(text)
   reader.end()
-  return { records, problems, pages }
+  return { records, problems, pages, graphs }
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import { DamagedGzip, gunzipped, inBlocks, isGzip } from './bytes.ts'
 import { openCleaner } from './clean.ts'
@@ -64,13 +65,15 @@ export async function read(file: SourceFile, options: ReadOptions, control: Read
   const records: SourceRecord[] = []
   const problems: Problem[] = []
   const pages: Page[] = []
+  const graphs: ReadyGraph[] = []
   const sink: Sink = {
     record: (record) => records.push(record),
     problem: (problem) => problems.push(problem),
     page: (page) => pages.push(page),
+    graph: (graph) => graphs.push(graph),
   }
   const taken = await readInto(file, options, sink, control)
-  return { ...taken, reading: { records, problems, pages } }
+  return { ...taken, reading: { records, problems, pages, graphs } }
 }
 
 /**
@@ -105,6 +108,10 @@ export async function readInto(
     page: (page) => {
       found++
       sink.page(page)
+    },
+    graph: (graph) => {
+      found++
+      sink.graph?.(graph)
     },
     unmapped: (headers) => {
       unmapped = headers

@@ -1,0 +1,61 @@
+import type { Format } from '../format.ts'
+import { splitLines } from '../lines.ts'
+import { collector, numberOf } from './collect.ts'
+
+/** One tie a line: `a b`, `a b weight`; parted by tabs, commas, semicolons or blanks; `#` and `%` comment. */
+export const edgeList: Format = {
+  id: 'edge-list',
+  label: 'edge list',
+  sniff(head) {
+    const lines = head.split(/\r\n?|\n/u, 201).filter((line) => line.trim() !== '' && !isComment(line))
+    // The last line of a head may be cut.
+    const whole = head.length >= 1 << 16 || lines.length > 200 ? lines.slice(0, -1) : lines
+    const [first, ...rest] = whole
+    if (first === undefined) return 0
+    if (isHeader(cellsOf(first))) return 0.9
+    const all = [first, ...rest].map(cellsOf)
+    const even = all.every((cells) => cells.length === all[0]!.length && cells.every((cell) => cell.length < 200))
+    if (!even || all.length < 3) return 0
+    if (all[0]!.length === 3) return all.every((cells) => numberOf(cells[2]) !== undefined) ? 0.45 : 0
+    return all[0]!.length === 2 ? 0.3 : 0
+  },
+  open(context) {
+    const graph = collector(context, { impliedNodes: true })
+    let begun = false
+    const lines = splitLines((line, number) => {
+      if (line.trim() === '' || isComment(line)) return
+      const cells = cellsOf(line)
+      const header = !begun && isHeader(cells)
+      begun = true
+      if (header) return
+      const [source, target, weight] = cells
+      const stated = weight === undefined || weight === '' ? undefined : numberOf(weight)
+      if (!source || !target) graph.fault('no-ends', 'the line names no two nodes; left out.', number)
+      else
+        graph.tie(
+          source,
+          target,
+          stated,
+          new Map(cells.slice(stated === undefined ? 2 : 3).map((cell, i) => [`${i + 3}`, cell])),
+        )
+    })
+    return {
+      push: (text) => lines.push(text),
+      end() {
+        lines.end()
+        graph.end()
+      },
+    }
+  },
+}
+
+const isComment = (line: string) => /^\s*[#%]/u.test(line)
+
+function cellsOf(line: string): readonly string[] {
+  const text = line.trim().replace(/^\ufeff/u, '')
+  const separator = text.includes('\t') ? /\t/u : text.includes(';') ? /;/u : text.includes(',') ? /,/u : /\s+/u
+  return text.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'))
+}
+
+const isHeader = (cells: readonly string[]) =>
+  /^(?:source|from|source_id)$/iu.test(cells[0] ?? '') && /^(?:target|to|target_id)$/iu.test(cells[1] ?? '')

@@ -1,0 +1,106 @@
+import type { Format } from '../format.ts'
+import { numberOf } from './collect.ts'
+import { readXmlGraph } from './xml-events.ts'
+
+/** GEXF 1.1 to 1.3, as Gephi and this program write it: https://gexf.net */
+export const gexf: Format = {
+  id: 'gexf',
+  label: 'GEXF',
+  sniff: (head) => (/<(?:\w+:)?gexf[\s>]/u.test(head) ? 0.97 : 0),
+  open: (context) =>
+    readXmlGraph(context, (graph) => {
+      const titles = { node: new Map<string, Column>(), edge: new Map<string, Column>() }
+      let scope: 'node' | 'edge' = 'node'
+      let title = ''
+      let element:
+        | { id?: string; ends?: readonly [string, string]; values: Map<string, unknown>; stated: Stated }
+        | undefined
+
+      function finish() {
+        if (element === undefined) return
+        const { id, ends, values, stated } = element
+        const own = expanded(values)
+        if (ends !== undefined) graph.tie(ends[0], ends[1], stated.weight, own)
+        else if (id !== undefined) graph.node(id, own, stated)
+        element = undefined
+      }
+
+      return {
+        open(name, attributes) {
+          const { id, label } = attributes
+          if (name === 'attributes') scope = attributes.class === 'edge' ? 'edge' : 'node'
+          else if (name === 'attribute' && id !== undefined) {
+            titles[scope].set(id, { title: attributes.title ?? id, type: attributes.type ?? 'string' })
+          } else if (name === 'node') {
+            // Nodes may hold nodes.
+            finish()
+            element = { values: new Map(), stated: { label } }
+            if (id !== undefined) element.id = id
+          } else if (name === 'edge') {
+            const { source, target, weight, ...rest } = attributes
+            const values = new Map<string, unknown>(Object.entries(rest))
+            element = { values, stated: { weight: numberOf(weight) } }
+            if (source !== undefined && target !== undefined) element.ends = [source, target]
+          } else if (element !== undefined) inside(name, attributes)
+        },
+        close(name, text) {
+          if (name === 'node' || name === 'edge') finish()
+          else if (name === 'description' || name === 'title') title = text.trim()
+        },
+        title: () => title,
+      }
+
+      function inside(name: string, attributes: Readonly<Record<string, string>>) {
+        const { values, stated, ends } = element!
+        if (name === 'attvalue') {
+          const column = titles[ends === undefined ? 'node' : 'edge'].get(attributes.for ?? attributes.id ?? '')
+          const title = column?.title ?? attributes.for ?? attributes.id ?? ''
+          values.set(title, typed(attributes.value ?? '', column?.type))
+          if (title === 'weight' && ends !== undefined) stated.weight ??= numberOf(attributes.value)
+        } else if (name === 'position') {
+          stated.x = numberOf(attributes.x)
+          stated.y = numberOf(attributes.y)
+        } else if (name === 'size') stated.size = numberOf(attributes.value)
+        else if (name === 'color') {
+          const channels = ['r', 'g', 'b'].map((channel) => attributes[channel])
+          values.set('color', attributes.hex ?? `rgb(${channels.join(', ')})`)
+        }
+      }
+    }),
+}
+
+interface Column {
+  readonly title: string
+  readonly type: string
+}
+
+interface Stated {
+  label?: string | undefined
+  x?: number | undefined
+  y?: number | undefined
+  size?: number | undefined
+  weight?: number | undefined
+}
+
+/** What this program wrote whole, as JSON, in the attribute `coterie` comes back beside the flat attributes. */
+function expanded(values: Map<string, unknown>): Map<string, unknown> {
+  const whole = values.get('coterie')
+  if (typeof whole !== 'string') return values
+  try {
+    const parsed: unknown = JSON.parse(whole)
+    if (typeof parsed !== 'object' || parsed === null) return values
+    const all = new Map([...values, ...Object.entries(parsed)])
+    all.delete('coterie')
+    return all
+  } catch {
+    return values
+  }
+}
+
+/** A value in the type its column states; as text where it is not of that type. */
+export function typed(value: string, type: string | undefined): unknown {
+  if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : value
+  if (type === undefined || type === 'string' || !/^(?:int|integer|long|float|double|number)$/u.test(type)) return value
+  const number = numberOf(value)
+  return number === undefined || (Number.isInteger(number) && !Number.isSafeInteger(number)) ? value : number
+}

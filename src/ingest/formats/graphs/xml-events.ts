@@ -1,0 +1,59 @@
+import { SaxesParser } from 'saxes'
+import type { Reader, ReadingContext } from '../format.ts'
+import { type Collector, collector } from './collect.ts'
+
+/** What a graph in XML is made of, as it passes by; names are local, without namespace prefix. */
+export interface XmlEvents {
+  open(name: string, attributes: Readonly<Record<string, string>>): void
+  /** An element ends; `text` is what stood directly in it. */
+  close(name: string, text: string): void
+  title?(): string | undefined
+}
+
+const deepest = 200
+
+/**
+ * Reads a graph in XML as a stream. At the first place that is not well-formed it stops, says where, and
+ * keeps the graph so far. No entity is expanded beyond XML's own five; nothing is fetched.
+ */
+export function readXmlGraph(context: ReadingContext, make: (graph: Collector) => XmlEvents): Reader {
+  const graph = collector(context)
+  const events = make(graph)
+  const parser = new SaxesParser({ xmlns: false })
+  const texts: string[] = []
+  let stopped = false
+
+  const stop = (code: string, message: string) => {
+    if (!stopped) graph.fault(code, `${message}; read up to there.`, parser.line)
+    stopped = true
+  }
+  parser.on('error', (error) => {
+    if (!/undefined entity/u.test(error.message)) stop('malformed-xml', error.message.replace(/^\d+:\d+: /u, ''))
+  })
+  parser.on('opentag', (tag) => {
+    if (texts.length >= deepest) stop('too-deep', `elements nest deeper than ${deepest} levels`)
+    if (stopped) return
+    texts.push('')
+    events.open(local(tag.name), tag.attributes)
+  })
+  const onText = (text: string) => {
+    if (!stopped && texts.length > 0) texts[texts.length - 1] += text
+  }
+  parser.on('text', onText)
+  parser.on('cdata', onText)
+  parser.on('closetag', (tag) => {
+    if (!stopped) events.close(local(tag.name), texts.pop() ?? '')
+  })
+
+  return {
+    push(text) {
+      if (!stopped) parser.write(text)
+    },
+    end() {
+      if (!stopped) parser.close()
+      graph.end(events.title?.())
+    },
+  }
+}
+
+const local = (name: string) => name.slice(name.indexOf(':') + 1)

@@ -1,0 +1,34 @@
+/** A node of a graph that was made elsewhere. */
+export interface ReadyNode {
+  readonly id: string
+  readonly label: string
+  readonly x?: number
+  readonly y?: number
+  readonly size?: number
+  /** As the source numbers or names it. */
+  readonly cluster?: string
+  /** Everything the source says of the node, by its own names. */
+  readonly attributes: Readonly<Record<string, unknown>>
+}
+
+/** A tie of such a graph. Taken as undirected: of two between the same nodes the weights are added. */
+export interface ReadyTie {
+  readonly source: string
+  readonly target: string
+  /** 1 where the source states none. */
+  readonly weight: number
+  readonly attributes: Readonly<Record<string, unknown>>
+}
+
+/**
+ * A graph that needs no works to be drawn. `attributes` are the graph's own; where they hold `coterie` it is
+ * an exploration that was saved here, and the attributes of nodes and ties are those it was saved with.
+ */
+export interface ReadyGraph {
+  readonly file: string
+  readonly format: string
+  readonly title?: string
+  readonly attributes: Readonly<Record<string, unknown>>
+  readonly nodes: readonly ReadyNode[]
+  readonly ties: readonly ReadyTie[]
+}
