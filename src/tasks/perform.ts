@@ -1,5 +1,7 @@
+import { formats } from '../ingest/formats/detect.ts'
 import type { Reading } from '../ingest/formats/format.ts'
 import { type FileReading, read } from '../ingest/formats/read.ts'
+import { columns } from '../ingest/formats/table/columns.ts'
 import { explore } from '../ingest/pipeline.ts'
 import { type GraphPiece, piecesOf } from './pieces.ts'
 import type { FileReport, Job, JobKind, ResultOf, SourceFile } from './protocol.ts'
@@ -88,6 +90,8 @@ function report({ id, name }: SourceFile, taken: FileReading): FileReport {
     records: reading.records.length,
     newWorks: reading.records.length,
     problems: reading.problems,
+    columns,
+    formats: formats.map(({ id, label }) => ({ id, label })),
     ...(format === undefined ? {} : { format: format.id, formatLabel: format.label }),
     ...(unmapped === undefined ? {} : { unmapped }),
   }

@@ -29,6 +29,10 @@ export interface FileReport {
   readonly problems: readonly Problem[]
   /** Headers of a table that could not be matched to fields. */
   readonly unmapped?: readonly string[]
+  /** What a column of such a table can hold. */
+  readonly columns: readonly string[]
+  /** Every format that can be read, for the person to choose from. */
+  readonly formats: readonly { readonly id: string; readonly label: string }[]
 }
 
 interface Jobs {

@@ -1,4 +1,5 @@
 import type { Effects } from '../panels/effects.ts'
+import { droppedFiles } from './folders.ts'
 
 /** The whole window takes dropped files, and text pasted outside a field. */
 export function bindDropping({ open, openText }: Pick<Effects, 'open' | 'openText'>): () => void {
@@ -25,8 +26,10 @@ export function bindDropping({ open, openText }: Pick<Effects, 'open' | 'openTex
     mark(-depth)
     if (!carries(event)) return
     event.preventDefault()
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length > 0) open(files)
+    if (event.dataTransfer !== null)
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) open(files)
+      })
   })
   on('paste', (event) => {
     if ((event.target as HTMLElement).closest?.('input, textarea') !== null) return

@@ -5,9 +5,10 @@ import { streamOf } from '../../ingest/graph/graph.ts'
 import { startRunner } from '../../tasks/start.ts'
 import type { Effects } from '../panels/effects.ts'
 import { stageCommands } from '../state/commands.ts'
+import { type Correction, closeImport } from '../state/imports.ts'
 import { reopen } from '../state/reopen.ts'
 import { graph, load, notify } from '../state/session.ts'
-import { Opening, showMap } from './opening.ts'
+import { Opening, pastedName, showMap } from './opening.ts'
 import { save } from './saving.ts'
 
 const opening = new Opening(startRunner(), () => new Date())
@@ -16,7 +17,16 @@ const named = (extension: string): string => fileName(graph.peek()?.getAttribute
 
 export const effects: Effects = {
   open: (files) => void opening.open(files),
-  openText: (text) => void opening.open([new File([text], 'pasted text')]),
+  openText: (text) => void opening.open([new File([text], pastedName)]),
+  openSample: (sample) => {
+    closeImport()
+    if (sample === 'first') void openFirstMap()
+    else void openSample(sample)
+  },
+  removeFile: (id) => void opening.remove(id),
+  correctFile: (id, correction) => void opening.correct(id, correction as Correction),
+  stopReading: () => opening.stop(),
+  showImported: (adding) => void opening.show(adding),
   savePng(options) {
     stageCommands
       .peek()
@@ -48,6 +58,7 @@ export async function openFirstMap(): Promise<void> {
   const fail = (reason: string) => {
     load.value = { phase: 'failed', what, reason, retry: () => void openFirstMap() }
   }
+  const opened = graph.peek()
   load.value = {
     phase: 'working',
     what,
@@ -59,16 +70,31 @@ export async function openFirstMap(): Promise<void> {
     const answer = await fetch('graph.json')
     const text = answer.ok ? await answer.text() : ''
     // A person may have opened something else meanwhile.
-    if (graph.peek() !== null) return
+    if (opened !== graph.peek()) return
     const isPage = answer.headers.get('content-type')?.includes('text/html') === true
     if (answer.status === 404 || isPage) load.value = { phase: 'idle' }
     else if (!answer.ok) fail(`could not be fetched: the server answered ${answer.status}.`)
     else {
       const reopened = reopen(text)
-      if (reopened.ok) showMap(reopened.graph)
+      if (reopened.ok) showMap(reopened.graph, [])
       else fail(`could not be opened: ${reopened.reason}.`)
     }
   } catch (error) {
     fail(`could not be fetched: ${(error as Error).message}.`)
+  }
+}
+
+/** A bibliography that is shipped with the page. */
+async function openSample(name: string): Promise<void> {
+  const what = 'The sample'
+  load.value = { phase: 'working', what, step: 'Fetching', share: 0, cancel: rest }
+  try {
+    const answer = await fetch(`samples/${name}.xml.gz`)
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`)
+    const file = new File([await answer.blob()], `${name}.xml.gz`)
+    if (load.peek().phase === 'working') await opening.openAtOnce([file])
+  } catch (error) {
+    const reason = `could not be fetched: ${(error as Error).message}.`
+    load.value = { phase: 'failed', what, reason, retry: () => void openSample(name) }
   }
 }

@@ -1,10 +1,21 @@
 import { batch } from '@preact/signals-core'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
-import { describe, type Problem } from '../../model/problem.ts'
+import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import { GraphBuilder } from '../../tasks/pieces.ts'
 import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
 import type { TaskRunner } from '../../tasks/runner.ts'
+import {
+  addFiles,
+  type Correction,
+  closeImport,
+  correct,
+  importFiles,
+  importing,
+  importReports,
+  mapFiles,
+  removeFile,
+} from '../state/imports.ts'
 import { measuresOn } from '../state/measures.ts'
 import { reopen } from '../state/reopen.ts'
 import { keepSelection } from '../state/selection.ts'
@@ -12,8 +23,8 @@ import { graph, load, notify } from '../state/session.ts'
 import { defaultView, sizeBy } from '../state/view.ts'
 
 /**
- * Opens what the person gives: a map saved from here at once, anything else by way of the worker. The map
- * that was there stays until the new one is ready; a second opening cancels the first.
+ * Opens what the person gives: a map saved from here at once, anything else by way of the import view and
+ * the worker. The map that was there stays until the new one is ready; a new step cancels the one before.
  */
 export class Opening {
   readonly #runner: TaskRunner
@@ -25,82 +36,139 @@ export class Opening {
     this.#today = today
   }
 
+  /** Takes files into the import view and reads them there. */
   async open(files: readonly File[]): Promise<void> {
+    const saved = files.length === 1 && importFiles.peek().length === 0 ? await savedMap(files[0]!) : null
+    if (saved !== null) {
+      this.stop()
+      if (typeof saved === 'string') load.value = { phase: 'failed', what: files[0]!.name, reason: saved }
+      else showMap(saved, [])
+      return
+    }
+    addFiles(files.map(sourceFile))
+    await this.#read()
+  }
+
+  /** Reads files and makes their map without asking. */
+  async openAtOnce(files: readonly File[]): Promise<void> {
+    await this.#explore(files.map(sourceFile))
+  }
+
+  async remove(id: string): Promise<void> {
+    removeFile(id)
+    if (importFiles.peek().length === 0) {
+      this.stop()
+      importing.value = { phase: 'choosing' }
+    } else await this.#read()
+  }
+
+  async correct(id: string, correction: Correction): Promise<void> {
+    correct(id, correction)
+    await this.#read()
+  }
+
+  async show(adding: boolean): Promise<void> {
+    const before = adding ? mapFiles.peek() : []
+    const files = [...before, ...importFiles.peek().filter(({ id }) => !before.some((file) => file.id === id))]
+    closeImport()
+    await this.#explore(files)
+  }
+
+  /** Ends what is under way; the map and the import view stay as they are. */
+  stop(): void {
     this.#current?.abort()
-    const aborting = new AbortController()
-    this.#current = aborting
-    const { signal } = aborting
-    const what = files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
-    const show = (step: string, share: number) => {
-      if (!signal.aborted) load.value = { phase: 'working', what, step, share, cancel }
+    if (importing.peek().phase === 'reading') importing.value = { phase: 'read' }
+    if (load.peek().phase === 'working') load.value = { phase: 'idle' }
+  }
+
+  #begin(): AbortSignal {
+    this.stop()
+    this.#current = new AbortController()
+    return this.#current.signal
+  }
+
+  async #read(): Promise<void> {
+    const signal = this.#begin()
+    const tell = (step: string, share: number) => {
+      if (!signal.aborted) importing.value = { phase: 'reading', step, share }
     }
-    const cancel = () => {
-      aborting.abort()
-      load.value = { phase: 'idle' }
-    }
-    show('Reading', 0)
+    tell('Reading', 0)
     try {
-      const map = (files.length === 1 ? await savedMap(files[0]!) : null) ?? (await this.#explore(files, signal, show))
-      if (!signal.aborted) showMap(map)
+      const reports = await this.#runner.run(
+        { kind: 'read', files: importFiles.peek(), yearRetrieved: this.#today().getFullYear() },
+        { signal, progress: ({ step, share }) => tell(step, share) },
+      )
+      batch(() => {
+        importReports.value = new Map(reports.map((report) => [report.id, report]))
+        if (importing.peek().phase === 'reading') importing.value = { phase: 'read' }
+      })
     } catch (error) {
-      if (signal.aborted) return
-      const reason = error instanceof Error ? error.message : String(error)
-      load.value = {
-        phase: 'failed',
-        what,
-        reason,
-        ...(error instanceof Nothing ? {} : { retry: () => this.open(files) }),
-      }
+      if (!signal.aborted) importing.value = { phase: 'failed', reason: reasonOf(error) }
     }
   }
 
-  async #explore(files: readonly File[], signal: AbortSignal, progress: (step: string, share: number) => void) {
-    const builder = new GraphBuilder()
-    const sources = files.map((file): SourceFile => ({ id: idOf(file), name: file.name, blob: file }))
-    const result = await this.#runner.run(
-      { kind: 'explore', files: sources, yearRetrieved: this.#today().getFullYear(), settings: defaultSettings },
-      {
-        signal,
-        progress: ({ step, share }) => progress(step, share),
-        piece: (piece) => builder.add(piece),
-      },
-    )
-    if (builder.graph.order === 0) throw new Nothing(whyNothing(result.files))
-    report(result.files)
-    return builder.graph
+  async #explore(files: readonly SourceFile[]): Promise<void> {
+    const signal = this.#begin()
+    const what = files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
+    const tell = (step: string, share: number) => {
+      if (!signal.aborted) load.value = { phase: 'working', what, step, share, cancel: () => this.stop() }
+    }
+    tell('Reading', 0)
+    try {
+      const builder = new GraphBuilder()
+      const { files: reports } = await this.#runner.run(
+        { kind: 'explore', files, yearRetrieved: this.#today().getFullYear(), settings: defaultSettings },
+        { signal, progress: ({ step, share }) => tell(step, share), piece: (piece) => builder.add(piece) },
+      )
+      if (builder.graph.order === 0) load.value = { phase: 'failed', what, reason: whyNothing(reports) }
+      else {
+        showMap(builder.graph, files)
+        report(reports)
+      }
+    } catch (error) {
+      if (signal.aborted) return
+      load.value = { phase: 'failed', what, reason: reasonOf(error), retry: () => void this.#explore(files) }
+    }
   }
 }
 
 const ids = new WeakMap<File, string>()
 let lastId = 0
 
-/** The same for the same file, so that trying again does not read it again. */
-function idOf(file: File): string {
-  const id = ids.get(file) ?? `file ${++lastId}`
+/** The same id for the same file, however often it is given, so that it is not read again. */
+function sourceFile(file: File): SourceFile {
+  const id = ids.get(file) ?? (file.lastModified > 0 && file.name !== pastedName ? nameOf(file) : `file ${++lastId}`)
   ids.set(file, id)
-  return id
+  return { id, name: file.webkitRelativePath || file.name, blob: file }
 }
 
-/** There is nothing to show and trying again will not help. */
-class Nothing extends Error {}
+const nameOf = (file: File): string =>
+  JSON.stringify([file.webkitRelativePath || file.name, file.size, file.lastModified])
 
-async function savedMap(file: File): Promise<CoterieGraph | null> {
+export const pastedName = 'pasted text'
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** The map that a file saved from here holds; words where it is one but cannot be opened; else null. */
+async function savedMap(file: File): Promise<CoterieGraph | string | null> {
   const head = await file.slice(0, 64).text()
   if (!/^\uFEFF?\s*\{/.test(head)) return null
   const reopened = reopen(await file.text())
   if (reopened.ok) return reopened.graph
-  if (reopened.ours) throw new Nothing(`could not be opened: ${reopened.reason}.`)
-  return null
+  return reopened.ours ? `could not be opened: ${reopened.reason}.` : null
 }
 
 /** Puts a map on show, keeping what of the view still applies to it. */
-export function showMap(map: CoterieGraph): void {
+export function showMap(map: CoterieGraph, files: readonly SourceFile[]): void {
   batch(() => {
     keepSelection((node) => map.hasNode(node))
     const measures = measuresOn(map)
     if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size
     graph.value = map
     load.value = { phase: 'idle' }
+    mapFiles.value = files
+    importFiles.value = []
+    importReports.value = new Map()
   })
 }
 
@@ -114,11 +182,9 @@ function whyNothing(files: readonly FileReport[]): string {
 }
 
 function report(files: readonly FileReport[]): void {
-  const lost = files.flatMap((file) => file.problems).filter(isLoss).length
+  const lost = files.flatMap((file) => file.problems).filter(({ severity }) => severity === 'error').length
   const works = files.reduce((sum, file) => sum + file.newWorks, 0)
   const read = `${works} ${works === 1 ? 'work' : 'works'} read.`
   if (lost === 0) notify({ tone: 'info', text: read })
   else notify({ tone: 'warning', text: `${read} ${lost} could not be understood: see Corpus.` })
 }
-
-const isLoss = ({ severity }: Problem): boolean => severity === 'error'

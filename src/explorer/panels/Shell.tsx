@@ -4,6 +4,7 @@ import { graph } from '../state/session.ts'
 import { Details } from './Details.tsx'
 import { Dock } from './Dock.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
+import { ImportView } from './ImportView.tsx'
 import { Notices } from './Notices.tsx'
 import { Spoken } from './Spoken.tsx'
 import { Table } from './Table.tsx'
@@ -32,6 +33,7 @@ export function Shell({ effects }: { effects: Effects }) {
         ) : (
           <Welcome />
         )}
+        <ImportView />
         <Notices />
         <Spoken />
       </div>

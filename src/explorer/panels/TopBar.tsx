@@ -3,7 +3,7 @@ import { graph } from '../state/session.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { Sign } from './icons.tsx'
 import { LensSwitch } from './LensSwitch.tsx'
-import { OpenDialog } from './OpenDialog.tsx'
+import { OpenButton } from './OpenButton.tsx'
 import { Search } from './Search.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
@@ -39,7 +39,7 @@ export function TopBar() {
         )}
         <Shortcuts />
         <ThemeSwitch />
-        <OpenDialog />
+        <OpenButton />
         <ExportMenu />
       </div>
     </header>

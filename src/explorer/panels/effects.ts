@@ -1,11 +1,18 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { PictureOptions } from '../state/commands.ts'
+import type { Correction } from '../state/imports.ts'
 
 /** What panels may ask of the outside world; the app answers. */
 export interface Effects {
   open(files: readonly File[]): void
   openText(text: string): void
+  openSample(sample: 'first' | 'acl-2022'): void
+  removeFile(id: string): void
+  correctFile(id: string, correction: { readonly [K in keyof Correction]?: Correction[K] | undefined }): void
+  stopReading(): void
+  /** Makes the map of the files in the import view; with those of the map that is open, if asked. */
+  showImported(adding: boolean): void
   savePng(picture: PictureOptions): void
   saveJson(): void
   saveGexf(): void

@@ -1,0 +1,129 @@
+import { describe, type Problem } from '../../model/problem.ts'
+import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
+import { importReports } from '../state/imports.ts'
+import { ColumnMapping } from './ColumnMapping.tsx'
+import { useEffects } from './effects.ts'
+import { CloseIcon, InfoIcon, WarningIcon } from './icons.tsx'
+import { Select } from './Select.tsx'
+import { bytesWords, counted } from './words.ts'
+
+/** Problems listed at once; all of them are in the list that can be saved. */
+const most = 100
+
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'iso-8859-2', 'windows-1251', 'gbk', 'big5', 'shift_jis', 'euc-kr'] // biome-ignore format: one list
+
+/** One file of the import view: how it was taken, what it gave, what was wrong with it. */
+export function FileRow({ file }: { file: SourceFile }) {
+  const { removeFile } = useEffects()
+  const report = importReports.value.get(file.id)
+  return (
+    <li class="import-file">
+      <div class="import-file-head">
+        <b>
+          <bdi>{file.name}</bdi>
+        </b>
+        <span class="under">{bytesWords(file.blob.size)}</span>
+        <button
+          type="button"
+          class="icon-button small"
+          aria-label={`Leave ${file.name} out`}
+          onClick={() => removeFile(file.id)}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      {report !== undefined && <Taken file={file} report={report} />}
+    </li>
+  )
+}
+
+function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
+  const { correctFile } = useEffects()
+  const { records, newWorks, formatLabel, encoding, unmapped } = report
+  const joined = records - newWorks
+  return (
+    <>
+      <p class="import-sum">
+        {counted(records, 'record')}
+        {records > 0 && `, ${newWorks === 0 ? 'adds 0 works' : counted(newWorks, 'new work')}`}
+        {joined > 0 && `, ${joined.toLocaleString('en')} joined with works already there`}
+      </p>
+      <details class="import-how">
+        <summary>
+          {formatLabel ?? 'Not recognised'}
+          {encoding !== undefined && ` · ${encoding}`}
+          {report.gzip && ' · gzip'}
+        </summary>
+        <div class="import-override">
+          <Select
+            label={`Format of ${file.name}`}
+            value={file.format ?? ''}
+            options={[
+              { value: '', label: `Found: ${formatLabel ?? 'nothing'}` },
+              ...report.formats.map(({ id, label }) => ({ value: id, label })),
+            ]}
+            onChange={(value) => correctFile(file.id, { format: value === '' ? undefined : value })}
+          />
+          <Select
+            label={`Encoding of ${file.name}`}
+            value={file.encoding ?? ''}
+            options={[
+              { value: '', label: `Found: ${encoding ?? 'nothing'}` },
+              ...encodings.map((value) => ({ value, label: value })),
+            ]}
+            onChange={(value) => correctFile(file.id, { encoding: value === '' ? undefined : value })}
+          />
+        </div>
+      </details>
+      {unmapped !== undefined && <ColumnMapping file={file} headers={unmapped} columns={report.columns} />}
+      <Problems name={file.name} problems={report.problems} />
+    </>
+  )
+}
+
+function Problems({ name, problems }: { name: string; problems: readonly Problem[] }) {
+  const { saveText } = useEffects()
+  if (problems.length === 0) return null
+  const serious = problems.filter(({ severity }) => severity !== 'note').length
+  const rejected = problems.flatMap(({ raw }) => (raw === undefined ? [] : [raw]))
+  return (
+    <details class="import-problems" open={serious > 0 && problems.length < 6}>
+      <summary class={serious > 0 ? 'caution' : ''}>
+        {serious > 0 ? counted(serious, 'problem') : counted(problems.length, 'remark')}
+      </summary>
+      <ul class="problems">
+        {problems.slice(0, most).map((problem, i) => (
+          <li key={i} class={problem.severity}>
+            {problem.severity === 'note' ? <InfoIcon /> : <WarningIcon />}
+            <div>
+              <span class="sr-only">{problem.severity}: </span>
+              <bdi>{describe(problem)}</bdi>
+              {problem.raw !== undefined && (
+                <details>
+                  <summary>The text itself</summary>
+                  {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+                  <pre tabIndex={0}>{problem.raw.slice(0, 5000)}</pre>
+                </details>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {problems.length > most && <p class="none">… and {problems.length - most} more.</p>}
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          onClick={() => saveText(`${name} problems`, problems.map(describe).join('\n'))}
+        >
+          Save the list
+        </button>
+        {rejected.length > 0 && (
+          <button type="button" class="button" onClick={() => saveText(`${name} rejected`, rejected.join('\n\n'))}>
+            Save what was rejected
+          </button>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,58 @@
+import { computed, signal } from '@preact/signals-core'
+import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
+
+/** How far the files in the import view are. */
+export type Importing =
+  | { readonly phase: 'closed' }
+  | { readonly phase: 'choosing' }
+  | { readonly phase: 'reading'; readonly step: string; readonly share: number }
+  | { readonly phase: 'failed'; readonly reason: string }
+  | { readonly phase: 'read' }
+
+export const importing = signal<Importing>({ phase: 'closed' })
+export const importOpen = computed(() => importing.value.phase !== 'closed')
+
+/** The files of the map that is open; empty where it was not made from files here. */
+export const mapFiles = signal<readonly SourceFile[]>([])
+/** The files in the import view, in the order given. */
+export const importFiles = signal<readonly SourceFile[]>([])
+/** How each was read, by its id. */
+export const importReports = signal<ReadonlyMap<string, FileReport>>(new Map())
+
+export const importedWorks = computed(() =>
+  importFiles.value.reduce((sum, { id }) => sum + (importReports.value.get(id)?.newWorks ?? 0), 0),
+)
+
+export function openImport(): void {
+  if (importing.value.phase === 'closed')
+    importing.value = importFiles.value.length === 0 ? { phase: 'choosing' } : { phase: 'read' }
+}
+
+export function closeImport(): void {
+  importing.value = { phase: 'closed' }
+}
+
+/** A file given twice under the same name, size and date stands once. */
+export function addFiles(files: readonly SourceFile[]): void {
+  const there = new Set(importFiles.value.map(({ id }) => id))
+  importFiles.value = [...importFiles.value, ...files.filter(({ id }) => !there.has(id))]
+}
+
+export function removeFile(id: string): void {
+  importFiles.value = importFiles.value.filter((file) => file.id !== id)
+}
+
+/** What the person corrects about a file: its format, its encoding, the meaning of its columns. */
+export type Correction = Pick<SourceFile, 'format' | 'encoding' | 'columns'>
+
+/** What is `undefined` in the correction goes back to what the file's content shows. */
+export function correct(
+  id: string,
+  correction: { readonly [K in keyof Correction]?: Correction[K] | undefined },
+): void {
+  importFiles.value = importFiles.value.map((file) => {
+    if (file.id !== id) return file
+    const kept = Object.entries({ ...file, ...correction }).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(kept) as unknown as SourceFile
+  })
+}
