@@ -1,0 +1,89 @@
+import type { Author } from '../../model/author.ts'
+import type { Corpus, GraphAttributes } from '../../model/exploration.ts'
+import { authorId } from '../../model/ids.ts'
+import type { NodeAttributes } from '../../model/node.ts'
+import { by } from '../../model/order.ts'
+import type { ReadyGraph, ReadyNode } from '../../model/ready-graph.ts'
+import type { Settings } from '../../model/settings.ts'
+import type { TieAttributes } from '../../model/tie.ts'
+import { type Csr, csrFromTies } from './csr.ts'
+import type { GraphStream } from './graph.ts'
+import type { Network } from './network.ts'
+
+/** The exploration that was saved in a graph, as it was; undefined where the graph was made elsewhere. */
+export function savedStream(ready: ReadyGraph): GraphStream | undefined {
+  if (typeof ready.attributes.coterie !== 'number') return undefined
+  return {
+    attributes: ready.attributes as unknown as GraphAttributes,
+    *nodes() {
+      for (const { id, attributes } of ready.nodes) yield [id, attributes as unknown as NodeAttributes]
+    },
+    *ties() {
+      for (const { source, target, attributes } of ready.ties)
+        yield [`${source}|${target}`, source, target, attributes as unknown as TieAttributes]
+    },
+  }
+}
+
+/** A graph made elsewhere, as people without works: what it states of its nodes is kept beside them. */
+export interface Foreign {
+  readonly corpus: Corpus
+  readonly network: Network
+  /** In the order of the authors; undefined unless every node has a place. */
+  readonly places: { readonly x: Float64Array; readonly y: Float64Array } | undefined
+  /** Numbers by falling size; undefined unless every node has a cluster. */
+  readonly membership: Uint32Array | undefined
+  readonly source: readonly Readonly<Record<string, unknown>>[]
+}
+
+export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
+  const nodes = [...ready.nodes].sort(by(({ id }) => id))
+  const place = new Map(nodes.map(({ id }, i) => [id, i]))
+  const weighted = csrFromTies(
+    nodes.length,
+    ready.ties.map(({ source }) => place.get(source)!),
+    ready.ties.map(({ target }) => place.get(target)!),
+    ready.ties.map(({ weight }) => weight),
+  )
+  const none: Csr = { order: 0, offsets: new Uint32Array(1), targets: new Uint32Array(0), weights: new Float64Array(0) }
+  const authors = nodes.map(authorOf)
+  return {
+    corpus: { works: [], authors, topics: [], aboutness: [], pages: [], problems: [], settings },
+    network: {
+      signed: [],
+      topicsOf: [],
+      people: { weighted, shared: { ...weighted, weights: new Float64Array(weighted.weights.length) }, leftOut: [] },
+      works: none,
+      topics: { associated: none, works: () => 0 },
+      whole: weighted,
+    },
+    places: nodes.every(({ x, y }) => x !== undefined && y !== undefined)
+      ? { x: Float64Array.from(nodes, ({ x }) => x!), y: Float64Array.from(nodes, ({ y }) => y!) }
+      : undefined,
+    membership: nodes.every(({ cluster }) => cluster !== undefined) ? numbered(nodes) : undefined,
+    source: nodes.map(({ attributes }) => ({ source: attributes })),
+  }
+}
+
+const authorOf = ({ id, label }: ReadyNode): Author => ({
+  id: authorId(id),
+  label,
+  names: [label],
+  affiliations: [],
+  ids: {},
+  collective: false,
+  bylines: [],
+})
+
+function numbered(nodes: readonly ReadyNode[]): Uint32Array {
+  const sizes = new Map<string, number>()
+  for (const { cluster } of nodes) sizes.set(cluster!, (sizes.get(cluster!) ?? 0) + 1)
+  const order = [...sizes].sort(
+    by(
+      ([, size]) => -size,
+      ([name]) => name,
+    ),
+  )
+  const numbers = new Map(order.map(([name], number) => [name, number]))
+  return Uint32Array.from(nodes, ({ cluster }) => numbers.get(cluster!)!)
+}
