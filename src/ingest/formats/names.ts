@@ -45,7 +45,9 @@ export function invertedName(text: string): PersonName {
   if (third !== undefined && isSuffix(second)) {
     return personName({ ...splitParticle(family), given: parts.slice(2).join(' '), suffix: second })
   }
-  if (third === undefined && isSuffix(second)) return { ...displayName(family), suffix: second }
+  // "Rechtberger, V." is no fifth of his name.
+  if (third === undefined && isSuffix(second) && !/^v\.?$/iu.test(second))
+    return { ...displayName(family), suffix: second }
   return personName({ ...splitParticle(family), given: second, suffix: parts.slice(2).join(' ') })
 }
 

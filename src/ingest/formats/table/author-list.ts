@@ -12,19 +12,24 @@ export interface AuthorList {
 /**
  * The names in one cell, whatever parts them: `;` (`;;`, `|`, " and ", line ends), else commas, where
  * "Surname I., Surname2 I." (Scopus until 2019, PubMed), "Surname, I., Surname2, I." and "Given Surname,
- * Given2 Surname2" are told apart by where the initials stand.
+ * Given2 Surname2" are told apart by where the initials stand; never where the table writes given names first.
  */
-export function authorList(cell: string): AuthorList {
+export function authorList(cell: string, givenFirst = false): AuthorList {
   const text = cell.trim()
   if (text === '' || /^\[?no author\b|^\[?anonymous\]?$/iu.test(text)) return { names: [], ids: [], incomplete: false }
   const names: PersonName[] = []
   const ids: (string | undefined)[] = []
   let incomplete = false
-  for (const printed of split(text)) {
-    const { name, id } = withoutNumber(printed)
+  const printed = split(text).map(withoutNumber)
+  const plain = printed.map(({ name }) => name).filter((name) => !name.includes(',') && !isOthers(name))
+  // One name that ends in capitals ("Koushik MV") does not turn the others around.
+  const turned = !givenFirst && plain.every((name) => surnameFirst(name) !== undefined)
+  for (const { name, id } of printed) {
     if (isOthers(name)) incomplete = true
     else if (name !== '') {
-      names.push(/,/u.test(name) ? invertedName(name) : (surnameFirst(name) ?? displayName(name)))
+      names.push(
+        name.includes(',') ? invertedName(name) : ((turned ? surnameFirst(name) : undefined) ?? displayName(name)),
+      )
       ids.push(id)
     }
   }
@@ -84,7 +89,7 @@ const isPubMed = (text: string) => /\s\p{Lu}{1,3}\.$/u.test(text) && !/\p{Lu}\.,
 function joinedSuffixes(parts: readonly string[]): string[] {
   const joined: string[] = []
   for (const part of parts) {
-    if (joined.length > 0 && isSuffix(part)) joined[joined.length - 1] += ` ${part}`
+    if (joined.length > 0 && isSuffix(part) && !/^v\.?$/iu.test(part)) joined[joined.length - 1] += ` ${part}`
     else joined.push(part)
   }
   return joined
@@ -103,7 +108,8 @@ export function surnameFirst(text: string): PersonName | undefined {
     /^(\S.*?\p{L}\S*|\p{L}\S*)\s+((?:\p{Lu}\p{Ll}{0,2}\.[\s-]?-?)+|\p{Lu}{1,3}(?:-\p{Lu})?)(?:\s+((?:Jr|Sr|I{2,3}|IV)\.?))?$/u.exec(
       text,
     )
-  if (match === null || isInitials(match[1]!)) return undefined
+  // "J. LI" is not "LI J.".
+  if (match === null || /^(?:\p{Lu}|(?:\p{Lu}\.[\s-]?)+)$/u.test(match[1]!)) return undefined
   return invertedName([match[1], match[2]!.trim(), match[3]].filter(Boolean).join(', '))
 }
 

@@ -9,8 +9,8 @@ import type { Cells } from './cells.ts'
  * Bylines of a row. Full names are taken over abbreviated ones where there are as many; identifiers and
  * addresses find their person by the name printed with them, else by their place in the list.
  */
-export function bylinesOf(cells: Cells): { bylines: readonly Byline[]; incomplete: boolean } {
-  const short = authorList(cells.first('authors') ?? '')
+export function bylinesOf(cells: Cells, givenFirst: boolean): { bylines: readonly Byline[]; incomplete: boolean } {
+  const short = authorList(cells.first('authors') ?? '', givenFirst)
   const full = authorList(cells.first('fullNames') ?? '')
   const useFull = full.names.length > 0 && full.names.length >= short.names.length
   const list = useFull ? full : short

@@ -58,6 +58,7 @@ export const dimensions: Format = tableFormat({
 export const lens: Format = tableFormat({
   id: 'lens-csv',
   label: 'Lens CSV',
+  givenFirst: true,
   sniff: has(0.95, ['lens id', 'title']),
 })
 

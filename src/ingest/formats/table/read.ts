@@ -13,6 +13,8 @@ export interface TableDialect {
   sniff(shape: Shape): number
   /** Web of Science: parted by tabs, a quote is a quote. */
   readonly plainTabs?: boolean
+  /** Names are printed as "Given Surname", whatever they end in. */
+  readonly givenFirst?: boolean
   /** Headers that mean something else here than elsewhere, by their keys. */
   readonly headers?: Readonly<Record<string, Column>>
 }
@@ -93,7 +95,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       sink.problem({ ...where, code: 'ragged-row', severity: 'warning', message })
     }
     const warn = (code: string, message: string) => sink.problem({ ...where, code, severity: 'warning', message })
-    sink.record(recordIn(found, { file, format, record: count, line }, warn))
+    sink.record(recordIn(found, { file, format, record: count, line }, dialect.givenFirst === true, warn))
   }
 
   function readHeaders(cells: readonly string[], line: number) {

@@ -7,7 +7,12 @@ import { bylinesOf } from './bylines.ts'
 import type { Cells } from './cells.ts'
 
 /** The record in a row; `warn` is told what in it could not be used. */
-export function recordIn(cells: Cells, place: Place, warn: (code: string, message: string) => void): SourceRecord {
+export function recordIn(
+  cells: Cells,
+  place: Place,
+  givenFirst: boolean,
+  warn: (code: string, message: string) => void,
+): SourceRecord {
   const text = (value: string | undefined) => (value === undefined ? undefined : oneLine(value))
   const links = webLinks((cells.first('links') ?? '').split(/[\s;|]+(?=https?:)/u))
   const key = cells.first('wos') ?? cells.first('scopus') ?? cells.first('key') ?? cells.first('openalex')
@@ -18,7 +23,7 @@ export function recordIn(cells: Cells, place: Place, warn: (code: string, messag
     type: text(cells.first('type')),
     title: plainText(cells.first('title') ?? ''),
     abstract: abstractOf(cells.first('abstract')),
-    ...bylinesOf(cells),
+    ...bylinesOf(cells, givenFirst),
     date: dateOf(cells, warn),
     venue: plainText(cells.first('venue') ?? ''),
     publisher: text(cells.first('publisher')),

@@ -1,0 +1,82 @@
+import { expect } from 'vitest'
+import type { Format, Reading } from '../../../src/ingest/formats/format.ts'
+import { type Random, seeded } from '../../../src/model/random.ts'
+
+/** Inputs a parser must survive in the suite; each is read in pieces cut at random. */
+export const inputs = 10_000
+
+/**
+ * Reads mutations of these samples (bytes flipped, cut, doubled, spliced with each other) and expects of each
+ * that the reader never throws, that what it gives is whole, that no prototype is touched, and, of every
+ * eighth, that reading it in one piece gives the same.
+ */
+export function expectToSurvive(format: Format, samples: readonly string[], seed = format.id, count = inputs): void {
+  const random = seeded(seed)
+  const prototype = Object.getOwnPropertyNames(Object.prototype).length
+  for (let i = 0; i < count; i++) {
+    const text = mutation(samples, random)
+    const reading = inPieces(format, text, random)
+    if (i % 8 === 0 && JSON.stringify(reading) !== JSON.stringify(inPieces(format, text, () => 1)))
+      expect.fail(`${format.id}: where the pieces are cut makes a difference:\n${text}`)
+    for (const record of reading.records) {
+      const whole = typeof record.title === 'string' && record.key !== '' && record.place.line > 0
+      if (!whole || Object.getPrototypeOf(record.extra) !== Object.prototype)
+        expect.fail(`${format.id}: a broken record of:\n${text}`)
+    }
+  }
+  expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(prototype)
+}
+
+/** The reading of a text that arrives in pieces of random length; of one piece where `random` gives 1. */
+export function inPieces(format: Format, text: string, random: Random): Reading {
+  const reading = { records: [], problems: [], pages: [], graphs: [] } as { -readonly [K in keyof Reading]: unknown[] }
+  const reader = format.open({
+    file: 'f',
+    format: format.id,
+    yearRetrieved: 2026,
+    sink: {
+      record: (record) => reading.records.push(record),
+      problem: (problem) => reading.problems.push(problem),
+      page: (page) => reading.pages.push(page),
+      graph: (graph) => reading.graphs.push(graph),
+    },
+  })
+  for (let from = 0; from < text.length; ) {
+    const random01 = random()
+    const length = random01 === 1 ? text.length : 1 + Math.floor(random01 * random01 * text.length)
+    reader.push(text.slice(from, from + length))
+    from += length
+  }
+  reader.end()
+  return reading as Reading
+}
+
+function mutation(samples: readonly string[], random: Random): string {
+  let text = pick(samples, random)
+  for (let times = 1 + Math.floor(random() * 4); times > 0; times--) {
+    const from = Math.floor(random() * (text.length + 1))
+    const to = Math.min(text.length, from + Math.floor(random() ** 3 * 400))
+    const other = pick(samples, random)
+    const start = Math.floor(random() * other.length)
+    const kinds = [
+      () => text.slice(0, from) + String.fromCharCode(Math.floor(random() * 256)) + text.slice(from + 1),
+      () => text.slice(0, from) + pick(marks, random) + text.slice(from),
+      () => text.slice(0, from) + text.slice(to),
+      () => text.slice(0, from) + text.slice(from, to) + text.slice(from),
+      () => text.slice(0, from) + other.slice(start, start + (to - from)) + text.slice(to),
+      () => text.slice(0, Math.max(from, 1)),
+    ]
+    text = pick(kinds, random)()
+  }
+  return text
+}
+
+/** What breaks parsers: brackets and quotes of every format, names that prototypes have, odd characters. */
+const marks = [
+  ...['<', '>', '</', '/>', '<!--', ']]>', '<![CDATA[', '&', '&#0;', '&#x110000;', '&x;', '<?', '<!DOCTYPE x ['],
+  ...['"', "'", '""', '{', '}', '[', ']', ',', ':', ';', '\\', '\\u', '\\"', '\t', '\r', '\n', '\r\n', '\n\n'],
+  ...['__proto__', 'constructor', 'toString', '\0', '\ufeff', '\ufffd', '\ud800', '\u202e', '\u2028', '1e999', '-'],
+  ...['@', '#', '%', '$', 'ER  - ', 'TY  - ', 'PT J\n', '%0 ', '{"', '[[[[', '}}}}'],
+]
+
+const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!
