@@ -1,7 +1,9 @@
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
 import { ingest } from './ingest.ts'
+import { records } from './records.ts'
+import { stats } from './stats.ts'
 
-const commands: readonly Command[] = [ingest]
+const commands: readonly Command[] = [ingest, records, stats]
 
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const [name, ...rest] = args

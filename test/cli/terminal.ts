@@ -1,0 +1,23 @@
+import type { Terminal } from '../../src/cli/command.ts'
+
+/** A terminal that remembers what was printed. `stdin` is text or bytes. */
+export function fakeTerminal(stdin: string | Uint8Array = ''): Terminal & { printed(): string; complaints(): string } {
+  let out = ''
+  let err = ''
+  const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin
+  return {
+    stdin: (async function* () {
+      yield bytes
+    })(),
+    out: async (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    interactive: false,
+    today: new Date(Date.UTC(2026, 4, 27)),
+    printed: () => out,
+    complaints: () => err,
+  }
+}
