@@ -1,0 +1,126 @@
+import { nameKey } from '../../model/name.ts'
+import { byCodeUnits } from '../../model/order.ts'
+import type { Byline, SourceRecord, Work, WorkIds } from '../../model/work.ts'
+import type { Traits } from './traits.ts'
+
+/**
+ * What is said of a work by all its records together. Records rank: published before preprint, the more
+ * that is said the earlier. Each field comes from the first record that has it, but
+ * - the abstract is the longest;
+ * - bylines: complete lists before incomplete; among lists as long as the first record's, the one that
+ *   prints the most letters of names; ids and affiliations are filled in from the others;
+ * - citations are the largest count; fields, keywords, links and `extra` are gathered from all.
+ */
+export function joined(group: readonly Traits[]): Omit<Work, 'id'> {
+  const ranked = group.length === 1 ? group : [...group].sort(byRank)
+  const records = ranked.map(({ record }) => record)
+  const { place: _, key: __, ...first } = records[0]!
+  if (records.length === 1) return { ...first, records }
+  const bylines = bestBylines(records)
+  const pick = <K extends keyof SourceRecord>(key: K): Partial<Pick<SourceRecord, K>> => {
+    for (const record of records) if (present(record[key])) return { [key]: record[key] } as Pick<SourceRecord, K>
+    return {}
+  }
+  const abstract = longest(records.map((record) => record.abstract))
+  const citations = records.flatMap((record) => record.citations ?? [])
+  return {
+    ...pick('type'),
+    title: records.find((record) => record.title !== '')?.title ?? '',
+    ...(abstract === undefined ? {} : { abstract }),
+    ...bylines,
+    ...bestDate(records),
+    ...pick('venue'),
+    ...pick('publisher'),
+    ...pick('volume'),
+    ...pick('issue'),
+    ...pick('pages'),
+    ...pick('language'),
+    ...pick('score'),
+    ...(citations.length === 0 ? {} : { citations: Math.max(...citations) }),
+    ...bestReferences(records),
+    fields: gathered(records.map((record) => record.fields)),
+    keywords: gathered(records.map((record) => record.keywords)),
+    links: gathered(records.map((record) => record.links)),
+    ids: allIds(records),
+    extra: allExtra(records),
+    records,
+  }
+}
+
+function byRank(a: Traits, b: Traits): number {
+  if (a.preprint !== b.preprint) return a.preprint ? 1 : -1
+  return said(b.record) - said(a.record) || byCodeUnits(a.key, b.key)
+}
+
+function said(record: SourceRecord): number {
+  let n = Object.keys(record.ids).length
+  for (const key of ['venue', 'volume', 'issue', 'pages', 'publisher', 'abstract', 'date'] as const)
+    if (present(record[key])) n++
+  return n
+}
+
+function bestBylines(records: readonly SourceRecord[]): Pick<SourceRecord, 'bylines' | 'incomplete'> {
+  const named = records.filter((record) => record.bylines.length > 0)
+  const complete = named.filter((record) => !record.incomplete)
+  const incomplete = complete.length === 0 && records.some((record) => record.incomplete)
+  const lists = (complete.length > 0 ? complete : named).map((record) => record.bylines)
+  if (lists.length === 0) return { bylines: [], incomplete }
+  const length = complete.length > 0 ? lists[0]!.length : Math.max(...lists.map((list) => list.length))
+  const letters = (list: readonly Byline[]) => list.reduce((sum, byline) => sum + nameKey(byline.name).length, 0)
+  const best = lists.filter((list) => list.length === length).reduce((a, b) => (letters(b) > letters(a) ? b : a))
+  return { bylines: best.map((byline, i) => enriched(byline, i, named)), incomplete }
+}
+
+/** The byline with the ids and affiliations that other records state at the same place for the same surname. */
+function enriched(byline: Byline, position: number, records: readonly SourceRecord[]): Byline {
+  const surname = last(byline)
+  let { ids, affiliations } = byline
+  for (const record of records) {
+    const other = record.bylines[position]
+    if (other === undefined || other === byline || last(other) !== surname) continue
+    ids = { ...other.ids, ...ids }
+    if (affiliations.length === 0) affiliations = other.affiliations
+  }
+  return { ...byline, ids, affiliations }
+}
+
+const last = (byline: Byline): string =>
+  nameKey({ literal: byline.name.family ?? byline.name.literal ?? '' })
+    .split(' ')
+    .at(-1)!
+
+function bestDate(records: readonly SourceRecord[]): Pick<SourceRecord, 'date'> | object {
+  const dates = records.flatMap((record) => record.date ?? [])
+  if (dates.length === 0) return {}
+  const precise = (date: (typeof dates)[number]) => (date.month === undefined ? 0 : date.day === undefined ? 1 : 2)
+  const sameYear = dates.filter((date) => date.year === dates[0]!.year)
+  return { date: sameYear.reduce((a, b) => (precise(b) > precise(a) ? b : a)) }
+}
+
+function bestReferences(records: readonly SourceRecord[]): Pick<SourceRecord, 'references'> | object {
+  const lists = records.flatMap((record) => (record.references === undefined ? [] : [record.references]))
+  return lists.length === 0 ? {} : { references: lists.reduce((a, b) => (b.length > a.length ? b : a)) }
+}
+
+function longest(texts: readonly (string | undefined)[]): string | undefined {
+  let best: string | undefined
+  for (const text of texts) if (text !== undefined && text.length > (best?.length ?? 0)) best = text
+  return best
+}
+
+const gathered = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
+
+function allIds(records: readonly SourceRecord[]): WorkIds {
+  let ids: WorkIds = {}
+  for (const record of records) ids = { ...record.ids, ...ids }
+  return ids
+}
+
+function allExtra(records: readonly SourceRecord[]): SourceRecord['extra'] {
+  const extra: Record<string, readonly string[]> = Object.create(null)
+  for (const record of records)
+    for (const key of Object.keys(record.extra)) extra[key] = gathered([extra[key] ?? [], record.extra[key]!])
+  return extra
+}
+
+const present = (value: unknown): boolean => value !== undefined && value !== ''

@@ -1,0 +1,82 @@
+import type { SourceRecord } from '../../model/work.ts'
+import { isGeneric, type Traits } from './traits.ts'
+
+/** Most years between a preprint and its publication, or between two exports' ideas of the year. */
+const yearWindow = 3
+
+/** Identifiers of which one work has one: where both records state them and they differ, the works differ. */
+const telling = ['pmid', 'acl', 'wos', 'scopus'] as const
+
+/** Why two records are of different works whatever their titles say, or undefined. */
+export function conflict(a: Traits, b: Traits): string | undefined {
+  if (a.arxiv !== undefined && b.arxiv !== undefined && a.arxiv !== b.arxiv) return 'different arXiv numbers'
+  // Of two DOIs one may be the archive's.
+  if (a.doi !== undefined && b.doi !== undefined && a.doi !== b.doi && a.preprint === b.preprint)
+    return 'different DOIs'
+  for (const id of telling) {
+    const [x, y] = [a.record.ids[id], b.record.ids[id]]
+    if (x !== undefined && y !== undefined && x !== y) return `different ${id} numbers`
+  }
+  return undefined
+}
+
+/**
+ * Whether two records of one DOI can be one work at all. Volumes lend their DOI to their chapters, and
+ * DOIs are pasted wrongly: with unlike titles and no surname in common they are kept apart.
+ */
+export function plausible(a: Traits, b: Traits): boolean {
+  if (a.title === b.title || a.title === '' || b.title === '') return true
+  if (a.title.includes(b.title) || b.title.includes(a.title)) return true
+  const { shared, fewer } = surnamesShared(a, b)
+  if (fewer === 0) return alike(a.title, b.title) > 0.5
+  return shared > 0 && (shared * 2 >= fewer || alike(a.title, b.title) > 0.5)
+}
+
+/**
+ * Why two records of equal title are the same work, in words; undefined where they may not be. Both years
+ * within a window, the surnames of the shorter list nearly all in the longer; titles that many works bear
+ * ("Editorial") also need venue, year and pages.
+ */
+export function sameByTitle(a: Traits, b: Traits): string | undefined {
+  if (a.title === '' || a.title !== b.title || conflict(a, b) !== undefined) return undefined
+  const [x, y] = [a.record.date?.year, b.record.date?.year]
+  const gap = x === undefined || y === undefined ? undefined : Math.abs(x - y)
+  if (gap !== undefined && gap > yearWindow) return undefined
+  const { shared, fewer, more } = surnamesShared(a, b)
+  if (isGeneric(a.title) && !sameIssue(a.record, b.record)) return undefined
+  const when =
+    gap === undefined ? '' : gap === 0 ? ' in the same year' : ` ${gap} ${gap === 1 ? 'year' : 'years'} apart`
+  if (fewer === 0)
+    return more === 0 || a.title.length >= 30 ? (gap === 0 ? 'the same title in the same year' : undefined) : undefined
+  const open = a.record.incomplete || b.record.incomplete
+  const enough = open ? shared * 2 >= fewer : shared === fewer ? shared * 2 >= more : shared * 4 >= more * 3
+  if (!enough) return undefined
+  const who = shared === more ? 'the same surnames' : `${shared} of ${more} surnames shared`
+  return `the same title and ${who}${when}`
+}
+
+function surnamesShared(a: Traits, b: Traits) {
+  const [small, large] = a.surnames.size <= b.surnames.size ? [a.surnames, b.surnames] : [b.surnames, a.surnames]
+  let shared = 0
+  for (const name of small) if (large.has(name)) shared++
+  return { shared, fewer: small.size, more: large.size }
+}
+
+const sameIssue = (a: SourceRecord, b: SourceRecord): boolean =>
+  a.date?.year === b.date?.year &&
+  a.date !== undefined &&
+  a.venue?.toLowerCase() === b.venue?.toLowerCase() &&
+  a.pages !== undefined &&
+  firstPage(a.pages) === firstPage(b.pages ?? '')
+
+const firstPage = (pages: string): string => /\w+/.exec(pages)?.[0] ?? ''
+
+/** Dice's coefficient of the letter trigrams of two title keys, from 0 to 1. */
+function alike(a: string, b: string): number {
+  const grams = (text: string) =>
+    new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.slice(i, i + 3)))
+  const [x, y] = [grams(a), grams(b)]
+  let shared = 0
+  for (const gram of x) if (y.has(gram)) shared++
+  return x.size + y.size === 0 ? 0 : (2 * shared) / (x.size + y.size)
+}

@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { joinRecords } from '../../../src/ingest/corpus/join.ts'
+import type { Byline, SourceRecord } from '../../../src/model/work.ts'
+
+const byline = (name: string): Byline => {
+  const [family, given] = name.split(', ')
+  return {
+    name: given === undefined ? { family: family! } : { family: family!, given },
+    affiliations: [],
+    ids: {},
+    collective: false,
+  }
+}
+
+let counter = 0
+function record(title: string, names: readonly string[], more: Partial<SourceRecord> = {}): SourceRecord {
+  counter++
+  return {
+    place: { file: 'a.bib', format: 'bibtex', record: counter, line: counter },
+    key: `k${counter}`,
+    title,
+    bylines: names.map(byline),
+    incomplete: false,
+    fields: [],
+    keywords: [],
+    ids: {},
+    links: [],
+    extra: {},
+    ...more,
+  }
+}
+
+const long = 'Smoothness Analysis for Probabilistic Programs'
+const lee = ['Lee, Wonyeol', 'Rival, Xavier', 'Yang, Hongseok']
+
+test('a preprint and its publication become one work, and both records are kept', () => {
+  const preprint = record(long, lee, {
+    ids: { arxiv: '2208.10530' },
+    date: { year: 2022 },
+    abstract: 'We present a long abstract.',
+  })
+  const published = record(`${long}.`, ['Lee, W.', 'Rival, X.', 'Yang, H.'], {
+    ids: { doi: '10.1145/3571205' },
+    venue: 'POPL',
+    date: { year: 2023, month: 1 },
+    abstract: 'Short.',
+  })
+  const { works, merges } = joinRecords([preprint, published])
+  expect(works).toHaveLength(1)
+  expect(works[0]).toMatchObject({
+    id: 'w:doi:10.1145/3571205',
+    venue: 'POPL',
+    date: { year: 2023 },
+    abstract: 'We present a long abstract.',
+    ids: { doi: '10.1145/3571205', arxiv: '2208.10530' },
+  })
+  expect(works[0]!.bylines[0]!.name.given).toBe('Wonyeol')
+  expect(works[0]!.records).toHaveLength(2)
+  expect(merges).toMatchObject([{ by: 'title', reason: 'the same title and the same surnames 1 year apart' }])
+})
+
+test('records that somebody keeps apart stay apart, whatever joined them', () => {
+  const one = record(long, lee, { ids: { doi: '10.1/a' } })
+  const other = record(long, lee, { ids: { doi: '10.1/a' }, venue: 'POPL' })
+  const { merges } = joinRecords([one, other])
+  const again = joinRecords([other, one], [{ kind: 'apart', one: merges[0]!.one, other: merges[0]!.other }])
+  expect(again.works.map((work) => work.id)).toEqual(['w:doi:10.1/a', 'w:doi:10.1/a~2'])
+  expect(again.merges).toEqual([])
+})
+
+test('a file dropped twice adds no works, and says so', () => {
+  const records = [
+    record(long, lee),
+    record('Editorial', ['Kim, J.']),
+    record('Another Title of Some Length', ['Kim, J.']),
+  ]
+  const copies = records.map((r) => ({ ...r, place: { ...r.place, file: 'b.bib' } }))
+  const { works, files } = joinRecords([...copies, ...records, ...records])
+  expect(works).toHaveLength(3)
+  expect(files).toEqual([
+    { file: 'a.bib', records: 6, works: 3, joined: 3 },
+    { file: 'b.bib', records: 3, works: 0, joined: 3 },
+  ])
+})
+
+test.each([
+  ['editorials of one editor', 'Editorial', ['Kim, J.'], ['Kim, J.'], {}, {}],
+  [
+    'a conference paper and a journal paper by other people',
+    long,
+    lee,
+    ['Lee, Wonyeol', 'Park, S.', 'Aiken, A.'],
+    {},
+    {},
+  ],
+  ['equal titles of strangers', long, lee, ['Muller, H.'], {}, {}],
+  ['two DOIs', long, lee, lee, { ids: { doi: '10.1/a' } }, { ids: { doi: '10.1/b' } }],
+  ['two arXiv numbers', long, lee, lee, { ids: { arxiv: '2001.00001' } }, { ids: { arxiv: '2001.00002' } }],
+  ['equal titles a decade apart', long, lee, lee, { date: { year: 2001 } }, { date: { year: 2011 } }],
+  [
+    'chapters that carry the DOI of their volume',
+    long,
+    lee,
+    ['Muller, H.'],
+    { ids: { doi: '10.1/a' } },
+    { title: 'On Sheep', ids: { doi: '10.1/a' } },
+  ],
+])('%s are not joined', (_, title, names, others, one, other) => {
+  expect(joinRecords([record(title, names, one), record(title, others, other)]).works).toHaveLength(2)
+})
+
+test('parts one and two are two works', () => {
+  expect(joinRecords([record(`${long}, Part I`, lee), record(`${long}, Part II`, lee)]).works).toHaveLength(2)
+})
+
+test('a preprint of two publications joins the one nearest in year', () => {
+  const { works } = joinRecords([
+    record(long, lee, { ids: { doi: '10.1/far' }, date: { year: 2020 } }),
+    record(long, lee, { ids: { arxiv: '2208.10530' }, date: { year: 2022 } }),
+    record(long, lee, { ids: { doi: '10.1/near' }, date: { year: 2022 } }),
+  ])
+  expect(works.map((work) => [work.id, work.records.length])).toEqual([
+    ['w:doi:10.1/far', 1],
+    ['w:doi:10.1/near', 2],
+  ])
+})
+
+test('an identifier or an affiliation stated by one source is kept on the byline of another', () => {
+  const orcid = '0000-0001-2345-6789'
+  const crossref = record(long, [], {
+    ids: { doi: '10.1/a' },
+    bylines: [{ ...byline('Lee, W.'), ids: { orcid }, affiliations: ['KAIST'] }],
+  })
+  const { works } = joinRecords([record(long, ['Lee, Wonyeol'], { ids: { doi: '10.1/a' } }), crossref])
+  expect(works[0]!.bylines).toEqual([{ ...byline('Lee, Wonyeol'), ids: { orcid }, affiliations: ['KAIST'] }])
+})
+
+test('a complete list of bylines is taken before an incomplete one', () => {
+  const short = record(long, ['Lee, Wonyeol'], { ids: { doi: '10.1/a' }, incomplete: true, venue: 'POPL' })
+  const { works } = joinRecords([short, record(long, lee, { ids: { arxiv: '1', doi: '10.1/a' } })])
+  expect(works[0]).toMatchObject({ incomplete: false, venue: 'POPL' })
+  expect(works[0]!.bylines).toHaveLength(3)
+})
+
+test('any order of records and files gives the same works and merges', () => {
+  const arbitrary = fc.array(
+    fc.record({
+      title: fc.constantFrom(long, 'Editorial', 'On the Correctness of Automatic Differentiation', ''),
+      names: fc.subarray(['Lee, W.', 'Yang, H.', 'Rival, X.', 'Lee, Wonyeol']),
+      doi: fc.option(fc.constantFrom('10.1/a', '10.1/b', '10.48550/arxiv.1'), { nil: undefined }),
+      year: fc.option(fc.integer({ min: 2020, max: 2025 }), { nil: undefined }),
+      file: fc.constantFrom('a.bib', 'b.bib'),
+    }),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(arbitrary, fc.infiniteStream(fc.nat()), (drafts, random) => {
+      const records = drafts.map(({ title, names, doi, year, file }, i) =>
+        record(title, names, {
+          key: `k${i}`,
+          place: { file, format: 'bibtex', record: i, line: i },
+          ids: doi === undefined ? {} : { doi },
+          ...(year === undefined ? {} : { date: { year } }),
+        }),
+      )
+      const shuffled = records
+        .map((r) => ({ r, at: random.next().value }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ r }) => r)
+      const straight = joinRecords(records)
+      expect(joinRecords(shuffled)).toEqual(straight)
+      expect(straight.works.flatMap((work) => work.records)).toHaveLength(records.length)
+      expect(new Set(straight.works.map((work) => work.id)).size).toBe(straight.works.length)
+    }),
+    { numRuns: 100 },
+  )
+})
