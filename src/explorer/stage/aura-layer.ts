@@ -1,0 +1,67 @@
+import type Sigma from 'sigma'
+import type { Palette } from '../state/palette.ts'
+import { auraMargin, auraOf } from './aura.ts'
+import type { Scene } from './scene.ts'
+import { screenX, screenY, type View, viewOf } from './view.ts'
+
+interface Glowing {
+  readonly scene: Scene
+  readonly palette: Palette
+  readonly recede: number
+  readonly zoom: number
+}
+
+export interface AuraLayer {
+  /** Computes the glow anew, after nodes have changed place, colour or presence. */
+  refresh(): void
+  kill(): void
+}
+
+/** Paints the glow of the clusters below ties and marks whenever sigma has drawn. */
+export function bindAura(sigma: Sigma, glowing: () => Glowing): AuraLayer {
+  // A smooth glow needs no more than one pixel in four.
+  const canvas = sigma.createCanvas('aura', { beforeLayer: 'edges' })
+  sigma.resize(true)
+  const context = canvas.getContext('2d')!
+  const picture = document.createElement('canvas')
+
+  const draw = () => {
+    const { scene: _, ...now } = glowing()
+    const view = viewOf(sigma)
+    const [width, height] = [Math.ceil(view.width / 2), Math.ceil(view.height / 2)]
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
+    context.setTransform(0.5, 0, 0, 0.5, 0, 0)
+    context.clearRect(0, 0, view.width, view.height)
+    paintAura(context, picture, view, auraOpacity(now.zoom, now.recede))
+  }
+  sigma.on('afterRender', draw)
+  return {
+    refresh() {
+      const { scene, palette } = glowing()
+      const { side, pixels } = auraOf(scene, 0.11, palette.name === 'dark' ? 0.2 : 0.15)
+      Object.assign(picture, { width: side, height: side })
+      picture.getContext('2d')!.putImageData(new ImageData(pixels, side, side), 0, 0)
+    },
+    kill() {
+      sigma.off('afterRender', draw)
+    },
+  }
+}
+
+/** The glow fades as one comes near and when something is selected. */
+export const auraOpacity = (zoom: number, recede: number): number =>
+  Math.min(1, Math.max(0.25, 1.6 - zoom * 0.35)) * (1 - 0.65 * recede)
+
+export function paintAura(
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  picture: HTMLCanvasElement,
+  view: View,
+  opacity: number,
+): void {
+  if (picture.width === 0) return
+  const length = (1 + 2 * auraMargin) * view.scale
+  context.globalAlpha = opacity
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(picture, screenX(view, -auraMargin), screenY(view, 1 + auraMargin), length, length)
+  context.globalAlpha = 1
+}

@@ -1,0 +1,76 @@
+import { channels } from './lettering.ts'
+import type { Scene } from './scene.ts'
+
+/** A picture of the frame and a margin around it. Pixels as in ImageData, top row first. */
+export interface Aura {
+  readonly side: number
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>
+}
+
+/** The frame from 0 to 1 lies between these in the picture. */
+export const auraMargin = 0.25
+const side = 192
+
+/**
+ * The glow behind the clusters: the density of shown nodes, each a smooth bump of radius `radius` (in the
+ * frame), coloured by the share each colour has in it. Faint where few are, at most `most` opaque.
+ */
+export function auraOf(scene: Scene, radius: number, most: number): Aura {
+  const densities = new Map<string, Float32Array>()
+  const reach = Math.max(2, (radius * side) / (1 + 2 * auraMargin))
+  for (const mark of scene.marks) {
+    if (mark.presence === 0) continue
+    const density = densities.get(mark.color) ?? new Float32Array(side * side)
+    densities.set(mark.color, density)
+    splat(density, ...pixel(mark.x, 1 - mark.y), reach, Math.sqrt(mark.size))
+  }
+  const pixels = new Uint8ClampedArray(side * side * 4)
+  const layers = [...densities].map(([colour, density]) => ({ rgb: channels(colour), density }))
+  const full = peak(layers.map(({ density }) => density)) * 0.6
+  for (let i = 0; i < side * side; i++) {
+    let sum = 0
+    let [r, g, b] = [0, 0, 0]
+    for (const { rgb, density } of layers) {
+      const d = density[i]!
+      if (d === 0) continue
+      sum += d
+      r += rgb[0] * d
+      g += rgb[1] * d
+      b += rgb[2] * d
+    }
+    if (sum === 0) continue
+    pixels[i * 4] = r / sum
+    pixels[i * 4 + 1] = g / sum
+    pixels[i * 4 + 2] = b / sum
+    pixels[i * 4 + 3] = 255 * most * (1 - Math.exp((-2.2 * sum) / full))
+  }
+  return { side, pixels }
+}
+
+const pixel = (x: number, y: number): readonly [number, number] => [
+  ((x + auraMargin) / (1 + 2 * auraMargin)) * side,
+  ((y + auraMargin) / (1 + 2 * auraMargin)) * side,
+]
+
+/** Adds (1 - (d / reach)^2)^2, the biweight kernel. */
+function splat(density: Float32Array, x: number, y: number, reach: number, weight: number): void {
+  for (let row = Math.max(0, Math.ceil(y - reach)); row <= Math.min(side - 1, Math.floor(y + reach)); row++)
+    for (
+      let column = Math.max(0, Math.ceil(x - reach));
+      column <= Math.min(side - 1, Math.floor(x + reach));
+      column++
+    ) {
+      const square = ((column - x) ** 2 + (row - y) ** 2) / (reach * reach)
+      if (square < 1) density[row * side + column]! += weight * (1 - square) ** 2
+    }
+}
+
+function peak(densities: readonly Float32Array[]): number {
+  let most = 1e-9
+  for (let i = 0; i < side * side; i++) {
+    let sum = 0
+    for (const density of densities) sum += density[i]!
+    most = Math.max(most, sum)
+  }
+  return most
+}

@@ -1,0 +1,71 @@
+import type { Emphasis, Look } from './look.ts'
+import type { Scene } from './scene.ts'
+
+/** What stands out: the selected node and the one under the pointer, with those they are tied to. */
+export interface Focus {
+  readonly selected: number | null
+  readonly hovered: number | null
+  /** By place; the two nodes themselves first, then their neighbours by falling size. */
+  readonly nodes: readonly number[]
+  readonly ties: ReadonlySet<number>
+}
+
+export const noFocus: Focus = { selected: null, hovered: null, nodes: [], ties: new Set() }
+
+export function focusOn(scene: Scene, selected: string | null, hovered: string | null): Focus {
+  const [a, b] = [shownPlace(scene, selected), shownPlace(scene, hovered)]
+  if (a === null && b === null) return noFocus
+  const neighbours = new Set<number>()
+  const ties = new Set<number>()
+  for (const place of new Set([a, b])) {
+    if (place === null) continue
+    scene.display.forEachEdge(scene.ids[place]!, (_, tie, __, ___, from, to) => {
+      if (tie.presence === 0) return
+      ties.add(tie.place)
+      neighbours.add(from.place === place ? to.place : from.place)
+    })
+  }
+  const own = [...new Set([a, b])].filter((place) => place !== null)
+  // Larger marks have lower places.
+  const rest = [...neighbours].filter((place) => place !== a && place !== b).sort((p, q) => p - q)
+  return { selected: a, hovered: b, nodes: [...own, ...rest], ties }
+}
+
+/** How far the rest recedes: most while something is selected. */
+export const recession = ({ selected, hovered }: Focus): number =>
+  selected !== null ? 0.86 : hovered !== null ? 0.45 : 0
+
+/** Lets `look` go to another focus from where it stands, in midst of a change too. */
+export function emphasise(look: Look, focus: Focus): void {
+  look.nodes = next(look.nodes, look.shift, focus.nodes)
+  look.ties = next(look.ties, look.shift, focus.ties)
+  look.shift = 0
+}
+
+/** Forgets what has faded. */
+export function settleEmphasis(look: Look, focus: Focus): void {
+  look.shift = 1
+  look.nodes = next({ ...look.nodes, entries: new Map() }, 1, focus.nodes, 1)
+  look.ties = next({ ...look.ties, entries: new Map() }, 1, focus.ties, 1)
+}
+
+function next(former: Look['nodes'], shift: number, places: Iterable<number>, start = 0): Look['nodes'] {
+  const entries = new Map<number, Emphasis>()
+  for (const [place, { before, after }] of former.entries) {
+    const now = before + (after - before) * shift
+    if (now > 0) entries.set(place, { before: now, after: 0 })
+  }
+  // Drawn in this order: the node that was asked for comes last, above its neighbours.
+  for (const place of [...places].reverse()) {
+    const before = entries.get(place)?.before ?? start
+    entries.delete(place)
+    entries.set(place, { before, after: 1 })
+  }
+  return { version: former.version + 1, entries }
+}
+
+function shownPlace(scene: Scene, id: string | null): number | null {
+  if (id === null || !scene.display.hasNode(id)) return null
+  const { place, presence } = scene.display.getNodeAttributes(id)
+  return presence === 1 ? place : null
+}

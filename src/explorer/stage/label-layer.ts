@@ -1,0 +1,107 @@
+import type Sigma from 'sigma'
+import type { Side } from '../../export/label-placement.ts'
+import { boxBeside } from '../../export/label-placement.ts'
+import type { Palette } from '../state/palette.ts'
+import type { Focus } from './focus.ts'
+import { type PlacedLabel, type Placement, placeLabels } from './labels.ts'
+import type { Letterings, Measure } from './lettering.ts'
+import { paintLabel, paintRegion } from './paint-labels.ts'
+import { paintRing } from './paint-ring.ts'
+import type { Region } from './regions.ts'
+import type { Scene } from './scene.ts'
+import { screenX, screenY, type View, viewOf } from './view.ts'
+
+/** What the labels are drawn from, asked anew for every frame. */
+export interface Lettered {
+  readonly scene: Scene
+  readonly regions: readonly Region[]
+  readonly focus: Focus
+  readonly palette: Palette
+  readonly zoom: number
+  readonly letterings: Letterings
+  readonly measure: Measure
+  /** Milliseconds for a label to appear; 0 for those who asked for less motion. */
+  readonly fade: number
+}
+
+export interface LabelLayer {
+  readonly placement: Placement
+  /** The place whose label is at a point of the screen. */
+  labelAt(x: number, y: number): number | null
+  draw(): void
+  kill(): void
+}
+
+/** Draws labels over the marks whenever sigma has drawn, and goes on alone while some of them fade. */
+export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): LabelLayer {
+  const canvas = sigma.getCanvases().labels!
+  const context = canvas.getContext('2d')!
+  const shown = new Map<number, { label: PlacedLabel; opacity: number; wanted: boolean }>()
+  let placement: Placement = { labels: [], regions: [] }
+  let last = performance.now()
+  let request = 0
+
+  const draw = () => {
+    cancelAnimationFrame(request)
+    request = 0
+    const now = lettered()
+    const { width, height } = sigma.getDimensions()
+    context.clearRect(0, 0, width, height)
+    if (now === null) return
+    const view = viewOf(sigma)
+    const former = new Map<number, Side>([...shown].map(([place, { label }]) => [place, label.side]))
+    placement = placeLabels({ ...now, view, wanted: now.focus.nodes, only: now.focus.selected !== null, former })
+    const step = fadeStep(now.fade)
+    for (const entry of shown.values()) entry.wanted = false
+    for (const label of placement.labels) {
+      const known = shown.get(label.place)
+      if (known === undefined) shown.set(label.place, { label, opacity: Math.min(1, step), wanted: true })
+      else Object.assign(known, { label, wanted: true })
+    }
+    paintRing(context, now.scene, now.focus, now.palette, view)
+    for (const region of placement.regions) paintRegion(context, region, now.palette)
+    let fading = false
+    for (const [place, entry] of [...shown].reverse()) {
+      entry.opacity = entry.wanted ? Math.min(1, entry.opacity + step) : entry.opacity - step
+      if (entry.opacity <= 0 || now.scene.marks[place] === undefined) {
+        shown.delete(place)
+        continue
+      }
+      if (entry.wanted ? entry.opacity < 1 : true) fading = true
+      const label = entry.wanted ? entry.label : moved(entry.label, now.scene, view)
+      const receded = now.focus.selected === null && now.focus.hovered !== null && !now.focus.nodes.includes(place)
+      paintLabel(context, label, now.scene, now.palette, entry.opacity * (receded ? 0.35 : 1))
+    }
+    if (fading) request = requestAnimationFrame(draw)
+  }
+
+  function fadeStep(fade: number): number {
+    const now = performance.now()
+    const passed = Math.min(50, now - last)
+    last = now
+    return fade === 0 ? 1 : passed / fade
+  }
+
+  sigma.on('afterRender', draw)
+  return {
+    get placement() {
+      return placement
+    },
+    labelAt: (x, y) =>
+      placement.labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)?.place ??
+      null,
+    draw,
+    kill() {
+      cancelAnimationFrame(request)
+      sigma.off('afterRender', draw)
+    },
+  }
+}
+
+/** A label that fades out goes with its mark. */
+function moved(label: PlacedLabel, scene: Scene, view: View): PlacedLabel {
+  const mark = scene.marks[label.place]!
+  const reach = mark.size * view.markScale
+  const box = boxBeside(label.side, screenX(view, mark.x), screenY(view, mark.y), reach, label.width, label.height)
+  return { ...label, box }
+}

@@ -1,0 +1,121 @@
+import { type Box, Occupied, type Side, sideFor } from '../../export/label-placement.ts'
+import type { Lettering, Letterings, Measure } from './lettering.ts'
+import { family } from './lettering.ts'
+import type { Region } from './regions.ts'
+import type { Scene } from './scene.ts'
+import { screenX, screenY, type View } from './view.ts'
+
+export interface PlacedLabel extends Lettering {
+  readonly place: number
+  readonly side: Side
+  readonly box: Box
+}
+
+export interface PlacedRegion {
+  readonly region: Region
+  readonly font: string
+  readonly spacing: number
+  readonly lineHeight: number
+  readonly box: Box
+  readonly opacity: number
+}
+
+export interface Placement {
+  readonly labels: readonly PlacedLabel[]
+  readonly regions: readonly PlacedRegion[]
+}
+
+export interface Wishes {
+  readonly scene: Scene
+  readonly view: View
+  /** How far in: 1 where the whole map fits the screen, 2 where half of it does. */
+  readonly zoom: number
+  readonly regions: readonly Region[]
+  /** Places whose labels come before all others, the most wanted first. */
+  readonly wanted: readonly number[]
+  /** Whether something is selected, so that only what is wanted has a label. */
+  readonly only: boolean
+  readonly letterings: Letterings
+  readonly measure: Measure
+  /** Sides on which labels stood a frame ago. */
+  readonly former: ReadonlyMap<number, Side>
+}
+
+/**
+ * Which labels stand where: what is wanted first, then the names of regions while the whole map is seen, then
+ * nodes by falling size, as many as the zoom gives room for. No two boxes overlap.
+ */
+export function placeLabels(wishes: Wishes): Placement {
+  const { scene, view, letterings, former, wanted } = wishes
+  const taken = new Occupied()
+  const marks = largeMarks(scene, view)
+  const labels: PlacedLabel[] = []
+  const done = new Set<number>()
+
+  const add = (place: number) => {
+    const mark = scene.marks[place]!
+    if (mark.presence === 0 || done.has(place)) return
+    done.add(place)
+    const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
+    if (x < -margin || x > view.width + margin || y < -margin || y > view.height + margin) return
+    const lettering = letterings.of(scene, place)
+    const reach = mark.size * view.markScale
+    const found = sideFor({ x, y, reach }, lettering, taken, marks, former.get(place))
+    if (found === null) return
+    taken.add(found.box)
+    labels.push({ ...lettering, place, ...found })
+  }
+
+  for (const place of wanted) add(place)
+  const regions = placeRegions(wishes, taken)
+  if (!wishes.only) {
+    const limit = labels.length + (view.width * view.height * Math.max(0.4, wishes.zoom ** 2)) / room
+    // Larger marks stand first in the scene.
+    for (let place = 0; place < scene.marks.length && labels.length < Math.min(limit, most); place++) add(place)
+  }
+  return { labels, regions }
+}
+
+/** Labels just off the screen are placed too, so that panning does not reshuffle those at its edge. */
+const margin = 120
+/** Pixels of screen for each label where the whole map is seen. */
+const room = 15_000
+const most = 320
+
+/** Marks large enough that a label across them would hurt. */
+function largeMarks(scene: Scene, view: View): Occupied {
+  const occupied = new Occupied()
+  for (const mark of scene.marks.slice(0, 400)) {
+    const reach = mark.size * view.markScale
+    if (mark.presence === 0 || reach < 5) continue
+    const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
+    if (x < -reach || x > view.width + reach || y < -reach || y > view.height + reach) continue
+    occupied.add({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach })
+  }
+  return occupied
+}
+
+/** Names of regions fade as one comes near; each keeps clear of those before it, moved up or down if it must. */
+function placeRegions({ view, zoom, regions, measure, only }: Wishes, taken: Occupied): readonly PlacedRegion[] {
+  const opacity = Math.min(1, Math.max(0, (3.2 - zoom) / 1.4)) * (only ? 0.35 : 1)
+  if (opacity === 0) return []
+  const placed: PlacedRegion[] = []
+  for (const region of regions) {
+    const pixels = Math.round(13 + 11 * Math.min(1, Math.sqrt(region.share * 1.6)) * Math.min(1, view.width / 1000))
+    const spacing = pixels * 0.06
+    const font = `650 ${pixels}px ${family}`
+    const lineHeight = Math.round(pixels * 1.2)
+    const width = Math.max(...region.lines.map((line) => measure(line, font) + spacing * [...line].length))
+    const height = lineHeight * region.lines.length
+    const [x, y] = [screenX(view, region.x), screenY(view, region.y)]
+    for (const shift of [0, -0.7, 0.7, -1.4, 1.4, -2.2, 2.2]) {
+      const top = y - height / 2 + shift * height
+      const box = { left: x - width / 2 - 4, right: x + width / 2 + 4, top, bottom: top + height }
+      if (!taken.isFree(box)) continue
+      taken.add(box)
+      placed.push({ region, font, spacing, lineHeight, box, opacity })
+      break
+    }
+  }
+  return placed
+}

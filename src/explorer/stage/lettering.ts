@@ -1,0 +1,83 @@
+import { mapLabel } from '../../export/label-text.ts'
+import type { NodeKind } from '../../model/ids.ts'
+import type { Palette } from '../state/palette.ts'
+import type { MarkData, Scene } from './scene.ts'
+
+export const family = '"Inter Variable", Inter, system-ui, sans-serif'
+
+/** A label ready to be drawn. Width and height in CSS pixels. */
+export interface Lettering {
+  readonly lines: readonly string[]
+  readonly font: string
+  readonly lineHeight: number
+  readonly width: number
+  readonly height: number
+}
+
+export type Measure = (text: string, font: string) => number
+
+/** The labels of a scene, made when first asked for; `forget` when fonts or sizes have changed. */
+export class Letterings {
+  readonly #made = new Map<number, Lettering>()
+  readonly #measure: Measure
+
+  constructor(measure: Measure) {
+    this.#measure = measure
+  }
+
+  of(scene: Scene, place: number): Lettering {
+    const known = this.#made.get(place)
+    if (known !== undefined) return known
+    const mark = scene.marks[place]!
+    const label = scene.source.getNodeAttribute(scene.ids[place]!, 'label')
+    const lettering = this.#letter(mapLabel(label, mark.kind), mark)
+    this.#made.set(place, lettering)
+    return lettering
+  }
+
+  forget(): void {
+    this.#made.clear()
+  }
+
+  #letter(lines: readonly string[], { kind, size }: MarkData): Lettering {
+    const pixels = fontSize(kind, size)
+    const font = `${fontWeights[kind]} ${pixels}px ${family}`
+    const lineHeight = Math.round(pixels * 1.22)
+    const width = Math.max(...lines.map((line) => this.#measure(line, font)))
+    return { lines, font, lineHeight, width, height: lineHeight * lines.length }
+  }
+}
+
+const fontWeights: Readonly<Record<NodeKind, number>> = { author: 600, work: 430, topic: 520 }
+
+/** Larger for larger marks, in half pixels: 10.5 to 16. */
+function fontSize(kind: NodeKind, size: number): number {
+  const [least, most] = kind === 'author' ? [11.5, 16] : kind === 'topic' ? [11, 14.5] : [10.5, 12]
+  return Math.round(2 * Math.min(most, least + Math.max(0, size - 4) * 0.36)) / 2
+}
+
+/** People in ink, works quieter, topics in the colour of what they belong to. */
+export function labelColour(mark: MarkData, palette: Palette): string {
+  switch (mark.kind) {
+    case 'author':
+      return palette.ink
+    case 'work':
+      return palette.quiet
+    case 'topic':
+      return mixed(mark.color, palette.ink, 0.35)
+  }
+}
+
+/** Two colours as #rrggbb, `share` of the second. */
+export function mixed(a: string, b: string, share: number): string {
+  const [x, y] = [channels(a), channels(b)]
+  return `#${x.map((value, i) => byte(value + (y[i]! - value) * share)).join('')}`
+}
+
+export const channels = (colour: string): readonly [number, number, number] => [
+  Number.parseInt(colour.slice(1, 3), 16),
+  Number.parseInt(colour.slice(3, 5), 16),
+  Number.parseInt(colour.slice(5, 7), 16),
+]
+
+const byte = (value: number): string => Math.round(value).toString(16).padStart(2, '0')

@@ -1,0 +1,286 @@
+import { effect, untracked } from '@preact/signals-core'
+import Sigma from 'sigma'
+import type { CameraState } from 'sigma/types'
+import type { NodeId } from '../../model/ids.ts'
+import { palette, reducedMotion } from '../state/appearance.ts'
+import { insets } from '../state/insets.ts'
+import { colours, sizes } from '../state/look.ts'
+import { clearSelection, hovered, select, selected } from '../state/selection.ts'
+import { graph } from '../state/session.ts'
+import { visibleKinds, visibleTies } from '../state/view.ts'
+import { bindAura } from './aura-layer.ts'
+import { fitted, showing } from './camera.ts'
+import { animate, type Stop } from './clock.ts'
+import { emphasise, focusOn, noFocus, recession } from './focus.ts'
+import { bindKeys } from './keys.ts'
+import { bindLabels } from './label-layer.ts'
+import { channels, Letterings, type Measure } from './lettering.ts'
+import { type Look, nothingEmphasised } from './look.ts'
+import { markProgram, NoHoverProgram } from './marks.ts'
+import { nearestInDirection, nearestTo } from './near.ts'
+import { bindPointer } from './pointer.ts'
+import { regionsOf } from './regions.ts'
+import { beginFrom, type Choice, redraw, sceneOf } from './scene.ts'
+import { hairlinesAbove, tieProgram } from './ties.ts'
+import { screenX, screenY, viewOf } from './view.ts'
+import { bindWheel } from './wheel.ts'
+
+export interface LiveMap {
+  readonly sigma: Sigma
+  zoom(factor: number): void
+  fit(): void
+  centreOn(node: NodeId): void
+  /** What a picture is drawn from. */
+  camera(): CameraState
+  kill(): void
+}
+
+/** Milliseconds: focus comes and goes; things change their looks or places; the camera flies. */
+const pace = { focus: 170, change: 300, camera: 320, label: 140 }
+
+/** The map drawn by sigma, in step with the state until it is killed. Throws where WebGL 2 is missing. */
+export function openMap(container: HTMLElement, measure: Measure, start?: CameraState): LiveMap {
+  const look: Look = {
+    change: 1,
+    recede: 0,
+    shift: 1,
+    tieOpacity: 0.3,
+    hairlines: false,
+    ground: [1, 1, 1],
+    nodes: nothingEmphasised,
+    ties: nothingEmphasised,
+  }
+  const letterings = new Letterings(measure)
+  let scene = sceneOf(graph.peek()!, choice())
+  let regions = regionsOf(scene, palette.peek())
+  let focus = noFocus
+  let fitRatio = 1
+  let [changing, focusing]: [Stop, Stop] = [() => {}, () => {}]
+  const pacing = (ms: number) => (reducedMotion.peek() ? 0 : ms)
+
+  const sigma = new Sigma(scene.display, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    defaultNodeType: 'mark',
+    defaultEdgeType: 'tie',
+    nodeProgramClasses: { mark: markProgram(look) },
+    nodeHoverProgramClasses: { mark: NoHoverProgram },
+    edgeProgramClasses: { tie: tieProgram(look) },
+    defaultDrawNodeHover: () => {},
+    stagePadding: 0,
+    enableCameraRotation: false,
+    minCameraRatio: 0.01,
+    maxCameraRatio: 6,
+    doubleClickZoomingDuration: pacing(220),
+    inertiaDuration: pacing(180),
+  })
+  sigma.setCustomBBox({ x: [0, 1], y: [0, 1] })
+  sigma.refresh()
+  const camera = sigma.getCamera()
+  const draw = () => sigma.refresh({ partialGraph: {}, skipIndexation: true, schedule: true })
+
+  const aura = bindAura(sigma, () => ({ scene, palette: palette.peek(), recede: look.recede, zoom: zoomNow() }))
+  const labels = bindLabels(sigma, () => ({
+    scene,
+    regions,
+    focus,
+    palette: palette.peek(),
+    zoom: zoomNow(),
+    letterings,
+    measure,
+    fade: pacing(pace.label),
+  }))
+
+  function zoomNow(): number {
+    return fitRatio / camera.ratio
+  }
+
+  function prepare(): void {
+    const shown = scene.ties.reduce((sum, { presence }) => sum + presence, 0)
+    look.hairlines = shown > hairlinesAbove
+    look.tieOpacity = Math.max(0.07, Math.min(0.34, 0.34 * (350 / Math.max(1, shown)) ** 0.33))
+    look.ground = channels(palette.peek().ground).map((value) => value / 255) as [number, number, number]
+    container.style.backgroundColor = palette.peek().ground
+    regions = regionsOf(scene, palette.peek())
+    fitRatio = fitted(sigma, scene, insets.peek()).ratio
+    letterings.forget()
+    aura.refresh()
+  }
+
+  function change(): void {
+    changing()
+    look.change = 0
+    changing = animate(pacing(pace.change), (share) => {
+      look.change = share
+      draw()
+    })
+  }
+
+  function refocus(): void {
+    focus = focusOn(scene, selected.peek(), hovered.peek())
+    const [from, to] = [look.recede, recession(focus)]
+    emphasise(look, focus)
+    focusing()
+    focusing = animate(pacing(pace.focus), (share) => {
+      look.shift = share
+      look.recede = from + (to - from) * share
+      draw()
+    })
+  }
+
+  function fly(state: CameraState, ms = pace.camera): void {
+    const duration = pacing(ms)
+    if (duration === 0) camera.setState(state)
+    else camera.animate(state, { duration, easing: 'cubicInOut' })
+  }
+
+  const fit = () => fly(fitted(sigma, scene, insets.peek()))
+  const centreOn = (node: string, ratio = camera.ratio) => {
+    if (!scene.display.hasNode(node)) return
+    const { x, y } = scene.display.getNodeAttributes(node)
+    fly(showing(sigma, x, y, ratio, insets.peek()))
+  }
+
+  prepare()
+  camera.setState(start ?? fitted(sigma, scene, insets.peek()))
+  change()
+
+  const stops: Stop[] = [
+    effect(() => {
+      const source = graph.value
+      const wanted = choice()
+      palette.value
+      untracked(() => {
+        if (source === null) return
+        if (source !== scene.source) {
+          const former = scene
+          scene = sceneOf(source, wanted)
+          beginFrom(scene, former)
+          look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
+          sigma.setGraph(scene.display)
+          prepare()
+          it()
+        } else {
+          redraw(scene, wanted)
+          sigma.refresh({ partialGraph: { nodes: scene.display.nodes(), edges: scene.display.edges() }, skipIndexation: true, schedule: true }) // biome-ignore format: one step
+          prepare()
+        }
+        change()
+        refocus()
+      })
+    }),
+    effect(() => {
+      selected.value
+      hovered.value
+      untracked(refocus)
+    }),
+    effect(() => {
+      const node = selected.value
+      insets.value
+      if (node !== null) untracked(() => bringIntoView(node))
+    }),
+    bindWheel(sigma),
+    bindPointer(sigma, {
+      hover: (node) => {
+        hovered.value = node as NodeId | null
+      },
+      choose: (node) => select(node as NodeId),
+      chooseAt(x, y, touch) {
+        const near = touch ? nearestTo(scene, viewOf(sigma), x, y, 24) : null
+        const place = labels.labelAt(x, y) ?? near
+        if (place === null) clearSelection()
+        else select(scene.ids[place] as NodeId)
+      },
+      drag(node, x, y) {
+        const mark = scene.display.getNodeAttributes(node)
+        Object.assign(mark, { x, y, xBefore: x, yBefore: y })
+        sigma.refresh({ partialGraph: { nodes: [node], edges: scene.display.edges(node) }, skipIndexation: true, schedule: true }) // biome-ignore format: one step
+      },
+      dropped(node) {
+        const { x, y } = scene.display.getNodeAttributes(node)
+        const { centreX, centreY, unit } = scene.frame
+        scene.source.mergeNodeAttributes(node, { x: (x - 0.5) * unit + centreX, y: (y - 0.5) * unit + centreY })
+        prepare()
+        draw()
+      },
+      approach: (node) => centreOn(node, camera.getBoundedRatio(camera.ratio / 2)),
+      labelAt(x, y) {
+        const place = labels.labelAt(x, y)
+        return place === null ? null : scene.ids[place]!
+      },
+    }),
+    bindKeys(container, {
+      pan: (x, y) => {
+        const { width, height } = sigma.getDimensions()
+        const centre = sigma.viewportToFramedGraph({ x: width / 2 + x * 90, y: height / 2 + y * 90 })
+        fly({ ...camera.getState(), x: centre.x, y: centre.y }, 140)
+      },
+      zoomIn: () => zoom(1.5),
+      zoomOut: () => zoom(1 / 1.5),
+      fit,
+      clear: clearSelection,
+      step(x, y) {
+        const from = hovered.peek() ?? selected.peek()
+        const place = nearestInDirection(scene, from, x, y)
+        if (place === null) return
+        hovered.value = scene.ids[place] as NodeId
+        bringIntoView(hovered.value)
+      },
+      choose() {
+        if (hovered.peek() !== null) select(hovered.peek()!)
+      },
+    }),
+  ]
+
+  function zoom(factor: number): void {
+    const { width, height } = sigma.getDimensions()
+    const { left, right, top, bottom } = insets.peek()
+    const middle = { x: (left + width - right) / 2, y: (top + height - bottom) / 2 }
+    fly(sigma.getViewportZoomedState(middle, camera.getBoundedRatio(camera.ratio / factor)), 200)
+  }
+
+  /** Moves the camera only where the node is off the screen or under a panel. */
+  function bringIntoView(node: string): void {
+    if (!scene.display.hasNode(node)) return
+    const view = viewOf(sigma)
+    const mark = scene.display.getNodeAttributes(node)
+    const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
+    const { left, right, top, bottom } = insets.peek()
+    const rim = 24
+    if (x < left + rim || x > view.width - right - rim || y < top + rim || y > view.height - bottom - rim)
+      centreOn(node)
+  }
+
+  const fonts = () => {
+    letterings.forget()
+    draw()
+  }
+  document.fonts.addEventListener('loadingdone', fonts)
+  const resized = new ResizeObserver(() => {
+    fitRatio = fitted(sigma, scene, insets.peek()).ratio
+    draw()
+  })
+  resized.observe(container)
+
+  return {
+    sigma,
+    zoom,
+    fit,
+    centreOn: (node) => centreOn(node),
+    camera: () => camera.getState(),
+    kill() {
+      for (const stop of stops) stop()
+      changing()
+      focusing()
+      resized.disconnect()
+      document.fonts.removeEventListener('loadingdone', fonts)
+      labels.kill()
+      aura.kill()
+      sigma.kill()
+    },
+  }
+}
+
+function choice(): Choice {
+  return { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value!, sizes: sizes.value! }
+}

@@ -1,0 +1,95 @@
+import type Sigma from 'sigma'
+import type { MouseCoords, SigmaNodeEventPayload } from 'sigma/types'
+import type { Stop } from './clock.ts'
+
+export interface Gestures {
+  hover(node: string | null): void
+  /** A node, or what lies at a bare point of the map. */
+  choose(node: string): void
+  chooseAt(x: number, y: number, touch: boolean): void
+  /** A node is moved to a point of the frame. */
+  drag(node: string, x: number, y: number): void
+  dropped(node: string): void
+  approach(node: string): void
+  /** What label, if any, is at a point. */
+  labelAt(x: number, y: number): string | null
+}
+
+/** Pixels that a pressed pointer may move and still click. */
+const slack = 4
+
+/** Hover, click, drag. A drag moves a node and neither selects it nor moves the camera. */
+export function bindPointer(sigma: Sigma, gestures: Gestures): Stop {
+  const mouse = sigma.getMouseCaptor()
+  const touch = sigma.getTouchCaptor()
+  const surface = sigma.getCanvases().mouse!
+  let pressed: { node: string; x: number; y: number; moved: boolean } | null = null
+  let overNode = false
+
+  const enter = ({ node, event }: SigmaNodeEventPayload) => {
+    if (isTouch(event) || pressed?.moved) return
+    overNode = true
+    surface.style.cursor = 'pointer'
+    gestures.hover(node)
+  }
+  const leave = () => {
+    overNode = false
+    surface.style.cursor = ''
+    if (!pressed?.moved) gestures.hover(null)
+  }
+  const down = ({ node, event }: SigmaNodeEventPayload) => {
+    pressed = { node, x: event.x, y: event.y, moved: false }
+  }
+  const move = ({ event }: { event: MouseCoords }) => {
+    if (pressed === null) {
+      if (overNode || isTouch(event) || event.original.target !== surface) return
+      const label = gestures.labelAt(event.x, event.y)
+      surface.style.cursor = label === null ? '' : 'pointer'
+      gestures.hover(label)
+      return
+    }
+    event.preventSigmaDefault()
+    event.original.preventDefault()
+    if (!pressed.moved && Math.hypot(event.x - pressed.x, event.y - pressed.y) < slack) return
+    pressed.moved = true
+    surface.style.cursor = 'grabbing'
+    const { x, y } = sigma.viewportToFramedGraph(event)
+    gestures.drag(pressed.node, x, y)
+  }
+  const up = () => {
+    const held = pressed
+    if (held?.moved) {
+      surface.style.cursor = overNode ? 'pointer' : ''
+      gestures.dropped(held.node)
+    }
+    // The click that ends a drag comes after this; it must still find that there was one.
+    setTimeout(() => {
+      if (pressed === held) pressed = null
+    })
+  }
+  const clickNode = ({ node }: SigmaNodeEventPayload) => {
+    if (!pressed?.moved) gestures.choose(node)
+  }
+  const clickStage = ({ event }: { event: MouseCoords }) => {
+    if (!pressed?.moved) gestures.chooseAt(event.x, event.y, isTouch(event))
+  }
+  const doubleClick = ({ node, preventSigmaDefault }: SigmaNodeEventPayload) => {
+    preventSigmaDefault()
+    gestures.approach(node)
+  }
+
+  sigma.on('enterNode', enter).on('leaveNode', leave).on('leaveStage', leave)
+  sigma.on('downNode', down).on('moveBody', move)
+  sigma.on('clickNode', clickNode).on('clickStage', clickStage).on('doubleClickNode', doubleClick)
+  mouse.on('mouseup', up)
+  touch.on('touchup', up)
+  return () => {
+    sigma.off('enterNode', enter).off('leaveNode', leave).off('leaveStage', leave)
+    sigma.off('downNode', down).off('moveBody', move)
+    sigma.off('clickNode', clickNode).off('clickStage', clickStage).off('doubleClickNode', doubleClick)
+    mouse.off('mouseup', up)
+    touch.off('touchup', up)
+  }
+}
+
+const isTouch = ({ original }: MouseCoords): boolean => original.type.startsWith('touch')

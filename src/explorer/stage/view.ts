@@ -1,0 +1,23 @@
+import type Sigma from 'sigma'
+
+/** How the frame (the unit square of the layout) lies on the screen, in CSS pixels, y downwards. */
+export interface View {
+  readonly width: number
+  readonly height: number
+  /** Pixels of one unit of the frame. */
+  readonly scale: number
+  readonly left: number
+  readonly top: number
+  /** What sizes of marks are multiplied by. */
+  readonly markScale: number
+}
+
+export function viewOf(sigma: Sigma): View {
+  const { width, height } = sigma.getDimensions()
+  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 })
+  const corner = sigma.framedGraphToViewport({ x: 1, y: 1 })
+  return { width, height, scale: corner.x - origin.x, left: origin.x, top: origin.y, markScale: sigma.scaleSize(1) }
+}
+
+export const screenX = (view: View, x: number): number => view.left + x * view.scale
+export const screenY = (view: View, y: number): number => view.top - y * view.scale

@@ -1,0 +1,107 @@
+/** A rectangle on the screen or on paper, y downwards. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export type Side = 'right' | 'left' | 'below' | 'above' | 'upper right' | 'lower right' | 'upper left' | 'lower left'
+
+export const sides: readonly Side[] = [
+  'right',
+  'left',
+  'below',
+  'above',
+  'upper right',
+  'lower right',
+  'upper left',
+  'lower left',
+]
+
+/** Where things stand already: a grid of cells, so that a question touches only what is near. */
+export class Occupied {
+  readonly #cells = new Map<number, Box[]>()
+  readonly #width: number
+  readonly #height: number
+
+  constructor(cellWidth = 96, cellHeight = 40) {
+    this.#width = cellWidth
+    this.#height = cellHeight
+  }
+
+  isFree(box: Box): boolean {
+    for (const key of this.#keys(box))
+      for (const other of this.#cells.get(key) ?? []) if (overlap(box, other)) return false
+    return true
+  }
+
+  add(box: Box): void {
+    for (const key of this.#keys(box)) {
+      const cell = this.#cells.get(key)
+      if (cell === undefined) this.#cells.set(key, [box])
+      else cell.push(box)
+    }
+  }
+
+  *#keys({ left, top, right, bottom }: Box): Generator<number> {
+    for (let row = Math.floor(top / this.#height); row <= Math.floor(bottom / this.#height); row++)
+      for (let column = Math.floor(left / this.#width); column <= Math.floor(right / this.#width); column++)
+        yield row * 65536 + column
+  }
+}
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Box of a text of the given size beside a mark at (x, y) that reaches `reach` from its centre. */
+export function boxBeside(side: Side, x: number, y: number, reach: number, width: number, height: number): Box {
+  const near = reach + 4
+  const slant = reach * 0.7 + 2
+  switch (side) {
+    case 'right':
+      return boxAt(x + near, y - height / 2, width, height)
+    case 'left':
+      return boxAt(x - near - width, y - height / 2, width, height)
+    case 'below':
+      return boxAt(x - width / 2, y + reach + 2, width, height)
+    case 'above':
+      return boxAt(x - width / 2, y - reach - 2 - height, width, height)
+    case 'upper right':
+      return boxAt(x + slant, y - slant - height, width, height)
+    case 'lower right':
+      return boxAt(x + slant, y + slant, width, height)
+    case 'upper left':
+      return boxAt(x - slant - width, y - slant - height, width, height)
+    case 'lower left':
+      return boxAt(x - slant - width, y + slant, width, height)
+  }
+}
+
+const boxAt = (left: number, top: number, width: number, height: number): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+})
+
+/**
+ * The best side on which a label fits: clear of all labels, and if it can be clear of the marks too. Null where
+ * it fits nowhere. `first` is tried first, so that labels stay where they are while the map moves.
+ */
+export function sideFor(
+  mark: { readonly x: number; readonly y: number; readonly reach: number },
+  size: { readonly width: number; readonly height: number },
+  labels: Occupied,
+  marks: Occupied,
+  first?: Side,
+): { readonly side: Side; readonly box: Box } | null {
+  let second: { side: Side; box: Box } | null = null
+  for (const side of first === undefined ? sides : [first, ...sides]) {
+    const box = boxBeside(side, mark.x, mark.y, mark.reach, size.width, size.height)
+    if (!labels.isFree(box)) continue
+    if (marks.isFree(box)) return { side, box }
+    second ??= { side, box }
+  }
+  return second
+}
