@@ -134,7 +134,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     else camera.animate(state, { duration, easing: 'cubicInOut' })
   }
 
-  const fit = () => fly(fitted(sigma, scene, insets.peek()))
+  const showAll = () => fly(fitted(sigma, scene, insets.peek()))
   const centreOn = (node: string, ratio = camera.ratio) => {
     if (!scene.display.hasNode(node)) return
     const { x, y } = scene.display.getNodeAttributes(node)
@@ -159,7 +159,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
           look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
           sigma.setGraph(scene.display)
           prepare()
-          it()
+          showAll()
         } else {
           redraw(scene, wanted)
           sigma.refresh({ partialGraph: { nodes: scene.display.nodes(), edges: scene.display.edges() }, skipIndexation: true, schedule: true }) // biome-ignore format: one step
@@ -217,7 +217,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       },
       zoomIn: () => zoom(1.5),
       zoomOut: () => zoom(1 / 1.5),
-      fit,
+      fit: showAll,
       clear: clearSelection,
       step(x, y) {
         const from = hovered.peek() ?? selected.peek()
@@ -265,7 +265,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   return {
     sigma,
     zoom,
-    fit,
+    fit: showAll,
     centreOn: (node) => centreOn(node),
     camera: () => camera.getState(),
     kill() {
