@@ -1,23 +1,109 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { gexfPieces } from '../export/gexf.ts'
 import { jsonPieces } from '../export/json.ts'
-import { authorPage } from '../ingest/formats/author-page.ts'
-import { readAll } from '../ingest/formats/format.ts'
+import type { Reading } from '../ingest/formats/format.ts'
 import { explore } from '../ingest/pipeline.ts'
 import { defaultSettings } from '../model/settings.ts'
-import { type Command, exit } from './command.ts'
+import { type Command, exit, UsageError } from './command.ts'
+import { complain, readFiles, readingOptions, readingUsage } from './files.ts'
+import { write } from './output.ts'
+import { progressOn } from './progress.ts'
 
 export const ingest: Command = {
   name: 'ingest',
-  summary: 'read bibliographies and write the finished map',
-  usage: 'coterie ingest FILES… --out graph.json\n',
+  summary: 'read files and write the finished map',
+  usage: `coterie ingest FILES… [--out FILE] [--format json|gexf] [--year YEAR] [--encoding NAME] [--timings]
+
+Reads bibliographies, author pages or ready-made graphs and writes the map: authors, works and topics with
+their ties, measures, clusters and places. Progress and problems go to standard error.
+
+${readingUsage.replace(/^ {2}--format.*\n/m, '')}  --format FORMAT  json (graphology's serialisation, the default) or gexf (for Gephi)
+  --out FILE       where to write; standard output unless told
+  --timings        print the time of each stage, and the peak of memory, on standard error
+Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no sense.
+`,
   async run(args, terminal) {
-    const out = args[args.indexOf('--out') + 1]!
-    const files = args.filter((arg, i) => arg !== '--out' && args[i - 1] !== '--out')
-    const readings = []
-    for (const file of files)
-      readings.push(readAll(authorPage, await readFile(file, 'utf8'), file, terminal.today.getFullYear()))
-    const graph = await explore(readings, defaultSettings)
-    await writeFile(out, [...jsonPieces(graph)].join(''))
+    const { values, positionals } = parsed(args)
+    const { out, format = 'json', timings } = values
+    if (format !== 'json' && format !== 'gexf')
+      throw new UsageError(`there is no format “${format}”; there are json and gexf.`)
+    const { year, encoding } = values
+    const reading = { records: [], problems: [], pages: [], graphs: [] } as Mutable<Reading>
+    const clock = stopwatch()
+    clock.step('Reading')
+    await readFiles(
+      positionals,
+      readingOptions({ year, encoding }, terminal),
+      {
+        record: (record) => reading.records.push(record),
+        page: (page) => reading.pages.push(page),
+        graph: (graph) => reading.graphs.push(graph),
+        problem: (problem) => {
+          reading.problems.push(problem)
+          complain(problem, terminal)
+        },
+      },
+      terminal,
+    )
+    if (reading.records.length === 0 && reading.graphs.length === 0) {
+      terminal.err('coterie ingest: nothing could be read.\n')
+      return exit.failed
+    }
+    const progress = progressOn(terminal)
+    const { graph } = await explore(
+      [reading],
+      { settings: defaultSettings },
+      {
+        progress: ({ step, share }) => {
+          clock.step(step)
+          progress.show(step, share)
+        },
+      },
+    )
+    clock.step('Writing')
+    progress.show('Writing', 1)
+    await write(format === 'gexf' ? gexfPieces(graph, terminal.today) : jsonPieces(graph), out, terminal)
+    progress.end()
+    if (timings) terminal.err(clock.told())
     return exit.done
   },
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', short: 'o' },
+        format: { type: 'string' },
+        year: { type: 'string' },
+        encoding: { type: 'string' },
+        timings: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Seconds of each step, a step ending where the next begins. */
+function stopwatch() {
+  const begun: { step: string; at: number }[] = []
+  return {
+    step(step: string) {
+      if (begun.at(-1)?.step !== step) begun.push({ step, at: performance.now() })
+    },
+    told(): string {
+      const end = performance.now()
+      const lines = begun.map(({ step, at }, i) => {
+        const seconds = ((begun[i + 1]?.at ?? end) - at) / 1000
+        return `${seconds.toFixed(2).padStart(8)} s  ${step}\n`
+      })
+      const memory = Math.round(process.resourceUsage().maxRSS / 1024)
+      return `${lines.join('')}peak memory ${memory} MB\n`
+    },
+  }
 }

@@ -1,182 +1,114 @@
-import Graph from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
-import type { Author, BylineRef } from '../model/author.ts'
-import { type Corpus, graphVersion } from '../model/exploration.ts'
-import { type AuthorId, authorId, type TopicId, topicId, workId } from '../model/ids.ts'
-import { fullName, nameKey } from '../model/name.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Corpus, GraphAttributes } from '../model/exploration.ts'
+import { graphVersion } from '../model/exploration.ts'
 import { by } from '../model/order.ts'
-import type { Page } from '../model/page.ts'
-import { seeded } from '../model/random.ts'
+import type { ReadyGraph } from '../model/ready-graph.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Aboutness, Topic } from '../model/topic.ts'
-import type { SourceRecord, Work } from '../model/work.ts'
+import { joinRecords, type WorkMerge } from './corpus/join.ts'
+import { find } from './findings.ts'
 import type { Reading } from './formats/format.ts'
-import { assemble, type ByKind } from './graph/assemble.ts'
-import type { Csr } from './graph/csr.ts'
+import { assemble } from './graph/assemble.ts'
 import type { GraphStream } from './graph/graph.ts'
 import { network } from './graph/network.ts'
+import { foreign, savedStream } from './graph/ready.ts'
+import { inOrder, pagesOf, titleOf } from './pages.ts'
+import { identify } from './people/identify.ts'
+import { provisionalTopics } from './provisional-topics.ts'
+import { stages, type Watch } from './stages.ts'
 
-// Provisional: stands in until the rooms it borders on are there.
-export async function explore(readings: readonly Reading[], settings: Settings): Promise<GraphStream> {
-  const works = provisionalWorks(readings.flatMap((reading) => reading.records))
-  const authors = provisionalAuthors(works)
-  const { topics, aboutness } = provisionalTopics(works)
-  const pages = readings.flatMap((reading) => reading.pages)
-  const problems = readings.flatMap((reading) => reading.problems)
-  const corpus: Corpus = { works, authors, topics, aboutness, pages, problems, settings }
-  const net = network(corpus)
-  const n = authors.length + works.length + topics.length
-  const random = seeded(settings.seed)
-  const graph = new Graph({ type: 'undirected' })
-  for (let i = 0; i < n; i++) graph.addNode(i, { x: random(), y: random() })
-  for (let i = 0; i < n; i++)
-    for (let k = net.whole.offsets[i]!; k < net.whole.offsets[i + 1]!; k++)
-      if (net.whole.targets[k]! > i) graph.addEdge(i, net.whole.targets[k], { weight: net.whole.weights[k] })
-  const positions = forceAtlas2(graph, {
-    iterations: 200,
-    settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: n > 500 },
-  })
-  const degree = (csr: Csr) => Array.from({ length: csr.order }, (_, i) => csr.offsets[i + 1]! - csr.offsets[i]!)
-  const strength = (csr: Csr) =>
-    Array.from({ length: csr.order }, (_, i) =>
-      csr.weights.slice(csr.offsets[i], csr.offsets[i + 1]).reduce((a, b) => a + b, 0),
-    )
-  const measures = new Map<string, ByKind>()
-  for (const [id, of] of [
-    ['degree', degree],
-    ['strength', strength],
-  ] as const)
-    measures.set(id, { author: of(net.people.weighted), work: of(net.works), topic: of(net.topics.associated) })
-  const pagesOf = new Map<AuthorId, readonly Page[]>()
-  for (const page of pages) pagesOf.set(authorId(nameKey(page.name).replaceAll(' ', '-')), [page])
-  const membership = Array.from({ length: n }, (_, i) => i % 4)
-  return assemble(
+export interface ExploreOptions {
+  readonly settings: Settings
+  readonly decisions?: readonly Decision[]
+}
+
+/** A finished map and how it came about. */
+export interface Explored {
+  readonly graph: GraphStream
+  /** Records found to be of one work, each with the reason. */
+  readonly workMerges: readonly WorkMerge[]
+}
+
+/**
+ * From what was read to the finished map: the table of contents of everything Coterie does. The same readings
+ * and options, in any order, give the same map to the byte.
+ */
+export async function explore(
+  readings: readonly Reading[],
+  { settings, decisions = [] }: ExploreOptions,
+  watch: Watch = {},
+): Promise<Explored> {
+  const stage = stages(watch)
+  const records = readings.flatMap((reading) => reading.records)
+  const [ready] = readings.flatMap((reading) => reading.graphs)
+  if (records.length === 0 && ready !== undefined) return readyMade(ready, readings, settings, watch)
+
+  const joining = joinRecords(records, decisions, await stage('Joining records of the same work', 0.1))
+  const { works } = joining
+  const people = identify(works, decisions, await stage('Telling people apart', 0.2))
+  await stage('Drawing topics from the abstracts', 0.2)
+  const subjects = provisionalTopics(works)
+  const pages = inOrder(readings.flatMap((reading) => reading.pages))
+  const corpus: Corpus = { works, ...people, ...subjects, pages, problems: problemsOf(readings), settings }
+  const ties = network(corpus)
+  const found = await find(corpus, ties, stage)
+  const files = joining.files.map(({ file }) => file)
+  const graph = assemble(
     corpus,
-    net,
+    ties,
+    { ...found, pagesOf: pagesOf(corpus.authors, pages), extra: {} },
     {
-      measures,
-      membership,
-      pagesOf,
-      extra: {},
-      x: Array.from({ length: n }, (_, i) => positions[i]!.x),
-      y: Array.from({ length: n }, (_, i) => positions[i]!.y),
-    },
-    {
-      coterie: graphVersion,
-      title: pages.length > 0 ? pages.map((page) => fullName(page.name)).join(', ') : 'Map',
-      settings,
-      pages,
-      problems,
-      clusters: [0, 1, 2, 3].map((number) => ({
-        number,
-        label: `cluster · ${number}`,
-        terms: ['cluster', String(number)],
-        size: 1,
-      })),
+      ...attributesOf(corpus),
+      title: titleOf(pages, files),
+      clusters: found.clusters,
     },
   )
+  await stage('Done', 0)
+  return { graph, workMerges: joining.merges }
 }
 
-function provisionalWorks(records: readonly SourceRecord[]): Work[] {
-  return records
-    .map((record) => {
-      const { place: _, key: __, ...rest } = record
-      return {
-        ...rest,
-        id: workId(
-          record.title
-            .toLowerCase()
-            .replace(/[^a-z0-9]+/g, '-')
-            .slice(0, 60),
-        ),
-        records: [record],
-      }
-    })
-    .sort(by((work) => work.id))
-}
-
-function provisionalAuthors(works: readonly Work[]): Author[] {
-  const found = new Map<
-    string,
-    { label: string; bylines: BylineRef[]; affiliations: Set<string>; collective: boolean }
-  >()
-  for (const work of works)
-    work.bylines.forEach((byline, position) => {
-      const key = nameKey(byline.name)
-      const author = found.get(key) ?? {
-        label: fullName(byline.name),
-        bylines: [],
-        affiliations: new Set<string>(),
-        collective: byline.collective,
-      }
-      found.set(key, author)
-      author.bylines.push({ work: work.id, position })
-      for (const affiliation of byline.affiliations) author.affiliations.add(affiliation)
-    })
-  return [...found]
-    .map(
-      ([key, { label, bylines, affiliations, collective }]): Author => ({
-        id: authorId(key.replaceAll(' ', '-')),
-        label,
-        names: [label],
-        affiliations: [...affiliations],
-        ids: {},
-        collective,
-        bylines,
-      }),
-    )
-    .sort(by((author) => author.id))
-}
-
-function provisionalTopics(works: readonly Work[]): { topics: Topic[]; aboutness: Aboutness[] } {
-  const stop = new Set(
-    'with that this these their from which have show based using paper results result approach when such more most also they than for and the are our can not'.split(
-      ' ',
-    ),
+/** A graph that came ready-made: as it was, if it was saved here; else measured, and placed where it has no places. */
+async function readyMade(
+  ready: ReadyGraph,
+  readings: readonly Reading[],
+  settings: Settings,
+  watch: Watch,
+): Promise<Explored> {
+  const saved = savedStream(ready)
+  if (saved !== undefined) return { graph: saved, workMerges: [] }
+  const { corpus, network, source, ...given } = foreign(ready, settings)
+  const found = await find(corpus, network, stages(watch), given)
+  const graph = assemble(
+    corpus,
+    network,
+    { ...found, pagesOf: new Map(), extra: { author: source } },
+    {
+      ...attributesOf({ ...corpus, problems: problemsOf(readings) }),
+      title: ready.title ?? titleOf([], [ready.file]),
+      clusters: found.clusters,
+    },
   )
-  const counts = new Map<string, Map<Work, number>>()
-  for (const work of works) {
-    const words =
-      `${work.title} ${work.abstract ?? ''}`
-        .toLowerCase()
-        .replace(/\$[^$]*\$/g, ' ')
-        .match(/[\p{L}][\p{L}-]{3,}/gu) ?? []
-    words.forEach((word, i) => {
-      if (stop.has(word)) return
-      for (const term of [
-        word,
-        words[i + 1] === undefined || stop.has(words[i + 1]!) ? undefined : `${word} ${words[i + 1]}`,
-      ]) {
-        if (term === undefined) continue
-        const row = counts.get(term) ?? new Map<Work, number>()
-        counts.set(term, row.set(work, (row.get(work) ?? 0) + 1))
-      }
-    })
-  }
-  const kept = [...counts]
-    .filter(([term, row]) => row.size >= (term.includes(' ') ? 2 : 3) && row.size < works.length * 0.7)
+  return { graph, workMerges: [] }
+}
+
+const attributesOf = ({
+  settings,
+  pages,
+  problems,
+}: Corpus): Pick<GraphAttributes, 'coterie' | 'settings' | 'pages' | 'problems'> => ({
+  coterie: graphVersion,
+  settings,
+  pages,
+  problems,
+})
+
+const problemsOf = (readings: readonly Reading[]) =>
+  readings
+    .flatMap((reading) => reading.problems)
     .sort(
       by(
-        ([term, row]) => -row.size * (term.includes(' ') ? 3 : 1),
-        ([term]) => term,
+        ({ file }) => file,
+        ({ line }) => line ?? 0,
+        ({ code }) => code,
+        ({ message }) => message,
       ),
     )
-    .slice(0, Math.max(30, Math.min(250, works.length * 3)))
-    .sort(by(([term]) => term))
-  const id = (term: string): TopicId => topicId(term.replaceAll(' ', '-'))
-  return {
-    topics: kept.map(([term, row]) => ({
-      id: id(term),
-      label: term,
-      stems: term.split(' '),
-      forms: [term],
-      documentFrequency: row.size,
-      idf: Math.log((1 + works.length) / (1 + row.size)) + 1,
-    })),
-    aboutness: kept.flatMap(([term, row]) =>
-      [...row].map(
-        ([work, count]): Aboutness => ({ work: work.id, topic: id(term), count, weight: Math.min(1, 0.2 * count) }),
-      ),
-    ),
-  }
-}

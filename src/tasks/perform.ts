@@ -23,9 +23,16 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     }
     case 'explore': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
-      const graph = await explore(
+      const { graph } = await explore(
         readings.map(({ reading }) => reading),
-        job.settings,
+        { settings: job.settings },
+        {
+          signal: means.signal,
+          progress: async ({ step, share }) => {
+            means.progress({ step, share: readShare + (1 - readShare) * share })
+            await pause(means.signal)
+          },
+        },
       )
       for (const piece of piecesOf(graph)) {
         means.piece(piece)

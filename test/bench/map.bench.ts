@@ -21,7 +21,7 @@ async function ours(): Promise<number> {
     }
     const { reading } = await read(source, { yearRetrieved: 2026 })
     let nodes = 0
-    for (const _ of (await explore([reading], defaultSettings)).nodes()) nodes++
+    for (const _ of (await explore([reading], { settings: defaultSettings })).graph.nodes()) nodes++
     if (nodes < 3000) throw new Error(`only ${nodes} nodes`)
   })
 }

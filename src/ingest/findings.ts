@@ -1,0 +1,67 @@
+import Graph from 'graphology'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import type { Cluster, Corpus } from '../model/exploration.ts'
+import { seeded } from '../model/random.ts'
+import type { ByKind, Findings } from './graph/assemble.ts'
+import type { Csr } from './graph/csr.ts'
+import type { Network } from './graph/network.ts'
+import type { Foreign } from './graph/ready.ts'
+import { leiden } from './measures/clusters/leiden.ts'
+import type { stages } from './stages.ts'
+
+/** What is computed on the network of a corpus: clusters with their names, measures, places. */
+export async function find(
+  corpus: Corpus,
+  ties: Network,
+  stage: ReturnType<typeof stages>,
+  given: Pick<Foreign, 'places' | 'membership'> = { places: undefined, membership: undefined },
+): Promise<Pick<Findings, 'membership' | 'measures' | 'x' | 'y'> & { readonly clusters: readonly Cluster[] }> {
+  const { settings } = corpus
+  await stage('Finding clusters', 0.1)
+  const membership = given.membership ?? leiden(ties.whole, settings).membership
+  const clusters = clustersOf(corpus, membership)
+  await stage('Measuring', 0.2)
+  const degree = (csr: Csr) => Array.from({ length: csr.order }, (_, i) => csr.offsets[i + 1]! - csr.offsets[i]!)
+  const measures = new Map<string, ByKind>()
+  measures.set('degree', {
+    author: degree(ties.people.weighted),
+    work: degree(ties.works),
+    topic: degree(ties.topics.associated),
+  })
+  await stage('Placing', 0.2)
+  const { x, y } = given.places ?? provisionalPlaces(ties.whole, settings.seed)
+  return { membership, clusters, measures, x, y }
+}
+
+function clustersOf(corpus: Corpus, membership: Uint32Array): readonly Cluster[] {
+  const count = membership.reduce((a, b) => Math.max(a, b + 1), 0)
+  const sizes = new Uint32Array(count)
+  const best = Array.from({ length: count }, (): [string, number][] => [])
+  for (const number of membership) sizes[number]!++
+  corpus.topics.forEach((topic, i) => {
+    best[membership[corpus.authors.length + corpus.works.length + i]!]!.push([topic.label, topic.documentFrequency])
+  })
+  return Array.from({ length: count }, (_, number) => {
+    const terms = best[number]!.sort((a, b) => b[1] - a[1])
+      .slice(0, 3)
+      .map(([label]) => label)
+    return { number, label: terms.join(' · ') || `Cluster ${number + 1}`, terms, size: sizes[number]! }
+  })
+}
+
+function provisionalPlaces(csr: Csr, seed: number) {
+  const random = seeded(seed)
+  const graph = new Graph({ type: 'undirected' })
+  for (let i = 0; i < csr.order; i++) graph.addNode(i, { x: random(), y: random() })
+  for (let i = 0; i < csr.order; i++)
+    for (let k = csr.offsets[i]!; k < csr.offsets[i + 1]!; k++)
+      if (csr.targets[k]! > i) graph.addEdge(i, csr.targets[k], { weight: csr.weights[k] })
+  const places = forceAtlas2(graph, {
+    iterations: 200,
+    settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: csr.order > 500 },
+  })
+  return {
+    x: Float64Array.from({ length: csr.order }, (_, i) => places[i]!.x),
+    y: Float64Array.from({ length: csr.order }, (_, i) => places[i]!.y),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Author } from '../model/author.ts'
+import type { AuthorId } from '../model/ids.ts'
+import { fullName, nameKey } from '../model/name.ts'
+import { by } from '../model/order.ts'
+import type { Page } from '../model/page.ts'
+
+/** In an order of their own, whatever the order of the files. */
+export const inOrder = (pages: readonly Page[]): readonly Page[] =>
+  [...pages].sort(
+    by(
+      (page) => nameKey(page.name),
+      (page) => page.file,
+      (page) => JSON.stringify(page),
+    ),
+  )
+
+/** The pages of each author: those that bear one of the names printed on their works. */
+export function pagesOf(authors: readonly Author[], pages: readonly Page[]): ReadonlyMap<AuthorId, readonly Page[]> {
+  const found = new Map<AuthorId, readonly Page[]>()
+  for (const page of pages) {
+    const wanted = nameKey(page.name)
+    const bearers = authors.filter(
+      (author) => !author.collective && author.names.some((literal) => nameKey({ literal }) === wanted),
+    )
+    // Of several who bear the name the page is most likely that of the one with most works here.
+    const [author] = bearers.sort(
+      by(
+        (bearer) => -bearer.bylines.length,
+        (bearer) => bearer.id,
+      ),
+    )
+    if (author !== undefined) found.set(author.id, [...(found.get(author.id) ?? []), page])
+  }
+  return found
+}
+
+/** What an exploration is called: the person whose page it is, else its file. */
+export function titleOf(pages: readonly Page[], files: readonly string[]): string {
+  const names = [...new Set(pages.map((page) => fullName(page.name)))]
+  if (names.length > 0 && names.length <= 3) return names.join(', ')
+  const [first] = files
+  if (files.length === 1) return bare(first!)
+  return files.length === 0 ? 'Untitled map' : `${files.length} files`
+}
+
+/** A file's name without its folders and endings. */
+const bare = (file: string): string =>
+  file
+    .replace(/^.*[\\/]/u, '')
+    .replace(/(?<=.)\.[^.\s]{1,8}(?:\.gz)?$/u, '')
+    .replaceAll('_', ' ')

@@ -1,0 +1,34 @@
+import type { Effort } from '../model/effort.ts'
+
+/** What is under way, in words for the person, and the share of the whole that is done. */
+export interface Told {
+  readonly step: string
+  readonly share: number
+}
+
+export interface Watch {
+  /** Awaited, so that the caller can let others have the thread, and throw where the job was cancelled. */
+  readonly progress?: (told: Told) => void | Promise<void>
+  readonly signal?: AbortSignalLike
+}
+
+interface AbortSignalLike {
+  readonly aborted: boolean
+  throwIfAborted(): void
+}
+
+/** Splits one job into named stages, each of which is a share of it. */
+export function stages({ progress, signal }: Watch): (step: string, share: number) => Promise<Effort> {
+  let before = 0
+  return async (step, share) => {
+    const start = before
+    before += share
+    signal?.throwIfAborted()
+    await progress?.({ step, share: start })
+    signal?.throwIfAborted()
+    return {
+      progress: (done) => void progress?.({ step, share: start + share * done }),
+      ...(signal === undefined ? {} : { signal }),
+    }
+  }
+}
