@@ -20,7 +20,9 @@ export const crossref: Format = jsonFormat({
   },
   lists: ['items'],
   envelopes: ['message'],
-  isRecord: (work) => textOf(work.DOI) !== undefined || (textsOf(work.title).length > 0 && 'type' in work),
+  // References have a DOI, too, and a key.
+  isRecord: (work) =>
+    (textOf(work.DOI) !== undefined && !('key' in work)) || (textsOf(work.title).length > 0 && 'type' in work),
   record,
 })
 

@@ -24,9 +24,12 @@ export const csl: Format = jsonFormat({
     return /"title"\s*:/u.test(head) ? 0.2 : 0.05
   },
   lists: ['items', 'references'],
-  isRecord: (item) => !('error' in item || 'message' in item || 'detail' in item || 'errors' in item) || 'type' in item,
+  isRecord: (item) => own.some((key) => Object.hasOwn(item, key)) || /"(?:family|issued)":/u.test(JSON.stringify(item)),
   record,
 })
+
+/** A member of one of these makes an object a work; so does a name or date somewhere inside it. */
+const own = ['type', 'title', 'author', 'issued', 'container-title', 'DOI', 'citation-key', 'title-short']
 
 function record(item: JsonObject, place: Place) {
   const links = webLinks(textsOf(item.URL))

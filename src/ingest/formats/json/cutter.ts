@@ -10,11 +10,14 @@ export interface JsonPlaces {
 }
 
 /** `cut-short`: the list around the records has no end, but no record was lost. */
-export type JsonFault = 'unclosed' | 'too-deep' | 'too-long' | 'cut-short'
+export type JsonFault = 'malformed' | 'unclosed' | 'too-deep' | 'too-long' | 'cut-short'
 
 export interface OnJson {
-  /** The text of one object that is no wrapper around others, and the line it begins on, counted from 1. */
-  object(text: string, line: number): void
+  /**
+   * The text of one object that is no wrapper around others, and the line it begins on, counted from 1;
+   * answers whether it is JSON.
+   */
+  object(text: string, line: number): boolean
   /** What stood around a list of records; the list is empty here. */
   envelope(text: string, line: number): void
   fault(why: JsonFault, text: string, line: number): void
@@ -46,6 +49,8 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   let string = ''
   let stringStart = -1
   let recoveries = 0
+  /** How the latest whole object began. */
+  let like: string | undefined
 
   /** Drops what is behind `to`, and returns it. */
   function consume(to: number): string {
@@ -82,25 +87,28 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
     wrapper = outer.text.length > longestObject ? '{' : outer.text + text
   }
   function finish() {
-    const text = consume(at)
-    start = -1
+    const text = buffer.slice(0, at)
     if (wrapper !== undefined) on.envelope(wrapper + text, line)
     else if (overDepth) on.fault('too-deep', text, line)
     else if (text.length > longestObject) on.fault('too-long', text, line)
-    else on.object(text, line)
+    else if (on.object(text, line)) like = text.slice(0, 200)
+    else return goOn('malformed', text)
+    consume(at)
+    start = -1
     const outer = around.at(-1)
     if (outer !== undefined && outer !== 'list') leave('null')
   }
-  function giveUp(why: JsonFault) {
-    const text = buffer
-    const next = wrapper === undefined && recoveries++ < 100 ? recover(text, on.isRecord) : -1
-    if (wrapper === undefined) on.fault(overDepth ? 'too-deep' : why, next === -1 ? text : text.slice(0, next), line)
+  /** Hands on what is wrong, and goes on at the next record inside it or, without one, after it. */
+  function goOn(why: JsonFault, text: string) {
+    const next = wrapper === undefined && recoveries++ < 1000 ? recover(text, like, on.isRecord) : -1
     at = next === -1 ? text.length : next
-    consume(at)
+    const lost = consume(at)
+    if (wrapper === undefined) on.fault(overDepth ? 'too-deep' : why, lost, line)
     start = -1
     stringStart = -1
     if (next !== -1) around.push('list')
   }
+  const giveUp = (why: JsonFault) => goOn(why, buffer)
 
   /** Reads a string to its end; a raw line end ends it too, for JSON allows none inside. */
   function readString(): boolean {

@@ -59,10 +59,11 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
     { lists: new Set(dialect.lists), envelopes: new Set(dialect.envelopes ?? []) },
     {
       object(text, line) {
-        count++
         const parsed = parseJson(text)
-        if ('error' in parsed) problem(line, 'malformed-json', `not valid JSON: ${parsed.error}; left out.`, text)
-        else if (isObject(parsed.value)) take(parsed.value, text, line)
+        if ('error' in parsed) return false
+        count++
+        if (isObject(parsed.value)) take(parsed.value, text, line)
+        return true
       },
       envelope(text) {
         const parsed = parseJson(text)
@@ -74,7 +75,9 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
           return sink.problem({ file, line, code: why, severity: 'note', message })
         }
         count++
-        problem(line, faults[why].code, faults[why].message, text)
+        const parsed = why === 'malformed' ? parseJson(text) : undefined
+        const reason = parsed !== undefined && 'error' in parsed ? ` (${parsed.error})` : ''
+        problem(line, faults[why].code, `${faults[why].message}${reason}; left out.`, text)
       },
       isRecord(text) {
         const parsed = parseJson(text)
@@ -85,9 +88,10 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
 }
 
 const faults: Readonly<Record<Exclude<JsonFault, 'cut-short'>, { code: string; message: string }>> = {
-  unclosed: { code: 'unclosed-object', message: 'this object has no end: a brace or quote is missing; left out.' },
-  'too-deep': { code: 'too-deep', message: 'this object nests deeper than 500 levels; left out.' },
-  'too-long': { code: 'too-long', message: 'this object is longer than any record; left out.' },
+  malformed: { code: 'malformed-json', message: 'this object is not valid JSON' },
+  unclosed: { code: 'unclosed-object', message: 'this object has no end: a brace or quote is missing' },
+  'too-deep': { code: 'too-deep', message: 'this object nests deeper than 500 levels' },
+  'too-long': { code: 'too-long', message: 'this object is longer than any record' },
 }
 
 /** What an API says when it refuses: OpenAlex `message`, Crossref `message[]`, Semantic Scholar `error`. */

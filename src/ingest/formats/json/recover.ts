@@ -1,12 +1,13 @@
 /**
  * Where the next record begins in the text of an object that has no end (a brace or quote is missing in
- * it): records of one file begin with the same key, and `isRecord` tells one from what is nested in them.
- * -1 where there is none.
+ * it): records of one file begin with the same key, `like` is one that was whole, and `isRecord` tells one
+ * from what is nested in them. -1 where there is none.
  */
-export function recover(text: string, isRecord: (text: string) => boolean): number {
-  const first = /^\{\s*"([^"\\]{1,80})"/u.exec(text)
-  if (first === null) return -1
-  const start = new RegExp(`\\{\\s*"${first[1]!.replace(/[^\w\s]/gu, '\\$&')}"`, 'gu')
+export function recover(text: string, like: string | undefined, isRecord: (text: string) => boolean): number {
+  const keys = [text, like ?? ''].map((object) => /^\{\s*"([^"\\]{1,80})"/u.exec(object.slice(0, 200))?.[1])
+  const escaped = keys.filter((key) => key !== undefined).map((key) => key.replace(/[\^$.*+?()[\]{}|/]/gu, '\\$&'))
+  if (escaped.length === 0) return -1
+  const start = new RegExp(`\\{\\s*"(?:${escaped.join('|')})"`, 'gu')
   start.lastIndex = 1
   let endless = 0
   for (let match = start.exec(text); match !== null; match = start.exec(text)) {

@@ -64,11 +64,13 @@ export function cutRows(
       const row = rowAt(buffer, from, dialect, final, longestQuoted)
       if (row === undefined) break
       if (row === 'endless') drop(resume())
-      else if (row.multiline && width > 1 && (row.stray || row.cells.length !== width)) {
-        const next = nextLine(from)
-        if (isWhole(next)) drop(next)
+      else {
+        const uneven = width > 1 && row.cells.length !== width
+        const next = row.multiline && width > 1 && (row.stray || uneven) ? nextLine(from) : row.end
+        if (next < row.end && isWhole(next)) drop(next)
+        else if (row.stray && uneven) drop(row.end)
         else emit(row)
-      } else emit(row)
+      }
     }
     buffer = buffer.slice(from)
     from = 0

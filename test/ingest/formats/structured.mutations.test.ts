@@ -1,0 +1,31 @@
+import { describe, test } from 'vitest'
+import { edgeList } from '../../../src/ingest/formats/graphs/edge-list.ts'
+import { gexf } from '../../../src/ingest/formats/graphs/gexf.ts'
+import { gml } from '../../../src/ingest/formats/graphs/gml.ts'
+import { graphml } from '../../../src/ingest/formats/graphs/graphml.ts'
+import { graphology, nodeLink, vosviewer } from '../../../src/ingest/formats/graphs/json-graph.ts'
+import { crossref } from '../../../src/ingest/formats/json/crossref.ts'
+import { csl } from '../../../src/ingest/formats/json/csl.ts'
+import { openalex } from '../../../src/ingest/formats/json/openalex.ts'
+import { semanticScholar } from '../../../src/ingest/formats/json/semantic-scholar.ts'
+import { dimensions, lens, scopus, table, wosTab } from '../../../src/ingest/formats/table/formats.ts'
+import { acl } from '../../../src/ingest/formats/xml/acl.ts'
+import { arxiv } from '../../../src/ingest/formats/xml/arxiv.ts'
+import { dblp } from '../../../src/ingest/formats/xml/dblp.ts'
+import { endnote } from '../../../src/ingest/formats/xml/endnote.ts'
+import { pubmed } from '../../../src/ingest/formats/xml/pubmed.ts'
+import { expectToSurvive, inputs } from './mutations.ts'
+import { samples } from './samples.ts'
+
+describe(`of ${inputs} damaged files none stops a reader, or reads differently in pieces`, () => {
+  const formats = [
+    ...[acl, pubmed, arxiv, dblp, endnote],
+    ...[openalex, crossref, semanticScholar, csl],
+    ...[wosTab, scopus, dimensions, lens, table],
+    ...[vosviewer, graphology, nodeLink, gexf, graphml, gml, edgeList],
+  ]
+  for (const format of formats)
+    test(format.label, { timeout: 120_000 }, () => {
+      expectToSurvive(format, samples[format.id]!)
+    })
+})
