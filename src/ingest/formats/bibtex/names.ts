@@ -30,7 +30,7 @@ function namesIn(field: string): readonly string[] {
     const parts = split(only, /,/y, ',').map((part) => part.trim())
     if (parts.length > 3 && parts.every((part) => /\S\s+\S/u.test(part) || isOthers(part))) return parts
   }
-  return names.filter(Boolean)
+  return names.filter((name) => name !== '' && name.toLowerCase() !== 'and')
 }
 
 function nameOf(printed: string): Byline | undefined {

@@ -36,11 +36,13 @@ export type Abbreviations = (name: string) => string | undefined
 export function scanEntry(text: string, at: number, last: boolean, abbreviations: Abbreviations): Scanned | undefined {
   const scan = new Scan(text, at, last, abbreviations, false)
   const first = scan.entry()
-  if (first === undefined || !first.faults.some((fault) => fault.fatal && fault.code !== 'depth')) return first
+  if (first === undefined || !first.faults.some(isOpenEnd)) return first
   // BibTeX counts braces that are escaped, too; people escape single ones all the same.
   const second = new Scan(text, at, last, abbreviations, true).entry()
-  return second?.faults.some((fault) => fault.fatal) === false ? second : first
+  return second?.faults.some(isOpenEnd) === false ? second : first
 }
+
+const isOpenEnd = (fault: Fault) => fault.code === 'missing-brace'
 
 const head = /@\s*([A-Za-z][\w.:+-]*)\s*([{(])/y
 const keyless = /\s*[A-Za-z][\w-]*\s*=/y
@@ -50,7 +52,7 @@ const white = /\s*/y
 const name = /[^\s=,{}"@#%()]+/y
 const word = /[^\s,}{"#]+/y
 const fieldAhead = /\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
-const swallowed = /[\n\r][ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{]/
+const swallowed = /[\n\r][ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]|,\s*[A-Za-z]{3,20}\s*=\s*["{\d]/
 
 const deepest = 1000
 

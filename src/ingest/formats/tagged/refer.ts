@@ -73,7 +73,7 @@ function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined
   if (printed === undefined) return finer === undefined ? undefined : dateIn(finer)
   const date = dateIn(printed)
   if (date === undefined) {
-    complain('year', `“${printed}” is not a year; kept without one.`)
+    complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('D'))
     return undefined
   }
   if (date.month !== undefined || finer === undefined) return date

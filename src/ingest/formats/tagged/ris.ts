@@ -74,7 +74,7 @@ function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined
   if (printed === undefined) return undefined
   const date = dateIn(printed)
   if (date === undefined) {
-    complain('year', `“${printed}” is not a year; kept without one.`)
+    complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'Y1', 'DA'))
     return undefined
   }
   if (date.month !== undefined) return date

@@ -117,6 +117,8 @@ export interface Fields {
   first(...tags: string[]): string | undefined
   /** Every line of every field of these tags, for tags that hold one value a line. */
   lines(...tags: string[]): readonly string[]
+  /** Line of the first of these tags. */
+  lineOf(...tags: string[]): number | undefined
   extra(): Readonly<Record<string, readonly string[]>>
 }
 
@@ -141,6 +143,7 @@ export function fieldsOf(record: TaggedRecord, ignored: readonly string[] = []):
         .flatMap((field) => field.lines)
         .map(oneLine)
         .filter(Boolean),
+    lineOf: (...tags) => record.fields.find((field) => tags.includes(field.tag))?.line,
     extra: () => {
       const extra = new Map<string, string[]>()
       for (const field of record.fields) {

@@ -102,7 +102,7 @@ function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined
   const printed = fields.first('PY', 'EY')
   if (printed === undefined) return undefined
   const year = dateIn(printed)?.year
-  if (year === undefined) complain('year', `“${printed}” is not a year; kept without one.`)
+  if (year === undefined) complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'EY'))
   const { month, day } = monthAndDay(fields.first('PD') ?? '')
   return publicationDate(year, month, day)
 }
