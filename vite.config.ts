@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { assembly } from './src/setup/assembly.mjs'
 import { browser } from './src/setup/browser.mjs'
 
 const contentSecurityPolicy = [
@@ -18,9 +19,10 @@ const executablePath = await browser()
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assembly()] },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
   plugins: [
+    assembly(),
     {
       // In development Vite itself injects inline styles, so only the built page carries the policy.
       name: 'content-security-policy',

@@ -1,0 +1,110 @@
+import type { Kernel } from '../pool.ts'
+import type { Reduced } from '../reduced.ts'
+import type { Sources } from './steps.ts'
+
+/** Two ways are equally long when they differ by less than this share: sums of lengths round. */
+const slack = 1e-12
+
+/** As `stepBetweenness`, over lengths: Dijkstra's search with a binary heap in place of the queue. */
+export const lengthBetweenness: Kernel<Reduced, Sources, Float64Array> = {
+  name: 'betweenness by lengths',
+  prepare({ order, offsets, targets, lengths, twins, reach }) {
+    const distance = new Float64Array(order)
+    const paths = new Float64Array(order)
+    const pull = new Float64Array(order)
+    const settled = new Uint32Array(order)
+    const heap = new Heap(order, distance)
+    return ({ sources, shares }) => {
+      const total = new Float64Array(order)
+      for (let i = 0; i < sources.length; i++) {
+        const source = sources[i]
+        distance.fill(Number.POSITIVE_INFINITY)
+        paths.fill(0)
+        distance[source] = 0
+        paths[source] = 1
+        heap.put(source)
+        let count = 0
+        while (heap.size > 0) {
+          const v = heap.take()
+          settled[count++] = v
+          const through = v === source ? 1 : paths[v] * twins[v]
+          for (let k = offsets[v]; k < offsets[v + 1]; k++) {
+            const w = targets[k]
+            const way = distance[v] + lengths[k]
+            if (way < distance[w] * (1 - slack)) {
+              distance[w] = way
+              paths[w] = through
+              heap.put(w)
+            } else if (way <= distance[w] * (1 + slack)) paths[w] += through
+          }
+        }
+        for (let at = count - 1; at > 0; at--) {
+          const v = settled[at]
+          let sum = 0
+          for (let k = offsets[v]; k < offsets[v + 1]; k++) {
+            const w = targets[k]
+            const way = distance[v] + lengths[k]
+            if (w !== source && Math.abs(way - distance[w]) <= distance[w] * slack) sum += pull[w]
+          }
+          const dependency = paths[v] * sum
+          pull[v] = (reach[v] + twins[v] * dependency) / paths[v]
+          total[v] += shares[i] * dependency
+        }
+      }
+      return total
+    }
+  },
+}
+
+/** Nodes by rising distance; `put` again when a distance has fallen. Equal distances by node. */
+class Heap {
+  size = 0
+  readonly #nodes: Uint32Array
+  readonly #at: Int32Array
+  readonly #distance: Float64Array
+
+  constructor(order: number, distance: Float64Array) {
+    this.#nodes = new Uint32Array(order)
+    this.#at = new Int32Array(order).fill(-1)
+    this.#distance = distance
+  }
+
+  put(v: number): void {
+    let i = this.#at[v] < 0 ? this.size++ : this.#at[v]
+    while (i > 0) {
+      const up = (i - 1) >> 1
+      if (!this.#before(v, this.#nodes[up])) break
+      this.#set(i, this.#nodes[up])
+      i = up
+    }
+    this.#set(i, v)
+  }
+
+  take(): number {
+    const first = this.#nodes[0]
+    this.#at[first] = -1
+    const last = this.#nodes[--this.size]
+    if (this.size === 0) return first
+    let i = 0
+    while (true) {
+      let down = 2 * i + 1
+      if (down >= this.size) break
+      if (down + 1 < this.size && this.#before(this.#nodes[down + 1], this.#nodes[down])) down++
+      if (!this.#before(this.#nodes[down], last)) break
+      this.#set(i, this.#nodes[down])
+      i = down
+    }
+    this.#set(i, last)
+    return first
+  }
+
+  #set(i: number, v: number): void {
+    this.#nodes[i] = v
+    this.#at[v] = i
+  }
+
+  #before(a: number, b: number): boolean {
+    const d = this.#distance[a] - this.#distance[b]
+    return d < 0 || (d === 0 && a < b)
+  }
+}

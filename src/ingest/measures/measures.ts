@@ -1,0 +1,149 @@
+import type { Csr } from '../graph/csr.ts'
+import { betweenness } from './betweenness/betweenness.ts'
+import { clusteringCoefficient } from './clustering.ts'
+import { constraint } from './constraint.ts'
+import { coreNumbers } from './core.ts'
+import { degree, strength } from './degree.ts'
+import { nearness } from './distance/nearness.ts'
+import { eigenvector } from './eigenvector.ts'
+import type { Figures, Measure } from './measure.ts'
+import { pagerank } from './pagerank.ts'
+import { participation } from './participation.ts'
+import { type Pool, sequential } from './pool.ts'
+import { isSmall, reference } from './reference.ts'
+
+/** Every measure, in the order in which they are offered. */
+export const measures: readonly Measure[] = [
+  {
+    id: 'degree',
+    label: 'Coauthors',
+    meaning: 'Number of different people they wrote with.',
+    range: [0, Number.POSITIVE_INFINITY],
+    of: (csr) => ({ values: degree(csr) }),
+  },
+  {
+    id: 'strength',
+    label: 'Strength of ties',
+    meaning: 'Sum of the weights of their ties; under fractional counting, their number of coauthored works.',
+    range: [0, Number.POSITIVE_INFINITY],
+    of: (csr) => ({ values: strength(csr) }),
+  },
+  {
+    id: 'betweenness',
+    label: 'Brokerage',
+    meaning: 'How often they stand on the shortest paths between two others: betweenness, each tie one step.',
+    range: [0, 1],
+    of: (csr, context) => (isSmall(csr) ? { values: reference.betweenness(csr) } : betweenness(csr, context)),
+  },
+  {
+    id: 'closeness',
+    label: 'Closeness',
+    meaning: 'How few steps it takes from them to everybody they can reach, and how many those are.',
+    range: [0, 1],
+    of: async (csr, context) => ({
+      values: isSmall(csr) ? reference.closeness(csr) : (await near(csr, context)).closeness,
+    }),
+  },
+  {
+    id: 'harmonic',
+    label: 'Harmonic closeness',
+    meaning: 'Mean of one over the steps to each other person, nothing for those out of reach.',
+    range: [0, 1],
+    of: async (csr, context) => ({ values: (await near(csr, context)).harmonic }),
+  },
+  {
+    id: 'eigenvector',
+    label: 'Influence',
+    meaning: 'High for those tied to others for whom it is high; to be compared within a connected group only.',
+    range: [0, 1],
+    of: (csr) => ({ values: eigenvector(csr) }),
+  },
+  {
+    id: 'pagerank',
+    label: 'PageRank',
+    meaning: 'Share of the visits of someone who wanders along the ties and now and then starts anew anywhere.',
+    range: [0, 1],
+    of: (csr) => ({ values: isSmall(csr) ? reference.pagerank(csr) : pagerank(csr) }),
+  },
+  {
+    id: 'core',
+    label: 'Core',
+    meaning: 'Largest k such that they belong to a group where everyone has at least k ties within the group.',
+    range: [0, Number.POSITIVE_INFINITY],
+    of: (csr) => ({ values: coreNumbers(csr) }),
+  },
+  {
+    id: 'constraint',
+    label: 'Constraint',
+    meaning: 'How far their ties lead back to the same people (Burt): low for those who bridge separate groups.',
+    range: [0, 2],
+    of: (csr) => ({ values: constraint(csr) }),
+  },
+  {
+    id: 'participation',
+    label: 'Reach across clusters',
+    meaning: 'How evenly their ties spread over clusters: 0 when all stay in one.',
+    range: [0, 1],
+    needsClusters: true,
+    of: (csr, { clusters }) => ({ values: participation(csr, clusters ?? new Uint32Array(csr.order)) }),
+  },
+  {
+    id: 'clustering',
+    label: 'Closed circle',
+    meaning: 'Share of the pairs of their coauthors who have written together too.',
+    range: [0, 1],
+    of: (csr) => ({ values: clusteringCoefficient(csr) }),
+  },
+  {
+    id: 'weightedBetweenness',
+    label: 'Brokerage along strong ties',
+    meaning: 'How often they stand on the shortest paths between two others, where frequent coauthors are near.',
+    range: [0, 1],
+    onRequest: true,
+    of: (csr, context) => betweenness(csr, { ...context, weighted: true }),
+  },
+]
+
+export interface MeasureOptions {
+  /** Ids of the measures wanted; all that are not `onRequest` unless told. Unknown ids are passed over. */
+  readonly only?: readonly string[]
+  /** Where the long ones run; this thread unless told. */
+  readonly pool?: Pool
+  /** Share of one measure done. Awaited, so that the caller can let others have the thread. */
+  readonly progress?: (id: string, share: number) => void | Promise<void>
+  readonly signal?: { throwIfAborted(): void } | undefined
+}
+
+/**
+ * What the measures say of each node, by their ids, in the order of `measures`. Those that need clusters are
+ * left out where none are given. Rejects when the signal is aborted; the result does not depend on the pool.
+ */
+export async function measure(
+  csr: Csr,
+  clusters?: Uint32Array,
+  { only, pool = sequential, progress, signal }: MeasureOptions = {},
+): Promise<ReadonlyMap<string, Figures>> {
+  const found = new Map<string, Figures>()
+  for (const { id, of, needsClusters, onRequest } of measures) {
+    if (only === undefined ? onRequest : !only.includes(id)) continue
+    if (needsClusters && clusters === undefined) continue
+    signal?.throwIfAborted()
+    await progress?.(id, 0)
+    found.set(id, await of(csr, { clusters, pool, signal, progress: (share) => progress?.(id, share) }))
+  }
+  return found
+}
+
+/** Closeness and harmonic centrality come from one round of searches: kept for whoever asks second. */
+const kept = new WeakMap<Csr, ReturnType<typeof nearness>>()
+
+function near(csr: Csr, context: Parameters<typeof nearness>[1]): ReturnType<typeof nearness> {
+  let figures = kept.get(csr)
+  if (figures === undefined) {
+    figures = nearness(csr, context)
+    kept.set(csr, figures)
+    // A round that was cancelled must not be what the next caller gets.
+    figures.catch(() => kept.delete(csr))
+  }
+  return figures
+}
