@@ -71,7 +71,7 @@ const examples: readonly Example[] = [
       `{"id":"https://openalex.org/W1","title":"${title}","authorships":[{"author":{"id":"https://openalex.org/A1","display_name":"A B"}}]}`,
     ['{"meta":{"count":3},"results":[', '],"group_by":[]}'],
   ),
-  json(crossref, (title) => `{"DOI":"10.1/a","title":["${title}"],"author":[{"given":"A","family":"B"}]}`, [
+  json(crossref, (title) => `{"DOI":"10.1000/a","title":["${title}"],"author":[{"given":"A","family":"B"}]}`, [
     '{"status":"ok","message":{"items":[',
     ']}}',
   ]),

@@ -16,7 +16,7 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
     `<?xml version="1.0" ?>
 <!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2019//EN" "https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_190101.dtd">
 <PubmedArticleSet>
-<PubmedArticle><MedlineCitation><PMID Version="1">1</PMID><Article><Journal><JournalIssue><Volume>42</Volume><PubDate><MedlineDate>2001 Jun-Jul</MedlineDate></PubDate></JournalIssue><Title>Cryobiology</Title></Journal><ArticleTitle>First H<sub>2</sub>O</ArticleTitle><Abstract><AbstractText Label="AIM">One.</AbstractText><AbstractText>Two &lt; 3.</AbstractText></Abstract><AuthorList CompleteYN="N"><Author><LastName>O'Byrne</LastName><ForeName>Paul M</ForeName><Identifier Source="ORCID">http://orcid.org/0000-0001-5534-7202</Identifier></Author><Author><CollectiveName>The Group</CollectiveName></Author></AuthorList></Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="doi">10.1/a</ArticleId></ArticleIdList></PubmedData></PubmedArticle>
+<PubmedArticle><MedlineCitation><PMID Version="1">1</PMID><Article><Journal><JournalIssue><Volume>42</Volume><PubDate><MedlineDate>2001 Jun-Jul</MedlineDate></PubDate></JournalIssue><Title>Cryobiology</Title></Journal><ArticleTitle>First H<sub>2</sub>O</ArticleTitle><Abstract><AbstractText Label="AIM">One.</AbstractText><AbstractText>Two &lt; 3.</AbstractText></Abstract><AuthorList CompleteYN="N"><Author><LastName>O'Byrne</LastName><ForeName>Paul M</ForeName><Identifier Source="ORCID">http://orcid.org/0000-0001-5534-7202</Identifier></Author><Author><CollectiveName>The Group</CollectiveName></Author></AuthorList></Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="doi">10.1000/a</ArticleId></ArticleIdList></PubmedData></PubmedArticle>
 <PubmedArticle><MedlineCitation><PMID>2</PMID><Article><ArticleTitle>Second</ArticleTitle></Article></MedlineCitation></PubmedArticle>
 <PubmedBookArticle><BookDocument><PMID>3</PMID><Book><BookTitle>Third</BookTitle><PubDate><Year>1993</Year></PubDate><AuthorList Type="editors"><Author><LastName>E</LastName></Author></AuthorList></Book><AuthorList Type="authors"><Author><LastName>A</LastName><Initials>B</Initials></Author></AuthorList></BookDocument></PubmedBookArticle>
 </PubmedArticleSet>`,
@@ -26,13 +26,13 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
 <entry><id>http://arxiv.org/abs/2203.01234v2</id><published>2022-03-02T00:00:00Z</published><title>First
   of all</title><summary>Abstract</summary><author><name>Kees A. Schouhamer Immink</name><arxiv:affiliation>Essen</arxiv:affiliation></author><author><name>ATLAS Collaboration</name></author><link href="http://arxiv.org/pdf/2203.01234v2" type="application/pdf"/><category term="cs.IT"/></entry>
 <entry><id>http://arxiv.org/abs/math/0309136v1</id><title>Second</title><author><name>B C</name></author></entry>
-<entry><id>http://arxiv.org/abs/1707.08567v1</id><title>Third</title><arxiv:doi>10.1/x</arxiv:doi></entry></feed>`,
+<entry><id>http://arxiv.org/abs/1707.08567v1</id><title>Third</title><arxiv:doi>10.1000/x</arxiv:doi></entry></feed>`,
   ],
   'dblp-xml': [
     `<?xml version="1.0" encoding="ISO-8859-1"?>
 <!DOCTYPE dblp SYSTEM "dblp.dtd">
 <dblp>
-<article mdate="2018-01-07" key="tr/meltdown/s18"><author>Michael Schwarz 0001</author><author>Lorenzo J. Tard&oacute;n</author><title>Spectre: H<sub>2</sub>.</title><year>2018</year><ee>https://doi.org/10.1/a</ee></article>
+<article mdate="2018-01-07" key="tr/meltdown/s18"><author>Michael Schwarz 0001</author><author>Lorenzo J. Tard&oacute;n</author><title>Spectre: H<sub>2</sub>.</title><year>2018</year><ee>https://doi.org/10.1000/a</ee></article>
 <inproceedings key="conf/x/1"><author pid="1/2" orcid="0000-0002-5876-0382">Simon</author><title>Janus &amp; co.</title><year>2014</year><booktitle>IPTComm</booktitle></inproceedings>
 <www key="homepages/x"><author>W W</author><title>Home Page</title></www>
 <phdthesis key="phd/x"><author>J H</author><title>Thesis.</title><year>1999</year><school>Trier</school></phdthesis>
@@ -42,15 +42,15 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
     `<?xml version="1.0" encoding="UTF-8" ?><xml><records><record><database name="a.enl" path="a.enl">a.enl</database><rec-number>1</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors><author><style face="normal" font="default" size="100%">Smith, Jane</style></author><author><style face="normal">Doe, J.</style></author></authors></contributors><titles><title><style face="normal">First </style><style face="italic">title</style></title><secondary-title><style>Journal</style></secondary-title></titles><dates><year><style>2019</style></year></dates><urls><related-urls><url><style>https://example.org/</style></url></related-urls></urls></record><record><rec-number>2</rec-number><contributors><authors><author>Roe, R</author></authors></contributors><titles><title>Second</title></titles></record><record><rec-number>3</rec-number><titles><title>Third</title></titles></record></records></xml>`,
   ],
   openalex: [
-    '{"meta":{"count":3},"results":[{"id":"https://openalex.org/W1","doi":"https://doi.org/10.1/a","display_name":"First <i>title</i>","publication_year":2003,"publication_date":"2003-03-04","authorships":[{"author":{"id":"https://openalex.org/A5003820290","display_name":"A. Prelle","orcid":null},"raw_affiliation_strings":["Milan"],"institutions":[]},null,{"raw_author_name":"B C"}],"abstract_inverted_index":{"Two":[1,3],"One":[0],"__proto__":[1000000000]},"biblio":{"volume":"1"}},\n{"id":"https://openalex.org/W2","display_name":"Second","authorships":null,"cited_by_count":12345678901234567890},{"id":"https://openalex.org/W3","title":"Third","authorships":[]}],"group_by":[]}',
+    '{"meta":{"count":3},"results":[{"id":"https://openalex.org/W1","doi":"https://doi.org/10.1000/a","display_name":"First <i>title</i>","publication_year":2003,"publication_date":"2003-03-04","authorships":[{"author":{"id":"https://openalex.org/A5003820290","display_name":"A. Prelle","orcid":null},"raw_affiliation_strings":["Milan"],"institutions":[]},null,{"raw_author_name":"B C"}],"abstract_inverted_index":{"Two":[1,3],"One":[0],"__proto__":[1000000000]},"biblio":{"volume":"1"}},\n{"id":"https://openalex.org/W2","display_name":"Second","authorships":null,"cited_by_count":12345678901234567890},{"id":"https://openalex.org/W3","title":"Third","authorships":[]}],"group_by":[]}',
     '{"id":"https://openalex.org/W1","display_name":"First"}\n{"id":"https://openalex.org/W2","display_name":"Second","authorships":[]}\n{"id":"https://openalex.org/W3","display_name":"Third \\u00e9 \\"x\\""}\n',
   ],
   crossref: [
-    '{"status":"ok","message-type":"work-list","message":{"items":[{"DOI":"10.1/a","type":"journal-article","title":["First"],"author":[{"given":"Jürgen","family":"Howaldt","ORCID":"http://orcid.org/0000-0002-2947-0386","affiliation":[{"name":"X"}]},{"name":"Group"}],"issued":{"date-parts":[[2018,11,3]]},"abstract":"<jats:title>Abstract</jats:title><jats:p>One &amp; two</jats:p>"},{"DOI":"10.1/b","title":["Second"],"issued":{"date-parts":[[null]]}},{"DOI":"10.1/c","title":["Third"],"author":[{"family":"Doe"}]}]}}',
-    '{"status":"ok","message-type":"work","message":{"DOI":"10.1/a","title":["First"],"type":"book"}}',
+    '{"status":"ok","message-type":"work-list","message":{"items":[{"DOI":"10.1000/a","type":"journal-article","title":["First"],"author":[{"given":"Jürgen","family":"Howaldt","ORCID":"http://orcid.org/0000-0002-2947-0386","affiliation":[{"name":"X"}]},{"name":"Group"}],"issued":{"date-parts":[[2018,11,3]]},"abstract":"<jats:title>Abstract</jats:title><jats:p>One &amp; two</jats:p>"},{"DOI":"10.1000/b","title":["Second"],"issued":{"date-parts":[[null]]}},{"DOI":"10.1000/c","title":["Third"],"author":[{"family":"Doe"}]}]}}',
+    '{"status":"ok","message-type":"work","message":{"DOI":"10.1000/a","title":["First"],"type":"book"}}',
   ],
   'semantic-scholar': [
-    '{"total":3,"data":[{"paperId":"a","externalIds":{"DOI":"10.1/a","CorpusId":1},"title":"First","year":2022,"authors":[{"authorId":"1","name":"A B"},{"authorId":null,"name":"C D"}],"abstract":null},{"citingPaper":{"paperId":"b","title":"Second"}},{"paperId":"c","title":"Third"}]}',
+    '{"total":3,"data":[{"paperId":"a","externalIds":{"DOI":"10.1000/a","CorpusId":1},"title":"First","year":2022,"authors":[{"authorId":"1","name":"A B"},{"authorId":null,"name":"C D"}],"abstract":null},{"citingPaper":{"paperId":"b","title":"Second"}},{"paperId":"c","title":"Third"}]}',
     '[{"authorId":"1","name":"A. Turing","hIndex":23,"papers":[{"paperId":"a","title":"First"},{"paperId":"b","title":"Second"}]},null]',
     '{"corpusid":1,"title":"First","authors":[{"authorId":"1","name":"A"}]}\n{"corpusid":2,"title":"Second","authors":[]}',
   ],
@@ -59,14 +59,14 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
     '{"items":[{"id":"a","title":"First"},{"id":"b","title":"Second"}]}',
   ],
   'wos-tab': [
-    '\ufeffPT\tAU\tAF\tTI\tSO\tAB\tC1\tPY\tDI\tUT\nJ\tAhuja, MK; Gotlieb, A\tAhuja, Mohit Kumar; Gotlieb, Arnaud\tFirst "quoted title\tARXIV\tText\t[Ahuja, Mohit Kumar] Oslo\t2022\t10.1/a\tWOS:1\t\nJ\tB, C\t\tSecond\t\t\t\t2021\t\tWOS:2\nJ\tD, E\t\tThird\t\t\t\t1\t\tWOS:3\n',
+    '\ufeffPT\tAU\tAF\tTI\tSO\tAB\tC1\tPY\tDI\tUT\nJ\tAhuja, MK; Gotlieb, A\tAhuja, Mohit Kumar; Gotlieb, Arnaud\tFirst "quoted title\tARXIV\tText\t[Ahuja, Mohit Kumar] Oslo\t2022\t10.1000/a\tWOS:1\t\nJ\tB, C\t\tSecond\t\t\t\t2021\t\tWOS:2\nJ\tD, E\t\tThird\t\t\t\t1\t\tWOS:3\n',
   ],
   'scopus-csv': [
-    '\ufeff"Authors","Author full names","Author(s) ID","Title","Year","Source title","DOI","Abstract","Document Type","EID"\n"Ahuja M.K.; Gotlieb A.","Ahuja, Mohit Kumar (57000000000); Gotlieb, Arnaud (57000000001)","57000000000; 57000000001","First ""title""","2022","arXiv","10.1/a","Text, with\nlines","Article","2-s2.0-1"\n"Doe J.","","","Second","2021","","","[No abstract available]","Article","2-s2.0-2"\n"[No author name available]","","","Third","in press","","","","Note","2-s2.0-3"\n',
+    '\ufeff"Authors","Author full names","Author(s) ID","Title","Year","Source title","DOI","Abstract","Document Type","EID"\n"Ahuja M.K.; Gotlieb A.","Ahuja, Mohit Kumar (57000000000); Gotlieb, Arnaud (57000000001)","57000000000; 57000000001","First ""title""","2022","arXiv","10.1000/a","Text, with\nlines","Article","2-s2.0-1"\n"Doe J.","","","Second","2021","","","[No abstract available]","Article","2-s2.0-2"\n"[No author name available]","","","Third","in press","","","","Note","2-s2.0-3"\n',
     'Authors,Title,Year,Source title,Document Type,EID\n"Ahuja M.K., van der Berg J.-P., Smith J., Jr.",First,2019,X,Article,2-s2.0-1\n',
   ],
   'dimensions-csv': [
-    '"About the data: Exported on Sep 30, 2026. Criteria: \'""graph""\'",,,,,\nRank,Publication ID,DOI,Title,Abstract,Authors,Authors (Raw Affiliation),PubYear\n500,pub.1,10.1/a,First,Text,"Ahuja, Mohit; Doe, Jane","Ahuja, Mohit (Oslo; Bergen); Doe, Jane (Paris)",2022\n500,pub.2,,Second,,"Roe, R",,2021\n500,pub.3,,Third,,,,\n',
+    '"About the data: Exported on Sep 30, 2026. Criteria: \'""graph""\'",,,,,\nRank,Publication ID,DOI,Title,Abstract,Authors,Authors (Raw Affiliation),PubYear\n500,pub.1,10.1000/a,First,Text,"Ahuja, Mohit; Doe, Jane","Ahuja, Mohit (Oslo; Bergen); Doe, Jane (Paris)",2022\n500,pub.2,,Second,,"Roe, R",,2021\n500,pub.3,,Third,,,,\n',
   ],
   'lens-csv': [
     '\ufeffLens ID,Title,Date Published,Publication Year,Author/s,Abstract,Fields of Study\n000-1,First,2022-01-01,2022,Mohit Kumar Ahuja;; Koushik MV,"A, b",X; Y\n000-2,Second,,2021,A B,,\n000-3,Third,,,,,\n',

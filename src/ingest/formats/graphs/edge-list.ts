@@ -14,10 +14,11 @@ export const edgeList: Format = {
     if (first === undefined) return 0
     if (isHeader(cellsOf(first))) return 0.9
     const all = [first, ...rest].map(cellsOf)
-    const even = all.every((cells) => cells.length === all[0]!.length && cells.every((cell) => cell.length < 200))
-    if (!even || all.length < 3) return 0
-    if (all[0]!.length === 3) return all.every((cells) => numberOf(cells[2]) !== undefined) ? 0.45 : 0
-    return all[0]!.length === 2 ? 0.3 : 0
+    const weighted = all.filter((cells) => cells.length === 3 && numberOf(cells[2]) !== undefined).length
+    const plain = all.filter((cells) => cells.length === 2).length
+    const short = all.every((cells) => cells.every((cell) => cell.length < 200))
+    if (!short || all.length < 3 || weighted + plain < all.length) return 0
+    return weighted === all.length ? 0.45 : 0.3
   },
   open(context) {
     const graph = collector(context, { impliedNodes: true })

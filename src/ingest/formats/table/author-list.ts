@@ -105,7 +105,7 @@ const isInitials = (text: string) => /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,5}$/u.test(t
 export function surnameFirst(text: string): PersonName | undefined {
   if (text.length > 200) return undefined
   const match =
-    /^(\S.*?\p{L}\S*|\p{L}\S*)\s+((?:\p{Lu}\p{Ll}{0,2}\.[\s-]?-?)+|\p{Lu}{1,3}(?:-\p{Lu})?)(?:\s+((?:Jr|Sr|I{2,3}|IV)\.?))?$/u.exec(
+    /^(\S.*?\p{L}\S*|\p{L}\S*)\s+((?:(?!Jr\.|Sr\.)\p{Lu}\p{Ll}{0,2}\.[\s-]?-?)+|\p{Lu}{1,3}(?:-\p{Lu})?)(?:\s+((?:Jr|Sr|I{2,3}|IV)\.?))?$/u.exec(
       text,
     )
   // "J. LI" is not "LI J.".

@@ -88,11 +88,16 @@ const localName = (name: string) => (name.includes(':') ? name.slice(name.indexO
 
 /** Exports hold control characters and bare ampersands, which lose nothing when they are read as meant. */
 function readable(xml: string, references: boolean): string {
-  const text = references ? xml.replace(bareAmpersand, '&amp;') : xml
+  const parts = references ? xml.split(characterData) : [xml]
+  const text = parts
+    .map((part, i) => (references && i % 2 === 0 ? part.replace(bareAmpersand, '&amp;') : part))
+    .join('')
   return text.replace(controls, '')
 }
 
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/gu
+/** Here an ampersand is one. Captured, so that a split keeps it at every odd place. */
+const characterData = /(<!\[CDATA\[[\s\S]*?\]\]>)/u
 const bareAmpersand = /&(?!(?:#\d{1,10}|#x[\da-f]{1,10}|[a-z_][\w.-]{0,40});)/giu
 
 function countAmpersands(xml: string): number {

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { detect } from '../../../../src/ingest/formats/detect.ts'
+import { readAll } from '../../../../src/ingest/formats/format.ts'
+import { samples } from '../samples.ts'
+
+function graphIn(text: string) {
+  const format = detect(text.slice(0, 1 << 16))!.format
+  const { graphs, problems } = readAll(format, text, 'f', 2026)
+  return { format: format.id, graph: graphs[0], problems }
+}
+
+describe('graphs made elsewhere', () => {
+  test('Newman’s coauthorships in network science have 1,589 nodes and 2,742 ties', () => {
+    const { format, graph, problems } = graphIn(readFileSync('test/fixtures/graphs/netscience.gml', 'utf8'))
+    expect(format).toBe('gml')
+    expect(graph!.nodes).toHaveLength(1589)
+    expect(graph!.ties).toHaveLength(2742)
+    expect(graph!.nodes[0]).toMatchObject({ id: '0', label: 'OELTERMANN, A' })
+    expect(graph!.ties[0]).toMatchObject({ source: '0', target: '1131', weight: 0.25 })
+    expect(problems).toEqual([])
+  })
+
+  test.each([
+    ['vosviewer-json', { id: '1', label: 'abbasi, a', x: 0.1, y: -0.4, cluster: '17', size: 3 }, 3],
+    ['graphology-json', { id: 'a:b', label: 'B', x: 1, y: 2 }, 2],
+    ['gexf', { id: 'a', label: 'A', x: 1, y: 2, size: 3, attributes: { year: 2020 } }, 2.5],
+    ['graphml', { id: 'a', label: 'A' }, 2],
+    ['gml', { id: '0', label: 'A "B"', x: 1.5, y: 2 }, 2.5],
+    ['edge-list', { id: 'a', label: 'a' }, 2],
+    ['node-link-json', { id: 'a', label: 'a' }, 2],
+  ])('%s', (id, node, weight) => {
+    const { format, graph, problems } = graphIn(samples[id]![0]!)
+    expect(format).toBe(id)
+    expect(graph!.nodes[0]).toMatchObject(node)
+    expect(graph!.ties[0]).toMatchObject({ weight })
+    expect(problems).toEqual([])
+  })
+
+  test('attributes of a graph that was saved here come back whole', () => {
+    const { graph } = graphIn(samples['graphology-json']![0]!)
+    expect(graph).toMatchObject({ title: 'T', attributes: { coterie: 1, title: 'T' } })
+    expect(graph!.nodes.map((node) => node.id)).toEqual(['a:b', '__proto__'])
+  })
+
+  test('defaults, types and labels of GraphML are understood', () => {
+    const { graph } = graphIn(samples.graphml![0]!)
+    expect(graph!.nodes.map((node) => node.label)).toEqual(['A', '?'])
+    expect(graph!.ties[0]!.attributes).toEqual({ weight: 2 })
+  })
+
+  test('both directions of a tie are one tie; loops and ties to nobody are left out and counted', () => {
+    const text =
+      'graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] edge [ source 2 target 1 value 3 ] edge [ source 1 target 1 ] edge [ source 1 target 9 ] ]'
+    const { graph, problems } = graphIn(text)
+    expect(graph!.ties).toEqual([{ source: '1', target: '2', weight: 4, attributes: { source: 1, target: 2 } }])
+    expect(problems.map((problem) => problem.code)).toEqual(['loop', 'unknown-node'])
+  })
+
+  test('a graph that is not well-formed is read up to there', () => {
+    const { graph, problems } = graphIn(samples.gexf![0]!.replace('<edges>', '<edges><<'))
+    expect(graph!.nodes).toHaveLength(2)
+    expect(problems).toMatchObject([{ code: 'malformed-xml', line: 1 }])
+  })
+
+  test('a list of edges with names that hold blanks', () => {
+    expect(graphIn(samples['edge-list']![1]!).graph!.ties).toMatchObject([{ source: 'A B', target: 'C D', weight: 2 }])
+  })
+})
