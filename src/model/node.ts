@@ -2,7 +2,7 @@ import type { Author } from './author.ts'
 import type { NodeKind } from './ids.ts'
 import type { Page } from './page.ts'
 import type { Topic } from './topic.ts'
-import type { SourceRecord, Work } from './work.ts'
+import type { Place, SourceRecord, Work } from './work.ts'
 
 /** What every node of the map carries, whatever its kind. */
 interface Placed {
@@ -23,8 +23,11 @@ export type Measured = { readonly [measure: string]: unknown }
 export type AuthorNode = Placed &
   Measured & { readonly kind: 'author'; readonly author: Author; readonly pages: readonly Page[] }
 
+/** A record on the map: without its line, which is another when the lines of a file are in another order. */
+export type MapRecord = Omit<SourceRecord, 'place'> & { readonly place: Pick<Place, 'file' | 'format'> }
+
 /** A work on the map: its records stand there only where several were joined; one alone is the work itself. */
-export type MapWork = Omit<Work, 'records'> & { readonly records?: readonly SourceRecord[] }
+export type MapWork = Omit<Work, 'records'> & { readonly records?: readonly MapRecord[] }
 
 export type WorkNode = Placed & Measured & { readonly kind: 'work'; readonly work: MapWork }
 export type TopicNode = Placed & Measured & { readonly kind: 'topic'; readonly topic: Topic }

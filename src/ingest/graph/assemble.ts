@@ -103,7 +103,11 @@ function* pairs({ order, offsets, targets }: Csr): Generator<readonly [a: number
 
 function onMap(work: Work): MapWork {
   const { records, ...rest } = work
-  return records.length > 1 ? { ...rest, records } : rest
+  if (records.length === 1) return rest
+  return {
+    ...rest,
+    records: records.map(({ place: { file, format }, ...said }) => ({ ...said, place: { file, format } })),
+  }
 }
 
 /** The median year of the works of each author, and of those about each topic. */

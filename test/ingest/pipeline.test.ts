@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { jsonPieces } from '../../src/export/json.ts'
+import { authorPage } from '../../src/ingest/formats/author-page.ts'
+import { bibtex } from '../../src/ingest/formats/bibtex/bibtex.ts'
+import { readAll } from '../../src/ingest/formats/format.ts'
+import { type CoterieGraph, graphFrom } from '../../src/ingest/graph/graph.ts'
+import { type ExploreOptions, explore } from '../../src/ingest/pipeline.ts'
+import type { AuthorNode, WorkNode } from '../../src/model/node.ts'
+import { seeded } from '../../src/model/random.ts'
+import { defaultSettings } from '../../src/model/settings.ts'
+
+const page = readFileSync('data/wonyeol-lee.txt', 'utf8')
+const bib = readFileSync('test/fixtures/formats/arxiv-100/records.bib', 'utf8')
+
+const readPage = (text = page, file = 'wonyeol-lee.txt') => readAll(authorPage, text, file, 2026)
+const readBib = (text = bib, file = 'records.bib') => readAll(bibtex, text, file, 2026)
+const map = async (readings: Parameters<typeof explore>[0], options: ExploreOptions = { settings: defaultSettings }) =>
+  graphFrom((await explore(readings, options)).graph)
+
+const works = (graph: CoterieGraph) => graph.filterNodes((_, { kind }) => kind === 'work')
+
+/** Nodes and ties as they are written, to the byte; problems name lines, which follow the order of the file. */
+const written = (graph: CoterieGraph) => {
+  const copy = graph.copy()
+  copy.setAttribute('problems', [])
+  return [
+    ...jsonPieces({
+      attributes: copy.getAttributes(),
+      nodes: () => copy.mapNodes((key, attributes) => [key, attributes] as const),
+      ties: () => copy.mapEdges((key, attributes, a, b) => [key, a, b, attributes] as const),
+    }),
+  ].join('')
+}
+
+function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const random = seeded(seed)
+  return [...list]
+    .map((entry) => [random(), entry] as const)
+    .sort((a, b) => a[0] - b[0])
+    .map(([, entry]) => entry)
+}
+
+test('every element of an author’s page arrives in the map', async () => {
+  const graph = await map([readPage()])
+  const titles = works(graph).map((work) => graph.getNodeAttribute(work, 'label'))
+  expect(titles).toHaveLength(10)
+  expect(titles).toContain('Training with Mixed-Precision Floating-Point Assignments')
+
+  const wonyeol = graph.getNodeAttributes('a:wonyeol-lee') as AuthorNode
+  expect(wonyeol.author.bylines).toHaveLength(10)
+  expect(wonyeol.author.affiliations).toEqual(['stanford'])
+  expect(wonyeol.pages[0]).toMatchObject({
+    fields: ['LG'],
+    figures: { hIndex: 3, papers: 10, citations: 159, novelty: 56, aiScore: 46 },
+  })
+
+  const names = graph
+    .filterNodes((_, { kind }) => kind === 'author')
+    .map((author) => graph.getNodeAttribute(author, 'label'))
+  expect(names.sort()).toEqual([
+    'Alex Aiken',
+    'Geonho Hwang',
+    'Gwonsoo Che',
+    'Hangyeol Yu',
+    'Hongseok Yang',
+    'Hyoungjin Lim',
+    'Rahul Sharma',
+    'Sejun Park',
+    'Wonyeol Lee',
+    'Xavier Rival',
+    'Yeachan Park',
+  ])
+
+  const nodes = works(graph).map((work) => (graph.getNodeAttributes(work) as WorkNode).work)
+  expect(nodes.map(({ date }) => date!.year).sort()).toEqual([
+    2018, 2019, 2019, 2020, 2022, 2023, 2023, 2024, 2025, 2026,
+  ])
+  expect(nodes.filter(({ incomplete }) => incomplete)).toHaveLength(6)
+  expect(nodes.filter(({ score }) => score === 21)).toHaveLength(1)
+  expect(nodes.flatMap(({ fields }) => fields).filter((field) => field === 'PL')).toHaveLength(2)
+  expect(nodes.every(({ abstract }) => abstract !== undefined && abstract.length > 800)).toBe(true)
+})
+
+test('topics are such as a person in the field would name, and hold no residue of TeX', async () => {
+  const graph = await map([readPage()])
+  const topics = graph
+    .filterNodes((_, { kind }) => kind === 'topic')
+    .map((topic) => graph.getNodeAttribute(topic, 'label').toLowerCase())
+  const said = topics.join('\n')
+  for (const topic of [
+    'automatic differentiation',
+    'floating-point',
+    'probabilistic program',
+    'variational inference',
+    'neural network',
+  ])
+    expect(said.replaceAll('floating point', 'floating-point')).toContain(topic)
+  for (const residue of ['mathrm', 'paper', 'show', 'result', 'tanh', 'sigmoid', 'e.g'])
+    expect(topics).not.toContain(residue)
+  expect(topics.every((topic) => topic.split(' ').length <= 3)).toBe(true)
+})
+
+test('any order of records and files gives the same map, to the byte', async () => {
+  const entries = bib.split(/\n(?=@)/)
+  const first = written(await map([readPage(), readBib()]))
+  for (const seed of [1, 2]) {
+    const again = await map([readBib(shuffled(entries, seed).join('\n')), readPage()])
+    expect(written(again) === first).toBe(true)
+  }
+}, 60_000)
+
+test('any order of the blocks of a page gives the same map, to the byte', async () => {
+  const [head, ...blocks] = page.split(/\n\n(?=(?:\d+\.\d)?[A-Z]{2}[A-Z][a-z]{2} \d)/)
+  expect(blocks).toHaveLength(10)
+  const again = [
+    head,
+    ...shuffled(
+      blocks.map((block) => block.trim()),
+      3,
+    ),
+  ].join('\n\n')
+  expect(written(await map([readPage(again)])) === written(await map([readPage()]))).toBe(true)
+})
+
+test('a file given twice adds nothing', async () => {
+  const twice = await explore([readBib(), readBib(bib, 'again.bib')], { settings: defaultSettings })
+  expect(works(graphFrom(twice.graph))).toHaveLength(100)
+  expect(twice.workMerges).toHaveLength(100)
+})
+
+test('a topic called “constructor” and an author called “__proto__” are a topic and an author', async () => {
+  const entry = (key: number) =>
+    `@article{a${key}, title={The constructor pattern in prototype languages ${key}}, author={__proto__ and toString, Ada}, year={2020}, abstract={The constructor pattern makes objects. A constructor pattern is a constructor.}}`
+  const graph = await map([readBib(`${entry(1)}\n${entry(2)}\n${entry(3)}`)])
+  expect(graph.filterNodes((_, { kind }) => kind === 'author')).toHaveLength(2)
+  expect(
+    graph
+      .filterNodes((node) => node.startsWith('t:'))
+      .some((topic) => graph.getNodeAttribute(topic, 'label').includes('constructor')),
+  ).toBe(true)
+})
+
+test('every node has a place and a cluster, and every cluster is connected', async () => {
+  const graph = await map([readBib()])
+  const shown = new Set(['authorship', 'aboutness', 'coauthorship'])
+  const byCluster = new Map<number, string[]>()
+  graph.forEachNode((node, { x, y, cluster }) => {
+    expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
+    byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), node])
+  })
+  for (const [number, members] of byCluster) {
+    const reached = new Set([members[0]!])
+    for (const node of reached)
+      graph.forEachEdge(node, (_, { kind }, a, b) => {
+        const other = a === node ? b : a
+        if (shown.has(kind) && graph.getNodeAttribute(other, 'cluster') === number) reached.add(other)
+      })
+    expect(reached.size).toBe(members.length)
+  }
+  expect(graph.getAttribute('clusters').map(({ size }) => size)).toEqual(
+    [...byCluster].sort(([a], [b]) => a - b).map(([, { length }]) => length),
+  )
+})
+
+test('nothing at all is an empty map, not a failure', async () => {
+  expect((await map([])).order).toBe(0)
+  expect((await map([readBib('')])).order).toBe(0)
+})
+
+test('one work without abstract or date is a map of its authors', async () => {
+  const graph = await map([readBib('@book{k, title={On Numbers}, author={Conway, John and Guy, Richard}}')])
+  expect(graph.filterNodes((_, { kind }) => kind === 'author')).toHaveLength(2)
+  expect(graph.hasEdge('a:john-conway', 'a:richard-guy')).toBe(true)
+})
+
+test('cancelling stops between stages', async () => {
+  const aborting = new AbortController()
+  const stopped = explore(
+    [readBib()],
+    { settings: defaultSettings },
+    {
+      signal: aborting.signal,
+      progress: () => aborting.abort(new Error('enough')),
+    },
+  )
+  await expect(stopped).rejects.toThrow('enough')
+})
