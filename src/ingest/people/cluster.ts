@@ -1,0 +1,126 @@
+import type { Work } from '../../model/work.ts'
+import type { Scene } from './scene.ts'
+import type { Traces } from './traces.ts'
+
+/** A byline by number: its work (place in the scene's works), its position there, its form. */
+export interface Mention {
+  readonly work: number
+  readonly position: number
+  readonly form: number
+}
+
+/** With whom, under one short key: how often, and under which full forms. */
+export interface Partner {
+  count: number
+  /** Bylines that print an initial only: they may be any of that key. */
+  bare: number
+  readonly fulls: Map<number, number>
+}
+
+/** Bylines held to be one person so far. */
+export interface Cluster {
+  readonly forms: readonly number[]
+  readonly mentions: readonly number[]
+  /** Rising. */
+  readonly works: readonly number[]
+  readonly partners: ReadonlyMap<number, Partner>
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>
+  readonly traces: ReadonlySet<number>
+  /** First and last year; 0 where none is known. */
+  readonly from: number
+  readonly to: number
+}
+
+export function clusterOf(
+  group: readonly number[],
+  mentions: readonly Mention[],
+  scene: Scene,
+  traces: Traces,
+): Cluster {
+  const works = [...new Set(group.map((m) => mentions[m]!.work))].sort((a, b) => a - b)
+  const partners = new Map<number, Partner>()
+  const ids = new Map<string, Set<string>>()
+  const left = new Set<number>()
+  let [from, to] = [0, 0]
+  for (const m of group) {
+    const { work, position } = mentions[m]!
+    scene.formAt[work]!.forEach((form, at) => {
+      if (at === position || form < 0) return
+      const { short, full } = scene.forms[form]!
+      const partner = partners.get(short) ?? { count: 0, bare: 0, fulls: new Map() }
+      partners.set(short, partner)
+      partner.count++
+      if (full) partner.fulls.set(form, (partner.fulls.get(form) ?? 0) + 1)
+      else partner.bare++
+    })
+    const byline = (scene.works[work] as Work).bylines[position]!
+    for (const [scheme, id] of Object.entries(byline.ids)) {
+      if (!ids.has(scheme)) ids.set(scheme, new Set())
+      ids.get(scheme)!.add(id)
+    }
+    for (const trace of traces.of(work, byline)) left.add(trace)
+    const year = scene.years[work]!
+    if (year > 0) {
+      from = from === 0 ? year : Math.min(from, year)
+      to = Math.max(to, year)
+    }
+  }
+  const forms = [...new Set(group.map((m) => mentions[m]!.form))].sort((a, b) => a - b)
+  return { forms, mentions: group, works, partners, ids, traces: left, from, to }
+}
+
+export function union(a: Cluster, b: Cluster): Cluster {
+  const [large, small] = a.partners.size >= b.partners.size ? [a, b] : [b, a]
+  const partners = new Map(large.partners)
+  for (const [short, partner] of small.partners) {
+    const other = partners.get(short)
+    if (other === undefined) {
+      partners.set(short, partner)
+      continue
+    }
+    const fulls = new Map(other.fulls)
+    for (const [form, n] of partner.fulls) fulls.set(form, (fulls.get(form) ?? 0) + n)
+    partners.set(short, { count: other.count + partner.count, bare: other.bare + partner.bare, fulls })
+  }
+  const ids = new Map(a.ids)
+  for (const [scheme, set] of b.ids) ids.set(scheme, new Set([...(ids.get(scheme) ?? []), ...set]))
+  return {
+    forms: [...new Set([...a.forms, ...b.forms])].sort((x, y) => x - y),
+    mentions: [...a.mentions, ...b.mentions],
+    works: [...a.works, ...b.works].sort((x, y) => x - y),
+    partners,
+    ids,
+    traces: b.traces.size === 0 ? a.traces : new Set([...a.traces, ...b.traces]),
+    from: a.from === 0 || (b.from !== 0 && b.from < a.from) ? b.from : a.from,
+    to: Math.max(a.to, b.to),
+  }
+}
+
+/** Identifiers of which a person has one: where two clusters state different ones, they are two persons. */
+const hard = ['orcid', 'openalex', 'dblp', 'scopus'] as const
+
+export function idsAgree(a: Cluster, b: Cluster): boolean {
+  if (a.ids.size === 0 || b.ids.size === 0) return false
+  for (const [scheme, set] of a.ids) for (const id of b.ids.get(scheme) ?? []) if (set.has(id)) return true
+  return false
+}
+
+export function idsConflict(a: Cluster, b: Cluster): string | undefined {
+  if (a.ids.size === 0 || b.ids.size === 0) return undefined
+  for (const scheme of hard) {
+    const [x, y] = [a.ids.get(scheme), b.ids.get(scheme)]
+    if (x !== undefined && y !== undefined && ![...x].some((id) => y.has(id))) return scheme
+  }
+  return undefined
+}
+
+/** Whether two rising lists of works have one in common. */
+export function shareWork(a: Cluster, b: Cluster): boolean {
+  for (let i = 0, j = 0; i < a.works.length && j < b.works.length; ) {
+    const d = a.works[i]! - b.works[j]!
+    if (d === 0) return true
+    if (d < 0) i++
+    else j++
+  }
+  return false
+}

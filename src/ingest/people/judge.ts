@@ -1,0 +1,209 @@
+import { type Cluster, idsAgree, idsConflict, type Partner, shareWork } from './cluster.ts'
+import { type Fit, type FitKind, nameFit } from './compatible.ts'
+import { candidates, detailOf, type Form, type Scene } from './scene.ts'
+import type { Traces } from './traces.ts'
+
+/** Log odds at and above which two clusters are one person; and above which somebody should look. */
+export const same = 1
+export const unsure = -1
+
+/** Why two clusters are or are not one person. `score` is in natural log odds. */
+export interface Verdict {
+  readonly score: number
+  readonly how: FitKind
+  readonly prior: number
+  readonly coauthors: readonly { readonly short: number; readonly form: number | undefined; readonly weight: number }[]
+  readonly traces: readonly number[]
+  /** How many other people of the corpus the vaguer name fits. */
+  readonly rivals: number
+  readonly gap: number
+  readonly ids: boolean
+}
+
+/** What each way of fitting costs, and whether it may stand without anything else in favour. */
+const cost: Readonly<Record<FitKind, number>> = {
+  equal: 0,
+  initial: 0,
+  middle: 0,
+  transliteration: -0.3,
+  nickname: -0.7,
+  second: -1.8,
+  typo: -3.5,
+  flipped: -2.5,
+}
+
+/**
+ * Weighs whether two clusters of bylines are one person, as Fellegi and Sunter (1969) do: the prior odds are
+ * those that nobody else of this name is about; each kind of evidence multiplies them.
+ */
+export class Judge {
+  readonly #scene: Scene
+  readonly #traces: Traces
+  /** Forms that may be one person's, by the form. */
+  readonly #neighbours: readonly (readonly Form[])[]
+  readonly #candidates = new Map<number, ReadonlyMap<string, number>>()
+  readonly #fits = new Map<number, Fit | null>()
+
+  constructor(scene: Scene, traces: Traces, neighbours: readonly (readonly Form[])[]) {
+    this.#scene = scene
+    this.#traces = traces
+    this.#neighbours = neighbours
+  }
+
+  /** How two forms fit; remembered. */
+  fits(a: number, b: number): Fit | null {
+    const [low, high] = a <= b ? [a, b] : [b, a]
+    const key = low * this.#scene.forms.length + high
+    let found = this.#fits.get(key)
+    if (found === undefined) {
+      found = nameFit(this.#scene.forms[low]!.name, this.#scene.forms[high]!.name) ?? null
+      this.#fits.set(key, found)
+    }
+    return found
+  }
+
+  /** Whether the rules allow two clusters to be one person at all. */
+  allowed(a: Cluster, b: Cluster): boolean {
+    if (shareWork(a, b)) return false
+    if (idsAgree(a, b)) return true
+    if (idsConflict(a, b) !== undefined) return false
+    for (const x of a.forms) for (const y of b.forms) if (x !== y && this.fits(x, y) === null) return false
+    return true
+  }
+
+  verdict(a: Cluster, b: Cluster): Verdict {
+    let [prior, how, rivals] = [Number.NEGATIVE_INFINITY, 'equal' as FitKind, 0]
+    for (const x of a.forms)
+      for (const y of b.forms) {
+        const found = this.prior(x, y, a.works.length, b.works.length)
+        if (found.prior > prior) ({ prior, how, rivals } = found)
+      }
+    const vague = how !== 'equal' && how !== 'middle'
+    const coauthors = this.#sharedCoauthors(a, b)
+    const traces = this.#sharedTraces(a, b)
+    let score =
+      prior +
+      damped(
+        coauthors.map(({ weight }) => weight),
+        6,
+      ) +
+      traces.weight
+    const fewest = Math.min(a.works.length, b.works.length)
+    if (coauthors.length === 0 && a.partners.size > 0 && b.partners.size > 0)
+      score -= (vague || how === 'equal' ? 0.25 : 0.15) * Math.log2(1 + fewest)
+    const gap = a.from === 0 || b.from === 0 ? 0 : Math.max(0, a.from - b.to, b.from - a.to)
+    if (gap > 8) score -= Math.min(2.5, (gap - 8) / 8)
+    if ((how === 'typo' || how === 'flipped') && coauthors.length === 0) score = Math.min(score, unsure - 1)
+    const ids = idsAgree(a, b)
+    if (ids) score += 20
+    return { score, how, prior, coauthors, traces: traces.shared, rivals, gap, ids }
+  }
+
+  /** Log odds of two forms before any evidence but the names, given how many works each signs. */
+  prior(x: number, y: number, worksX: number, worksY: number): { prior: number; how: FitKind; rivals: number } {
+    const found = this.fits(x, y)
+    if (found === null) return { prior: Number.NEGATIVE_INFINITY, how: 'equal', rivals: 0 }
+    const [a, b] = [this.#scene.forms[x]!, this.#scene.forms[y]!]
+    const vaguer = vagueness(a) >= vagueness(b) ? a : b
+    const fuller = vaguer === a ? b : a
+    const works = Math.max(worksX, worksY)
+    const others = this.#scene.rarity.others(a.name.family, found.shared)
+    const all = this.candidatesOf(vaguer.index)
+    const detail = detailOf(vaguer, fuller)
+    let rivals = 0
+    let weight = 0
+    for (const [other, n] of all) {
+      if (other === detail || (detail !== undefined && this.#alike(other, detail))) continue
+      rivals++
+      weight += Math.sqrt(n)
+    }
+    // Two bylines that both print the vague form: one candidate may be both.
+    if (detail === undefined && rivals > 0) {
+      rivals--
+      weight = rivals
+    }
+    const standing = Math.sqrt(Math.min(works, 16))
+    return { prior: Math.log(standing / (0.08 + others + weight)) + cost[found.kind], how: found.kind, rivals }
+  }
+
+  candidatesOf(form: number): ReadonlyMap<string, number> {
+    let found = this.#candidates.get(form)
+    if (found === undefined) {
+      found = candidates(this.#scene.forms[form]!, this.#neighbours[form]!)
+      this.#candidates.set(form, found)
+    }
+    return found
+  }
+
+  #alike(a: string, b: string): boolean {
+    const name = { key: a, family: 'x', forenames: [a], suffix: '', number: '', collective: false }
+    return nameFit(name, { ...name, key: b, forenames: [b] }) !== undefined
+  }
+
+  #sharedCoauthors(a: Cluster, b: Cluster): Verdict['coauthors'] {
+    const [small, large] = a.partners.size <= b.partners.size ? [a, b] : [b, a]
+    const shared: { short: number; form: number | undefined; weight: number }[] = []
+    for (const [short, partner] of small.partners) {
+      const other = large.partners.get(short)
+      if (other === undefined) continue
+      const form = sharedForm(partner, other)
+      if (form === undefined && partner.bare === 0 && other.bare === 0) continue
+      const count = form === undefined ? this.#scene.shortCount[short]! : this.#scene.forms[form]!.count
+      const weight = this.#telling(count) + (Math.min(partner.count, other.count) > 1 ? 0.5 : 0)
+      if (weight > 0) shared.push({ short, form, weight })
+    }
+    return shared.sort((x, y) => y.weight - x.weight || x.short - y.short)
+  }
+
+  /** Log likelihood ratio of sharing what stands in `count` works: half of one's coauthors come again. */
+  #telling(count: number): number {
+    return Math.min(4.5, Math.log(0.5 / ((4 * count) / (this.#scene.works.length + 30))))
+  }
+
+  #sharedTraces(a: Cluster, b: Cluster): { weight: number; shared: readonly number[] } {
+    if (a.traces.size === 0 || b.traces.size === 0) return { weight: 0, shared: [] }
+    const [small, large] = a.traces.size <= b.traces.size ? [a.traces, b.traces] : [b.traces, a.traces]
+    const works = this.#scene.works.length + 30
+    const weights = { affiliation: [] as number[], word: [] as number[], venue: [] as number[] }
+    const shared: number[] = []
+    for (const trace of small) {
+      if (!large.has(trace)) continue
+      const rare = Math.log(works / (20 * this.#traces.count[trace]!))
+      if (rare <= 0) continue
+      shared.push(trace)
+      weights[this.#traces.kinds[trace]!].push(rare)
+    }
+    // Words of a title come in dozens and by chance; of many shared a few count.
+    const evidence =
+      0.5 * damped(weights.affiliation.sort(down), 5) +
+      0.2 * damped(weights.word.sort(down).slice(0, 6), 6) +
+      0.15 * damped(weights.venue, 3)
+    return { weight: evidence, shared }
+  }
+}
+
+const down = (x: number, y: number): number => y - x
+
+/** Sum of weights, largest first, each counting two thirds of the one before: coauthors come in teams. */
+function damped(weights: readonly number[], most: number): number {
+  let [sum, factor] = [0, 1]
+  for (const weight of weights) {
+    sum += weight * factor
+    factor *= 0.67
+  }
+  return Math.min(most, sum)
+}
+
+/** How little a form says: the first forename as an initial, few forenames. */
+const vagueness = (form: Form): number =>
+  ((form.name.forenames[0]?.length ?? 0) > 1 ? 0 : 10) - form.name.forenames.length
+
+/** A full form that both have, the most frequent first. */
+function sharedForm(a: Partner, b: Partner): number | undefined {
+  let [best, most] = [undefined as number | undefined, 0]
+  for (const [form, n] of a.fulls) {
+    const m = Math.min(n, b.fulls.get(form) ?? 0)
+    if (m > most || (m === most && m > 0 && form < best!)) [best, most] = [form, m]
+  }
+  return best
+}

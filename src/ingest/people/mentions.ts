@@ -1,0 +1,75 @@
+import { workId } from '../../model/ids.ts'
+import { by } from '../../model/order.ts'
+import type { Byline, PersonIds, Work } from '../../model/work.ts'
+
+/** A row of a list of names: who is printed where, with whatever else is known of it. */
+export type MentionRow = Readonly<Record<string, string | undefined>>
+
+/** Works made of a list of names; `mentions` holds, work by work, the names' own identifiers by position. */
+export interface Mentioned {
+  readonly works: readonly Work[]
+  readonly mentions: ReadonlyMap<string, readonly string[]>
+}
+
+const schemes = ['orcid', 'openalex', 'dblp', 'scopus', 'semanticScholar', 'researcherId', 'acl'] as const
+
+/** Rows with `mention`, `paper`, `pos`, `name`, `year`, and if given `affiliation`, ids, `title`, `abstract`, `venue`. */
+export function worksOfMentions(rows: readonly MentionRow[]): Mentioned {
+  const papers = new Map<string, MentionRow[]>()
+  for (const row of rows) {
+    const list = papers.get(row.paper ?? '')
+    if (list === undefined) papers.set(row.paper ?? '', [row])
+    else list.push(row)
+  }
+  const mentions = new Map<string, readonly string[]>()
+  const works: Work[] = []
+  for (const [paper, list] of papers) {
+    const sorted = list.sort(
+      by(
+        (row) => Number(row.pos) || 0,
+        (row) => row.mention ?? '',
+      ),
+    )
+    const year = Number(/\d{4}/.exec(first(sorted, 'year') ?? '')?.[0])
+    const [abstract, venue] = [first(sorted, 'abstract'), first(sorted, 'venue')]
+    const id = workId(paper)
+    const record = {
+      title: first(sorted, 'title') ?? '',
+      ...(abstract === undefined ? {} : { abstract }),
+      ...(venue === undefined ? {} : { venue }),
+      ...(year > 0 ? { date: { year } } : {}),
+      bylines: sorted.map(bylineOf),
+      incomplete: false,
+      fields: [],
+      keywords: [],
+      ids: {},
+      links: [],
+      extra: {},
+    }
+    const place = { file: '', format: 'mentions', record: works.length + 1, line: 0 }
+    works.push({ ...record, id, records: [{ ...record, place, key: paper }] })
+    mentions.set(
+      id,
+      sorted.map((row) => row.mention ?? ''),
+    )
+  }
+  return { works: works.sort(by((work) => work.id)), mentions }
+}
+
+const first = (rows: readonly MentionRow[], column: string): string | undefined =>
+  rows.find((row) => row[column] !== undefined && row[column] !== '')?.[column]
+
+function bylineOf(row: MentionRow): Byline {
+  const ids: Record<string, string> = {}
+  for (const scheme of schemes) {
+    const id = (row[scheme] ?? row[scheme.toLowerCase()])?.trim().replace(/^https?:\/\/[^/]+\//, '')
+    if (id) ids[scheme] = id
+  }
+  const affiliation = row.affiliation?.trim()
+  return {
+    name: { literal: row.name ?? '' },
+    affiliations: affiliation ? [affiliation] : [],
+    ids: ids as PersonIds,
+    collective: /\b(collaboration|consortium|working group|project team)\b/i.test(row.name ?? ''),
+  }
+}

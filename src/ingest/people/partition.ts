@@ -1,0 +1,263 @@
+import type { Effort } from '../../model/effort.ts'
+import { type Cluster, clusterOf, type Mention, union } from './cluster.ts'
+import { Judge, same, unsure, type Verdict } from './judge.ts'
+import { nicknameLetters } from './nicknames.ts'
+import type { Form, Scene } from './scene.ts'
+import type { Traces } from './traces.ts'
+
+/** Two clusters made one: by their places in {@link Partition.clusters}' history. */
+export interface Step {
+  readonly a: Cluster
+  readonly b: Cluster
+  readonly verdict: Verdict
+}
+
+export interface Partition {
+  readonly clusters: readonly Cluster[]
+  readonly steps: readonly Step[]
+  readonly unsure: readonly Step[]
+}
+
+/**
+ * Bylines to clusters. Bylines of one full name start as one; those that print initials start alone; bylines of
+ * one identifier start together. Then the likeliest allowed pair is joined, again and again, until none is likely.
+ * Ties fall to the canonical order of forms and works, so the order of reading has no say.
+ */
+export function partition(
+  scene: Scene,
+  mentions: readonly Mention[],
+  traces: Traces,
+  parted: (a: Cluster, b: Cluster) => boolean,
+  { progress, signal }: Effort,
+): Partition {
+  const blocks = blocksOf(scene.forms)
+  const neighbours = neighboursOf(scene.forms, blocks)
+  const judge = new Judge(scene, traces, neighbours)
+  const atoms = atomsOf(scene, mentions).map((group) => clusterOf(group, mentions, scene, traces))
+  progress?.(0.3)
+  const atomsByForm: number[][] = scene.forms.map(() => [])
+  atoms.forEach((atom, i) => {
+    for (const form of atom.forms) atomsByForm[form]!.push(i)
+  })
+  const work = new Agglomeration(atoms, judge, parted)
+  for (const form of scene.forms) {
+    const here = atomsByForm[form.index]!
+    for (const [i, a] of here.entries()) for (let j = i + 1; j < here.length; j++) work.offer(a, here[j]!)
+    for (const other of neighbours[form.index]!) {
+      if (other.index <= form.index) continue
+      for (const a of here) for (const b of atomsByForm[other.index]!) work.offer(a, b)
+    }
+    if (form.index % 512 === 0) {
+      signal?.throwIfAborted()
+      progress?.(0.3 + (0.4 * form.index) / scene.forms.length)
+    }
+  }
+  const result = work.run(() => signal?.throwIfAborted())
+  progress?.(0.95)
+  return result
+}
+
+/** Forms that may meet: by surname and each letter under which a person of this name may sign. */
+function blocksOf(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
+  const blocks = new Map<string, Form[]>()
+  for (const form of forms)
+    for (const key of blockKeys(form)) {
+      const block = blocks.get(key)
+      if (block === undefined) blocks.set(key, [form])
+      else block.push(form)
+    }
+  return blocks
+}
+
+function blockKeys({ name }: Form): ReadonlySet<string> {
+  if (name.collective) return new Set([`= ${name.family}`])
+  const family = name.family.length < 5 ? name.family : name.family.replace(/([aou])e/g, '$1')
+  const keys = new Set<string>()
+  for (const forename of name.forenames.slice(0, 2))
+    for (const letter of nicknameLetters(forename)) keys.add(`${family} ${letter}`)
+  const whole = [...name.forenames, name.family]
+  if (whole.length > 1 && whole.every((word) => word.length > 1)) keys.add(`< ${whole.sort().join(' ')}`)
+  return keys
+}
+
+function neighboursOf(
+  forms: readonly Form[],
+  blocks: ReadonlyMap<string, readonly Form[]>,
+): readonly (readonly Form[])[] {
+  return forms.map((form) => {
+    const found = new Set<Form>()
+    for (const key of blockKeys(form)) for (const other of blocks.get(key)!) if (other !== form) found.add(other)
+    return [...found].sort((a, b) => a.index - b.index)
+  })
+}
+
+/** Bylines that are one person beyond doubt: of one identifier, or of one full name that no identifiers part. */
+function atomsOf(scene: Scene, mentions: readonly Mention[]): readonly (readonly number[])[] {
+  const group: number[][] = mentions.map((_, m) => [m])
+  const worksOf = (list: readonly number[]) => new Set(list.map((m) => mentions[m]!.work))
+  const join = (list: readonly number[]) => {
+    let [one, works] = [group[list[0]!]!, worksOf(group[list[0]!]!)]
+    for (const m of list.slice(1)) {
+      const other = group[m]!
+      if (other === one || other.some((x) => works.has(mentions[x]!.work))) continue
+      for (const x of other) {
+        works.add(mentions[x]!.work)
+        one.push(x)
+        group[x] = one
+      }
+    }
+    ;[one, works] = [[], new Set()]
+  }
+  const byId = new Map<string, number[]>()
+  const idsOf = (m: number) => scene.works[mentions[m]!.work]!.bylines[mentions[m]!.position]!.ids
+  mentions.forEach((_, m) => {
+    for (const [scheme, id] of Object.entries(idsOf(m))) {
+      const list = byId.get(`${scheme} ${id}`)
+      if (list === undefined) byId.set(`${scheme} ${id}`, [m])
+      else list.push(m)
+    }
+  })
+  for (const key of [...byId.keys()].sort()) join(byId.get(key)!)
+  const byForm: number[][] = scene.forms.map(() => [])
+  mentions.forEach(({ form }, m) => {
+    byForm[form]!.push(m)
+  })
+  for (const [form, list] of byForm.entries()) {
+    if (!scene.forms[form]!.full || list.length < 2) continue
+    // Two who sign one work under one name: the first of each work together, the second of each together.
+    const seen = new Map<number, number>()
+    const rows: number[][] = []
+    for (const m of list) {
+      const nth = seen.get(mentions[m]!.work) ?? 0
+      seen.set(mentions[m]!.work, nth + 1)
+      rows[nth] ??= []
+      rows[nth].push(m)
+    }
+    for (const row of rows) {
+      const identified = new Set(row.filter((m) => Object.keys(idsOf(m)).length > 0).map((m) => group[m]!))
+      if (identified.size <= 1) join(row)
+      else {
+        const rest = row.filter((m) => !identified.has(group[m]!))
+        if (rest.length > 0) join(rest)
+      }
+    }
+  }
+  return [...new Set(group)].map((list) => list.sort((a, b) => a - b))
+}
+
+/** The likeliest pair joined, again and again. */
+class Agglomeration {
+  readonly #clusters: (Cluster | undefined)[]
+  readonly #judge: Judge
+  readonly #parted: (a: Cluster, b: Cluster) => boolean
+  /** Log odds of each pair worth keeping; what they rest on is worked out again when it is told. */
+  readonly #near: Map<number, number>[]
+  readonly #heap: Heap = new Heap()
+  readonly #steps: Step[] = []
+
+  constructor(atoms: readonly Cluster[], judge: Judge, parted: (a: Cluster, b: Cluster) => boolean) {
+    this.#clusters = [...atoms]
+    this.#judge = judge
+    this.#parted = parted
+    this.#near = atoms.map(() => new Map())
+  }
+
+  offer(a: number, b: number) {
+    const [x, y] = [this.#clusters[a]!, this.#clusters[b]!]
+    if (this.#near[a]!.has(b) || !this.#judge.allowed(x, y)) return
+    const { score } = this.#judge.verdict(x, y)
+    if (score < unsure) return
+    this.#near[a]!.set(b, score)
+    this.#near[b]!.set(a, score)
+    if (score >= same) this.#heap.push(score, a, b)
+  }
+
+  run(pause: () => void): Partition {
+    for (let n = 0; ; n++) {
+      if (n % 4096 === 0) pause()
+      const top = this.#heap.pop()
+      if (top === undefined) break
+      const [a, b] = [this.#clusters[top.a], this.#clusters[top.b]]
+      if (a === undefined || b === undefined) continue
+      if (!this.#near[top.a]!.has(top.b)) continue
+      if (this.#parted(a, b)) {
+        this.#near[top.a]!.delete(top.b)
+        this.#near[top.b]!.delete(top.a)
+        continue
+      }
+      this.#merge(top.a, top.b, { a, b, verdict: this.#judge.verdict(a, b) })
+    }
+    const open: Step[] = []
+    this.#near.forEach((near, i) => {
+      for (const j of near.keys()) {
+        const [a, b] = [this.#clusters[i], this.#clusters[j]]
+        if (i < j && a !== undefined && b !== undefined && !this.#parted(a, b))
+          open.push({ a, b, verdict: this.#judge.verdict(a, b) })
+      }
+    })
+    return { clusters: this.#clusters.filter((c) => c !== undefined), steps: this.#steps, unsure: open }
+  }
+
+  #merge(i: number, j: number, step: Step) {
+    const merged = union(step.a, step.b)
+    const k = this.#clusters.length
+    this.#clusters.push(merged)
+    this.#near.push(new Map())
+    this.#clusters[i] = undefined
+    this.#clusters[j] = undefined
+    this.#steps.push(step)
+    const others = new Set([...this.#near[i]!.keys(), ...this.#near[j]!.keys()])
+    for (const other of others) {
+      this.#near[other]!.delete(i)
+      this.#near[other]!.delete(j)
+      if (this.#clusters[other] !== undefined) this.offer(k, other)
+    }
+    this.#near[i]!.clear()
+    this.#near[j]!.clear()
+  }
+}
+
+/** A binary heap, highest score first; ties by the lower places. */
+class Heap {
+  readonly #list: { score: number; a: number; b: number }[] = []
+
+  push(score: number, a: number, b: number) {
+    const list = this.#list
+    const node = a < b ? { score, a, b } : { score, a: b, b: a }
+    let i = list.push(node) - 1
+    while (i > 0) {
+      const up = (i - 1) >> 1
+      if (!before(node, list[up]!)) break
+      list[i] = list[up]!
+      i = up
+    }
+    list[i] = node
+  }
+
+  pop(): { score: number; a: number; b: number } | undefined {
+    const list = this.#list
+    const top = list[0]
+    const node = list.pop()
+    if (node === undefined || list.length === 0) return top
+    let i = 0
+    for (;;) {
+      let down = 2 * i + 1
+      if (down >= list.length) break
+      if (down + 1 < list.length && before(list[down + 1]!, list[down]!)) down++
+      if (!before(list[down]!, node)) break
+      list[i] = list[down]!
+      i = down
+    }
+    list[i] = node
+    return top
+  }
+}
+
+interface Ranked {
+  readonly score: number
+  readonly a: number
+  readonly b: number
+}
+
+const before = (x: Ranked, y: Ranked): boolean =>
+  x.score !== y.score ? x.score > y.score : x.a !== y.a ? x.a < y.a : x.b < y.b

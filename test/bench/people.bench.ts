@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import Papa from 'papaparse'
+import { identify } from '../../src/ingest/people/identify.ts'
+import { type MentionRow, worksOfMentions } from '../../src/ingest/people/mentions.ts'
+import { hash } from '../../src/model/random.ts'
+import { score } from './people-score.ts'
+
+const args = process.argv.slice(2)
+const at = args.indexOf('--initials')
+const share = at < 0 ? 0 : Number(args[at + 1])
+const files = args.filter((arg, i) => !arg.startsWith('--') && (at < 0 || i !== at + 1))
+if (files.length === 0)
+  console.error('npm run bench:people -- FILE… [--initials SHARE] (columns mention,paper,pos,name,year,true)')
+for (const file of files) {
+  const raw = readFileSync(file)
+  const text = (raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw).toString('utf8')
+  const rows = Papa.parse<MentionRow>(text, { header: true, skipEmptyLines: true }).data.map((row) =>
+    hash(row.mention ?? '') / 2 ** 32 < share ? { ...row, name: initialled(row.name ?? '') } : row,
+  )
+  const { works, mentions } = worksOfMentions(rows)
+  const start = performance.now()
+  const { authors } = identify(works)
+  const seconds = (performance.now() - start) / 1000
+  const found = new Map<string, string>()
+  for (const author of authors)
+    for (const { work, position } of author.bylines) found.set(mentions.get(work)![position]!, author.id)
+  const truth = rows.map((row) => row.true ?? '')
+  const result = score(
+    truth,
+    rows.map((row) => found.get(row.mention ?? '') ?? `alone ${row.mention}`),
+  )
+  const line = ({ precision, recall, f1 }: { precision: number; recall: number; f1: number }) =>
+    `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`
+  console.log(
+    `${file.split('/').at(-1)}${share > 0 ? ` (${share} initials)` : ''}: pairwise ${line(result.pairwise)}  b3 ${line(result.bCubed)}  exact ${result.exact.toFixed(4)}  ${rows.length} bylines ${seconds.toFixed(1)} s ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+  )
+}
+
+/** "Wei-Cheng Chu" as "W.-C. Chu"; what has a comma keeps its order. */
+function initialled(name: string): string {
+  const cut = (given: string) => given.replace(/(\p{L})[\p{L}\p{M}'’]*\.?/gu, '$1.')
+  if (name.includes(',')) return name.replace(/,(.*)$/, (_, given: string) => `,${cut(given)}`)
+  const last = name.lastIndexOf(' ')
+  return last < 0 ? name : cut(name.slice(0, last)) + name.slice(last)
+}
