@@ -22,7 +22,11 @@ export async function bundle(entry) {
         outDir: out,
         emptyOutDir: true,
         target: 'node20',
-        rolldownOptions: { input: { main: join(root, entry) }, output: { entryFileNames: '[name].mjs' } },
+        rolldownOptions: {
+          // Beside the program stand the workers of its pool; chunks too, so that all of them find it there.
+          input: { main: join(root, entry), 'kernel-worker': join(root, 'src/cli/kernel-worker.ts') },
+          output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
       },
     })
   }

@@ -24,7 +24,9 @@ export async function nearness(csr: Csr, { pool = sequential, ...control }: Near
   const batches = batchesOf(graph.twins)
   const parts = ranges(batches.length, 32).map(({ from, to }) => batches.slice(from, to))
   const { order: classes, core, offsets, targets } = graph
-  const results = await pool.run(distances, { order: classes, core, offsets, targets }, parts, control)
+  // Below this, workers take longer to start than to search.
+  const on = classes < 1000 ? sequential : pool
+  const results = await on.run(distances, { order: classes, core, offsets, targets }, parts, control)
   const far = new Float64Array(classes)
   const near = new Float64Array(classes)
   for (const sums of results)
