@@ -36,6 +36,13 @@ export class Occupied {
     return true
   }
 
+  /** How many of what stands here the box crosses. */
+  crossing(box: Box): number {
+    const found = new Set<Box>()
+    for (const key of this.#keys(box)) for (const other of this.#cells.get(key) ?? []) if (overlap(box, other)) found.add(other) // biome-ignore format: one question
+    return found.size
+  }
+
   add(box: Box): void {
     for (const key of this.#keys(box)) {
       const cell = this.#cells.get(key)
@@ -86,7 +93,8 @@ const boxAt = (left: number, top: number, width: number, height: number): Box =>
 })
 
 /**
- * The best side on which a label fits: clear of all labels, and if it can be clear of the marks too. Null where
+ * The best side on which a label fits: clear of all labels, and if it can be clear of the marks and
+ * on the screen too. Null where
  * it fits nowhere. `first` is tried first, so that labels stay where they are while the map moves.
  */
 export function sideFor(
@@ -95,13 +103,17 @@ export function sideFor(
   labels: Occupied,
   marks: Occupied,
   first?: Side,
+  screen?: { readonly width: number; readonly height: number },
 ): { readonly side: Side; readonly box: Box } | null {
   let second: { side: Side; box: Box } | null = null
   for (const side of first === undefined ? sides : [first, ...sides]) {
     const box = boxBeside(side, mark.x, mark.y, mark.reach, size.width, size.height)
     if (!labels.isFree(box)) continue
-    if (marks.isFree(box)) return { side, box }
+    if (marks.isFree(box) && (screen === undefined || isWithin(box, screen))) return { side, box }
     second ??= { side, box }
   }
   return second
 }
+
+const isWithin = (box: Box, { width, height }: { readonly width: number; readonly height: number }): boolean =>
+  box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height

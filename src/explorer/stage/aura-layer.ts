@@ -1,4 +1,5 @@
 import type Sigma from 'sigma'
+import type { Glow } from '../../export/drawing.ts'
 import type { Palette } from '../state/palette.ts'
 import { auraMargin, auraOf } from './aura.ts'
 import type { Scene } from './scene.ts'
@@ -14,6 +15,9 @@ interface Glowing {
 export interface AuraLayer {
   /** Computes the glow anew, after nodes have changed place, colour or presence. */
   refresh(): void
+  readonly picture: HTMLCanvasElement
+  /** The glow as it lies on the screen now. */
+  glow(view: View): Glow
   kill(): void
 }
 
@@ -26,16 +30,31 @@ export function bindAura(sigma: Sigma, glowing: () => Glowing): AuraLayer {
   const picture = document.createElement('canvas')
 
   const draw = () => {
-    const { scene: _, ...now } = glowing()
     const view = viewOf(sigma)
     const [width, height] = [Math.ceil(view.width / 2), Math.ceil(view.height / 2)]
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
     context.setTransform(0.5, 0, 0, 0.5, 0, 0)
     context.clearRect(0, 0, view.width, view.height)
-    paintAura(context, picture, view, auraOpacity(now.zoom, now.recede))
+    if (picture.width === 0) return
+    const { x, y, side, opacity } = placed(view)
+    context.globalAlpha = opacity
+    context.imageSmoothingQuality = 'high'
+    context.drawImage(picture, x, y, side, side)
+    context.globalAlpha = 1
+  }
+  function placed(view: View) {
+    const { zoom, recede } = glowing()
+    return {
+      x: screenX(view, -auraMargin),
+      y: screenY(view, 1 + auraMargin),
+      side: (1 + 2 * auraMargin) * view.scale,
+      opacity: glowOpacity(zoom, recede),
+    }
   }
   sigma.on('afterRender', draw)
   return {
+    picture,
+    glow: (view) => ({ ...placed(view), picture: picture.toDataURL('image/png') }),
     refresh() {
       const { scene, palette } = glowing()
       const { side, pixels } = auraOf(scene, 0.11, palette.name === 'dark' ? 0.2 : 0.15)
@@ -49,19 +68,5 @@ export function bindAura(sigma: Sigma, glowing: () => Glowing): AuraLayer {
 }
 
 /** The glow fades as one comes near and when something is selected. */
-export const auraOpacity = (zoom: number, recede: number): number =>
+const glowOpacity = (zoom: number, recede: number): number =>
   Math.min(1, Math.max(0.25, 1.6 - zoom * 0.35)) * (1 - 0.65 * recede)
-
-export function paintAura(
-  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  picture: HTMLCanvasElement,
-  view: View,
-  opacity: number,
-): void {
-  if (picture.width === 0) return
-  const length = (1 + 2 * auraMargin) * view.scale
-  context.globalAlpha = opacity
-  context.imageSmoothingQuality = 'high'
-  context.drawImage(picture, screenX(view, -auraMargin), screenY(view, 1 + auraMargin), length, length)
-  context.globalAlpha = 1
-}

@@ -1,4 +1,4 @@
-import { channels } from './lettering.ts'
+import { channels } from '../../export/drawing.ts'
 import type { Scene } from './scene.ts'
 
 /** A picture of the frame and a margin around it. Pixels as in ImageData, top row first. */

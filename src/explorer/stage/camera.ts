@@ -52,7 +52,7 @@ function clearing(sigma: Sigma, { top, right, bottom, left }: Insets) {
 }
 
 /** CSS pixels of one unit of the frame where the camera's ratio is 1. */
-function pixelsPerUnit(sigma: Sigma): number {
+export function pixelsPerUnit(sigma: Sigma): number {
   const at = (x: number) => sigma.framedGraphToViewport({ x, y: 0 }, { cameraState: home }).x
   return at(1) - at(0)
 }

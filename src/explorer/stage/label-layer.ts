@@ -4,11 +4,12 @@ import { boxBeside } from '../../export/label-placement.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Focus } from './focus.ts'
 import { type PlacedLabel, type Placement, placeLabels } from './labels.ts'
-import type { Letterings, Measure } from './lettering.ts'
-import { paintLabel, paintRegion } from './paint-labels.ts'
+import type { Letterings } from './lettering.ts'
+import { paintText } from './paint.ts'
 import { paintRing } from './paint-ring.ts'
 import type { Region } from './regions.ts'
 import type { Scene } from './scene.ts'
+import { labelText, regionText } from './texts.ts'
 import { screenX, screenY, type View, viewOf } from './view.ts'
 
 /** What the labels are drawn from, asked anew for every frame. */
@@ -19,7 +20,6 @@ export interface Lettered {
   readonly palette: Palette
   readonly zoom: number
   readonly letterings: Letterings
-  readonly measure: Measure
   /** Milliseconds for a label to appear; 0 for those who asked for less motion. */
   readonly fade: number
 }
@@ -59,7 +59,8 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
       else Object.assign(known, { label, wanted: true })
     }
     paintRing(context, now.scene, now.focus, now.palette, view)
-    for (const region of placement.regions) paintRegion(context, region, now.palette)
+    const halo = now.palette.ground
+    for (const region of placement.regions) paintText(context, regionText(region, now.palette), halo)
     let fading = false
     for (const [place, entry] of [...shown].reverse()) {
       entry.opacity = entry.wanted ? Math.min(1, entry.opacity + step) : entry.opacity - step
@@ -70,7 +71,8 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
       if (entry.wanted ? entry.opacity < 1 : true) fading = true
       const label = entry.wanted ? entry.label : moved(entry.label, now.scene, view)
       const receded = now.focus.selected === null && now.focus.hovered !== null && !now.focus.nodes.includes(place)
-      paintLabel(context, label, now.scene, now.palette, entry.opacity * (receded ? 0.35 : 1))
+      const opacity = Math.min(1, entry.opacity) * (receded ? 0.35 : 1)
+      paintText(context, labelText(label, now.scene, now.palette), halo, opacity)
     }
     if (fading) request = requestAnimationFrame(draw)
   }

@@ -1,7 +1,6 @@
 import { type Box, Occupied, type Side, sideFor } from '../../export/label-placement.ts'
-import type { Lettering, Letterings, Measure } from './lettering.ts'
-import { family } from './lettering.ts'
-import type { Region } from './regions.ts'
+import type { Lettering, Letterings } from './lettering.ts'
+import { boxOf, type Region } from './regions.ts'
 import type { Scene } from './scene.ts'
 import { screenX, screenY, type View } from './view.ts'
 
@@ -13,9 +12,6 @@ export interface PlacedLabel extends Lettering {
 
 export interface PlacedRegion {
   readonly region: Region
-  readonly font: string
-  readonly spacing: number
-  readonly lineHeight: number
   readonly box: Box
   readonly opacity: number
 }
@@ -36,7 +32,6 @@ export interface Wishes {
   /** Whether something is selected, so that only what is wanted has a label. */
   readonly only: boolean
   readonly letterings: Letterings
-  readonly measure: Measure
   /** Sides on which labels stood a frame ago. */
   readonly former: ReadonlyMap<number, Side>
 }
@@ -60,7 +55,7 @@ export function placeLabels(wishes: Wishes): Placement {
     if (x < -margin || x > view.width + margin || y < -margin || y > view.height + margin) return
     const lettering = letterings.of(scene, place)
     const reach = mark.size * view.markScale
-    const found = sideFor({ x, y, reach }, lettering, taken, marks, former.get(place))
+    const found = sideFor({ x, y, reach }, lettering, taken, marks, former.get(place), view)
     if (found === null) return
     taken.add(found.box)
     labels.push({ ...lettering, place, ...found })
@@ -69,6 +64,7 @@ export function placeLabels(wishes: Wishes): Placement {
   for (const place of wanted) add(place)
   const regions = placeRegions(wishes, taken)
   if (!wishes.only) {
+    const room = scene.marks.length <= few ? 2000 : 24_000
     const limit = labels.length + (view.width * view.height * Math.max(0.4, wishes.zoom ** 2)) / room
     // Larger marks stand first in the scene.
     for (let place = 0; place < scene.marks.length && labels.length < Math.min(limit, most); place++) add(place)
@@ -78,8 +74,8 @@ export function placeLabels(wishes: Wishes): Placement {
 
 /** Labels just off the screen are placed too, so that panning does not reshuffle those at its edge. */
 const margin = 120
-/** Pixels of screen for each label where the whole map is seen. */
-const room = 15_000
+/** A map of so few nodes is labelled whole. */
+const few = 150
 const most = 320
 
 /** Marks large enough that a label across them would hurt. */
@@ -96,24 +92,17 @@ function largeMarks(scene: Scene, view: View): Occupied {
 }
 
 /** Names of regions fade as one comes near; each keeps clear of those before it, moved up or down if it must. */
-function placeRegions({ view, zoom, regions, measure, only }: Wishes, taken: Occupied): readonly PlacedRegion[] {
-  const opacity = Math.min(1, Math.max(0, (3.2 - zoom) / 1.4)) * (only ? 0.35 : 1)
+function placeRegions({ view, zoom, regions, only }: Wishes, taken: Occupied): readonly PlacedRegion[] {
+  const opacity = Math.min(1, Math.max(0, (3 - zoom) / 1.2)) * (only ? 0.3 : 1)
   if (opacity === 0) return []
   const placed: PlacedRegion[] = []
   for (const region of regions) {
-    const pixels = Math.round(13 + 11 * Math.min(1, Math.sqrt(region.share * 1.6)) * Math.min(1, view.width / 1000))
-    const spacing = pixels * 0.06
-    const font = `650 ${pixels}px ${family}`
-    const lineHeight = Math.round(pixels * 1.2)
-    const width = Math.max(...region.lines.map((line) => measure(line, font) + spacing * [...line].length))
-    const height = lineHeight * region.lines.length
     const [x, y] = [screenX(view, region.x), screenY(view, region.y)]
-    for (const shift of [0, -0.7, 0.7, -1.4, 1.4, -2.2, 2.2]) {
-      const top = y - height / 2 + shift * height
-      const box = { left: x - width / 2 - 4, right: x + width / 2 + 4, top, bottom: top + height }
+    for (const shift of [0, -0.6, 0.6, -1.2, 1.2]) {
+      const box = boxOf(region, x, y + shift * region.height)
       if (!taken.isFree(box)) continue
       taken.add(box)
-      placed.push({ region, font, spacing, lineHeight, box, opacity })
+      placed.push({ region, box, opacity })
       break
     }
   }

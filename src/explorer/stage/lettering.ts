@@ -1,14 +1,15 @@
+import { mixed } from '../../export/drawing.ts'
 import { mapLabel } from '../../export/label-text.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import type { Palette } from '../state/palette.ts'
+import { fontOf } from './paint.ts'
 import type { MarkData, Scene } from './scene.ts'
-
-export const family = '"Inter Variable", Inter, system-ui, sans-serif'
 
 /** A label ready to be drawn. Width and height in CSS pixels. */
 export interface Lettering {
   readonly lines: readonly string[]
-  readonly font: string
+  readonly pixels: number
+  readonly weight: number
   readonly lineHeight: number
   readonly width: number
   readonly height: number
@@ -41,10 +42,11 @@ export class Letterings {
 
   #letter(lines: readonly string[], { kind, size }: MarkData): Lettering {
     const pixels = fontSize(kind, size)
-    const font = `${fontWeights[kind]} ${pixels}px ${family}`
+    const weight = fontWeights[kind]
+    const font = fontOf({ weight, pixels })
     const lineHeight = Math.round(pixels * 1.22)
     const width = Math.max(...lines.map((line) => this.#measure(line, font)))
-    return { lines, font, lineHeight, width, height: lineHeight * lines.length }
+    return { lines, pixels, weight, lineHeight, width, height: lineHeight * lines.length }
   }
 }
 
@@ -67,17 +69,3 @@ export function labelColour(mark: MarkData, palette: Palette): string {
       return mixed(mark.color, palette.ink, 0.35)
   }
 }
-
-/** Two colours as #rrggbb, `share` of the second. */
-export function mixed(a: string, b: string, share: number): string {
-  const [x, y] = [channels(a), channels(b)]
-  return `#${x.map((value, i) => byte(value + (y[i]! - value) * share)).join('')}`
-}
-
-export const channels = (colour: string): readonly [number, number, number] => [
-  Number.parseInt(colour.slice(1, 3), 16),
-  Number.parseInt(colour.slice(3, 5), 16),
-  Number.parseInt(colour.slice(5, 7), 16),
-]
-
-const byte = (value: number): string => Math.round(value).toString(16).padStart(2, '0')

@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals-core'
 import Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
+import { channels, type Drawing } from '../../export/drawing.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { palette, reducedMotion } from '../state/appearance.ts'
 import { insets } from '../state/insets.ts'
@@ -9,17 +10,19 @@ import { clearSelection, hovered, select, selected } from '../state/selection.ts
 import { graph } from '../state/session.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
 import { bindAura } from './aura-layer.ts'
-import { fitted, showing } from './camera.ts'
+import { fitted, pixelsPerUnit, showing } from './camera.ts'
 import { animate, type Stop } from './clock.ts'
+import { drawingOf } from './drawing-of.ts'
 import { emphasise, focusOn, noFocus, recession } from './focus.ts'
 import { bindKeys } from './keys.ts'
 import { bindLabels } from './label-layer.ts'
-import { channels, Letterings, type Measure } from './lettering.ts'
-import { type Look, nothingEmphasised } from './look.ts'
+import { legendDrawing } from './legend-drawing.ts'
+import { Letterings, type Measure } from './lettering.ts'
+import { newLook, restingOpacity } from './look.ts'
 import { markProgram, NoHoverProgram } from './marks.ts'
 import { nearestInDirection, nearestTo } from './near.ts'
 import { bindPointer } from './pointer.ts'
-import { regionsOf } from './regions.ts'
+import { type Region, regionsOf } from './regions.ts'
 import { beginFrom, type Choice, redraw, sceneOf } from './scene.ts'
 import { hairlinesAbove, tieProgram } from './ties.ts'
 import { screenX, screenY, viewOf } from './view.ts'
@@ -30,8 +33,11 @@ export interface LiveMap {
   zoom(factor: number): void
   fit(): void
   centreOn(node: NodeId): void
-  /** What a picture is drawn from. */
   camera(): CameraState
+  /** What the screen shows, as shapes. */
+  drawing(background: 'theme' | 'transparent', legend: boolean): Drawing
+  /** The picture of the glow that a drawing names. */
+  readonly glow: HTMLCanvasElement
   kill(): void
 }
 
@@ -40,19 +46,10 @@ const pace = { focus: 170, change: 300, camera: 320, label: 140 }
 
 /** The map drawn by sigma, in step with the state until it is killed. Throws where WebGL 2 is missing. */
 export function openMap(container: HTMLElement, measure: Measure, start?: CameraState): LiveMap {
-  const look: Look = {
-    change: 1,
-    recede: 0,
-    shift: 1,
-    tieOpacity: 0.3,
-    hairlines: false,
-    ground: [1, 1, 1],
-    nodes: nothingEmphasised,
-    ties: nothingEmphasised,
-  }
+  const look = newLook()
   const letterings = new Letterings(measure)
   let scene = sceneOf(graph.peek()!, choice())
-  let regions = regionsOf(scene, palette.peek())
+  let regions: readonly Region[] = []
   let focus = noFocus
   let fitRatio = 1
   let [changing, focusing]: [Stop, Stop] = [() => {}, () => {}]
@@ -87,7 +84,6 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     palette: palette.peek(),
     zoom: zoomNow(),
     letterings,
-    measure,
     fade: pacing(pace.label),
   }))
 
@@ -98,13 +94,20 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   function prepare(): void {
     const shown = scene.ties.reduce((sum, { presence }) => sum + presence, 0)
     look.hairlines = shown > hairlinesAbove
-    look.tieOpacity = Math.max(0.07, Math.min(0.34, 0.34 * (350 / Math.max(1, shown)) ** 0.33))
+    look.tieOpacity = restingOpacity(shown)
     look.ground = channels(palette.peek().ground).map((value) => value / 255) as [number, number, number]
     container.style.backgroundColor = palette.peek().ground
-    regions = regionsOf(scene, palette.peek())
-    fitRatio = fitted(sigma, scene, insets.peek()).ratio
     letterings.forget()
+    measureFit()
     aura.refresh()
+  }
+
+  /** What depends on how the whole map fits the screen. */
+  function measureFit(): void {
+    fitRatio = fitted(sigma, scene, insets.peek()).ratio
+    const unit = pixelsPerUnit(sigma) / fitRatio
+    const { width } = sigma.getDimensions()
+    regions = regionsOf(scene, palette.peek(), { unit, markScale: sigma.scaleSize(1, fitRatio), width }, measure)
   }
 
   function change(): void {
@@ -257,7 +260,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   }
   document.fonts.addEventListener('loadingdone', fonts)
   const resized = new ResizeObserver(() => {
-    fitRatio = fitted(sigma, scene, insets.peek()).ratio
+    measureFit()
     draw()
   })
   resized.observe(container)
@@ -268,6 +271,23 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     fit: showAll,
     centreOn: (node) => centreOn(node),
     camera: () => camera.getState(),
+    glow: aura.picture,
+    drawing(background, legend) {
+      const glow = aura.glow(viewOf(sigma))
+      const { placement } = labels
+      const drawing = drawingOf({
+        scene,
+        view: viewOf(sigma),
+        look,
+        palette: palette.peek(),
+        placement,
+        background,
+        glow,
+      })
+      if (!legend) return drawing
+      const key = legendDrawing(colours.peek()!.meaning, visibleKinds.peek(), palette.peek(), drawing.height)
+      return { ...drawing, marks: [...drawing.marks, ...key.marks], texts: [...drawing.texts, ...key.texts] }
+    },
     kill() {
       for (const stop of stops) stop()
       changing()

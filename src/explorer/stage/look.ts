@@ -31,4 +31,19 @@ export interface Emphasis {
   readonly after: number
 }
 
-export const nothingEmphasised: Emphasised = { version: 0, entries: new Map() }
+const nothingEmphasised: Emphasised = { version: 0, entries: new Map() }
+
+export const newLook = (): Look => ({
+  change: 1,
+  recede: 0,
+  shift: 1,
+  tieOpacity: 0.3,
+  hairlines: false,
+  ground: [1, 1, 1],
+  nodes: nothingEmphasised,
+  ties: nothingEmphasised,
+})
+
+/** The more ties, the fainter each: what is seen is where many of them run. */
+export const restingOpacity = (ties: number): number =>
+  Math.max(0.09, Math.min(0.5, 0.5 * (250 / Math.max(1, ties)) ** 0.36))

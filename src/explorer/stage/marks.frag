@@ -30,9 +30,15 @@ void main(void) {
   #else
   float inside = clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
   // A hair of ground around each mark keeps those that overlap apart.
-  float casing = clamp(0.5 - (d - min(1.25, v_radius * 0.25)) * u_pixelRatio, 0.0, 1.0);
+  float casing = clamp(0.5 - (d - clamp(v_radius * 0.18, 0.5, 1.25)) * u_pixelRatio, 0.0, 1.0);
   float opacity = v_color.a;
-  vec3 color = mix(u_ground, v_color.rgb, inside);
+  vec3 fill = v_color.rgb;
+  if (v_shape > 0.5 && v_shape < 1.5 && v_radius > 2.5) {
+    // A work is a page: paper, tinted, with an edge.
+    float paper = clamp(0.5 - (d + max(1.0, v_radius * 0.2)) * u_pixelRatio, 0.0, 1.0);
+    fill = mix(fill, mix(u_ground, fill, 0.28), paper);
+  }
+  vec3 color = mix(u_ground, fill, inside);
   float alpha = casing * opacity;
   gl_FragColor = vec4(color * alpha, alpha);
   #endif

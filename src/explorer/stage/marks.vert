@@ -38,7 +38,7 @@ void main() {
   if (presence < 0.5) reach = 0.0;
   #else
   v_color = vec4(mix(a_colorBefore.rgb, a_color.rgb, u_change), opacity);
-  float reach = opacity <= 0.0 ? 0.0 : radius + 2.5;
+  float reach = opacity <= 0.0 ? 0.0 : radius * 1.25 + 2.5;
   #endif
 
   v_shape = a_shape;

@@ -1,37 +1,102 @@
-import { effect } from '@preact/signals-core'
+import { effect, untracked } from '@preact/signals-core'
+import type { CameraState } from 'sigma/types'
+import type { Drawing } from '../../export/drawing.ts'
+import { svgPieces } from '../../export/svg.ts'
 import { type StageCommands, stageCommands } from '../state/commands.ts'
-import { graph } from '../state/session.ts'
+import { dismiss, graph, notify } from '../state/session.ts'
 import { type LiveMap, openMap } from './live-map.ts'
+import { bindLoss } from './loss.ts'
 import { measureText } from './measure.ts'
+import { pictureOf } from './picture.ts'
+import { openStillMap, type StillMap } from './still-map.ts'
+import { canDraw } from './webgl.ts'
 
 export interface Stage extends StageCommands {
   /** Takes the map down and gives everything back; a second call does nothing. */
   kill(): void
 }
 
-/** Puts the map into a container and keeps it in step with the state. */
+/**
+ * Puts the map into a container and keeps it in step with the state: live where the browser has WebGL 2, else
+ * as a picture. A map whose drawing surface the system took away comes back with its camera and selection.
+ */
 export function mountStage(container: HTMLElement): Stage {
-  let map: LiveMap | null = null
+  let live: LiveMap | null = null
+  let still: StillMap | null = null
+  let watching = () => {}
   let alive = true
+  const takeBack = dress(container)
+
+  function open(camera?: CameraState): void {
+    if (!canDraw()) {
+      still = openStillMap(container, measureText)
+      notify({
+        tone: 'warning',
+        text: 'This browser cannot draw the live map (no WebGL 2): here is a still picture. Search, details and the table work as ever.',
+      })
+      return
+    }
+    live = openMap(container, measureText, camera)
+    watching = bindLoss(container, restore)
+  }
+
+  function restore(): void {
+    const camera = live?.camera()
+    const notice = notify({
+      tone: 'warning',
+      text: 'The system took the map’s drawing surface away. Drawing it again…',
+    })
+    watching()
+    live?.kill()
+    live = null
+    // The browser needs a moment to give a new one.
+    setTimeout(() => {
+      dismiss(notice)
+      if (alive) open(camera)
+    }, 400)
+  }
+
   const stop = effect(() => {
-    if (graph.value === null || map !== null) return
-    map = openMap(container, measureText)
+    if (graph.value !== null && live === null && still === null) untracked(() => open())
   })
+
+  function drawing(background: 'theme' | 'transparent', legend = false): Drawing {
+    const seen = live?.drawing(background, legend) ?? still?.drawing
+    if (seen === null || seen === undefined) throw new Error('There is no map to draw yet.')
+    return seen
+  }
+
   const stage: Stage = {
-    zoomIn: () => map?.zoom(1.5),
-    zoomOut: () => map?.zoom(1 / 1.5),
-    fit: () => map?.fit(),
-    centreOn: (node) => map?.centreOn(node),
-    picture: () => Promise.reject(new Error('not yet')),
+    zoomIn: () => live?.zoom(1.5),
+    zoomOut: () => live?.zoom(1 / 1.5),
+    fit: () => live?.fit(),
+    centreOn: (node) => live?.centreOn(node),
+    picture: async ({ scale, background, legend }) =>
+      pictureOf(drawing(background, legend), scale, live === null ? null : live.glow),
+    svg: ({ background, legend }) => [...svgPieces(drawing(background, legend))].join(''),
     kill() {
       if (!alive) return
       alive = false
       stop()
-      map?.kill()
-      map = null
+      watching()
+      live?.kill()
+      still?.kill()
+      live = still = null
+      takeBack()
       if (stageCommands.peek() === stage) stageCommands.value = null
     },
   }
   stageCommands.value = stage
   return stage
+}
+
+/** Makes the container a place one can tab to, unless whoever made it said what it is. */
+function dress(container: HTMLElement): () => void {
+  const wanted = { tabindex: '0', role: 'application', 'aria-label': 'Map', 'aria-roledescription': 'map' }
+  const added = Object.entries(wanted).filter(([name]) => !container.hasAttribute(name))
+  for (const [name, value] of added) container.setAttribute(name, value)
+  return () => {
+    for (const [name] of added) container.removeAttribute(name)
+    container.style.backgroundColor = ''
+  }
 }

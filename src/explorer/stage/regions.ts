@@ -1,11 +1,21 @@
+import { type Box, Occupied } from '../../export/label-placement.ts'
+import { shortened } from '../../export/label-text.ts'
 import { by } from '../../model/order.ts'
 import type { Palette } from '../state/palette.ts'
+import type { Measure } from './lettering.ts'
+import { fontOf } from './paint.ts'
 import type { Scene } from './scene.ts'
 
 /** The name of a cluster where most of it lies; x and y in the frame. */
 export interface Region {
   readonly cluster: number
   readonly lines: readonly string[]
+  readonly pixels: number
+  readonly weight: number
+  readonly spacing: number
+  readonly lineHeight: number
+  readonly width: number
+  readonly height: number
   readonly colour: string
   readonly x: number
   readonly y: number
@@ -13,11 +23,19 @@ export interface Region {
   readonly share: number
 }
 
+/** Where the whole map fits the screen: pixels of one unit of the frame, and what sizes are multiplied by. */
+export interface FittedScale {
+  readonly unit: number
+  readonly markScale: number
+  readonly width: number
+}
+
 /**
- * Clusters large enough to name, largest first: at least three nodes and a fiftieth of those shown. The place
- * is the median of its nodes, which a few strays do not pull away.
+ * Clusters large enough to name, largest first: at least three nodes and a fiftieth of those shown. A name
+ * stands near the median of the cluster's nodes, which a few strays do not pull away, where it covers the
+ * fewest marks; it keeps that place in the frame at every zoom.
  */
-export function regionsOf(scene: Scene, palette: Palette): readonly Region[] {
+export function regionsOf(scene: Scene, palette: Palette, fitted: FittedScale, measure: Measure): readonly Region[] {
   const members = new Map<number, { x: number[]; y: number[] }>()
   let shown = 0
   for (const [place, mark] of scene.marks.entries()) {
@@ -29,29 +47,73 @@ export function regionsOf(scene: Scene, palette: Palette): readonly Region[] {
     group.x.push(mark.x)
     group.y.push(mark.y)
   }
+  const marks = markBoxes(scene, fitted)
+  const names = new Occupied()
   return scene.source
     .getAttribute('clusters')
     .filter(({ number }) => (members.get(number)?.x.length ?? 0) >= Math.max(3, shown / 50))
     .slice(0, palette.clusters.length)
-    .map(({ number, label, terms }): Region => {
+    .map(({ number, label, terms }) => {
       const { x, y } = members.get(number)!
-      return {
-        cluster: number,
-        lines: lines(terms.length > 0 ? terms : [label]),
-        colour: palette.clusters[number] ?? palette.other,
-        x: median(x),
-        y: median(y),
-        share: x.length / shown,
-      }
+      const share = x.length / shown
+      const text = lines(terms.length > 0 ? terms : [label])
+      return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: palette.clusters[number] ?? palette.other, x: median(x), y: median(y) } // biome-ignore format: what a region is
     })
     .sort(by(({ share }) => -share, ({ cluster }) => cluster)) // biome-ignore format: one criterion after another
+    .map((region) => settled(region, fitted.unit, marks, names))
 }
 
-/** Terms joined while they fit one line of 22 characters; at most two lines. */
+function lettered(text: readonly string[], share: number, room: number, measure: Measure) {
+  const pixels = Math.round(11 + 6 * Math.min(1, Math.sqrt(share * 1.6)) * Math.min(1, room / 1000))
+  const spacing = pixels * 0.13
+  const weight = 640
+  const font = fontOf({ weight, pixels })
+  const lineHeight = Math.round(pixels * 1.32)
+  const width = Math.max(...text.map((line) => measure(line, font) + spacing * [...line].length))
+  return { lines: text, pixels, weight, spacing, lineHeight, width, height: lineHeight * text.length }
+}
+
+/** Moves a name from the median of its nodes to where it covers fewer marks and no other name. */
+function settled(region: Region, unit: number, marks: Occupied, names: Occupied): Region {
+  let best = { x: region.x, y: region.y }
+  let least = Number.POSITIVE_INFINITY
+  for (let row = -9; row <= 9; row++)
+    for (let column = -5; column <= 5; column++) {
+      const [dx, dy] = [column * region.width * 0.22, row * region.height * 0.45]
+      const box = boxOf(region, region.x * unit + dx, -region.y * unit + dy)
+      const cost = 70 * marks.crossing(box) + 900 * names.crossing(box) + Math.hypot(dx, dy)
+      if (cost >= least) continue
+      least = cost
+      best = { x: region.x + dx / unit, y: region.y - dy / unit }
+    }
+  const moved = { ...region, ...best }
+  names.add(boxOf(moved, moved.x * unit, -moved.y * unit))
+  return moved
+}
+
+/** Box of a region's name around its middle, in pixels. */
+export const boxOf = ({ width, height }: Region, x: number, y: number): Box => ({
+  left: x - width / 2 - 4,
+  right: x + width / 2 + 4,
+  top: y - height / 2,
+  bottom: y + height / 2,
+})
+
+function markBoxes(scene: Scene, { unit, markScale }: FittedScale): Occupied {
+  const occupied = new Occupied()
+  for (const mark of scene.marks) {
+    if (mark.presence === 0) continue
+    const [x, y, r] = [mark.x * unit, -mark.y * unit, mark.size * markScale]
+    occupied.add({ left: x - r, right: x + r, top: y - r, bottom: y + r })
+  }
+  return occupied
+}
+
+/** Capitals, as regions have on maps. Terms joined while they fit one line; at most two lines. */
 function lines(terms: readonly string[]): readonly string[] {
   const made: string[] = []
   for (const term of terms.slice(0, 3)) {
-    const short = [...term].slice(0, 28).join('')
+    const short = shortened(term, 26).toUpperCase()
     const last = made.at(-1)
     if (last !== undefined && last.length + short.length <= 20) made[made.length - 1] = `${last} · ${short}`
     else if (made.length < 2) made.push(short)

@@ -20,6 +20,8 @@ export interface StageCommands {
   centreOn(node: NodeId): void
   /** A PNG of the current view. Rejects, with a reason in words, where the browser cannot make one so large. */
   picture(options: PictureOptions): Promise<Blob>
+  /** The current view as SVG. */
+  svg(options: Omit<PictureOptions, 'scale'>): string
 }
 
 /** The commands of the stage that is mounted; null before and after. */

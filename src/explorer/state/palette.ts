@@ -67,7 +67,7 @@ const dark: Palette = {
     '#f398c2',
     '#967363',
   ],
-  other: '#737c8a',
+  other: '#606a79',
   kinds: { author: '#5b9df5', work: '#f0813a', topic: '#23c295' },
   years: ['#4a55a2', '#2f8fa3', '#5cc689', '#f6e58d'],
 }

@@ -92,7 +92,7 @@ export interface SizeScale {
 }
 
 /** Marks of equal visual weight: a diamond and a square of one radius look larger than a disc. */
-const weight: Readonly<Record<NodeKind, number>> = { author: 1, work: 0.78, topic: 0.84 }
+const weight: Readonly<Record<NodeKind, number>> = { author: 1, work: 0.62, topic: 0.6 }
 
 /**
  * Area in step with the measure within each kind (measures of different kinds do not compare). Marks shrink

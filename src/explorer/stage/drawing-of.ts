@@ -1,0 +1,69 @@
+import type { Drawing, Glow, Mark, Stroke } from '../../export/drawing.ts'
+import type { Palette } from '../state/palette.ts'
+import type { Placement } from './labels.ts'
+import type { Look } from './look.ts'
+import type { MarkData, Scene, TieData } from './scene.ts'
+import { labelText, regionText } from './texts.ts'
+import { tieScale } from './ties.ts'
+import { screenX, screenY, type View } from './view.ts'
+
+export interface Seen {
+  readonly scene: Scene
+  readonly view: View
+  readonly look: Look
+  readonly palette: Palette
+  readonly placement: Placement
+  readonly background: 'theme' | 'transparent'
+  readonly glow?: Glow
+}
+
+/** What the screen shows as shapes: the same geometry as the shaders', in their order, off-screen things left out. */
+export function drawingOf({ scene, view, look, palette, placement, background, glow }: Seen): Drawing {
+  const strokes: Stroke[] = []
+  const above: Stroke[] = []
+  scene.display.forEachEdge((_, tie, __, ___, a, b) => {
+    if (tie.presence === 0) return
+    const rest = look.tieOpacity * tie.opacity * (1 - 0.75 * look.recede)
+    const emphasis = look.ties.entries.get(tie.place)?.after ?? 0
+    const whole = stroke(tie, a, b, view)
+    if (whole === null) return
+    strokes.push({ ...whole, opacity: rest })
+    if (emphasis > 0) above.push({ ...whole, width: whole.width * 1.6, opacity: emphasis * (0.45 + 0.4 * tie.opacity) })
+  })
+  const marks: Mark[] = []
+  const front: Mark[] = []
+  for (const [place, data] of scene.marks.entries()) {
+    const mark = markOf(data, view)
+    if (mark === null) continue
+    if (look.nodes.entries.get(place)?.after) front.push(mark)
+    else marks.push({ ...mark, opacity: 1 - look.recede })
+  }
+  return {
+    title: scene.source.getAttribute('title'),
+    width: view.width,
+    height: view.height,
+    ground: background === 'theme' ? palette.ground : null,
+    halo: palette.ground,
+    ...(glow === undefined ? {} : { glow }),
+    strokes: [...strokes, ...above],
+    marks: [...marks, ...front],
+    texts: [
+      ...placement.regions.map((region) => regionText(region, palette)),
+      ...placement.labels.map((label) => labelText(label, scene, palette)),
+    ],
+  }
+}
+
+function stroke(tie: TieData, a: MarkData, b: MarkData, view: View): Omit<Stroke, 'opacity'> | null {
+  const [x1, y1, x2, y2] = [screenX(view, a.x), screenY(view, a.y), screenX(view, b.x), screenY(view, b.y)]
+  if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > view.width) return null
+  if (Math.max(y1, y2) < 0 || Math.min(y1, y2) > view.height) return null
+  return { x1, y1, x2, y2, from: a.color, to: b.color, width: tie.size * tieScale(view.markScale), dashed: tie.dashed }
+}
+
+function markOf({ kind, x: frameX, y: frameY, size, color, presence }: MarkData, view: View): Mark | null {
+  if (presence === 0) return null
+  const [x, y, radius] = [screenX(view, frameX), screenY(view, frameY), size * view.markScale]
+  if (x < -radius || x > view.width + radius || y < -radius || y > view.height + radius) return null
+  return { kind, x, y, radius, colour: color, opacity: 1 }
+}

@@ -1,0 +1,84 @@
+import { casing, dash, diamondReach, family, type Mark, mixed, pageCorner, pageEdge, pageTint, type Stroke, type Text } from '../../export/drawing.ts' // biome-ignore format: one import
+
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
+export const fontOf = ({ weight, pixels }: { readonly weight: number; readonly pixels: number }): string =>
+  `${weight} ${pixels}px ${family}`
+
+/** Text with a halo of the ground, so that it reads across ties and marks. */
+export function paintText(context: Context, text: Text, halo: string, opacity = 1): void {
+  context.globalAlpha = text.opacity * opacity
+  context.font = fontOf(text)
+  context.letterSpacing = `${text.spacing}px`
+  context.textBaseline = 'middle'
+  context.textAlign = text.anchor === 'middle' ? 'center' : text.anchor
+  context.direction = 'ltr'
+  context.lineJoin = 'round'
+  const each = (draw: (line: string, x: number, y: number) => void) =>
+    text.lines.forEach((line, i) => {
+      draw(line, text.x, text.top + text.lineHeight * (i + 0.5))
+    })
+  if (text.halo > 0) {
+    context.strokeStyle = halo
+    context.lineWidth = 2 * text.halo
+    each((line, x, y) => context.strokeText(line, x, y))
+  }
+  context.fillStyle = text.colour
+  each((line, x, y) => context.fillText(line, x, y))
+  context.globalAlpha = 1
+}
+
+export function paintStroke(context: Context, stroke: Stroke): void {
+  const { x1, y1, x2, y2, from, to } = stroke
+  context.globalAlpha = stroke.opacity
+  context.lineWidth = stroke.width
+  context.setLineDash(stroke.dashed ? [...dash] : [])
+  if (from === to) context.strokeStyle = from
+  else {
+    const gradient = context.createLinearGradient(x1, y1, x2, y2)
+    gradient.addColorStop(0, from)
+    gradient.addColorStop(1, to)
+    context.strokeStyle = gradient
+  }
+  context.beginPath()
+  context.moveTo(x1, y1)
+  context.lineTo(x2, y2)
+  context.stroke()
+}
+
+export function paintMark(context: Context, mark: Mark, halo: string): void {
+  const { radius, colour } = mark
+  context.globalAlpha = mark.opacity
+  context.setLineDash([])
+  context.fillStyle = halo
+  outline(context, mark, radius + casing(radius))
+  context.fill()
+  context.fillStyle = colour
+  outline(context, mark, radius)
+  context.fill()
+  if (mark.kind !== 'work' || radius <= 2.5) return
+  context.fillStyle = mixed(halo, colour, pageTint)
+  outline(context, mark, radius - pageEdge(radius))
+  context.fill()
+}
+
+/** The path of a mark of another radius, as the shaders draw it. */
+export function outline(context: Context, { kind, x, y }: Pick<Mark, 'kind' | 'x' | 'y'>, r: number): void {
+  context.beginPath()
+  switch (kind) {
+    case 'author':
+      context.arc(x, y, r, 0, 2 * Math.PI)
+      break
+    case 'work':
+      context.roundRect(x - r, y - r, 2 * r, 2 * r, r * pageCorner)
+      break
+    case 'topic': {
+      const d = r * diamondReach
+      context.moveTo(x, y - d)
+      context.lineTo(x + d, y)
+      context.lineTo(x, y + d)
+      context.lineTo(x - d, y)
+      context.closePath()
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { effect } from '@preact/signals-core'
+import type { Drawing } from '../../export/drawing.ts'
+import { svgPieces } from '../../export/svg.ts'
+import { palette } from '../state/appearance.ts'
+import { insets } from '../state/insets.ts'
+import { colours, sizes } from '../state/look.ts'
+import { hovered, selected } from '../state/selection.ts'
+import { graph } from '../state/session.ts'
+import { visibleKinds, visibleTies } from '../state/view.ts'
+import type { Stop } from './clock.ts'
+import { drawingOf } from './drawing-of.ts'
+import { emphasise, focusOn, recession } from './focus.ts'
+import { placeLabels } from './labels.ts'
+import { Letterings, type Measure } from './lettering.ts'
+import { newLook, restingOpacity } from './look.ts'
+import { regionsOf } from './regions.ts'
+import { sceneOf } from './scene.ts'
+import type { View } from './view.ts'
+
+export interface StillMap {
+  readonly drawing: Drawing | null
+  kill(): void
+}
+
+/** The map as a picture that does not move, for browsers without WebGL: the same scales, kept in step with the state. */
+export function openStillMap(container: HTMLElement, measure: Measure): StillMap {
+  let drawing: Drawing | null = null
+  const image = document.createElement('img')
+  Object.assign(image.style, { width: '100%', height: '100%', display: 'block' })
+  container.append(image)
+  let address = ''
+
+  const draw = () => {
+    drawing = stillDrawing(container.offsetWidth || 800, container.offsetHeight || 600, measure)
+    if (drawing === null) return
+    container.style.backgroundColor = palette.peek().ground
+    URL.revokeObjectURL(address)
+    address = URL.createObjectURL(new Blob([...svgPieces(drawing)], { type: 'image/svg+xml' }))
+    image.src = address
+    image.alt = `Map of ${drawing.title}: ${drawing.marks.length} marks. This browser cannot draw it live; the table holds everything.`
+  }
+  const stops: Stop[] = [effect(draw)]
+  const resized = new ResizeObserver(draw)
+  resized.observe(container)
+  return {
+    get drawing() {
+      return drawing
+    },
+    kill() {
+      for (const stop of stops) stop()
+      resized.disconnect()
+      URL.revokeObjectURL(address)
+      image.remove()
+    },
+  }
+}
+
+/** The whole map in a rectangle, clear of the panels; null without a map. Reads the state it depends on. */
+export function stillDrawing(width: number, height: number, measure: Measure): Drawing | null {
+  const source = graph.value
+  if (source === null || colours.value === null || sizes.value === null) return null
+  const scene = sceneOf(source, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value }) // biome-ignore format: one scene
+  const look = newLook()
+  look.tieOpacity = restingOpacity(scene.ties.reduce((sum, { presence }) => sum + presence, 0))
+  const focus = focusOn(scene, selected.value, hovered.value)
+  look.recede = recession(focus)
+  emphasise(look, focus)
+  const view = wholeIn(width, height)
+  const regions = regionsOf(scene, palette.value, { unit: view.scale, markScale: 1, width }, measure)
+  const placement = placeLabels({
+    scene,
+    view,
+    zoom: 1,
+    regions,
+    wanted: focus.nodes,
+    only: focus.selected !== null,
+    letterings: new Letterings(measure),
+    former: new Map(),
+  })
+  return drawingOf({ scene, view, look, palette: palette.value, placement, background: 'theme' })
+}
+
+function wholeIn(width: number, height: number): View {
+  const { top, right, bottom, left } = insets.value
+  const tooNarrow = width - left - right < 200 || height - top - bottom < 160
+  const clear = tooNarrow
+    ? { x: 0, y: 0, width, height }
+    : { x: left, y: top, width: width - left - right, height: height - top - bottom }
+  const scale = Math.max(40, Math.min(clear.width, clear.height) - 90)
+  return {
+    width,
+    height,
+    scale,
+    left: clear.x + (clear.width - scale) / 2,
+    top: clear.y + (clear.height + scale) / 2,
+    markScale: 1,
+  }
+}

@@ -1,0 +1,94 @@
+import type { NodeKind } from '../model/ids.ts'
+
+/**
+ * A view of the map as shapes on paper: lengths in CSS pixels, y downwards, colours as #rrggbb. What the
+ * screen shows, a PNG holds and an SVG says are drawn from the same one.
+ */
+export interface Drawing {
+  readonly title: string
+  readonly width: number
+  readonly height: number
+  /** Behind everything; null for a transparent picture. */
+  readonly ground: string | null
+  /** Around marks and letters, to keep them apart from what they cross. */
+  readonly halo: string
+  /** The glow of the clusters, where a canvas could make one. */
+  readonly glow?: Glow
+  readonly strokes: readonly Stroke[]
+  readonly marks: readonly Mark[]
+  readonly texts: readonly Text[]
+}
+
+export interface Glow {
+  /** A data address of a PNG. */
+  readonly picture: string
+  readonly x: number
+  readonly y: number
+  readonly side: number
+  readonly opacity: number
+}
+
+export interface Stroke {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly from: string
+  readonly to: string
+  readonly width: number
+  readonly opacity: number
+  readonly dashed: boolean
+}
+
+export interface Mark {
+  readonly kind: NodeKind
+  readonly x: number
+  readonly y: number
+  /** Half the width. */
+  readonly radius: number
+  readonly colour: string
+  readonly opacity: number
+}
+
+export interface Text {
+  readonly lines: readonly string[]
+  /** Of the anchor; `top` is where the first line begins. */
+  readonly x: number
+  readonly top: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly pixels: number
+  readonly weight: number
+  readonly lineHeight: number
+  readonly spacing: number
+  readonly colour: string
+  readonly opacity: number
+  /** Width of the halo on each side; 0 for none. */
+  readonly halo: number
+}
+
+export const family = '"Inter Variable", Inter, system-ui, sans-serif'
+
+/** Corners of a topic's diamond lie this far out, for a radius of 1, so that it looks as large as a disc. */
+export const diamondReach = 1.2
+/** Roundness of a work's corners, for a radius of 1. */
+export const pageCorner = 0.28
+/** Width of a page's edge in pixels. */
+export const pageEdge = (radius: number): number => Math.max(1, radius * 0.2)
+export const pageTint = 0.28
+/** Width of the ground kept free around a mark. */
+export const casing = (radius: number): number => Math.min(1.25, Math.max(0.5, radius * 0.18))
+export const dash: readonly [number, number] = [4.2, 2.8]
+
+/** Two colours as #rrggbb, `share` of the second. */
+export function mixed(a: string, b: string, share: number): string {
+  const [x, y] = [channels(a), channels(b)]
+  return `#${x.map((value, i) => byte(value + (y[i]! - value) * share)).join('')}`
+}
+
+export const channels = (colour: string): readonly [number, number, number] => [
+  Number.parseInt(colour.slice(1, 3), 16),
+  Number.parseInt(colour.slice(3, 5), 16),
+  Number.parseInt(colour.slice(5, 7), 16),
+]
+
+const byte = (value: number): string => Math.round(value).toString(16).padStart(2, '0')
