@@ -78,17 +78,3 @@ export const pageTint = 0.28
 /** Width of the ground kept free around a mark. */
 export const casing = (radius: number): number => Math.min(1.25, Math.max(0.5, radius * 0.18))
 export const dash: readonly [number, number] = [4.2, 2.8]
-
-/** Two colours as #rrggbb, `share` of the second. */
-export function mixed(a: string, b: string, share: number): string {
-  const [x, y] = [channels(a), channels(b)]
-  return `#${x.map((value, i) => byte(value + (y[i]! - value) * share)).join('')}`
-}
-
-export const channels = (colour: string): readonly [number, number, number] => [
-  Number.parseInt(colour.slice(1, 3), 16),
-  Number.parseInt(colour.slice(3, 5), 16),
-  Number.parseInt(colour.slice(5, 7), 16),
-]
-
-const byte = (value: number): string => Math.round(value).toString(16).padStart(2, '0')

@@ -92,9 +92,15 @@ const boxAt = (left: number, top: number, width: number, height: number): Box =>
   bottom: top + height,
 })
 
+export interface Bounds {
+  /** The label must not leave it. */
+  readonly screen?: { readonly width: number; readonly height: number }
+  /** Whether it may cover marks where there is nothing better; it may unless told. */
+  readonly overMarks?: boolean
+}
+
 /**
- * The best side on which a label fits: clear of all labels, and if it can be clear of the marks and
- * on the screen too. Null where
+ * The best side on which a label fits: clear of all labels, and if it can be clear of the marks too. Null where
  * it fits nowhere. `first` is tried first, so that labels stay where they are while the map moves.
  */
 export function sideFor(
@@ -103,16 +109,16 @@ export function sideFor(
   labels: Occupied,
   marks: Occupied,
   first?: Side,
-  screen?: { readonly width: number; readonly height: number },
+  bounds: Bounds = {},
 ): { readonly side: Side; readonly box: Box } | null {
   let second: { side: Side; box: Box } | null = null
   for (const side of first === undefined ? sides : [first, ...sides]) {
     const box = boxBeside(side, mark.x, mark.y, mark.reach, size.width, size.height)
-    if (!labels.isFree(box)) continue
-    if (marks.isFree(box) && (screen === undefined || isWithin(box, screen))) return { side, box }
+    if (!labels.isFree(box) || (bounds.screen !== undefined && !isWithin(box, bounds.screen))) continue
+    if (marks.isFree(box)) return { side, box }
     second ??= { side, box }
   }
-  return second
+  return bounds.overMarks === false ? null : second
 }
 
 const isWithin = (box: Box, { width, height }: { readonly width: number; readonly height: number }): boolean =>

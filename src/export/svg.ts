@@ -1,4 +1,17 @@
-import { casing, type Drawing, dash, diamondReach, family, type Mark, mixed, pageCorner, pageEdge, pageTint, type Stroke, type Text } from './drawing.ts' // biome-ignore format: one import
+import { mixed } from '../model/colour.ts'
+import {
+  casing,
+  type Drawing,
+  dash,
+  diamondReach,
+  family,
+  type Mark,
+  pageCorner,
+  pageEdge,
+  pageTint,
+  type Stroke,
+  type Text,
+} from './drawing.ts'
 import { xml } from './xml.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { channels } from '../../export/drawing.ts'
+import { channels } from '../../model/colour.ts'
 import type { Scene } from './scene.ts'
 
 /** A picture of the frame and a margin around it. Pixels as in ImageData, top row first. */

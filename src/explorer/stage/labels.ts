@@ -47,7 +47,7 @@ export function placeLabels(wishes: Wishes): Placement {
   const labels: PlacedLabel[] = []
   const done = new Set<number>()
 
-  const add = (place: number) => {
+  const add = (place: number, isWanted: boolean) => {
     const mark = scene.marks[place]!
     if (mark.presence === 0 || done.has(place)) return
     done.add(place)
@@ -55,19 +55,22 @@ export function placeLabels(wishes: Wishes): Placement {
     if (x < -margin || x > view.width + margin || y < -margin || y > view.height + margin) return
     const lettering = letterings.of(scene, place)
     const reach = mark.size * view.markScale
-    const found = sideFor({ x, y, reach }, lettering, taken, marks, former.get(place), view)
+    const found = sideFor({ x, y, reach }, lettering, taken, marks, former.get(place), {
+      ...(x >= 0 && x <= view.width && y >= 0 && y <= view.height ? { screen: view } : {}),
+      overMarks: isWanted || mark.kind === 'author',
+    })
     if (found === null) return
     taken.add(found.box)
     labels.push({ ...lettering, place, ...found })
   }
 
-  for (const place of wanted) add(place)
+  for (const place of wanted) add(place, true)
   const regions = placeRegions(wishes, taken)
   if (!wishes.only) {
     const room = scene.marks.length <= few ? 2000 : 24_000
     const limit = labels.length + (view.width * view.height * Math.max(0.4, wishes.zoom ** 2)) / room
     // Larger marks stand first in the scene.
-    for (let place = 0; place < scene.marks.length && labels.length < Math.min(limit, most); place++) add(place)
+    for (let place = 0; place < scene.marks.length && labels.length < Math.min(limit, most); place++) add(place, false)
   }
   return { labels, regions }
 }

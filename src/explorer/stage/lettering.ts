@@ -1,5 +1,5 @@
-import { mixed } from '../../export/drawing.ts'
 import { mapLabel } from '../../export/label-text.ts'
+import { mixed } from '../../model/colour.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import type { Palette } from '../state/palette.ts'
 import { fontOf } from './paint.ts'

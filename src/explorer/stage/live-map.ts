@@ -1,7 +1,8 @@
 import { effect, untracked } from '@preact/signals-core'
 import Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
-import { channels, type Drawing } from '../../export/drawing.ts'
+import type { Drawing } from '../../export/drawing.ts'
+import { channels } from '../../model/colour.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { palette, reducedMotion } from '../state/appearance.ts'
 import { insets } from '../state/insets.ts'
@@ -65,6 +66,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     edgeProgramClasses: { tie: tieProgram(look) },
     defaultDrawNodeHover: () => {},
     stagePadding: 0,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / fitRatio) / screenShare(container),
     enableCameraRotation: false,
     minCameraRatio: 0.01,
     maxCameraRatio: 6,
@@ -107,7 +109,13 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     fitRatio = fitted(sigma, scene, insets.peek()).ratio
     const unit = pixelsPerUnit(sigma) / fitRatio
     const { width } = sigma.getDimensions()
-    regions = regionsOf(scene, palette.peek(), { unit, markScale: sigma.scaleSize(1, fitRatio), width }, measure)
+    regions = regionsOf(
+      scene,
+      palette.peek(),
+      { unit, markScale: screenShare(container), width },
+      measure,
+      colours.peek()?.meaning.by === 'cluster',
+    )
   }
 
   function change(): void {
@@ -299,6 +307,11 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       sigma.kill()
     },
   }
+}
+
+/** Marks are smaller on a small screen: half as large on a phone as on a desk. */
+function screenShare({ offsetWidth, offsetHeight }: HTMLElement): number {
+  return Math.min(1, Math.max(0.5, Math.sqrt(Math.min(offsetWidth, offsetHeight * 1.3) / 900)))
 }
 
 function choice(): Choice {

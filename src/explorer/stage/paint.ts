@@ -1,4 +1,16 @@
-import { casing, dash, diamondReach, family, type Mark, mixed, pageCorner, pageEdge, pageTint, type Stroke, type Text } from '../../export/drawing.ts' // biome-ignore format: one import
+import {
+  casing,
+  dash,
+  diamondReach,
+  family,
+  type Mark,
+  pageCorner,
+  pageEdge,
+  pageTint,
+  type Stroke,
+  type Text,
+} from '../../export/drawing.ts'
+import { mixed } from '../../model/colour.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 

@@ -32,10 +32,16 @@ export interface FittedScale {
 
 /**
  * Clusters large enough to name, largest first: at least three nodes and a fiftieth of those shown. A name
- * stands near the median of the cluster's nodes, which a few strays do not pull away, where it covers the
- * fewest marks; it keeps that place in the frame at every zoom.
+ * stands near the median of the cluster's nodes, which a few strays do not pull away, where it covers
+ * the fewest marks; it keeps that place in the frame at every zoom.
  */
-export function regionsOf(scene: Scene, palette: Palette, fitted: FittedScale, measure: Measure): readonly Region[] {
+export function regionsOf(
+  scene: Scene,
+  palette: Palette,
+  fitted: FittedScale,
+  measure: Measure,
+  coloured = true,
+): readonly Region[] {
   const members = new Map<number, { x: number[]; y: number[] }>()
   let shown = 0
   for (const [place, mark] of scene.marks.entries()) {
@@ -49,6 +55,7 @@ export function regionsOf(scene: Scene, palette: Palette, fitted: FittedScale, m
   }
   const marks = markBoxes(scene, fitted)
   const names = new Occupied()
+  const bounds = boundsOf(scene, fitted.unit)
   return scene.source
     .getAttribute('clusters')
     .filter(({ number }) => (members.get(number)?.x.length ?? 0) >= Math.max(3, shown / 50))
@@ -57,10 +64,10 @@ export function regionsOf(scene: Scene, palette: Palette, fitted: FittedScale, m
       const { x, y } = members.get(number)!
       const share = x.length / shown
       const text = lines(terms.length > 0 ? terms : [label])
-      return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: palette.clusters[number] ?? palette.other, x: median(x), y: median(y) } // biome-ignore format: what a region is
+      return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: coloured ? (palette.clusters[number] ?? palette.other) : palette.quiet, x: median(x), y: median(y) } // biome-ignore format: what a region is
     })
     .sort(by(({ share }) => -share, ({ cluster }) => cluster)) // biome-ignore format: one criterion after another
-    .map((region) => settled(region, fitted.unit, marks, names))
+    .map((region) => settled(region, fitted.unit, marks, names, bounds))
 }
 
 function lettered(text: readonly string[], share: number, room: number, measure: Measure) {
@@ -74,14 +81,18 @@ function lettered(text: readonly string[], share: number, room: number, measure:
 }
 
 /** Moves a name from the median of its nodes to where it covers fewer marks and no other name. */
-function settled(region: Region, unit: number, marks: Occupied, names: Occupied): Region {
+function settled(region: Region, unit: number, marks: Occupied, names: Occupied, bounds: Box): Region {
   let best = { x: region.x, y: region.y }
   let least = Number.POSITIVE_INFINITY
   for (let row = -9; row <= 9; row++)
     for (let column = -5; column <= 5; column++) {
       const [dx, dy] = [column * region.width * 0.22, row * region.height * 0.45]
       const box = boxOf(region, region.x * unit + dx, -region.y * unit + dy)
-      const cost = 70 * marks.crossing(box) + 900 * names.crossing(box) + Math.hypot(dx, dy)
+      const cost =
+        70 * Math.min(5, marks.crossing(box)) +
+        6 * outside(box, bounds) +
+        900 * names.crossing(box) +
+        Math.hypot(dx, dy)
       if (cost >= least) continue
       least = cost
       best = { x: region.x + dx / unit, y: region.y - dy / unit }
@@ -107,6 +118,25 @@ function markBoxes(scene: Scene, { unit, markScale }: FittedScale): Occupied {
     occupied.add({ left: x - r, right: x + r, top: y - r, bottom: y + r })
   }
   return occupied
+}
+
+/** Pixels by which a box leaves the bounds. */
+const outside = (box: Box, bounds: Box): number =>
+  Math.max(0, bounds.left - box.left, box.right - bounds.right, bounds.top - box.top, box.bottom - bounds.bottom)
+
+/** Where marks are, and a little around them, in pixels. */
+function boundsOf(scene: Scene, unit: number): Box {
+  const shown = scene.marks.filter(({ presence }) => presence === 1)
+  const reach = (values: readonly number[], pick: (a: number, b: number) => number) =>
+    values.reduce(pick, values[0] ?? 0)
+  const [xs, ys] = [shown.map(({ x }) => x * unit), shown.map(({ y }) => -y * unit)]
+  const around = 30
+  return {
+    left: reach(xs, Math.min) - around,
+    right: reach(xs, Math.max) + around,
+    top: reach(ys, Math.min) - around,
+    bottom: reach(ys, Math.max) + around,
+  }
 }
 
 /** Capitals, as regions have on maps. Terms joined while they fit one line; at most two lines. */

@@ -66,7 +66,13 @@ export function stillDrawing(width: number, height: number, measure: Measure): D
   look.recede = recession(focus)
   emphasise(look, focus)
   const view = wholeIn(width, height)
-  const regions = regionsOf(scene, palette.value, { unit: view.scale, markScale: 1, width }, measure)
+  const regions = regionsOf(
+    scene,
+    palette.value,
+    { unit: view.scale, markScale: 1, width },
+    measure,
+    colours.value.meaning.by === 'cluster',
+  )
   const placement = placeLabels({
     scene,
     view,

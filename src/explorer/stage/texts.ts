@@ -1,4 +1,5 @@
-import { mixed, type Text } from '../../export/drawing.ts'
+import type { Text } from '../../export/drawing.ts'
+import { mixed } from '../../model/colour.ts'
 import type { Palette } from '../state/palette.ts'
 import type { PlacedLabel, PlacedRegion } from './labels.ts'
 import { labelColour } from './lettering.ts'

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleOrdinal, scaleSqrt } from 'd3-scale'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { mixed } from '../../model/colour.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { NodeAttributes } from '../../model/node.ts'
 import type { Palette } from './palette.ts'
@@ -75,6 +76,7 @@ function byYear(graph: CoterieGraph, palette: Palette): ColourScale {
   const scale = scaleLinear<string>()
     .domain(palette.years.map((_, i) => first + ((last - first || 1) * i) / steps))
     .range([...palette.years])
+    .interpolate((a, b) => (share) => mixed(a, b, share))
     .clamp(true)
   // One year only: it is the newest.
   const of = ({ year }: NodeAttributes) =>
@@ -96,14 +98,14 @@ const weight: Readonly<Record<NodeKind, number>> = { author: 1, work: 0.62, topi
 
 /**
  * Area in step with the measure within each kind (measures of different kinds do not compare). Marks shrink
- * as nodes become many: 4 to 18 pixels on a map of 100, about 1.5 to 10 on one of 10,000.
+ * as nodes become many: 4 to 18 pixels on a map of 100, about 1.4 to 10 on one of 10,000.
  */
 export function sizeScale(graph: CoterieGraph, measure: string): SizeScale {
   const largest: Record<NodeKind, number> = { author: 0, work: 0, topic: 0 }
   graph.forEachNode((_, node) => {
     largest[node.kind] = Math.max(largest[node.kind], finite(node[measure]))
   })
-  const crowd = Math.min(1, (120 / Math.max(1, graph.order)) ** 0.22)
+  const crowd = Math.min(1, (120 / Math.max(1, graph.order)) ** 0.25)
   const [least, most] = [4.2 * crowd, 18 * Math.max(0.55, crowd)]
   const scales = new Map(
     nodeKinds.map((kind) => [
