@@ -122,7 +122,7 @@ export function graphOf(corpus: Corpus): CoterieGraph {
       pagesOf: new Map(),
       extra: {},
     },
-    { coterie: 1, title: 'Sketch', settings: corpus.settings, pages: [], clusters, problems: [] },
+    { coterie: 1, title: 'Sketch', settings: corpus.settings, pages: [], clusters, problems: [], measures: [] },
   )
   return graphFrom(stream)
 }

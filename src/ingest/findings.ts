@@ -1,11 +1,13 @@
 import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { Cluster, Corpus } from '../model/exploration.ts'
+import type { MeasureEntry } from '../model/measured.ts'
 import { seeded } from '../model/random.ts'
-import type { ByKind, Findings } from './graph/assemble.ts'
+import type { Findings } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
 import type { Foreign } from './graph/ready.ts'
+import { measured } from './measured.ts'
 import { leiden } from './measures/clusters/leiden.ts'
 import type { stages } from './stages.ts'
 
@@ -15,22 +17,20 @@ export async function find(
   ties: Network,
   stage: ReturnType<typeof stages>,
   given: Pick<Foreign, 'places' | 'membership'> = { places: undefined, membership: undefined },
-): Promise<Pick<Findings, 'membership' | 'measures' | 'x' | 'y'> & { readonly clusters: readonly Cluster[] }> {
+): Promise<
+  Pick<Findings, 'membership' | 'measures' | 'x' | 'y'> & {
+    readonly clusters: readonly Cluster[]
+    readonly entries: readonly MeasureEntry[]
+  }
+> {
   const { settings } = corpus
   await stage('Finding clusters', 0.1)
   const membership = given.membership ?? leiden(ties.whole, settings).membership
   const clusters = clustersOf(corpus, membership)
-  await stage('Measuring', 0.2)
-  const degree = (csr: Csr) => Array.from({ length: csr.order }, (_, i) => csr.offsets[i + 1]! - csr.offsets[i]!)
-  const measures = new Map<string, ByKind>()
-  measures.set('degree', {
-    author: degree(ties.people.weighted),
-    work: degree(ties.works),
-    topic: degree(ties.topics.associated),
-  })
+  const { values: measures, entries } = await measured(corpus, ties, membership, await stage('Measuring', 0.25))
   await stage('Placing', 0.2)
   const { x, y } = given.places ?? provisionalPlaces(ties.whole, settings.seed)
-  return { membership, clusters, measures, x, y }
+  return { membership, clusters, measures, entries, x, y }
 }
 
 function clustersOf(corpus: Corpus, membership: Uint32Array): readonly Cluster[] {

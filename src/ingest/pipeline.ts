@@ -60,6 +60,7 @@ export async function explore(
       ...attributesOf(corpus),
       title: titleOf(pages, files),
       clusters: found.clusters,
+      measures: found.entries,
     },
   )
   await stage('Done', 0)
@@ -85,6 +86,7 @@ async function readyMade(
       ...attributesOf({ ...corpus, problems: problemsOf(readings) }),
       title: ready.title ?? titleOf([], [ready.file]),
       clusters: found.clusters,
+      measures: found.entries,
     },
   )
   return { graph, workMerges: [] }

@@ -1,4 +1,5 @@
 import type { Author } from './author.ts'
+import type { MeasureEntry } from './measured.ts'
 import type { Page } from './page.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
@@ -37,6 +38,8 @@ export interface GraphAttributes {
   readonly pages: readonly Page[]
   readonly clusters: readonly Cluster[]
   readonly problems: readonly Problem[]
+  /** The measures that nodes carry, in the order in which they are offered. */
+  readonly measures: readonly MeasureEntry[]
   /** Why there are no topics, or where they were drawn from instead of abstracts. */
   readonly topicsNote?: string
 }

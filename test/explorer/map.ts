@@ -20,6 +20,7 @@ export function mapOf(works: readonly WorkSketch[], attributes: object = {}): Co
     pages: [],
     clusters: [{ number: 0, label: 'all', terms: ['all'], size: 1 }],
     problems: [],
+    measures: [{ id: 'degree', label: 'Ties', meaning: 'How many others it is tied to.', range: [0, null] }],
     ...attributes,
   })
   const place = { x: 0, y: 0, size: 5, cluster: 0 }

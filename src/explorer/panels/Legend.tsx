@@ -1,18 +1,23 @@
 import { nodeKinds } from '../../model/ids.ts'
 import { colours, sizes } from '../state/look.ts'
 import { figure, measure } from '../state/measures.ts'
+import { graph } from '../state/session.ts'
 import { sizeBy, visibleKinds } from '../state/view.ts'
 import { counted, kindWord } from './words.ts'
 
 /** What the size of a mark means now: three sizes with the values they stand for. */
 export function SizeLegend() {
   const scale = sizes.value
-  const now = measure(sizeBy.value)
+  const now = measure(graph.value, sizeBy.value)
   if (scale === null || now === undefined) return null
   const kind = nodeKinds.find((kind) => visibleKinds.value.has(kind) && scale.largest[kind] > 0)
   return (
     <>
-      <p class="meaning">{sentence(now.meaning)}. Each kind has a scale of its own.</p>
+      <p class="meaning">
+        {now.meaning} Each kind is measured in its own network and has a scale of its own.
+        {now.sampled !== undefined &&
+          ` Estimated from ${now.sampled.pivots.toLocaleString('en')} sources; standard error ${figure(now.sampled.error)}.`}
+      </p>
       {kind !== undefined && (
         <ul class="sizes" aria-label={`Sizes of ${kindWord[kind][1].toLowerCase()}`}>
           {[0.1, 0.4, 1].map((share) => {
@@ -42,8 +47,6 @@ export function SizeLegend() {
 const px = (radius: number): string => `${Math.round(2 * radius)}px`
 
 const round = (value: number): number => (value > 10 ? Math.round(value) : Number(value.toPrecision(2)))
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What colour means now: the clusters by name, the kinds, or the years from first to last. */
 export function ColourLegend() {

@@ -32,6 +32,7 @@ export function reopen(text: string): Reopened {
       pages: attributes.pages ?? [],
       clusters: attributes.clusters ?? [],
       problems: attributes.problems ?? [],
+      measures: attributes.measures ?? [],
     }))
     return { ok: true, graph }
   } catch (cause) {

@@ -1,9 +1,9 @@
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { NodeId, NodeKind } from '../../model/ids.ts'
+import type { MeasureEntry } from '../../model/measured.ts'
 import type { NodeAttributes } from '../../model/node.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import { fold } from './fold.ts'
-import type { MeasureEntry } from './measures.ts'
 
 export interface Row {
   readonly id: NodeId

@@ -1,0 +1,127 @@
+import type { Corpus } from '../model/exploration.ts'
+import { type NodeKind, nodeKinds } from '../model/ids.ts'
+import type { MeasureEntry } from '../model/measured.ts'
+import type { ByKind } from './graph/assemble.ts'
+import type { Csr } from './graph/csr.ts'
+import type { Network } from './graph/network.ts'
+import type { Figures } from './measures/measure.ts'
+import { measure, measures } from './measures/measures.ts'
+import type { Pool } from './measures/pool.ts'
+
+export interface Measured {
+  /** By measure id. */
+  readonly values: ReadonlyMap<string, ByKind>
+  /** What the map says of its measures, in the order in which they are offered. */
+  readonly entries: readonly MeasureEntry[]
+}
+
+export interface MeasuringOptions {
+  readonly pool?: Pool
+  readonly progress?: ((share: number) => void) | undefined
+  readonly signal?: { throwIfAborted(): void } | undefined
+}
+
+/**
+ * Each kind is measured in its own network: authors by the works they share, works by the topics they share,
+ * topics by the works they meet in. Networks of works and topics past `many` nodes get the quick measures
+ * only: nobody asks who brokers between works, and it would take longer than all the rest.
+ */
+export async function measured(
+  corpus: Corpus,
+  ties: Network,
+  membership: Uint32Array,
+  options: MeasuringOptions = {},
+): Promise<Measured> {
+  const offsets = { author: 0, work: corpus.authors.length, topic: corpus.authors.length + corpus.works.length }
+  const networks: Readonly<Record<NodeKind, Csr>> = {
+    author: ties.people.weighted,
+    work: ties.works,
+    topic: ties.topics.associated,
+  }
+  const found = new Map<NodeKind, ReadonlyMap<string, Figures>>()
+  for (const kind of nodeKinds) {
+    const csr = networks[kind]
+    const clusters = membership.slice(offsets[kind], offsets[kind] + csr.order)
+    const only = kind !== 'author' && csr.order > many ? { only: quick } : {}
+    const { pool, signal, progress } = options
+    found.set(
+      kind,
+      await measure(csr, clusters, {
+        ...only,
+        ...(pool === undefined ? {} : { pool }),
+        ...(kind === 'author' && progress !== undefined ? { progress: sharesOf(progress) } : {}),
+        signal,
+      }),
+    )
+  }
+  const values = new Map<string, ByKind>([['works', worksOf(corpus)]])
+  const entries: MeasureEntry[] = [worksEntry]
+  for (const {
+    id,
+    label,
+    meaning,
+    range: [least, most],
+  } of measures) {
+    const of = (kind: NodeKind) => found.get(kind)!.get(id)?.values ?? unmeasured(networks[kind].order)
+    if (!found.get('author')!.has(id)) continue
+    values.set(id, { author: of('author'), work: of('work'), topic: of('topic') })
+    const sampled = found.get('author')!.get(id)?.sampled
+    entries.push({
+      id,
+      label,
+      meaning,
+      range: [least, Number.isFinite(most) ? most : null],
+      ...(sampled === undefined ? {} : { sampled }),
+    })
+  }
+  if (corpus.works.some(({ citations }) => citations !== undefined)) {
+    values.set('citations', citationsOf(corpus, ties))
+    entries.push(citationsEntry)
+  }
+  return { values, entries }
+}
+
+const many = 5000
+const quick = ['degree', 'strength', 'pagerank']
+
+const unmeasured = (length: number) => new Float64Array(length).fill(Number.NaN)
+
+const worksEntry: MeasureEntry = {
+  id: 'works',
+  label: 'Works',
+  meaning: 'How many of the works here an author signed, or a topic occurs in.',
+  range: [0, null],
+}
+
+const worksOf = ({ authors, works, topics }: Corpus): ByKind => ({
+  author: authors.map(({ bylines }) => bylines.length),
+  work: works.map(() => 1),
+  topic: topics.map(({ documentFrequency }) => documentFrequency),
+})
+
+const citationsEntry: MeasureEntry = {
+  id: 'citations',
+  label: 'Citations',
+  meaning: 'How often the source says a work was cited; of authors and topics the sum over their works here.',
+  range: [0, null],
+}
+
+function citationsOf({ works, authors, topics }: Corpus, ties: Network): ByKind {
+  const author = new Float64Array(authors.length)
+  const topic = new Float64Array(topics.length)
+  works.forEach(({ citations = 0 }, w) => {
+    for (const a of ties.signed[w]!.authors) author[a]! += citations
+    for (const t of ties.topicsOf[w]!.topics) topic[t]! += citations
+  })
+  return { author, work: works.map(({ citations = Number.NaN }) => citations), topic }
+}
+
+/** Each measure is an equal share of the whole. */
+function sharesOf(progress: (share: number) => void): (id: string, share: number) => void {
+  const seen: string[] = []
+  const all = measures.filter(({ onRequest }) => !onRequest).length
+  return (id, share) => {
+    if (seen.at(-1) !== id) seen.push(id)
+    progress((seen.length - 1 + share) / all)
+  }
+}
