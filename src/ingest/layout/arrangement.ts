@@ -1,0 +1,105 @@
+import type { Random } from '../../model/random.ts'
+import type { Csr } from '../graph/csr.ts'
+import { bodyOf } from './body.ts'
+import { coarsen } from './coarsen.ts'
+import { type Body, type Character, Simulation } from './simulation.ts'
+
+/** Graphs of this order and below are placed from scratch. */
+const coarsest = 40
+const gravity = { balanced: 0.02, clusters: 0.002 }
+
+/**
+ * The placing of one connected graph, from a coarse sketch of some forty nodes to the graph itself, in
+ * rounds that can be stopped between any two. Walshaw, J. Graph Algorithms Appl. 7, 253 (2003).
+ */
+export class Arrangement {
+  /** From the graph itself to the coarsest. */
+  readonly #bodies: Body[] = []
+  readonly #parents: Uint32Array[] = []
+  readonly #character: Character
+  readonly #random: Random
+  readonly #rounds: number
+  #level: number
+  #round = 0
+  #simulation: Simulation
+
+  constructor(csr: Csr, character: Character, random: Random, rounds = 100) {
+    this.#character = character
+    this.#random = random
+    this.#rounds = rounds
+    let body = bodyOf(csr, character)
+    this.#bodies.push(body)
+    while (body.order > coarsest) {
+      const coarser = coarsen(body)
+      if (coarser.body.order > 0.9 * body.order) break
+      this.#parents.push(coarser.parent)
+      this.#bodies.push(coarser.body)
+      body = coarser.body
+    }
+    this.#level = this.#bodies.length - 1
+    const spread = Math.sqrt(body.mass.reduce((sum, m) => sum + m, 0))
+    const x = body.mass.map(() => (random() - 0.5) * spread)
+    const y = body.mass.map(() => (random() - 0.5) * spread)
+    this.#simulation = this.#simulate(x, y)
+  }
+
+  get done(): boolean {
+    return this.#level === 0 && this.#round >= this.#roundsAt(0)
+  }
+
+  /** Work of the next round, in nodes moved; what a caller measures its progress by. */
+  get work(): number {
+    let work = 0
+    for (let level = this.#level; level >= 0; level--) {
+      work += this.#bodies[level].order * (this.#roundsAt(level) - (level === this.#level ? this.#round : 0))
+    }
+    return work
+  }
+
+  step(): void {
+    const rounds = this.#roundsAt(this.#level)
+    if (this.#round >= rounds) {
+      if (this.#level === 0) return
+      this.#refine()
+      return
+    }
+    // The last third of each level cools, so that what swings comes to rest.
+    const left = (rounds - this.#round) / rounds
+    this.#simulation.step(Math.min(1, 3 * left))
+    this.#round++
+  }
+
+  /** Positions of all nodes of the graph as they stand now. */
+  positions(): { readonly x: Float64Array; readonly y: Float64Array } {
+    let { x, y } = this.#simulation
+    for (let level = this.#level - 1; level >= 0; level--) {
+      const parent = this.#parents[level]
+      x = Float64Array.from(parent, (p) => x[p])
+      y = Float64Array.from(parent, (p) => y[p])
+    }
+    return { x, y }
+  }
+
+  #roundsAt(level: number): number {
+    return level === this.#bodies.length - 1 && level > 0 ? 3 * this.#rounds : this.#rounds
+  }
+
+  /** Nodes of the next finer graph start where their parents stand, a little apart. */
+  #refine(): void {
+    this.#level--
+    this.#round = 0
+    const { x, y } = this.#simulation
+    const parent = this.#parents[this.#level]
+    const { mass } = this.#bodies[this.#level]
+    const apart = (p: number, v: number, at: Float64Array) => at[p] + (this.#random() - 0.5) * Math.sqrt(mass[v])
+    this.#simulation = this.#simulate(
+      Float64Array.from(parent, (p, v) => apart(p, v, x)),
+      Float64Array.from(parent, (p, v) => apart(p, v, y)),
+    )
+  }
+
+  #simulate(x: Float64Array, y: Float64Array): Simulation {
+    const character = this.#character
+    return new Simulation(this.#bodies[this.#level], x, y, { character, gravity: gravity[character] })
+  }
+}

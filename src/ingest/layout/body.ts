@@ -1,0 +1,32 @@
+import type { Csr } from '../graph/csr.ts'
+import type { Body, Character } from './simulation.ts'
+
+/**
+ * What the forces see of a graph: tie weights in units of their mean, masses 1 + strength. In the balanced
+ * character a tie pulls less the heavier its ends, so that hubs hold their neighbours at arm's length
+ * instead of drawing the whole map into one ball. A tie without a sensible weight pulls a little.
+ */
+export function bodyOf(csr: Csr, character: Character): Body {
+  const { order, offsets, targets } = csr
+  const sensible = (w: number) => w > 0 && w < Infinity
+  let sum = 0
+  let count = 0
+  for (const w of csr.weights) {
+    if (!sensible(w)) continue
+    sum += w
+    count++
+  }
+  const mean = count === 0 ? 1 : sum / count
+  const weights = csr.weights.map((w) => (sensible(w) ? Math.min(w / mean, 100) : 0.01))
+  const mass = new Float64Array(order).fill(1)
+  for (let v = 0; v < order; v++) for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) mass[v] += weights[arc]
+  if (character === 'balanced') {
+    const average = mass.reduce((total, m) => total + m, 0) / Math.max(1, order)
+    for (let v = 0; v < order; v++) {
+      for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
+        weights[arc] *= average / Math.sqrt(mass[v] * mass[targets[arc]])
+      }
+    }
+  }
+  return { order, offsets, targets, weights, mass }
+}

@@ -1,0 +1,44 @@
+/** Width over height that a map is fitted to: that of a landscape screen beside a panel. */
+export const landscape = 1.4
+
+/**
+ * Moves a group of points to the origin, turns its longer axis level, mirrors it so that equal groups come
+ * out equal, and scales it so that the discs of radius `sizes` cover a tenth of the disc the points fill:
+ * root mean square radius = sqrt(5 sum of squared sizes).
+ */
+export function frame(x: Float64Array, y: Float64Array, sizes: ArrayLike<number>): void {
+  const n = x.length
+  if (n === 0) return
+  const mx = mean(x)
+  const my = mean(y)
+  let [xx, xy, yy] = [0, 0, 0]
+  for (let i = 0; i < n; i++) {
+    x[i] -= mx
+    y[i] -= my
+    xx += x[i] * x[i]
+    xy += x[i] * y[i]
+    yy += y[i] * y[i]
+  }
+  const spread = Math.sqrt((xx + yy) / n)
+  let area = 0
+  for (let i = 0; i < n; i++) area += sizes[i] ** 2
+  const scale = spread > 0 ? Math.sqrt(5 * area) / spread : 1
+  const angle = 0.5 * Math.atan2(2 * xy, xx - yy)
+  const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale]
+  let [skewX, skewY] = [0, 0]
+  for (let i = 0; i < n; i++) {
+    const [a, b] = [x[i], y[i]]
+    x[i] = cos * a + sin * b
+    y[i] = cos * b - sin * a
+    skewX += x[i] ** 3
+    skewY += y[i] ** 3
+  }
+  if (skewX < 0) for (let i = 0; i < n; i++) x[i] = -x[i]
+  if (skewY < 0) for (let i = 0; i < n; i++) y[i] = -y[i]
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
+import { Placing, place } from '../../../src/ingest/layout/place.ts'
+import { fixtureGraph } from '../../fixtures/graphs.ts'
+import { graphs } from '../measures/graphs.ts'
+
+const characters = ['balanced', 'clusters'] as const
+
+describe('on any graph', () => {
+  test('every node gets a place, and no two the same', () => {
+    fc.assert(
+      fc.property(graphs, fc.constantFrom(...characters), (csr, character) => {
+        const { x, y } = place(csr, { character, rounds: 10 })
+        expect(x.length).toBe(csr.order)
+        expect([...x, ...y].every(Number.isFinite)).toBe(true)
+        expect(new Set([...x].map((_, v) => `${x[v]} ${y[v]}`)).size).toBe(csr.order)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('the same seed gives the same map, however its rounds are sliced', () => {
+    fc.assert(
+      fc.property(graphs, fc.integer({ min: 1, max: 50 }), (csr, slice) => {
+        const placing = new Placing(csr, { seed: 3, rounds: 10 })
+        while (!placing.done) placing.step(slice)
+        expect(placing.positions()).toEqual(place(csr, { seed: 3, rounds: 10 }))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('the share of the work done grows from 0 to 1', () => {
+    fc.assert(
+      fc.property(graphs, (csr) => {
+        const shares: number[] = []
+        place(csr, { rounds: 10, progress: (share) => shares.push(share) })
+        expect(shares).toEqual([...shares].sort((a, b) => a - b))
+        expect(shares.at(-1) ?? 1).toBe(1)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('a map of the karate club', () => {
+  const { csr, labels } = fixtureGraph('karate')
+
+  test.each(characters)('%s: members stand nearer to their own faction than to the other', (character) => {
+    const { x, y } = place(csr, { character })
+    const middle = (label: number) => {
+      const own = [...x.keys()].filter((v) => labels[v] === label)
+      return own.map((v) => [x[v]!, y[v]!]).reduce(([a, b], [c, d]) => [a! + c! / own.length, b! + d! / own.length])
+    }
+    const [first, second] = [middle(0), middle(1)]
+    const away = (v: number, [mx, my]: number[]) => Math.hypot(x[v]! - mx!, y[v]! - my!)
+    const atHome = [...x.keys()].filter((v) => away(v, first) < away(v, second) === (labels[v] === 0)).length
+    expect(atHome).toBeGreaterThanOrEqual(30)
+  })
+
+  test('no two discs cover each other', () => {
+    const sizes = Float64Array.from({ length: csr.order }, (_, v) => 1 + (v % 5))
+    const { x, y } = place(csr, { sizes })
+    for (let a = 0; a < csr.order; a++) {
+      for (let b = 0; b < a; b++) {
+        expect(Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!)).toBeGreaterThanOrEqual(sizes[a]! + sizes[b]!)
+      }
+    }
+  })
+
+  test('a stopped job throws the reason', () => {
+    expect(() => place(csr, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough')
+  })
+})
+
+describe('several components', () => {
+  test('stand beside each other: no box of one covers another, and none is flung away', () => {
+    // Ten cliques of five.
+    const from: number[] = []
+    const to: number[] = []
+    for (let a = 0; a < 50; a++) {
+      for (let b = a + 1; b < 50; b++) {
+        if (Math.floor(a / 5) !== Math.floor(b / 5)) continue
+        from.push(a)
+        to.push(b)
+      }
+    }
+    const { x, y } = place(csrFromTies(50, from, to))
+    const boxes = Array.from({ length: 10 }, (_, c) => {
+      const [xs, ys] = [[...x.subarray(5 * c, 5 * c + 5)], [...y.subarray(5 * c, 5 * c + 5)]]
+      return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)] as const
+    })
+    for (const [i, [l, r, t, b]] of boxes.entries()) {
+      for (const [l2, r2, t2, b2] of boxes.slice(i + 1)) expect(r < l2 || r2 < l || b < t2 || b2 < t).toBe(true)
+    }
+    const area = (Math.max(...x) - Math.min(...x)) * (Math.max(...y) - Math.min(...y))
+    const covered = boxes.reduce((sum, [l, r, t, b]) => sum + (r - l) * (b - t), 0)
+    expect(area).toBeLessThan(8 * covered)
+  })
+
+  test('isolated nodes stand in rows below the rest', () => {
+    const { x, y } = place(csrFromTies(30, [0, 1, 0], [1, 2, 2]))
+    const rows = new Set([...y.subarray(3)].map((value) => value.toFixed(6)))
+    expect(rows.size).toBeLessThan(8)
+    expect(Math.min(...y.subarray(3))).toBeGreaterThan(Math.max(...y.subarray(0, 3)))
+    expect(Math.max(...x) - Math.min(...x)).toBeLessThan(60)
+  })
+})
