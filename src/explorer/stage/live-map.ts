@@ -145,7 +145,15 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     else camera.animate(state, { duration, easing: 'cubicInOut' })
   }
 
-  const showAll = () => fly(fitted(sigma, scene, insets.peek()))
+  const showAll = () => {
+    lastFit = fitted(sigma, scene, insets.peek())
+    fly(lastFit)
+  }
+  /** Panels that arrive, or a new size of the window, move the map only where nobody has moved it. */
+  const keepFitted = () => {
+    const { x, y, ratio } = camera
+    if (selected.peek() === null && lastFit.x === x && lastFit.y === y && lastFit.ratio === ratio) showAll()
+  }
   const centreOn = (node: string, ratio = camera.ratio) => {
     if (!scene.display.hasNode(node)) return
     const { x, y } = scene.display.getNodeAttributes(node)
@@ -153,7 +161,8 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   }
 
   prepare()
-  camera.setState(start ?? fitted(sigma, scene, insets.peek()))
+  let lastFit = fitted(sigma, scene, insets.peek())
+  camera.setState(start ?? lastFit)
   change()
 
   const stops: Stop[] = [
@@ -188,7 +197,11 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     effect(() => {
       const node = selected.value
       insets.value
-      if (node !== null) untracked(() => bringIntoView(node))
+      untracked(() => {
+        measureFit()
+        keepFitted()
+        if (node !== null) bringIntoView(node)
+      })
     }),
     bindWheel(sigma),
     bindPointer(sigma, {
@@ -268,8 +281,9 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   }
   document.fonts.addEventListener('loadingdone', fonts)
   const resized = new ResizeObserver(() => {
-    measureFit()
     draw()
+    measureFit()
+    keepFitted()
   })
   resized.observe(container)
 

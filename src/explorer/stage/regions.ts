@@ -126,17 +126,16 @@ const outside = (box: Box, bounds: Box): number =>
 
 /** Where marks are, and a little around them, in pixels. */
 function boundsOf(scene: Scene, unit: number): Box {
-  const shown = scene.marks.filter(({ presence }) => presence === 1)
-  const reach = (values: readonly number[], pick: (a: number, b: number) => number) =>
-    values.reduce(pick, values[0] ?? 0)
-  const [xs, ys] = [shown.map(({ x }) => x * unit), shown.map(({ y }) => -y * unit)]
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
   const around = 30
-  return {
-    left: reach(xs, Math.min) - around,
-    right: reach(xs, Math.max) + around,
-    top: reach(ys, Math.min) - around,
-    bottom: reach(ys, Math.max) + around,
+  for (const { x, y, presence } of scene.marks) {
+    if (presence === 0) continue
+    bounds.left = Math.min(bounds.left, x * unit - around)
+    bounds.right = Math.max(bounds.right, x * unit + around)
+    bounds.top = Math.min(bounds.top, -y * unit - around)
+    bounds.bottom = Math.max(bounds.bottom, -y * unit + around)
   }
+  return bounds
 }
 
 /** Capitals, as regions have on maps. Terms joined while they fit one line; at most two lines. */
