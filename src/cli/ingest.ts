@@ -5,6 +5,7 @@ import type { Reading } from '../ingest/formats/format.ts'
 import { explore } from '../ingest/pipeline.ts'
 import { defaultSettings } from '../model/settings.ts'
 import { type Command, exit, UsageError } from './command.ts'
+import { nodePool } from './cores.ts'
 import { complain, readFiles, readingOptions, readingUsage } from './files.ts'
 import { write } from './output.ts'
 import { progressOn } from './progress.ts'
@@ -50,16 +51,18 @@ Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no 
       return exit.failed
     }
     const progress = progressOn(terminal)
+    const pool = nodePool()
     const { graph } = await explore(
       [reading],
       { settings: defaultSettings },
       {
+        pool,
         progress: ({ step, share }) => {
           clock.step(step)
           progress.show(step, share)
         },
       },
-    )
+    ).finally(() => pool.end())
     clock.step('Writing')
     progress.show('Writing', 1)
     await write(format === 'gexf' ? gexfPieces(graph, terminal.today) : jsonPieces(graph), out, terminal)

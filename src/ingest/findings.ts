@@ -9,13 +9,20 @@ import type { Network } from './graph/network.ts'
 import type { Foreign } from './graph/ready.ts'
 import { measured } from './measured.ts'
 import { leiden } from './measures/clusters/leiden.ts'
-import type { stages } from './stages.ts'
+import type { Pool } from './measures/pool.ts'
+import type { stages, Watch } from './stages.ts'
+
+/** How an exploration is watched and stopped, and where its kernels run: on the thread that asks, unless told. */
+export interface Means extends Watch {
+  readonly pool?: Pool
+}
 
 /** What is computed on the network of a corpus: clusters with their names, measures, places. */
 export async function find(
   corpus: Corpus,
   ties: Network,
   stage: ReturnType<typeof stages>,
+  { pool }: Means,
   given: Pick<Foreign, 'places' | 'membership'> = { places: undefined, membership: undefined },
 ): Promise<
   Pick<Findings, 'membership' | 'measures' | 'x' | 'y'> & {
@@ -27,7 +34,10 @@ export async function find(
   await stage('Finding clusters', 0.1)
   const membership = given.membership ?? leiden(ties.whole, settings).membership
   const clusters = clustersOf(corpus, membership)
-  const { values: measures, entries } = await measured(corpus, ties, membership, await stage('Measuring', 0.25))
+  const { values: measures, entries } = await measured(corpus, ties, membership, {
+    ...(await stage('Measuring', 0.25)),
+    ...(pool === undefined ? {} : { pool }),
+  })
   await stage('Placing', 0.2)
   const { x, y } = given.places ?? provisionalPlaces(ties.whole, settings.seed)
   return { membership, clusters, measures, entries, x, y }

@@ -5,7 +5,7 @@ import { by } from '../model/order.ts'
 import type { ReadyGraph } from '../model/ready-graph.ts'
 import type { Settings } from '../model/settings.ts'
 import { joinRecords, type WorkMerge } from './corpus/join.ts'
-import { find } from './findings.ts'
+import { find, type Means } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import { assemble } from './graph/assemble.ts'
 import type { GraphStream } from './graph/graph.ts'
@@ -14,7 +14,7 @@ import { foreign, savedStream } from './graph/ready.ts'
 import { inOrder, pagesOf, titleOf } from './pages.ts'
 import { identify } from './people/identify.ts'
 import { provisionalTopics } from './provisional-topics.ts'
-import { stages, type Watch } from './stages.ts'
+import { stages } from './stages.ts'
 
 export interface ExploreOptions {
   readonly settings: Settings
@@ -35,12 +35,12 @@ export interface Explored {
 export async function explore(
   readings: readonly Reading[],
   { settings, decisions = [] }: ExploreOptions,
-  watch: Watch = {},
+  means: Means = {},
 ): Promise<Explored> {
-  const stage = stages(watch)
+  const stage = stages(means)
   const records = readings.flatMap((reading) => reading.records)
   const [ready] = readings.flatMap((reading) => reading.graphs)
-  if (records.length === 0 && ready !== undefined) return readyMade(ready, readings, settings, watch)
+  if (records.length === 0 && ready !== undefined) return readyMade(ready, readings, settings, means)
 
   const joining = joinRecords(records, decisions, await stage('Joining records of the same work', 0.1))
   const { works } = joining
@@ -50,7 +50,7 @@ export async function explore(
   const pages = inOrder(readings.flatMap((reading) => reading.pages))
   const corpus: Corpus = { works, ...people, ...subjects, pages, problems: problemsOf(readings), settings }
   const ties = network(corpus)
-  const found = await find(corpus, ties, stage)
+  const found = await find(corpus, ties, stage, means)
   const files = joining.files.map(({ file }) => file)
   const graph = assemble(
     corpus,
@@ -72,12 +72,12 @@ async function readyMade(
   ready: ReadyGraph,
   readings: readonly Reading[],
   settings: Settings,
-  watch: Watch,
+  means: Means,
 ): Promise<Explored> {
   const saved = savedStream(ready)
   if (saved !== undefined) return { graph: saved, workMerges: [] }
   const { corpus, network, source, ...given } = foreign(ready, settings)
-  const found = await find(corpus, network, stages(watch), given)
+  const found = await find(corpus, network, stages(means), means, given)
   const graph = assemble(
     corpus,
     network,

@@ -4,6 +4,7 @@ import { type FileReading, read } from '../ingest/formats/read.ts'
 import { columns } from '../ingest/formats/table/columns.ts'
 import { explore } from '../ingest/pipeline.ts'
 import { type GraphPiece, piecesOf } from './pieces.ts'
+import { browserPool } from './pool.ts'
 import type { FileReport, Job, JobKind, ResultOf, SourceFile } from './protocol.ts'
 import type { Progress } from './runner.ts'
 
@@ -28,6 +29,7 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
         { settings: job.settings },
         {
           signal: means.signal,
+          pool,
           progress: async ({ step, share }) => {
             means.progress({ step, share: readShare + (1 - readShare) * share })
             await pause(means.signal)
@@ -42,6 +44,8 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     }
   }
 }
+
+const pool = browserPool()
 
 /** Share of the way to a map that reading takes. */
 const readShare = 0.3
