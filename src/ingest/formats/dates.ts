@@ -28,6 +28,7 @@ export function monthOf(word: string): number | undefined {
  * `September 1, 2021`, `15-May-2019`, `MAR 20`, and intervals (their beginning). `undefined` without a year.
  */
 export function dateIn(text: string): PublicationDate | undefined {
+  if (/^[12]\d{3}$/u.test(text)) return publicationDate(Number(text))
   const numeric = /(?:^|\D)(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/u.exec(text)
   if (numeric === null) return undefined
   const year = Number(numeric[1])

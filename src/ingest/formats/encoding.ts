@@ -63,10 +63,12 @@ const newDecoder = (label: string) => new TextDecoder(label)
 const ascii = newDecoder('utf-8')
 
 function isPlainAscii(block: Uint8Array): boolean {
-  for (let i = 0; i < block.length; i++) {
-    const byte = block[i]!
-    if (byte > 127 || byte === 0) return byte === 0 && wideOf(block) === undefined && !block.some((b) => b > 127)
-  }
+  if (block.includes(0) && wideOf(block) !== undefined) return false
+  // Four bytes at a time: this passes over every byte of most files.
+  const words = block.byteOffset % 4 === 0 ? block.length >> 2 : 0
+  const four = new Int32Array(block.buffer, words === 0 ? 0 : block.byteOffset, words)
+  for (let i = 0; i < words; i++) if ((four[i]! & 0x80808080) !== 0) return false
+  for (let i = words * 4; i < block.length; i++) if (block[i]! > 127) return false
   return true
 }
 

@@ -8,11 +8,14 @@ export function byline(
 ): Byline {
   return {
     name,
-    affiliations: more.affiliations ?? [],
-    ids: more.ids ?? {},
+    affiliations: more.affiliations ?? none,
+    ids: more.ids ?? noIds,
     collective: more.collective ?? false,
   }
 }
+
+const none: readonly string[] = []
+const noIds: PersonIds = {}
 
 /** A name printed as "Given von Family Suffix". One word alone is a family name; unspaced scripts stay whole. */
 export function displayName(text: string): PersonName {
@@ -58,12 +61,12 @@ export function personName(parts: {
   readonly family?: string | undefined
   readonly suffix?: string | undefined
 }): PersonName {
-  return {
-    ...(parts.given ? { given: parts.given } : {}),
-    ...(parts.particle ? { particle: parts.particle } : {}),
-    ...(parts.family ? { family: parts.family } : {}),
-    ...(parts.suffix ? { suffix: parts.suffix } : {}),
-  }
+  const name: { -readonly [K in keyof PersonName]: PersonName[K] } = {}
+  if (parts.given) name.given = parts.given
+  if (parts.particle) name.particle = parts.particle
+  if (parts.family) name.family = parts.family
+  if (parts.suffix) name.suffix = parts.suffix
+  return name
 }
 
 export const isSuffix = (word: string): boolean => /^(?:jr|sr|jnr|snr|esq|i{2,3}|iv|vi{0,3}|2nd|3rd)\.?$/iu.test(word)
@@ -73,10 +76,15 @@ export const isOthers = (text: string): boolean =>
   /^(?:(?:and|und|et|&)\s+)?(?:others?|al+\.?|et\.?\s*al+\.?|andere|autres|…|\.{3})$/iu.test(text.trim())
 
 /** Says of a name, printed where persons are printed, that it is a group's. */
-export const isCollective = (text: string): boolean =>
-  /\b(?:collaborations?|consortium|study group|working group|task force|committee|investigators|initiative|network)$|^the .+\b(?:group|team|project)$/iu.test(
-    text.trim().replace(/[\s.,;:]+$/u, ''),
-  )
+export function isCollective(text: string): boolean {
+  const name = text.trim().replace(/[\s.,;:]+$/u, '')
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+  if (groups.has(last)) return true
+  const the = /^the\s/iu.test(name)
+  return /^(?:group|team|project|force)$/u.test(last) && (the || /(?:study|working) group$|task force$/iu.test(name))
+}
+
+const groups = new Set('collaboration collaborations consortium committee investigators initiative network'.split(' '))
 
 const hasCase = (word: string) => /[\p{Lu}\p{Ll}\p{Lt}]/u.test(word)
 

@@ -93,6 +93,7 @@ export async function readInto(
   let confidence = format === undefined ? 0 : 1
   let reader: Reader | undefined
   let head: string | undefined = ''
+  let blocks = 0
   let telling = false
   let found = 0
   let unmapped: readonly string[] | undefined
@@ -148,11 +149,21 @@ export async function readInto(
   }
 
   const { stream, gzip, taken } = await opened(file, options, control)
+  const pause = async (bytes: number) => {
+    await control.progress?.(bytes, file.size)
+    // Lets messages in, an order to stop above all: bytes that are already there never yield by themselves.
+    await new Promise<void>((resolve) => setTimeout(resolve, 0))
+  }
   try {
     for await (const block of inBlocks(stream, blockSize)) {
       if (head === undefined && reader === undefined) break
       take(decoding.decode(block))
+      blocks++
+      checkAborted(control.signal)
+      if (blocks % blocksAPause === 0) await pause(taken())
     }
+    checkAborted(control.signal)
+    await control.progress?.(taken(), file.size)
     take(decoding.end())
   } catch (error) {
     if (!(error instanceof DamagedGzip)) throw error
@@ -174,29 +185,20 @@ export async function readInto(
 const headLength = 65_536
 const longestBlank = 1 << 26
 const blockSize = 65_536
+const blocksAPause = 8
 
 /** The file's bytes, unpacked where need be, with progress, pauses and the end of patience built in. */
 async function opened(file: SourceFile, options: ReadOptions, control: ReadControl) {
   let taken = 0
-  let sincePause = 0
   async function* watched(): AsyncGenerator<Uint8Array> {
     for await (const piece of file.bytes) {
       for (let from = 0; from < piece.length; from += blockSize) {
         checkAborted(control.signal)
         const block = piece.subarray(from, from + blockSize)
         taken += block.length
-        sincePause += block.length
         yield block
-        if (sincePause >= pauseEvery) {
-          sincePause = 0
-          await control.progress?.(taken, file.size)
-          // Lets messages in, an order to stop above all: bytes that are already there never yield by themselves.
-          await new Promise<void>((resolve) => setTimeout(resolve, 0))
-        }
       }
     }
-    checkAborted(control.signal)
-    await control.progress?.(taken, file.size)
   }
   const bytes = watched()
   const start: Uint8Array[] = []
@@ -211,8 +213,6 @@ async function opened(file: SourceFile, options: ReadOptions, control: ReadContr
   const whole = startingWith(start, bytes)
   return { stream: gzip ? gunzipped(whole, options.unpackLimit ?? 4e9) : whole, gzip, taken: () => taken }
 }
-
-const pauseEvery = 256 * 1024
 
 declare function setTimeout(then: () => void, milliseconds: number): unknown
 

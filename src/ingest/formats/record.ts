@@ -59,7 +59,9 @@ export function bareArxiv(text: string): string | undefined {
 }
 
 /** One line of what may be many: runs of white space become one space. */
-export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+export const oneLine = (text: string): string =>
+  // Most text is one line already, and looking costs less than building it anew.
+  /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text.trim()
 
 const optional = [
   'type',

@@ -128,7 +128,14 @@ function readBibtex(context: ReadingContext): Reader {
       } else repeats.push([name, value])
     }
     const place = { file: context.file, format: context.format, record: number, line: lines.line }
-    const entry: Entry = { type: scanned.type, key: scanned.key, place, fields, printed, repeats }
+    const entry: Entry = {
+      type: scanned.type,
+      key: scanned.key,
+      place,
+      fields,
+      printed,
+      repeats,
+    }
     if (fields.has('crossref') || fields.has('xdata')) waiting.push(entry)
     else if (entry.type !== 'xdata') give(entry)
     if (!childless.has(entry.type) || !fields.has('author')) remember(entry)

@@ -1,3 +1,4 @@
+import { oneLine } from '../record.ts'
 import { accents, dropped, symbols } from './latex-symbols.ts'
 
 /**
@@ -9,7 +10,11 @@ export function unlatex(text: string): string {
 }
 
 /** As {@link unlatex}, on one line. */
-export const plainLine = (text: string): string => unlatex(text).replace(/\s+/gu, ' ').trim()
+export const plainLine = (text: string): string => (isPlain(text) ? text.trim() : oneLine(unlatex(text)))
+
+/** Nothing in it but text on one line: most of a file is that, and one look is cheaper than four. */
+export const isPlain = (text: string): boolean =>
+  !/[\\{}~$<&`\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|--|''/.test(text)
 
 class Unlatex {
   private readonly text: string

@@ -22,12 +22,12 @@ export function authorsIn(field: string): { readonly bylines: readonly Byline[];
 }
 
 function namesIn(field: string): readonly string[] {
-  const names = split(field, /\s+and(?=\s|$)/iy, '\n\r\t ').map((name) => name.trim().replace(/^and\s+/iu, ''))
+  const names = split(field, and).map((name) => name.trim().replace(/^and\s+/iu, ''))
   const [only = ''] = names
-  if (names.length === 1 && only.includes(';')) return split(only, /;/y, ';').map((name) => name.trim())
+  if (names.length === 1 && only.includes(';')) return split(only, semicolon).map((name) => name.trim())
   if (names.length === 1) {
     // "John Smith, Jane Doe, Bob Roe, …": nobody has so many parts, and every part is a whole name.
-    const parts = split(only, /,/y, ',').map((part) => part.trim())
+    const parts = split(only, comma).map((part) => part.trim())
     if (parts.length > 3 && parts.every((part) => /\S\s+\S/u.test(part) || isOthers(part))) return parts
   }
   return names.filter((name) => name !== '' && name.toLowerCase() !== 'and')
@@ -39,21 +39,21 @@ function nameOf(printed: string): Byline | undefined {
     return /[\p{L}\p{N}]/u.test(literal) ? byline({ literal }, { collective: true }) : undefined
   }
   if (/^(?:given|family|prefix|suffix|id)(?:-i)?\s*=/iu.test(printed)) return extended(printed)
-  const parts = split(printed, /,/y, ',')
+  const parts = split(printed, comma)
     .map((part) => part.trim())
     .filter(Boolean)
   const name = parts.length > 1 ? inverted(parts) : displayed(printed)
-  const whole = Object.values(name).join(' ')
-  if (!/[\p{L}\p{N}]/u.test(whole)) return undefined
-  if (parts.length === 1 && isCollective(plainLine(printed))) {
-    return byline({ literal: plainLine(printed) }, { collective: true })
+  if (!isWord(name.family) && !isWord(name.given)) return undefined
+  if (parts.length === 1) {
+    const literal = plainLine(printed)
+    if (isCollective(literal)) return byline({ literal }, { collective: true })
   }
   return byline(name)
 }
 
 /** "First von Last": `von` are the words that begin in lower case; a braced word has no case. */
 function displayed(printed: string): PersonName {
-  const words = split(printed, /\s+|~/y, '\n\r\t ~').filter(Boolean)
+  const words = split(printed, blank).filter(Boolean)
   const suffix = words.length > 2 && isSuffix(words.at(-1)!) ? words.pop() : undefined
   const last = words.length - 1
   const lower = words.map((word, i) => i < last && isLower(word))
@@ -70,7 +70,7 @@ function displayed(printed: string): PersonName {
 
 function inverted(parts: readonly string[]): PersonName {
   const [family = '', second = '', ...rest] = parts
-  const words = split(family, /\s+|~/y, '\n\r\t ~').filter(Boolean)
+  const words = split(family, blank).filter(Boolean)
   let to = 0
   while (to < words.length - 1 && isLower(words[to]!)) to++
   const own = { particle: plainLine(words.slice(0, to).join(' ')), family: plainLine(words.slice(to).join(' ')) }
@@ -88,7 +88,7 @@ function inverted(parts: readonly string[]): PersonName {
 
 function extended(printed: string): Byline | undefined {
   const parts = new Map<string, string>()
-  for (const part of split(printed, /,/y, ',')) {
+  for (const part of split(printed, comma)) {
     const [, name, value] = /^\s*([\w-]+)\s*=\s*([\s\S]*)$/u.exec(part) ?? []
     if (name !== undefined) parts.set(name.toLowerCase(), plainLine(value!.replace(/^"([\s\S]*)"\s*$/u, '$1')))
   }
@@ -103,9 +103,26 @@ function extended(printed: string): Byline | undefined {
   return Object.keys(name).length === 0 ? undefined : byline(name)
 }
 
-/** Cuts where the sticky pattern matches outside braces; `first` holds the characters it can begin with. */
-function split(text: string, at: RegExp, first: string): string[] {
-  if (!text.includes('{')) return text.split(new RegExp(at.source, at.flags.replace('y', '')))
+interface Cut {
+  readonly anywhere: RegExp
+  readonly here: RegExp
+  /** Characters that it can begin with. */
+  readonly first: string
+}
+
+const cut = (source: string, flags: string, first: string): Cut => ({
+  anywhere: new RegExp(source, flags),
+  here: new RegExp(source, `${flags}y`),
+  first,
+})
+const and = cut('\\s+and(?=\\s|$)', 'i', '\n\r\t ')
+const blank = cut('\\s+|~', '', '\n\r\t ~')
+const comma = cut(',', '', ',')
+const semicolon = cut(';', '', ';')
+
+/** The parts between cuts that stand outside braces. */
+function split(text: string, cut: Cut): string[] {
+  if (!text.includes('{')) return text.split(cut.anywhere)
   const parts: string[] = []
   let depth = 0
   let from = 0
@@ -113,9 +130,9 @@ function split(text: string, at: RegExp, first: string): string[] {
     const char = text[i]!
     if (char === '{') depth++
     else if (char === '}') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && first.includes(char)) {
-      at.lastIndex = i
-      const match = at.exec(text)
+    else if (depth === 0 && cut.first.includes(char)) {
+      cut.here.lastIndex = i
+      const match = cut.here.exec(text)
       if (match === null) continue
       parts.push(text.slice(from, i))
       i += match[0].length - 1
@@ -136,6 +153,8 @@ function isWholeGroup(text: string): boolean {
   }
   return false
 }
+
+const isWord = (part: string | undefined) => part !== undefined && /[\p{L}\p{N}]/u.test(part)
 
 const isLower = (word: string) =>
   word.startsWith('{') && word[1] !== '\\' ? false : /^\p{Ll}/u.test(word) || /^\p{Ll}/u.test(plainLine(word))

@@ -3,7 +3,7 @@ import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
-import { plainLine, unlatex } from './latex.ts'
+import { isPlain, plainLine, unlatex } from './latex.ts'
 import { authorsIn } from './names.ts'
 
 /** The fields of an entry by their names in lower case, still LaTeX; a repeated field keeps its first value here. */
@@ -30,7 +30,12 @@ export function toRecord(
     return undefined
   }
   const { bylines, incomplete } = authorsIn(fields.get('author') ?? '')
-  const links = webLinks(linkFields.flatMap((name) => (fields.get(name) ?? '').split(/\s+/u).map(address)))
+  const links = webLinks(
+    linkFields.flatMap((name) => {
+      const value = fields.get(name)
+      return value === undefined ? [] : value.split(/\s+/u).map(address)
+    }),
+  )
   const subtitle = line('subtitle')
   const title = [line('title') ?? '', subtitle].filter(Boolean).join(': ')
   const arxiv = arxivOf(fields)
@@ -148,12 +153,16 @@ const marked = (text: string) => (/[<&]/u.test(text) ? plainText(text) : text)
 const optional = (text: string | undefined) => (text === undefined ? undefined : marked(text))
 
 /** Empty lines part the paragraphs of an abstract. */
-const paragraphs = (text: string) =>
-  unlatex(text)
-    .split(/\n\s*\n|\r\s*\r/u)
-    .map((paragraph) => marked(paragraph.replace(/\s+/gu, ' ').trim()))
-    .filter(Boolean)
-    .join('\n\n')
+const paragraphs = (text: string): string => (isPlain(text) ? text.trim() : parted(text))
+
+const parted = (text: string) =>
+  !/[\n\r]\s*[\n\r]/u.test(text)
+    ? marked(plainLine(text))
+    : unlatex(text)
+        .split(/\n\s*\n|\r\s*\r/u)
+        .map((paragraph) => marked(paragraph.replace(/\s+/gu, ' ').trim()))
+        .filter(Boolean)
+        .join('\n\n')
 
 const list = (text: string | undefined) =>
   text === undefined ? [] : [...new Set(text.split(text.includes(';') ? /\s*;\s*/u : /\s*,\s*/u).filter(Boolean))]

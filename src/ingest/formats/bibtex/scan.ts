@@ -64,6 +64,8 @@ class Scan {
   private readonly escapes: boolean
   private readonly fields: ScannedField[] = []
   private readonly faults: Fault[] = []
+  private readonly ahead = { '{': -1, '}': -1, '@': -1 }
+  private readonly asked = { '{': 0, '}': 0, '@': 0 }
   private at: number
   private starved = false
 
@@ -94,7 +96,7 @@ class Scan {
     if (next !== ',' && next !== '}' && next !== ')' && next !== undefined && next !== '@') {
       this.fault('missing-comma', 'a comma is missing after the key')
     }
-    return found.replace(/[)]$/u, '')
+    return found.endsWith(')') ? found.slice(0, -1) : found
   }
 
   /** Stands before another field, not at the entry's end. */
@@ -183,20 +185,39 @@ class Scan {
 
   /** Index of the brace that closes the one at `from`, or -1: no end, or `starved`. */
   private endOfBraces(from: number): number {
-    const { text } = this
     let depth = 0
-    for (let i = from; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      if (code === 123) {
-        if (++depth > deepest) return this.tooDeep(from)
-      } else if (code === 125) {
-        if (--depth === 0) return i
-      } else if (code === 92) {
-        if (this.escapes) i++
-      } else if (code === 64 && this.isStart(i)) return -1
+    // Jumps from brace to brace: most of a value is neither.
+    for (let at = from; ; at++) {
+      const open = this.next('{', at)
+      const close = this.next('}', at)
+      const until = Math.min(open, close)
+      for (let start = this.next('@', at); start < until; start = this.next('@', start + 1)) {
+        if (this.isStart(start)) return -1
+      }
+      if (until === this.text.length) break
+      at = until
+      if (this.escapes && this.isEscaped(at)) continue
+      if (until === open && ++depth > deepest) return this.tooDeep(from)
+      if (until === close && --depth === 0) return at
     }
     this.starved = true
     return -1
+  }
+
+  /** Index of the next such character from `from` on, or the text's length. Remembers: they are asked for in turn. */
+  private next(char: '{' | '}' | '@', from: number): number {
+    const known = this.ahead[char]
+    if (known >= from && from >= this.asked[char]) return known
+    const found = this.text.indexOf(char, from)
+    this.asked[char] = from
+    this.ahead[char] = found === -1 ? this.text.length : found
+    return this.ahead[char]
+  }
+
+  private isEscaped(at: number): boolean {
+    let backslashes = 0
+    while (this.text[at - 1 - backslashes] === '\\') backslashes++
+    return backslashes % 2 === 1
   }
 
   private endOfQuotes(from: number): number {
