@@ -21,3 +21,33 @@ export interface Aboutness {
   readonly count: number
   readonly weight: number
 }
+
+/** A whole phrase that describes one work. */
+export interface WorkTerm {
+  readonly label: string
+  readonly stems: readonly string[]
+  readonly count: number
+  /** Sum of its words' TF-IDF, raised for what stands early; comparable within one work. */
+  readonly weight: number
+}
+
+/** How new the words of a work are within the corpus. See `ingest/topics/novelty.ts` for the definition. */
+export interface Novelty {
+  /** From 0 (every term stood in an earlier work) to 1. */
+  readonly share: number
+  /** Number of works of the corpus that are dated before it; never 0. */
+  readonly earlier: number
+  /** The work's own terms that no earlier work holds, most telling first. */
+  readonly firstHere: readonly string[]
+}
+
+/** What one work is about, in its own words. */
+export interface WorkTerms {
+  readonly work: WorkId
+  /** BCP 47 tag found in the text; `und` where nothing tells. */
+  readonly language: string
+  /** Most telling first. */
+  readonly terms: readonly WorkTerm[]
+  /** Absent for undated works and for those with no earlier work beside them. */
+  readonly novelty?: Novelty
+}

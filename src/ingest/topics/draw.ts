@@ -1,0 +1,209 @@
+import { topicId, type WorkId } from '../../model/ids.ts'
+import { by } from '../../model/order.ts'
+import type { Aboutness, Topic, WorkTerms } from '../../model/topic.ts'
+import { emptyVocabulary, type Vocabulary } from '../../model/vocabulary.ts'
+import type { Work } from '../../model/work.ts'
+import { choose } from './choose.ts'
+import { type Counts, countTopics, Matcher } from './count.ts'
+import { ranked, Spelling, written } from './forms.ts'
+import { idf } from './idf.ts'
+import { Lexicon } from './lexicon.ts'
+import { languageName, noteOn } from './note.ts'
+import { novelties } from './novelty.ts'
+import { Phrases } from './phrases.ts'
+import { recurring, type SharedTerms } from './shared.ts'
+import { type Control, readStream, type Stream, spelledBit } from './stream.ts'
+import { applied, type Plan } from './wishes.ts'
+
+export interface TopicOptions {
+  /** Most topics a map holds. */
+  readonly topics: number
+  readonly vocabulary?: Vocabulary
+  /** Most terms a work; 10 unless told. */
+  readonly termsPerWork?: number
+  /** Hold as many shared terms as `topics` says, however few the works; for lists rather than maps. */
+  readonly all?: boolean
+}
+
+export interface Drawn {
+  /** By id. */
+  readonly topics: readonly Topic[]
+  /** By work, then by topic. */
+  readonly aboutness: readonly Aboutness[]
+  /** By work. */
+  readonly terms: readonly WorkTerms[]
+  /** Why there are no topics, or where they were drawn from instead of abstracts. */
+  readonly note?: string
+  /** Works in each language, commonest first. */
+  readonly languages: readonly { readonly tag: string; readonly name: string; readonly works: number }[]
+}
+
+/**
+ * Terms of titles and abstracts, in two regimes, both TF-IDF: whole phrases that describe each work (`terms`), and
+ * the topics of the map, terms of one to three stems that works share. A count in a title weighs {@link titleWeight};
+ * idf is ln((1 + N) / (1 + df)) + 1; a work's weights over its topics are L2-normalised. Where works share too
+ * little, their own best terms become topics, so that none with words stands without. The order of works is of no
+ * consequence.
+ */
+export async function drawTopics(works: readonly Work[], options: TopicOptions, control: Control = {}): Promise<Drawn> {
+  const { vocabulary = emptyVocabulary, termsPerWork = 10 } = options
+  const sorted = [...works].sort(by((work) => work.id))
+  const lexicon = new Lexicon(vocabulary.stoplist)
+  const { progress, signal } = control
+  const stage = (from: number, share: number): Control => ({
+    ...(progress === undefined ? {} : { progress: (done: number) => progress(from + share * done) }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const stream = await readStream(sorted, lexicon, stage(0, 0.6))
+  const shared = recurring(stream, lexicon)
+  await progress?.(0.75)
+  const spelling = new Spelling(stream, lexicon)
+  const phrases = new Phrases(stream, lexicon, spelling, shared)
+  const terms: WorkTerms['terms'][] = []
+  for (let w = 0; w < sorted.length; w++) {
+    if (w % 512 === 0) {
+      if (signal?.aborted) throw signal.reason ?? new Error('drawing topics was cancelled')
+      await progress?.(0.75 + (0.15 * w) / sorted.length)
+    }
+    terms.push(phrases.of(w, termsPerWork))
+  }
+  const note = noteOn(sorted, stream)
+  const plan = planOf(shared, lexicon, vocabulary, options, sorted.length, note.none)
+  let matcher = matcherOf(plan, lexicon)
+  let counts = countTopics(stream, lexicon, matcher, plan.topics.length)
+  if (!note.none && lend(plan, counts, terms, lexicon, options.topics)) {
+    matcher = matcherOf(plan, lexicon)
+    counts = countTopics(stream, lexicon, matcher, plan.topics.length)
+  }
+  const topics = labelled(plan, counts, matcher, stream, lexicon, spelling)
+  const aboutness = weighed(sorted, topics, counts)
+  const news = novelties(sorted, stream, lexicon, terms)
+  await progress?.(1)
+  const kept = topics.filter((topic) => topic.documentFrequency > 0).sort(by((topic) => topic.id))
+  const said =
+    note.none || kept.length > 0 ? note.text : 'no topics: no two works share a term, and none has words of its own'
+  return {
+    topics: kept,
+    aboutness,
+    terms: sorted.map((work, w) => ({
+      work: work.id,
+      language: stream.languages[w]!,
+      terms: terms[w]!,
+      ...(news[w] === undefined ? {} : { novelty: news[w] }),
+    })),
+    ...(said === undefined ? {} : { note: said }),
+    languages: languagesOf(stream),
+  }
+}
+
+/** The shared terms that become topics, as the person's vocabulary has them. */
+function planOf(
+  shared: SharedTerms,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+  { topics, all }: TopicOptions,
+  works: number,
+  none: boolean,
+): Plan {
+  const enough = all === true ? topics : Math.min(topics, Math.ceil(6 + 18 * Math.sqrt(works)))
+  const candidates = none ? [] : choose(shared, lexicon, works)
+  return applied(vocabulary, candidates, lexicon, enough)
+}
+
+function matcherOf(plan: Plan, lexicon: Lexicon): Matcher {
+  const matcher = new Matcher(lexicon.stems.length)
+  for (const [topic, { patterns }] of plan.topics.entries()) for (const stems of patterns) matcher.add(stems, topic)
+  return matcher
+}
+
+/** Fewest topics a work should have. */
+const fewestTopics = 3
+
+/** Works with few topics lend the map their own best terms; whether any was added. */
+function lend(
+  plan: Plan,
+  counts: Counts,
+  terms: readonly WorkTerms['terms'][],
+  lexicon: Lexicon,
+  most: number,
+): boolean {
+  const before = plan.topics.length
+  for (let round = 0; round < fewestTopics; round++)
+    for (let w = 0; w < terms.length && plan.topics.length < most; w++) {
+      const has = counts.starts[w + 1]! - counts.starts[w]!
+      if (has + round >= fewestTopics) continue
+      const own = terms[w]!.find(({ stems }) => stems.length <= 3 && !plan.knows(stems.join(' ')))
+      if (own !== undefined) plan.add(own.stems.map((stem) => lexicon.numberOf(stem)))
+    }
+  return plan.topics.length > before
+}
+
+function labelled(
+  plan: Plan,
+  counts: Counts,
+  matcher: Matcher,
+  stream: Stream,
+  lexicon: Lexicon,
+  spelling: Spelling,
+): Topic[] {
+  const forms: Map<string, number>[] = plan.topics.map(() => new Map())
+  const works = stream.starts.length - 1
+  // A run of the same words with the same hyphens gives the same form: told apart by its codes, written once.
+  const once = new Map<string, string>()
+  for (let w = 0; w < works; w++)
+    matcher.each(stream, lexicon, w, (topic, from, to) => {
+      if ((stream.codes[from]! & spelledBit) !== 0) return
+      let key = ''
+      for (let i = from; i < to; i++) key += `${(stream.codes[i]! >> 4) * 4 + (i === from ? 0 : stream.codes[i]! & 3)},`
+      let form = once.get(key)
+      if (form === undefined) {
+        form = written(stream.codes, from, to, lexicon, spelling)
+        once.set(key, form)
+      }
+      forms[topic]!.set(form, (forms[topic]!.get(form) ?? 0) + 1)
+    })
+  return plan.topics.map(({ key, patterns, label }, t): Topic => {
+    const written = ranked(forms[t]!)
+    const acronyms = patterns.flatMap((stems) => [
+      ...(stream.acronyms.get(stems.map((stem) => lexicon.stems[stem]!).join(' ')) ?? []),
+    ])
+    const df = counts.works[t]!
+    return {
+      id: topicId(key.replaceAll(' ', '-')),
+      label: label ?? written[0] ?? key,
+      stems: key.split(' '),
+      forms: [...new Set([...written, ...acronyms.sort()])],
+      documentFrequency: df,
+      idf: idf(works, df),
+    }
+  })
+}
+
+function weighed(works: readonly { readonly id: WorkId }[], topics: readonly Topic[], counts: Counts): Aboutness[] {
+  const all: Aboutness[] = []
+  for (let w = 0; w < works.length; w++) {
+    const row: { topic: Topic; count: number; tfidf: number }[] = []
+    for (let k = counts.starts[w]!; k < counts.starts[w + 1]!; k++) {
+      const topic = topics[counts.topics[k]!]!
+      row.push({ topic, count: counts.counts[k]!, tfidf: counts.counts[k]! * topic.idf })
+    }
+    row.sort(by(({ topic }) => topic.id))
+    const norm = Math.sqrt(row.reduce((sum, { tfidf }) => sum + tfidf * tfidf, 0))
+    for (const { topic, count, tfidf } of row)
+      all.push({ work: works[w]!.id, topic: topic.id, count, weight: tfidf / norm })
+  }
+  return all
+}
+
+function languagesOf(stream: Stream): Drawn['languages'] {
+  const tally = new Map<string, number>()
+  for (const tag of stream.languages) tally.set(tag, (tally.get(tag) ?? 0) + 1)
+  return [...tally]
+    .map(([tag, works]) => ({ tag, name: languageName(tag), works }))
+    .sort(
+      by(
+        ({ works }) => -works,
+        ({ tag }) => tag,
+      ),
+    )
+}

@@ -1,0 +1,68 @@
+import { by } from '../../model/order.ts'
+import { type Lexicon, normal } from './lexicon.ts'
+import { openingBit, type Stream, spelledBit } from './stream.ts'
+import { adjacent, hyphened } from './words.ts'
+
+/**
+ * How the words of a corpus are written: the commonest printing of each, read where its capital tells something (not
+ * in titles, not at the start of a sentence). "Pyro" keeps its capital, "Floating" does not.
+ */
+export class Spelling {
+  readonly #best = new Map<string, string>()
+
+  constructor({ codes }: Pick<Stream, 'codes'>, lexicon: Lexicon) {
+    const told = new Int32Array(lexicon.printed.length)
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i]!
+      if (code >= 0 && (code & (openingBit | spelledBit)) === 0) told[code >> 4]!++
+    }
+    const most = new Map<string, number>()
+    for (const [word, printed] of lexicon.printed.entries()) {
+      const key = normal(printed)
+      // "ReLU" and "IEEE" tell by themselves; "Towards" does not.
+      const bare = /^\p{Lu}[\p{Ll}\p{M}-]*$/u.test(printed) || /^\p{Lu}[\p{Ll}]+-\p{Lu}[\p{Ll}]+$/u.test(printed)
+      const count = told[word]! > 0 ? told[word]! : bare ? -1 : 0
+      if (count < 0) continue
+      const best = most.get(key)
+      const known = this.#best.get(key)
+      if (best === undefined || count > best || (count === best && prefer(printed, known!))) {
+        most.set(key, count)
+        this.#best.set(key, printed)
+      }
+    }
+  }
+
+  of(printed: string): string {
+    return this.#best.get(normal(printed)) ?? printed.toLowerCase()
+  }
+}
+
+const prefer = (a: string, b: string): boolean => {
+  const lower = (word: string) => (word === word.toLowerCase() ? 0 : 1)
+  return lower(a) !== lower(b) ? lower(a) < lower(b) : a < b
+}
+
+/** The words from `from` to `to` of a stream as they are read. */
+export function written(codes: Int32Array, from: number, to: number, lexicon: Lexicon, spelling: Spelling): string {
+  let text = ''
+  for (let i = from; i < to; i++) {
+    const code = codes[i]!
+    const before = code & 3
+    const word = spelling.of(lexicon.printed[code >> 4]!)
+    text += i === from ? word : `${before === hyphened ? '-' : before === adjacent ? '' : ' '}${word}`
+  }
+  return text
+}
+
+/** Forms with how often each occurs, as one list: commonest first, then the plainest. */
+export function ranked(forms: ReadonlyMap<string, number>): string[] {
+  return [...forms]
+    .sort(
+      by(
+        ([, count]) => -count,
+        ([form]) => form.length,
+        ([form]) => form,
+      ),
+    )
+    .map(([form]) => form)
+}

@@ -1,0 +1,108 @@
+import { english } from './english.ts'
+import { functionWords } from './function-words.ts'
+
+/** How one language forms terms. */
+export interface Language {
+  readonly tag: string
+  /** Of a word in lower case. */
+  stem(word: string): string
+  /** Words in lower case that end a phrase. */
+  stops(word: string): boolean
+}
+
+const loaded = new Map<string, Promise<Language>>()
+
+/** Stemmer and stopwords of a language, loaded when first met; languages unknown here keep their words whole. */
+export function loadLanguage(tag: string): Promise<Language> {
+  const known = loaded.get(tag)
+  if (known !== undefined) return known
+  const loading = load(tag)
+  loaded.set(tag, loading)
+  return loading
+}
+
+interface Leaf<T> {
+  readonly default: T
+}
+type Stemmer = Leaf<{ stem(word: string): string }>
+type List = Leaf<{ readonly words: readonly string[] }>
+
+const none: Promise<List> = Promise.resolve({ default: { words: [] } })
+
+async function load(tag: string): Promise<Language> {
+  const both = (stemmer: Promise<Stemmer>, list: Promise<List>) => Promise.all([stemmer, list])
+  switch (tag) {
+    case 'en': {
+      const [stemmer, list] = await both(
+        import('natural/lib/natural/stemmers/porter_stemmer.js'),
+        import('natural/lib/natural/util/stopwords.js'),
+      )
+      return english(stemmer.default, list.default.words)
+    }
+    case 'fr':
+      return made(
+        tag,
+        ...(await both(
+          import('natural/lib/natural/stemmers/porter_stemmer_fr.js'),
+          import('natural/lib/natural/util/stopwords_fr.js'),
+        )),
+      )
+    case 'de':
+      return made(tag, ...(await both(import('natural/lib/natural/stemmers/porter_stemmer_de.js'), none)))
+    case 'es':
+      return made(
+        tag,
+        ...(await both(
+          import('natural/lib/natural/stemmers/porter_stemmer_es.js'),
+          import('natural/lib/natural/util/stopwords_es.js'),
+        )),
+      )
+    case 'it':
+      return made(
+        tag,
+        ...(await both(
+          import('natural/lib/natural/stemmers/porter_stemmer_it.js'),
+          import('natural/lib/natural/util/stopwords_it.js'),
+        )),
+      )
+    case 'pt':
+      return made(
+        tag,
+        ...(await both(
+          import('natural/lib/natural/stemmers/porter_stemmer_pt.js'),
+          import('natural/lib/natural/util/stopwords_pt.js'),
+        )),
+      )
+    case 'nl':
+      return made(
+        tag,
+        ...(await both(
+          import('natural/lib/natural/stemmers/porter_stemmer_nl.js'),
+          import('natural/lib/natural/util/stopwords_nl.js'),
+        )),
+      )
+    case 'ru':
+      return made(
+        tag,
+        ...(await both(
+          import('natural/lib/natural/stemmers/porter_stemmer_ru.js'),
+          import('natural/lib/natural/util/stopwords_ru.js'),
+        )),
+      )
+    case 'sv':
+      return made(
+        tag,
+        ...(await both(
+          import('natural/lib/natural/stemmers/porter_stemmer_sv.js'),
+          import('natural/lib/natural/util/stopwords_sv.js'),
+        )),
+      )
+    default:
+      return made(tag, { default: { stem: (word) => word } }, await none)
+  }
+}
+
+function made(tag: string, stemmer: Stemmer, list: List): Language {
+  const stops = new Set([...list.default.words, ...(functionWords[tag]?.split(' ') ?? [])])
+  return { tag, stem: (word) => stemmer.default.stem(word) || word, stops: (word) => stops.has(word) }
+}

@@ -1,0 +1,116 @@
+import { type Language, loadLanguage } from './languages/load.ts'
+import { isQuality, weakNouns, weakQualities } from './languages/weak-words.ts'
+import { Words } from './words.ts'
+
+/**
+ * Every different word of a corpus once: how it is printed, its stem's number, or -1 where it ends a phrase. Stems
+ * are memoised here, so that each is found once however often its word occurs.
+ */
+export class Lexicon {
+  /** As printed, by the word's number. */
+  readonly printed: string[] = []
+  readonly stemOf: number[] = []
+  /** By the stem's number. */
+  readonly stems: string[] = []
+  /** 1: no term alone (a weak noun); 2: no term alone, and no phrase ends in it (a weak quality). */
+  readonly weakness: number[] = []
+  /** Stems of the qualities that every field uses ("new", "efficient"). */
+  readonly common = new Set<number>()
+  /** Stems of words printed with capitals inside ("AI", "ReLU"). */
+  readonly capital = new Set<number>()
+  readonly #stemNumbers = new Map<string, number>()
+  readonly #listed = new Map<number, number>()
+  readonly #words = new Map<string, Map<string, number>>()
+  readonly #languages = new Map<string, Language>()
+  readonly #stopped: ReadonlySet<string>
+
+  constructor(stoplist: Iterable<string> = []) {
+    this.#stopped = new Set([...stoplist].map(normal))
+  }
+
+  async meet(tag: string): Promise<void> {
+    if (!this.#languages.has(tag)) this.#languages.set(tag, await loadLanguage(tag))
+  }
+
+  knows(tag: string): boolean {
+    return this.#languages.has(tag)
+  }
+
+  /** For a run of words in one language that was met. */
+  wordsOf(tag: string): Map<string, number> {
+    const known = this.#words.get(tag)
+    if (known !== undefined) return known
+    const words = new Map<string, number>()
+    this.#words.set(tag, words)
+    return words
+  }
+
+  add(printed: string, tag: string): number {
+    const words = this.wordsOf(tag)
+    const known = words.get(printed)
+    if (known !== undefined) return known
+    const language = this.#languages.get(tag)!
+    const word = normal(printed)
+    const number = this.printed.length
+    this.printed.push(printed.normalize('NFC').replace(/[\u00ad\u200c\u200d]/g, ''))
+    this.stemOf.push(this.#isStopped(word, language) ? -1 : this.#stemNumber(language.stem(word), word, tag))
+    words.set(printed, number)
+    if (/\p{Lu}.*\p{Lu}/u.test(printed) && this.stemOf[number]! >= 0) this.capital.add(this.stemOf[number]!)
+    return number
+  }
+
+  #stemNumber(stem: string, word: string, tag: string): number {
+    let number = this.#stemNumbers.get(stem)
+    if (number === undefined) {
+      number = this.stems.length
+      this.#stemNumbers.set(stem, number)
+      this.stems.push(stem)
+      this.weakness.push(tag === 'en' && isQuality(word) ? 2 : 0)
+    }
+    if (tag === 'en') this.#weigh(number, word)
+    return number
+  }
+
+  /** A listed word makes its stem weak; by endings, one strong word makes it strong ("differentiable, -ation"). */
+  #weigh(stem: number, word: string): void {
+    const singular = word.replace(/ies$/, 'y').replace(/s$/, '')
+    const listed = weakQualities.has(word) ? 2 : weakNouns.has(word) || weakNouns.has(singular) ? 1 : 0
+    if (listed === 2) this.common.add(stem)
+    if (listed > 0) this.#listed.set(stem, Math.max(listed, this.#listed.get(stem) ?? 0))
+    const ending = isQuality(word) ? 2 : 0
+    this.weakness[stem] = this.#listed.get(stem) ?? Math.min(this.weakness[stem]!, ending)
+  }
+
+  /** Number of a stem, or -1. */
+  numberOf(stem: string): number {
+    return this.#stemNumbers.get(stem) ?? -1
+  }
+
+  /** What a phrase in a person's words may be known by: its stems joined by spaces, in each language met. */
+  keysOf(phrase: string): string[] {
+    const words = new Words().read(phrase)
+    const keys = new Set<string>()
+    for (const language of this.#languages.values()) {
+      const stems: string[] = []
+      for (let i = 0; i < words.length; i++)
+        stems.push(language.stem(normal(phrase.slice(words.starts[i]!, words.ends[i]!))))
+      if (stems.length > 0) keys.add(stems.join(' '))
+    }
+    return [...keys]
+  }
+
+  #isStopped(word: string, language: Language): boolean {
+    if (language.stops(word) || this.#stopped.has(word)) return true
+    return word.length > 60 || word.length === 0
+  }
+}
+
+/** Lower case, composed, without invisible characters and hyphens inside. */
+export function normal(word: string): string {
+  const lower = word.toLowerCase()
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code === 45 || code > 127) return lower.normalize('NFKC').replace(/[-‐‑\u00ad\u200c\u200d]/g, '')
+  }
+  return lower
+}
