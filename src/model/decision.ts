@@ -77,3 +77,5 @@ export function bylineMark(work: Work, position: number): BylineMark {
 export const printed = (byline: Byline): string => fullName(byline.name)
 
 const hex = (n: number): string => n.toString(16).padStart(8, '0')
+
+export const isPeopleDecision = (decision: Decision): decision is PeopleDecision => decision.kind !== 'apart'

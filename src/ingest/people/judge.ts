@@ -28,7 +28,7 @@ const cost: Readonly<Record<FitKind, number>> = {
   transliteration: -0.3,
   nickname: -0.7,
   second: -1.8,
-  typo: -3.5,
+  typo: -3,
   flipped: -2.5,
 }
 

@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs'
+import { parseArgs } from 'node:util'
+import Papa from 'papaparse'
+import { gunzipped, inBlocks, isGzip } from '../ingest/formats/bytes.ts'
+import { openDecoding } from '../ingest/formats/encoding.ts'
+import { identify } from '../ingest/people/identify.ts'
+import { type MentionRow, worksOfMentions } from '../ingest/people/mentions.ts'
+import { type Decision, isPeopleDecision } from '../model/decision.ts'
+import { readLedger, readThesaurus } from '../model/ledger.ts'
+import type { Problem } from '../model/problem.ts'
+import { type Command, exit, type Terminal, UsageError } from './command.ts'
+import { complain } from './files.ts'
+import { progressOn } from './progress.ts'
+
+export const people: Command = {
+  name: 'people',
+  summary: 'say which printed names are one person',
+  usage: `coterie people MENTIONS.csv [--why] [--decisions FILE]…
+
+Reads a table with the columns mention, paper, pos, name and year (more, if there: affiliation, orcid, openalex,
+dblp, scopus, title, abstract, venue) and prints a table with the columns mention and cluster: names of one
+cluster are one person's. Two names of one paper never are.
+
+  MENTIONS.csv      comma, semicolon or tab between the cells; - for standard input; gzip is unpacked
+  --why             on standard error, each merge with its confidence and evidence
+  --decisions FILE  decisions exported from Coterie, or a VOSviewer thesaurus (label<TAB>replace by)
+Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
+`,
+  async run(args, terminal) {
+    const { values, positionals } = parsed(args)
+    const path = positionals[0]
+    if (path === undefined || positionals.length > 1) throw new UsageError('name one table, or - for standard input.')
+    const decisions: Decision[] = []
+    for (const file of values.decisions ?? []) decisions.push(...(await decisionsOf(file, terminal)))
+    const rows = mentionRows(await textOf(path, terminal), path, terminal)
+    if (rows.length === 0) {
+      terminal.err(`${path}: no names.\n`)
+      return exit.failed
+    }
+    const { works, mentions } = worksOfMentions(rows)
+    const progress = progressOn(terminal)
+    const found = identify(works, decisions.filter(isPeopleDecision), {
+      progress: (share) => progress.show('who is who', share),
+    })
+    progress.end()
+    if (values.why === true)
+      for (const { names, confidence, evidence } of found.merges)
+        terminal.err(`${confidence.toFixed(2)}  ${names.join(' = ')}: ${evidence.join('; ')}\n`)
+    for (const { reason } of found.refused) terminal.err(`a decision was not carried out: ${reason}.\n`)
+    const cluster = new Map<string, string>()
+    for (const author of found.authors)
+      for (const { work, position } of author.bylines) cluster.set(mentions.get(work)![position]!, author.id)
+    // Rows as they came. Who is nobody ("et al.") has no cluster and stands alone.
+    const lines = rows.map(({ mention = '' }) => [mention, cluster.get(mention) ?? `alone:${mention}`])
+    await terminal.out(`${Papa.unparse([['mention', 'cluster'], ...lines], { newline: '\n' })}\n`)
+    return exit.done
+  },
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    const options = { why: { type: 'boolean' }, decisions: { type: 'string', multiple: true } } as const
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}
+
+async function textOf(path: string, terminal: Terminal): Promise<string> {
+  const bytes: AsyncIterable<Uint8Array> = path === '-' ? terminal.stdin : createReadStream(path)
+  const decoding = openDecoding()
+  let text = ''
+  for await (const block of unpacked(inBlocks(bytes, 1 << 18))) text += decoding.decode(block)
+  return text + decoding.end()
+}
+
+async function* unpacked(blocks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { value: head, done } = await blocks.next()
+  if (done === true) return
+  async function* again() {
+    yield head
+    yield* blocks
+  }
+  yield* isGzip(head) ? gunzipped(again(), 1 << 30) : again()
+}
+
+/** The rows, each with a mention of its own: one is made where the column is missing. */
+function mentionRows(text: string, file: string, terminal: Terminal): readonly MentionRow[] {
+  const { data, meta, errors } = Papa.parse<MentionRow>(text.replace(/^\uFEFF/u, ''), {
+    header: true,
+    skipEmptyLines: true,
+    transformHeader: (header) => header.trim().toLowerCase(),
+  })
+  const headers = meta.fields ?? []
+  for (const wanted of ['paper', 'name'])
+    if (!headers.includes(wanted))
+      throw new Error(`${file}: there is no column “${wanted}”; the columns are ${headers.join(', ')}.`)
+  for (const { row, message } of errors.slice(0, 20)) {
+    const problem: Problem = {
+      file,
+      code: 'bad-row',
+      severity: 'warning',
+      message,
+      ...(row === undefined ? {} : { line: row + 2 }),
+    }
+    complain(problem, terminal)
+  }
+  return data.map((row, i) => ({ ...row, mention: row.mention ?? String(i + 1) }))
+}
+
+async function decisionsOf(file: string, terminal: Terminal): Promise<readonly Decision[]> {
+  const text = await textOf(file, terminal)
+  const { decisions, problems } = text.trimStart().startsWith('{')
+    ? asDecisions(readLedger(text, file))
+    : readThesaurus(text, file)
+  for (const problem of problems) complain(problem, terminal)
+  return decisions
+}
+
+const asDecisions = ({ ledger, problems }: ReturnType<typeof readLedger>) => ({ decisions: ledger.decisions, problems })

@@ -1,0 +1,197 @@
+import type { Author, BylineRef } from './author.ts'
+import { type ApartDecision, type BylineMark, bylineMark, type Decision, type PeopleDecision } from './decision.ts'
+import type { WorkId } from './ids.ts'
+import { nameKey } from './name.ts'
+import type { Problem } from './problem.ts'
+import type { Work } from './work.ts'
+
+/** What was decided, oldest first, and what was taken back, next to be done again last. */
+export interface Ledger {
+  readonly decisions: readonly Decision[]
+  readonly undone: readonly Decision[]
+}
+
+export const emptyLedger: Ledger = { decisions: [], undone: [] }
+
+export function decide(ledger: Ledger, ...decisions: readonly Decision[]): Ledger {
+  return { decisions: [...ledger.decisions, ...decisions], undone: [] }
+}
+
+export function undo(ledger: Ledger): Ledger {
+  const last = ledger.decisions.at(-1)
+  if (last === undefined) return ledger
+  return { decisions: ledger.decisions.slice(0, -1), undone: [...ledger.undone, last] }
+}
+
+export function redo(ledger: Ledger): Ledger {
+  const next = ledger.undone.at(-1)
+  if (next === undefined) return ledger
+  return { decisions: [...ledger.decisions, next], undone: ledger.undone.slice(0, -1) }
+}
+
+type Works = ReadonlyMap<WorkId, Work>
+
+/** "Merge with …", "same". */
+export function merging(one: Author, other: Author, works: Works): PeopleDecision {
+  return { kind: 'same', one: markOf(one.bylines[0]!, works), other: markOf(other.bylines[0]!, works) }
+}
+
+/** "Never merge", "different": one byline stands for each printed name of each author. */
+export function parting(one: Author, other: Author, works: Works): PeopleDecision {
+  return { kind: 'different', one: anchors(one, works), other: anchors(other, works) }
+}
+
+/** "Later". */
+export function postponing(one: Author, other: Author, works: Works): PeopleDecision {
+  return { kind: 'later', one: markOf(one.bylines[0]!, works), other: markOf(other.bylines[0]!, works) }
+}
+
+/** "Split off these works." */
+export function splitting(author: Author, off: ReadonlySet<WorkId>, works: Works): PeopleDecision {
+  return {
+    kind: 'split',
+    bylines: author.bylines.filter(({ work }) => off.has(work)).map((byline) => markOf(byline, works)),
+  }
+}
+
+/** "Not the same work." */
+export const keepingApart = (merge: { readonly one: string; readonly other: string }): ApartDecision => ({
+  kind: 'apart',
+  one: merge.one,
+  other: merge.other,
+})
+
+function anchors(author: Author, works: Works): readonly BylineMark[] {
+  const found = new Map<string, BylineMark>()
+  for (const byline of author.bylines) {
+    const mark = markOf(byline, works)
+    if (!found.has(mark.name)) found.set(mark.name, mark)
+  }
+  return [...found.values()]
+}
+
+const markOf = ({ work, position }: BylineRef, works: Works): BylineMark => bylineMark(works.get(work)!, position)
+
+const version = 1
+
+export function ledgerJson(ledger: Ledger): string {
+  return `${JSON.stringify({ coterieLedger: version, decisions: ledger.decisions }, null, 1)}\n`
+}
+
+/** Reads what {@link ledgerJson} wrote. A decision that makes no sense is a problem; the others are kept. */
+export function readLedger(
+  text: string,
+  file: string,
+): { readonly ledger: Ledger; readonly problems: readonly Problem[] } {
+  const fail = (code: string, message: string, record?: string): Problem => ({
+    file,
+    code,
+    severity: 'error',
+    message,
+    ...(record === undefined ? {} : { record }),
+  })
+  let parsed: { coterieLedger?: unknown; decisions?: unknown } | null
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    return { ledger: emptyLedger, problems: [fail('not-json', 'this is not JSON; no decisions were read.')] }
+  }
+  if (parsed === null || typeof parsed !== 'object' || !Array.isArray(parsed.decisions))
+    return { ledger: emptyLedger, problems: [fail('no-ledger', 'this is not a list of decisions.')] }
+  if (parsed.coterieLedger !== version)
+    return {
+      ledger: emptyLedger,
+      problems: [
+        fail(
+          'ledger-version',
+          `these decisions are of version ${parsed.coterieLedger}; this Coterie reads ${version}.`,
+        ),
+      ],
+    }
+  const problems: Problem[] = []
+  const decisions = parsed.decisions.filter((decision, i): decision is Decision => {
+    if (isDecision(decision)) return true
+    problems.push(fail('bad-decision', 'this decision could not be understood; left out.', String(i + 1)))
+    return false
+  })
+  return { ledger: { decisions, undone: [] }, problems }
+}
+
+function isDecision(value: unknown): value is Decision {
+  if (typeof value !== 'object' || value === null) return false
+  const { kind, one, other, bylines, label, by } = value as Record<string, unknown>
+  switch (kind) {
+    case 'same':
+    case 'later':
+      return isMark(one) && isMark(other)
+    case 'different':
+      return isMarks(one) && isMarks(other)
+    case 'split':
+      return isMarks(bylines)
+    case 'thesaurus':
+      return typeof label === 'string' && typeof by === 'string'
+    case 'apart':
+      return typeof one === 'string' && typeof other === 'string'
+    default:
+      return false
+  }
+}
+
+const isMarks = (value: unknown): boolean => Array.isArray(value) && value.every(isMark)
+
+function isMark(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { works, position, name } = value as Record<string, unknown>
+  return (
+    Array.isArray(works) &&
+    works.every((key) => typeof key === 'string') &&
+    typeof position === 'number' &&
+    typeof name === 'string'
+  )
+}
+
+/**
+ * VOSviewer's thesaurus: a line for each printed name that is not the label of its author. Names that two
+ * authors print cannot be told there and are left out.
+ */
+export function thesaurusText(authors: readonly Author[]): string {
+  const owners = new Map<string, number>()
+  for (const author of authors)
+    for (const key of new Set(author.names.map((name) => nameKey({ literal: name }))))
+      owners.set(key, (owners.get(key) ?? 0) + 1)
+  const lines = ['label\treplace by']
+  for (const { names, label } of authors)
+    for (const name of names)
+      if (name !== label && owners.get(nameKey({ literal: name })) === 1)
+        lines.push(`${oneLine(name)}\t${oneLine(label)}`)
+  return `${lines.join('\n')}\n`
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Reads a VOSviewer thesaurus as decisions. Lines without a replacement ("leave out" in VOSviewer) are problems. */
+export function readThesaurus(
+  text: string,
+  file: string,
+): { readonly decisions: readonly PeopleDecision[]; readonly problems: readonly Problem[] } {
+  const decisions: PeopleDecision[] = []
+  const problems: Problem[] = []
+  for (const [i, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    if (line.trim() === '' || (i === 0 && /^label\b/i.test(line))) continue
+    const [label = '', by = ''] = line.split('\t').map((cell) => cell.trim())
+    if (label !== '' && by !== '') decisions.push({ kind: 'thesaurus', label, by })
+    else
+      problems.push({
+        file,
+        code: 'no-replacement',
+        severity: 'warning',
+        line: i + 1,
+        message: `“${line.trim()}” names no replacement; left out.`,
+        raw: line,
+      })
+  }
+  return { decisions, problems }
+}
