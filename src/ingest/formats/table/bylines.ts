@@ -15,16 +15,16 @@ export function bylinesOf(cells: Cells, givenFirst: boolean): { bylines: readonl
   const useFull = full.names.length > 0 && full.names.length >= short.names.length
   const list = useFull ? full : short
   const names = list.names
-  const keys = names.map(nameKey)
-  const otherKeys = (useFull ? short : full).names.map(nameKey)
   const scopus = parts(cells.first('authorIds'))
   const orcids = byName(cells.first('orcids'))
   const researchers = byName(cells.first('researcherIds'))
   const addresses = affiliations(cells.first('affiliations') ?? '', names.length)
-  const own = <T>(found: ReadonlyMap<string, T>, i: number) =>
-    found.get(keys[i]!) ??
-    (otherKeys.length === keys.length ? found.get(otherKeys[i]!) : undefined) ??
-    found.get(`#${i}`)
+  const others = (useFull ? short : full).names
+  const own = <T>(found: ReadonlyMap<string, T>, i: number) => {
+    if (found.size === 0) return undefined
+    const other = others.length === names.length ? found.get(nameKey(others[i]!)) : undefined
+    return found.get(nameKey(names[i]!)) ?? other ?? found.get(`#${i}`)
+  }
 
   const bylines = names.map((name, i) => {
     const id = list.ids[i] ?? (scopus.length === names.length ? scopus[i] : undefined)

@@ -92,9 +92,10 @@ function readable(xml: string, references: boolean): string {
   const text = parts
     .map((part, i) => (references && i % 2 === 0 ? part.replace(bareAmpersand, '&amp;') : part))
     .join('')
-  return text.replace(controls, '')
+  return hasControl.test(text) ? text.replace(controls, '') : text
 }
 
+const hasControl = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/u
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/gu
 /** Here an ampersand is one. Captured, so that a split keeps it at every odd place. */
 const characterData = /(<!\[CDATA\[[\s\S]*?\]\]>)/u
