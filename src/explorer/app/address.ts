@@ -1,64 +1,76 @@
-import { batch, effect } from '@preact/signals-core'
+import { batch, effect, signal, untracked } from '@preact/signals-core'
+import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { readAddress, writeAddress } from '../state/address.ts'
 import { measuresOn } from '../state/measures.ts'
-import { clearSelection, goBack, previous, select, selected } from '../state/selection.ts'
+import { clearSelection, depth, goBack, previous, select, selected } from '../state/selection.ts'
 import { graph, notify } from '../state/session.ts'
 import { colourBy, defaultView, lens, reveal, sizeBy } from '../state/view.ts'
 
 /**
  * Keeps the page's address in step with selection, lens, colour and size. A selection is a step in the
- * browser's history, so that its Back button goes back too. An address that cannot be read leaves the
- * defaults and says so.
+ * browser's history, and going back is a step back in it, by either button. An address that cannot be read
+ * leaves the defaults and says so.
  */
 export function bindAddress(): () => void {
-  let followed = false
-  let lastAt: string | null = null
+  const started = signal(false)
+  let following = false
+  let last = { at: selected.peek(), depth: depth.peek() }
 
   const follow = () => {
     const map = graph.peek()
     if (map === null) return
-    const { address, faults } = readAddress(location.hash)
-    const problems = [...faults]
-    batch(() => {
-      lens.value = address.lens ?? defaultView.lens
-      colourBy.value = address.colour ?? defaultView.colour
-      if (address.size !== undefined && !measuresOn(map).some(({ id }) => id === address.size))
-        problems.push(`nothing is measured as “${address.size}”`)
-      else sizeBy.value = address.size ?? sizeBy.peek()
-      if (address.at === undefined) clearSelection()
-      else if (!map.hasNode(address.at)) problems.push('what it points to is not on this map')
-      else if (address.at === previous.peek()) goBack()
-      else {
-        if (address.lens === undefined) reveal(map.getNodeAttribute(address.at, 'kind'))
-        select(address.at as NodeId)
-      }
-    })
-    lastAt = selected.peek()
-    if (problems.length > 0)
-      notify({ tone: 'warning', text: `Part of the address was left out: ${problems.join('; ')}.` })
+    following = true
+    const faults = batch(() => applyAddress(map, location.hash))
+    following = false
+    if (faults.length > 0) notify({ tone: 'warning', text: `Part of the address was left out: ${faults.join('; ')}.` })
   }
 
-  const stop = effect(() => {
-    if (graph.value === null) return
-    if (!followed) {
-      followed = true
-      follow()
+  const stopReading = effect(() => {
+    if (graph.value === null || started.peek()) return
+    untracked(follow)
+    last = { at: selected.peek(), depth: depth.peek() }
+    started.value = true
+  })
+  const stopWriting = effect(() => {
+    const now = { at: selected.value, depth: depth.value }
+    const view = { lens: lens.value, colour: colourBy.value, size: sizeBy.value }
+    if (!started.value) return
+    const before = last
+    last = now
+    if (following) return
+    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view }, defaultView)
+    if (now.depth < before.depth && now.at !== null) history.back()
+    else if (hash !== location.hash) {
+      const url = `${location.pathname}${location.search}${hash}`
+      if (now.at === before.at) history.replaceState(null, '', url)
+      else history.pushState(null, '', url)
     }
-    const at = selected.value
-    const hash = writeAddress(
-      { ...(at === null ? {} : { at }), lens: lens.value, colour: colourBy.value, size: sizeBy.value },
-      defaultView,
-    )
-    if (hash === location.hash) return
-    const url = `${location.pathname}${location.search}${hash}`
-    if (at === lastAt) history.replaceState(null, '', url)
-    else history.pushState(null, '', url)
-    lastAt = at
   })
   window.addEventListener('popstate', follow)
   return () => {
-    stop()
+    stopReading()
+    stopWriting()
     window.removeEventListener('popstate', follow)
   }
+}
+
+/** Sets the view to what the address says; returns what in it could not be followed, in words. */
+function applyAddress(map: CoterieGraph, hash: string): readonly string[] {
+  const { address, faults } = readAddress(hash)
+  const wrong = [...faults]
+  lens.value = address.lens ?? defaultView.lens
+  colourBy.value = address.colour ?? defaultView.colour
+  const measures = measuresOn(map).map(({ id }) => id)
+  if (address.size === undefined || measures.includes(address.size)) sizeBy.value = address.size ?? sizeBy.peek()
+  else wrong.push(`nothing is measured as “${address.size}”`)
+  const { at } = address
+  if (at === undefined) clearSelection()
+  else if (!map.hasNode(at)) wrong.push('what it points to is not on this map')
+  else {
+    if (address.lens === undefined) reveal(map.getNodeAttribute(at, 'kind'))
+    if (at === previous.peek()) goBack()
+    else select(at as NodeId)
+  }
+  return wrong
 }

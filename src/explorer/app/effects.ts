@@ -10,6 +10,7 @@ import { reopen } from '../state/reopen.ts'
 import { graph, load, notify } from '../state/session.ts'
 import { Opening, pastedName, showMap } from './opening.ts'
 import { save } from './saving.ts'
+import { warmUp } from './warming.ts'
 
 const opening = new Opening(startRunner(), () => new Date())
 
@@ -76,8 +77,10 @@ export async function openFirstMap(): Promise<void> {
     else if (!answer.ok) fail(`could not be fetched: the server answered ${answer.status}.`)
     else {
       const reopened = reopen(text)
-      if (reopened.ok) showMap(reopened.graph, [])
-      else fail(`could not be opened: ${reopened.reason}.`)
+      if (reopened.ok) {
+        showMap(reopened.graph, [])
+        warmUp(reopened.graph)
+      } else fail(`could not be opened: ${reopened.reason}.`)
     }
   } catch (error) {
     fail(`could not be fetched: ${(error as Error).message}.`)

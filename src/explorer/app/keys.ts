@@ -1,6 +1,6 @@
 import { stageCommands } from '../state/commands.ts'
 import { toggleDrawer } from '../state/dock.ts'
-import { clearSelection } from '../state/selection.ts'
+import { clearSelection, goBack } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { lens, lenses } from '../state/view.ts'
 
@@ -23,6 +23,8 @@ export function bindKeys(): () => void {
       case 'Escape':
         // A popover closes itself with the same key.
         return document.querySelector(':popover-open') === null ? clearSelection : undefined
+      case 'Backspace':
+        return goBack
       case 't':
         return toggleDrawer
       case '+':

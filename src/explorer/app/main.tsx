@@ -1,6 +1,9 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/source-serif-4/index.css'
 import '../panels/look/index.css'
 import { render } from 'preact'
 import { Shell } from '../panels/Shell.tsx'
+import { mountStage } from '../stage/mount.ts'
 import { openDetailsOnSelection } from '../state/dock.ts'
 import { bindAddress } from './address.ts'
 import { bindDropping } from './dropping.ts'
@@ -20,4 +23,5 @@ bindKeys()
 bindInsets()
 bindDropping(effects)
 render(<Shell effects={effects} />, document.getElementById('panels')!)
+mountStage(document.getElementById('stage')!)
 openFirstMap()

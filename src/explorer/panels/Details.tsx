@@ -17,7 +17,12 @@ export function Details() {
   const map = graph.value
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    scroller.current?.scrollTo(0, 0)
+    const box = scroller.current
+    if (box === null) return
+    box.scrollTo(0, 0)
+    // Whoever followed a link or a search result reads on here; whoever is on the map or in the table stays.
+    const at = document.activeElement
+    if (at === null || at === document.body || box.contains(at)) box.querySelector('h2')?.focus({ preventScroll: true })
   }, [id])
   if (id === null || !map?.hasNode(id)) return null
   const node = map.getNodeAttributes(id)

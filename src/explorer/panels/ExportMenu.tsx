@@ -23,6 +23,7 @@ export function ExportMenu() {
         type="button"
         class="button"
         popovertarget="export"
+        aria-label="Export"
         disabled={graph.value === null}
         aria-haspopup="dialog"
       >

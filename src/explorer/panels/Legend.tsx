@@ -20,11 +20,10 @@ export function SizeLegend() {
       </p>
       {kind !== undefined && (
         <ul class="sizes" aria-label={`Sizes of ${kindWord[kind][1].toLowerCase()}`}>
-          {[0.1, 0.4, 1].map((share) => {
-            const value = round(share * scale.largest[kind])
+          {steps(scale.largest[kind]).map((value) => {
             const radius = scale.least + (scale.most - scale.least) * Math.sqrt(value / scale.largest[kind])
             return (
-              <li key={share}>
+              <li key={value}>
                 <svg
                   class="mark"
                   viewBox="0 0 12 12"
@@ -46,7 +45,12 @@ export function SizeLegend() {
 
 const px = (radius: number): string => `${Math.round(2 * radius)}px`
 
-const round = (value: number): number => (value > 10 ? Math.round(value) : Number(value.toPrecision(2)))
+/** Three values up to the largest; whole where a measure counts. */
+function steps(largest: number): readonly number[] {
+  const values = [0.1, 0.4, 1].map((share) => share * largest)
+  if (!Number.isInteger(largest)) return values.map((value) => Number(value.toPrecision(2)))
+  return [...new Set(values.map((value) => Math.max(1, Math.round(value))))]
+}
 
 /** What colour means now: the clusters by name, the kinds, or the years from first to last. */
 export function ColourLegend() {

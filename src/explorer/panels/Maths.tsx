@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { typesetter } from './typesetter.ts'
 
 interface Props {
   readonly tex: string
@@ -13,7 +14,7 @@ export function Maths({ tex, source, display }: Props) {
   useEffect(() => {
     let gone = false
     setIsSet(false)
-    typeset()
+    typesetter()
       .then((temml) => {
         const at = place.current
         if (gone || at === null) return
@@ -32,9 +33,4 @@ export function Maths({ tex, source, display }: Props) {
       {!isSet && <code class="tex">{source}</code>}
     </>
   )
-}
-
-async function typeset() {
-  const [{ default: temml }] = await Promise.all([import('temml'), import('temml/dist/Temml-Local.css')])
-  return temml
 }

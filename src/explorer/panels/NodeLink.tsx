@@ -16,7 +16,7 @@ export function NodeLink({ id, children, class: className = 'node-link' }: Props
   return (
     <a
       class={className}
-      href={writeAddress({ at: id }, {})}
+      href={`./${writeAddress({ at: id }, {})}`}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()

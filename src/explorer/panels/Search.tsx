@@ -79,8 +79,8 @@ export function Search() {
           placeholder="Search people, works, topics"
           aria-label="Search people, works and topics"
           aria-keyshortcuts="/"
-          aria-expanded={isOpen}
-          aria-controls="search-results"
+          aria-expanded={isOpen && hits.length > 0}
+          aria-controls={hits.length > 0 ? 'search-results' : undefined}
           aria-autocomplete="list"
           aria-activedescendant={activeHit && optionId(activeHit)}
           value={query}
@@ -89,7 +89,8 @@ export function Search() {
             active.value = 0
             open.value = true
           }}
-          onFocus={() => {
+          onFocus={(event) => {
+            event.currentTarget.select()
             open.value = true
           }}
           onKeyDown={onKeyDown}

@@ -15,7 +15,7 @@ interface Props {
 export function SearchResults({ groups, active, query, choose }: Props) {
   if (groups.length === 0)
     return (
-      <div class="panel results">
+      <div class="panel results nothing">
         <p class="none">
           Nothing on this map is called <q>{query.trim()}</q>.
         </p>

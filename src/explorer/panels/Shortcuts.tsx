@@ -5,7 +5,7 @@ import { CloseIcon, KeyboardIcon } from './icons.tsx'
 const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['/'], 'Search'],
   [['Esc'], 'Clear the selection'],
-  [['Alt', '←'], 'Back to the last selection'],
+  [['⌫'], 'Back to the last selection'],
   [['T'], 'Table'],
   [['1', '2', '3', '4'], 'Lens: everything, people, works, topics'],
   [['+', '−'], 'Zoom'],
@@ -39,12 +39,12 @@ export function Shortcuts() {
         }}
       >
         <div class="sheet-body">
-          <header class="panel-head">
+          <div class="panel-head">
             <h2 id="shortcuts-title">Keyboard</h2>
             <button type="button" class="icon-button" aria-label="Close" onClick={() => dialog.current?.close()}>
               <CloseIcon />
             </button>
-          </header>
+          </div>
           <dl class="keys">
             {keys.map(([names, meaning]) => (
               <div key={meaning}>

@@ -15,6 +15,8 @@ export const hovered = signal<NodeId | null>(null)
 /** Where Back leads; null when there is nothing behind. */
 export const previous = computed(() => trail.value.past.at(-1) ?? null)
 export const canGoBack = computed(() => previous.value !== null)
+/** How many selections lie behind the present one. */
+export const depth = computed(() => trail.value.past.length)
 
 export function select(node: NodeId): void {
   const { past, now } = trail.value

@@ -1,0 +1,92 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { details, find, heading, narrow, openApp, results, useBrowser, wide } from './person.ts'
+
+useBrowser()
+
+const views: readonly (readonly [name: string, hash: string, visit: (page: Page) => Promise<unknown>])[] = [
+  ['the map at rest', '', async () => {}],
+  ['an author', '#at=a:wonyeol-lee', (page) => details(page).waitFor()],
+  ['the legend by year', '#colour=year&lens=people', (page) => openPanel(page, 'Legend')],
+  ['the corpus', '', (page) => openPanel(page, 'Corpus')],
+  ['the table', '', (page) => openPanel(page, 'Table')],
+  ['a work', '', (page) => find(page, 'expressive power arbitrary')],
+  ['a topic', '', (page) => find(page, 'probabilistic programs')],
+  ['search results', '', (page) => search(page, 'floating')],
+  ['search without results', '', (page) => search(page, 'xylophone')],
+  ['the open dialog', '', (page) => page.getByRole('button', { name: 'Open', exact: true }).click()],
+  ['the export menu', '', (page) => page.getByRole('button', { name: 'Export' }).click()],
+  ['the list of keys', '', (page) => page.keyboard.press('?')],
+  ['a notice', '#lens=sideways', async () => {}],
+]
+
+for (const [size, viewport] of Object.entries({ wide, narrow }))
+  for (const colorScheme of ['light', 'dark'] as const)
+    describe(`axe finds nothing, ${size} and ${colorScheme}`, () => {
+      for (const [name, hash, visit] of views)
+        test(name, async () => {
+          const page = await openApp({ viewport, colorScheme }, hash)
+          await visit(page)
+          expect(await violations(page)).toEqual([])
+        })
+    })
+
+test('by keyboard alone: search, walk the results, open, follow a link, go back, use the table, clear', async () => {
+  const page = await openApp()
+  await page.keyboard.press('/')
+  await page.keyboard.type('lee')
+  await results(page).first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  expect(await heading(page).textContent()).toBe('Wonyeol Lee')
+
+  // The focus is in the details now, so that Tab goes on from there.
+  const link = details(page).getByRole('link').first()
+  const name = await link.textContent()
+  for (let i = 0; i < 10 && !(await link.evaluate((it) => it === document.activeElement)); i++)
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await heading(page).textContent()).toBe(name)
+  await page.keyboard.press('Backspace')
+  expect(await heading(page).textContent()).toBe('Wonyeol Lee')
+
+  await page.keyboard.press('Escape')
+  expect(await details(page).count()).toBe(0)
+  await page.keyboard.press('t')
+  const grid = page.getByRole('grid')
+  await grid.focus()
+  await page.keyboard.press('End')
+  // Rows come into being as they come into sight.
+  const rows = Number(await grid.getAttribute('aria-rowcount'))
+  await grid.locator(`[aria-rowindex="${rows}"]`).waitFor()
+  const last = await page.getByRole('row').last().getByRole('gridcell').first().textContent()
+  await page.keyboard.press('Enter')
+  expect(await heading(page).textContent()).toBe(last)
+})
+
+test('a selection is spoken', async () => {
+  const page = await openApp()
+  await find(page, 'hongsek')
+  await expect
+    .poll(() => page.locator('[aria-live=polite]').textContent())
+    .toMatch(/^Hongseok Yang, author: 2 works here, 3 coauthors\.$/)
+})
+
+async function openPanel(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name })
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
+}
+
+async function search(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(words)
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.waitForTimeout(150)
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { expect, inject, test } from 'vitest'
+import { blankPage, details, drop, find, heading, openApp, useBrowser } from './person.ts'
+
+useBrowser()
+
+const evil = '<img src=x onerror="globalThis.smuggled=1">'
+
+test('markup in titles, names and abstracts is text everywhere', async () => {
+  const page = await openApp()
+  const work = `LGMay 27, 2024\n${evil} Title\n\n${evil} Person, Other Person · ${evil}\n\nAbstract ${evil} of floating things $\\href{javascript:alert(1)}{x}$.\n`
+  await drop(
+    page,
+    `${evil}.txt`,
+    `Eve ${evil}\n\nLG\n2papers\n\n2 Papers\n\n${work}\n${work.replaceAll('Title', 'Second')}`,
+  )
+  await expect.poll(() => page.title()).toContain('Eve')
+  await find(page, 'person')
+  await page.keyboard.press('t')
+  await find(page, 'title')
+  await expect.poll(() => heading(page).textContent()).toContain('<img')
+  expect(await page.locator('img').count()).toBe(0)
+  expect(await page.evaluate(() => 'smuggled' in globalThis)).toBe(false)
+  expect(await page.locator('a[href^="javascript:"], a[href^="data:"]').count()).toBe(0)
+})
+
+test('a file that cannot be read is named, and the map that was there stays', async () => {
+  for (const [name, content] of [
+    ['empty.txt', ''],
+    ['login.html', '<!doctype html><html><head><title>Sign in</title></head><body><form></form></body></html>'],
+    ['noise.bin', '\0\x01\x02'.repeat(1000)],
+    ['half.json', '{"attributes":{"coterie":1},"nodes":[{"key":"a:x","attri'],
+    ['newer.json', '{"attributes":{"coterie":99},"nodes":[],"edges":[]}'],
+  ] as const) {
+    const page = await openApp()
+    await drop(page, name, content)
+    await page.getByRole('alert').filter({ hasText: name }).waitFor()
+    await find(page, 'hongsek')
+    expect(await heading(page).textContent()).toBe('Hongseok Yang')
+  }
+})
+
+test('a page dropped on the map replaces it when it is ready, not before', async () => {
+  const page = await openApp()
+  const text = await readFile('data/wonyeol-lee.txt', 'utf8')
+  await drop(page, 'someone.txt', text.replaceAll('Wonyeol Lee', 'Someone Else'))
+  await page.getByRole('heading', { name: 'Someone Else' }).waitFor()
+  await find(page, 'someone else')
+  expect(await details(page).textContent()).toContain('10')
+})
+
+test('a malformed address gives the defaults and a notice', async () => {
+  const page = await openApp({}, `#at=a:nobody&colour=sound&size=${'x'.repeat(30)}`)
+  await page.getByText('Part of the address was left out').waitFor()
+  expect(await details(page).count()).toBe(0)
+  expect(new URL(page.url()).hash).toBe('')
+})
+
+test('without a map the page asks for a file, and a pasted page becomes one', async () => {
+  const page = await blankPage()
+  await page.route('**/graph.json', (route) => route.fulfill({ status: 404 }))
+  await page.goto(inject('app'))
+  await page.getByRole('heading', { name: 'Who writes with whom' }).waitFor()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByLabel('Or paste').fill(await readFile('data/wonyeol-lee.txt', 'utf8'))
+  await page.getByRole('button', { name: 'Show the map' }).click()
+  await page.getByRole('heading', { name: 'Wonyeol Lee' }).waitFor()
+})
+
+test('a map that cannot be fetched says why and can be tried again', async () => {
+  const page = await blankPage()
+  await page.route('**/graph.json', (route) => route.abort(), { times: 1 })
+  await page.goto(inject('app'))
+  await page.getByRole('alert').filter({ hasText: 'could not be fetched' }).waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { name: 'Wonyeol Lee' }).waitFor()
+})

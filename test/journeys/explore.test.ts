@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { details, drop, find, heading, openApp, useBrowser } from './person.ts'
+
+useBrowser()
+
+const shared = 'Smoothness Analysis for Probabilistic Programs with Application to Optimised Variational Inference'
+
+test('from a misspelt name to a shared paper, its abstract and a topic; out as PNG and JSON; and back again', async () => {
+  const page = await openApp()
+  await explore(page)
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save PNG' }).click(),
+  ])
+  expect(picture.suggestedFilename()).toMatch(/^coterie-wonyeol-lee-\d{4}-\d\d-\d\d\.png$/)
+  const png = await readFile(await picture.path())
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect(png.readUInt32BE(16)).toBe(2 * 1440)
+
+  const json = await saveJson(page)
+  await drop(page, 'notes.txt', json)
+  await page.waitForTimeout(300)
+  expect(await saveJson(page)).toBe(json)
+})
+
+test('all of it with the network cut after loading', async () => {
+  const page = await openApp()
+  await page.context().setOffline(true)
+  await explore(page)
+  const json = await saveJson(page)
+  await drop(page, 'map.json', json)
+  expect(await saveJson(page)).toBe(json)
+})
+
+async function explore(page: Page): Promise<void> {
+  await find(page, 'hongsek')
+  expect(await heading(page).textContent()).toBe('Hongseok Yang')
+  expect(await page.title()).toContain('Hongseok Yang')
+
+  await details(page).getByRole('link', { name: shared }).click()
+  expect(await heading(page).textContent()).toBe(shared)
+  expect(await details(page).textContent()).toContain('We present a static analysis for discovering differentiable')
+  const authors = await details(page).getByRole('list', { name: 'Authors' }).getByRole('link').allTextContents()
+  expect(authors).toEqual(['Wonyeol Lee', 'Xavier Rival', 'Hongseok Yang'])
+
+  await details(page).getByRole('link', { name: 'probabilistic programs', exact: true }).last().click()
+  expect(await heading(page).textContent()).toBe('probabilistic programs')
+  await details(page).getByRole('button', { name: 'Back' }).click()
+  expect(await heading(page).textContent()).toBe(shared)
+  await page.goBack()
+  await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
+  await page.keyboard.press('Escape')
+  expect(await details(page).count()).toBe(0)
+}
+
+async function saveJson(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'JSON' }).click()])
+  expect(file.suggestedFilename()).toMatch(/^coterie-wonyeol-lee-\d{4}-\d\d-\d\d\.json$/)
+  return readFile(await file.path(), 'utf8')
+}

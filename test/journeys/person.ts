@@ -1,0 +1,74 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { needBrowser } from '../../src/setup/browser.mjs'
+
+export const wide = { width: 1440, height: 900 } as const
+export const narrow = { width: 390, height: 844 } as const
+
+let browser: Browser
+let complaints: string[] = []
+const pages: Page[] = []
+
+/** Starts a browser for a file of journeys, and fails any journey in which the page complained. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: await needBrowser(),
+      args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox'],
+    })
+  })
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.context().close()))
+    const heard = complaints
+    complaints = []
+    expect(heard).toEqual([])
+  })
+  afterAll(() => browser.close())
+}
+
+/** Opens the built app and waits for its map. */
+export async function openApp(options: BrowserContextOptions = {}, hash = ''): Promise<Page> {
+  const page = await blankPage(options)
+  await page.goto(inject('app') + hash)
+  await page.getByRole('navigation', { name: 'Panels' }).waitFor()
+  return page
+}
+
+export async function blankPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/404|ERR_FAILED/.test(message.text())) complaints.push(message.text())
+  })
+  pages.push(page)
+  return page
+}
+
+/** Drops a file on the window, as from a file manager. */
+export async function drop(page: Page, name: string, content: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ name, content }) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content], name))
+      return transfer
+    },
+    { name, content },
+  )
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', type, { dataTransfer: transfer })
+}
+
+export const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
+export const heading = (page: Page) => details(page).getByRole('heading', { level: 2 })
+
+export const results = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option')
+
+/** Types into the search field and takes the first result with Enter. */
+export async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(words)
+  await results(page).first().waitFor()
+  await page.keyboard.press('Enter')
+}
