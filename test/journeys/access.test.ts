@@ -1,35 +1,40 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { details, find, heading, narrow, openApp, results, useBrowser, wide } from './person.ts'
 
 useBrowser()
 
-const views: readonly (readonly [name: string, hash: string, visit: (page: Page) => Promise<unknown>])[] = [
-  ['the map at rest', '', async () => {}],
-  ['an author', '#at=a:wonyeol-lee', (page) => details(page).waitFor()],
-  ['the legend by year', '#colour=year&lens=people', (page) => openPanel(page, 'Legend')],
-  ['the corpus', '', (page) => openPanel(page, 'Corpus')],
-  ['the table', '', (page) => openPanel(page, 'Table')],
-  ['a work', '', (page) => find(page, 'expressive power arbitrary')],
-  ['a topic', '', (page) => find(page, 'probabilistic programs')],
-  ['search results', '', (page) => search(page, 'floating')],
-  ['search without results', '', (page) => search(page, 'xylophone')],
-  ['the open dialog', '', (page) => page.getByRole('button', { name: 'Open', exact: true }).click()],
-  ['the export menu', '', (page) => page.getByRole('button', { name: 'Export' }).click()],
-  ['the list of keys', '', (page) => page.keyboard.press('?')],
-  ['a notice', '#lens=sideways', async () => {}],
+const views: readonly (readonly [name: string, visit: (page: Page) => Promise<unknown>])[] = [
+  ['the map at rest', async () => {}],
+  ['an author', (page) => find(page, 'wonyeol')],
+  ['a work', (page) => find(page, 'expressive power arbitrary')],
+  ['a topic', (page) => find(page, 'probabilistic programs')],
+  ['the legend', (page) => openPanel(page, 'Legend')],
+  ['the legend by year', (page) => page.getByRole('radio', { name: 'Year' }).check({ force: true })],
+  ['the corpus', (page) => openPanel(page, 'Corpus')],
+  ['the table', (page) => openPanel(page, 'Table')],
+  ['search results', (page) => search(page, 'floating')],
+  ['search without results', (page) => search(page, 'xylophone')],
+  ['the open dialog', (page) => page.getByRole('button', { name: 'Open', exact: true }).click()],
+  ['the export menu', (page) => page.getByRole('button', { name: 'Export' }).click()],
+  ['the list of keys', (page) => page.keyboard.press('?')],
 ]
 
 for (const [size, viewport] of Object.entries({ wide, narrow }))
   for (const colorScheme of ['light', 'dark'] as const)
-    describe(`axe finds nothing, ${size} and ${colorScheme}`, () => {
-      for (const [name, hash, visit] of views)
-        test(name, async () => {
-          const page = await openApp({ viewport, colorScheme }, hash)
-          await visit(page)
-          expect(await violations(page)).toEqual([])
-        })
+    test(`axe finds nothing on any view, ${size} and ${colorScheme}`, async () => {
+      const page = await openApp({ viewport, colorScheme }, '#lens=sideways')
+      await page.getByText('Part of the address was left out').waitFor()
+      const found = new Map([['a notice', await violations(page)]])
+      for (const [name, visit] of views) {
+        await visit(page)
+        found.set(name, await violations(page))
+        // Once for what lies over the view, once for the selection.
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Escape')
+      }
+      expect([...found].filter(([, complaints]) => complaints.length > 0)).toEqual([])
     })
 
 test('by keyboard alone: search, walk the results, open, follow a link, go back, use the table, clear', async () => {

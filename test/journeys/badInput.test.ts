@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, inject, test } from 'vitest'
-import { blankPage, details, drop, find, heading, openApp, useBrowser } from './person.ts'
+import { blankPage, details, drop, find, heading, openApp, showMap, useBrowser } from './person.ts'
 
 useBrowser()
 
@@ -9,11 +9,9 @@ const evil = '<img src=x onerror="globalThis.smuggled=1">'
 test('markup in titles, names and abstracts is text everywhere', async () => {
   const page = await openApp()
   const work = `LGMay 27, 2024\n${evil} Title\n\n${evil} Person, Other Person · ${evil}\n\nAbstract ${evil} of floating things $\\href{javascript:alert(1)}{x}$.\n`
-  await drop(
-    page,
-    `${evil}.txt`,
-    `Eve ${evil}\n\nLG\n2papers\n\n2 Papers\n\n${work}\n${work.replaceAll('Title', 'Second')}`,
-  )
+  const text = `Eve ${evil}\n\nLG\n2papers\n\n2 Papers\n\n${work}\n${work.replaceAll('Title', 'Second')}`
+  await drop(page, `${evil}.txt`, text)
+  await showMap(page)
   await expect.poll(() => page.title()).toContain('Eve')
   await find(page, 'person')
   await page.keyboard.press('t')
@@ -24,29 +22,40 @@ test('markup in titles, names and abstracts is text everywhere', async () => {
   expect(await page.locator('a[href^="javascript:"], a[href^="data:"]').count()).toBe(0)
 })
 
-test('a file that cannot be read is named, and the map that was there stays', async () => {
+test('a file that cannot be read is named with the reason, and the map that was there stays', async () => {
+  const page = await openApp()
   for (const [name, content] of [
     ['empty.txt', ''],
     ['login.html', '<!doctype html><html><head><title>Sign in</title></head><body><form></form></body></html>'],
     ['noise.bin', '\0\x01\x02'.repeat(1000)],
-    ['half.json', '{"attributes":{"coterie":1},"nodes":[{"key":"a:x","attri'],
-    ['newer.json', '{"attributes":{"coterie":99},"nodes":[],"edges":[]}'],
   ] as const) {
-    const page = await openApp()
     await drop(page, name, content)
-    await page.getByRole('alert').filter({ hasText: name }).waitFor()
-    await find(page, 'hongsek')
-    expect(await heading(page).textContent()).toBe('Hongseok Yang')
+    await page.getByRole('list', { name: 'Files' }).getByText(name).first().waitFor()
+    await expect.poll(() => page.getByRole('button', { name: 'Show the map' }).isDisabled()).toBe(true)
   }
+  await page.keyboard.press('Escape')
+  await find(page, 'hongsek')
+  expect(await heading(page).textContent()).toBe('Hongseok Yang')
 })
 
-test('a page dropped on the map replaces it when it is ready, not before', async () => {
+test('a saved map that is damaged or of a newer version is refused in words', async () => {
+  const page = await openApp()
+  await drop(page, 'newer.json', '{"attributes":{"coterie":99},"nodes":[],"edges":[]}')
+  await page.getByRole('alert').filter({ hasText: 'newer.json' }).filter({ hasText: 'newer Coterie' }).waitFor()
+  await drop(page, 'torn.json', '{"attributes":{"coterie":1},"nodes":[{"key":"a:x","attributes":{}}],"edges":[]}')
+  await page.getByRole('alert').filter({ hasText: 'torn.json' }).filter({ hasText: 'node 1' }).waitFor()
+  await find(page, 'hongsek')
+  expect(await heading(page).textContent()).toBe('Hongseok Yang')
+})
+
+test('a page dropped on the map replaces it when it is ready', async () => {
   const page = await openApp()
   const text = await readFile('data/wonyeol-lee.txt', 'utf8')
   await drop(page, 'someone.txt', text.replaceAll('Wonyeol Lee', 'Someone Else'))
+  await showMap(page)
   await page.getByRole('heading', { name: 'Someone Else' }).waitFor()
   await find(page, 'someone else')
-  expect(await details(page).textContent()).toContain('10')
+  expect(await details(page).textContent()).toContain('citations159')
 })
 
 test('a malformed address gives the defaults and a notice', async () => {
@@ -62,8 +71,10 @@ test('without a map the page asks for a file, and a pasted page becomes one', as
   await page.goto(inject('app'))
   await page.getByRole('heading', { name: 'Who writes with whom' }).waitFor()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page.getByLabel('Or paste').fill(await readFile('data/wonyeol-lee.txt', 'utf8'))
-  await page.getByRole('button', { name: 'Show the map' }).click()
+  await page.getByText('Paste text instead').click()
+  await page.getByRole('textbox').fill(await readFile('data/wonyeol-lee.txt', 'utf8'))
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await showMap(page)
   await page.getByRole('heading', { name: 'Wonyeol Lee' }).waitFor()
 })
 

@@ -72,3 +72,6 @@ export async function find(page: Page, words: string): Promise<void> {
   await results(page).first().waitFor()
   await page.keyboard.press('Enter')
 }
+
+/** In the import view: waits until the files are read, then asks for their map. */
+export const showMap = (page: Page): Promise<void> => page.getByRole('button', { name: 'Show the map' }).click()

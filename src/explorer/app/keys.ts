@@ -1,6 +1,6 @@
 import { stageCommands } from '../state/commands.ts'
-import { toggleDrawer } from '../state/dock.ts'
-import { clearSelection, goBack } from '../state/selection.ts'
+import { drawer, toggleDrawer } from '../state/dock.ts'
+import { clearSelection, goBack, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { lens, lenses } from '../state/view.ts'
 
@@ -22,7 +22,7 @@ export function bindKeys(): () => void {
         return () => document.getElementById('shortcuts')?.click()
       case 'Escape':
         // A popover closes itself with the same key.
-        return document.querySelector(':popover-open') === null ? clearSelection : undefined
+        return document.querySelector(':popover-open') === null ? stepOut : undefined
       case 'Backspace':
         return goBack
       case 't':
@@ -43,6 +43,12 @@ export function bindKeys(): () => void {
   }
   window.addEventListener('keydown', onKeyDown)
   return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+/** Escape clears the selection; with none, it closes the table. */
+function stepOut(): void {
+  if (selected.peek() !== null) clearSelection()
+  else if (drawer.peek()) toggleDrawer()
 }
 
 const isField = (target: EventTarget | null): boolean =>

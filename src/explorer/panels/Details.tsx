@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { NodeId } from '../../model/ids.ts'
 import type { NodeAttributes } from '../../model/node.ts'
 import { compact, detailsFolded } from '../state/dock.ts'
@@ -16,7 +16,7 @@ export function Details() {
   const id = selected.value
   const map = graph.value
   const scroller = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = scroller.current
     if (box === null) return
     box.scrollTo(0, 0)

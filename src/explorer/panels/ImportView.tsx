@@ -35,12 +35,12 @@ function Body() {
   const files = importFiles.value
   return (
     <div class="sheet-body">
-      <header class="panel-head">
+      <div class="panel-head">
         <h2 id="import-title">Open a bibliography</h2>
         <button type="button" class="icon-button" aria-label="Close" onClick={closeImport}>
           <CloseIcon />
         </button>
-      </header>
+      </div>
       <Choose small={files.length > 0} />
       {files.length > 0 && (
         <ul class="import-files" aria-label="Files">

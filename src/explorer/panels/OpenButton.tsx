@@ -3,7 +3,7 @@ import { OpenIcon } from './icons.tsx'
 
 export function OpenButton() {
   return (
-    <button type="button" class="button" aria-haspopup="dialog" onClick={openImport}>
+    <button type="button" class="button" aria-label="Open" aria-haspopup="dialog" onClick={openImport}>
       <OpenIcon />
       <span class="wide">Open</span>
     </button>

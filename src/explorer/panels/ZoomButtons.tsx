@@ -5,8 +5,7 @@ export function ZoomButtons() {
   const stage = stageCommands.value
   if (stage === null) return null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: three buttons, not a form's fields
-    <div class="panel zoom" role="group" aria-label="Zoom">
+    <section class="panel zoom" aria-label="Zoom">
       <button type="button" class="icon-button" aria-label="Zoom in" title="Zoom in (+)" onClick={stage.zoomIn}>
         <PlusIcon />
       </button>
@@ -22,6 +21,6 @@ export function ZoomButtons() {
       >
         <FitIcon />
       </button>
-    </div>
+    </section>
   )
 }
