@@ -29,6 +29,11 @@ test('from a misspelt name to a shared paper, its abstract and a topic; out as P
 
 test('all of it with the network cut after loading', async () => {
   const page = await openApp()
+  // What a first click needs is fetched once the page has nothing else to do.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /temml.*\.js$/.test(name)),
+  )
+  await page.waitForLoadState('networkidle')
   await page.context().setOffline(true)
   await explore(page)
   const json = await saveJson(page)

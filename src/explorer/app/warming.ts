@@ -18,6 +18,6 @@ const holdsMaths = (map: CoterieGraph): boolean =>
 
 // Safari has no requestIdleCallback.
 function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 5000 })
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 })
   else setTimeout(run, 1500)
 }
