@@ -21,10 +21,10 @@ export function authorList(cell: string, givenFirst = false): AuthorList {
   const ids: (string | undefined)[] = []
   let incomplete = false
   const printed = split(text).map(withoutNumber)
-  const plain = printed.map(({ name }) => name).filter((name) => !name.includes(',') && !isOthers(name))
-  // One name that ends in capitals ("Koushik MV") does not turn the others around.
-  const turned = !givenFirst && plain.every((name) => surnameFirst(name) !== undefined)
-  for (const { name, id } of printed) {
+  const turned = !givenFirst && isTurned(printed.map(({ name }) => name).filter((name) => !name.includes(',')))
+  for (const { name: whole, id } of printed) {
+    const name = whole.replace(/(?:,?\s+et\.?\s+al\.?|\s*…|\s*\.{3})$/iu, '')
+    if (name !== whole) incomplete = true
     if (isOthers(name)) incomplete = true
     else if (name !== '') {
       names.push(
@@ -72,7 +72,7 @@ function byCommas(text: string): readonly string[] {
       .filter(Boolean),
   )
   if (parts.length < 2) return parts
-  if (parts.every((part) => surnameFirst(part) !== undefined || isOthers(part))) return parts
+  if (isTurned(parts)) return parts
   const even = parts.length % 2 === 0
   if (even && parts.every((part, i) => i % 2 === 0 || isInitials(part))) return inPairs(parts)
   const single = parts.filter((part) => !/\s/u.test(part)).length
@@ -82,6 +82,12 @@ function byCommas(text: string): readonly string[] {
 
 /** "John Smith, Jane Doe" beside "Smith, John" and "van der Berg, Jan Peter". */
 const areTwo = (first: string, second: string) => /\s/u.test(first) && /\s/u.test(second) && !/^\p{Ll}/u.test(first)
+
+/** Most end in initials. One name that ends in capitals ("Koushik MV") does not turn the others around. */
+function isTurned(names: readonly string[]): boolean {
+  const persons = names.filter((name) => !isOthers(name))
+  return persons.filter((name) => surnameFirst(name) !== undefined).length * 2 > persons.length
+}
 
 /** PubMed ends its list with a full stop, which belongs to no initial: "Ahuja MK, Gotlieb A." */
 const isPubMed = (text: string) => /\s\p{Lu}{1,3}\.$/u.test(text) && !/\p{Lu}\.,/u.test(text)

@@ -49,7 +49,10 @@ export const headerKey = (header: string): string =>
     .trim()
 
 /** The column of a header that anybody writes, in any of the languages below; `undefined` of others. */
-export const columnOf = (header: string): Column | undefined => byHeader.get(headerKey(header))
+export const columnOf = (header: string): Column | undefined => byHeader.get(headerKey(header))?.column
+
+/** Of two headers for one column that with the lower rank is preferred. */
+export const rankOf = (header: string): number => byHeader.get(headerKey(header))?.rank ?? -1
 
 /** Headers of one column, the preferred first, parted by commas. */
 const headers: { readonly [K in Column]: string } = {
@@ -100,7 +103,7 @@ const headers: { readonly [K in Column]: string } = {
   wos: 'ut unique wos id, unique wos id, wos id, accession number wos, ut unique id',
   scopus: 'eid, scopus id, scopus eid',
   openalex: 'openalex id, openalex, ids openalex',
-  key: 'key, id, lens id, publication id, citation key, citekey, citationkey, record id, rank id, accession number, an',
+  key: 'key, id, work id, lens id, publication id, citation key, citekey, citationkey, record id, rank id, accession number, an',
   type: 'type, document type, publication type, item type, content type, entry type, record type, publicationtype, dokumenttyp, type de document, tipo de documento, typ, 文献类型',
   keywords:
     'author keywords, keywords, keyword, author keyword, index terms, manual tags, tags, keywords display name, schlagworter, schlagwörter, schlusselworter, stichworter, mots cles, mots clés, ' +
@@ -120,10 +123,10 @@ const headers: { readonly [K in Column]: string } = {
     'references, cited references, cited reference, referenced works, literatur, bibliographie, referencias, 参考文献, 参考文献列表, 참고문헌',
 }
 
-const byHeader = new Map<string, Column>()
+const byHeader = new Map<string, { readonly column: Column; readonly rank: number }>()
 for (const column of columns) {
   for (const header of headers[column].split(',')) {
     const key = headerKey(header)
-    if (!byHeader.has(key)) byHeader.set(key, column)
+    if (!byHeader.has(key)) byHeader.set(key, { column, rank: byHeader.size })
   }
 }

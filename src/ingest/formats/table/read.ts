@@ -1,6 +1,6 @@
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { cellsOf, type Layout } from './cells.ts'
-import { type Column, columnOf, columns, headerKey } from './columns.ts'
+import { type Column, columnOf, columns, headerKey, rankOf } from './columns.ts'
 import { type Shape, shapeOf } from './delimiter.ts'
 import { recordIn } from './record.ts'
 import { cutRows } from './rows.ts'
@@ -108,6 +108,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       if (list === undefined) places.set(column, [i])
       else list.push(i)
     })
+    for (const list of places.values()) list.sort((a, b) => rankOf(cells[a]!) - rankOf(cells[b]!))
     layout = places
     rows?.width(cells.length)
     if (places.has('title') || places.has('authors') || places.has('fullNames')) return

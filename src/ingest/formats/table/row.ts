@@ -31,8 +31,8 @@ export function rowAt(
   let stray = false
   let at = from
   for (;;) {
-    if (quotes && text.charCodeAt(at) === 34) {
-      const cell = quotedCell(text, at, separator, final)
+    const cell = quotes && text.charCodeAt(at) === 34 ? quotedCell(text, at, separator, final) : 'literal'
+    if (cell !== 'literal') {
       if (cell === undefined) {
         const tooLong = text.length - from > longest && /[\r\n]/u.test(text.slice(from, from + longest))
         return final || tooLong ? 'endless' : undefined
@@ -62,6 +62,22 @@ export function rowAt(
   }
 }
 
+/**
+ * A cell that begins with a quoted word ("Big data" and more) is no quoted cell: no quote before the end of
+ * the line closes it. `undefined` where that end is not in the text yet.
+ */
+function isLiteral(text: string, from: number, separator: number, final: boolean): 'literal' | false | undefined {
+  for (let at = from; at < text.length; at++) {
+    const c = text.charCodeAt(at)
+    if (c === 10 || c === 13) return 'literal'
+    if (c !== 34) continue
+    if (at + 1 === text.length) return final ? false : undefined
+    const next = text.charCodeAt(at + 1)
+    if (next === separator || next === 10 || next === 13) return false
+  }
+  return final ? 'literal' : undefined
+}
+
 function quotedCell(text: string, from: number, separator: number, final: boolean) {
   const parts: string[] = []
   let begin = from + 1
@@ -77,7 +93,13 @@ function quotedCell(text: string, from: number, separator: number, final: boolea
       parts.push(text.slice(begin, at))
       const value = parts.join('')
       return { value, end: at + 1, stray, multiline: /[\r\n]/u.test(value) }
-    } else stray = true
+    } else {
+      if (!stray && !/[\r\n]/u.test(text.slice(begin, at))) {
+        const literal = isLiteral(text, at + 1, separator, final)
+        if (literal !== false) return literal
+      }
+      stray = true
+    }
   }
   return undefined
 }

@@ -37,6 +37,13 @@ describe('rows', () => {
     )
   })
 
+  test('a cell that begins with a quoted word is no quoted cell', () => {
+    expect(rowsOf('"Big data" and more\tx\n"whole"\t"y\tz"\n', '\t')).toEqual([
+      ['"Big data" and more', 'x'],
+      ['whole', 'y\tz'],
+    ])
+  })
+
   test('a quote that is never closed costs its own line', () => {
     const lines = Array.from({ length: 50 }, (_, i) => `Title ${i},"Smith, J.",2020`)
     lines[20] = 'Bad,"Smith, J.,2020'
@@ -176,6 +183,7 @@ describe('authors in one cell', () => {
     ["['Smith, J.', 'Doe, A.']", ['J. Smith', 'A. Doe']],
     ['王小明；李四', ['王小明', '李四']],
     ['Plato', ['Plato']],
+    ['Ahuja M.K., Gotlieb A., ATLAS Collaboration', ['M.K. Ahuja', 'A. Gotlieb', 'ATLAS Collaboration']],
     ['[No author name available]', []],
   ])('%s', (cell, names) => {
     expect(authorList(cell).names.map(fullName)).toEqual(names)
@@ -183,7 +191,16 @@ describe('authors in one cell', () => {
 
   test('“et al.” is nobody and leaves the list incomplete', () => {
     expect(authorList('Smith, J.; et al.')).toMatchObject({ incomplete: true, names: [{ family: 'Smith' }] })
-    expect(authorList('MK Ahuja, A Gotlieb, ...').incomplete).toBe(true)
+    for (const cell of [
+      'MK Ahuja, A Gotlieb, ...',
+      'MK Ahuja, A Gotlieb…',
+      'MK Ahuja, A Gotlieb et al.',
+      'Ahuja MK; Gotlieb A; …',
+    ]) {
+      const { incomplete, names } = authorList(cell)
+      expect(incomplete).toBe(true)
+      expect(names.map(({ family }) => family)).toEqual(['Ahuja', 'Gotlieb'])
+    }
   })
 })
 
