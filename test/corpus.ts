@@ -8,6 +8,7 @@ import type { Corpus } from '../src/model/exploration.ts'
 import { authorId, topicId, workId } from '../src/model/ids.ts'
 import { defaultSettings } from '../src/model/settings.ts'
 import type { Aboutness } from '../src/model/topic.ts'
+import { emptyVocabulary } from '../src/model/vocabulary.ts'
 import type { SourceRecord, Work } from '../src/model/work.ts'
 
 /** A work with the authors and topics named; everything else is left plain. */
@@ -76,6 +77,7 @@ export function corpusOf(sketches: readonly Sketch[]): Corpus {
         }),
       ),
     ),
+    terms: works.map(({ id }) => ({ work: id, language: 'en', terms: [] })),
     pages: [],
     problems: [],
     settings: defaultSettings,
@@ -110,7 +112,9 @@ export function graphOf(corpus: Corpus): CoterieGraph {
     work: degrees(ties.works),
     topic: degrees(ties.topics.associated),
   }
-  const clusters = [{ number: 0, label: 'graph · proof', terms: ['graph', 'proof'], size: order }]
+  const clusters = [
+    { number: 0, label: 'graph · proof', terms: ['graph', 'proof'], size: order, colour: 0, description: '' },
+  ]
   const stream = assemble(
     corpus,
     ties,
@@ -122,7 +126,19 @@ export function graphOf(corpus: Corpus): CoterieGraph {
       pagesOf: new Map(),
       extra: {},
     },
-    { coterie: 1, title: 'Sketch', settings: corpus.settings, pages: [], clusters, problems: [], measures: [] },
+    {
+      coterie: 1,
+      title: 'Sketch',
+      settings: corpus.settings,
+      pages: [],
+      clusters,
+      problems: [],
+      measures: [],
+      languages: [],
+      decisions: [],
+      vocabulary: emptyVocabulary,
+      leftOut: [],
+    },
   )
   return graphFrom(stream)
 }

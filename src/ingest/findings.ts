@@ -3,10 +3,10 @@ import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { Cluster, Corpus } from '../model/exploration.ts'
 import type { MeasureEntry } from '../model/measured.ts'
 import { seeded } from '../model/random.ts'
+import { clustersOf, type FormerClusters } from './clusters.ts'
 import type { Findings } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
-import type { Foreign } from './graph/ready.ts'
 import { measured } from './measured.ts'
 import { leiden } from './measures/clusters/leiden.ts'
 import type { Pool } from './measures/pool.ts'
@@ -17,13 +17,25 @@ export interface Means extends Watch {
   readonly pool?: Pool
 }
 
+/** The map that this one follows. */
+export interface Former extends FormerClusters {
+  readonly places: ReadonlyMap<string, readonly [x: number, y: number]>
+}
+
+/** What is known before: the places and clusters that a ready-made graph states, the map that this one follows. */
+export interface Given {
+  readonly places?: { readonly x: Float64Array; readonly y: Float64Array } | undefined
+  readonly membership?: Uint32Array | undefined
+  readonly former?: Former | undefined
+}
+
 /** What is computed on the network of a corpus: clusters with their names, measures, places. */
 export async function find(
   corpus: Corpus,
   ties: Network,
   stage: ReturnType<typeof stages>,
   { pool }: Means,
-  given: Pick<Foreign, 'places' | 'membership'> = { places: undefined, membership: undefined },
+  given: Given = {},
 ): Promise<
   Pick<Findings, 'membership' | 'measures' | 'x' | 'y'> & {
     readonly clusters: readonly Cluster[]
@@ -31,9 +43,10 @@ export async function find(
   }
 > {
   const { settings } = corpus
+  const { former } = given
   await stage('Finding clusters', 0.1)
   const membership = given.membership ?? leiden(ties.whole, settings).membership
-  const clusters = clustersOf(corpus, membership)
+  const clusters = clustersOf(corpus, membership, former)
   const { values: measures, entries } = await measured(corpus, ties, membership, {
     ...(await stage('Measuring', 0.25)),
     ...(pool === undefined ? {} : { pool }),
@@ -41,22 +54,6 @@ export async function find(
   await stage('Placing', 0.2)
   const { x, y } = given.places ?? provisionalPlaces(ties.whole, settings.seed)
   return { membership, clusters, measures, entries, x, y }
-}
-
-function clustersOf(corpus: Corpus, membership: Uint32Array): readonly Cluster[] {
-  const count = membership.reduce((a, b) => Math.max(a, b + 1), 0)
-  const sizes = new Uint32Array(count)
-  const best = Array.from({ length: count }, (): [string, number][] => [])
-  for (const number of membership) sizes[number]!++
-  corpus.topics.forEach((topic, i) => {
-    best[membership[corpus.authors.length + corpus.works.length + i]!]!.push([topic.label, topic.documentFrequency])
-  })
-  return Array.from({ length: count }, (_, number) => {
-    const terms = best[number]!.sort((a, b) => b[1] - a[1])
-      .slice(0, 3)
-      .map(([label]) => label)
-    return { number, label: terms.join(' · ') || `Cluster ${number + 1}`, terms, size: sizes[number]! }
-  })
 }
 
 function provisionalPlaces(csr: Csr, seed: number) {

@@ -1,12 +1,14 @@
 import type { Corpus } from '../model/exploration.ts'
 import { type NodeKind, nodeKinds } from '../model/ids.ts'
 import type { MeasureEntry } from '../model/measured.ts'
+import type { Novelty } from '../model/topic.ts'
 import type { ByKind } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
 import type { Figures } from './measures/measure.ts'
 import { measure, measures } from './measures/measures.ts'
 import type { Pool } from './measures/pool.ts'
+import { meanNovelty, noveltyMeaning } from './topics/novelty.ts'
 
 export interface Measured {
   /** By measure id. */
@@ -74,6 +76,10 @@ export async function measured(
       ...(sampled === undefined ? {} : { sampled }),
     })
   }
+  if (corpus.terms.some(({ novelty }) => novelty !== undefined)) {
+    values.set('novelty', noveltyOf(corpus, ties))
+    entries.push(noveltyEntry)
+  }
   if (corpus.works.some(({ citations }) => citations !== undefined)) {
     values.set('citations', citationsOf(corpus, ties))
     entries.push(citationsEntry)
@@ -114,6 +120,25 @@ function citationsOf({ works, authors, topics }: Corpus, ties: Network): ByKind 
     for (const t of ties.topicsOf[w]!.topics) topic[t]! += citations
   })
   return { author, work: works.map(({ citations = Number.NaN }) => citations), topic }
+}
+
+const noveltyEntry: MeasureEntry = {
+  id: 'novelty',
+  label: 'Novelty here',
+  meaning: `${noveltyMeaning} Of an author: the mean over their works.`,
+  range: [0, 1],
+}
+
+function noveltyOf({ authors, works, topics, terms }: Corpus, ties: Network): ByKind {
+  const worksOf = authors.map((): (Novelty | undefined)[] => [])
+  works.forEach((_, w) => {
+    for (const a of ties.signed[w]!.authors) worksOf[a]!.push(terms[w]!.novelty)
+  })
+  return {
+    author: worksOf.map((own) => meanNovelty(own) ?? Number.NaN),
+    work: terms.map(({ novelty }) => novelty?.share ?? Number.NaN),
+    topic: unmeasured(topics.length),
+  }
 }
 
 /** Each measure is an equal share of the whole. */

@@ -1,11 +1,12 @@
 import type { Decision } from '../model/decision.ts'
-import type { Corpus, GraphAttributes } from '../model/exploration.ts'
-import { graphVersion } from '../model/exploration.ts'
+import { type Corpus, type GraphAttributes, graphVersion } from '../model/exploration.ts'
 import { by } from '../model/order.ts'
 import type { ReadyGraph } from '../model/ready-graph.ts'
 import type { Settings } from '../model/settings.ts'
+import type { WorkTerms } from '../model/topic.ts'
+import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
 import { joinRecords, type WorkMerge } from './corpus/join.ts'
-import { find, type Means } from './findings.ts'
+import { type Former, find, type Means } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import { assemble } from './graph/assemble.ts'
 import type { GraphStream } from './graph/graph.ts'
@@ -13,12 +14,15 @@ import { network } from './graph/network.ts'
 import { foreign, savedStream } from './graph/ready.ts'
 import { inOrder, pagesOf, titleOf } from './pages.ts'
 import { identify } from './people/identify.ts'
-import { provisionalTopics } from './provisional-topics.ts'
 import { stages } from './stages.ts'
+import { drawTopics } from './topics/draw.ts'
 
 export interface ExploreOptions {
   readonly settings: Settings
   readonly decisions?: readonly Decision[]
+  readonly vocabulary?: Vocabulary
+  /** The map that this one follows: what stays keeps its place, its cluster's name and colour. */
+  readonly former?: Former
 }
 
 /** A finished map and how it came about. */
@@ -34,7 +38,7 @@ export interface Explored {
  */
 export async function explore(
   readings: readonly Reading[],
-  { settings, decisions = [] }: ExploreOptions,
+  { settings, decisions = [], vocabulary = emptyVocabulary, former }: ExploreOptions,
   means: Means = {},
 ): Promise<Explored> {
   const stage = stages(means)
@@ -42,25 +46,32 @@ export async function explore(
   const [ready] = readings.flatMap((reading) => reading.graphs)
   if (records.length === 0 && ready !== undefined) return readyMade(ready, readings, settings, means)
 
-  const joining = joinRecords(records, decisions, await stage('Joining records of the same work', 0.1))
+  const joining = joinRecords(records, decisions, await stage('Joining records of the same work', 0.05))
   const { works } = joining
-  const people = identify(works, decisions, await stage('Telling people apart', 0.2))
-  await stage('Drawing topics from the abstracts', 0.2)
-  const subjects = provisionalTopics(works)
+  const people = identify(works, decisions, await stage('Telling people apart', 0.15))
+  const subjects = await drawTopics(works, { topics: settings.topics, vocabulary }, await stage('Drawing topics', 0.2))
   const pages = inOrder(readings.flatMap((reading) => reading.pages))
   const corpus: Corpus = { works, ...people, ...subjects, pages, problems: problemsOf(readings), settings }
   const ties = network(corpus)
-  const found = await find(corpus, ties, stage, means)
+  const found = await find(corpus, ties, stage, means, { former })
   const files = joining.files.map(({ file }) => file)
+  const said = { work: corpus.terms.map(aboutWork) }
   const graph = assemble(
     corpus,
     ties,
-    { ...found, pagesOf: pagesOf(corpus.authors, pages), extra: {} },
+    { ...found, pagesOf: pagesOf(corpus.authors, pages), extra: said },
     {
-      ...attributesOf(corpus),
+      ...blank(settings),
       title: titleOf(pages, files),
+      pages,
+      problems: corpus.problems,
       clusters: found.clusters,
       measures: found.entries,
+      languages: subjects.languages,
+      decisions,
+      vocabulary,
+      leftOut: ties.people.leftOut,
+      ...(subjects.note === undefined ? {} : { topicsNote: subjects.note }),
     },
   )
   await stage('Done', 0)
@@ -83,8 +94,9 @@ async function readyMade(
     network,
     { ...found, pagesOf: new Map(), extra: { author: source } },
     {
-      ...attributesOf({ ...corpus, problems: problemsOf(readings) }),
+      ...blank(settings),
       title: ready.title ?? titleOf([], [ready.file]),
+      problems: problemsOf(readings),
       clusters: found.clusters,
       measures: found.entries,
     },
@@ -92,15 +104,24 @@ async function readyMade(
   return { graph, workMerges: [] }
 }
 
-const attributesOf = ({
-  settings,
-  pages,
-  problems,
-}: Corpus): Pick<GraphAttributes, 'coterie' | 'settings' | 'pages' | 'problems'> => ({
+const blank = (settings: Settings): GraphAttributes => ({
   coterie: graphVersion,
+  title: '',
   settings,
-  pages,
-  problems,
+  pages: [],
+  problems: [],
+  clusters: [],
+  measures: [],
+  languages: [],
+  decisions: [],
+  vocabulary: emptyVocabulary,
+  leftOut: [],
+})
+
+const aboutWork = ({ terms, language, novelty }: WorkTerms) => ({
+  terms,
+  language,
+  ...(novelty === undefined ? {} : { firstHere: novelty.firstHere }),
 })
 
 const problemsOf = (readings: readonly Reading[]) =>

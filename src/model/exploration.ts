@@ -1,9 +1,12 @@
 import type { Author } from './author.ts'
+import type { Decision } from './decision.ts'
+import type { WorkId } from './ids.ts'
 import type { MeasureEntry } from './measured.ts'
 import type { Page } from './page.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
-import type { Aboutness, Topic } from './topic.ts'
+import type { Aboutness, Topic, WorkTerms } from './topic.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { Work } from './work.ts'
 
 export interface Cluster {
@@ -13,6 +16,10 @@ export interface Cluster {
   readonly label: string
   readonly terms: readonly string[]
   readonly size: number
+  /** Place in the palette; a cluster that keeps most of its members keeps it when the map is drawn again. */
+  readonly colour: number
+  /** One line: who, on what, how much, when. */
+  readonly description: string
 }
 
 /** What was read, judged and drawn from the files, before it becomes a graph. Arrays in canonical order. */
@@ -21,6 +28,8 @@ export interface Corpus {
   readonly authors: readonly Author[]
   readonly topics: readonly Topic[]
   readonly aboutness: readonly Aboutness[]
+  /** By work, in the order of `works`. */
+  readonly terms: readonly WorkTerms[]
   readonly pages: readonly Page[]
   readonly problems: readonly Problem[]
   readonly settings: Settings
@@ -42,4 +51,12 @@ export interface GraphAttributes {
   readonly measures: readonly MeasureEntry[]
   /** Why there are no topics, or where they were drawn from instead of abstracts. */
   readonly topicsNote?: string
+  /** Works in each language, commonest first. */
+  readonly languages: readonly { readonly tag: string; readonly name: string; readonly works: number }[]
+  /** What the person decided about people and works, oldest first; applied again on the next reading. */
+  readonly decisions: readonly Decision[]
+  /** What the person says about terms; applied again on the next reading. */
+  readonly vocabulary: Vocabulary
+  /** Works with more authors than the settings' cap, which add no coauthorship ties. */
+  readonly leftOut: readonly WorkId[]
 }

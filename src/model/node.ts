@@ -1,7 +1,7 @@
 import type { Author } from './author.ts'
 import type { NodeKind } from './ids.ts'
 import type { Page } from './page.ts'
-import type { Topic } from './topic.ts'
+import type { Topic, WorkTerm } from './topic.ts'
 import type { Place, SourceRecord, Work } from './work.ts'
 
 /** What every node of the map carries, whatever its kind. */
@@ -29,6 +29,16 @@ export type MapRecord = Omit<SourceRecord, 'place'> & { readonly place: Pick<Pla
 /** A work on the map: its records stand there only where several were joined; one alone is the work itself. */
 export type MapWork = Omit<Work, 'records'> & { readonly records?: readonly MapRecord[] }
 
-export type WorkNode = Placed & Measured & { readonly kind: 'work'; readonly work: MapWork }
+export type WorkNode = Placed &
+  Measured & {
+    readonly kind: 'work'
+    readonly work: MapWork
+    /** What it is about in its own words, most telling first. */
+    readonly terms: readonly WorkTerm[]
+    /** BCP 47 tag found in the text; `und` where nothing tells. */
+    readonly language: string
+    /** Its terms that no earlier work here holds; absent where nothing here is earlier. */
+    readonly firstHere?: readonly string[]
+  }
 export type TopicNode = Placed & Measured & { readonly kind: 'topic'; readonly topic: Topic }
 export type NodeAttributes = AuthorNode | WorkNode | TopicNode

@@ -1,7 +1,7 @@
 /**
  * What joins two nodes of the map.
  * - `authorship` author - work; weight 1; `position` counted from 0
- * - `aboutness` work - topic; weight = TF-IDF
+ * - `aboutness` work - topic; weight = TF-IDF, `count` = occurrences, those in the title counted twice
  * - `coauthorship` author - author; weight under the chosen counting, `works` = how many they share
  * - `similarity` work - work; weight = cosine of their topic vectors
  * - `cooccurrence` topic - topic; weight = association strength, `works` = how many hold both
@@ -12,5 +12,6 @@ export interface TieAttributes {
   readonly kind: TieKind
   readonly weight: number
   readonly position?: number
+  readonly count?: number
   readonly works?: number
 }

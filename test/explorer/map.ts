@@ -3,6 +3,7 @@ import { graphVersion } from '../../src/model/exploration.ts'
 import { authorId, type NodeId, topicId, workId } from '../../src/model/ids.ts'
 import type { MapWork } from '../../src/model/node.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
+import { emptyVocabulary } from '../../src/model/vocabulary.ts'
 
 interface WorkSketch extends Partial<Omit<MapWork, 'bylines' | 'id'>> {
   readonly title: string
@@ -18,8 +19,12 @@ export function mapOf(works: readonly WorkSketch[], attributes: object = {}): Co
     title: 'A test',
     settings: defaultSettings,
     pages: [],
-    clusters: [{ number: 0, label: 'all', terms: ['all'], size: 1 }],
+    clusters: [{ number: 0, label: 'all', terms: ['all'], size: 1, colour: 0, description: '' }],
     problems: [],
+    languages: [],
+    decisions: [],
+    vocabulary: emptyVocabulary,
+    leftOut: [],
     measures: [{ id: 'degree', label: 'Ties', meaning: 'How many others it is tied to.', range: [0, null] }],
     ...attributes,
   })

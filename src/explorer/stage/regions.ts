@@ -60,11 +60,11 @@ export function regionsOf(
     .getAttribute('clusters')
     .filter(({ number }) => (members.get(number)?.x.length ?? 0) >= Math.max(3, shown / 50))
     .slice(0, palette.clusters.length)
-    .map(({ number, label, terms }) => {
+    .map(({ number, label, terms, colour }) => {
       const { x, y } = members.get(number)!
       const share = x.length / shown
       const text = lines(terms.length > 0 ? terms : [label])
-      return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: coloured ? (palette.clusters[number] ?? palette.other) : palette.quiet, x: median(x), y: median(y) } // biome-ignore format: what a region is
+      return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: coloured ? (palette.clusters[colour] ?? palette.other) : palette.quiet, x: median(x), y: median(y) } // biome-ignore format: what a region is
     })
     .sort(by(({ share }) => -share, ({ cluster }) => cluster)) // biome-ignore format: one criterion after another
     .map((region) => settled(region, fitted.unit, marks, names, bounds))

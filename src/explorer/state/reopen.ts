@@ -5,6 +5,7 @@ import { nodeKinds } from '../../model/ids.ts'
 import type { NodeAttributes } from '../../model/node.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import type { TieAttributes } from '../../model/tie.ts'
+import { emptyVocabulary } from '../../model/vocabulary.ts'
 
 type Reopened =
   | { readonly ok: true; readonly graph: CoterieGraph }
@@ -33,6 +34,10 @@ export function reopen(text: string): Reopened {
       clusters: attributes.clusters ?? [],
       problems: attributes.problems ?? [],
       measures: attributes.measures ?? [],
+      languages: attributes.languages ?? [],
+      decisions: attributes.decisions ?? [],
+      vocabulary: attributes.vocabulary ?? emptyVocabulary,
+      leftOut: attributes.leftOut ?? [],
     }))
     return { ok: true, graph }
   } catch (cause) {

@@ -48,7 +48,7 @@ function byCluster(graph: CoterieGraph, palette: Palette): ColourScale {
     .filter(({ number }) => counts.has(number))
   const scale = scaleOrdinal<number, string>()
     .domain(shown.map(({ number }) => number))
-    .range(shown.map(({ number }) => palette.clusters[number] ?? palette.other))
+    .range(shown.map(({ colour }) => palette.clusters[colour] ?? palette.other))
     .unknown(palette.other)
   const entries = shown.map(({ number, label }) => ({ colour: scale(number), label, count: counts.get(number) ?? 0 }))
   const others = graph.order - entries.reduce((sum, { count }) => sum + count, 0)

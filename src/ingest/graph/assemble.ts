@@ -71,9 +71,9 @@ function* ties({ works, authors, topics }: Corpus, network: Network): Generator<
       yield tie(authors[author]!.id, work.id, { kind: 'authorship', weight: 1, position: positions[i]! })
   }
   for (const [w, work] of works.entries()) {
-    const { topics: held, weights } = network.topicsOf[w]!
+    const { topics: held, weights, counts } = network.topicsOf[w]!
     for (const [i, topic] of held.entries())
-      yield tie(work.id, topics[topic]!.id, { kind: 'aboutness', weight: weights[i]! })
+      yield tie(work.id, topics[topic]!.id, { kind: 'aboutness', weight: weights[i]!, count: counts[i]! })
   }
   const { weighted, shared } = network.people
   for (const [a, b, k] of pairs(weighted))

@@ -6,7 +6,8 @@ import { similarity, type TopicVector } from './similarity.ts'
 
 /**
  * Every tie of a corpus on typed arrays. `whole` joins all kinds: its nodes are the authors, then the
- * works, then the topics, each in the corpus's order; its ties are authorship, aboutness and coauthorship.
+ * works, then the topics, each in the corpus's order; its ties are authorship, aboutness (TF-IDF squared)
+ * and coauthorship.
  * The others join nodes of one kind.
  */
 export interface Network {
@@ -43,13 +44,15 @@ export function network(corpus: Corpus): Network {
 function topicVectors({ works, topics, aboutness }: Corpus): readonly TopicVector[] {
   const workPlace = new Map(works.map((work, i) => [work.id, i]))
   const topicPlace = new Map(topics.map((topic, i) => [topic.id, i]))
-  const rows = works.map((): [topic: number, weight: number][] => [])
-  for (const { work, topic, weight } of aboutness) rows[workPlace.get(work)!]!.push([topicPlace.get(topic)!, weight])
+  const rows = works.map((): [topic: number, weight: number, count: number][] => [])
+  for (const { work, topic, weight, count } of aboutness)
+    rows[workPlace.get(work)!]!.push([topicPlace.get(topic)!, weight, count])
   return rows.map((row) => {
     row.sort((a, b) => a[0] - b[0])
     return {
       topics: Uint32Array.from(row, ([topic]) => topic),
       weights: Float64Array.from(row, ([, weight]) => weight),
+      counts: Float64Array.from(row, ([, , count]) => count),
     }
   })
 }
@@ -75,7 +78,8 @@ function whole(
     for (let i = 0; i < held.length; i++) {
       from.push(authors + w)
       to.push(authors + works + held[i]!)
-      weight.push(weights[i]!)
+      // Squared, the weights of a work sum to 1: what it says often and others seldom holds it in place.
+      weight.push(weights[i]! ** 2)
     }
   }
   for (let a = 0; a < authors; a++)

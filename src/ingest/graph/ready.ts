@@ -48,7 +48,7 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
   const none: Csr = { order: 0, offsets: new Uint32Array(1), targets: new Uint32Array(0), weights: new Float64Array(0) }
   const authors = nodes.map(authorOf)
   return {
-    corpus: { works: [], authors, topics: [], aboutness: [], pages: [], problems: [], settings },
+    corpus: { works: [], authors, topics: [], aboutness: [], terms: [], pages: [], problems: [], settings },
     network: {
       signed: [],
       topicsOf: [],

@@ -5,6 +5,8 @@ import { strongest } from './strongest.ts'
 export interface TopicVector {
   readonly topics: Uint32Array
   readonly weights: Float64Array
+  /** Occurrences of each. */
+  readonly counts: Float64Array
 }
 
 /**

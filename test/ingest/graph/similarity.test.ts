@@ -4,6 +4,7 @@ import { similarity } from '../../../src/ingest/graph/similarity.ts'
 const vector = (topics: number[], weights: number[]) => ({
   topics: Uint32Array.from(topics),
   weights: Float64Array.from(weights),
+  counts: Float64Array.from(weights, () => 1),
 })
 
 test('works are as similar as the cosine of their topic vectors', () => {

@@ -1,0 +1,83 @@
+import type { Cluster, Corpus } from '../model/exploration.ts'
+import type { NodeId, WorkId } from '../model/ids.ts'
+import { by } from '../model/order.ts'
+import { describeCluster } from './topics/describe-cluster.ts'
+import { keepNames } from './topics/keep-names.ts'
+import { nameClusters } from './topics/name-clusters.ts'
+
+/** The clusters of the map before, so that those that keep most of their members keep name and colour. */
+export interface FormerClusters {
+  readonly clusters: readonly Cluster[]
+  readonly clusterOf: ReadonlyMap<string, number>
+}
+
+/** Names, colours and one-line descriptions of clusters. Nodes of `membership` are authors, works, topics. */
+export function clustersOf(corpus: Corpus, membership: Uint32Array, former?: FormerClusters): readonly Cluster[] {
+  const { authors, works, topics, aboutness } = corpus
+  const ids: readonly NodeId[] = [...authors, ...works, ...topics].map(({ id }) => id)
+  const count = membership.reduce((most, number) => Math.max(most, number + 1), 0)
+  const members = Array.from({ length: count }, (): NodeId[] => [])
+  ids.forEach((id, i) => {
+    members[membership[i]!]!.push(id)
+  })
+  const clusterOfWork = new Map<WorkId, number>(works.map(({ id }, i) => [id, membership[authors.length + i]!]))
+  const names = nameClusters(topics, aboutness, clusterOfWork)
+  const fresh = members.map((own, number) => ({
+    members: own,
+    ...(names.get(number) ?? unnamed(corpus, membership, number)),
+  }))
+  const facts = factsOf(corpus, membership, count)
+  return keepNames(shown(former), fresh).map(({ label, terms, colour, members: own }, number) => ({
+    number,
+    label,
+    terms,
+    colour,
+    size: own.length,
+    description: describeCluster({ ...facts[number]!, terms }),
+  }))
+}
+
+/** A cluster of people without topics is called by those of them with most works. */
+function unnamed({ authors }: Corpus, membership: Uint32Array, number: number) {
+  const people = authors
+    .filter((_, i) => membership[i] === number)
+    .sort(
+      by(
+        ({ bylines }) => -bylines.length,
+        ({ id }) => id,
+      ),
+    )
+    .slice(0, 2)
+  return { label: people.map(({ label }) => label).join(' · ') || `Cluster ${number + 1}`, terms: [] }
+}
+
+function factsOf({ authors, works }: Corpus, membership: Uint32Array, count: number) {
+  const facts = Array.from({ length: count }, () => ({ people: [] as number[], years: [] as number[], works: 0 }))
+  authors.forEach((_, i) => {
+    facts[membership[i]!]!.people.push(i)
+  })
+  works.forEach(({ date }, i) => {
+    const fact = facts[membership[authors.length + i]!]!
+    fact.works++
+    if (date !== undefined) fact.years.push(date.year)
+  })
+  return facts.map(({ people, years, works }) => ({
+    authors: people
+      .sort(
+        by(
+          (i) => -authors[i]!.bylines.length,
+          (i) => i,
+        ),
+      )
+      .map((i) => authors[i]!.label),
+    years,
+    works,
+  }))
+}
+
+function shown(former: FormerClusters | undefined) {
+  if (former === undefined) return []
+  const members = former.clusters.map((): string[] => [])
+  for (const [id, number] of former.clusterOf) members[number]?.push(id)
+  return former.clusters.map(({ label, terms, colour }, i) => ({ label, terms, colour, members: members[i]! }))
+}
