@@ -57,7 +57,7 @@ export function bindAura(sigma: Sigma, glowing: () => Glowing): AuraLayer {
     glow: (view) => ({ ...placed(view), picture: picture.toDataURL('image/png') }),
     refresh() {
       const { scene, palette } = glowing()
-      const { side, pixels } = auraOf(scene, 0.11, palette.name === 'dark' ? 0.2 : 0.15)
+      const { side, pixels } = auraOf(scene, 0.11, palette.name === 'dark' ? 0.22 : 0.16, palette.other)
       Object.assign(picture, { width: side, height: side })
       picture.getContext('2d')!.putImageData(new ImageData(pixels, side, side), 0, 0)
     },

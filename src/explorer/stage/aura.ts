@@ -14,12 +14,13 @@ const side = 192
 /**
  * The glow behind the clusters: the density of shown nodes, each a smooth bump of radius `radius` (in the
  * frame), coloured by the share each colour has in it. Faint where few are, at most `most` opaque.
+ * What has the colour `none` does not glow.
  */
-export function auraOf(scene: Scene, radius: number, most: number): Aura {
+export function auraOf(scene: Scene, radius: number, most: number, none: string): Aura {
   const densities = new Map<string, Float32Array>()
   const reach = Math.max(2, (radius * side) / (1 + 2 * auraMargin))
   for (const mark of scene.marks) {
-    if (mark.presence === 0) continue
+    if (mark.presence === 0 || mark.color === none) continue
     const density = densities.get(mark.color) ?? new Float32Array(side * side)
     densities.set(mark.color, density)
     splat(density, ...pixel(mark.x, 1 - mark.y), reach, Math.sqrt(mark.size))

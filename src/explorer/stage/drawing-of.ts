@@ -4,8 +4,7 @@ import type { Placement } from './labels.ts'
 import type { Look } from './look.ts'
 import type { MarkData, Scene, TieData } from './scene.ts'
 import { labelText, regionText } from './texts.ts'
-import { tieScale } from './ties.ts'
-import { screenX, screenY, type View } from './view.ts'
+import { screenX, screenY, tieScale, type View } from './view.ts'
 
 export interface Seen {
   readonly scene: Scene

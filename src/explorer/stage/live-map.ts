@@ -17,6 +17,7 @@ import { drawingOf } from './drawing-of.ts'
 import { emphasise, focusOn, noFocus, recession } from './focus.ts'
 import { bindKeys } from './keys.ts'
 import { bindLabels } from './label-layer.ts'
+import type { Placement } from './labels.ts'
 import { legendDrawing } from './legend-drawing.ts'
 import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingOpacity } from './look.ts'
@@ -35,6 +36,8 @@ export interface LiveMap {
   fit(): void
   centreOn(node: NodeId): void
   camera(): CameraState
+  /** Which labels stand where now. */
+  placement(): Placement
   /** What the screen shows, as shapes. */
   drawing(background: 'theme' | 'transparent', legend: boolean): Drawing
   /** The picture of the glow that a drawing names. */
@@ -294,6 +297,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     centreOn: (node) => centreOn(node),
     camera: () => camera.getState(),
     glow: aura.picture,
+    placement: () => labels.placement,
     drawing(background, legend) {
       const glow = aura.glow(viewOf(sigma))
       const { placement } = labels

@@ -7,6 +7,7 @@ import { BaseRows, FocusRows } from './rows.ts'
 import type { MarkData, TieData } from './scene.ts'
 import fragment from './ties.frag?raw'
 import vertex from './ties.vert?raw'
+import { tieScale } from './view.ts'
 
 const columns: readonly Column[] = [
   { name: 'a_start', size: 2 },
@@ -122,6 +123,3 @@ export function tieProgram(look: Look): EdgeProgramType {
     }
   }
 }
-
-/** Ties grow with the zoom, but less than marks do. */
-export const tieScale = (markScale: number): number => Math.min(2.5, Math.max(0.6, Math.sqrt(markScale)))

@@ -21,3 +21,6 @@ export function viewOf(sigma: Sigma): View {
 
 export const screenX = (view: View, x: number): number => view.left + x * view.scale
 export const screenY = (view: View, y: number): number => view.top - y * view.scale
+
+/** Ties grow with the zoom, but less than marks do. */
+export const tieScale = (markScale: number): number => Math.min(2.5, Math.max(0.6, Math.sqrt(markScale)))

@@ -44,7 +44,7 @@ const light: Palette = {
     '#5b3b01',
   ],
   other: '#8d939d',
-  kinds: { author: '#3e4ea5', work: '#d93b15', topic: '#2a8f78' },
+  kinds: { author: '#3e4ea5', work: '#c88b2a', topic: '#a3216f' },
   years: ['#cdb55f', '#4da784', '#2a6f97', '#2a2f74'],
 }
 
@@ -68,7 +68,7 @@ const dark: Palette = {
     '#967363',
   ],
   other: '#606a79',
-  kinds: { author: '#5b9df5', work: '#f0813a', topic: '#23c295' },
+  kinds: { author: '#4f97f5', work: '#f2c14e', topic: '#d66bb8' },
   years: ['#4a55a2', '#2f8fa3', '#5cc689', '#f6e58d'],
 }
 

@@ -1,0 +1,159 @@
+import { afterEach, expect, test } from 'vitest'
+import { insets } from '../../../src/explorer/state/insets.ts'
+import { clearSelection, hovered, select, selected } from '../../../src/explorer/state/selection.ts'
+import { graph } from '../../../src/explorer/state/session.ts'
+import { colourBy, lens, shownKinds } from '../../../src/explorer/state/view.ts'
+import { overlap } from '../../../src/export/label-placement.ts'
+import { authorKey, topicKey, workKey } from '../map.ts'
+import { at, crowd, frames, opacityAt, smallMap, stand } from './stand.ts'
+
+let live: ReturnType<typeof stand>
+afterEach(() => live.kill())
+
+test('authors, works and topics are drawn where they lie', async () => {
+  live = stand(smallMap())
+  await frames(3)
+  for (const node of [authorKey('Ada Byron'), workKey('On Dice'), topicKey('dice')])
+    expect(opacityAt(live, at(live, node))).toBeGreaterThan(240)
+})
+
+test('a kind that is switched off is not drawn, cannot be hit and has no labels', async () => {
+  live = stand(smallMap())
+  shownKinds.value = new Set(['author', 'work'])
+  await frames(3)
+  expect(opacityAt(live, at(live, topicKey('dice')))).toBe(0)
+  expect(opacityAt(live, at(live, authorKey('Ada Byron')))).toBeGreaterThan(240)
+  expect(words()).not.toContain('dice')
+  expect(words()).toContain('Ada Byron')
+})
+
+test('the lens “people” leaves people and their coauthorships', async () => {
+  live = stand(smallMap())
+  lens.value = 'people'
+  await frames(3)
+  const drawing = live.drawing('theme', false)
+  expect(new Set(drawing.marks.map(({ kind }) => kind))).toEqual(new Set(['author']))
+  expect(drawing.strokes).toHaveLength(2)
+})
+
+test('selecting somebody dims everyone they are not tied to', async () => {
+  live = stand(smallMap())
+  select(authorKey('Emil Artin'))
+  await frames(3)
+  expect(opacityAt(live, at(live, workKey('On Rings')))).toBeGreaterThan(240)
+  expect(opacityAt(live, at(live, workKey('On Engines')))).toBeLessThan(80)
+  expect(words()).toContain('Emmy Noether')
+  expect(words()).not.toContain('Ada Byron')
+  clearSelection()
+  await frames(3)
+  expect(opacityAt(live, at(live, workKey('On Engines')))).toBeGreaterThan(240)
+})
+
+test('the pointer on a row of a panel brings its node’s ties forward', async () => {
+  live = stand(smallMap())
+  hovered.value = topicKey('rings')
+  await frames(3)
+  const strong = live.drawing('theme', false).strokes.filter(({ opacity }) => opacity > 0.6)
+  expect(strong).toHaveLength(1)
+})
+
+test('no label covers another, however crowded the map and long the names', async () => {
+  live = stand(crowd(300))
+  await frames(3)
+  const check = () => {
+    const boxes = live.placement().labels.map(({ box }) => box)
+    const names = live.placement().regions.map(({ box }) => box)
+    const all = [...boxes, ...names]
+    expect(boxes.length).toBeGreaterThan(5)
+    for (const [i, a] of all.entries()) for (const b of all.slice(0, i)) expect(overlap(a, b)).toBe(false)
+  }
+  check()
+  live.zoom(4)
+  await frames(3)
+  check()
+})
+
+test('coming nearer shows more labels', async () => {
+  live = stand(crowd(400))
+  await frames(3)
+  const inSight = () => live.placement().labels.filter(({ box }) => box.left > 0 && box.right < 800 && box.top > 0 && box.bottom < 600).length // biome-ignore format: one figure
+  const density = (zoom: number) => inSight() * zoom ** 2
+  const far = density(1)
+  live.zoom(3)
+  await frames(3)
+  expect(density(3)).toBeGreaterThan(far)
+})
+
+test('a label of 10,000 characters is shortened on the map', async () => {
+  live = stand(crowd(10, 10_000))
+  await frames(3)
+  for (const { lines } of live.placement().labels) for (const line of lines) expect(line.length).toBeLessThan(40)
+  expect(words().some((word) => word.endsWith('…'))).toBe(true)
+})
+
+test('fitting keeps every node clear of the panels', async () => {
+  live = stand(smallMap())
+  insets.value = { left: 300, top: 50, right: 0, bottom: 100 }
+  live.fit()
+  await frames(3)
+  graph.value!.forEachNode((node) => {
+    const { x, y } = at(live, node)
+    expect(x).toBeGreaterThan(300)
+    expect(x).toBeLessThan(800)
+    expect(y).toBeGreaterThan(50)
+    expect(y).toBeLessThan(500)
+  })
+})
+
+test('a node selected elsewhere is brought out from under the panels', async () => {
+  live = stand(smallMap())
+  const node = workKey('On Dice')
+  await frames(3)
+  const { x } = at(live, node)
+  insets.value = { left: 0, top: 0, right: 800 - x + 50, bottom: 0 }
+  select(node)
+  await frames(3)
+  expect(at(live, node).x).toBeLessThan(x - 30)
+})
+
+test('another map takes the place of the first', async () => {
+  live = stand(smallMap())
+  await frames()
+  graph.value = crowd(20)
+  await frames(3)
+  expect(live.sigma.getGraph().order).toBe(30)
+  expect(live.drawing('theme', false).marks).toHaveLength(30)
+})
+
+test('colouring by year colours the marks by year', async () => {
+  live = stand(smallMap())
+  colourBy.value = 'year'
+  await frames(3)
+  expect(new Set(live.drawing('theme', false).marks.map(({ colour }) => colour)).size).toBeGreaterThan(5)
+})
+
+test('keys pan, zoom, fit, walk from node to node and clear', async () => {
+  live = stand(smallMap())
+  live.place.tabIndex = 0
+  await frames(3)
+  const camera = live.sigma.getCamera()
+  const press = async (key: string, shiftKey = false) => {
+    live.place.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+    await frames()
+  }
+  const start = camera.getState()
+  await press('ArrowRight')
+  expect(camera.getState().x).toBeGreaterThan(start.x)
+  await press('+')
+  expect(camera.getState().ratio).toBeLessThan(start.ratio)
+  await press('0')
+  expect(camera.getState().ratio).toBeCloseTo(start.ratio)
+  await press('ArrowDown', true)
+  expect(hovered.value).not.toBe(null)
+  await press('Enter')
+  expect(selected.value).toBe(hovered.value)
+  await press('Escape')
+  expect(selected.value).toBe(null)
+})
+
+const words = () => live.placement().labels.map(({ lines }) => lines.join(' '))

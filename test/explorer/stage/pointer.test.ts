@@ -1,0 +1,73 @@
+import { afterEach, expect, test } from 'vitest'
+import { hovered, selected } from '../../../src/explorer/state/selection.ts'
+import { graph } from '../../../src/explorer/state/session.ts'
+import { authorKey, topicKey, workKey } from '../map.ts'
+import { at, frames, mouse, opacityAt, smallMap, stand } from './stand.ts'
+
+let live: ReturnType<typeof stand>
+afterEach(() => live.kill())
+
+test('the pointer over a mark, whatever its shape, names the node under it', async () => {
+  live = stand(smallMap())
+  await frames(3)
+  for (const node of [authorKey('Emil Artin'), workKey('On Rings'), topicKey('engines')]) {
+    mouse(live, 'mousemove', at(live, node))
+    expect(hovered.value).toBe(node)
+  }
+  mouse(live, 'mousemove', { x: 2, y: 2 })
+  expect(hovered.value).toBe(null)
+})
+
+test('a click on a mark selects it, a click on nothing clears the selection', async () => {
+  live = stand(smallMap())
+  await frames(3)
+  const node = authorKey('Ada Byron')
+  const point = at(live, node)
+  mouse(live, 'mousedown', point)
+  mouse(live, 'mouseup', point)
+  mouse(live, 'click', point)
+  expect(selected.value).toBe(node)
+  await new Promise((done) => setTimeout(done, 350))
+  mouse(live, 'mousedown', { x: 3, y: 3 })
+  mouse(live, 'mouseup', { x: 3, y: 3 })
+  mouse(live, 'click', { x: 3, y: 3 })
+  expect(selected.value).toBe(null)
+})
+
+test('dragging moves the node and writes its place into the map, without selecting it or moving the camera', async () => {
+  live = stand(smallMap())
+  await frames(3)
+  const node = workKey('On Dice')
+  const before = graph.value!.getNodeAttributes(node)
+  const [x, y] = [before.x, before.y]
+  const point = at(live, node)
+  const camera = live.sigma.getCamera().getState()
+  mouse(live, 'mousemove', point)
+  mouse(live, 'mousedown', point)
+  mouse(live, 'mousemove', { x: point.x + 20, y: point.y })
+  mouse(live, 'mousemove', { x: point.x + 60, y: point.y + 40 })
+  mouse(live, 'mouseup', { x: point.x + 60, y: point.y + 40 })
+  mouse(live, 'click', { x: point.x + 60, y: point.y + 40 })
+  await frames()
+  expect(selected.value).toBe(null)
+  expect(live.sigma.getCamera().getState()).toEqual(camera)
+  expect(graph.value!.getNodeAttribute(node, 'x')).toBeGreaterThan(x)
+  expect(graph.value!.getNodeAttribute(node, 'y')).toBeLessThan(y)
+  expect(at(live, node).x).toBeCloseTo(point.x + 60, 0)
+  expect(opacityAt(live, point)).toBe(0)
+})
+
+test('the wheel zooms about the pointer', async () => {
+  live = stand(smallMap())
+  await frames(3)
+  const point = at(live, authorKey('Ada Byron'))
+  const { ratio } = live.sigma.getCamera().getState()
+  live.sigma
+    .getCanvases()
+    .mouse!.dispatchEvent(
+      new WheelEvent('wheel', { clientX: point.x, clientY: point.y, deltaY: -100, bubbles: true, cancelable: true }),
+    )
+  await frames()
+  expect(live.sigma.getCamera().getState().ratio).toBeLessThan(ratio)
+  expect(at(live, authorKey('Ada Byron')).x).toBeCloseTo(point.x, 0)
+})

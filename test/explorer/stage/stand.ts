@@ -1,0 +1,105 @@
+import { type LiveMap, openMap } from '../../../src/explorer/stage/live-map.ts'
+import { measureText } from '../../../src/explorer/stage/measure.ts'
+import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
+import { insets, noInsets } from '../../../src/explorer/state/insets.ts'
+import { clearSelection, hovered } from '../../../src/explorer/state/selection.ts'
+import { graph, notices } from '../../../src/explorer/state/session.ts'
+import { colourBy, lens, shownKinds, sizeBy, theme } from '../../../src/explorer/state/view.ts'
+import type { CoterieGraph } from '../../../src/ingest/graph/graph.ts'
+import { nodeKinds } from '../../../src/model/ids.ts'
+import { seeded } from '../../../src/model/random.ts'
+import { mapOf } from '../map.ts'
+
+/** Three works by few people, far enough apart that each mark can be hit. */
+export function smallMap(): CoterieGraph {
+  const map = mapOf([
+    { title: 'On Dice', authors: ['Ada Byron', 'Emmy Noether'], topics: { dice: 0.6, chance: 0.4 } },
+    { title: 'On Rings', authors: ['Emmy Noether', 'Emil Artin'], topics: { rings: 0.9 } },
+    { title: 'On Engines', authors: ['Ada Byron'], topics: { engines: 0.8, chance: 0.3 } },
+  ])
+  let i = 0
+  map.forEachNode((id) => {
+    const angle = (i++ / map.order) * 2 * Math.PI
+    map.mergeNodeAttributes(id, { x: 300 * Math.cos(angle), y: 200 * Math.sin(angle), year: 1990 + i })
+  })
+  return map
+}
+
+/** A map of `n` authors at random places, with long names. */
+export function crowd(n: number, length = 24): CoterieGraph {
+  const random = seeded(5)
+  const name = (i: number) => `${String.fromCharCode(65 + (i % 26))}${'abcdefghij '.repeat(99).slice(0, length)}${i}`
+  const map = mapOf(
+    Array.from({ length: n / 2 }, (_, i) => ({ title: `Work ${i}`, authors: [name(2 * i), name(2 * i + 1)] })),
+  )
+  map.forEachNode((id) => map.mergeNodeAttributes(id, { x: random() * 500, y: random() * 400, degree: random() * 9 }))
+  return map
+}
+
+export function container(width = 800, height = 600): HTMLElement {
+  const element = document.createElement('div')
+  Object.assign(element.style, { position: 'fixed', left: '0', top: '0', width: `${width}px`, height: `${height}px` })
+  document.body.append(element)
+  return element
+}
+
+/** Puts the state back to where a visit begins, with this map on show and nothing moving by itself. */
+export function begin(map: CoterieGraph): void {
+  clearSelection()
+  hovered.value = null
+  lens.value = 'everything'
+  shownKinds.value = new Set(nodeKinds)
+  colourBy.value = 'cluster'
+  sizeBy.value = 'degree'
+  theme.value = 'light'
+  insets.value = noInsets
+  notices.value = []
+  reducedMotion.value = true
+  graph.value = map
+}
+
+export function stand(map: CoterieGraph, place = container()): LiveMap & { readonly place: HTMLElement } {
+  begin(map)
+  const live = openMap(place, measureText)
+  const taken = () => {
+    live.kill()
+    place.remove()
+  }
+  return Object.assign(Object.create(live) as LiveMap, { place, kill: taken })
+}
+
+/** Where a node's mark is on the screen. */
+export function at(live: LiveMap, node: string): { x: number; y: number } {
+  const { x, y } = live.sigma.getGraph().getNodeAttributes(node) as { x: number; y: number }
+  return live.sigma.framedGraphToViewport({ x, y })
+}
+
+export const frames = async (n = 2): Promise<void> => {
+  for (let i = 0; i < n; i++) await new Promise((next) => requestAnimationFrame(next))
+}
+
+export function mouse(live: LiveMap, type: string, { x, y }: { x: number; y: number }): void {
+  const surface = live.sigma.getCanvases().mouse!
+  surface.dispatchEvent(
+    new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, cancelable: true, composed: true, button: 0 }),
+  )
+}
+
+/** Pixels of the marks, drawn anew and read before the browser takes them away. */
+export function markPixels(live: LiveMap): Uint8Array {
+  live.sigma.refresh({ partialGraph: {}, skipIndexation: true })
+  const gl = live.sigma.getCanvases().nodes!.getContext('webgl2')!
+  const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4)
+  gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+  gl.readPixels(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
+  return pixels
+}
+
+/** How opaque the marks' layer is at a point of the screen. */
+export function opacityAt(live: LiveMap, { x, y }: { x: number; y: number }): number {
+  const pixels = markPixels(live)
+  const gl = live.sigma.getCanvases().nodes!.getContext('webgl2')!
+  const ratio = gl.drawingBufferWidth / live.sigma.getDimensions().width
+  const [column, row] = [Math.round(x * ratio), gl.drawingBufferHeight - 1 - Math.round(y * ratio)]
+  return pixels[(row * gl.drawingBufferWidth + column) * 4 + 3]!
+}
