@@ -11,7 +11,12 @@ export interface Cleaner {
  * The mark at the very beginning is no fault.
  */
 export function openCleaner(): Cleaner {
-  const marks = [nul, mark, replacement].map((kind) => ({ ...kind, count: 0, line: 0 }))
+  const marks = [nul, mark, replacement].map((kind) => ({
+    ...kind,
+    char: String.fromCharCode(kind.code),
+    count: 0,
+    line: 0,
+  }))
   let line = 1
   let afterReturn = false
   let begun = false
@@ -38,7 +43,7 @@ export function openCleaner(): Cleaner {
         begun = true
         if (text.charCodeAt(0) === mark.code) text = text.slice(1)
       }
-      const odd = /[\0\ufeff\ufffd]/u.test(text)
+      const odd = marks.some((kind) => text.includes(kind.char))
       if (odd) count(text)
       line += lineEnds(text, afterReturn)
       if (text.length > 0) afterReturn = text.endsWith('\r')

@@ -22,13 +22,14 @@ export function openDecoding(chosen?: string): Decoding {
     decode(block) {
       first ??= block
       if (decoder === undefined) {
-        if (isPlainAscii(block)) return ascii.decode(block, { stream: true })
+        const plain = plainAscii(block)
+        if (plain !== undefined) return plain
         encoding = detectEncoding(block, first)
         decoder = newDecoder(encoding.name)
       }
       return decoder.decode(block, { stream: true })
     },
-    end: () => (decoder ?? ascii).decode(),
+    end: () => decoder?.decode() ?? '',
     encoding: () => encoding,
   }
 }
@@ -62,14 +63,11 @@ declare const TextDecoder: new (label: string, options?: { readonly ignoreBOM?: 
 const newDecoder = (label: string) => new TextDecoder(label)
 const ascii = newDecoder('utf-8')
 
-function isPlainAscii(block: Uint8Array): boolean {
-  if (block.includes(0) && wideOf(block) !== undefined) return false
-  // Four bytes at a time: this passes over every byte of most files.
-  const words = block.byteOffset % 4 === 0 ? block.length >> 2 : 0
-  const four = new Int32Array(block.buffer, words === 0 ? 0 : block.byteOffset, words)
-  for (let i = 0; i < words; i++) if ((four[i]! & 0x80808080) !== 0) return false
-  for (let i = words * 4; i < block.length; i++) if (block[i]! > 127) return false
-  return true
+/** The text of a block that holds ASCII only, else `undefined`: one unit a byte, and none replaced. */
+function plainAscii(block: Uint8Array): string | undefined {
+  if (block.includes(0) && wideOf(block) !== undefined) return undefined
+  const text = ascii.decode(block)
+  return text.length === block.length && !text.includes('\ufffd') ? text : undefined
 }
 
 function markOf(block: Uint8Array): string | undefined {

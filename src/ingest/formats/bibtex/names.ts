@@ -39,9 +39,11 @@ function nameOf(printed: string): Byline | undefined {
     return /[\p{L}\p{N}]/u.test(literal) ? byline({ literal }, { collective: true }) : undefined
   }
   if (/^(?:given|family|prefix|suffix|id)(?:-i)?\s*=/iu.test(printed)) return extended(printed)
-  const parts = split(printed, comma)
-    .map((part) => part.trim())
-    .filter(Boolean)
+  const parts = printed.includes(',')
+    ? split(printed, comma)
+        .map((part) => part.trim())
+        .filter(Boolean)
+    : [printed]
   const name = parts.length > 1 ? inverted(parts) : displayed(printed)
   if (!isWord(name.family) && !isWord(name.given)) return undefined
   if (parts.length === 1) {
