@@ -73,6 +73,23 @@ export const symbols: Readonly<Record<string, string>> = Object.fromEntries([
   ['item', ' '],
 ])
 
+/** Journals that NASA's ADS writes as commands of the AAS macros. */
+export const journals: ReadonlyMap<string, string> = new Map([
+  ['aap', 'Astronomy and Astrophysics'],
+  ['aj', 'Astronomical Journal'],
+  ['apj', 'Astrophysical Journal'],
+  ['apjl', 'Astrophysical Journal Letters'],
+  ['apjs', 'Astrophysical Journal Supplement Series'],
+  ['araa', 'Annual Review of Astronomy and Astrophysics'],
+  ['jcap', 'Journal of Cosmology and Astroparticle Physics'],
+  ['mnras', 'Monthly Notices of the Royal Astronomical Society'],
+  ['nat', 'Nature'],
+  ['pasp', 'Publications of the Astronomical Society of the Pacific'],
+  ['physrep', 'Physics Reports'],
+  ['prd', 'Physical Review D'],
+  ['prl', 'Physical Review Letters'],
+])
+
 function pairs(list: readonly string[]): (readonly [string, string])[] {
   return list.flatMap((name, i) => (i % 2 === 0 ? [[name, list[i + 1]!] as const] : []))
 }

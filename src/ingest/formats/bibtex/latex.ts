@@ -1,5 +1,5 @@
 import { oneLine } from '../record.ts'
-import { accents, dropped, symbols } from './latex-symbols.ts'
+import { accents, dropped, journals, symbols } from './latex-symbols.ts'
 
 /**
  * LaTeX as plain Unicode text: accents and symbols resolved, commands dropped and what their braces hold kept,
@@ -105,7 +105,11 @@ class Unlatex {
     else if (dropped.has(name)) this.skipGroup()
     else if (name === 'ensuremath') this.inMaths()
     else {
-      const symbol = Object.hasOwn(symbols, name) ? symbols[name]! : word === undefined ? sign : ''
+      const symbol = Object.hasOwn(symbols, name)
+        ? symbols[name]!
+        : word === undefined
+          ? sign
+          : (journals.get(name) ?? '')
       if (this.marks !== '' && symbol !== '') this.marked(symbol)
       else this.out += symbol
       // `\LaTeX{}` and `\o ` keep no space; `\alpha beta` stands for two words.

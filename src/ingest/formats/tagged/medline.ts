@@ -18,7 +18,7 @@ export const medline: Format = {
     const telling = tags.filter((tag) => tag !== undefined && ['FAU', 'OWN', 'STAT', 'JT', 'AID', 'MH'].includes(tag))
     return telling.length > 1 ? 0.8 : 0
   },
-  open: (context) => readTagged(context, { tagIn, role, toRecord }),
+  open: (context) => readTagged(context, { tagIn, role, toRecord, continues: (line) => /^\s/u.test(line) }),
 }
 
 function tagIn(line: string): { tag: string; value: string } | undefined {

@@ -46,7 +46,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
     key: fields.first('F'),
     type: fields.first('0'),
     title: plainText(fields.first('T') ?? ''),
-    abstract: abstract === undefined ? undefined : plainText(abstract),
+    abstract,
     bylines,
     incomplete,
     date: dateOf(fields, complain),

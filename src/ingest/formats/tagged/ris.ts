@@ -51,7 +51,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
     key: fields.first('ID', 'LB'),
     type,
     title: plainText(title ?? ''),
-    abstract: abstract === undefined ? undefined : plainText(abstract),
+    abstract,
     bylines,
     incomplete,
     date: dateOf(fields, complain),

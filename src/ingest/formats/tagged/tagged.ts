@@ -2,6 +2,7 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import type { Reader, ReadingContext } from '../format.ts'
 import { splitLines } from '../lines.ts'
+import { plainText } from '../plain-text.ts'
 import { oneLine } from '../record.ts'
 
 /** A format of lines that begin with a tag; lines without one continue the field before. */
@@ -10,6 +11,8 @@ export interface Dialect {
   readonly tagIn: (line: string) => { readonly tag: string; readonly value: string } | undefined
   /** What a tag does to the record that is open; a blank line counts as the tag ''. */
   readonly role: (tag: string, open: TaggedRecord | undefined) => 'begin' | 'field' | 'end' | 'outside'
+  /** Whether a line without a tag continues the field before, also after a blank line; it does unless told. */
+  readonly continues?: (line: string) => boolean
   /** The end that a record ought to have ("ER"), where the format has one. */
   readonly endTag?: string
   readonly toRecord: (record: TaggedRecord, place: Place, problem: Complain) => SourceRecord
@@ -36,18 +39,25 @@ export interface TaggedRecord {
 /** Reads tagged lines as the dialect says; every begun record leaves as a record, stray lines as one problem. */
 export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
   let open: TaggedRecord | undefined
+  /** A blank line may have ended the open record: the next line tells. */
+  let paused = false
+  let stray: { readonly line: number; readonly raw: string[] } | undefined
   let number = 0
 
   const lines = splitLines((text, line) => {
     const tagged = dialect.tagIn(text)
     const tag = tagged?.tag ?? (text.trim() === '' ? '' : undefined)
     if (tag === undefined) {
-      // Text before the first tag (a heading, "1.") belongs to nobody.
-      open?.fields.at(-1)?.lines.push(text.trim())
-      open?.raw.push(text)
+      if (open !== undefined && (dialect.continues?.(text) ?? true)) resume(text)
+      else outside(text, line)
       return
     }
-    const role = dialect.role(tag, open)
+    const role = dialect.role(tag, paused && tag !== '' ? undefined : open)
+    if (paused && tag !== '') close(true)
+    if (role === 'end' && tag === '') {
+      paused = true
+      return
+    }
     if (role === 'outside') {
       if (open !== undefined && tag !== '') open.raw.push(text)
       return
@@ -66,9 +76,27 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     open.fields.push({ tag, line, lines: [tagged!.value.trim()] })
   })
 
+  function resume(text: string): void {
+    const field = open?.fields.at(-1)
+    if (paused) field?.lines.push('')
+    field?.lines.push(text.trim())
+    open?.raw.push(text)
+    paused = false
+  }
+
+  /** Headings before the first record and numbers between records ("2.") are no loss; other text is. */
+  function outside(text: string, line: number): void {
+    if (paused) close(true)
+    if (number === 0 || !/\p{L}{2}/u.test(text)) return
+    stray ??= { line, raw: [] }
+    stray.raw.push(text)
+  }
+
   function close(ended: boolean): void {
     const record = open
     open = undefined
+    paused = false
+    lose()
     if (record === undefined) return
     number++
     const problem = (severity: Problem['severity'], code: string, message: string, line = record.line) => ({
@@ -100,11 +128,27 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     }
   }
 
+  function lose(): void {
+    if (stray === undefined) return
+    const { line, raw } = stray
+    stray = undefined
+    const message = 'this text between two records belongs to neither; left out.'
+    context.sink.problem({
+      file: context.file,
+      code: 'stray-text',
+      severity: 'error',
+      line,
+      message,
+      raw: raw.join('\n'),
+    })
+  }
+
   return {
     push: lines.push,
     end() {
       lines.end()
-      close(false)
+      close(paused)
+      lose()
     },
   }
 }
@@ -159,8 +203,14 @@ export function fieldsOf(record: TaggedRecord, ignored: readonly string[] = []):
   }
 }
 
-/** Paragraphs of a long field: blank lines part them, other lines were wrapped. */
+/** The paragraphs of a long field as plain text: blank lines part them, other lines were wrapped. */
 export function paragraphs(record: TaggedRecord, tag: string): string | undefined {
   const field = record.fields.find((field) => field.tag === tag && field.lines.some(Boolean))
-  return field?.lines.map(oneLine).filter(Boolean).join(' ')
+  if (field === undefined) return undefined
+  const parted: string[] = ['']
+  for (const line of field.lines) {
+    if (line !== '') parted.push(`${parted.pop()} ${line}`)
+    else if (parted.at(-1) !== '') parted.push('')
+  }
+  return parted.map(plainText).filter(Boolean).join('\n\n')
 }

@@ -170,6 +170,18 @@ describe('values', () => {
   test('of Google Scholar name the arXiv', () => {
     expect(first('journal = {arXiv preprint arXiv:1706.03762}').ids.arxiv).toBe('1706.03762')
   })
+  test('of NASA’s ADS name journals by commands', () => {
+    expect(
+      first('journal = {\\mnras}, author = {{Planck Collaboration} and {Aghanim}, N. and {de Bernardis}, P.}'),
+    ).toMatchObject({
+      venue: 'Monthly Notices of the Royal Astronomical Society',
+      bylines: [
+        { collective: true },
+        { name: { family: 'Aghanim', given: 'N.' } },
+        { name: { family: 'de Bernardis' } },
+      ],
+    })
+  })
   test('that nobody asked for are kept under their own names', () => {
     expect(first('Note = {see {\\ss}}, bdsk-file-1 = {xyz}, note = {again}').extra).toEqual({
       Note: ['see ß'],

@@ -58,6 +58,23 @@ describe('RIS', () => {
   })
 })
 
+describe('text that belongs to no record', () => {
+  test.each([
+    ['RIS', ris, 'TY  - JOUR\nTI  - One\nER  - \n'],
+    ['MEDLINE', medline, 'PMID- 1\nTI  - One\n\n'],
+    ['Web of Science', wos, 'PT J\nTI One\nER\n\n'],
+  ] as const)('%s: n good records around it give n works and one problem', (_, format, good) => {
+    const { records, problems } = readAll(
+      format,
+      `${good}Something else\nin two lines\n\n2.\n${good}${good}`,
+      'f',
+      2026,
+    )
+    expect(records).toHaveLength(3)
+    expect(problems).toMatchObject([{ code: 'stray-text', severity: 'error', raw: 'Something else\nin two lines' }])
+  })
+})
+
 describe('MEDLINE', () => {
   const read = (text: string) => readAll(medline, text, 'pubmed.nbib', 2026)
   const record =
@@ -124,6 +141,13 @@ describe('EndNote', () => {
       ['Three', 'Book'],
     ])
     expect(records[2]!.extra).toEqual({ '?': ['Somebody'] })
+  })
+  test('goes on after a blank line where no tag follows it', () => {
+    const { records } = read('%0 Book\n%X One\nparagraph.\n\nAnother.\n%T One\n\n%0 Book\n%T Two\n')
+    expect(records.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['One', 'One paragraph.\n\nAnother.'],
+      ['Two', undefined],
+    ])
   })
   test('reads date, DOI, keywords and groups', () => {
     const [record] = read(
