@@ -23,11 +23,20 @@ export class Arrangement {
   #round = 0
   #simulation: Simulation
 
-  constructor(csr: Csr, character: Character, random: Random, rounds = 100) {
+  constructor(
+    csr: Csr,
+    random: Random,
+    options: {
+      readonly character: Character
+      readonly rounds: number
+      readonly clusters?: ArrayLike<number> | undefined
+    },
+  ) {
+    const { character, rounds, clusters } = options
     this.#character = character
     this.#random = random
     this.#rounds = rounds
-    let body = bodyOf(csr, character)
+    let body = bodyOf(csr, character, clusters)
     this.#bodies.push(body)
     while (body.order > coarsest) {
       const coarser = coarsen(body)

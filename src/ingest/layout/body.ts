@@ -1,12 +1,16 @@
 import type { Csr } from '../graph/csr.ts'
 import type { Body, Character } from './simulation.ts'
 
+/** Share of its pull that a tie between two clusters keeps. */
+const between = 0.1
+
 /**
  * What the forces see of a graph: tie weights in units of their mean, masses 1 + strength. In the balanced
  * character a tie pulls less the heavier its ends, so that hubs hold their neighbours at arm's length
- * instead of drawing the whole map into one ball. A tie without a sensible weight pulls a little.
+ * instead of drawing the whole map into one ball. A tie without a sensible weight pulls a little. Where
+ * clusters are given, ties between two of them pull less, so that they stand apart.
  */
-export function bodyOf(csr: Csr, character: Character): Body {
+export function bodyOf(csr: Csr, character: Character, clusters?: ArrayLike<number>): Body {
   const { order, offsets, targets } = csr
   const sensible = (w: number) => w > 0 && w < Infinity
   let sum = 0
@@ -20,6 +24,13 @@ export function bodyOf(csr: Csr, character: Character): Body {
   const weights = csr.weights.map((w) => (sensible(w) ? Math.min(w / mean, 100) : 0.01))
   const mass = new Float64Array(order).fill(1)
   for (let v = 0; v < order; v++) for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) mass[v] += weights[arc]
+  if (clusters !== undefined) {
+    for (let v = 0; v < order; v++) {
+      for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
+        if (clusters[v] !== clusters[targets[arc]]) weights[arc] *= between
+      }
+    }
+  }
   if (character === 'balanced') {
     const average = mass.reduce((total, m) => total + m, 0) / Math.max(1, order)
     for (let v = 0; v < order; v++) {

@@ -12,6 +12,8 @@ export interface PlaceOptions {
   readonly seed?: number | string
   /** Radius of each node, in the unit of the positions; all 1 unless told. */
   readonly sizes?: ArrayLike<number>
+  /** Cluster of each node: clusters are drawn apart from each other. */
+  readonly clusters?: ArrayLike<number>
   /** Rounds at each level of detail; 100 unless told. */
   readonly rounds?: number
   /** Share of the work done, 0 to 1. */
@@ -48,12 +50,16 @@ export class Placing {
   readonly #total: number
 
   constructor(csr: Csr, options: PlaceOptions = {}) {
-    const { character = 'balanced', seed = 1, rounds } = options
+    const { character = 'balanced', seed = 1, rounds = 100, clusters } = options
     this.#order = csr.order
     this.#sizes = Float64Array.from({ length: csr.order }, (_, v) => sensible(options.sizes?.[v]))
     this.#parts = componentsOf(csr).map(({ nodes, csr: part }) => ({
       nodes,
-      arrangement: new Arrangement(part, character, seeded(`${seed}`), rounds),
+      arrangement: new Arrangement(part, seeded(seed), {
+        character,
+        rounds,
+        clusters: clusters && Uint32Array.from(nodes, (v) => clusters[v]),
+      }),
     }))
     this.#total = this.#work()
   }
