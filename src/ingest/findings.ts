@@ -1,12 +1,9 @@
-import Graph from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { Cluster, Corpus } from '../model/exploration.ts'
 import type { MeasureEntry } from '../model/measured.ts'
-import { seeded } from '../model/random.ts'
 import { clustersOf, type FormerClusters } from './clusters.ts'
 import type { Findings } from './graph/assemble.ts'
-import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
+import { place } from './layout/place.ts'
 import { measured } from './measured.ts'
 import { leiden } from './measures/clusters/leiden.ts'
 import type { Pool } from './measures/pool.ts'
@@ -51,24 +48,16 @@ export async function find(
     ...(await stage('Measuring', 0.25)),
     ...(pool === undefined ? {} : { pool }),
   })
-  await stage('Placing', 0.2)
-  const { x, y } = given.places ?? provisionalPlaces(ties.whole, settings.seed)
+  const placing = await stage('Placing', 0.25)
+  const { x, y } = given.places ?? place(ties.whole, { seed: settings.seed, sizes: radii(corpus), ...placing })
   return { membership, clusters, measures, entries, x, y }
 }
 
-function provisionalPlaces(csr: Csr, seed: number) {
-  const random = seeded(seed)
-  const graph = new Graph({ type: 'undirected' })
-  for (let i = 0; i < csr.order; i++) graph.addNode(i, { x: random(), y: random() })
-  for (let i = 0; i < csr.order; i++)
-    for (let k = csr.offsets[i]!; k < csr.offsets[i + 1]!; k++)
-      if (csr.targets[k]! > i) graph.addEdge(i, csr.targets[k], { weight: csr.weights[k] })
-  const places = forceAtlas2(graph, {
-    iterations: 200,
-    settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: csr.order > 500 },
-  })
-  return {
-    x: Float64Array.from({ length: csr.order }, (_, i) => places[i]!.x),
-    y: Float64Array.from({ length: csr.order }, (_, i) => places[i]!.y),
-  }
+/** Radii for the layout: room in step with how much of a node there is. */
+function radii({ authors, works, topics }: Corpus): Float64Array {
+  return Float64Array.from([
+    ...authors.map(({ bylines }) => 1 + 0.6 * Math.sqrt(bylines.length)),
+    ...works.map(() => 1.4),
+    ...topics.map(({ documentFrequency }) => 1 + 0.5 * Math.sqrt(documentFrequency)),
+  ])
 }

@@ -13,7 +13,7 @@ import type { GraphStream } from './graph/graph.ts'
 import { network } from './graph/network.ts'
 import { foreign, savedStream } from './graph/ready.ts'
 import { inOrder, pagesOf, titleOf } from './pages.ts'
-import { identify } from './people/identify.ts'
+import { identify, type People } from './people/identify.ts'
 import { stages } from './stages.ts'
 import { drawTopics } from './topics/draw.ts'
 
@@ -30,6 +30,8 @@ export interface Explored {
   readonly graph: GraphStream
   /** Records found to be of one work, each with the reason. */
   readonly workMerges: readonly WorkMerge[]
+  /** Bylines judged to be one person's, those that may be, and decisions that could not be carried out. */
+  readonly people: Pick<People, 'merges' | 'unsure' | 'refused'>
 }
 
 /**
@@ -48,10 +50,10 @@ export async function explore(
 
   const joining = joinRecords(records, decisions, await stage('Joining records of the same work', 0.05))
   const { works } = joining
-  const people = identify(works, decisions, await stage('Telling people apart', 0.15))
+  const { authors, ...people } = identify(works, decisions, await stage('Telling people apart', 0.15))
   const subjects = await drawTopics(works, { topics: settings.topics, vocabulary }, await stage('Drawing topics', 0.2))
   const pages = inOrder(readings.flatMap((reading) => reading.pages))
-  const corpus: Corpus = { works, ...people, ...subjects, pages, problems: problemsOf(readings), settings }
+  const corpus: Corpus = { works, authors, ...subjects, pages, problems: problemsOf(readings), settings }
   const ties = network(corpus)
   const found = await find(corpus, ties, stage, means, { former })
   const files = joining.files.map(({ file }) => file)
@@ -75,7 +77,7 @@ export async function explore(
     },
   )
   await stage('Done', 0)
-  return { graph, workMerges: joining.merges }
+  return { graph, workMerges: joining.merges, people }
 }
 
 /** A graph that came ready-made: as it was, if it was saved here; else measured, and placed where it has no places. */
@@ -86,7 +88,7 @@ async function readyMade(
   means: Means,
 ): Promise<Explored> {
   const saved = savedStream(ready)
-  if (saved !== undefined) return { graph: saved, workMerges: [] }
+  if (saved !== undefined) return { graph: saved, workMerges: [], people: nobody }
   const { corpus, network, source, ...given } = foreign(ready, settings)
   const found = await find(corpus, network, stages(means), means, given)
   const graph = assemble(
@@ -101,8 +103,10 @@ async function readyMade(
       measures: found.entries,
     },
   )
-  return { graph, workMerges: [] }
+  return { graph, workMerges: [], people: nobody }
 }
+
+const nobody: Explored['people'] = { merges: [], unsure: [], refused: [] }
 
 const blank = (settings: Settings): GraphAttributes => ({
   coterie: graphVersion,

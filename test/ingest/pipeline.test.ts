@@ -131,7 +131,7 @@ test('a file given twice adds nothing', async () => {
 
 test('a topic called “constructor” and an author called “__proto__” are a topic and an author', async () => {
   const entry = (key: number) =>
-    `@article{a${key}, title={The constructor pattern in prototype languages ${key}}, author={__proto__ and toString, Ada}, year={2020}, abstract={The constructor pattern makes objects. A constructor pattern is a constructor.}}`
+    `@article{a${key}, title={The constructor pattern in prototype languages ${key}}, author={__proto__ and toString, Ada}, year={2020}, abstract={In case ${key} the constructor pattern makes ${'very '.repeat(key)}many objects. A constructor pattern is a constructor.}}`
   const graph = await map([readBib(`${entry(1)}\n${entry(2)}\n${entry(3)}`)])
   expect(graph.filterNodes((_, { kind }) => kind === 'author')).toHaveLength(2)
   expect(
