@@ -1,5 +1,5 @@
 import type { Work } from '../../model/work.ts'
-import type { Scene } from './scene.ts'
+import type { Partner, Scene } from './scene.ts'
 import type { Traces } from './traces.ts'
 
 /** A byline by number: its work (place in the scene's works), its position there, its form. */
@@ -7,14 +7,6 @@ export interface Mention {
   readonly work: number
   readonly position: number
   readonly form: number
-}
-
-/** With whom, under one short key: how often, and under which full forms. */
-export interface Partner {
-  count: number
-  /** Bylines that print an initial only: they may be any of that key. */
-  bare: number
-  readonly fulls: Map<number, number>
 }
 
 /** Bylines held to be one person so far. */
@@ -46,12 +38,9 @@ export function clusterOf(
     const { work, position } = mentions[m]!
     scene.formAt[work]!.forEach((form, at) => {
       if (at === position || form < 0) return
-      const { short, full } = scene.forms[form]!
-      const partner = partners.get(short) ?? { count: 0, bare: 0, fulls: new Map() }
-      partners.set(short, partner)
-      partner.count++
-      if (full) partner.fulls.set(form, (partner.fulls.get(form) ?? 0) + 1)
-      else partner.bare++
+      const { short, partner } = scene.forms[form]!
+      const known = partners.get(short)
+      partners.set(short, known === undefined ? partner : both(known, partner))
     })
     const byline = (scene.works[work] as Work).bylines[position]!
     for (const [scheme, id] of Object.entries(byline.ids)) {
@@ -74,13 +63,7 @@ export function union(a: Cluster, b: Cluster): Cluster {
   const partners = new Map(large.partners)
   for (const [short, partner] of small.partners) {
     const other = partners.get(short)
-    if (other === undefined) {
-      partners.set(short, partner)
-      continue
-    }
-    const fulls = new Map(other.fulls)
-    for (const [form, n] of partner.fulls) fulls.set(form, (fulls.get(form) ?? 0) + n)
-    partners.set(short, { count: other.count + partner.count, bare: other.bare + partner.bare, fulls })
+    partners.set(short, other === undefined ? partner : both(other, partner))
   }
   const ids = new Map(a.ids)
   for (const [scheme, set] of b.ids) ids.set(scheme, new Set([...(ids.get(scheme) ?? []), ...set]))
@@ -94,6 +77,12 @@ export function union(a: Cluster, b: Cluster): Cluster {
     from: a.from === 0 || (b.from !== 0 && b.from < a.from) ? b.from : a.from,
     to: Math.max(a.to, b.to),
   }
+}
+
+function both(a: Partner, b: Partner): Partner {
+  const fulls = new Map(a.fulls)
+  for (const [form, n] of b.fulls) fulls.set(form, (fulls.get(form) ?? 0) + n)
+  return { count: a.count + b.count, bare: a.bare + b.bare, fulls }
 }
 
 /** Identifiers of which a person has one: where two clusters state different ones, they are two persons. */

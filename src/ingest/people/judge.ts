@@ -1,6 +1,6 @@
-import { type Cluster, idsAgree, idsConflict, type Partner, shareWork } from './cluster.ts'
+import { type Cluster, idsAgree, idsConflict, shareWork } from './cluster.ts'
 import { type Fit, type FitKind, nameFit } from './compatible.ts'
-import { candidates, detailOf, type Form, type Scene } from './scene.ts'
+import { candidates, detailOf, type Form, type Partner, type Scene } from './scene.ts'
 import type { Traces } from './traces.ts'
 
 /** Log odds at and above which two clusters are one person; and above which somebody should look. */
@@ -18,6 +18,15 @@ export interface Verdict {
   readonly rivals: number
   readonly gap: number
   readonly ids: boolean
+}
+
+/** The odds on which a name that nobody else is known to bear is still two people's. */
+const certain = 0.08
+
+interface Namesakes {
+  readonly others: number
+  readonly how: FitKind
+  readonly rivals: number
 }
 
 /** What each way of fitting costs, and whether it may stand without anything else in favour. */
@@ -43,6 +52,7 @@ export class Judge {
   readonly #neighbours: readonly (readonly Form[])[]
   readonly #candidates = new Map<number, ReadonlyMap<string, number>>()
   readonly #fits = new Map<number, Fit | null>()
+  readonly #known = new Map<number, Namesakes>()
 
   constructor(scene: Scene, traces: Traces, neighbours: readonly (readonly Form[])[]) {
     this.#scene = scene
@@ -71,6 +81,16 @@ export class Judge {
     return true
   }
 
+  /** Whether a verdict can come near to anything: without a trace in common, names alone must carry it. */
+  hopeful(a: Cluster, b: Cluster): boolean {
+    if (a.traces.size > 0 || b.traces.size > 0 || a.ids.size > 0 || a.forms.length > 1 || b.forms.length > 1)
+      return true
+    if (this.prior(a.forms[0]!, b.forms[0]!, a.works.length, b.works.length).prior >= unsure) return true
+    const [small, large] = a.partners.size <= b.partners.size ? [a, b] : [b, a]
+    for (const short of small.partners.keys()) if (large.partners.has(short)) return true
+    return false
+  }
+
   verdict(a: Cluster, b: Cluster): Verdict {
     let [prior, how, rivals] = [Number.NEGATIVE_INFINITY, 'equal' as FitKind, 0]
     for (const x of a.forms)
@@ -78,7 +98,6 @@ export class Judge {
         const found = this.prior(x, y, a.works.length, b.works.length)
         if (found.prior > prior) ({ prior, how, rivals } = found)
       }
-    const vague = how !== 'equal' && how !== 'middle'
     const coauthors = this.#sharedCoauthors(a, b)
     const traces = this.#sharedTraces(a, b)
     let score =
@@ -90,7 +109,7 @@ export class Judge {
       traces.weight
     const fewest = Math.min(a.works.length, b.works.length)
     if (coauthors.length === 0 && a.partners.size > 0 && b.partners.size > 0)
-      score -= (vague || how === 'equal' ? 0.25 : 0.15) * Math.log2(1 + fewest)
+      score -= (how === 'middle' ? 0.15 : 0.25) * Math.log2(1 + fewest)
     const gap = a.from === 0 || b.from === 0 ? 0 : Math.max(0, a.from - b.to, b.from - a.to)
     if (gap > 8) score -= Math.min(2.5, (gap - 8) / 8)
     if ((how === 'typo' || how === 'flipped') && coauthors.length === 0) score = Math.min(score, unsure - 1)
@@ -101,18 +120,31 @@ export class Judge {
 
   /** Log odds of two forms before any evidence but the names, given how many works each signs. */
   prior(x: number, y: number, worksX: number, worksY: number): { prior: number; how: FitKind; rivals: number } {
+    const { others, how, rivals } = this.#namesakes(x, y)
+    const standing = Math.sqrt(Math.min(Math.max(worksX, worksY), 16))
+    return { prior: Math.log(standing / others) + cost[how], how, rivals }
+  }
+
+  /** How many others two forms may be about, as a weight; remembered, since many bylines print the same forms. */
+  #namesakes(x: number, y: number): Namesakes {
+    const key = Math.min(x, y) * this.#scene.forms.length + Math.max(x, y)
+    let known = this.#known.get(key)
+    if (known === undefined) {
+      known = this.#countNamesakes(x, y)
+      this.#known.set(key, known)
+    }
+    return known
+  }
+
+  #countNamesakes(x: number, y: number): Namesakes {
     const found = this.fits(x, y)
-    if (found === null) return { prior: Number.NEGATIVE_INFINITY, how: 'equal', rivals: 0 }
-    const [a, b] = [this.#scene.forms[x]!, this.#scene.forms[y]!]
+    if (found === null) return { others: Number.POSITIVE_INFINITY, how: 'equal', rivals: 0 }
+    const [a, b] = [this.#scene.forms[Math.min(x, y)]!, this.#scene.forms[Math.max(x, y)]!]
     const vaguer = vagueness(a) >= vagueness(b) ? a : b
-    const fuller = vaguer === a ? b : a
-    const works = Math.max(worksX, worksY)
-    const others = this.#scene.rarity.others(a.name.family, found.shared)
-    const all = this.candidatesOf(vaguer.index)
-    const detail = detailOf(vaguer, fuller)
+    const detail = detailOf(vaguer, vaguer === a ? b : a)
     let rivals = 0
     let weight = 0
-    for (const [other, n] of all) {
+    for (const [other, n] of this.candidatesOf(vaguer.index)) {
       if (other === detail || (detail !== undefined && this.#alike(other, detail))) continue
       rivals++
       weight += Math.sqrt(n)
@@ -122,8 +154,8 @@ export class Judge {
       rivals--
       weight = rivals
     }
-    const standing = Math.sqrt(Math.min(works, 16))
-    return { prior: Math.log(standing / (0.08 + others + weight)) + cost[found.kind], how: found.kind, rivals }
+    const unseen = this.#scene.rarity.others(a.name.family, found.shared)
+    return { others: certain + unseen + weight, how: found.kind, rivals }
   }
 
   candidatesOf(form: number): ReadonlyMap<string, number> {

@@ -1,4 +1,5 @@
 import { workId } from '../../model/ids.ts'
+import type { PersonName } from '../../model/name.ts'
 import { by } from '../../model/order.ts'
 import type { Byline, PersonIds, Work } from '../../model/work.ts'
 
@@ -67,9 +68,16 @@ function bylineOf(row: MentionRow): Byline {
   }
   const affiliation = row.affiliation?.trim()
   return {
-    name: { literal: row.name ?? '' },
+    name: nameOf(row.name ?? ''),
     affiliations: affiliation ? [affiliation] : [],
     ids: ids as PersonIds,
     collective: /\b(collaboration|consortium|working group|project team)\b/i.test(row.name ?? ''),
   }
+}
+
+/** "Lee, Wonyeol" is in two parts; what else there is stays whole. */
+function nameOf(printed: string): PersonName {
+  const [family, given, ...more] = printed.split(',').map((part) => part.trim())
+  if (!family || !given || more.length > 0 || /^(jr|sr|ii|iii|iv)\b/i.test(given)) return { literal: printed.trim() }
+  return { family, given }
 }

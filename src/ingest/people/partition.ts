@@ -164,7 +164,7 @@ class Agglomeration {
 
   offer(a: number, b: number) {
     const [x, y] = [this.#clusters[a]!, this.#clusters[b]!]
-    if (this.#near[a]!.has(b) || !this.#judge.allowed(x, y)) return
+    if (this.#near[a]!.has(b) || !this.#judge.hopeful(x, y) || !this.#judge.allowed(x, y)) return
     const { score } = this.#judge.verdict(x, y)
     if (score < unsure) return
     this.#near[a]!.set(b, score)

@@ -11,7 +11,17 @@ export interface Form {
   readonly full: boolean
   /** The coauthor key: surname and first initial, as a number. */
   readonly short: number
+  /** What one work signed by this form says of its coauthors' partners. */
+  readonly partner: Partner
   count: number
+}
+
+/** With whom, under one short key: how often, and under which full forms. */
+export interface Partner {
+  readonly count: number
+  /** Bylines that print an initial only: they may be any of that key. */
+  readonly bare: number
+  readonly fulls: ReadonlyMap<number, number>
 }
 
 /** Everything that evidence is weighed against, drawn from the works once. Works by their place in `works`. */
@@ -52,9 +62,11 @@ export function sceneOf(works: readonly Work[]): Scene {
     if (!shorts.has(key)) shorts.set(key, shorts.size)
     return shorts.get(key)!
   }
-  const forms = [...seen.values()]
-    .sort(by(({ name }) => name.key))
-    .map(({ name, count }, index): Form => ({ index, name, full: isFull(name), short: shortOf(name), count }))
+  const forms = [...seen.values()].sort(by(({ name }) => name.key)).map(({ name, count }, index): Form => {
+    const full = isFull(name)
+    const partner = { count: 1, bare: full ? 0 : 1, fulls: new Map(full ? [[index, 1]] : []) }
+    return { index, name, full, short: shortOf(name), partner, count }
+  })
   const indexOf = new Map(forms.map((form) => [form.name.key, form.index]))
   const formAt = namesAt.map((keys) => Int32Array.from(keys, (key) => (key === undefined ? -1 : indexOf.get(key)!)))
   const shortCount = new Int32Array(shorts.size)
