@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
-import { Placing, place } from '../../../src/ingest/layout/place.ts'
+import { type Csr, csrFromTies } from '../../../src/ingest/graph/csr.ts'
+import { place, unfold } from '../../../src/ingest/layout/place.ts'
 import { fixtureGraph } from '../../fixtures/graphs.ts'
 import { graphs } from '../measures/graphs.ts'
 
@@ -23,7 +23,7 @@ describe('on any graph', () => {
   test('the same seed gives the same map, however its rounds are sliced', () => {
     fc.assert(
       fc.property(graphs, fc.integer({ min: 1, max: 50 }), (csr, slice) => {
-        const placing = new Placing(csr, { seed: 3, rounds: 10 })
+        const placing = unfold(csr, { seed: 3, rounds: 10 })
         while (!placing.done) placing.step(slice)
         expect(placing.positions()).toEqual(place(csr, { seed: 3, rounds: 10 }))
       }),
@@ -35,7 +35,7 @@ describe('on any graph', () => {
     fc.assert(
       fc.property(graphs, (csr) => {
         const shares: number[] = []
-        place(csr, { rounds: 10, progress: (share) => shares.push(share) })
+        place(csr, { rounds: 10 }, { progress: (share) => shares.push(share) })
         expect(shares).toEqual([...shares].sort((a, b) => a - b))
         expect(shares.at(-1) ?? 1).toBe(1)
       }),
@@ -70,7 +70,7 @@ describe('a map of the karate club', () => {
   })
 
   test('a stopped job throws the reason', () => {
-    expect(() => place(csr, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough')
+    expect(() => place(csr, {}, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough')
   })
 })
 
@@ -107,3 +107,63 @@ describe('several components', () => {
     expect(Math.max(...x) - Math.min(...x)).toBeLessThan(60)
   })
 })
+
+describe('a map that stands', () => {
+  const { csr } = fixtureGraph('karate')
+  const before = place(csr)
+
+  test('hardly moves when one node comes: the median of all by less than a twentieth of its diameter', () => {
+    const { from, to } = tiesOf(csr)
+    const larger = csrFromTies(35, [...from, 34, 34, 34], [...to, 0, 5, 6])
+    const initial = { x: [...before.x, Number.NaN], y: [...before.y, Number.NaN] }
+    const after = place(larger, { initial })
+    const moved = [...before.x.keys()].map((v) => Math.hypot(after.x[v]! - before.x[v]!, after.y[v]! - before.y[v]!))
+    const diameter = Math.hypot(
+      Math.max(...before.x) - Math.min(...before.x),
+      Math.max(...before.y) - Math.min(...before.y),
+    )
+    expect(moved.sort((a, b) => a - b)[17]).toBeLessThan(0.05 * diameter)
+    const toFriend = Math.hypot(after.x[34]! - after.x[5]!, after.y[34]! - after.y[5]!)
+    expect(toFriend).toBeLessThan(0.3 * diameter)
+  })
+
+  test('keeps pinned nodes where they are to the last bit while others move', () => {
+    fc.assert(
+      fc.property(graphs, fc.constantFrom(...characters), fc.nat(3), (csr, character, every) => {
+        const spot = (v: number, by: number) => ((v * by) % 17) - 8
+        const initial = {
+          x: Array.from({ length: csr.order }, (_, v) => spot(v, 5)),
+          y: Array.from({ length: csr.order }, (_, v) => spot(v, 7)),
+        }
+        const pinned = Uint8Array.from(initial.x, (_, v) => (v % (every + 1) === 0 ? 1 : 0))
+        const { x, y } = place(csr, { initial, pinned, character, mobility: 1, rounds: 10 })
+        expect([...x, ...y].every(Number.isFinite)).toBe(true)
+        for (let v = 0; v < csr.order; v++) {
+          if (pinned[v] === 1) expect([x[v], y[v]]).toEqual([initial.x[v], initial.y[v]])
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('gives a component that is new as a whole a place of its own beside it', () => {
+    const { from, to } = tiesOf(csr)
+    const larger = csrFromTies(37, [...from, 34, 35], [...to, 35, 36])
+    const unknown = [Number.NaN, Number.NaN, Number.NaN]
+    const { x } = place(larger, { initial: { x: [...before.x, ...unknown], y: [...before.y, ...unknown] } })
+    expect(Math.min(...x.subarray(34))).toBeGreaterThan(Math.max(...x.subarray(0, 34)))
+  })
+})
+
+function tiesOf(csr: Csr) {
+  const from: number[] = []
+  const to: number[] = []
+  for (let v = 0; v < csr.order; v++) {
+    for (const u of csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1])) {
+      if (u < v) continue
+      from.push(v)
+      to.push(u)
+    }
+  }
+  return { from, to }
+}
