@@ -36,10 +36,15 @@ export class Occupied {
     return true
   }
 
-  /** How many of what stands here the box crosses. */
-  crossing(box: Box): number {
+  /** How many of what stands here the box crosses; counts no further than `most`. */
+  crossing(box: Box, most = Number.POSITIVE_INFINITY): number {
     const found = new Set<Box>()
-    for (const key of this.#keys(box)) for (const other of this.#cells.get(key) ?? []) if (overlap(box, other)) found.add(other) // biome-ignore format: one question
+    for (const key of this.#keys(box))
+      for (const other of this.#cells.get(key) ?? []) {
+        if (!overlap(box, other)) continue
+        found.add(other)
+        if (found.size >= most) return most
+      }
     return found.size
   }
 

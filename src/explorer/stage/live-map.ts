@@ -76,8 +76,8 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     doubleClickZoomingDuration: pacing(220),
     inertiaDuration: pacing(180),
   })
+  // The frame stays where it is while nodes are dragged out of it.
   sigma.setCustomBBox({ x: [0, 1], y: [0, 1] })
-  sigma.refresh()
   const camera = sigma.getCamera()
   const draw = () => sigma.refresh({ partialGraph: {}, skipIndexation: true, schedule: true })
 
@@ -168,13 +168,15 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   camera.setState(start ?? lastFit)
   change()
 
+  // What follows tells of changes; the state as it is now has been drawn.
+  let open = false
   const stops: Stop[] = [
     effect(() => {
       const source = graph.value
       const wanted = choice()
       palette.value
       untracked(() => {
-        if (source === null) return
+        if (source === null || !open) return
         if (source !== scene.source) {
           const former = scene
           scene = sceneOf(source, wanted)
@@ -198,13 +200,17 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       untracked(refocus)
     }),
     effect(() => {
-      const node = selected.value
       insets.value
       untracked(() => {
+        if (!open) return
         measureFit()
         keepFitted()
-        if (node !== null) bringIntoView(node)
       })
+    }),
+    effect(() => {
+      const node = selected.value
+      insets.value
+      if (open && node !== null) untracked(() => bringIntoView(node))
     }),
     bindWheel(sigma),
     bindPointer(sigma, {
@@ -259,6 +265,9 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     }),
   ]
 
+  open = true
+  if (selected.peek() !== null) bringIntoView(selected.peek()!)
+
   function zoom(factor: number): void {
     const { width, height } = sigma.getDimensions()
     const { left, right, top, bottom } = insets.peek()
@@ -283,7 +292,11 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     draw()
   }
   document.fonts.addEventListener('loadingdone', fonts)
+  let seen = sigma.getDimensions()
   const resized = new ResizeObserver(() => {
+    if (container.offsetWidth === seen.width && container.offsetHeight === seen.height) return
+    seen = { width: container.offsetWidth, height: container.offsetHeight }
+    sigma.resize()
     draw()
     measureFit()
     keepFitted()

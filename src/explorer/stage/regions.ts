@@ -89,10 +89,7 @@ function settled(region: Region, unit: number, marks: Occupied, names: Occupied,
       const [dx, dy] = [column * region.width * 0.22, row * region.height * 0.45]
       const box = boxOf(region, region.x * unit + dx, -region.y * unit + dy)
       const cost =
-        70 * Math.min(5, marks.crossing(box)) +
-        6 * outside(box, bounds) +
-        900 * names.crossing(box) +
-        Math.hypot(dx, dy)
+        70 * marks.crossing(box, 5) + 6 * outside(box, bounds) + 900 * names.crossing(box) + Math.hypot(dx, dy)
       if (cost >= least) continue
       least = cost
       best = { x: region.x + dx / unit, y: region.y - dy / unit }
