@@ -10,7 +10,7 @@ import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
 import { openalex } from './json/openalex.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
-import { dimensions, lens, scopus, table, wosTab } from './table/formats.ts'
+import { dimensions, lens, scopus, springer, table, wosTab } from './table/formats.ts'
 import { medline } from './tagged/medline.ts'
 import { refer } from './tagged/refer.ts'
 import { ris } from './tagged/ris.ts'
@@ -41,6 +41,7 @@ export const formats: readonly Format[] = [
   scopus,
   dimensions,
   lens,
+  springer,
   csl,
   vosviewer,
   graphology,

@@ -100,7 +100,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   }
   /** Hands on what is wrong, and goes on at the next record inside it or, without one, after it. */
   function goOn(why: JsonFault, text: string) {
-    const next = wrapper === undefined && recoveries++ < 1000 ? recover(text, like, on.isRecord) : -1
+    const next = wrapper === undefined && recoveries++ < 1000 ? recover(text, like, around.length > 0, on.isRecord) : -1
     at = next === -1 ? text.length : next
     const lost = consume(at)
     if (wrapper === undefined) on.fault(overDepth ? 'too-deep' : why, lost, line)

@@ -7,7 +7,7 @@ import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { type Json, type JsonObject, parseJson } from './parse.ts'
-import { jsonFormat } from './read.ts'
+import { figuresOf, jsonFormat } from './read.ts'
 import { at, countOf, isObject, leftovers, listOf, objectsOf, textAt, textOf, textsOf } from './values.ts'
 
 /** Works as the OpenAlex API and its snapshot print them: https://docs.openalex.org/api-entities/works */
@@ -25,6 +25,16 @@ export const openalex: Format = jsonFormat({
       Object.hasOwn(work, key),
     ) || /^(?:https:\/\/openalex\.org\/)?W\d+$/u.test(textOf(work.id) ?? ''),
   record,
+  page(author) {
+    const name = textOf(author.display_name)
+    if (name === undefined || !/\/A\d+$/u.test(textOf(author.id) ?? '')) return undefined
+    const topics = [...objectsOf(author.topics), ...objectsOf(author.x_concepts)].map((one) => textOf(one.display_name))
+    return {
+      name: displayName(name),
+      fields: topics.filter((topic) => topic !== undefined).slice(0, 5),
+      figures: figuresOf(at(author, 'summary_stats', 'h_index'), author.works_count, author.cited_by_count),
+    }
+  },
 })
 
 function record(work: JsonObject, place: Place) {

@@ -1,8 +1,9 @@
+import type { Page, PageFigures } from '../../../model/page.ts'
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { cutObjects, type JsonFault } from './cutter.ts'
-import { type JsonObject, parseJson } from './parse.ts'
-import { isObject, textAt, textOf } from './values.ts'
+import { type Json, type JsonObject, parseJson } from './parse.ts'
+import { countOf, isObject, textAt, textOf } from './values.ts'
 
 /** What sets one JSON format apart: where its records stand, and what each of them means. */
 export interface JsonDialect {
@@ -17,7 +18,8 @@ export interface JsonDialect {
   record(object: JsonObject, place: Place): SourceRecord
   /** Records that an object stands for which is none itself (the papers in a page of authors). */
   inside?(object: JsonObject): readonly JsonObject[]
-  envelope?(object: JsonObject, context: ReadingContext): void
+  /** The author that an object, or what stands around a list of papers, describes. */
+  page?(object: JsonObject): Omit<Page, 'file'> | undefined
 }
 
 export const jsonFormat = (dialect: JsonDialect): Format => ({
@@ -41,6 +43,8 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
       sink.record(dialect.record(object, { file, format, record: count, line }))
       return
     }
+    const page = dialect.page?.(object)
+    if (page !== undefined) sink.page({ file, ...page })
     const inside = dialect.inside?.(object) ?? []
     if (inside.length > 0) {
       count--
@@ -48,6 +52,10 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
         count++
         take(part, JSON.stringify(part), line)
       }
+      return
+    }
+    if (page !== undefined) {
+      count--
       return
     }
     const said = apiError(object)
@@ -67,7 +75,8 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
       },
       envelope(text) {
         const parsed = parseJson(text)
-        if ('value' in parsed && isObject(parsed.value)) dialect.envelope?.(parsed.value, context)
+        const page = 'value' in parsed && isObject(parsed.value) ? dialect.page?.(parsed.value) : undefined
+        if (page !== undefined) sink.page({ file, ...page })
       },
       fault(why, text, line) {
         if (why === 'cut-short') {
@@ -101,8 +110,18 @@ function apiError(object: JsonObject): string | undefined {
     const said = list.map((entry) => textOf(entry) ?? textAt(entry, 'message')).filter(Boolean)
     if (said.length > 0) return said.join('; ')
   }
-  const said = ['error', 'message', 'detail', 'errors', 'error_message', 'reason', 'title']
+  const said = ['error', 'message', 'detail', 'errors', 'error_message', 'reason']
     .map((key) => textOf(object[key]) ?? textAt(object[key], 'message'))
     .filter((text) => text !== undefined)
   return said.length === 0 ? undefined : [...new Set(said)].join(': ')
+}
+
+/** The figures that are stated. */
+export function figuresOf(
+  hIndex: Json | undefined,
+  papers: Json | undefined,
+  citations: Json | undefined,
+): PageFigures {
+  const stated = Object.entries({ hIndex: countOf(hIndex), papers: countOf(papers), citations: countOf(citations) })
+  return Object.fromEntries(stated.filter(([, figure]) => figure !== undefined))
 }

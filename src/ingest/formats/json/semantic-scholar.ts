@@ -1,13 +1,13 @@
 import type { Byline, Place } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
-import type { Format, ReadingContext } from '../format.ts'
+import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
 import { byline, displayName, isCollective } from '../names.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import type { Json, JsonObject } from './parse.ts'
-import { jsonFormat } from './read.ts'
+import { figuresOf, jsonFormat } from './read.ts'
 import { at, countOf, isObject, leftovers, listOf, objectsOf, textAt, textOf, textsOf } from './values.ts'
 
 /**
@@ -25,9 +25,9 @@ export const semanticScholar: Format = jsonFormat({
   lists: ['data', 'papers', 'recommendedPapers'],
   isRecord: (paper) =>
     textOf(paper.title) !== undefined || 'paperId' in paper || ('corpusid' in paper && 'authors' in paper),
+  page,
   inside: (object) => [object.citingPaper, object.citedPaper, ...listOf(object.papers)].filter(isObject),
   record,
-  envelope,
 })
 
 function record(paper: JsonObject, place: Place) {
@@ -53,7 +53,7 @@ function record(paper: JsonObject, place: Place) {
     fields: fieldsOf(paper),
     ids: workIds({
       doi: id('DOI') ?? textOf(paper.doi),
-      arxiv: id('ArXiv'),
+      arxiv: id('ArXiv') ?? textOf(paper.arxivId),
       pmid: id('PubMed') ?? textOf(paper.pmid),
       pmcid: id('PubMedCentral'),
       dblp: id('DBLP'),
@@ -89,19 +89,15 @@ function fieldsOf(paper: JsonObject): readonly string[] {
   return [...new Set(own.length > 0 ? own : found.filter((field) => field !== undefined))]
 }
 
-/** What stands around an author's papers says what the source thinks of the author. */
-function envelope(object: JsonObject, { sink, file }: ReadingContext) {
+/** An author, whose papers may stand inside. */
+function page(object: JsonObject) {
   const name = textOf(object.name)
-  if (name === undefined || !('authorId' in object)) return
-  const hIndex = countOf(object.hIndex)
-  const papers = countOf(object.paperCount)
-  const citations = countOf(object.citationCount)
-  const figures = {
-    ...(hIndex === undefined ? {} : { hIndex }),
-    ...(papers === undefined ? {} : { papers }),
-    ...(citations === undefined ? {} : { citations }),
+  if (name === undefined || !('authorId' in object)) return undefined
+  return {
+    name: displayName(name),
+    fields: [],
+    figures: figuresOf(object.hIndex, object.paperCount, object.citationCount),
   }
-  sink.page({ file, name: displayName(name), fields: [], figures })
 }
 
 const known = new Set(

@@ -2,6 +2,9 @@ import type { PersonName } from '../../../model/name.ts'
 import type { Byline } from '../../../model/work.ts'
 import { byline, displayName, invertedName, isCollective, isOthers, isSuffix } from '../names.ts'
 
+/** `given-first`: names are "Given Surname", whatever they end in; `run-together`: nothing stands between two. */
+export type NameStyle = 'given-first' | 'run-together'
+
 export interface AuthorList {
   readonly names: readonly PersonName[]
   /** Number that stands behind a name in brackets, as Scopus writes it; beside `names`. */
@@ -14,14 +17,14 @@ export interface AuthorList {
  * "Surname I., Surname2 I." (Scopus until 2019, PubMed), "Surname, I., Surname2, I." and "Given Surname,
  * Given2 Surname2" are told apart by where the initials stand; never where the table writes given names first.
  */
-export function authorList(cell: string, givenFirst = false): AuthorList {
+export function authorList(cell: string, style?: NameStyle): AuthorList {
   const text = cell.trim()
   if (text === '' || /^\[?no author\b|^\[?anonymous\]?$/iu.test(text)) return { names: [], ids: [], incomplete: false }
   const names: PersonName[] = []
   const ids: (string | undefined)[] = []
   let incomplete = false
-  const printed = split(text).map(withoutNumber)
-  const turned = !givenFirst && isTurned(printed.map(({ name }) => name).filter((name) => !name.includes(',')))
+  const printed = (style === 'run-together' ? runTogether(text) : split(text)).map(withoutNumber)
+  const turned = style === undefined && isTurned(printed.map(({ name }) => name).filter((name) => !name.includes(',')))
   for (const { name: whole, id } of printed) {
     const name = whole.replace(/(?:,?\s+et\.?\s+al\.?|\s*…|\s*\.{3})$/iu, '')
     if (name !== whole) incomplete = true
@@ -42,6 +45,10 @@ export function bylineOf(name: PersonName, more: { affiliations?: readonly strin
   const group = whole !== undefined && isCollective(whole) && name.suffix === undefined
   return group ? byline({ literal: whole }, { ...more, collective: true }) : byline(name, more)
 }
+
+/** SpringerLink writes "Ada LovelaceCharles Babbage"; "McDonald" and "DeVries" are one name. */
+const runTogether = (text: string) =>
+  split(text.replace(/(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Del|Della|Di|Du|La|Le|Van|Von|Fitz|O))(?=\p{Lu})/gu, ';'))
 
 function split(text: string): readonly string[] {
   const listed = /^\[\s*['"](.*)['"]\s*\]$/su.exec(text)
@@ -111,7 +118,7 @@ const isInitials = (text: string) => /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,5}$/u.test(t
 export function surnameFirst(text: string): PersonName | undefined {
   if (text.length > 200) return undefined
   const match =
-    /^(\S.*?\p{L}\S*|\p{L}\S*)\s+((?:(?!Jr\.|Sr\.)\p{Lu}\p{Ll}{0,2}\.[\s-]?-?)+|\p{Lu}{1,3}(?:-\p{Lu})?)(?:\s+((?:Jr|Sr|I{2,3}|IV)\.?))?$/u.exec(
+    /^(\S.*?\p{L}\S*|\p{L}\S*)\s+((?:(?!Jr\.|Sr\.)\p{Lu}\p{Ll}{0,2}\.[\s-]?-?)+|\p{Lu}{1,3}(?:-\p{Lu})?)(?:\s+((?:Jr|Sr|I{2,3}|IV|2nd|3rd|4th)\.?))?$/u.exec(
       text,
     )
   // "J. LI" is not "LI J.".

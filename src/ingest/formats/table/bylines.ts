@@ -2,15 +2,18 @@ import { nameKey } from '../../../model/name.ts'
 import type { Byline } from '../../../model/work.ts'
 import { byline, displayName, invertedName, isOthers } from '../names.ts'
 import { personIds } from '../person-ids.ts'
-import { authorList, bylineOf } from './author-list.ts'
+import { authorList, bylineOf, type NameStyle } from './author-list.ts'
 import type { Cells } from './cells.ts'
 
 /**
  * Bylines of a row. Full names are taken over abbreviated ones where there are as many; identifiers and
  * addresses find their person by the name printed with them, else by their place in the list.
  */
-export function bylinesOf(cells: Cells, givenFirst: boolean): { bylines: readonly Byline[]; incomplete: boolean } {
-  const short = authorList(cells.first('authors') ?? '', givenFirst)
+export function bylinesOf(
+  cells: Cells,
+  style: NameStyle | undefined,
+): { bylines: readonly Byline[]; incomplete: boolean } {
+  const short = authorList(cells.first('authors') ?? '', style)
   const full = authorList(cells.first('fullNames') ?? '')
   const useFull = full.names.length > 0 && full.names.length >= short.names.length
   const list = useFull ? full : short

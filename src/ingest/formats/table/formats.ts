@@ -58,8 +58,15 @@ export const dimensions: Format = tableFormat({
 export const lens: Format = tableFormat({
   id: 'lens-csv',
   label: 'Lens CSV',
-  givenFirst: true,
+  names: 'given-first',
   sniff: has(0.95, ['lens id', 'title']),
+})
+
+export const springer: Format = tableFormat({
+  id: 'springer-csv',
+  label: 'SpringerLink CSV',
+  names: 'run-together',
+  sniff: has(0.95, ['item title', 'item doi', 'authors']),
 })
 
 /** Any other table, by its headers. */

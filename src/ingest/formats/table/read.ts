@@ -1,4 +1,5 @@
 import type { Format, Reader, ReadingContext } from '../format.ts'
+import type { NameStyle } from './author-list.ts'
 import { cellsOf, type Layout } from './cells.ts'
 import { type Column, columnOf, columns, headerKey, rankOf } from './columns.ts'
 import { type Shape, shapeOf } from './delimiter.ts'
@@ -13,8 +14,7 @@ export interface TableDialect {
   sniff(shape: Shape): number
   /** Web of Science: parted by tabs, a quote is a quote. */
   readonly plainTabs?: boolean
-  /** Names are printed as "Given Surname", whatever they end in. */
-  readonly givenFirst?: boolean
+  readonly names?: NameStyle
   /** Headers that mean something else here than elsewhere, by their keys. */
   readonly headers?: Readonly<Record<string, Column>>
 }
@@ -95,7 +95,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       sink.problem({ ...where, code: 'ragged-row', severity: 'warning', message })
     }
     const warn = (code: string, message: string) => sink.problem({ ...where, code, severity: 'warning', message })
-    sink.record(recordIn(found, { file, format, record: count, line }, dialect.givenFirst === true, warn))
+    sink.record(recordIn(found, { file, format, record: count, line }, dialect.names, warn))
   }
 
   function readHeaders(cells: readonly string[], line: number) {

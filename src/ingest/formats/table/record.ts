@@ -3,6 +3,7 @@ import { dateIn, isYear, monthAndDay, publicationDate } from '../dates.ts'
 import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine, sourceRecord, webLinks } from '../record.ts'
+import type { NameStyle } from './author-list.ts'
 import { bylinesOf } from './bylines.ts'
 import type { Cells } from './cells.ts'
 
@@ -10,7 +11,7 @@ import type { Cells } from './cells.ts'
 export function recordIn(
   cells: Cells,
   place: Place,
-  givenFirst: boolean,
+  names: NameStyle | undefined,
   warn: (code: string, message: string) => void,
 ): SourceRecord {
   const text = (value: string | undefined) => (value === undefined ? undefined : oneLine(value))
@@ -23,7 +24,7 @@ export function recordIn(
     type: text(cells.first('type')),
     title: plainText(cells.first('title') ?? ''),
     abstract: abstractOf(cells.first('abstract')),
-    ...bylinesOf(cells, givenFirst),
+    ...bylinesOf(cells, names),
     date: dateOf(cells, warn),
     venue: plainText(cells.first('venue') ?? ''),
     publisher: text(cells.first('publisher')),

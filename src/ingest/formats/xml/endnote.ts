@@ -52,7 +52,7 @@ function record(element: Element, place: Place) {
         isbn: textAt(element, 'isbn'),
         pmid: isPubMed ? accession : undefined,
         pmcid: /^PMC\d+/iu.exec(textAt(element, 'custom2') ?? '')?.[0],
-        wos: /^WOS:(\S+)$/u.exec(accession ?? '')?.[1],
+        wos: /^(?:WOS|ISI):(\S+)$/u.exec(accession ?? '')?.[1],
       },
       links,
     ),

@@ -137,6 +137,33 @@ describe('OpenAlex', () => {
   })
 })
 
+test('a page of OpenAlex authors gives their pages', () => {
+  const author = {
+    id: 'https://openalex.org/A1',
+    display_name: 'Ada Lovelace',
+    works_count: 3,
+    cited_by_count: 9,
+    summary_stats: { h_index: 2 },
+    topics: [{ display_name: 'Engines' }],
+  }
+  const { pages, problems } = read(openalex, { meta: {}, results: [author] })
+  expect(problems).toEqual([])
+  expect(pages).toEqual([
+    {
+      file: 'f',
+      name: { given: 'Ada', family: 'Lovelace' },
+      fields: ['Engines'],
+      figures: { hIndex: 2, papers: 3, citations: 9 },
+    },
+  ])
+})
+
+test('the papers that a paper cites are none of the file’s', () => {
+  const text = '{"paperId":"a","title":"T","references":[{"paperId":"b","title":"R"},{"paperId":"c","title":"S"}'
+  expect(titles(semanticScholar, text)).toEqual([])
+  expect(titles(semanticScholar, `${text}]}`)).toEqual(['T'])
+})
+
 describe('Crossref', () => {
   test('abstracts in JATS become plain text; groups are groups', () => {
     const { records } = read(crossref, samples.crossref![0]!)

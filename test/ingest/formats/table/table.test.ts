@@ -189,6 +189,11 @@ describe('authors in one cell', () => {
     expect(authorList(cell).names.map(fullName)).toEqual(names)
   })
 
+  test('SpringerLink runs its names together', () => {
+    const names = authorList('Ada LovelaceCharles McDonaldG. H. Hardy', 'run-together').names.map(fullName)
+    expect(names).toEqual(['Ada Lovelace', 'Charles McDonald', 'G. H. Hardy'])
+  })
+
   test('“et al.” is nobody and leaves the list incomplete', () => {
     expect(authorList('Smith, J.; et al.')).toMatchObject({ incomplete: true, names: [{ family: 'Smith' }] })
     for (const cell of [
