@@ -1,5 +1,6 @@
 import type { Csr } from '../graph/csr.ts'
 import { components, membersOf } from './components.ts'
+import { strength } from './degree.ts'
 
 /**
  * Centrality by the leading eigenvector of the weights (Bonacich 1972), for each component on its own: its
@@ -45,33 +46,36 @@ const steps = 24
 
 function leading(csr: Csr, tolerance: number, restarts: number): Float64Array {
   const { order } = csr
-  let x = new Float64Array(order).fill(1 / Math.sqrt(order))
   const basis = Array.from({ length: Math.min(steps, order) }, () => new Float64Array(order))
   const image = new Float64Array(order)
-  for (let restart = 0; restart < restarts; restart++) {
+  // Strengths lie nearer to the leading vector than equal shares do.
+  const x = strength(csr)
+  scale(x, 1 / Math.sqrt(dot(x, x)))
+  for (let restart = 0; restart <= restarts; restart++) {
     const diagonal: number[] = []
     const beside: number[] = []
     basis[0].set(x)
-    let rest = 0
     for (let j = 0; j < basis.length; j++) {
       times(csr, basis[j], image)
       diagonal.push(dot(image, basis[j]))
-      // Twice, because once leaves what rounding added.
-      for (let again = 0; again < 2; again++) for (let i = j; i >= 0; i--) addTo(image, basis[i], -dot(image, basis[i]))
-      rest = Math.sqrt(dot(image, image))
-      if (j + 1 === basis.length || rest <= 1e-14 * Math.abs(diagonal[0])) break
+      addTo(image, basis[j], -diagonal[j])
+      if (j > 0) addTo(image, basis[j - 1], -beside[j - 1])
+      // What rounding brings back of x grows fastest, as x comes near to the answer.
+      if (j > 0) addTo(image, basis[0], -dot(image, basis[0]))
+      // The first image is that of x itself, so that this is the residual that counts.
+      const rest = Math.sqrt(dot(image, image))
+      if (j === 0 && rest <= tolerance * diagonal[0]) return x
+      if (j + 1 === basis.length || rest <= 1e-14 * diagonal[0]) break
       beside.push(rest)
-      for (let v = 0; v < order; v++) basis[j + 1][v] = image[v] / rest
+      basis[j + 1].set(image)
+      scale(basis[j + 1], 1 / rest)
     }
-    beside.length = diagonal.length - 1
-    const { value, vector } = largestOfTridiagonal(diagonal, beside)
-    x = new Float64Array(order)
+    const vector = leadingOfTridiagonal(diagonal, beside)
+    x.fill(0)
     vector.forEach((weight, j) => {
       addTo(x, basis[j], weight)
     })
-    const length = Math.sqrt(dot(x, x))
-    for (let v = 0; v < order; v++) x[v] /= length
-    if (rest * Math.abs(vector[vector.length - 1]) <= tolerance * Math.abs(value)) break
+    scale(x, 1 / Math.sqrt(dot(x, x)))
   }
   return x
 }
@@ -90,12 +94,16 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
+function scale(a: Float64Array, by: number): void {
+  for (let i = 0; i < a.length; i++) a[i] *= by
+}
+
 function addTo(a: Float64Array, b: Float64Array, times: number): void {
   for (let i = 0; i < a.length; i++) a[i] += times * b[i]
 }
 
-/** Largest eigenvalue by bisection on Sturm's sequence; its vector by two rounds of inverse iteration. */
-function largestOfTridiagonal(diagonal: readonly number[], beside: readonly number[]) {
+/** Vector of the largest eigenvalue, which bisection on Sturm's sequence finds, by inverse iteration. */
+function leadingOfTridiagonal(diagonal: readonly number[], beside: readonly number[]): readonly number[] {
   const size = diagonal.length
   const bound = Math.max(
     ...diagonal.map((d, i) => Math.abs(d) + Math.abs(beside[i - 1] ?? 0) + Math.abs(beside[i] ?? 0)),
@@ -125,7 +133,7 @@ function largestOfTridiagonal(diagonal: readonly number[], beside: readonly numb
     const length = Math.hypot(...next)
     vector = next.map((x) => x / length)
   }
-  return { value: high, vector }
+  return vector
 }
 
 /** No eigenvalue is greater than `x`: every pivot of x - T is positive. */

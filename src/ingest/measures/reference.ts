@@ -14,7 +14,7 @@ export const reference = {
   betweenness: (csr: Csr) => inOrder(csr, betweennessCentrality(graphOf(csr), { getEdgeWeight: null })),
   closeness: (csr: Csr) => inOrder(csr, closenessCentrality(graphOf(csr), { wassermanFaust: true })),
   pagerank: (csr: Csr) =>
-    inOrder(csr, graphologyPagerank(graphOf(csr), { ...wandering, tolerance: 1e-12 / csr.order })),
+    inOrder(csr, graphologyPagerank(graphOf(csr), { ...wandering, tolerance: 1e-13 / csr.order })),
 }
 
 /** Its tolerance is for the mean change of a node, not for the change in total. */
