@@ -9,6 +9,7 @@ import { nodePool } from './cores.ts'
 import { complain, readFiles, readingOptions, readingUsage } from './files.ts'
 import { write } from './output.ts'
 import { progressOn } from './progress.ts'
+import { stopwatch } from './stopwatch.ts'
 
 export const ingest: Command = {
   name: 'ingest',
@@ -89,24 +90,5 @@ function parsed(args: readonly string[]) {
     })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
-
-/** Seconds of each step, a step ending where the next begins. */
-function stopwatch() {
-  const begun: { step: string; at: number }[] = []
-  return {
-    step(step: string) {
-      if (begun.at(-1)?.step !== step) begun.push({ step, at: performance.now() })
-    },
-    told(): string {
-      const end = performance.now()
-      const lines = begun.map(({ step, at }, i) => {
-        const seconds = ((begun[i + 1]?.at ?? end) - at) / 1000
-        return `${seconds.toFixed(2).padStart(8)} s  ${step}\n`
-      })
-      const memory = Math.round(process.resourceUsage().maxRSS / 1024)
-      return `${lines.join('')}peak memory ${memory} MB\n`
-    },
   }
 }

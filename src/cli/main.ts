@@ -1,10 +1,11 @@
+import { analyse } from './analyse.ts'
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
 import { ingest } from './ingest.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
 import { stats } from './stats.ts'
 
-const commands: readonly Command[] = [ingest, people, records, stats]
+const commands: readonly Command[] = [ingest, analyse, people, records, stats]
 
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const [name, ...rest] = args

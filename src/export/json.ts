@@ -1,10 +1,15 @@
-import type { GraphStream } from '../ingest/graph/graph.ts'
+/** What is written: a `GraphStream`, or any graph that can be run through like one. */
+interface Written {
+  readonly attributes: object
+  nodes(): Iterable<readonly [key: string, attributes: object]>
+  ties(): Iterable<readonly [key: string, a: string, b: string, attributes: object]>
+}
 
 /**
  * The graph in graphology's own serialisation, in pieces, so that a graph of any size can be written without
  * one string for all of it. Joined, the pieces are one JSON document, a node or tie a line.
  */
-export function* jsonPieces(graph: GraphStream): Generator<string> {
+export function* jsonPieces(graph: Written): Generator<string> {
   const options = { type: 'undirected', multi: false, allowSelfLoops: false }
   yield `{"options":${JSON.stringify(options)},\n"attributes":${JSON.stringify(graph.attributes)},\n"nodes":[`
   let separator = '\n'

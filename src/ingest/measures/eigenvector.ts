@@ -10,7 +10,7 @@ import { strength } from './degree.ts'
  * Found by Lanczos' method, started anew from the best vector, until the residual |Ax - cx| is below
  * `tolerance` * c or `restarts` are used up; never throws.
  */
-export function eigenvector(csr: Csr, { tolerance = 1e-12, restarts = 200 } = {}): Float64Array {
+export function eigenvector(csr: Csr, { tolerance = 1e-10, restarts = 200 } = {}): Float64Array {
   const out = new Float64Array(csr.order)
   const place = new Uint32Array(csr.order)
   for (const members of membersOf(components(csr))) {

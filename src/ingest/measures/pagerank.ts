@@ -16,7 +16,7 @@ export interface PagerankOptions {
  * (S - damping * A) y = 1, S the strengths: conjugate gradients need a quarter of the rounds that wandering
  * takes. Nodes without ties all have the rank of a fresh start, so that they need not be in it.
  */
-export function pagerank(csr: Csr, { damping = 0.85, tolerance = 1e-14 }: PagerankOptions = {}): Float64Array {
+export function pagerank(csr: Csr, { damping = 0.85, tolerance = 1e-13 }: PagerankOptions = {}): Float64Array {
   const { order, offsets, targets, weights } = csr
   const sums = strength(csr)
   const y = new Float64Array(order)

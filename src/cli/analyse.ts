@@ -1,0 +1,199 @@
+import { parseArgs } from 'node:util'
+import { jsonPieces } from '../export/json.ts'
+import { type Csr, csrFromTies } from '../ingest/graph/csr.ts'
+import { place } from '../ingest/layout/place.ts'
+import { leiden } from '../ingest/measures/clusters/leiden.ts'
+import { measure, measures } from '../ingest/measures/measures.ts'
+import { by } from '../model/order.ts'
+import type { ReadyGraph, ReadyTie } from '../model/ready-graph.ts'
+import { type Command, exit, type Terminal, UsageError } from './command.ts'
+import { nodePool } from './cores.ts'
+import { complain, readFiles, readingOptions } from './files.ts'
+import { write } from './output.ts'
+import { progressOn } from './progress.ts'
+import { stopwatch } from './stopwatch.ts'
+
+const offered = measures.map(({ id, onRequest }) => (onRequest ? `${id} (when named)` : id)).join(', ')
+
+export const analyse: Command = {
+  name: 'analyse',
+  summary: 'measure, cluster and place a ready-made graph',
+  usage: `coterie analyse GRAPH [--measures LIST] [--clusters] [--layout] [--out FILE] [--timings]
+
+Reads a graph (graphology JSON, node-link JSON, VOSviewer JSON, GEXF, GraphML, GML, or lines “a b [weight]”) as
+undirected and writes it with the results in graphology's serialisation. Weights are closeness: a heavier tie is
+a shorter way. Progress and problems go to standard error.
+
+  GRAPH            a file, or - for standard input; gzip is unpacked
+  --measures LIST  ids between commas, all, or none; all unless told:
+                   ${offered.replace(/(.{60,80}?), /g, '$1,\n                   ')}
+  --clusters       clusters by Leiden's algorithm, as “cluster”, from 0 by falling size
+  --resolution R   above 1: more and smaller clusters (default 1)
+  --layout         places nodes, as “x” and “y”
+  --seed N         of clusters and layout (default 1)
+  --format ID      in place of the format that the content shows
+  --out FILE       where to write; standard output unless told
+  --timings        print the time of each stage, and the peak of memory, on standard error
+Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no sense.
+`,
+  async run(args, terminal) {
+    const call = parsed(args)
+    const clock = stopwatch()
+    const progress = progressOn(terminal)
+    const show = (step: string, share: number) => {
+      clock.step(step)
+      progress.show(step, share)
+    }
+    clock.step('Reading')
+    const graph = await readGraph(call.file, call.format, terminal)
+    if (graph === undefined) return exit.failed
+    show('Rows', 0)
+    const nodes = [...graph.nodes].sort(by(({ id }) => id))
+    const csr = rowsOf(graph, new Map(nodes.map(({ id }, i) => [id, i])))
+    const results = nodes.map((): Record<string, number> => ({}))
+    const about: Record<string, unknown> = {}
+
+    const wantsClusters = measures.some(({ id, needsClusters }) => needsClusters && call.measures.includes(id))
+    const clustering =
+      call.clusters || wantsClusters
+        ? leiden(csr, { resolution: call.resolution, seed: call.seed, progress: (share) => show('Clusters', share) })
+        : undefined
+    if (call.clusters && clustering !== undefined) {
+      const { membership, stability, count, modularity } = clustering
+      results.forEach((result, v) => {
+        Object.assign(result, { cluster: membership[v], stability: stability[v] })
+      })
+      Object.assign(about, { clusters: count, modularity, resolution: call.resolution })
+    }
+    const pool = nodePool()
+    const figures = await measure(csr, clustering?.membership, { only: call.measures, pool, progress: show }).finally(
+      () => pool.end(),
+    )
+    for (const [id, { values, sampled }] of figures) {
+      results.forEach((result, v) => {
+        result[id] = values[v]!
+      })
+      if (sampled !== undefined) about[`${id}Sampled`] = sampled
+    }
+    if (call.layout) {
+      const { x, y } = place(csr, { seed: call.seed, progress: (share) => show('Layout', share) })
+      results.forEach((result, v) => {
+        Object.assign(result, { x: x[v], y: y[v] })
+      })
+    }
+    show('Writing', 1)
+    const keys = nodes.map(({ id }) => id)
+    await write(
+      jsonPieces({
+        attributes: { ...graph.attributes, ...(graph.title === undefined ? {} : { title: graph.title }), ...about },
+        *nodes() {
+          for (const [v, { id, label, x, y, size, attributes }] of nodes.entries())
+            yield [id, { ...attributes, label, x, y, size, ...results[v] }]
+        },
+        ties: () => tiesOf(csr, graph, keys),
+      }),
+      call.out,
+      terminal,
+    )
+    progress.end()
+    if (call.timings) terminal.err(clock.told())
+    return exit.done
+  },
+}
+
+async function readGraph(
+  file: string,
+  format: string | undefined,
+  terminal: Terminal,
+): Promise<ReadyGraph | undefined> {
+  const graphs: ReadyGraph[] = []
+  await readFiles(
+    [file],
+    readingOptions({ format }, terminal),
+    {
+      record: () => {},
+      page: () => {},
+      graph: (graph) => graphs.push(graph),
+      problem: (problem) => complain(problem, terminal),
+    },
+    terminal,
+  )
+  if (graphs.length === 0) terminal.err(`coterie analyse: ${file} holds no graph.\n`)
+  if (graphs.length > 1) terminal.err(`coterie analyse: ${file} holds ${graphs.length} graphs; the first is taken.\n`)
+  return graphs[0]
+}
+
+function rowsOf({ nodes, ties }: ReadyGraph, place: ReadonlyMap<string, number>): Csr {
+  const known = ties.filter(({ source, target }) => place.has(source) && place.has(target))
+  return csrFromTies(
+    nodes.length,
+    known.map(({ source }) => place.get(source)!),
+    known.map(({ target }) => place.get(target)!),
+    known.map(({ weight }) => weight),
+  )
+}
+
+/** Each tie once, with the attributes of the first that joined its ends and the weight of all that did. */
+function* tiesOf({ order, offsets, targets, weights }: Csr, { ties }: ReadyGraph, keys: readonly string[]) {
+  const first = new Map<string, ReadyTie>()
+  for (const tie of ties) {
+    const ends = JSON.stringify([tie.source, tie.target].sort(by((end) => end)))
+    if (!first.has(ends)) first.set(ends, tie)
+  }
+  for (let v = 0; v < order; v++)
+    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+      const w = targets[k]!
+      if (w <= v) continue
+      const own = first.get(JSON.stringify([keys[v], keys[w]]))?.attributes
+      yield [`${v}-${w}`, keys[v]!, keys[w]!, { ...own, weight: weights[k]! }] as const
+    }
+}
+
+function parsed(args: readonly string[]) {
+  const { values, positionals } = words(args)
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new UsageError('one graph is wanted.')
+  const { resolution = '1', seed = '1', measures: list = 'all', out, format } = values
+  if (!(Number(resolution) >= 0)) throw new UsageError(`“${resolution}” is no resolution.`)
+  return {
+    file,
+    out,
+    format,
+    seed,
+    resolution: Number(resolution),
+    measures: named(list),
+    clusters: values.clusters === true,
+    layout: values.layout === true,
+    timings: values.timings === true,
+  }
+}
+
+function words(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        measures: { type: 'string' },
+        clusters: { type: 'boolean' },
+        resolution: { type: 'string' },
+        layout: { type: 'boolean' },
+        seed: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+        timings: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function named(list: string): readonly string[] {
+  if (list === 'none') return []
+  if (list === 'all') return measures.filter(({ onRequest }) => !onRequest).map(({ id }) => id)
+  const ids = list.split(',').map((id) => id.trim())
+  const unknown = ids.find((id) => !measures.some((measure) => measure.id === id))
+  if (unknown !== undefined) throw new UsageError(`there is no measure “${unknown}”; there are ${offered}.`)
+  return ids
+}
