@@ -76,7 +76,7 @@ Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no 
       if (sampled !== undefined) about[`${id}Sampled`] = sampled
     }
     if (call.layout) {
-      const { x, y } = place(csr, { seed: call.seed, progress: (share) => show('Layout', share) })
+      const { x, y } = place(csr, { seed: call.seed }, { progress: (share) => show('Layout', share) })
       results.forEach((result, v) => {
         Object.assign(result, { x: x[v], y: y[v] })
       })
