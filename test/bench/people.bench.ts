@@ -20,8 +20,10 @@ for (const file of files) {
   )
   const { works, mentions } = worksOfMentions(rows)
   const start = performance.now()
+  const before = process.cpuUsage()
   const { authors } = identify(works)
   const seconds = (performance.now() - start) / 1000
+  const cpu = process.cpuUsage(before).user / 1e6
   const found = new Map<string, string>()
   for (const author of authors)
     for (const { work, position } of author.bylines) found.set(mentions.get(work)![position]!, author.id)
@@ -33,7 +35,7 @@ for (const file of files) {
   const line = ({ precision, recall, f1 }: { precision: number; recall: number; f1: number }) =>
     `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`
   console.log(
-    `${file.split('/').at(-1)}${share > 0 ? ` (${share} initials)` : ''}: pairwise ${line(result.pairwise)}  b3 ${line(result.bCubed)}  exact ${result.exact.toFixed(4)}  ${rows.length} bylines ${seconds.toFixed(1)} s ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+    `${file.split('/').at(-1)}${share > 0 ? ` (${share} initials)` : ''}: pairwise ${line(result.pairwise)}  b3 ${line(result.bCubed)}  exact ${result.exact.toFixed(4)}  ${rows.length} bylines ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor) ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
   )
 }
 

@@ -86,7 +86,7 @@ function both(a: Partner, b: Partner): Partner {
 }
 
 /** Identifiers of which a person has one: where two clusters state different ones, they are two persons. */
-const hard = ['orcid', 'openalex', 'dblp', 'scopus'] as const
+const hard = ['orcid', 'openalex', 'dblp', 'scopus', 'acl'] as const
 
 export function idsAgree(a: Cluster, b: Cluster): boolean {
   if (a.ids.size === 0 || b.ids.size === 0) return false

@@ -17,8 +17,23 @@ export function nameFit(a: Printed, b: Printed): Fit | undefined {
   if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return undefined
   if (plain(a.family) !== plain(b.family)) return isFlipped(a, b) ? { kind: 'flipped', shared: a.forenames } : undefined
   if (a.forenames.length === 0 || b.forenames.length === 0) return undefined
+  if (isLongerName(a, b) || isLongerName(b, a)) return undefined
   return aligned(a.forenames, b.forenames) ?? aligned(b.forenames, a.forenames)
 }
+
+/** "Wei Chen" is no short form of "Wei-Te Chen": in East Asian names the second syllable is not a middle name. */
+function isLongerName(short: Printed, long: Printed): boolean {
+  return (
+    short.forenames.length === 1 &&
+    long.forenames.length === 2 &&
+    oneSyllable.test(short.family) &&
+    oneSyllable.test(short.forenames[0]!) &&
+    long.forenames.every((forename) => oneSyllable.test(forename))
+  )
+}
+
+/** As pinyin, Wade-Giles and the usual spellings of Korean and Cantonese write one. */
+const oneSyllable = /^(zh|ch|sh|hs|ts|tz|sz|kw|hw|gw|[bcdfghjklmnpqrstwxyz])?[aeiouy]{1,3}(n|ng|h|k|l|m|p|t|r)?$/
 
 /** With the forenames of `short` found in order among those of `long`. */
 function aligned(short: readonly string[], long: readonly string[]): Fit | undefined {

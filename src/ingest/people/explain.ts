@@ -46,7 +46,9 @@ export function explain(
     else if (shared.length > 2) evidence.push(`titles and abstracts share ${list}`)
   }
   if (verdict.gap > 8) against.push(`${verdict.gap} years lie between`)
-  if (verdict.prior > 1.5 && coauthors.length === 0) evidence.push('the surname is rare here')
+  const { family } = scene.forms[a.forms[0]!]!.name
+  if (coauthors.length === 0 && verdict.rivals === 0 && scene.rarity.bearers(family) < 2)
+    evidence.push('nobody else here has this surname')
   const confidence = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-verdict.score))))
   return { evidence, against, confidence: Math.round(confidence * 100) / 100 }
 }

@@ -56,6 +56,7 @@ describe('who is one person', () => {
     ['father and son', 'James Trzebinski Jr.', 'James Trzebinski Sr.'],
     ['homonym numbers', 'Wei Wang 0001', 'Wei Wang 0002'],
     ['syllables that differ by one letter', 'Yan Liu', 'Yang Liu'],
+    ['a second syllable', 'Wei Chen', 'Wei-Te Chen'],
     ['surnames that differ by one letter', 'Wei Xu', 'Wei Xue'],
   ])('but not %s, even with a shared coauthor', (_, one, other) => {
     const people = identify([
