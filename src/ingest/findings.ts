@@ -49,8 +49,19 @@ export async function find(
     ...(pool === undefined ? {} : { pool }),
   })
   const placing = await stage('Placing', 0.25)
-  const { x, y } = given.places ?? place(ties.whole, { seed: settings.seed, sizes: radii(corpus), ...placing })
+  const { x, y } = given.places ?? place(ties.whole, wishes(corpus, membership, former), placing)
   return { membership, clusters, measures, entries, x, y }
+}
+
+/** Clusters stand apart; where half of the map stood before, that half stays, else all is placed anew. */
+function wishes(corpus: Corpus, clusters: Uint32Array, former: Former | undefined) {
+  const { authors, works, topics, settings } = corpus
+  const fresh = { seed: settings.seed, sizes: radii(corpus), clusters }
+  if (former === undefined) return fresh
+  const stood = [...authors, ...works, ...topics].map(({ id }) => former.places.get(id))
+  if (stood.filter((spot) => spot !== undefined).length * 2 < stood.length) return fresh
+  const axis = (i: 0 | 1) => Float64Array.from(stood, (spot) => spot?.[i] ?? Number.NaN)
+  return { ...fresh, initial: { x: axis(0), y: axis(1) } }
 }
 
 /** Radii for the layout: room in step with how much of a node there is. */
