@@ -48,6 +48,8 @@ export interface WorkTerms {
   readonly language: string
   /** Most telling first. */
   readonly terms: readonly WorkTerm[]
+  /** The topics of the map it holds, most telling first: TF-IDF, raised for phrases and for what stands early. */
+  readonly topics: readonly TopicId[]
   /** Absent for undated works and for those with no earlier work beside them. */
   readonly novelty?: Novelty
 }

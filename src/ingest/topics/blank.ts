@@ -28,6 +28,8 @@ export function blank(text: string): string {
       .replace(/\bdoi:\s?\S+/gi, cut)
       .replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, cut)
   }
+  // Inspec's own markup: "10/sup 6/", "CO/sub 2/".
+  if (clean.includes('/su') || clean.includes('/spl')) clean = clean.replace(/\/(?:su[pb]|spl) [^/\n]{0,20}\//g, cut)
   return blankCopyright(clean)
 }
 

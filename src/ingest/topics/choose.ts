@@ -16,7 +16,7 @@ export interface Candidate {
  * The topics of a map, best first: terms that can stand alone, less those that nearly always occur inside a longer
  * one (in 70 of 100 works). Worth: works that hold it, weighed by how telling it is, phrases raised.
  */
-export function choose(terms: SharedTerms, lexicon: Lexicon, works: number): Candidate[] {
+export function choose(terms: SharedTerms, lexicon: Lexicon, works: number, all = false): Candidate[] {
   const absorbed = new Uint8Array(terms.size)
   for (let term = 0; term < terms.size; term++) {
     const stems = terms.stems(term)
@@ -32,9 +32,9 @@ export function choose(terms: SharedTerms, lexicon: Lexicon, works: number): Can
   for (let term = 0; term < terms.size; term++) {
     if (absorbed[term]) continue
     const stems = terms.stems(term)
-    if (!standsAlone(stems, lexicon)) continue
+    if (!standsAlone(stems, lexicon, !all) || !isBound(term, stems, terms, lexicon)) continue
     const df = terms.works[term]!
-    if (stems.length === 1 && terms.times[term]! < bursting * df) continue
+    if (!all && stems.length === 1 && terms.times[term]! < bursting * df) continue
     const telling = idf(works, df)
     const worth = df ** 0.8 * telling ** 1.5 * lengthWorth[stems.length]!
     found.push({ term, stems, key: stems.map((stem) => lexicon.stems[stem]!).join(' '), worth })
@@ -53,18 +53,27 @@ const bursting = 1.5
 const absorbing = 0.7
 const lengthWorth = [0, 1, 2.2, 2.6]
 
-/** Whether a sequence can be a topic: not of weak words alone, not ending in a quality, no word twice. */
-export function standsAlone(stems: readonly number[], lexicon: Lexicon): boolean {
-  const weak = stems.map((stem) => lexicon.weakness[stem]!)
-  if (weak.at(-1) === 2) return false
-  if (stems.length === 1)
-    return weak[0] === 0 && (lexicon.stems[stems[0]!]!.length > 3 || lexicon.capital.has(stems[0]!))
-  if (weak.every((w) => w > 0) && !(weak.some((w) => w === 1) && weak[0] === 2 && telling(stems[0]!, lexicon)))
-    return false
-  return new Set(stems).size === stems.length
+/**
+ * Whether a sequence can be a topic: it does not end in a quality, does not begin with a common one ("new"), holds no
+ * word twice, and is more than one weak word.
+ */
+export function standsAlone(stems: readonly number[], lexicon: Lexicon, strict = true): boolean {
+  const last = stems.at(-1)!
+  if (lexicon.weakness[last] === 2) return false
+  if (stems.length === 1) {
+    if (strict && lexicon.weakness[last]! > 0) return false
+    return lexicon.stems[last]!.length > 3 || lexicon.capital.has(last)
+  }
+  return !lexicon.common.has(stems[0]!) && new Set(stems).size === stems.length
 }
 
-/** A quality that is not one of the common ones makes a term with a weak noun: "probabilistic program". */
-function telling(stem: number, lexicon: Lexicon): boolean {
-  return !lexicon.common.has(stem)
+/** Whether words that are all weak belong together: they meet far more often than their numbers explain. */
+function isBound(term: number, stems: readonly number[], terms: SharedTerms, { weakness }: Lexicon): boolean {
+  if (stems.length === 1 || stems.some((stem) => weakness[stem] === 0)) return true
+  let expected = terms.words
+  for (const stem of stems) expected *= terms.stemTimes[stem]! / terms.words
+  return terms.times[term]! >= lift * expected
 }
+
+/** Times that weak words must meet for one that chance explains (their mutual information is log of it). */
+const lift = 3

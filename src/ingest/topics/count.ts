@@ -61,6 +61,8 @@ export interface Counts {
   readonly starts: Uint32Array
   readonly topics: Int32Array
   readonly counts: Int32Array
+  /** Words of the work that stand before the first occurrence. */
+  readonly firsts: Int32Array
   /** Works that hold a topic, by topic. */
   readonly works: Int32Array
 }
@@ -70,23 +72,35 @@ export function countTopics(stream: Stream, lexicon: Lexicon, matcher: Matcher, 
   const starts = new Uint32Array(works + 1)
   const topicOf: number[] = []
   const countOf: number[] = []
+  const firstOf: number[] = []
+  const first = new Int32Array(topics)
   const holding = new Int32Array(topics)
   const here = new Int32Array(topics)
   for (let w = 0; w < works; w++) {
     const met: number[] = []
     const title = stream.abstracts[w]!
     matcher.each(stream, lexicon, w, (topic, from) => {
-      if (here[topic] === 0) met.push(topic)
+      if (here[topic] === 0) {
+        met.push(topic)
+        first[topic] = from - stream.starts[w]!
+      }
       here[topic]! += from < title ? titleWeight : 1
     })
     met.sort((a, b) => a - b)
     for (const topic of met) {
       topicOf.push(topic)
       countOf.push(here[topic]!)
+      firstOf.push(first[topic]!)
       here[topic] = 0
       holding[topic]!++
     }
     starts[w + 1] = topicOf.length
   }
-  return { starts, topics: Int32Array.from(topicOf), counts: Int32Array.from(countOf), works: holding }
+  return {
+    starts,
+    topics: Int32Array.from(topicOf),
+    counts: Int32Array.from(countOf),
+    firsts: Int32Array.from(firstOf),
+    works: holding,
+  }
 }

@@ -1,4 +1,4 @@
-import { topicId, type WorkId } from '../../model/ids.ts'
+import { type TopicId, topicId, type WorkId } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import type { Aboutness, Topic, WorkTerms } from '../../model/topic.ts'
 import { emptyVocabulary, type Vocabulary } from '../../model/vocabulary.ts'
@@ -76,7 +76,7 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
     counts = countTopics(stream, lexicon, matcher, plan.topics.length)
   }
   const topics = labelled(plan, counts, matcher, stream, lexicon, spelling)
-  const aboutness = weighed(sorted, topics, counts)
+  const { aboutness, rankings } = weighed(sorted, topics, counts, stream)
   const news = novelties(sorted, stream, lexicon, terms)
   await progress?.(1)
   const kept = topics.filter((topic) => topic.documentFrequency > 0).sort(by((topic) => topic.id))
@@ -89,6 +89,7 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
       work: work.id,
       language: stream.languages[w]!,
       terms: terms[w]!,
+      topics: rankings[w]!,
       ...(news[w] === undefined ? {} : { novelty: news[w] }),
     })),
     ...(said === undefined ? {} : { note: said }),
@@ -106,7 +107,7 @@ function planOf(
   none: boolean,
 ): Plan {
   const enough = all === true ? topics : Math.min(topics, Math.ceil(6 + 18 * Math.sqrt(works)))
-  const candidates = none ? [] : choose(shared, lexicon, works)
+  const candidates = none ? [] : choose(shared, lexicon, works, all === true)
   return applied(vocabulary, candidates, lexicon, enough)
 }
 
@@ -179,21 +180,55 @@ function labelled(
   })
 }
 
-function weighed(works: readonly { readonly id: WorkId }[], topics: readonly Topic[], counts: Counts): Aboutness[] {
-  const all: Aboutness[] = []
+function weighed(
+  works: readonly { readonly id: WorkId }[],
+  topics: readonly Topic[],
+  counts: Counts,
+  { starts }: Stream,
+): { aboutness: Aboutness[]; rankings: TopicId[][] } {
+  const aboutness: Aboutness[] = []
+  const rankings: TopicId[][] = []
   for (let w = 0; w < works.length; w++) {
-    const row: { topic: Topic; count: number; tfidf: number }[] = []
+    const row: { id: TopicId; count: number; tfidf: number; worth: number; faint: boolean }[] = []
+    const length = starts[w + 1]! - starts[w]!
     for (let k = counts.starts[w]!; k < counts.starts[w + 1]!; k++) {
-      const topic = topics[counts.topics[k]!]!
-      row.push({ topic, count: counts.counts[k]!, tfidf: counts.counts[k]! * topic.idf })
+      const { id, stems, idf } = topics[counts.topics[k]!]!
+      const count = counts.counts[k]!
+      const tfidf = count * idf
+      const early = 1 + earlyWorth / (1 + (earlySteep * counts.firsts[k]!) / length)
+      row.push({
+        id,
+        count,
+        tfidf,
+        faint: stems.length === 1 && count < wordTimes,
+        worth: tfidf * early * (stems.length > 1 ? phraseWorth : 1),
+      })
     }
-    row.sort(by(({ topic }) => topic.id))
+    row.sort(by(({ id }) => id))
     const norm = Math.sqrt(row.reduce((sum, { tfidf }) => sum + tfidf * tfidf, 0))
-    for (const { topic, count, tfidf } of row)
-      all.push({ work: works[w]!.id, topic: topic.id, count, weight: tfidf / norm })
+    for (const { id, count, tfidf } of row)
+      aboutness.push({ work: works[w]!.id, topic: id, count, weight: tfidf / norm })
+    rankings.push(
+      row
+        .sort(
+          by(
+            ({ worth }) => -worth,
+            ({ id }) => id,
+          ),
+        )
+        .filter(({ faint }) => !faint)
+        .map(({ id }) => id),
+    )
   }
-  return all
+  return { aboutness, rankings }
 }
+
+/** Found on the validation part of Inspec. */
+const phraseWorth = 3
+const earlyWorth = 1
+const earlySteep = 16
+/** Fewest times, title weighed, that a single word occurs in a work it is listed with. */
+const wordTimes = 3
 
 function languagesOf(stream: Stream): Drawn['languages'] {
   const tally = new Map<string, number>()

@@ -1,5 +1,5 @@
 import { type Language, loadLanguage } from './languages/load.ts'
-import { isQuality, weakNouns, weakQualities } from './languages/weak-words.ts'
+import { bareQualities, isQuality, weakNouns, weakQualities } from './languages/weak-words.ts'
 import { Words } from './words.ts'
 
 /**
@@ -74,8 +74,9 @@ export class Lexicon {
   /** A listed word makes its stem weak; by endings, one strong word makes it strong ("differentiable, -ation"). */
   #weigh(stem: number, word: string): void {
     const singular = word.replace(/ies$/, 'y').replace(/s$/, '')
-    const listed = weakQualities.has(word) ? 2 : weakNouns.has(word) || weakNouns.has(singular) ? 1 : 0
-    if (listed === 2) this.common.add(stem)
+    const quality = weakQualities.has(word) || bareQualities.has(word)
+    const listed = quality ? 2 : weakNouns.has(word) || weakNouns.has(singular) ? 1 : 0
+    if (weakQualities.has(word)) this.common.add(stem)
     if (listed > 0) this.#listed.set(stem, Math.max(listed, this.#listed.get(stem) ?? 0))
     const ending = isQuality(word) ? 2 : 0
     this.weakness[stem] = this.#listed.get(stem) ?? Math.min(this.weakness[stem]!, ending)

@@ -14,6 +14,9 @@ export interface SharedTerms {
   readonly times: Int32Array
   /** Number of works that hold each stem, by the stem's number. */
   readonly stemWorks: Int32Array
+  /** How often each stem occurs, by the stem's number, and how often all do. */
+  readonly stemTimes: Int32Array
+  readonly words: number
   /** Number of the term, or -1; b and c are -1 for shorter terms. */
   find(a: number, b: number, c: number): number
 }
@@ -102,6 +105,8 @@ function gather(ones: Tally, twos: Pairs, twoTally: Tally, threes: Pairs, threeT
     works,
     times,
     stemWorks: ones.holding,
+    stemTimes: ones.met,
+    words: ones.met.reduce((sum, times) => sum + times, 0),
     stems(term) {
       if (term < one.length) return [one[term]!]
       if (term < one.length + two.length) {
@@ -136,6 +141,8 @@ export class Tally {
   times = new Int32Array(0)
   /** Works in which it was counted or met. */
   holding = new Int32Array(0)
+  /** How often it was counted or met. */
+  met = new Int32Array(0)
   #lastCounted = new Int32Array(0)
   #lastMet = new Int32Array(0)
 
@@ -157,6 +164,7 @@ export class Tally {
       if (id >= this.works.length) this.#grow(Math.max(id + 1, this.works.length * 2))
       this.size = id + 1
     }
+    this.met[id]!++
     if (this.#lastMet[id] !== work) {
       this.#lastMet[id] = work
       this.holding[id]!++
@@ -172,6 +180,7 @@ export class Tally {
     this.works = grow(this.works, 0)
     this.times = grow(this.times, 0)
     this.holding = grow(this.holding, 0)
+    this.met = grow(this.met, 0)
     this.#lastCounted = grow(this.#lastCounted, -1)
     this.#lastMet = grow(this.#lastMet, -1)
   }

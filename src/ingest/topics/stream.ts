@@ -84,19 +84,21 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
         push(-1)
         // The definition itself names the thing once, not twice.
         if (near(short, start)) continue
-        const stems: string[] = []
-        const from = length
+        const spelled: { code: number; stem: number }[] = []
         long.read(text.slice(short.start, short.end))
         for (let l = 0; l < long.length; l++) {
-          const spelled = text.slice(short.start + long.starts[l]!, short.start + long.ends[l]!)
-          const word = lexicon.add(spelled, tag)
-          const stem = lexicon.stemOf[word]!
-          if (stem >= 0) stems.push(lexicon.stems[stem]!)
-          push(stem < 0 ? -1 : (word << 4) | spelledBit | openingBit | (long.before[l]! & 3 & (l === 0 ? 0 : 3)))
+          const word = lexicon.add(text.slice(short.start + long.starts[l]!, short.start + long.ends[l]!), tag)
+          const before = l === 0 ? 0 : long.before[l]! & 3
+          spelled.push({ code: (word << 4) | spelledBit | openingBit | before, stem: lexicon.stemOf[word]! })
         }
-        if (length - from === stems.length && stems.length > 1) {
-          const key = stems.join(' ')
+        // "CTR" stays as it is where "click through rate" is no phrase of ours.
+        if (spelled.length >= 2 && spelled.length <= 3 && spelled.every(({ stem }) => stem >= 0)) {
+          for (const { code } of spelled) push(code)
+          const key = spelled.map(({ stem }) => lexicon.stems[stem]!).join(' ')
           acronyms.set(key, (acronyms.get(key) ?? new Set()).add(short.short))
+        } else {
+          const word = lexicon.add(printed, tag)
+          push(lexicon.stemOf[word]! < 0 ? -1 : (word << 4) | (before & 3))
         }
         push(-1)
         continue

@@ -9,14 +9,21 @@ export const weakNouns: ReadonlySet<string> = new Set(
 )
 
 export const weakQualities: ReadonlySet<string> = new Set(
-  'actual accurate additional adequate advanced alternative appropriate arbitrary available average basic better big broad central challenging classical clear close common comparable complete complex comprehensive concrete conventional correct critical crucial current deep deeper desired detailed direct distinct diverse dynamic earlier early easy effective efficient empirical entire essential exact excellent existing experimental explicit extensive external fast final fine formal full fundamental further future general generic global good great hard high higher highest huge human ideal identical immediate implicit improved inadequate increasing independent individual inherent initial innovative intensive internal intuitive key known large lower low main major many mean meaningful mild minimal modern multiple natural necessary negative new non normal novel numerous obvious open optimal original overall partial particular perfect poor popular positive possible powerful practical precise preliminary present primary principal promising proper public qualitative quantitative quick random rapid rare raw real realistic reasonable relevant reliable remarkable rich rigorous robust rough same satisfactory scalable separate serious severe several sharp short significant similar simple single slow small solid special specific standard statistical straightforward strong subsequent substantial successful sufficient suitable superior surprising systematic theoretical thorough tight total traditional true typical unique universal unknown unseen useful usual valid valuable variable various vast versatile vital weak well whole wide widespread worse year long longer finite infinite linear nonlinear local continuous discrete static numerical computational technical scientific social local political national international'.split(
+  'actual accurate additional adequate advanced appropriate arbitrary available average basic better big broad challenging clear close common comparable complete complex comprehensive concrete conventional correct crucial current desired detailed diverse earlier early easy effective efficient entire essential exact excellent existing extensive full fundamental further future general generic good great huge identical improved inadequate increasing initial innovative known large main major many meaningful mild necessary negative new novel numerous obvious original overall particular perfect poor popular positive possible powerful precise preliminary present primary principal promising proper quick rare realistic reasonable relevant reliable remarkable same satisfactory severe several significant similar simple single small specific straightforward strong subsequent substantial successful sufficient suitable superior surprising thorough tight total true typical unique unknown unseen useful usual valid valuable variable various vast versatile weak well whole widespread worse year longer'.split(
+    ' ',
+  ),
+)
+
+/** Weak alone, but many a term begins with one: "social network", "deep learning". */
+export const bareQualities: ReadonlySet<string> = new Set(
+  'alternative central classical computational continuous critical deep deeper direct discrete distinct dynamic empirical experimental explicit external fast final fine finite formal global hard high higher highest human ideal immediate implicit independent individual infinite inherent intensive internal international intuitive key linear local long low lower mean minimal modern multiple national natural non nonlinear normal numerical open optimal partial political practical public qualitative quantitative random rapid raw real rich rigorous robust rough scalable scientific separate serious sharp short slow social solid special standard static statistical systematic technical theoretical traditional universal vital wide'.split(
     ' ',
   ),
 )
 
 /** Whether an English word is a quality by its ending: "stochastic", "differentiable", "distributed". */
 export function isQuality(word: string): boolean {
-  if (weakQualities.has(word)) return true
+  if (weakQualities.has(word) || bareQualities.has(word)) return true
   return word.length > 5 && /(?:al|ous|ive|able|ible|ary|less|ful|ic|ed)$/.test(word) && !nouns.test(word)
 }
 
