@@ -77,7 +77,7 @@ export function corpusOf(sketches: readonly Sketch[]): Corpus {
         }),
       ),
     ),
-    terms: works.map(({ id }) => ({ work: id, language: 'en', terms: [] })),
+    terms: works.map(({ id }) => ({ work: id, language: 'en', terms: [], topics: [] })),
     pages: [],
     problems: [],
     settings: defaultSettings,

@@ -4,8 +4,9 @@ import { ingest } from './ingest.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
 import { stats } from './stats.ts'
+import { terms } from './terms.ts'
 
-const commands: readonly Command[] = [ingest, analyse, people, records, stats]
+const commands: readonly Command[] = [ingest, analyse, people, records, stats, terms]
 
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const [name, ...rest] = args
