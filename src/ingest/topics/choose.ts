@@ -32,7 +32,7 @@ export function choose(terms: SharedTerms, lexicon: Lexicon, works: number, all 
   for (let term = 0; term < terms.size; term++) {
     if (absorbed[term]) continue
     const stems = terms.stems(term)
-    if (!standsAlone(stems, lexicon, !all) || !isBound(term, stems, terms, lexicon)) continue
+    if (!standsAlone(stems, lexicon) || !isBound(term, stems, terms, lexicon)) continue
     const df = terms.works[term]!
     if (!all && stems.length === 1 && terms.times[term]! < bursting * df) continue
     const telling = idf(works, df)
@@ -57,11 +57,11 @@ const lengthWorth = [0, 1, 2.2, 2.6]
  * Whether a sequence can be a topic: it does not end in a quality, does not begin with a common one ("new"), holds no
  * word twice, and is more than one weak word.
  */
-export function standsAlone(stems: readonly number[], lexicon: Lexicon, strict = true): boolean {
+function standsAlone(stems: readonly number[], lexicon: Lexicon): boolean {
   const last = stems.at(-1)!
   if (lexicon.weakness[last] === 2) return false
   if (stems.length === 1) {
-    if (strict && lexicon.weakness[last]! > 0) return false
+    if (lexicon.weakness[last]! > 0) return false
     return lexicon.stems[last]!.length > 3 || lexicon.capital.has(last)
   }
   return !lexicon.common.has(stems[0]!) && new Set(stems).size === stems.length
