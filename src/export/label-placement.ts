@@ -99,7 +99,7 @@ const boxAt = (left: number, top: number, width: number, height: number): Box =>
 
 export interface Bounds {
   /** The label must not leave it. */
-  readonly screen?: { readonly width: number; readonly height: number }
+  readonly within?: Box
   /** Whether it may cover marks where there is nothing better; it may unless told. */
   readonly overMarks?: boolean
 }
@@ -119,12 +119,12 @@ export function sideFor(
   let second: { side: Side; box: Box } | null = null
   for (const side of first === undefined ? sides : [first, ...sides]) {
     const box = boxBeside(side, mark.x, mark.y, mark.reach, size.width, size.height)
-    if (!labels.isFree(box) || (bounds.screen !== undefined && !isWithin(box, bounds.screen))) continue
+    if (!labels.isFree(box) || (bounds.within !== undefined && !isWithin(box, bounds.within))) continue
     if (marks.isFree(box)) return { side, box }
     second ??= { side, box }
   }
   return bounds.overMarks === false ? null : second
 }
 
-const isWithin = (box: Box, { width, height }: { readonly width: number; readonly height: number }): boolean =>
-  box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height
+const isWithin = (box: Box, outer: Box): boolean =>
+  box.left >= outer.left && box.top >= outer.top && box.right <= outer.right && box.bottom <= outer.bottom

@@ -44,9 +44,11 @@ test('a label goes to the first free side, over marks only where it may, and now
   marks.add({ left: 0, right: 300, top: 0, bottom: 300 })
   expect(sideFor(mark, size, labels, marks)?.side).toBe('right')
   expect(sideFor(mark, size, labels, marks, undefined, { overMarks: false })).toBe(null)
-  expect(sideFor(mark, size, labels, new Occupied(), undefined, { screen: { width: 130, height: 300 } })?.side).toBe(
-    'left',
-  )
+  expect(
+    sideFor(mark, size, labels, new Occupied(), undefined, {
+      within: { left: 0, top: 0, right: 130, bottom: 300 },
+    })?.side,
+  ).toBe('left')
   labels.add({ left: 0, right: 300, top: 0, bottom: 300 })
   expect(sideFor(mark, size, labels, marks)).toBe(null)
 })

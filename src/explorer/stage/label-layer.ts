@@ -1,6 +1,7 @@
 import type Sigma from 'sigma'
 import type { Side } from '../../export/label-placement.ts'
 import { boxBeside } from '../../export/label-placement.ts'
+import type { Insets } from '../state/insets.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Focus } from './focus.ts'
 import { type PlacedLabel, type Placement, placeLabels } from './labels.ts'
@@ -10,7 +11,7 @@ import { paintRing } from './paint-ring.ts'
 import type { Region } from './regions.ts'
 import type { Scene } from './scene.ts'
 import { labelText, regionText } from './texts.ts'
-import { screenX, screenY, type View, viewOf } from './view.ts'
+import { clearOf, screenX, screenY, type View, viewOf } from './view.ts'
 
 /** What the labels are drawn from, asked anew for every frame. */
 export interface Lettered {
@@ -19,6 +20,7 @@ export interface Lettered {
   readonly focus: Focus
   readonly palette: Palette
   readonly zoom: number
+  readonly insets: Insets
   readonly letterings: Letterings
   /** Milliseconds for a label to appear; 0 for those who asked for less motion. */
   readonly fade: number
@@ -50,7 +52,14 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
     if (now === null) return
     const view = viewOf(sigma)
     const former = new Map<number, Side>([...shown].map(([place, { label }]) => [place, label.side]))
-    placement = placeLabels({ ...now, view, wanted: now.focus.nodes, only: now.focus.selected !== null, former })
+    placement = placeLabels({
+      ...now,
+      view,
+      clear: clearOf(view, now.insets),
+      wanted: now.focus.nodes,
+      only: now.focus.selected !== null,
+      former,
+    })
     const step = fadeStep(now.fade)
     for (const entry of shown.values()) entry.wanted = false
     for (const label of placement.labels) {

@@ -24,6 +24,8 @@ export interface Placement {
 export interface Wishes {
   readonly scene: Scene
   readonly view: View
+  /** The part of the screen that no panel covers; labels of marks in it stay in it. */
+  readonly clear: Box
   /** How far in: 1 where the whole map fits the screen, 2 where half of it does. */
   readonly zoom: number
   readonly regions: readonly Region[]
@@ -41,7 +43,7 @@ export interface Wishes {
  * nodes by falling size, as many as the zoom gives room for. No two boxes overlap.
  */
 export function placeLabels(wishes: Wishes): Placement {
-  const { scene, view, letterings, former, wanted } = wishes
+  const { scene, view, clear, letterings, former, wanted } = wishes
   const taken = new Occupied()
   const marks = largeMarks(scene, view)
   const labels: PlacedLabel[] = []
@@ -56,7 +58,7 @@ export function placeLabels(wishes: Wishes): Placement {
     const lettering = letterings.of(scene, place)
     const reach = mark.size * view.markScale
     const found = sideFor({ x, y, reach }, lettering, taken, marks, former.get(place), {
-      ...(x >= 0 && x <= view.width && y >= 0 && y <= view.height ? { screen: view } : {}),
+      ...(x > clear.left && x < clear.right && y > clear.top && y < clear.bottom ? { within: clear } : {}),
       overMarks: isWanted || mark.kind === 'author',
     })
     if (found === null) return

@@ -5,7 +5,7 @@ import type { Drawing } from '../../export/drawing.ts'
 import { channels } from '../../model/colour.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { palette, reducedMotion } from '../state/appearance.ts'
-import { insets } from '../state/insets.ts'
+import { insets, noInsets } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
 import { clearSelection, hovered, select, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
@@ -55,7 +55,8 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   let scene = sceneOf(graph.peek()!, choice())
   let regions: readonly Region[] = []
   let focus = noFocus
-  let fitRatio = 1
+  // The camera's ratio at which the map fits what the panels leave, and the whole screen.
+  let [fitRatio, wholeRatio] = [1, 1]
   let [changing, focusing]: [Stop, Stop] = [() => {}, () => {}]
   const pacing = (ms: number) => (reducedMotion.peek() ? 0 : ms)
 
@@ -69,7 +70,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     edgeProgramClasses: { tie: tieProgram(look) },
     defaultDrawNodeHover: () => {},
     stagePadding: 0,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / fitRatio) / screenShare(container),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / wholeRatio) / screenShare(container),
     enableCameraRotation: false,
     minCameraRatio: 0.01,
     maxCameraRatio: 6,
@@ -88,6 +89,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     focus,
     palette: palette.peek(),
     zoom: zoomNow(),
+    insets: insets.peek(),
     letterings,
     fade: pacing(pace.label),
   }))
@@ -110,12 +112,13 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   /** What depends on how the whole map fits the screen. */
   function measureFit(): void {
     fitRatio = fitted(sigma, scene, insets.peek()).ratio
+    wholeRatio = fitted(sigma, scene, noInsets).ratio
     const unit = pixelsPerUnit(sigma) / fitRatio
     const { width } = sigma.getDimensions()
     regions = regionsOf(
       scene,
       palette.peek(),
-      { unit, markScale: screenShare(container), width },
+      { unit, markScale: sigma.scaleSize(1, fitRatio), width },
       measure,
       colours.peek()?.meaning.by === 'cluster',
     )
@@ -155,7 +158,8 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   /** Panels that arrive, or a new size of the window, move the map only where nobody has moved it. */
   const keepFitted = () => {
     const { x, y, ratio } = camera
-    if (selected.peek() === null && lastFit.x === x && lastFit.y === y && lastFit.ratio === ratio) showAll()
+    if (selected.peek() !== null && performance.now() > arrivedBy) return
+    if (performance.now() < arrivedBy || (lastFit.x === x && lastFit.y === y && lastFit.ratio === ratio)) showAll()
   }
   const centreOn = (node: string, ratio = camera.ratio) => {
     if (!scene.display.hasNode(node)) return
@@ -164,6 +168,8 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   }
 
   prepare()
+  // Until then panels are still finding their size.
+  const arrivedBy = performance.now() + (start === undefined ? 1000 : 0)
   let lastFit = fitted(sigma, scene, insets.peek())
   camera.setState(start ?? lastFit)
   change()
@@ -210,7 +216,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     effect(() => {
       const node = selected.value
       insets.value
-      if (open && node !== null) untracked(() => bringIntoView(node))
+      if (open && node !== null && performance.now() > arrivedBy) untracked(() => bringIntoView(node))
     }),
     bindWheel(sigma),
     bindPointer(sigma, {
@@ -266,7 +272,6 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   ]
 
   open = true
-  if (selected.peek() !== null) bringIntoView(selected.peek()!)
 
   function zoom(factor: number): void {
     const { width, height } = sigma.getDimensions()

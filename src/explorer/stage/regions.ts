@@ -89,7 +89,7 @@ function settled(region: Region, unit: number, marks: Occupied, names: Occupied,
       const [dx, dy] = [column * region.width * 0.22, row * region.height * 0.45]
       const box = boxOf(region, region.x * unit + dx, -region.y * unit + dy)
       const cost =
-        70 * marks.crossing(box, 5) + 6 * outside(box, bounds) + 900 * names.crossing(box) + Math.hypot(dx, dy)
+        70 * marks.crossing(box, 5) + 14 * outside(box, bounds) + 900 * names.crossing(box) + Math.hypot(dx, dy)
       if (cost >= least) continue
       least = cost
       best = { x: region.x + dx / unit, y: region.y - dy / unit }
@@ -124,7 +124,7 @@ const outside = (box: Box, bounds: Box): number =>
 /** Where marks are, and a little around them, in pixels. */
 function boundsOf(scene: Scene, unit: number): Box {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
-  const around = 30
+  const around = 24
   for (const { x, y, presence } of scene.marks) {
     if (presence === 0) continue
     bounds.left = Math.min(bounds.left, x * unit - around)

@@ -15,7 +15,7 @@ import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingOpacity } from './look.ts'
 import { regionsOf } from './regions.ts'
 import { sceneOf } from './scene.ts'
-import type { View } from './view.ts'
+import { clearOf, type View } from './view.ts'
 
 export interface StillMap {
   readonly drawing: Drawing | null
@@ -76,6 +76,7 @@ export function stillDrawing(width: number, height: number, measure: Measure): D
   const placement = placeLabels({
     scene,
     view,
+    clear: clearOf(view, insets.value),
     zoom: 1,
     regions,
     wanted: focus.nodes,

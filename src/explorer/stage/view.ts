@@ -1,4 +1,6 @@
 import type Sigma from 'sigma'
+import type { Box } from '../../export/label-placement.ts'
+import type { Insets } from '../state/insets.ts'
 
 /** How the frame (the unit square of the layout) lies on the screen, in CSS pixels, y downwards. */
 export interface View {
@@ -24,3 +26,11 @@ export const screenY = (view: View, y: number): number => view.top - y * view.sc
 
 /** Ties grow with the zoom, but less than marks do. */
 export const tieScale = (markScale: number): number => Math.min(2.5, Math.max(0.6, Math.sqrt(markScale)))
+
+/** The part of the screen that no panel covers. */
+export const clearOf = ({ width, height }: View, { top, right, bottom, left }: Insets): Box => ({
+  left,
+  top,
+  right: width - right,
+  bottom: height - bottom,
+})

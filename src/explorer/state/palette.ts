@@ -43,7 +43,7 @@ const light: Palette = {
     '#ee68ac',
     '#5b3b01',
   ],
-  other: '#8d939d',
+  other: '#969ca6',
   kinds: { author: '#3e4ea5', work: '#c88b2a', topic: '#a3216f' },
   years: ['#cdb55f', '#4da784', '#2a6f97', '#2a2f74'],
 }
@@ -67,7 +67,7 @@ const dark: Palette = {
     '#f398c2',
     '#967363',
   ],
-  other: '#606a79',
+  other: '#586270',
   kinds: { author: '#4f97f5', work: '#f2c14e', topic: '#d66bb8' },
   years: ['#4a55a2', '#2f8fa3', '#5cc689', '#f6e58d'],
 }
