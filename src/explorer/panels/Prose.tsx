@@ -4,11 +4,21 @@ import { Maths } from './Maths.tsx'
 import { NodeLink } from './NodeLink.tsx'
 
 /** Text of a work with its maths set and the terms of its topics marked, each a link to its topic. */
-export function Prose({ text, topics, now }: { text: string; topics: readonly Marked[]; now?: NodeId | null }) {
+export function Prose({ text, topics, now }: { text: string; topics: readonly Marked[]; now: NodeId | null }) {
   return (
     <div class="prose" dir="auto">
-      {paragraphs(text, topics).map((pieces, i) => (
-        <p key={i}>{pieces.map((piece, j) => setPiece(piece, j, now))}</p>
+      {paragraphs(text, topics, now).map((pieces, i) => (
+        <p key={i}>
+          {pieces.map((piece, j) =>
+            piece.lit ? (
+              <span key={j} class="lit">
+                {setPiece(piece, j, now)}
+              </span>
+            ) : (
+              setPiece(piece, j, now)
+            ),
+          )}
+        </p>
       ))}
     </div>
   )

@@ -12,7 +12,7 @@ import { counted, dateWords } from './words.ts'
 export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode; cameFrom: NodeId | null }) {
   const facts = workFacts(graph.value!, id, node)
   const { work } = node
-  const marked = facts.topics.map(({ id, node }) => ({ id, forms: [node.label, ...node.topic.forms] }))
+  const marked = facts.topics.map(({ id, node }) => ({ id, label: node.label, forms: node.topic.forms }))
   return (
     <>
       <h2 class="work-title" tabIndex={-1}>
@@ -118,7 +118,7 @@ function Authors({ bylines, incomplete }: { bylines: ReturnType<typeof workFacts
   )
 }
 
-export function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
+function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>

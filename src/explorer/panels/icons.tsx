@@ -69,7 +69,6 @@ export const KeyboardIcon = icon(
   </>,
 )
 export const CheckIcon = icon(<path d="m4.5 10.5 3.5 3.5 7.5-8" />)
-export const DetailsIcon = icon(<path d="M4 5.25h12M4 10h12M4 14.75h7" />)
 
 /** The wordmark's sign: three who write together. */
 export function Sign() {

@@ -29,7 +29,7 @@ export function toggleDrawer(): void {
   }
 }
 
-export function unfoldDetails(): void {
+function unfoldDetails(): void {
   detailsFolded.value = false
   if (!compact.value) return
   dock.value = null

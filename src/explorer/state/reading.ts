@@ -1,82 +1,94 @@
+import { highlight, type Stretch } from '../../ingest/topics/highlight.ts'
 import type { NodeId } from '../../model/ids.ts'
 
-/** A stretch of a title or an abstract, as it is to be set. */
-export type Piece =
+/** A stretch of a title or an abstract, as it is to be set; `lit` where its sentence speaks of the topic in question. */
+export type Piece = { readonly lit: boolean } & (
   | { readonly kind: 'text'; readonly text: string }
   /** `source` is what the text holds, delimiters included: shown until the maths is set, or if it cannot be. */
   | { readonly kind: 'maths'; readonly tex: string; readonly source: string; readonly display: boolean }
   | { readonly kind: 'term'; readonly text: string; readonly topic: NodeId }
+)
 
 /** A topic whose forms are to be marked. */
 export interface Marked {
   readonly id: NodeId
+  readonly label: string
   readonly forms: readonly string[]
 }
 
-/** Paragraphs of pieces; joined in order, texts, sources and terms give back every paragraph. */
-export function paragraphs(text: string, topics: readonly Marked[] = []): readonly (readonly Piece[])[] {
-  const terms = termFinder(topics)
-  return text
-    .split(/\r?\n\s*\r?\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => pieces(paragraph, terms))
+/**
+ * Paragraphs of pieces; joined in order, texts, sources and terms give back every paragraph. The sentences
+ * that hold the topic `now` are lit.
+ */
+export function paragraphs(
+  text: string,
+  topics: readonly Marked[] = [],
+  now: NodeId | null = null,
+): readonly (readonly Piece[])[] {
+  const current = topics.find(({ id }) => id === now)
+  const lit = current === undefined ? [] : highlight(text, current).sentences
+  const marks = withoutOverlap([...mathsIn(text), ...termsIn(text, topics)])
+  return paragraphsIn(text).map((paragraph) => pieces(text, paragraph, marks, lit))
 }
 
 /** One line, without terms: a title. */
-export const line = (text: string): readonly Piece[] => pieces(text, noTerms)
+export const line = (text: string): readonly Piece[] => pieces(text, { start: 0, end: text.length }, mathsIn(text), [])
+
+/** A stretch that is not plain text, and what stands there. */
+type Mark = Stretch & ({ readonly tex: string; readonly display: boolean } | { readonly topic: NodeId })
 
 // As pandoc reads it: a dollar opens before something, closes after something, and not before a digit,
 // so that "$5 and $10" stays money.
 const maths =
   /\$\$([^$]{1,2000})\$\$|\\\[(.{1,2000}?)\\\]|\\\((.{1,2000}?)\\\)|\$(?!\s)((?:\\.|[^$\\]){1,1000}?)(?<!\s)\$(?!\d)/gs
 
-function pieces(text: string, terms: TermFinder): readonly Piece[] {
+const mathsIn = (text: string): readonly Mark[] =>
+  Array.from(text.matchAll(maths), ({ 0: source, 1: dollars, 2: brackets, 3: parens, 4: dollar, index }) => ({
+    start: index,
+    end: index + source.length,
+    tex: dollars ?? brackets ?? parens ?? dollar ?? '',
+    display: dollars !== undefined || brackets !== undefined,
+  }))
+
+const termsIn = (text: string, topics: readonly Marked[]): readonly Mark[] =>
+  topics.flatMap((topic) => highlight(text, topic).terms.map(({ start, end }) => ({ start, end, topic: topic.id })))
+
+/** In the text's order; of those that overlap the first, of those that begin together the longest. */
+function withoutOverlap(marks: readonly Mark[]): readonly Mark[] {
+  const kept: Mark[] = []
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark)
+  return kept
+}
+
+/** Where blank lines part the text, blanks at both ends left out. */
+function paragraphsIn(text: string): readonly Stretch[] {
+  return Array.from(text.matchAll(/\S(?:(?!\r?\n\s*\r?\n)[\s\S])*/g), ({ 0: paragraph, index }) => ({
+    start: index,
+    end: index + paragraph.trimEnd().length,
+  }))
+}
+
+function pieces(text: string, within: Stretch, marks: readonly Mark[], lit: readonly Stretch[]): readonly Piece[] {
   const found: Piece[] = []
-  let at = 0
-  for (const match of text.matchAll(maths)) {
-    if (match.index > at) found.push(...terms(text.slice(at, match.index)))
-    const [source, dollars, brackets, parens, dollar] = match
-    const tex = dollars ?? brackets ?? parens ?? dollar ?? ''
-    found.push({ kind: 'maths', tex, source, display: dollars !== undefined || brackets !== undefined })
-    at = match.index + source.length
+  const isLit = (at: number) => lit.some(({ start, end }) => start <= at && at < end)
+  const edges = lit.flatMap(({ start, end }) => [start, end])
+  const addText = (from: number, to: number) => {
+    const cuts = [from, ...edges.filter((edge) => from < edge && edge < to), to]
+    for (const [i, start] of cuts.slice(0, -1).entries())
+      if (cuts[i + 1]! > start) found.push({ kind: 'text', text: text.slice(start, cuts[i + 1]), lit: isLit(start) })
   }
-  if (at < text.length) found.push(...terms(text.slice(at)))
+  let at = within.start
+  for (const mark of marks) {
+    // Maths may run over a blank line; such a stretch stays text.
+    if (mark.start < at || mark.end > within.end) continue
+    addText(at, mark.start)
+    const source = text.slice(mark.start, mark.end)
+    const lit = isLit(mark.start)
+    if ('topic' in mark) found.push({ kind: 'term', text: source, topic: mark.topic, lit })
+    else found.push({ kind: 'maths', tex: mark.tex, source, display: mark.display, lit })
+    at = mark.end
+  }
+  addText(at, within.end)
   return found
 }
-
-type TermFinder = (text: string) => readonly Piece[]
-
-const noTerms: TermFinder = (text) => [{ kind: 'text', text }]
-
-function termFinder(topics: readonly Marked[]): TermFinder {
-  const topicOf = new Map<string, NodeId>()
-  for (const { id, forms } of topics)
-    for (const form of forms) if (!topicOf.has(plain(form))) topicOf.set(plain(form), id)
-  if (topicOf.size === 0) return noTerms
-  // Longest first, so that "neural network" is found before "network".
-  const forms = [...topicOf.keys()].filter((form) => form !== '').sort((a, b) => b.length - a.length)
-  const any = forms.map((form) => form.split(' ').map(escaped).join('[\\s\\p{Pd}]+')).join('|')
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu')
-  return (text) => {
-    const found: Piece[] = []
-    let at = 0
-    for (const match of text.matchAll(pattern)) {
-      if (match.index > at) found.push({ kind: 'text', text: text.slice(at, match.index) })
-      const topic = topicOf.get(plain(match[0]))
-      found.push(topic === undefined ? { kind: 'text', text: match[0] } : { kind: 'term', text: match[0], topic })
-      at = match.index + match[0].length
-    }
-    if (at < text.length) found.push({ kind: 'text', text: text.slice(at) })
-    return found
-  }
-}
-
-const plain = (form: string): string =>
-  form
-    .toLowerCase()
-    .split(/[\s\p{Pd}]+/u)
-    .filter(Boolean)
-    .join(' ')
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

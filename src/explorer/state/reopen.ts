@@ -31,7 +31,11 @@ export function reopen(text: string): Reopened {
       title: typeof attributes.title === 'string' ? attributes.title : 'Untitled map',
       settings: { ...defaultSettings, ...attributes.settings },
       pages: attributes.pages ?? [],
-      clusters: attributes.clusters ?? [],
+      // Maps saved before clusters had a colour of their own.
+      clusters: (attributes.clusters ?? []).map((cluster) => ({
+        ...cluster,
+        colour: cluster.colour ?? cluster.number,
+      })),
       problems: attributes.problems ?? [],
       measures: attributes.measures ?? [],
       languages: attributes.languages ?? [],

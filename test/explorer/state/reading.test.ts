@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { line, paragraphs } from '../../../src/explorer/state/reading.ts'
 import { topicKey } from '../map.ts'
 
-const networks = { id: topicKey('neural networks'), forms: ['neural networks', 'neural network'] }
-const floats = { id: topicKey('floating-point'), forms: ['floating-point'] }
+const networks = {
+  id: topicKey('neural networks'),
+  label: 'neural networks',
+  forms: ['neural networks', 'neural network'],
+}
+const floats = { id: topicKey('floating-point'), label: 'floating-point', forms: ['floating-point'] }
 const terms = (text: string) =>
   paragraphs(text, [networks, floats])
     .flat()
@@ -23,9 +27,9 @@ test('a part of a longer word is not a term', () => {
 })
 test('maths stands apart from text; money does not become maths', () => {
   expect(line('Let $x^2$ cost $5 and $10.')).toEqual([
-    { kind: 'text', text: 'Let ' },
-    { kind: 'maths', tex: 'x^2', source: '$x^2$', display: false },
-    { kind: 'text', text: ' cost $5 and $10.' },
+    { kind: 'text', text: 'Let ', lit: false },
+    { kind: 'maths', tex: 'x^2', source: '$x^2$', display: false, lit: false },
+    { kind: 'text', text: ' cost $5 and $10.', lit: false },
   ])
 })
 test('terms inside maths are left alone', () => {
@@ -40,6 +44,19 @@ test('nothing of the text is lost', () => {
       expect(pieces.map((piece) => (piece.kind === 'maths' ? piece.source : piece.text)).join('')).toBe(text)
     }),
   )
+})
+test('the sentences that speak of the topic in question are lit, maths and terms included', () => {
+  const text = 'We begin. A neural network of size $n$ is large. We end.'
+  const lit = paragraphs(text, [networks, floats], networks.id)
+    .flat()
+    .filter((piece) => piece.lit)
+  const source = lit.map((piece) => (piece.kind === 'maths' ? piece.source : piece.text)).join('')
+  expect(source.trim()).toBe('A neural network of size $n$ is large.')
+  expect(
+    paragraphs(text, [networks])
+      .flat()
+      .some((piece) => piece.lit),
+  ).toBe(false)
 })
 test('ten thousand dollars are read at once', () => {
   expect(line('$a '.repeat(10_000)).length).toBeGreaterThan(0)
