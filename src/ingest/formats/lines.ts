@@ -42,9 +42,14 @@ export function splitLines(onLine: OnLine, longest = 1 << 24): LineSplitter {
         afterReturn = false
         if (text.charCodeAt(from) === 10) from++
       }
+      // Where each kind of line end stands next; looked for anew only when it was passed.
+      let feed = -1
+      let carriage = -1
       while (from < text.length) {
-        const end = nextEnd(text, from)
-        if (end === -1) break
+        if (feed < from) feed = indexOrEnd(text, '\n', from)
+        if (carriage < from) carriage = indexOrEnd(text, '\r', from)
+        const end = Math.min(feed, carriage)
+        if (end === text.length) break
         hold(text.slice(from, end))
         const line = rest
         rest = ''
@@ -64,9 +69,7 @@ export function splitLines(onLine: OnLine, longest = 1 << 24): LineSplitter {
   }
 }
 
-function nextEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from)
-  if (feed === -1) return text.indexOf('\r', from)
-  for (let i = from; i < feed; i++) if (text.charCodeAt(i) === 13) return i
-  return feed
+function indexOrEnd(text: string, char: string, from: number): number {
+  const at = text.indexOf(char, from)
+  return at === -1 ? text.length : at
 }

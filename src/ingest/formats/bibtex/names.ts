@@ -118,7 +118,7 @@ const cut = (source: string, flags: string, first: string): Cut => ({
   first,
 })
 const and = cut('\\s+and(?=\\s|$)', 'i', '\n\r\t ')
-const blank = cut('\\s+|~', '', '\n\r\t ~')
+const blank = cut('\\s+|(?<!\\\\)~', '', '\n\r\t ~')
 const comma = cut(',', '', ',')
 const semicolon = cut(';', '', ';')
 

@@ -37,6 +37,7 @@ export function scanEntry(text: string, at: number, last: boolean, abbreviations
   const scan = new Scan(text, at, last, abbreviations, false)
   const first = scan.entry()
   if (first === undefined || !first.faults.some(isOpenEnd)) return first
+  if (!text.slice(at, first.end).includes('\\')) return first
   // BibTeX counts braces that are escaped, too; people escape single ones all the same.
   const second = new Scan(text, at, last, abbreviations, true).entry()
   return second?.faults.some(isOpenEnd) === false ? second : first

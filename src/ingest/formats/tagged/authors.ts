@@ -1,3 +1,4 @@
+import type { PersonName } from '../../../model/name.ts'
 import type { Byline } from '../../../model/work.ts'
 import { byline, displayName, invertedName, isCollective, isOthers } from '../names.ts'
 
@@ -17,9 +18,17 @@ export function bylinesOf(names: readonly string[]): {
     if (!/[\p{L}\p{N}]/u.test(name) || isOthers(name)) continue
     if (/,$/u.test(name) || isCollective(name)) {
       bylines.push(byline({ literal: name.replace(/[\s,]+$/u, '') }, { collective: true }))
-    } else bylines.push(byline(name.includes(',') ? invertedName(name) : displayName(name)))
+    } else bylines.push(byline(name.includes(',') ? invertedName(name) : initialsLast(name)))
   }
   return { bylines, incomplete }
+}
+
+/** "Smith J." and "van Berg AB" print initials after the family name; any other order is "Given Family". */
+function initialsLast(name: string): PersonName {
+  const match = /^(.*\p{Ll}\S*)\s+((?:\p{Lu}\.?[ -]?){1,4})$/u.exec(name)
+  if (match === null) return displayName(name)
+  const [, family = '', given = ''] = match
+  return invertedName(`${family}, ${given}`)
 }
 
 /** "193" and "194" as "193-194"; a whole range in the first is left as it is. */

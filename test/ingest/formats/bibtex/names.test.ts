@@ -18,6 +18,7 @@ test.each([
   ['{\\v S}ime Ungar', { given: 'Šime', family: 'Ungar' }],
   ['Paul Erd{\\H o}s', { given: 'Paul', family: 'Erdős' }],
   ['{\\O}re, {\\AA}ge', { given: 'Åge', family: 'Øre' }],
+  ["Gonz\\'{a}lez-Pe\\~{n}a, L.", { given: 'L.', family: 'González-Peña' }],
   ['Knuth, Donald~E.', { given: 'Donald E.', family: 'Knuth' }],
   [
     'given=Jean, prefix=de la, family=Fontaine, suffix=II',

@@ -37,6 +37,15 @@ describe('RIS', () => {
     expect(read(text).problems).toMatchObject([{ code: 'year', line: 5 }])
     expect(read(text).records[1]!.place.line).toBe(4)
   })
+  test('takes initials that stand last for the given name', () => {
+    const { records } = read('TY  - JOUR\nA1  - Smith J.\nA1  - de Boer A.B.\nA1  - J. Smith\nA1  - Lee WY\nER  -')
+    expect(records[0]!.bylines.map(({ name }) => name)).toEqual([
+      { given: 'J.', family: 'Smith' },
+      { given: 'A.B.', particle: 'de', family: 'Boer' },
+      { given: 'J.', family: 'Smith' },
+      { given: 'WY', family: 'Lee' },
+    ])
+  })
   test('reads what publishers write', () => {
     const text =
       'TY  - JOUR\nT1  - Deep &amp; wide\nAU  - A. Smith\nAU  - van der Berg, Jan\nAU  - NASA,\nAU  - et al.\n' +
