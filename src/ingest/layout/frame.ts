@@ -3,7 +3,7 @@ export const landscape = 1.4
 
 /**
  * Moves a group of points to the origin, turns its longer axis level, mirrors it so that equal groups come
- * out equal, and scales it so that the discs of radius `sizes` cover a tenth of the disc the points fill:
+ * out equal, brings it nearer to a landscape shape, and scales it so that the discs of radius `sizes` cover a tenth of the disc the points fill:
  * root mean square radius = sqrt(5 sum of squared sizes).
  */
 export function frame(x: Float64Array, y: Float64Array, sizes: ArrayLike<number>): void {
@@ -33,8 +33,22 @@ export function frame(x: Float64Array, y: Float64Array, sizes: ArrayLike<number>
     skewX += x[i] ** 3
     skewY += y[i] ** 3
   }
+  if (n >= 10) toLandscape(x, y)
   if (skewX < 0) for (let i = 0; i < n; i++) x[i] = -x[i]
   if (skewY < 0) for (let i = 0; i < n; i++) y[i] = -y[i]
+}
+
+/** Stretches what is too square, or squeezes what is too long, by a fifth at most; the area stays. */
+function toLandscape(x: Float64Array, y: Float64Array): void {
+  const long = mean(x.map((value) => value * value))
+  const short = mean(y.map((value) => value * value))
+  if (!(short > 0)) return
+  const wished = Math.sqrt(landscape / Math.sqrt(long / short))
+  const factor = Math.min(1.2, Math.max(1 / 1.2, wished))
+  for (let i = 0; i < x.length; i++) {
+    x[i] *= factor
+    y[i] /= factor
+  }
 }
 
 function mean(values: Float64Array): number {

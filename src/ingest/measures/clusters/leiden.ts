@@ -64,7 +64,7 @@ export function leiden(csr: Csr, options: LeidenOptions = {}): Clustering {
 
 /** Ten, as VOSviewer does, while that stays near a second; fewer on large graphs. */
 function affordableStarts(csr: Csr): number {
-  return Math.max(2, Math.min(10, Math.floor(600_000 / (csr.targets.length + csr.order + 1))))
+  return Math.max(2, Math.min(10, Math.floor(300_000 / (csr.targets.length + csr.order + 1))))
 }
 
 function oneStart(

@@ -1,0 +1,107 @@
+// Clusters against C igraph and graphology's Louvain, placement against graphology's ForceAtlas2.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { UndirectedGraph } from 'graphology'
+import louvain from 'graphology-communities-louvain'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { csrFromTies } from '../../src/ingest/graph/csr.ts'
+import { place } from '../../src/ingest/layout/place.ts'
+import { layoutQuality } from '../../src/ingest/layout/quality.ts'
+import { leiden } from '../../src/ingest/measures/clusters/leiden.ts'
+import { modularity } from '../../src/ingest/measures/clusters/modularity.ts'
+import { seeded } from '../../src/model/random.ts'
+import { coauthors, tiesOf } from './coauthors.ts'
+import { PythonPeer, pythonWith } from './python.ts'
+import { interleaved, line, seconds } from './timing.ts'
+
+const [authors = '20000', placed = '5000', iterations = '1000'] = process.argv.slice(2)
+
+const { csr: large, ties } = field(Number(authors))
+const { csr: small } = field(Number(placed))
+
+const found = { us: 0, igraph: 0, louvain: 0 }
+const clusters = (iterations: number) =>
+  seconds(() => {
+    found.us = leiden(large, { starts: 1, iterations }).modularity
+  })
+const python = pythonWith('igraph')
+if (python === undefined) console.log('Leiden: no Python with igraph here: not compared')
+else {
+  const folder = await mkdtemp(join(tmpdir(), 'coterie-bench-'))
+  const file = join(folder, 'ties.txt')
+  const rows = Array.from(ties.from, (from, i) => `${from} ${ties.to[i]} ${ties.weight[i]}`)
+  await writeFile(file, [ties.order, ...rows].join('\n'))
+  const peer = new PythonPeer(python, 'leiden.py', [file])
+  const igraph = async () => {
+    const answer = await peer.ask<{ seconds: number; modularity: number }>('2')
+    found.igraph = answer.modularity
+    return answer.seconds
+  }
+  const { us, them } = await interleaved({ us: () => clusters(2), them: igraph })
+  console.log(line(`Leiden, 2 iterations, ${authors}`, us, 'igraph', them, 1.2))
+  console.log(`  modularity ${found.us.toFixed(4)}, igraph ${found.igraph.toFixed(4)}`)
+  peer.end()
+  await rm(folder, { recursive: true })
+}
+
+const graph = graphOf(large)
+const byLouvain = () =>
+  seconds(() => {
+    const labels = louvain(graph, { rng: seeded(1) })
+    found.louvain = modularity(large, Object.values(labels))
+  })
+const { us, them } = await interleaved({ us: () => clusters(10), them: byLouvain }, 3)
+console.log(line(`Leiden to its end, ${authors}`, us, 'Louvain', them))
+console.log(`  modularity ${found.us.toFixed(4)}, Louvain ${found.louvain.toFixed(4)}`)
+
+const retuned = await interleaved({ us: () => seconds(() => leiden(small, { resolution: 1.3 })) }, 3)
+console.log(`another resolution, best of several starts, ${placed}   ${retuned.us.toFixed(3)} s   bar 1 s`)
+
+const reference = await interleaved(
+  {
+    balanced: () => placing('balanced'),
+    clusters: () => placing('clusters'),
+  },
+  3,
+)
+const start = seeded(1)
+const toPlace = graphOf(small)
+toPlace.forEachNode((node) => toPlace.mergeNodeAttributes(node, { x: start(), y: start() }))
+const settings = forceAtlas2.inferSettings(toPlace)
+let theirs: Record<string, { x: number; y: number }> = {}
+const peerTime = await seconds(() => {
+  theirs = forceAtlas2(toPlace, { iterations: Number(iterations), settings, getEdgeWeight: 'weight' }) as typeof theirs
+})
+for (const character of ['balanced', 'clusters'] as const) {
+  console.log(line(`placing, ${character}, ${placed}`, reference[character], 'FA2', peerTime, 0.1))
+  console.log(`  ${told(place(small, { character }))}`)
+}
+const spots = Array.from({ length: small.order }, (_, v) => theirs[v]!)
+const axis = (key: 'x' | 'y') => Float64Array.from(spots, (spot) => spot[key])
+console.log(`  ${told({ x: axis('x'), y: axis('y') })} (FA2, ${iterations} iterations)`)
+
+function placing(character: 'balanced' | 'clusters'): Promise<number> {
+  return seconds(() => place(small, { character }))
+}
+
+function told(positions: { readonly x: Float64Array; readonly y: Float64Array }): string {
+  const { neighbourhood, stress, crosslessness, edgeLengthDeviation } = layoutQuality(small, positions)
+  return `neighbourhood preservation ${neighbourhood.toFixed(3)}, stress ${stress.toFixed(3)}, crosslessness ${crosslessness.toFixed(4)}, edge-length deviation ${edgeLengthDeviation.toFixed(2)}`
+}
+
+function field(authors: number) {
+  const ties = tiesOf(coauthors(authors))
+  return { csr: csrFromTies(ties.order, ties.from, ties.to, ties.weight), ties }
+}
+
+function graphOf(csr: typeof large) {
+  const graph = new UndirectedGraph()
+  for (let v = 0; v < csr.order; v++) graph.addNode(v)
+  for (let v = 0; v < csr.order; v++) {
+    for (let arc = csr.offsets[v]!; arc < csr.offsets[v + 1]!; arc++) {
+      if (csr.targets[arc]! > v) graph.addEdge(v, csr.targets[arc]!, { weight: csr.weights[arc] })
+    }
+  }
+  return graph
+}
