@@ -134,6 +134,7 @@ export function graphOf(corpus: Corpus): CoterieGraph {
       clusters,
       problems: [],
       measures: [],
+      resolution: 1,
       languages: [],
       decisions: [],
       vocabulary: emptyVocabulary,

@@ -1,7 +1,9 @@
 import type { Cluster, Corpus } from '../model/exploration.ts'
 import type { MeasureEntry } from '../model/measured.ts'
+import type { Settings } from '../model/settings.ts'
 import { clustersOf, type FormerClusters } from './clusters.ts'
 import type { Findings } from './graph/assemble.ts'
+import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
 import { place } from './layout/place.ts'
 import { measured } from './measured.ts'
@@ -37,12 +39,14 @@ export async function find(
   Pick<Findings, 'membership' | 'measures' | 'x' | 'y'> & {
     readonly clusters: readonly Cluster[]
     readonly entries: readonly MeasureEntry[]
+    readonly resolution: number
   }
 > {
   const { settings } = corpus
   const { former } = given
   await stage('Finding clusters', 0.1)
-  const membership = given.membership ?? leiden(ties.whole, settings).membership
+  const { membership, resolution } =
+    given.membership === undefined ? clustered(ties.whole, settings) : { membership: given.membership, resolution: 1 }
   const clusters = clustersOf(corpus, membership, former)
   const { values: measures, entries } = await measured(corpus, ties, membership, {
     ...(await stage('Measuring', 0.25)),
@@ -50,7 +54,26 @@ export async function find(
   })
   const placing = await stage('Placing', 0.25)
   const { x, y } = given.places ?? place(ties.whole, wishes(corpus, membership, former), placing)
-  return { membership, clusters, measures, entries, x, y }
+  return { membership, resolution, clusters, measures, entries, x, y }
+}
+
+/** As many large clusters as a person tells apart at a glance, and a palette has colours for. */
+const legible = 12
+
+/** Resolutions tried in turn where the person names none, and the largest graph for which that is quick. */
+const resolutions = [1, 0.8, 0.6, 0.45, 0.33, 0.25]
+const quick = 30_000
+
+function clustered(csr: Csr, { resolution: wanted, seed }: Settings): { membership: Uint32Array; resolution: number } {
+  const at = (resolution: number) => ({ membership: leiden(csr, { resolution, seed }).membership, resolution })
+  if (wanted !== undefined || csr.order > quick) return at(wanted ?? 1)
+  const fits = (candidate: number) => {
+    const { membership, count } = leiden(csr, { resolution: candidate, seed, starts: 1 })
+    const sizes = new Uint32Array(count)
+    for (const number of membership) sizes[number]!++
+    return sizes.filter((size) => size >= Math.max(3, csr.order / 100)).length <= legible
+  }
+  return at(resolutions.find(fits) ?? resolutions.at(-1)!)
 }
 
 /** Clusters stand apart; where half of the map stood before, that half stays, else all is placed anew. */

@@ -68,6 +68,7 @@ export async function explore(
       pages,
       problems: corpus.problems,
       clusters: found.clusters,
+      resolution: found.resolution,
       measures: found.entries,
       languages: subjects.languages,
       decisions,
@@ -100,6 +101,7 @@ async function readyMade(
       title: ready.title ?? titleOf([], [ready.file]),
       problems: problemsOf(readings),
       clusters: found.clusters,
+      resolution: found.resolution,
       measures: found.entries,
     },
   )
@@ -115,6 +117,7 @@ const blank = (settings: Settings): GraphAttributes => ({
   pages: [],
   problems: [],
   clusters: [],
+  resolution: 1,
   measures: [],
   languages: [],
   decisions: [],

@@ -46,6 +46,8 @@ export interface GraphAttributes {
   readonly settings: Settings
   readonly pages: readonly Page[]
   readonly clusters: readonly Cluster[]
+  /** At which they were found, by the settings or by itself. */
+  readonly resolution: number
   readonly problems: readonly Problem[]
   /** The measures that nodes carry, in the order in which they are offered. */
   readonly measures: readonly MeasureEntry[]

@@ -8,7 +8,8 @@ export interface Settings {
   readonly hyperauthorship: number
   /** Most topics a map holds. */
   readonly topics: number
-  readonly resolution: number
+  /** Of the clusters; absent: as fine as still gives a legible number of them. */
+  readonly resolution?: number
   readonly seed: number
 }
 
@@ -16,6 +17,5 @@ export const defaultSettings: Settings = {
   counting: 'fractional',
   hyperauthorship: 100,
   topics: 300,
-  resolution: 1,
   seed: 1,
 }

@@ -21,6 +21,7 @@ export function mapOf(works: readonly WorkSketch[], attributes: object = {}): Co
     pages: [],
     clusters: [{ number: 0, label: 'all', terms: ['all'], size: 1, colour: 0, description: '' }],
     problems: [],
+    resolution: 1,
     languages: [],
     decisions: [],
     vocabulary: emptyVocabulary,

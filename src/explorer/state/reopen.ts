@@ -38,6 +38,7 @@ export function reopen(text: string): Reopened {
       })),
       problems: attributes.problems ?? [],
       measures: attributes.measures ?? [],
+      resolution: attributes.resolution ?? 1,
       languages: attributes.languages ?? [],
       decisions: attributes.decisions ?? [],
       vocabulary: attributes.vocabulary ?? emptyVocabulary,

@@ -6,8 +6,8 @@ import { similarity, type TopicVector } from './similarity.ts'
 
 /**
  * Every tie of a corpus on typed arrays. `whole` joins all kinds: its nodes are the authors, then the
- * works, then the topics, each in the corpus's order; its ties are authorship, aboutness (TF-IDF squared)
- * and coauthorship.
+ * works, then the topics, each in the corpus's order; its ties are authorship, aboutness (TF-IDF squared,
+ * as much in all as the work has authors) and coauthorship.
  * The others join nodes of one kind.
  */
 export interface Network {
@@ -78,8 +78,8 @@ function whole(
     for (let i = 0; i < held.length; i++) {
       from.push(authors + w)
       to.push(authors + works + held[i]!)
-      // Squared, the weights of a work sum to 1: what it says often and others seldom holds it in place.
-      weight.push(weights[i]! ** 2)
+      // What a work is about holds it as much as who wrote it: squared, its weights sum to 1.
+      weight.push(weights[i]! ** 2 * Math.max(1, signed[w]!.authors.length))
     }
   }
   for (let a = 0; a < authors; a++)

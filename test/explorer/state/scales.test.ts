@@ -3,7 +3,14 @@ import { palettes } from '../../../src/explorer/state/palette.ts'
 import { colourScale, sizeScale } from '../../../src/explorer/state/scales.ts'
 import { authorKey, mapOf, workKey } from '../map.ts'
 
-const clusters = Array.from({ length: 12 }, (_, number) => ({ number, label: `c${number}`, terms: [], size: 1 }))
+const clusters = Array.from({ length: 12 }, (_, number) => ({
+  number,
+  label: `c${number}`,
+  terms: [],
+  size: 1,
+  colour: number,
+  description: '',
+}))
 const map = () => {
   const graph = mapOf(
     [
