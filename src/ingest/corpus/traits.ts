@@ -43,7 +43,7 @@ const preprintVenue =
   /\b(arxiv|corr|bio-?rxiv|med-?rxiv|chem-?rxiv|ssrn|preprints?|research square|techrxiv|psyarxiv)\b/i
 
 /** Made public before or without review: an archive's DOI, venue or type, or an arXiv number and nothing else. */
-export function isPreprint(record: SourceRecord): boolean {
+function isPreprint(record: SourceRecord): boolean {
   const { ids, venue, type } = record
   if (ids.doi !== undefined) return preprintDoi.test(ids.doi.toLowerCase())
   if (venue !== undefined && venue !== '') return preprintVenue.test(venue)

@@ -7,7 +7,6 @@ import { by } from '../../model/order.ts'
 import type { Work } from '../../model/work.ts'
 import { authorOf, named } from './author-of.ts'
 import type { Cluster, Mention } from './cluster.ts'
-import { explain, nameOf } from './explain.ts'
 import { homonym } from './homonym.ts'
 import { Marks, overrule, partedBy, type Refusal } from './overrule.ts'
 import { partition, type Step } from './partition.ts'
@@ -102,22 +101,11 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
   for (const author of authors)
     for (const { work, position } of author.bylines) authorAt.set(`${position} ${work}`, author.id)
   const idOf = (m: number): AuthorId => authorAt.get(`${ref(m).position} ${ref(m).work}`)!
-  const tell = ({ a, b, verdict }: Step) => explain(a, b, verdict, scene, mentions, traces)
-  const merges = judged.steps.flatMap((step): AuthorMerge[] => {
-    const [one, other] = [step.a.mentions[0]!, step.b.mentions[0]!]
-    if (idOf(one) !== idOf(other)) return []
-    return [
-      {
-        author: idOf(one),
-        one: ref(one),
-        other: ref(other),
-        names: [nameOf(step.a, scene, mentions), nameOf(step.b, scene, mentions)],
-        works: [step.a.works.length, step.b.works.length],
-        by: 'evidence',
-        ...tell(step),
-      },
-    ]
-  })
+  const merges = judged.steps.flatMap(({ one, other, names, works, told }): AuthorMerge[] =>
+    idOf(one) === idOf(other)
+      ? [{ author: idOf(one), one: ref(one), other: ref(other), names, works, by: 'evidence', ...told }]
+      : [],
+  )
   const printed = (m: number) => fullName(works[mentions[m]!.work]!.bylines[mentions[m]!.position]!.name)
   for (const [one, other] of decided.merges) {
     if (idOf(one) !== idOf(other)) continue
@@ -148,7 +136,6 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
     unsure: unsurePairs(
       judged.unsure,
       idOf,
-      tell,
       postponedPairs(decisions, marks, idOf),
       partedPairs(decisions, marks, idOf),
     ),
@@ -162,29 +149,28 @@ const queue = 2000
 function unsurePairs(
   steps: readonly Step[],
   idOf: (m: number) => AuthorId,
-  tell: (step: Step) => ReturnType<typeof explain>,
   postponed: ReadonlySet<string>,
   parted: ReadonlySet<string>,
 ): readonly UnsurePair[] {
   const best = new Map<string, Step>()
   for (const step of steps) {
-    const key = pairKey(idOf(step.a.mentions[0]!), idOf(step.b.mentions[0]!))
+    const key = pairKey(idOf(step.one), idOf(step.other))
     if (key === undefined || parted.has(key)) continue
     const found = best.get(key)
-    if (found === undefined || step.verdict.score > found.verdict.score) best.set(key, step)
+    if (found === undefined || step.score > found.score) best.set(key, step)
   }
   return [...best]
     .sort(
       by(
         ([key]) => (postponed.has(key) ? 1 : 0),
-        ([, step]) => -step.verdict.score,
+        ([, step]) => -step.score,
         ([key]) => key,
       ),
     )
     .slice(0, queue)
     .map(([key, step]) => {
       const [one, other] = key.split(' ') as [AuthorId, AuthorId]
-      const { evidence, against, confidence } = tell(step)
+      const { evidence, against, confidence } = step.told
       return { one, other, evidence, against, likelihood: confidence, postponed: postponed.has(key) }
     })
 }

@@ -1,15 +1,20 @@
 import type { Effort } from '../../model/effort.ts'
 import { type Cluster, clusterOf, type Mention, union } from './cluster.ts'
-import { Judge, same, unsure, type Verdict } from './judge.ts'
+import { explain, nameOf, type Told } from './explain.ts'
+import { Judge, same, unsure } from './judge.ts'
 import { nicknameLetters } from './nicknames.ts'
 import type { Form, Scene } from './scene.ts'
 import type { Traces } from './traces.ts'
 
-/** Two clusters made one: by their places in {@link Partition.clusters}' history. */
+/** Two clusters that are, or may be, one person, and why. */
 export interface Step {
-  readonly a: Cluster
-  readonly b: Cluster
-  readonly verdict: Verdict
+  /** A mention of each. */
+  readonly one: number
+  readonly other: number
+  readonly names: readonly [string, string]
+  readonly works: readonly [number, number]
+  readonly score: number
+  readonly told: Told
 }
 
 export interface Partition {
@@ -39,7 +44,17 @@ export function partition(
   atoms.forEach((atom, i) => {
     for (const form of atom.forms) atomsByForm[form]!.push(i)
   })
-  const work = new Agglomeration(atoms, judge, parted)
+  const work = new Agglomeration(atoms, judge, parted, (a, b) => {
+    const verdict = judge.verdict(a, b)
+    return {
+      one: a.mentions[0]!,
+      other: b.mentions[0]!,
+      names: [nameOf(a, scene, mentions), nameOf(b, scene, mentions)],
+      works: [a.works.length, b.works.length],
+      score: verdict.score,
+      told: explain(a, b, verdict, scene, mentions, traces),
+    }
+  })
   for (const form of scene.forms) {
     const here = atomsByForm[form.index]!
     for (const [i, a] of here.entries()) for (let j = i + 1; j < here.length; j++) work.offer(a, here[j]!)
@@ -152,10 +167,18 @@ class Agglomeration {
   readonly #parted: (a: Cluster, b: Cluster) => boolean
   /** Log odds of each pair worth keeping; what they rest on is worked out again when it is told. */
   readonly #near: Map<number, number>[]
+  /** Told at once: the clusters themselves are not kept, for a history of them would fill the memory. */
+  readonly #tell: (a: Cluster, b: Cluster) => Step
   readonly #heap: Heap = new Heap()
   readonly #steps: Step[] = []
 
-  constructor(atoms: readonly Cluster[], judge: Judge, parted: (a: Cluster, b: Cluster) => boolean) {
+  constructor(
+    atoms: readonly Cluster[],
+    judge: Judge,
+    parted: (a: Cluster, b: Cluster) => boolean,
+    tell: (a: Cluster, b: Cluster) => Step,
+  ) {
+    this.#tell = tell
     this.#clusters = [...atoms]
     this.#judge = judge
     this.#parted = parted
@@ -185,27 +208,25 @@ class Agglomeration {
         this.#near[top.b]!.delete(top.a)
         continue
       }
-      this.#merge(top.a, top.b, { a, b, verdict: this.#judge.verdict(a, b) })
+      this.#steps.push(this.#tell(a, b))
+      this.#merge(top.a, top.b, union(a, b))
     }
     const open: Step[] = []
     this.#near.forEach((near, i) => {
       for (const j of near.keys()) {
         const [a, b] = [this.#clusters[i], this.#clusters[j]]
-        if (i < j && a !== undefined && b !== undefined && !this.#parted(a, b))
-          open.push({ a, b, verdict: this.#judge.verdict(a, b) })
+        if (i < j && a !== undefined && b !== undefined && !this.#parted(a, b)) open.push(this.#tell(a, b))
       }
     })
     return { clusters: this.#clusters.filter((c) => c !== undefined), steps: this.#steps, unsure: open }
   }
 
-  #merge(i: number, j: number, step: Step) {
-    const merged = union(step.a, step.b)
+  #merge(i: number, j: number, merged: Cluster) {
     const k = this.#clusters.length
     this.#clusters.push(merged)
     this.#near.push(new Map())
     this.#clusters[i] = undefined
     this.#clusters[j] = undefined
-    this.#steps.push(step)
     const others = new Set([...this.#near[i]!.keys(), ...this.#near[j]!.keys()])
     for (const other of others) {
       this.#near[other]!.delete(i)
