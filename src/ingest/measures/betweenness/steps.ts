@@ -1,5 +1,8 @@
+import { assembled } from '../assembled.ts'
 import type { Kernel } from '../pool.ts'
 import type { Reduced } from '../reduced.ts'
+import { plainSteps } from './plain-steps.ts'
+import bytes from './steps.as'
 
 /** Classes to start from, and how many nodes each start stands for. */
 export interface Sources {
@@ -7,66 +10,91 @@ export interface Sources {
   readonly shares: Float64Array
 }
 
-/**
- * Brandes' accumulation (J. Math. Sociol. 25, 163, 2001) on a reduced block where every tie is one step:
- * for each class, the sum over the sources of share * dependency of one of its nodes. Paths through a class
- * are as many as it has nodes; a class as a target weighs its reach. Shortest-path arcs are written down as
- * they are found, row after row, and pulled from on the way back: no arc is looked at twice, and nothing
- * is divided inside the loop.
- */
+/** For each class, the sum over the sources of share * dependency of one of its nodes. */
+export type Accumulation = (sources: Sources) => Float64Array
+
+/** Betweenness in a block where every tie is one step: `plainSteps`, as WebAssembly where that can be had. */
 export const stepBetweenness: Kernel<Reduced, Sources, Float64Array> = {
   name: 'betweenness by steps',
-  prepare({ order, core, offsets, targets, twins, reach }) {
-    const queue = new Uint32Array(order)
-    const rows = new Uint32Array(order + 1)
-    const onward = new Uint32Array(targets.length)
-    // Levels go on rising from source to source, so that nothing has to be reset: below `base` is unseen.
-    const level = new Float64Array(order).fill(-1)
-    const paths = new Float64Array(order)
-    const pull = new Float64Array(order)
-    let base = 0
-    return ({ sources, shares }) => {
-      const total = new Float64Array(order)
-      for (let i = 0; i < sources.length; i++) {
-        const source = sources[i]
-        const share = shares[i]
-        queue[0] = source
-        level[source] = base
-        paths[source] = 1
-        let tail = 1
-        let arcs = 0
-        for (let head = 0; head < tail; head++) {
-          const v = queue[head]
-          rows[head] = arcs
-          if (v >= core && head > 0) continue
-          const next = level[v] + 1
-          const through = head === 0 ? 1 : paths[v] * twins[v]
-          for (let k = offsets[v], end = offsets[v + 1]; k < end; k++) {
-            const w = targets[k]
-            const l = level[w]
-            if (l === next) {
-              paths[w] += through
-              onward[arcs++] = w
-            } else if (l < base) {
-              level[w] = next
-              paths[w] = through
-              queue[tail++] = w
-              onward[arcs++] = w
-            }
-          }
-        }
-        base = level[queue[tail - 1]] + 1
-        rows[tail] = arcs
-        for (let head = tail - 1; head > 0; head--) {
-          const v = queue[head]
-          let sum = 0
-          for (let k = rows[head], end = rows[head + 1]; k < end; k++) sum += pull[onward[k]]
-          const dependency = paths[v] * sum
-          pull[v] = (reach[v] + twins[v] * dependency) / paths[v]
-          total[v] += share * dependency
-        }
-      }
-      return total
+  prepare(graph) {
+    // A module takes longer to start than a small block to be done.
+    if (graph.order < 200) return plainSteps(graph)
+    try {
+      return assembledSteps(graph)
+    } catch {
+      return plainSteps(graph)
     }
   },
+}
+
+interface Exports {
+  accumulate(...args: readonly number[]): number
+}
+
+type Places =
+  | 'offsets'
+  | 'targets'
+  | 'twins'
+  | 'reach'
+  | 'queue'
+  | 'rows'
+  | 'onward'
+  | 'level'
+  | 'paths'
+  | 'pull'
+  | 'total'
+
+export function assembledSteps({ order, core, offsets, targets, twins, reach }: Reduced): Accumulation {
+  const {
+    exports: { accumulate },
+    at,
+    buffer,
+  } = assembled<Places, Exports>(bytes, {
+    offsets: 4 * (order + 1),
+    targets: 4 * targets.length,
+    twins: 8 * order,
+    reach: 8 * order,
+    queue: 4 * order,
+    rows: 4 * (order + 1),
+    onward: 4 * targets.length,
+    level: 4 * order,
+    paths: 8 * order,
+    pull: 8 * order,
+    total: 8 * order,
+  })
+  new Uint32Array(buffer, at.offsets, order + 1).set(offsets)
+  new Uint32Array(buffer, at.targets, targets.length).set(targets)
+  new Float64Array(buffer, at.twins, order).set(twins)
+  new Float64Array(buffer, at.reach, order).set(reach)
+  const level = new Int32Array(buffer, at.level, order).fill(-1)
+  const total = new Float64Array(buffer, at.total, order)
+  let base = 0
+  return ({ sources, shares }) => {
+    total.fill(0)
+    for (let i = 0; i < sources.length; i++) {
+      // Levels rise from source to source; before they run out of 31 bits they start anew.
+      if (base > 2 ** 30) {
+        level.fill(-1)
+        base = 0
+      }
+      base = accumulate(
+        sources[i],
+        shares[i],
+        base,
+        core,
+        at.offsets,
+        at.targets,
+        at.twins,
+        at.reach,
+        at.queue,
+        at.rows,
+        at.onward,
+        at.level,
+        at.paths,
+        at.pull,
+        at.total,
+      )
+    }
+    return total.slice()
+  }
 }

@@ -1,3 +1,4 @@
+import { assembled } from '../assembled.ts'
 import bytes from './distances.as'
 import { plainSearch } from './plain-search.ts'
 import { type Rows, type Search, width } from './search.ts'
@@ -12,37 +13,34 @@ export function quickSearch(rows: Rows): Search {
   }
 }
 
+type Places = 'offsets' | 'targets' | 'sources' | 'seen' | 'fresh' | 'next' | 'frontier' | 'touched' | 'far' | 'near'
+
 interface Exports {
-  readonly memory: WebAssembly.Memory
   search(...args: readonly number[]): void
 }
 
 export function assembledSearch({ order, core, offsets, targets }: Rows): Search {
-  const { memory, search } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {}).exports as unknown as Exports
-  let end = 1024
-  const place = (size: number) => {
-    const start = end
-    end = (end + size + 15) & ~15
-    return start
-  }
-  const at = {
-    offsets: place(4 * (order + 1)),
-    targets: place(4 * targets.length),
-    sources: place(4 * width),
-    seen: place(16 * order),
-    fresh: place(16 * order),
-    next: place(16 * order),
-    frontier: place(4 * Math.max(order, width)),
-    touched: place(4 * order),
-    far: place(8 * order),
-    near: place(8 * order),
-  }
-  memory.grow(Math.max(0, Math.ceil((end - memory.buffer.byteLength) / 65_536)))
-  new Uint32Array(memory.buffer, at.offsets, order + 1).set(offsets)
-  new Uint32Array(memory.buffer, at.targets, targets.length).set(targets)
-  const sources = new Uint32Array(memory.buffer, at.sources, width)
-  const far = new Float64Array(memory.buffer, at.far, order)
-  const near = new Float64Array(memory.buffer, at.near, order)
+  const {
+    exports: { search },
+    at,
+    buffer,
+  } = assembled<Places, Exports>(bytes, {
+    offsets: 4 * (order + 1),
+    targets: 4 * targets.length,
+    sources: 4 * width,
+    seen: 16 * order,
+    fresh: 16 * order,
+    next: 16 * order,
+    frontier: 4 * Math.max(order, width),
+    touched: 4 * order,
+    far: 8 * order,
+    near: 8 * order,
+  })
+  new Uint32Array(buffer, at.offsets, order + 1).set(offsets)
+  new Uint32Array(buffer, at.targets, targets.length).set(targets)
+  const sources = new Uint32Array(buffer, at.sources, width)
+  const far = new Float64Array(buffer, at.far, order)
+  const near = new Float64Array(buffer, at.near, order)
   return (batches) => {
     far.fill(0)
     near.fill(0)
