@@ -57,7 +57,7 @@ function parsed(args: readonly string[]) {
 }
 
 /** A record under the names of `coterie records`; what the source does not say is left out. */
-export function asRead(record: SourceRecord): Readonly<Record<string, unknown>> {
+function asRead(record: SourceRecord): Readonly<Record<string, unknown>> {
   const { place, key, type, title, date, ids, bylines, incomplete, abstract, venue, ...rest } = record
   return {
     file: place.file,

@@ -1,9 +1,9 @@
 import { fullName, nameKey } from '../../model/name.ts'
 import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
-import { type Block, parseBlock } from './author-page-block.ts'
-import { figureIn, parseHeader } from './author-page-header.ts'
-import { looksLikeNames, metaIn } from './author-page-lines.ts'
+import { type Block, parseBlock } from './author-page/block.ts'
+import { figureIn, parseHeader } from './author-page/header.ts'
+import { type Line, looksLikeNames, metaIn } from './author-page/lines.ts'
 import type { Format, Reader, ReadingContext } from './format.ts'
 import { splitLines } from './lines.ts'
 
@@ -145,11 +145,6 @@ function readPage(context: ReadingContext): Reader {
       finish()
     },
   }
-}
-
-export interface Line {
-  readonly text: string
-  readonly line: number
 }
 
 /** "10 Papers", the heading over the works; the figure "10papers" stands in the header. */

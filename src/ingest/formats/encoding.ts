@@ -38,7 +38,7 @@ export function openDecoding(chosen?: string): Decoding {
  * The encoding of a block that holds more than ASCII: by its mark, by the pattern of its zero bytes, by whether
  * it is UTF-8, by what the file's beginning declares, and last by what its bytes would mean.
  */
-export function detectEncoding(block: Uint8Array, beginning: Uint8Array = block): Encoding {
+function detectEncoding(block: Uint8Array, beginning: Uint8Array = block): Encoding {
   const mark = markOf(block)
   if (mark !== undefined) return { name: mark, found: 'mark' }
   const wide = wideOf(block)

@@ -32,7 +32,7 @@ export function workIds(stated: StatedIds, links: readonly string[] = []): WorkI
 }
 
 /** The first ISBN of 10 or 13 digits, without hyphens; an ISSN of 8 is none. */
-export function isbnIn(text: string): string | undefined {
+function isbnIn(text: string): string | undefined {
   for (const part of text.split(/[;,]|\s{2,}|\)\s*/u)) {
     const bare = part.replace(/\([^)]*\)?|ISBN(?:-1[03])?:?|[\s-]/giu, '').toUpperCase()
     if (/^(?:97[89]\d{10}|\d{9}[\dX])$/u.test(bare)) return bare

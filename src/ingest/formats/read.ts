@@ -36,7 +36,7 @@ export interface ReadControl {
 }
 
 /** What reading needs of an AbortSignal. */
-export interface Signal {
+interface Signal {
   readonly aborted: boolean
   readonly reason?: unknown
 }

@@ -28,7 +28,7 @@ export function sourceRecord(place: Place, parts: RecordParts): SourceRecord {
 }
 
 /** `lee2022smoothness`: first family name, year and first telling word of the title; `untitled` of nothing. */
-export function madeKey(bylines: readonly Byline[], year: number | undefined, title: string): string {
+function madeKey(bylines: readonly Byline[], year: number | undefined, title: string): string {
   const first = bylines[0]
   const family = first === undefined ? '' : (first.name.family ?? fullName(first.name))
   const telling = words(title).find((word) => word.length > 3) ?? words(title)[0] ?? ''
@@ -36,7 +36,7 @@ export function madeKey(bylines: readonly Byline[], year: number | undefined, ti
 }
 
 /** The whole address where it is http or https, else `undefined`: nothing else is a link. */
-export function webLink(text: string): string | undefined {
+function webLink(text: string): string | undefined {
   const address = text.trim()
   return /^https?:\/\/[^\s<>"]+$/iu.test(address) ? address : undefined
 }

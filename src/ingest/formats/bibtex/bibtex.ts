@@ -1,10 +1,10 @@
-import type { Place } from '../../../model/work.ts'
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { lineCounter } from '../line-count.ts'
 import { types } from './entry-start.ts'
 import { inherit } from './inherit.ts'
-import { type EntryFields, toRecord } from './record.ts'
-import { type Scanned, scanEntry } from './scan.ts'
+import { type Entry, toRecord } from './record.ts'
+import { scanEntry } from './scan.ts'
+import type { Scanned } from './scanned.ts'
 
 /** BibTeX and BibLaTeX. What stands outside entries is comment; one stray brace costs one entry. */
 export const bibtex: Format = {
@@ -18,16 +18,6 @@ export const bibtex: Format = {
     return found.length > 0 && /@\s*[A-Za-z]+\s*\{\s*[^\s{},=]+\s*,\s*[A-Za-z][\w-]*\s*=/u.test(head) ? 0.6 : 0
   },
   open: (context) => readBibtex(context),
-}
-
-/** An entry whose fields wait for those of another, or that another may want. */
-export interface Entry {
-  readonly type: string
-  readonly key: string
-  readonly place: Place
-  readonly fields: EntryFields
-  readonly printed: ReadonlyMap<string, string>
-  readonly repeats: readonly (readonly [string, string])[]
 }
 
 const start = /@\s*([A-Za-z][\w.:+-]*)\s*[{(]/y
@@ -151,7 +141,7 @@ function readBibtex(context: ReadingContext): Reader {
 
   function give(entry: Entry): void {
     context.sink.record(
-      toRecord(entry, entry.place, (code, message) => {
+      toRecord(entry, (code, message) => {
         const { place } = entry
         const record = entry.key || String(place.record)
         context.sink.problem({

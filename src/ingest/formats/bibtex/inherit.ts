@@ -1,5 +1,4 @@
-import type { Entry } from './bibtex.ts'
-import type { EntryFields } from './record.ts'
+import type { Entry, EntryFields } from './record.ts'
 
 /**
  * The fields of an entry with those it takes over: all that it lacks from `xdata`, and from `crossref` what

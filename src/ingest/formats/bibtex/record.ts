@@ -9,18 +9,20 @@ import { authorsIn } from './names.ts'
 /** The fields of an entry by their names in lower case, still LaTeX; a repeated field keeps its first value here. */
 export type EntryFields = ReadonlyMap<string, string>
 
-/** An entry as a record; `names` gives the printed form of a field's name, `repeats` what later fields added. */
-export function toRecord(
-  entry: {
-    readonly type: string
-    readonly key: string
-    readonly fields: EntryFields
-    readonly printed: ReadonlyMap<string, string>
-    readonly repeats: readonly (readonly [string, string])[]
-  },
-  place: Place,
-  complain: (code: string, message: string) => void,
-): SourceRecord {
+/** An entry as scanned. */
+export interface Entry {
+  /** In lower case. */
+  readonly type: string
+  readonly key: string
+  readonly place: Place
+  readonly fields: EntryFields
+  /** Names of fields as printed, where that is not in lower case. */
+  readonly printed: ReadonlyMap<string, string>
+  /** Fields that an entry holds a second time. */
+  readonly repeats: readonly (readonly [string, string])[]
+}
+
+export function toRecord(entry: Entry, complain: (code: string, message: string) => void): SourceRecord {
   const { fields } = entry
   const line = (...names: string[]) => {
     for (const name of names) {
@@ -42,7 +44,7 @@ export function toRecord(
   const note = line('note') ?? ''
   const cited = /^cited by:?\s*(\d+)/iu.exec(note)?.[1] ?? line('times-cited', 'citations', 'citedby')
   const abstract = fields.get('abstract')
-  return sourceRecord(place, {
+  return sourceRecord(entry.place, {
     key: entry.key,
     type: entry.type,
     title: marked(title),
@@ -86,7 +88,7 @@ const understood = new Set(
   ).split(' '),
 )
 
-function extraOf(entry: Parameters<typeof toRecord>[0]): Readonly<Record<string, readonly string[]>> {
+function extraOf(entry: Entry): Readonly<Record<string, readonly string[]>> {
   const extra = new Map<string, string[]>()
   const add = (name: string, value: string) => {
     const text = plainLine(value)

@@ -1,29 +1,5 @@
 import { isEntryStart, nextEntryStart } from './entry-start.ts'
-
-/** One field as scanned: its parts joined, still LaTeX, and where its name stands in the text. */
-export interface ScannedField {
-  readonly name: string
-  readonly value: string
-  readonly at: number
-}
-
-/** What is wrong with an entry; `fatal` costs it. */
-export interface Fault {
-  readonly code: string
-  readonly message: string
-  readonly at: number
-  readonly fatal?: boolean
-}
-
-export interface Scanned {
-  /** In lower case. */
-  readonly type: string
-  readonly key: string
-  readonly fields: readonly ScannedField[]
-  readonly faults: readonly Fault[]
-  /** Where reading goes on. */
-  readonly end: number
-}
+import type { Fault, Scanned, ScannedField } from './scanned.ts'
 
 /** Gives what an abbreviation stands for, or `undefined`. */
 export type Abbreviations = (name: string) => string | undefined

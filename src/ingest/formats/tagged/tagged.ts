@@ -21,7 +21,7 @@ export interface Dialect {
 /** Says what is wrong with the record that is being read, but does not cost it. */
 export type Complain = (code: string, message: string, line?: number) => void
 
-export interface TaggedField {
+interface TaggedField {
   readonly tag: string
   readonly line: number
   /** The value and the lines that continue it, trimmed. */

@@ -1,5 +1,11 @@
-import { monthOf } from './dates.ts'
-import { isOthers, isSuffix } from './names.ts'
+import { monthOf } from '../dates.ts'
+import { isOthers, isSuffix } from '../names.ts'
+
+/** A line of the page, trimmed, and its number counted from 1. */
+export interface Line {
+  readonly text: string
+  readonly line: number
+}
 
 /** What the first line of a work on an author page says; `date` is absent where it was not understood. */
 export interface Meta {

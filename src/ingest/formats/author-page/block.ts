@@ -1,12 +1,11 @@
-import { nameKey } from '../../model/name.ts'
-import type { Problem } from '../../model/problem.ts'
-import type { Byline, SourceRecord } from '../../model/work.ts'
-import type { Line } from './author-page.ts'
-import { looksLikeNames, type Meta } from './author-page-lines.ts'
-import { publicationDate } from './dates.ts'
-import type { ReadingContext } from './format.ts'
-import { byline, displayName, isCollective, isOthers, isSuffix } from './names.ts'
-import { oneLine, sourceRecord } from './record.ts'
+import { nameKey } from '../../../model/name.ts'
+import type { Problem } from '../../../model/problem.ts'
+import type { Byline, SourceRecord } from '../../../model/work.ts'
+import { publicationDate } from '../dates.ts'
+import type { ReadingContext } from '../format.ts'
+import { byline, displayName, isCollective, isOthers, isSuffix } from '../names.ts'
+import { oneLine, sourceRecord } from '../record.ts'
+import { type Line, looksLikeNames, type Meta } from './lines.ts'
 
 /** The lines of one work, from its line of score, field and date up to the next. */
 export interface Block {
@@ -75,7 +74,7 @@ export function parseBlock(
  * The authors' line taken apart. The affiliation after the middle dot is printed once for the whole line: it is
  * the page's author's, or of the first where the page's author is not among them.
  */
-export function parseNames(
+function parseNames(
   text: string,
   owner: string | undefined,
 ): { readonly bylines: readonly Byline[]; readonly incomplete: boolean; readonly affiliations: readonly string[] } {

@@ -1,7 +1,7 @@
-import type { Page, PageFigures } from '../../model/page.ts'
-import type { Problem } from '../../model/problem.ts'
-import type { Line } from './author-page.ts'
-import { displayName } from './names.ts'
+import type { Page, PageFigures } from '../../../model/page.ts'
+import type { Problem } from '../../../model/problem.ts'
+import { displayName } from '../names.ts'
+import type { Line } from './lines.ts'
 
 /** The lines above the works as a page, or no page where there is not even a name. */
 export function parseHeader(
