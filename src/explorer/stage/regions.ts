@@ -129,8 +129,8 @@ function boundsOf(scene: Scene, unit: number): Box {
     if (presence === 0) continue
     bounds.left = Math.min(bounds.left, x * unit - around)
     bounds.right = Math.max(bounds.right, x * unit + around)
-    bounds.top = Math.min(bounds.top, -y * unit - around)
-    bounds.bottom = Math.max(bounds.bottom, -y * unit + around)
+    bounds.top = Math.min(bounds.top, -y * unit - 2 * around)
+    bounds.bottom = Math.max(bounds.bottom, -y * unit + 2 * around)
   }
   return bounds
 }
