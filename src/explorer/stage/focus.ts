@@ -42,14 +42,7 @@ export function emphasise(look: Look, focus: Focus): void {
   look.shift = 0
 }
 
-/** Forgets what has faded. */
-export function settleEmphasis(look: Look, focus: Focus): void {
-  look.shift = 1
-  look.nodes = next({ ...look.nodes, entries: new Map() }, 1, focus.nodes, 1)
-  look.ties = next({ ...look.ties, entries: new Map() }, 1, focus.ties, 1)
-}
-
-function next(former: Look['nodes'], shift: number, places: Iterable<number>, start = 0): Look['nodes'] {
+function next(former: Look['nodes'], shift: number, places: Iterable<number>): Look['nodes'] {
   const entries = new Map<number, Emphasis>()
   for (const [place, { before, after }] of former.entries) {
     const now = before + (after - before) * shift
@@ -57,7 +50,7 @@ function next(former: Look['nodes'], shift: number, places: Iterable<number>, st
   }
   // Drawn in this order: the node that was asked for comes last, above its neighbours.
   for (const place of [...places].reverse()) {
-    const before = entries.get(place)?.before ?? start
+    const before = entries.get(place)?.before ?? 0
     entries.delete(place)
     entries.set(place, { before, after: 1 })
   }

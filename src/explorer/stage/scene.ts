@@ -137,7 +137,7 @@ export function beginFrom(scene: Scene, former: Scene): void {
   })
 }
 
-export function frameOf(source: CoterieGraph): Frame {
+function frameOf(source: CoterieGraph): Frame {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity] // biome-ignore format: four sides
   source.forEachNode((_, { x, y }) => {
     left = Math.min(left, finite(x))

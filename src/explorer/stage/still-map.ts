@@ -56,7 +56,7 @@ export function openStillMap(container: HTMLElement, measure: Measure): StillMap
 }
 
 /** The whole map in a rectangle, clear of the panels; null without a map. Reads the state it depends on. */
-export function stillDrawing(width: number, height: number, measure: Measure): Drawing | null {
+function stillDrawing(width: number, height: number, measure: Measure): Drawing | null {
   const source = graph.value
   if (source === null || colours.value === null || sizes.value === null) return null
   const scene = sceneOf(source, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value }) // biome-ignore format: one scene

@@ -86,7 +86,7 @@ export function mouse(live: LiveMap, type: string, { x, y }: { x: number; y: num
 }
 
 /** Pixels of the marks, drawn anew and read before the browser takes them away. */
-export function markPixels(live: LiveMap): Uint8Array {
+function markPixels(live: LiveMap): Uint8Array {
   live.sigma.refresh({ partialGraph: {}, skipIndexation: true })
   const gl = live.sigma.getCanvases().nodes!.getContext('webgl2')!
   const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4)
