@@ -24,6 +24,7 @@ export function applied(
 ): Plan {
   const hidden = new Set(vocabulary.hidden.flatMap((term) => lexicon.keysOf(term)))
   const labels = new Map<string, string>()
+  for (const { into } of vocabulary.joined) for (const key of lexicon.keysOf(into)) labels.set(key, into)
   for (const { term, label } of vocabulary.renamed) for (const key of lexicon.keysOf(term)) labels.set(key, label)
   const into = joins(vocabulary, lexicon)
   const places = new Map<string, number>()

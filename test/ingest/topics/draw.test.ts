@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { drawTopics } from '../../../src/ingest/topics/draw.ts'
+import { emptyVocabulary } from '../../../src/model/vocabulary.ts'
+import { seedWorks, work } from './works.ts'
+
+const labels = async (...args: Parameters<typeof drawTopics>) =>
+  (await drawTopics(...args)).topics.map(({ label }) => label)
+const topics = 300
+
+describe('the topics of an author page', () => {
+  test('are such as a person in the field recognises', async () => {
+    const found = await labels(await seedWorks(), { topics })
+    for (const term of [
+      'automatic differentiation',
+      'floating-point',
+      'probabilistic programs',
+      'variational inference',
+      'neural networks',
+    ])
+      expect(found).toContain(term)
+    for (const term of ['paper', 'show', 'result', 'results', 'method', 'mathrm', 'new'])
+      expect(found).not.toContain(term)
+  })
+
+  test('leave no work without a topic', async () => {
+    const { terms, aboutness } = await drawTopics(await seedWorks(), { topics })
+    for (const { work } of terms) expect(aboutness.filter((tie) => tie.work === work).length).toBeGreaterThan(0)
+  })
+
+  test('weigh by TF-IDF, the vector of each work of length 1', async () => {
+    const works = await seedWorks()
+    const { topics: drawn, aboutness } = await drawTopics(works, { topics })
+    for (const { documentFrequency: df, idf } of drawn) expect(idf).toBeCloseTo(Math.log(11 / (1 + df)) + 1, 12)
+    for (const { id } of works) {
+      const row = aboutness.filter((tie) => tie.work === id)
+      expect(row.reduce((sum, { weight }) => sum + weight ** 2, 0)).toBeCloseTo(1, 10)
+    }
+  })
+
+  test('do not depend on the order of works', async () => {
+    const works = await seedWorks()
+    const expected = JSON.stringify(await drawTopics(works, { topics }))
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(works, { minLength: works.length }), async (shuffled) => {
+        expect(JSON.stringify(await drawTopics(shuffled, { topics }))).toBe(expected)
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  test('never outnumber what was asked for', async () => {
+    expect((await labels(await seedWorks(), { topics: 7 })).length).toBeLessThanOrEqual(7)
+  })
+})
+
+describe('what is no topic', () => {
+  test('no abstracts: topics come from titles and keywords, and it is said', async () => {
+    const { topics: drawn, note } = await drawTopics(
+      [
+        work('a', 'Graph rewriting for compilers', undefined, { keywords: ['lambda calculus'] }),
+        work('b', 'Verified graph rewriting'),
+      ],
+      { topics },
+    )
+    expect(note).toBe('no abstracts: topics are drawn from titles and keywords')
+    expect(drawn.map(({ label }) => label)).toContain('graph rewriting')
+  })
+
+  test('identical abstracts: none, with the reason', async () => {
+    const drawn = await drawTopics(
+      ['a', 'b', 'c'].map((id) => work(id, '', 'Quantum computers factor large integers.')),
+      { topics },
+    )
+    expect(drawn.topics).toEqual([])
+    expect(drawn.note).toBe('no topics: all 3 abstracts are identical')
+  })
+
+  test('stopwords only: none, with the reason', async () => {
+    const drawn = await drawTopics([work('a', '', 'We show that this is not the one.'), work('b', '', 'It is.')], {
+      topics,
+    })
+    expect(drawn.topics).toEqual([])
+    expect(drawn.note).toMatch(/^no topics: /)
+  })
+
+  test('one work alone has the terms of its abstract', async () => {
+    const found = await labels(
+      [work('a', 'Separation logic', 'Separation logic tames shared memory in concurrent programs.')],
+      { topics },
+    )
+    expect(found).toContain('separation logic')
+  })
+
+  test('nothing at all is said to be nothing', async () => {
+    expect((await drawTopics([], { topics })).note).toBe('no topics: there are no works')
+  })
+})
+
+describe('languages', () => {
+  test.each([
+    [
+      'fr',
+      'Nous présentons les réseaux de neurones pour la traduction automatique et une étude des réseaux de neurones.',
+      'réseaux',
+    ],
+    [
+      'de',
+      'Wir untersuchen die Wärmeleitung in Kristallen und zeigen, dass die Wärmeleitung mit der Temperatur sinkt.',
+      'Wärmeleitung',
+    ],
+    [
+      'es',
+      'El aprendizaje profundo se aplica en las redes neuronales y el aprendizaje profundo para la visión.',
+      'aprendizaje profundo',
+    ],
+    [
+      'ru',
+      'В статье рассматривается машинное обучение и его применение для анализа данных, а также машинное обучение в медицине.',
+      'машинное обучение',
+    ],
+    ['zh', '本文研究量子计算与机器学习，量子计算可以加速机器学习。', '量子'],
+  ])('%s is recognised and gives terms of its own', async (tag, abstract, term) => {
+    const { terms, languages } = await drawTopics([work('a', '', abstract)], { topics })
+    expect(languages[0]?.tag).toBe(tag)
+    expect(terms[0]!.terms.map(({ label }) => label).join(' ')).toContain(term)
+  })
+
+  test('Arabic and mixed scripts are stated and do no harm', async () => {
+    const { terms } = await drawTopics(
+      [
+        work('a', 'الذكاء الاصطناعي', 'هذه الدراسة في الذكاء الاصطناعي من خلال تعلم الآلة'),
+        work('b', '量子 mixed Квант', 'a ü 中 \ud800 x'),
+      ],
+      { topics },
+    )
+    expect(terms[0]!.language).toBe('ar')
+    expect(terms).toHaveLength(2)
+  })
+})
+
+describe('a person’s vocabulary', () => {
+  test('hides, joins and renames', async () => {
+    const works = await seedWorks()
+    const vocabulary = {
+      ...emptyVocabulary,
+      hidden: ['neural network'],
+      joined: [{ term: 'autodiff systems', into: 'automatic differentiation' }],
+      renamed: [{ term: 'variational inference', label: 'VI' }],
+    }
+    const before = await drawTopics(works, { topics })
+    const { topics: after } = await drawTopics(works, { topics, vocabulary })
+    const found = after.map(({ label }) => label)
+    expect(before.topics.map(({ label }) => label)).toContain('neural networks')
+    expect(found).not.toContain('neural networks')
+    expect(found).toContain('VI')
+    const joined = after.find(({ label }) => label === 'automatic differentiation')!
+    expect(joined.forms).toContain('autodiff systems')
+  })
+
+  test('a stopped word is part of no term', async () => {
+    const found = await labels(await seedWorks(), {
+      topics,
+      vocabulary: { ...emptyVocabulary, stoplist: ['gradient'] },
+    })
+    expect(found.filter((label) => /gradient\b/.test(label))).toEqual([])
+  })
+})
+
+describe('novelty', () => {
+  test('falls to nothing where an earlier work said it all', async () => {
+    const text = 'Separation logic tames shared memory.'
+    const { terms } = await drawTopics(
+      [
+        work('a', '', text, { date: { year: 2001 } }),
+        work('b', '', text, { date: { year: 2005 } }),
+        work('c', '', 'Quantum walks mix fast.', { date: { year: 2007 } }),
+      ],
+      { topics },
+    )
+    expect(terms[0]!.novelty).toBeUndefined()
+    expect(terms[1]!.novelty).toEqual({ share: 0, earlier: 1, firstHere: [] })
+    expect(terms[2]!.novelty!.share).toBe(1)
+    expect(terms[2]!.novelty!.firstHere).toEqual(['quantum walks mix'])
+  })
+})
+
+test('an acronym counts as what the text says it stands for', async () => {
+  const { topics: drawn } = await drawTopics(
+    [
+      work('a', '', 'Automatic differentiation (AD) is used. AD is exact. We study AD.'),
+      work('b', '', 'Programs call AD (automatic differentiation) twice.'),
+    ],
+    { topics },
+  )
+  const topic = drawn.find(({ label }) => label === 'automatic differentiation')!
+  expect(topic.documentFrequency).toBe(2)
+  expect(topic.forms).toContain('AD')
+})

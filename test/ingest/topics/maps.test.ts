@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { highlight } from '../../../src/ingest/topics/highlight.ts'
+import { keepNames } from '../../../src/ingest/topics/keep-names.ts'
+import { nameClusters } from '../../../src/ingest/topics/name-clusters.ts'
+import { trends } from '../../../src/ingest/topics/trends.ts'
+import {
+  changed,
+  hideTerm,
+  joinTerms,
+  newHistory,
+  readVocabulary,
+  redone,
+  renameTerm,
+  stopWord,
+  undone,
+  writeVocabulary,
+} from '../../../src/ingest/topics/vocabulary.ts'
+import { topicId, workId } from '../../../src/model/ids.ts'
+import type { Topic } from '../../../src/model/topic.ts'
+
+const topic = (label: string): Topic => ({
+  id: topicId(label),
+  label,
+  stems: label.split(' '),
+  forms: [label],
+  documentFrequency: 2,
+  idf: 1,
+})
+const tie = (work: string, label: string, count = 1) => ({
+  work: workId(work),
+  topic: topicId(label),
+  count,
+  weight: 1,
+})
+
+describe('names of clusters', () => {
+  test('tell clusters apart: what all share names none, no term names two', () => {
+    const names = nameClusters(
+      ['shared', 'graph', 'proof', 'tree', 'logic'].map(topic),
+      [
+        tie('a', 'shared', 2),
+        tie('a', 'graph', 3),
+        tie('a', 'tree'),
+        tie('b', 'shared', 2),
+        tie('b', 'proof', 3),
+        tie('b', 'logic'),
+      ],
+      new Map([
+        [workId('a'), 0],
+        [workId('b'), 1],
+      ]),
+    )
+    expect(names.get(0)!.terms[0]).toBe('graph')
+    expect(names.get(1)!.terms[0]).toBe('proof')
+    const all = [...names.values()].flatMap(({ terms }) => terms)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('stay with colour where a cluster keeps most of its members', () => {
+    const old = [
+      { label: 'graphs', terms: ['graphs'], members: ['a', 'b', 'c'], colour: 4 },
+      { label: 'proofs', terms: ['proofs'], members: ['d', 'e'], colour: 1 },
+    ]
+    const [first, second] = keepNames(old, [
+      { label: 'other', terms: ['other'], members: ['x', 'y', 'd'] },
+      { label: 'nets', terms: ['nets'], members: ['a', 'b', 'e'] },
+    ])
+    expect(second).toMatchObject({ label: 'graphs', colour: 4 })
+    expect(first).toMatchObject({ label: 'other', colour: 0 })
+  })
+})
+
+test('a topic rises where its share of the works of a year rises, not where the corpus grows', () => {
+  const works: { id: ReturnType<typeof workId>; date: { year: number } }[] = []
+  const ties: ReturnType<typeof tie>[] = []
+  for (let year = 2010; year < 2020; year++)
+    for (let i = 0; i < 2 * (year - 2008); i++) {
+      const id = `${year}-${i}`
+      works.push({ id: workId(id), date: { year } })
+      if (i % 2 === 0) ties.push(tie(id, 'steady'))
+      if (year > 2015) ties.push(tie(id, 'new'))
+      if (year < 2013) ties.push(tie(id, 'old'))
+    }
+  const found = trends(works, ties)
+  expect(found.rising.map((trend) => trend.topic)).toEqual([topicId('new')])
+  expect(found.fading.map((trend) => trend.topic)).toEqual([topicId('old')])
+  expect(found.years).toHaveLength(10)
+})
+
+test('a topic marks its forms and their sentences, inflections, hyphens and acronyms included', () => {
+  const text =
+    'Automatic differentiation (AD) helps. Nothing here. We use AD, e.g. with automatic-differentiation tools. An ad is none.'
+  const found = highlight(text, { label: 'automatic differentiation', forms: ['automatic differentiation', 'AD'] })
+  expect(found.terms.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Automatic differentiation',
+    'AD',
+    'AD',
+    'automatic-differentiation',
+  ])
+  expect(found.sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Automatic differentiation (AD) helps.',
+    'We use AD, e.g. with automatic-differentiation tools.',
+  ])
+})
+
+describe('a vocabulary', () => {
+  const filled = [
+    hideTerm('result'),
+    joinTerms('autodiff', 'automatic differentiation'),
+    renameTerm('vi', 'VI'),
+    stopWord('real'),
+  ]
+
+  test('undoes and redoes each change', () => {
+    let history = newHistory()
+    for (const change of filled) history = changed(history, change)
+    const last = history.present
+    for (const _ of filled) history = undone(history)
+    expect(history.present).toEqual(newHistory().present)
+    for (const _ of filled) history = redone(history)
+    expect(history.present).toEqual(last)
+    expect(changed(history, hideTerm('result'))).toBe(history)
+  })
+
+  test('is read back as it was written, and what cannot be read is told with its line', () => {
+    let history = newHistory()
+    for (const change of filled) history = changed(history, change)
+    const text = writeVocabulary(history.present)
+    expect(readVocabulary(text)).toEqual({ vocabulary: history.present, unread: [] })
+    expect(readVocabulary('a = b = c\nrename: x\nthe').unread).toEqual([{ line: 2, text: 'rename: x' }])
+    expect(readVocabulary('a = b = c').vocabulary.joined).toEqual([
+      { term: 'a', into: 'c' },
+      { term: 'b', into: 'c' },
+    ])
+  })
+})
