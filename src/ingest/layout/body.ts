@@ -1,8 +1,11 @@
 import type { Csr } from '../graph/csr.ts'
 import type { Body, Character } from './simulation.ts'
 
-/** Share of its pull that a tie between two clusters keeps. */
-const between = 0.1
+/**
+ * Share of its pull that a tie between two clusters keeps: a half on a map of a hundred nodes, which would
+ * fall apart with less, down to a tenth from 2,500 on, which would be one ball with more.
+ */
+const between = (order: number) => Math.min(0.5, Math.max(0.1, 5 / Math.sqrt(order)))
 
 /**
  * What the forces see of a graph: tie weights in units of their mean, masses 1 + strength. In the balanced
@@ -25,9 +28,10 @@ export function bodyOf(csr: Csr, character: Character, clusters?: ArrayLike<numb
   const mass = new Float64Array(order).fill(1)
   for (let v = 0; v < order; v++) for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) mass[v] += weights[arc]
   if (clusters !== undefined) {
+    const share = between(order)
     for (let v = 0; v < order; v++) {
       for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
-        if (clusters[v] !== clusters[targets[arc]]) weights[arc] *= between
+        if (clusters[v] !== clusters[targets[arc]]) weights[arc] *= share
       }
     }
   }
