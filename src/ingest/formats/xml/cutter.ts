@@ -48,6 +48,8 @@ export function cutElements(cuts: Cuts, on: OnCut): Cutter {
   /** Up to here the buffer was searched in vain for the end of what begins at `from`. */
   let searched = 0
   let final = false
+  /** What closes a comment and the like, and stands nowhere in the rest of the file. */
+  const absent = new Set<string>()
 
   function consume(to: number): string {
     const text = buffer.slice(from, to)
@@ -67,10 +69,9 @@ export function cutElements(cuts: Cuts, on: OnCut): Cutter {
       on.element(name, consume(end), line)
       return true
     }
-    const end = endOfElement(name)
-    const bound = Math.min(from + longestElement, buffer.length)
-    const next = startOfNext(end === -1 ? bound : Math.min(end, bound))
-    if (next !== -1) on.unclosed(name, consume(next), line, 'next')
+    const next = startOfNext(Math.min(from + longestElement, buffer.length))
+    const end = endOfElement(name, next === -1 ? buffer.length : next)
+    if (next !== -1 && end === -1) on.unclosed(name, consume(next), line, 'next')
     else if (end !== -1 && end - from <= longestElement) on.element(name, consume(end), line)
     else if (buffer.length - from >= longestElement) on.unclosed(name, consume(from + longestElement), line, 'long')
     else if (final) on.unclosed(name, consume(buffer.length), line, 'end')
@@ -80,14 +81,15 @@ export function cutElements(cuts: Cuts, on: OnCut): Cutter {
     }
     return true
   }
-  function endOfElement(name: string): number {
+  function endOfElement(name: string, before: number): number {
     let end = ends.get(name)
     if (end === undefined) {
-      end = new RegExp(`</(?:[\\w.-]{1,80}:)?${name}\\s{0,80}>`, 'gu')
+      end = new RegExp(`</(?:[\\w.-]{1,80}:)?${name}\\s{0,80}>`, 'u')
       ends.set(name, end)
     }
-    end.lastIndex = Math.max(from, searched - longestName)
-    return end.exec(buffer) === null ? -1 : end.lastIndex
+    const begin = Math.max(from, searched - longestName)
+    const match = end.exec(buffer.slice(begin, before))
+    return match === null ? -1 : begin + match.index + match[0].length
   }
   function startOfNext(before: number): number {
     record.lastIndex = Math.max(from + 1, searched - longestName)
@@ -101,8 +103,9 @@ export function cutElements(cuts: Cuts, on: OnCut): Cutter {
     if (opening === '<!DOCTYPE') end = endOfDoctype(buffer, from, longestTag * 16)
     else {
       const close = opening === '<!--' ? '-->' : opening === '<?' ? '?>' : ']]>'
-      const at = buffer.indexOf(close, Math.max(from + opening.length, searched - 3))
+      const at = absent.has(close) ? -1 : buffer.indexOf(close, Math.max(from + opening.length, searched - 3))
       if (at !== -1) end = at + close.length
+      else if (final) absent.add(close)
     }
     if (end === -1 && !final && buffer.length - from < longestElement) {
       searched = buffer.length

@@ -34,10 +34,12 @@ export function treeParser(): (xml: string) => Parsed {
     const fresh = new SaxesParser({ fragment: true, position: false, xmlns: false })
     fresh.on('error', (error) => {
       if (/undefined entity|entity name|malformed character entity/u.test(error.message)) return
-      malformed ??= error.message
+      malformed = error.message
+      // Each error that follows would cost as much as this one.
+      throw new Stop()
     })
     fresh.on('opentag', (tag) => {
-      if (stack.length >= deepest) throw new TooDeep()
+      if (stack.length >= deepest) throw new Stop()
       const element: Growing = { name: localName(tag.name), attributes: tag.attributes, children: [] }
       if (stack.length > 0) stack[stack.length - 1]!.children.push(element)
       else root ??= element
@@ -67,10 +69,10 @@ export function treeParser(): (xml: string) => Parsed {
       parser.write(readable(xml, references)).close()
     } catch (error) {
       parser = open()
-      if (!(error instanceof TooDeep)) throw error
+      if (!(error instanceof Stop)) throw error
+      if (malformed !== undefined) return failed('malformed-xml', malformed)
       return failed('too-deep', `elements nest deeper than ${deepest} levels`)
     }
-    if (malformed !== undefined) return failed('malformed-xml', malformed)
     if (root === undefined) return failed('malformed-xml', 'no element')
     return { element: root, unknownEntities: references ? unknownEntities(xml) : [] }
   }
@@ -80,7 +82,7 @@ interface Growing extends Element {
   readonly children: (Element | string)[]
 }
 
-class TooDeep extends Error {}
+class Stop extends Error {}
 
 const none: Readonly<Record<string, string>> = Object.create(null)
 const failed = (code: string, message: string): Parsed => ({ failure: { code, message }, unknownEntities: [] })
