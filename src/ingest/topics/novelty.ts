@@ -26,18 +26,28 @@ export function novelties(
   const pairs = new Pairs()
   const singles = new Tally(stems.length)
   const doubles = new Tally(1024)
-  /** Calls `visit` for each stem and each pair of a work; pairs are numbered from the number of stems on. */
-  const each = (w: number, visit: (term: number) => void) => {
+  // Each pair is looked up once; afterwards its number is read from the place where it stands.
+  const pairAt = new Int32Array(codes.length).fill(-1)
+  for (let w = 0; w < works.length; w++) {
     let last = -1
     for (let i = starts[w]!; i < starts[w + 1]!; i++) {
       const stem = codes[i]! < 0 ? -1 : stemOf[codes[i]! >> 4]!
-      if (stem >= 0) visit(stem)
-      if (stem >= 0 && last >= 0) visit(stems.length + pairs.add(last, stem))
+      if (stem >= 0) singles.meet(stem, w)
+      if (stem >= 0 && last >= 0) {
+        pairAt[i] = pairs.add(last, stem)
+        doubles.meet(pairAt[i]!, w)
+      }
       last = stem
     }
   }
-  for (let w = 0; w < works.length; w++)
-    each(w, (term) => (term < stems.length ? singles.meet(term, w) : doubles.meet(term - stems.length, w)))
+  /** Calls `visit` for each stem and each pair of a work; pairs are numbered from the number of stems on. */
+  const each = (w: number, visit: (term: number) => void) => {
+    for (let i = starts[w]!; i < starts[w + 1]!; i++) {
+      if (codes[i]! < 0) continue
+      visit(stemOf[codes[i]! >> 4]!)
+      if (pairAt[i]! >= 0) visit(stems.length + pairAt[i]!)
+    }
+  }
   const idfOf = (term: number) =>
     idf(works.length, term < stems.length ? singles.holding[term]! : doubles.holding[term - stems.length]!)
   const seen = new Uint8Array(stems.length + pairs.size)
