@@ -55,17 +55,14 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
   }
   // Small helpings, because one of them may unpack to a thousand times its size at once.
   const helping = 8192
-  for await (const block of packed) {
-    for (let from = 0; from < block.length; from += helping) {
-      const part = block.subarray(from, from + helping)
-      taken += part.length
-      unpack(part, false)
-      yield* ready.splice(0)
-      if (given > limit || (given > harmless && given > 200 * taken)) {
-        throw new DamagedGzip(
-          `unpacking was stopped at ${Math.round(given / 1e6)} MB (the limit is ${Math.round(limit / 1e6)} MB, or 200 times the packed size)`,
-        )
-      }
+  for await (const part of inBlocks(packed, helping)) {
+    taken += part.length
+    unpack(part, false)
+    yield* ready.splice(0)
+    if (given > limit || (given > harmless && given > 200 * taken)) {
+      throw new DamagedGzip(
+        `unpacking was stopped at ${Math.round(given / 1e6)} MB (the limit is ${Math.round(limit / 1e6)} MB, or 200 times the packed size)`,
+      )
     }
   }
   unpack(new Uint8Array(0), true)

@@ -3,6 +3,7 @@ import { gzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type ReadOptions, read } from '../../../src/ingest/formats/read.ts'
 import { fullName } from '../../../src/model/name.ts'
+import { seeded } from '../../../src/model/random.ts'
 import { bytesOf, fileOf, utf16 } from './pieces.ts'
 
 const options: ReadOptions = { yearRetrieved: 2026 }
@@ -132,4 +133,26 @@ describe('a long reading', () => {
     await expect(reading).rejects.toThrow('enough')
     expect(last).toBeLessThan(big.length)
   })
+})
+
+test('injured bytes, packed or not, are read the same wherever they are cut, and nothing is thrown', async () => {
+  const random = seeded('bytes')
+  const files = [
+    'bibtex/jabref__tiny-LE-withBOM.bib',
+    'ris/rispy__example_utf_chars.ris',
+    'bibtex/pybtex__cyrillic.bib',
+  ]
+  const samples = [seed, ...files.map((file) => readFileSync(`test/fixtures/formats/${file}`))]
+  const somewhere = (bytes: Uint8Array) => Math.floor(random() * bytes.length)
+  for (let i = 0; i < 400; i++) {
+    let bytes = Uint8Array.from(samples[i % samples.length]!.subarray(0, 3000))
+    for (let n = 0; n < 8; n++) bytes[somewhere(bytes)] = Math.floor(random() * 256)
+    if (i % 5 === 0) bytes = bytes.slice(0, somewhere(bytes))
+    if (i % 3 === 0) {
+      bytes = gzipSync(bytes)
+      if (i % 2 === 0) bytes[somewhere(bytes)] = Math.floor(random() * 256)
+    }
+    const { reading } = await read(fileOf(bytes), options)
+    expect((await read(fileOf(bytes, 'file', 1 + Math.floor(random() * 50)), options)).reading).toEqual(reading)
+  }
 })
