@@ -19,7 +19,9 @@ const momentum = 0.8
 /**
  * ForceAtlas2 (Jacomy, Venturini, Heymann & Bastian, PLoS ONE 9, e98679, 2014) over typed arrays: nodes
  * repel each other as the product of their masses over the distance; ties pull in proportion to the
- * distance, or to its logarithm (LinLog, Noack 2009); gravity keeps the rest together. Rows of `body`
+ * distance, or to its logarithm (LinLog, Noack 2009); gravity keeps the rest together. In place of the
+ * paper's speeds, which need hundreds of rounds to settle, each node steps by its force over the curvature
+ * of its own energy, with momentum: independent of the scale of weights and masses. Rows of `body`
  * must hold each tie in both directions. `x` and `y` are changed in place.
  */
 export class Simulation {
