@@ -11,7 +11,7 @@ import type { Reading } from './formats/format.ts'
 import { assemble } from './graph/assemble.ts'
 import type { GraphStream } from './graph/graph.ts'
 import { network } from './graph/network.ts'
-import { foreign, savedStream } from './graph/ready.ts'
+import { foreign, isSaved, savedSources, savedStream } from './graph/ready.ts'
 import { inOrder, pagesOf, titleOf } from './pages.ts'
 import { identify, type People } from './people/identify.ts'
 import { stages } from './stages.ts'
@@ -23,6 +23,8 @@ export interface ExploreOptions {
   readonly vocabulary?: Vocabulary
   /** The map that this one follows: what stays keeps its place, its cluster's name and colour. */
   readonly former?: Former
+  /** Maps saved here are drawn again from the works they hold, rather than shown as they were. */
+  readonly redraw?: boolean
 }
 
 /** A finished map and how it came about. */
@@ -40,19 +42,21 @@ export interface Explored {
  */
 export async function explore(
   readings: readonly Reading[],
-  { settings, decisions = [], vocabulary = emptyVocabulary, former }: ExploreOptions,
+  { settings, decisions = [], vocabulary = emptyVocabulary, former, redraw = false }: ExploreOptions,
   means: Means = {},
 ): Promise<Explored> {
   const stage = stages(means)
-  const records = readings.flatMap((reading) => reading.records)
   const [ready] = readings.flatMap((reading) => reading.graphs)
-  if (records.length === 0 && ready !== undefined) return readyMade(ready, readings, settings, means)
+  const alone = readings.every((reading) => reading.records.length === 0)
+  if (ready !== undefined && alone && !(redraw && isSaved(ready))) return readyMade(ready, readings, settings, means)
+  const sources = readings.flatMap((reading) => [reading, ...reading.graphs.filter(isSaved).map(savedSources)])
+  const records = sources.flatMap((source) => source.records)
 
   const joining = joinRecords(records, decisions, await stage('Joining records of the same work', 0.05))
   const { works } = joining
   const { authors, ...people } = identify(works, decisions, await stage('Telling people apart', 0.15))
   const subjects = await drawTopics(works, { topics: settings.topics, vocabulary }, await stage('Drawing topics', 0.2))
-  const pages = inOrder(readings.flatMap((reading) => reading.pages))
+  const pages = inOrder(sources.flatMap((source) => source.pages))
   const corpus: Corpus = { works, authors, ...subjects, pages, problems: problemsOf(readings), settings }
   const ties = network(corpus)
   const found = await find(corpus, ties, stage, means, { former })

@@ -1,3 +1,4 @@
+import type { Former } from '../ingest/findings.ts'
 import { formats } from '../ingest/formats/detect.ts'
 import type { Reading } from '../ingest/formats/format.ts'
 import { type FileReading, read } from '../ingest/formats/read.ts'
@@ -5,7 +6,7 @@ import { columns } from '../ingest/formats/table/columns.ts'
 import { explore } from '../ingest/pipeline.ts'
 import { type GraphPiece, piecesOf } from './pieces.ts'
 import { browserPool } from './pool.ts'
-import type { FileReport, Job, JobKind, ResultOf, SourceFile } from './protocol.ts'
+import type { FileReport, FormerMap, Job, JobKind, ResultOf, SourceFile } from './protocol.ts'
 import type { Progress } from './runner.ts'
 
 /** What a job may use while it runs. */
@@ -24,9 +25,10 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     }
     case 'explore': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
-      const { graph } = await explore(
+      const { settings, decisions, vocabulary, former, redraw = false } = job
+      const { graph, workMerges, people } = await explore(
         readings.map(({ reading }) => reading),
-        { settings: job.settings },
+        { settings, decisions, vocabulary, redraw, ...(former === undefined ? {} : { former: followed(former) }) },
         {
           signal: means.signal,
           pool,
@@ -40,12 +42,18 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
         means.piece(piece)
         await pause(means.signal)
       }
-      return { files: job.files.map((file, i) => report(file, readings[i]!)) }
+      return { files: job.files.map((file, i) => report(file, readings[i]!)), workMerges, people }
     }
   }
 }
 
 const pool = browserPool()
+
+const followed = ({ keys, x, y, cluster, clusters }: FormerMap): Former => ({
+  clusters,
+  clusterOf: new Map(keys.map((key, i) => [key, cluster[i]!])),
+  places: new Map(keys.map((key, i) => [key, [x[i]!, y[i]!]])),
+})
 
 /** Share of the way to a map that reading takes. */
 const readShare = 0.3

@@ -1,5 +1,9 @@
+import type { Explored } from '../ingest/pipeline.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Cluster } from '../model/exploration.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Settings } from '../model/settings.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
 import type { GraphPiece } from './pieces.ts'
 import type { Progress } from './runner.ts'
 
@@ -42,13 +46,32 @@ interface Jobs {
     readonly result: readonly FileReport[]
   }
   /** Reads files and makes the map; its graph arrives in pieces before the result. */
-  readonly explore: { readonly input: ExploreInput; readonly result: { readonly files: readonly FileReport[] } }
+  readonly explore: { readonly input: ExploreInput; readonly result: ExploreResult }
 }
 
 export interface ExploreInput {
   readonly files: readonly SourceFile[]
   readonly yearRetrieved: number
   readonly settings: Settings
+  readonly decisions: readonly Decision[]
+  readonly vocabulary: Vocabulary
+  /** The map that this one follows. */
+  readonly former?: FormerMap
+  /** Saved maps among the files are drawn again from the works they hold. */
+  readonly redraw?: boolean
+}
+
+export interface ExploreResult extends Pick<Explored, 'workMerges' | 'people'> {
+  readonly files: readonly FileReport[]
+}
+
+/** Nodes of a map with their places and clusters. */
+export interface FormerMap {
+  readonly keys: readonly string[]
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly cluster: Uint32Array
+  readonly clusters: readonly Cluster[]
 }
 
 export type JobKind = keyof Jobs

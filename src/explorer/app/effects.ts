@@ -8,7 +8,7 @@ import { stageCommands } from '../state/commands.ts'
 import { type Correction, closeImport } from '../state/imports.ts'
 import { reopen } from '../state/reopen.ts'
 import { graph, load, notify } from '../state/session.ts'
-import { Opening, pastedName, showMap } from './opening.ts'
+import { Opening, pastedName, showMap, sourceFile } from './opening.ts'
 import { save } from './saving.ts'
 import { warmUp } from './warming.ts'
 
@@ -26,6 +26,7 @@ export const effects: Effects = {
   },
   removeFile: (id) => void opening.remove(id),
   correctFile: (id, correction) => void opening.correct(id, correction as Correction),
+  redraw: () => void opening.redraw(),
   stopReading: () => opening.stop(),
   showImported: (adding) => void opening.show(adding),
   savePng(options) {
@@ -78,7 +79,7 @@ export async function openFirstMap(): Promise<void> {
     else {
       const reopened = reopen(text)
       if (reopened.ok) {
-        showMap(reopened.graph, [])
+        showMap(reopened.graph, [sourceFile(new File([text], 'graph.json'))], null)
         warmUp(reopened.graph)
       } else fail(`could not be opened: ${reopened.reason}.`)
     }

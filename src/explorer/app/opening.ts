@@ -1,10 +1,14 @@
 import { batch } from '@preact/signals-core'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { newHistory } from '../../ingest/topics/vocabulary.ts'
+import { emptyLedger } from '../../model/ledger.ts'
 import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import { GraphBuilder } from '../../tasks/pieces.ts'
 import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
 import type { TaskRunner } from '../../tasks/runner.ts'
+import { explored } from '../state/explored.ts'
+import { formerOf } from '../state/former.ts'
 import {
   addFiles,
   type Correction,
@@ -16,10 +20,12 @@ import {
   mapFiles,
   removeFile,
 } from '../state/imports.ts'
+import { ledger } from '../state/ledger.ts'
 import { measuresOn } from '../state/measures.ts'
 import { reopen } from '../state/reopen.ts'
 import { keepSelection } from '../state/selection.ts'
 import { graph, load, notify } from '../state/session.ts'
+import { vocabulary } from '../state/terms.ts'
 import { defaultView, sizeBy } from '../state/view.ts'
 
 /**
@@ -42,7 +48,7 @@ export class Opening {
     if (saved !== null) {
       this.stop()
       if (typeof saved === 'string') load.value = { phase: 'failed', what: files[0]!.name, reason: saved }
-      else showMap(saved, [])
+      else showMap(saved, files.map(sourceFile), null)
       return
     }
     addFiles(files.map(sourceFile))
@@ -107,27 +113,43 @@ export class Opening {
     }
   }
 
-  async #explore(files: readonly SourceFile[]): Promise<void> {
+  /** Draws the map that is open again, with the decisions and the vocabulary as they are now. */
+  async redraw(): Promise<void> {
+    if (graph.peek() !== null && mapFiles.peek().length > 0) await this.#explore(mapFiles.peek(), true)
+  }
+
+  async #explore(files: readonly SourceFile[], redraw = false): Promise<void> {
     const signal = this.#begin()
-    const what = files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
+    const map = graph.peek()
+    const what = redraw ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
+    const follows = redraw && map !== null
     const tell = (step: string, share: number) => {
       if (!signal.aborted) load.value = { phase: 'working', what, step, share, cancel: () => this.stop() }
     }
     tell('Reading', 0)
     try {
       const builder = new GraphBuilder()
-      const { files: reports } = await this.#runner.run(
-        { kind: 'explore', files, yearRetrieved: this.#today().getFullYear(), settings: defaultSettings },
+      const { files: reports, ...how } = await this.#runner.run(
+        {
+          kind: 'explore',
+          files,
+          yearRetrieved: this.#today().getFullYear(),
+          settings: follows ? map.getAttribute('settings') : defaultSettings,
+          decisions: ledger.peek().decisions,
+          vocabulary: vocabulary.peek().present,
+          redraw,
+          ...(follows ? { former: formerOf(map) } : {}),
+        },
         { signal, progress: ({ step, share }) => tell(step, share), piece: (piece) => builder.add(piece) },
       )
       if (builder.graph.order === 0) load.value = { phase: 'failed', what, reason: whyNothing(reports) }
       else {
-        showMap(builder.graph, files)
-        report(reports)
+        showMap(builder.graph, files, how, redraw)
+        if (!redraw) report(reports)
       }
     } catch (error) {
       if (signal.aborted) return
-      load.value = { phase: 'failed', what, reason: reasonOf(error), retry: () => void this.#explore(files) }
+      load.value = { phase: 'failed', what, reason: reasonOf(error), retry: () => void this.#explore(files, redraw) }
     }
   }
 }
@@ -136,7 +158,7 @@ const ids = new WeakMap<File, string>()
 let lastId = 0
 
 /** The same id for the same file, however often it is given, so that it is not read again. */
-function sourceFile(file: File): SourceFile {
+export function sourceFile(file: File): SourceFile {
   const id = ids.get(file) ?? (file.lastModified > 0 && file.name !== pastedName ? nameOf(file) : `file ${++lastId}`)
   ids.set(file, id)
   return { id, name: file.webkitRelativePath || file.name, blob: file }
@@ -159,8 +181,18 @@ async function savedMap(file: File): Promise<CoterieGraph | string | null> {
 }
 
 /** Puts a map on show, keeping what of the view still applies to it. */
-export function showMap(map: CoterieGraph, files: readonly SourceFile[]): void {
+export function showMap(
+  map: CoterieGraph,
+  files: readonly SourceFile[],
+  how: typeof explored.value,
+  redrawn = false,
+): void {
   batch(() => {
+    explored.value = how
+    if (!redrawn) {
+      ledger.value = { ...emptyLedger, decisions: map.getAttribute('decisions') }
+      vocabulary.value = newHistory(map.getAttribute('vocabulary'))
+    }
     keepSelection((node) => map.hasNode(node))
     const measures = measuresOn(map)
     if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size

@@ -11,6 +11,8 @@ export interface Effects {
   removeFile(id: string): void
   correctFile(id: string, correction: { readonly [K in keyof Correction]?: Correction[K] | undefined }): void
   stopReading(): void
+  /** Draws the map again from the same sources, with the ledger and the vocabulary as they are now. */
+  redraw(): void
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */
   showImported(adding: boolean): void
   savePng(picture: PictureOptions): void
