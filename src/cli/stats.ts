@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
+import { joinRecords } from '../ingest/corpus/join.ts'
 import { openCounting } from '../ingest/formats/count.ts'
+import { identify } from '../ingest/people/identify.ts'
 import type { Problem } from '../model/problem.ts'
+import type { SourceRecord } from '../model/work.ts'
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
 import { complain, type FileTaken, readFiles, readingFlags, readingOptions, readingUsage } from './files.ts'
 
@@ -9,9 +12,10 @@ export const stats: Command = {
   summary: 'print what the files hold, in numbers',
   usage: `coterie stats FILES… [--json] [--year YEAR] [--format ID] [--encoding NAME]
 
-Prints the numbers of records, abstracts, bylines (printed names of persons), corporate (printed names of
-groups), names (distinct name keys of persons), coauthorPairs (of name keys) and problems. Problems themselves
-go to standard error.
+Prints the numbers of records, works (records of the same work joined), abstracts (of records), bylines (printed
+names of persons), corporate (printed names of groups), names (distinct name keys of persons), coauthorPairs (of
+name keys), authors (persons and groups, after telling them apart) and problems. Problems themselves go to
+standard error.
 
 ${readingUsage}  --json           as one JSON object
 Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
@@ -19,6 +23,7 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
   async run(args, terminal) {
     const { values, positionals } = parsed(args)
     const counting = openCounting()
+    const all: SourceRecord[] = []
     const inFile = new Map<string, { records: number; problems: number }>()
     const tally = (file: string) => {
       const known = inFile.get(file) ?? { records: 0, problems: 0 }
@@ -34,6 +39,7 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
         record: (record) => {
           tally(record.place.file).records++
           counting.add(record)
+          all.push(record)
         },
         problem: (problem: Problem) => {
           tally(problem.file).problems++
@@ -46,7 +52,19 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
       terminal,
     )
     const { records, abstracts, bylines, corporate, names, coauthorPairs } = counting.counts()
-    const numbers = { records, abstracts, bylines, corporate, names, coauthorPairs, problems }
+    const { works } = joinRecords(all)
+    const { authors } = identify(works)
+    const numbers = {
+      records,
+      works: works.length,
+      abstracts,
+      bylines,
+      corporate,
+      names,
+      coauthorPairs,
+      authors: authors.length,
+      problems,
+    }
     const taken = files.map((file) => ({ ...asTaken(file), ...tally(file.file) }))
     await print(numbers, taken, values.json === true, terminal)
     return records === 0 && failed ? exit.failed : exit.done

@@ -122,6 +122,10 @@ describe('coterie stats', () => {
       problems: 2,
     })
   })
+  test('counts works and authors after joining: a file given twice adds records, and no work', async () => {
+    const { out } = await run(['stats', seed, seed, '--json'])
+    expect(JSON.parse(out)).toMatchObject({ records: 20, works: 10, bylines: 60, names: 11, authors: 11 })
+  })
   test('tells a person the same', async () => {
     const { out } = await run(['stats', seed])
     expect(out).toMatch(/wonyeol-lee\.txt: author-page, utf-8/)
