@@ -101,6 +101,8 @@ function handOut<P, R>(
       if (done === parts.length) resolve(results)
     }
     worker.postMessage({ kernel, shared })
+    // Two, so that a worker has its next part at hand when it answers.
+    give(worker)
     give(worker)
   }
 }

@@ -8,7 +8,7 @@ import { bundle } from '../../src/setup/bundle.mjs'
 import { type KernelWorker, type WorkerPool, workerPool } from '../../src/tasks/pool.ts'
 import { coauthors, tiesOf } from '../bench/coauthors.ts'
 
-const { order, from, to, weight } = tiesOf(coauthors(4000, 5))
+const { order, from, to, weight } = tiesOf(coauthors(3000, 5))
 const csr = csrFromTies(order, from, to, weight)
 const pools: WorkerPool[] = []
 let script: URL

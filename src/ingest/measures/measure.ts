@@ -8,7 +8,7 @@ export interface Figures {
   readonly sampled?: { readonly pivots: number; readonly error: number }
 }
 
-export interface MeasureContext extends Control {
+interface MeasureContext extends Control {
   readonly pool: Pool
   /** Cluster of each node, for measures that ask for clusters. */
   readonly clusters?: Uint32Array | undefined

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
 import closenessCentrality from 'graphology-metrics/centrality/closeness.js'
 import eigenvectorCentrality from 'graphology-metrics/centrality/eigenvector.js'
 import graphologyPagerank from 'graphology-metrics/centrality/pagerank.js'
 import { describe, expect, test } from 'vitest'
+import { authorPage } from '../../../src/ingest/formats/author-page.ts'
+import { readAll } from '../../../src/ingest/formats/format.ts'
 import { type Csr, csrFromTies } from '../../../src/ingest/graph/csr.ts'
 import { betweenness } from '../../../src/ingest/measures/betweenness/betweenness.ts'
 import { components } from '../../../src/ingest/measures/components.ts'
@@ -32,6 +35,7 @@ const teams: fc.Arbitrary<Csr> = fc
 const known: readonly (readonly [string, () => Csr])[] = [
   ['karate', () => fixtureGraph('karate').csr],
   ['netscience', netscience],
+  ['the author page', authorPageTies],
   ['a made field', () => made(1500)],
   ['a star', () => star(9)],
   ['a clique', () => clique(7)],
@@ -140,6 +144,14 @@ function pagerankAgrees(csr: Csr) {
   const ours = pagerank(csr)
   alike(ours, (v) => theirs[String(v)]!)
   expect(ours.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 12)
+}
+
+/** Who signs with whom on the author page, by printed names. */
+function authorPageTies(): Csr {
+  const { records } = readAll(authorPage, readFileSync('data/wonyeol-lee.txt', 'utf8'), 'wonyeol-lee.txt', 2026)
+  const names = [...new Set(records.flatMap(({ bylines }) => bylines.map(({ name }) => JSON.stringify(name))))]
+  const papers = records.map(({ bylines }) => bylines.map(({ name }) => names.indexOf(JSON.stringify(name))))
+  return rows(papers, names.length)
 }
 
 function made(authors: number): Csr {

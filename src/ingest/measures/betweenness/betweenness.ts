@@ -69,7 +69,7 @@ export async function betweenness(csr: Csr, options: BetweennessOptions = {}): P
   }
 }
 
-const parts = 64
+const parts = 32
 
 function everySource({ order, reach }: Reduced): readonly Sources[] {
   return ranges(order, parts).map(({ from, to }) => ({
