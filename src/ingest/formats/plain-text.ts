@@ -1,5 +1,6 @@
 import { decodeEntities } from './entities.ts'
 import { oneLine } from './record.ts'
+import { spans } from './spans.ts'
 
 /**
  * A title or abstract that a source prints with markup (HTML, JATS, MathML), as plain text on one line:
@@ -8,9 +9,9 @@ import { oneLine } from './record.ts'
  */
 export function plainText(marked: string): string {
   if (!marked.includes('<')) return oneLine(decodeEntities(marked))
-  const text = marked
-    .replace(/<!--[\s\S]*?-->/gu, '')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, '$1')
+  const shown = spans(marked, '<!--', '-->').filter((_, i) => i % 2 === 0)
+  const text = spans(shown.join(''), '<![CDATA[', ']]>')
+    .join('')
     .replace(twice, '')
     .replace(heading, ' ')
     .replace(tag, (whole, _slash, prefix, name: string) => {

@@ -22,17 +22,24 @@ export function readXmlGraph(context: ReadingContext, make: (graph: Collector) =
   const parser = new SaxesParser({ xmlns: false })
   const texts: string[] = []
   let stopped = false
+  let entities = 0
 
   const stop = (code: string, message: string) => {
     if (!stopped) graph.fault(code, `${message}; read up to there.`, parser.line)
     stopped = true
   }
   parser.on('error', (error) => {
-    if (!/undefined entity/u.test(error.message)) stop('malformed-xml', error.message.replace(/^\d+:\d+: /u, ''))
+    const benign = /undefined entity/u.test(error.message) && entities++ < 1000
+    if (benign) return
+    stop('malformed-xml', error.message.replace(/^\d+:\d+: /u, ''))
+    // Each error that follows would cost as much as this one.
+    throw new Stop()
   })
   parser.on('opentag', (tag) => {
-    if (texts.length >= deepest) stop('too-deep', `elements nest deeper than ${deepest} levels`)
-    if (stopped) return
+    if (texts.length >= deepest) {
+      stop('too-deep', `elements nest deeper than ${deepest} levels`)
+      throw new Stop()
+    }
     texts.push('')
     events.open(local(tag.name), tag.attributes)
   })
@@ -47,12 +54,22 @@ export function readXmlGraph(context: ReadingContext, make: (graph: Collector) =
 
   return {
     push(text) {
-      if (!stopped) parser.write(text)
+      if (!stopped) unlessStopped(() => parser.write(text))
     },
     end() {
-      if (!stopped) parser.close()
+      if (!stopped) unlessStopped(() => parser.close())
       graph.end(events.title?.())
     },
+  }
+}
+
+class Stop extends Error {}
+
+function unlessStopped(parse: () => void) {
+  try {
+    parse()
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
   }
 }
 

@@ -100,8 +100,10 @@ export function cutElements(cuts: Cuts, on: OnCut): Cutter {
   function pass(opening: string): boolean {
     const line = lines.line
     let end = -1
-    if (opening === '<!DOCTYPE') end = endOfDoctype(buffer, from, longestTag * 16)
-    else {
+    if (opening === '<!DOCTYPE') {
+      if (!absent.has(opening)) end = endOfDoctype(buffer, from, longestTag * 16)
+      if (end === -1 && final) absent.add(opening)
+    } else {
       const close = opening === '<!--' ? '-->' : opening === '<?' ? '?>' : ']]>'
       const at = absent.has(close) ? -1 : buffer.indexOf(close, Math.max(from + opening.length, searched - 3))
       if (at !== -1) end = at + close.length

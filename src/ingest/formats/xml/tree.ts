@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { htmlEntities } from '../entity-table.ts'
+import { spans } from '../spans.ts'
 
 /** A parsed element; names are local (without namespace prefix), children in reading order. */
 export interface Element {
@@ -90,17 +91,18 @@ const localName = (name: string) => (name.includes(':') ? name.slice(name.indexO
 
 /** Exports hold control characters and bare ampersands, which lose nothing when they are read as meant. */
 function readable(xml: string, references: boolean): string {
-  const parts = references ? xml.split(characterData) : [xml]
-  const text = parts
-    .map((part, i) => (references && i % 2 === 0 ? part.replace(bareAmpersand, '&amp;') : part))
-    .join('')
+  const text = references ? withNamedAmpersands(xml) : xml
   return hasControl.test(text) ? text.replace(controls, '') : text
 }
 
+/** In CDATA an ampersand is one. */
+const withNamedAmpersands = (xml: string) =>
+  spans(xml, '<![CDATA[', ']]>')
+    .map((part, i) => (i % 2 === 0 ? part.replace(bareAmpersand, '&amp;') : `<![CDATA[${part}]]>`))
+    .join('')
+
 const hasControl = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/u
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/gu
-/** Here an ampersand is one. Captured, so that a split keeps it at every odd place. */
-const characterData = /(<!\[CDATA\[[\s\S]*?\]\]>)/u
 const bareAmpersand = /&(?!(?:#\d{1,10}|#x[\da-f]{1,10}|[a-z_][\w.-]{0,40});)/giu
 
 function countAmpersands(xml: string): number {
