@@ -15,7 +15,13 @@ export function install() {
   const installed = `${root}node_modules/.package-lock.json`
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return
   console.error('Installing packages …')
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
+  try {
+    npm(['ci', ...quietly])
+  } catch {
+    // A lock file written on one system can lack the optional packages of another.
+    npm(['install', ...quietly])
+  }
 }
 
 /** Runs npm in the project's folder; its output goes to standard error, so that ours stays clean. */
