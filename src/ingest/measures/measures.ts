@@ -41,16 +41,21 @@ export const measures: readonly Measure[] = [
     label: 'Closeness',
     meaning: 'How few steps it takes from it to all it can reach, and how many those are.',
     range: [0, 1],
-    of: async (csr, context) => ({
-      values: isSmall(csr) ? reference.closeness(csr) : (await near(csr, context)).closeness,
-    }),
+    async of(csr, context) {
+      if (isSmall(csr)) return { values: reference.closeness(csr) }
+      const { closeness, sampled } = await near(csr, context)
+      return figures(closeness, sampled && { pivots: sampled.pivots, error: sampled.closenessError })
+    },
   },
   {
     id: 'harmonic',
     label: 'Harmonic closeness',
     meaning: 'Mean of one over the steps to each of the others, nothing for those out of reach.',
     range: [0, 1],
-    of: async (csr, context) => ({ values: (await near(csr, context)).harmonic }),
+    async of(csr, context) {
+      const { harmonic, sampled } = await near(csr, context)
+      return figures(harmonic, sampled && { pivots: sampled.pivots, error: sampled.harmonicError })
+    },
   },
   {
     id: 'eigenvector',
@@ -139,12 +144,15 @@ export async function measure(
 const kept = new WeakMap<Csr, ReturnType<typeof nearness>>()
 
 function near(csr: Csr, context: Parameters<typeof nearness>[1]): ReturnType<typeof nearness> {
-  let figures = kept.get(csr)
-  if (figures === undefined) {
-    figures = nearness(csr, context)
-    kept.set(csr, figures)
+  let round = kept.get(csr)
+  if (round === undefined) {
+    round = nearness(csr, context)
+    kept.set(csr, round)
     // A round that was cancelled must not be what the next caller gets.
-    figures.catch(() => kept.delete(csr))
+    round.catch(() => kept.delete(csr))
   }
-  return figures
+  return round
 }
+
+const figures = (values: Float64Array, sampled: Figures['sampled']): Figures =>
+  sampled === undefined ? { values } : { values, sampled }

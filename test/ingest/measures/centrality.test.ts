@@ -115,6 +115,22 @@ test('with as many pivots as it takes a sample comes near the exact figures and 
   expect(worst).toBeLessThan(4 * sampled!.error)
 })
 
+test('closeness from a sample comes near the exact figures where the component is large, and states its error', async () => {
+  const csr = made(1500)
+  const exact = await nearness(csr)
+  const { closeness, harmonic, sampled } = await nearness(csr, { exactUpTo: 300, pivots: 512 })
+  expect(exact.sampled).toBeUndefined()
+  expect(sampled!.pivots).toBeGreaterThan(256)
+  const worst = (ours: Float64Array, theirs: Float64Array) => Math.max(...ours.map((x, v) => Math.abs(x - theirs[v]!)))
+  expect(worst(closeness, exact.closeness)).toBeGreaterThan(0)
+  expect(worst(closeness, exact.closeness)).toBeLessThan(4 * sampled!.closenessError)
+  expect(worst(harmonic, exact.harmonic)).toBeLessThan(4 * sampled!.harmonicError)
+  const { of, sizes } = components(csr)
+  const small = [...closeness.keys()].filter((v) => sizes[of[v]!]! < 300)
+  expect(small.length).toBeGreaterThan(0)
+  for (const v of small) expect(closeness[v]).toBe(exact.closeness[v])
+})
+
 test('harmonic centrality is the mean of one over the steps', async () => {
   alike((await nearness(path(3))).harmonic, (v) => (v === 1 ? 1 : 0.75))
   alike((await nearness(star(4))).harmonic, (v) => (v === 0 ? 1 : (1 + 2 * 0.5) / 3))
