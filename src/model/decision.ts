@@ -31,6 +31,8 @@ export interface ApartDecision {
   readonly kind: 'apart'
   readonly one: string
   readonly other: string
+  /** What both were called, for whoever reads the list. */
+  readonly title?: string
 }
 
 export type Decision = PeopleDecision | ApartDecision
@@ -55,8 +57,13 @@ export function recordKey(record: SourceRecord): string {
   return hex(hash(said)) + hex(hash(`again ${said}`))
 }
 
+/** What marks are made of: the bylines of a work and what each of its sources said. */
+export type MarkedWork = Pick<Work, 'bylines'> & {
+  readonly records: readonly Pick<SourceRecord, 'ids' | 'title' | 'bylines'>[]
+}
+
 /** Every key under which a work may be found again: its identifiers, and its title with its first author. */
-export function workKeys(work: Work): readonly string[] {
+export function workKeys(work: MarkedWork): readonly string[] {
   const keys = new Set<string>()
   for (const { ids, title, bylines } of work.records) {
     if (ids.doi) keys.add(`doi:${ids.doi}`)
@@ -69,7 +76,7 @@ export function workKeys(work: Work): readonly string[] {
 }
 
 /** The mark of one byline of a work. */
-export function bylineMark(work: Work, position: number): BylineMark {
+export function bylineMark(work: MarkedWork, position: number): BylineMark {
   return { works: workKeys(work), position, name: printed(work.bylines[position]!) }
 }
 

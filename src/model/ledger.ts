@@ -1,35 +1,57 @@
 import type { Author, BylineRef } from './author.ts'
-import { type ApartDecision, type BylineMark, bylineMark, type Decision, type PeopleDecision } from './decision.ts'
+import {
+  type ApartDecision,
+  type BylineMark,
+  bylineMark,
+  type Decision,
+  type MarkedWork,
+  type PeopleDecision,
+} from './decision.ts'
 import type { WorkId } from './ids.ts'
 import { nameKey } from './name.ts'
 import type { Problem } from './problem.ts'
-import type { Work } from './work.ts'
 
-/** What was decided, oldest first, and what was taken back, next to be done again last. */
+/** What was decided, oldest first; what it was before each change, and what it was before each undoing. */
 export interface Ledger {
   readonly decisions: readonly Decision[]
-  readonly undone: readonly Decision[]
+  readonly past: readonly (readonly Decision[])[]
+  readonly future: readonly (readonly Decision[])[]
 }
 
-export const emptyLedger: Ledger = { decisions: [], undone: [] }
+export const emptyLedger: Ledger = { decisions: [], past: [], future: [] }
 
-export function decide(ledger: Ledger, ...decisions: readonly Decision[]): Ledger {
-  return { decisions: [...ledger.decisions, ...decisions], undone: [] }
+/** One change, however many decisions it is. */
+export const decide = (ledger: Ledger, ...decisions: readonly Decision[]): Ledger =>
+  changed(ledger, [...ledger.decisions, ...decisions])
+
+/** Without one decision, as if it had never been taken. */
+export const withdraw = (ledger: Ledger, decision: Decision): Ledger =>
+  ledger.decisions.includes(decision)
+    ? changed(
+        ledger,
+        ledger.decisions.filter((one) => one !== decision),
+      )
+    : ledger
+
+export function undo({ decisions, past, future }: Ledger): Ledger {
+  const before = past.at(-1)
+  if (before === undefined) return { decisions, past, future }
+  return { decisions: before, past: past.slice(0, -1), future: [...future, decisions] }
 }
 
-export function undo(ledger: Ledger): Ledger {
-  const last = ledger.decisions.at(-1)
-  if (last === undefined) return ledger
-  return { decisions: ledger.decisions.slice(0, -1), undone: [...ledger.undone, last] }
+export function redo({ decisions, past, future }: Ledger): Ledger {
+  const next = future.at(-1)
+  if (next === undefined) return { decisions, past, future }
+  return { decisions: next, past: [...past, decisions], future: future.slice(0, -1) }
 }
 
-export function redo(ledger: Ledger): Ledger {
-  const next = ledger.undone.at(-1)
-  if (next === undefined) return ledger
-  return { decisions: [...ledger.decisions, next], undone: ledger.undone.slice(0, -1) }
-}
+const changed = ({ decisions, past }: Ledger, now: readonly Decision[]): Ledger => ({
+  decisions: now,
+  past: [...past, decisions],
+  future: [],
+})
 
-type Works = ReadonlyMap<WorkId, Work>
+type Works = ReadonlyMap<WorkId, MarkedWork>
 
 /** "Merge with …", "same". */
 export function merging(one: Author, other: Author, works: Works): PeopleDecision {
@@ -39,6 +61,11 @@ export function merging(one: Author, other: Author, works: Works): PeopleDecisio
 /** "Never merge", "different": one byline stands for each printed name of each author. */
 export function parting(one: Author, other: Author, works: Works): PeopleDecision {
   return { kind: 'different', one: anchors(one, works), other: anchors(other, works) }
+}
+
+/** "These two are not the same": undoes one merge, whose `one` and `other` are a byline of each side. */
+export function unmerging(merge: { readonly one: BylineRef; readonly other: BylineRef }, works: Works): PeopleDecision {
+  return { kind: 'different', one: [markOf(merge.one, works)], other: [markOf(merge.other, works)] }
 }
 
 /** "Later". */
@@ -55,10 +82,11 @@ export function splitting(author: Author, off: ReadonlySet<WorkId>, works: Works
 }
 
 /** "Not the same work." */
-export const keepingApart = (merge: { readonly one: string; readonly other: string }): ApartDecision => ({
+export const keepingApart = ({ one, other, title }: Omit<ApartDecision, 'kind'>): ApartDecision => ({
   kind: 'apart',
-  one: merge.one,
-  other: merge.other,
+  one,
+  other,
+  ...(title === undefined ? {} : { title }),
 })
 
 function anchors(author: Author, works: Works): readonly BylineMark[] {
@@ -114,7 +142,7 @@ export function readLedger(
     problems.push(fail('bad-decision', 'this decision could not be understood; left out.', String(i + 1)))
     return false
   })
-  return { ledger: { decisions, undone: [] }, problems }
+  return { ledger: { ...emptyLedger, decisions }, problems }
 }
 
 function isDecision(value: unknown): value is Decision {

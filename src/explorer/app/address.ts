@@ -40,7 +40,7 @@ export function bindAddress(): () => void {
     last = now
     if (following) return
     const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view }, defaultView)
-    if (now.depth < before.depth && now.at !== null) history.back()
+    if (now.depth < before.depth && now.at !== null && now.at !== before.at) history.back()
     else if (hash !== location.hash) {
       const url = `${location.pathname}${location.search}${hash}`
       if (now.at === before.at) history.replaceState(null, '', url)

@@ -8,11 +8,14 @@ import { stageCommands } from '../state/commands.ts'
 import { type Correction, closeImport } from '../state/imports.ts'
 import { reopen } from '../state/reopen.ts'
 import { graph, load, notify } from '../state/session.ts'
+import { Memory } from './memory.ts'
 import { Opening, pastedName, showMap, sourceFile } from './opening.ts'
 import { save } from './saving.ts'
 import { warmUp } from './warming.ts'
 
-const opening = new Opening(startRunner(), () => new Date())
+const now = () => new Date()
+const memory = new Memory(now)
+const opening = new Opening(startRunner(), now, memory)
 
 const named = (extension: string): string => fileName(graph.peek()?.getAttribute('title') ?? '', new Date(), extension)
 
@@ -26,7 +29,8 @@ export const effects: Effects = {
   },
   removeFile: (id) => void opening.remove(id),
   correctFile: (id, correction) => void opening.correct(id, correction as Correction),
-  redraw: () => void opening.redraw(),
+  redraw: () => opening.redraw(),
+  remember: (added, dropped) => void memory.change(added, dropped),
   stopReading: () => opening.stop(),
   showImported: (adding) => void opening.show(adding),
   savePng(options) {
@@ -44,9 +48,10 @@ export const effects: Effects = {
     const map = graph.peek()
     if (map !== null) save(named('gexf'), [...gexfPieces(streamOf(map), new Date())], 'application/gexf+xml')
   },
-  saveText(what, text) {
+  saveText(what, text, extension = 'txt') {
     const title = graph.peek()?.getAttribute('title') ?? ''
-    save(fileName(`${title} ${what}`, new Date(), 'txt'), [text], 'text/plain')
+    const type = extension === 'json' ? 'application/json' : 'text/plain'
+    save(fileName(`${title} ${what}`, new Date(), extension), [text], type)
   },
 }
 

@@ -1,5 +1,7 @@
+import { isField } from '../panels/is-field.ts'
 import { stageCommands } from '../state/commands.ts'
 import { drawer, toggleDrawer } from '../state/dock.ts'
+import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
 import { clearSelection, goBack, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { lens, lenses } from '../state/view.ts'
@@ -7,9 +9,9 @@ import { lens, lenses } from '../state/view.ts'
 /** Keys that work anywhere but in a field; the list that people see is `panels/Shortcuts.tsx`. */
 export function bindKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.defaultPrevented || event.altKey || graph.peek() === null) return
     if (isField(event.target) || document.querySelector('dialog[open]') !== null) return
-    const act = graph.peek() === null ? undefined : actions(event.key)
+    const act = event.ctrlKey || event.metaKey ? history(event) : actions(event.key)
     if (act === undefined) return
     event.preventDefault()
     act()
@@ -45,11 +47,15 @@ export function bindKeys(): () => void {
   return () => window.removeEventListener('keydown', onKeyDown)
 }
 
+/** Undo and redo; left to the browser where there is nothing to undo. */
+function history({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+  const letter = key.toLowerCase()
+  if (letter === 'y' || (letter === 'z' && shiftKey)) return canRedo.peek() ? redoDecision : undefined
+  return letter === 'z' && canUndo.peek() ? undoDecision : undefined
+}
+
 /** Escape clears the selection; with none, it closes the table. */
 function stepOut(): void {
   if (selected.peek() !== null) clearSelection()
   else if (drawer.peek()) toggleDrawer()
 }
-
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null

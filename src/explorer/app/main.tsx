@@ -6,6 +6,7 @@ import { Shell } from '../panels/Shell.tsx'
 import { mountStage } from '../stage/mount.ts'
 import { openDetailsOnSelection } from '../state/dock.ts'
 import { bindAddress } from './address.ts'
+import { bindDeciding } from './deciding.ts'
 import { bindDropping } from './dropping.ts'
 import { effects, openFirstMap } from './effects.ts'
 import { bindInsets } from './insets.ts'
@@ -22,6 +23,7 @@ openDetailsOnSelection()
 bindKeys()
 bindInsets()
 bindDropping(effects)
+bindDeciding(effects)
 render(<Shell effects={effects} />, document.getElementById('panels')!)
 mountStage(document.getElementById('stage')!)
 openFirstMap()

@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals-core'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import { newHistory } from '../../ingest/topics/vocabulary.ts'
+import type { Decision } from '../../model/decision.ts'
 import { emptyLedger } from '../../model/ledger.ts'
 import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
@@ -8,7 +9,7 @@ import { GraphBuilder } from '../../tasks/pieces.ts'
 import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
 import type { TaskRunner } from '../../tasks/runner.ts'
 import { explored } from '../state/explored.ts'
-import { formerOf } from '../state/former.ts'
+import { formerOf, whereIn } from '../state/former.ts'
 import {
   addFiles,
   type Correction,
@@ -22,11 +23,13 @@ import {
 } from '../state/imports.ts'
 import { ledger } from '../state/ledger.ts'
 import { measuresOn } from '../state/measures.ts'
+import { pertinent } from '../state/pertinent.ts'
 import { reopen } from '../state/reopen.ts'
-import { keepSelection } from '../state/selection.ts'
+import { followSelection } from '../state/selection.ts'
 import { graph, load, notify } from '../state/session.ts'
 import { vocabulary } from '../state/terms.ts'
 import { defaultView, sizeBy } from '../state/view.ts'
+import type { Memory } from './memory.ts'
 
 /**
  * Opens what the person gives: a map saved from here at once, anything else by way of the import view and
@@ -35,11 +38,14 @@ import { defaultView, sizeBy } from '../state/view.ts'
 export class Opening {
   readonly #runner: TaskRunner
   readonly #today: () => Date
+  readonly #memory: Memory
   #current: AbortController | undefined
+  #soon: ReturnType<typeof setTimeout> | undefined
 
-  constructor(runner: TaskRunner, today: () => Date) {
+  constructor(runner: TaskRunner, today: () => Date, memory: Memory) {
     this.#runner = runner
     this.#today = today
+    this.#memory = memory
   }
 
   /** Takes files into the import view and reads them there. */
@@ -77,11 +83,12 @@ export class Opening {
     const before = adding ? mapFiles.peek() : []
     const files = [...before, ...importFiles.peek().filter(({ id }) => !before.some((file) => file.id === id))]
     closeImport()
-    await this.#explore(files)
+    await this.#explore(files, before.length > 0 ? ledger.peek().decisions : [])
   }
 
   /** Ends what is under way; the map and the import view stay as they are. */
   stop(): void {
+    clearTimeout(this.#soon)
     this.#current?.abort()
     if (importing.peek().phase === 'reading') importing.value = { phase: 'read' }
     if (load.peek().phase === 'working') load.value = { phase: 'idle' }
@@ -113,12 +120,17 @@ export class Opening {
     }
   }
 
-  /** Draws the map that is open again, with the decisions and the vocabulary as they are now. */
-  async redraw(): Promise<void> {
-    if (graph.peek() !== null && mapFiles.peek().length > 0) await this.#explore(mapFiles.peek(), true)
+  /**
+   * Draws the map that is open again, with the decisions and the vocabulary as they are then: when the person
+   * pauses, so that a quick row of decisions is one drawing.
+   */
+  redraw(): void {
+    if (graph.peek() === null || mapFiles.peek().length === 0) return
+    this.stop()
+    this.#soon = setTimeout(() => void this.#explore(mapFiles.peek(), ledger.peek().decisions, true), pause)
   }
 
-  async #explore(files: readonly SourceFile[], redraw = false): Promise<void> {
+  async #explore(files: readonly SourceFile[], decisions: readonly Decision[] = [], redraw = false): Promise<void> {
     const signal = this.#begin()
     const map = graph.peek()
     const what = redraw ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
@@ -129,13 +141,15 @@ export class Opening {
     tell('Reading', 0)
     try {
       const builder = new GraphBuilder()
+      const known = redraw ? [] : await this.#memory.all()
+      signal.throwIfAborted()
       const { files: reports, ...how } = await this.#runner.run(
         {
           kind: 'explore',
           files,
           yearRetrieved: this.#today().getFullYear(),
           settings: follows ? map.getAttribute('settings') : defaultSettings,
-          decisions: ledger.peek().decisions,
+          decisions: union(known, decisions),
           vocabulary: vocabulary.peek().present,
           redraw,
           ...(follows ? { former: formerOf(map) } : {}),
@@ -144,14 +158,40 @@ export class Opening {
       )
       if (builder.graph.order === 0) load.value = { phase: 'failed', what, reason: whyNothing(reports) }
       else {
+        if (!redraw) forgetOthers(builder.graph, decisions)
         showMap(builder.graph, files, how, redraw)
         if (!redraw) report(reports)
       }
     } catch (error) {
       if (signal.aborted) return
-      load.value = { phase: 'failed', what, reason: reasonOf(error), retry: () => void this.#explore(files, redraw) }
+      load.value = {
+        phase: 'failed',
+        what,
+        reason: reasonOf(error),
+        retry: () => (redraw ? this.redraw() : void this.#explore(files, decisions)),
+      }
     }
   }
+}
+
+/** Milliseconds without a further decision before the map is drawn again. */
+const pause = 400
+
+/** What was decided in both lists stands once, where it was decided last. */
+const union = (earlier: readonly Decision[], later: readonly Decision[]): readonly Decision[] => {
+  const again = new Set(later.map((decision) => JSON.stringify(decision)))
+  return [...earlier.filter((decision) => !again.has(JSON.stringify(decision))), ...later]
+}
+
+/** What was decided about other files stays remembered, but is not this map's. */
+function forgetOthers(map: CoterieGraph, kept: readonly Decision[]): void {
+  const here = new Set(kept.map((decision) => JSON.stringify(decision)))
+  const decisions = map.getAttribute('decisions')
+  const near = new Set(pertinent(decisions, map))
+  map.setAttribute(
+    'decisions',
+    decisions.filter((decision) => near.has(decision) || here.has(JSON.stringify(decision))),
+  )
 }
 
 const ids = new WeakMap<File, string>()
@@ -193,7 +233,7 @@ export function showMap(
       ledger.value = { ...emptyLedger, decisions: map.getAttribute('decisions') }
       vocabulary.value = newHistory(map.getAttribute('vocabulary'))
     }
-    keepSelection((node) => map.hasNode(node))
+    followSelection(whereIn(redrawn ? graph.peek() : null, map))
     const measures = measuresOn(map)
     if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size
     graph.value = map

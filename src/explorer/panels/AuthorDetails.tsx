@@ -4,6 +4,7 @@ import { pageFigures } from '../../model/page.ts'
 import { authorFacts } from '../state/facts/author.ts'
 import { figure, measuresOn } from '../state/measures.ts'
 import { graph } from '../state/session.ts'
+import { Homonym, Identity } from './Identity.tsx'
 import { WarningIcon } from './icons.tsx'
 import { RankedList } from './RankedList.tsx'
 import { Section } from './Section.tsx'
@@ -35,11 +36,8 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
           <WarningIcon /> This name holds characters that cannot be seen.
         </p>
       )}
-      {author.homonym !== undefined && (
-        <p class="flag">
-          <WarningIcon /> This may be more than one person: {author.homonym}
-        </p>
-      )}
+      <Homonym author={author} />
+      <Identity author={author} />
       <Section title="In these files">
         <dl class="figures">
           <Figure name="works" value={facts.works.length} />

@@ -6,6 +6,7 @@ import { useEffects } from './effects.ts'
 import { InfoIcon, WarningIcon } from './icons.tsx'
 import { KindMark } from './KindMark.tsx'
 import { Section } from './Section.tsx'
+import { WorkMerges } from './WorkMerges.tsx'
 import { counted, kindWord } from './words.ts'
 
 /** What was read, in numbers, and what was wrong with it, in words. */
@@ -40,6 +41,7 @@ export function CorpusTab() {
         {withoutDate > 0 && <li>{counted(withoutDate, 'work has', 'works have')} no date.</li>}
         {map.getAttribute('topicsNote') !== undefined && <li>{map.getAttribute('topicsNote')}</li>}
       </ul>
+      <WorkMerges />
       <Section title="Problems" note={String(problems.length)}>
         {problems.length === 0 && <p class="none">Everything in the files was understood.</p>}
         <ul class="problems">

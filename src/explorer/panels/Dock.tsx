@@ -1,8 +1,9 @@
 import type { ComponentType } from 'preact'
 import { compact, type DockTab, dock, drawer, toggleDock, toggleDrawer } from '../state/dock.ts'
 import { CorpusTab } from './CorpusTab.tsx'
-import { BooksIcon, CloseIcon, LayersIcon, TableIcon } from './icons.tsx'
+import { BooksIcon, CloseIcon, LayersIcon, PeopleIcon, TableIcon } from './icons.tsx'
 import { MapTab } from './MapTab.tsx'
+import { PeopleTab } from './PeopleTab.tsx'
 
 interface Tab {
   readonly id: DockTab
@@ -13,6 +14,7 @@ interface Tab {
 
 const tabs: readonly Tab[] = [
   { id: 'map', label: 'Legend', Icon: LayersIcon, View: MapTab },
+  { id: 'people', label: 'People', Icon: PeopleIcon, View: PeopleTab },
   { id: 'corpus', label: 'Corpus', Icon: BooksIcon, View: CorpusTab },
 ]
 
@@ -46,7 +48,11 @@ export function Dock() {
         </button>
       </nav>
       {open !== undefined && (
-        <aside class="panel dock-panel" data-covers={compact.value ? 'bottom' : 'left'} aria-label={open.label}>
+        <aside
+          class={`panel dock-panel ${open.id}-panel`}
+          data-covers={compact.value ? 'bottom' : 'left'}
+          aria-label={open.label}
+        >
           <header class="panel-head">
             <h2>{open.label}</h2>
             <button

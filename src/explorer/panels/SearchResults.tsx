@@ -1,7 +1,10 @@
+import { mayBeSeveral } from '../state/facts/doubtful.ts'
 import type { Hit, HitGroup } from '../state/search.ts'
 import { hovered } from '../state/selection.ts'
+import { graph } from '../state/session.ts'
 import type { Snippet } from '../state/snippet.ts'
 import { NodeMark } from './NodeMark.tsx'
+import { SeveralMark } from './SeveralMark.tsx'
 import { kindWord } from './words.ts'
 
 interface Props {
@@ -53,6 +56,7 @@ export function SearchResults({ groups, active, query, choose }: Props) {
                 <bdi class="option-label">
                   <Marked snippet={hit.label} />
                 </bdi>
+                {graph.value !== null && mayBeSeveral(graph.value.getNodeAttributes(hit.id)) && <SeveralMark />}
                 {hit.context !== undefined && (
                   <small dir="auto">
                     <Marked snippet={hit.context} />

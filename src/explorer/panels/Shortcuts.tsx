@@ -11,6 +11,8 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['+', '−'], 'Zoom'],
   [['0'], 'Fit the map to the screen'],
   [['↑', '↓', '←', '→'], 'On the map: move about'],
+  [['Ctrl', 'Z'], 'Undo a decision; with Shift, do it again'],
+  [['S', 'D', 'L'], 'Under People: same, different, later'],
   [['?'], 'This list'],
 ]
 

@@ -1,13 +1,19 @@
+import { decided } from '../state/ledger.ts'
 import { selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { spoken } from '../state/spoken.ts'
 
-/** What a selection means, as a sentence for those who hear the page. */
+/** What a selection means and what was decided, as sentences for those who hear the page. */
 export function Spoken() {
   const sentence = graph.value === null || selected.value === null ? '' : spoken(graph.value, selected.value)
   return (
-    <p class="sr-only" aria-live="polite">
-      {sentence}
-    </p>
+    <>
+      <p class="sr-only" aria-live="polite">
+        {sentence}
+      </p>
+      <p class="sr-only" role="status">
+        {decided.value}
+      </p>
+    </>
   )
 }

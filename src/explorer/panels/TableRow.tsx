@@ -1,8 +1,10 @@
+import { mayBeSeveral } from '../state/facts/doubtful.ts'
 import { figure } from '../state/measures.ts'
 import { hovered, selected } from '../state/selection.ts'
 import type { Column, Row } from '../state/table.ts'
 import { go } from './NodeLink.tsx'
 import { NodeMark } from './NodeMark.tsx'
+import { SeveralMark } from './SeveralMark.tsx'
 import { kindWord } from './words.ts'
 
 /** Height of a row in pixels. */
@@ -48,6 +50,7 @@ function Cell({ row, column }: { row: Row; column: Column }) {
       <span class="cell-label">
         <NodeMark id={row.id} />
         <bdi title={row.node.label.slice(0, 500)}>{row.node.label.slice(0, 300)}</bdi>
+        {mayBeSeveral(row.node) && <SeveralMark />}
       </span>
     )
   if (column.id === 'kind') return <>{kindWord[row.node.kind][0]}</>

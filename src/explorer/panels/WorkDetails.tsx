@@ -6,6 +6,7 @@ import { OutwardIcon } from './icons.tsx'
 import { NodeLink } from './NodeLink.tsx'
 import { NodeMark } from './NodeMark.tsx'
 import { Line, Prose } from './Prose.tsx'
+import { Records } from './Records.tsx'
 import { Few, Section } from './Section.tsx'
 import { counted, dateWords } from './words.ts'
 
@@ -77,6 +78,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
           </Few>
         </Section>
       )}
+      <Records id={id} work={work} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Decision } from '../../model/decision.ts'
 import type { PictureOptions } from '../state/commands.ts'
 import type { Correction } from '../state/imports.ts'
 
@@ -13,13 +14,15 @@ export interface Effects {
   stopReading(): void
   /** Draws the map again from the same sources, with the ledger and the vocabulary as they are now. */
   redraw(): void
+  /** Keeps decisions in this browser, or lets go of them. */
+  remember(added: readonly Decision[], dropped: readonly Decision[]): void
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */
   showImported(adding: boolean): void
   savePng(picture: PictureOptions): void
   saveJson(): void
   saveGexf(): void
   /** `what` becomes part of the file's name. */
-  saveText(what: string, text: string): void
+  saveText(what: string, text: string, extension?: 'txt' | 'json'): void
 }
 
 const EffectsContext = createContext<Effects | null>(null)

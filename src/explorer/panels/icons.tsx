@@ -44,6 +44,14 @@ export const TableIcon = icon(
 )
 export const LayersIcon = icon(<path d="m10 3.5 7 3.75-7 3.75-7-3.75 7-3.75ZM3 11l7 3.75L17 11" />)
 export const BooksIcon = icon(<path d="M4.25 16.5v-13m4 13v-13m-5 0h6v13h-6zm8.6.9 2.9-.8 3 11.5-2.9.8z" />)
+export const PeopleIcon = icon(
+  <>
+    <circle cx="7.5" cy="7" r="2.75" />
+    <path d="M2.5 16c.4-2.9 2.3-4.5 5-4.5s4.6 1.6 5 4.5M12.6 4.5a2.6 2.6 0 0 1 0 5M14.3 11.9c1.8.5 2.9 1.9 3.2 4.1" />
+  </>,
+)
+export const UndoIcon = icon(<path d="M4 8.25h8.25a3.75 3.75 0 0 1 0 7.5H8M4 8.25 7.25 5M4 8.25l3.25 3.25" />)
+export const RedoIcon = icon(<path d="M16 8.25H7.75a3.75 3.75 0 0 0 0 7.5H12M16 8.25 12.75 5M16 8.25l-3.25 3.25" />)
 export const PlusIcon = icon(<path d="M10 4.5v11M4.5 10h11" />)
 export const MinusIcon = icon(<path d="M4.5 10h11" />)
 export const FitIcon = icon(

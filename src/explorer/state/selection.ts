@@ -33,9 +33,13 @@ export function clearSelection(): void {
   trail.value = { past: [], now: null }
 }
 
-/** Forgets what another map does not hold. */
-export function keepSelection(exists: (node: NodeId) => boolean): void {
+/** Goes on with another map: `where` gives what a node is there, or null, and then it is forgotten. */
+export function followSelection(where: (node: NodeId) => NodeId | null): void {
   const { past, now } = trail.value
-  trail.value = { past: past.filter(exists), now: now !== null && exists(now) ? now : null }
+  const there = now === null ? null : where(now)
+  const way = past.map(where).filter((node) => node !== null)
+  const steps = there === null ? way : [...way, there]
+  const behind = steps.filter((node, i) => node !== steps[i + 1])
+  trail.value = { past: there === null ? behind : behind.slice(0, -1), now: there }
   hovered.value = null
 }

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import {
   canGoBack,
   clearSelection,
+  followSelection,
   goBack,
-  keepSelection,
   select,
   selected,
 } from '../../../src/explorer/state/selection.ts'
@@ -31,10 +31,20 @@ test('what another map does not hold is forgotten', () => {
   select(ada)
   select(bo)
   select(cy)
-  keepSelection((node) => node !== bo)
+  followSelection((node) => (node === bo ? null : node))
   expect(selected.value).toBe(cy)
   goBack()
   expect(selected.value).toBe(ada)
+})
+test('two that became one are one step of the way back', () => {
+  select(ada)
+  select(bo)
+  select(cy)
+  followSelection((node) => (node === cy ? bo : node))
+  expect(selected.value).toBe(bo)
+  goBack()
+  expect(selected.value).toBe(ada)
+  expect(canGoBack.value).toBe(false)
 })
 test('the last kind on the map cannot be switched off', () => {
   for (const kind of ['author', 'work', 'topic'] as const) toggleKind(kind)

@@ -1,0 +1,91 @@
+import { useRef } from 'preact/hooks'
+import type { Author } from '../../model/author.ts'
+import { merging, parting } from '../../model/ledger.ts'
+import { explored } from '../state/explored.ts'
+import { take, worksOf } from '../state/ledger.ts'
+import { graph } from '../state/session.ts'
+import { WarningIcon } from './icons.tsx'
+import { MergeRow } from './MergeRow.tsx'
+import { PickAuthor } from './PickAuthor.tsx'
+import { Few } from './Section.tsx'
+import { SplitOff } from './SplitOff.tsx'
+
+/** Why an author may be more than one person. */
+export function Homonym({ author }: { author: Author }) {
+  if (author.homonym === undefined) return null
+  return (
+    <p class="flag">
+      <WarningIcon />
+      <span>
+        <b>Perhaps more than one person:</b> {author.homonym}.
+      </span>
+    </p>
+  )
+}
+
+/** Why these bylines are one person's, and the ways to say otherwise. */
+export function Identity({ author }: { author: Author }) {
+  const merges = explored.value?.people.merges.filter((merge) => merge.author === author.id) ?? []
+  if (author.bylines.length === 0) return null
+  return (
+    <details class="section identity">
+      <summary>
+        Who is this?
+        {merges.length > 0 && (
+          <span class="count">
+            {author.names.length === 1 ? 'one printed name' : `${author.names.length} printed names`}
+          </span>
+        )}
+      </summary>
+      {merges.length > 0 ? (
+        <Few entries={merges} most={4}>
+          {(merge) => <MergeRow key={`${merge.one.work} ${merge.other.work} ${merge.other.position}`} merge={merge} />}
+        </Few>
+      ) : (
+        <p class="none">
+          {explored.value === null && author.names.length > 1
+            ? 'This map is as it was saved; compare the names under People to be told why they were made one.'
+            : 'Every work here prints the same name.'}
+        </p>
+      )}
+      <Actions author={author} />
+    </details>
+  )
+}
+
+function Actions({ author }: { author: Author }) {
+  const merge = useRef<HTMLDialogElement>(null)
+  const never = useRef<HTMLDialogElement>(null)
+  const split = useRef<HTMLDialogElement>(null)
+  const works = (other: Author) => worksOf(graph.peek()!, author, other)
+  return (
+    <div class="row">
+      <button type="button" class="button" aria-haspopup="dialog" onClick={() => merge.current?.showModal()}>
+        Merge with…
+      </button>
+      {author.bylines.length > 1 && (
+        <button type="button" class="button" aria-haspopup="dialog" onClick={() => split.current?.showModal()}>
+          Split off works…
+        </button>
+      )}
+      <button type="button" class="button" aria-haspopup="dialog" onClick={() => never.current?.showModal()}>
+        Never merge with…
+      </button>
+      <PickAuthor
+        dialog={merge}
+        title={`Merge ${author.label} with`}
+        author={author}
+        word="Merge"
+        choose={(other) => take(merging(author, other, works(other)))}
+      />
+      <PickAuthor
+        dialog={never}
+        title={`Never merge ${author.label} with`}
+        author={author}
+        word="Keep apart"
+        choose={(other) => take(parting(author, other, works(other)))}
+      />
+      <SplitOff dialog={split} author={author} />
+    </div>
+  )
+}
