@@ -9,7 +9,7 @@ import { Line } from './Prose.tsx'
 import { counted } from './words.ts'
 
 /** Works that fit beside those of the other. */
-const most = 5
+const most = 4
 
 /** One of two authors who may be one: name, affiliation, works with those who signed them; shared coauthors stand out. */
 export function Candidate({ author, beside }: { author: Author; beside: Author }) {

@@ -42,11 +42,6 @@ export function Review() {
             Are these one person? <span class="figure">{percent(pair.likelihood)} likely</span>
             {pair.postponed && <span class="tag">put off</span>}
           </p>
-          <div class="review-pair">
-            <Candidate author={one} beside={other} />
-            <Candidate author={other} beside={one} />
-          </div>
-          <Evidence evidence={pair.evidence} against={pair.against} />
           {/* biome-ignore lint/a11y/useSemanticElements: three buttons, no fields */}
           <div class="review-answers" role="group" aria-label="Are these one person?">
             {answers.map(([key, kind, word]) => (
@@ -60,6 +55,11 @@ export function Review() {
                 {word} <kbd>{key.toUpperCase()}</kbd>
               </button>
             ))}
+          </div>
+          <Evidence evidence={pair.evidence} against={pair.against} />
+          <div class="review-pair">
+            <Candidate author={one} beside={other} />
+            <Candidate author={other} beside={one} />
           </div>
         </>
       )}
