@@ -1,6 +1,9 @@
-import type { Cluster, Corpus } from '../model/exploration.ts'
+import type { Author } from '../model/author.ts'
+import type { Cluster } from '../model/exploration.ts'
 import type { NodeId, WorkId } from '../model/ids.ts'
 import { by } from '../model/order.ts'
+import type { Aboutness, Topic } from '../model/topic.ts'
+import type { Work } from '../model/work.ts'
 import { describeCluster } from './topics/describe-cluster.ts'
 import { keepNames } from './topics/keep-names.ts'
 import { nameClusters } from './topics/name-clusters.ts'
@@ -11,8 +14,16 @@ export interface FormerClusters {
   readonly clusterOf: ReadonlyMap<string, number>
 }
 
+/** What names and descriptions of clusters are drawn from: a corpus, or a map read from a file. */
+export interface Subjects {
+  readonly authors: readonly Pick<Author, 'id' | 'label' | 'bylines'>[]
+  readonly works: readonly Pick<Work, 'id' | 'date'>[]
+  readonly topics: readonly Topic[]
+  readonly aboutness: readonly Pick<Aboutness, 'work' | 'topic' | 'count'>[]
+}
+
 /** Names, colours and one-line descriptions of clusters. Nodes of `membership` are authors, works, topics. */
-export function clustersOf(corpus: Corpus, membership: Uint32Array, former?: FormerClusters): readonly Cluster[] {
+export function clustersOf(corpus: Subjects, membership: Uint32Array, former?: FormerClusters): readonly Cluster[] {
   const { authors, works, topics, aboutness } = corpus
   const ids: readonly NodeId[] = [...authors, ...works, ...topics].map(({ id }) => id)
   const count = membership.reduce((most, number) => Math.max(most, number + 1), 0)
@@ -38,7 +49,7 @@ export function clustersOf(corpus: Corpus, membership: Uint32Array, former?: For
 }
 
 /** A cluster of people without topics is called by those of them with most works. */
-function unnamed({ authors }: Corpus, membership: Uint32Array, number: number) {
+function unnamed({ authors }: Subjects, membership: Uint32Array, number: number) {
   const people = authors
     .filter((_, i) => membership[i] === number)
     .sort(
@@ -51,7 +62,7 @@ function unnamed({ authors }: Corpus, membership: Uint32Array, number: number) {
   return { label: people.map(({ label }) => label).join(' · ') || `Cluster ${number + 1}`, terms: [] }
 }
 
-function factsOf({ authors, works }: Corpus, membership: Uint32Array, count: number) {
+function factsOf({ authors, works }: Subjects, membership: Uint32Array, count: number) {
   const facts = Array.from({ length: count }, () => ({ people: [] as number[], years: [] as number[], works: 0 }))
   authors.forEach((_, i) => {
     facts[membership[i]!]!.people.push(i)

@@ -4,6 +4,7 @@ import type { Reading } from '../ingest/formats/format.ts'
 import { type FileReading, read } from '../ingest/formats/read.ts'
 import { columns } from '../ingest/formats/table/columns.ts'
 import { explore } from '../ingest/pipeline.ts'
+import { cluster, judge, type Places, place } from './arrange.ts'
 import { type GraphPiece, piecesOf } from './pieces.ts'
 import { browserPool } from './pool.ts'
 import type { FileReport, FormerMap, Job, JobKind, ResultOf, SourceFile } from './protocol.ts'
@@ -14,6 +15,9 @@ export interface Means {
   readonly signal: AbortSignal
   readonly progress: (progress: Progress) => void
   readonly piece: (piece: GraphPiece) => void
+  readonly places: (places: Places) => void
+  /** Resolves at once unless the job is held; then when it may go on. */
+  readonly free: () => Promise<void>
 }
 
 /** Does one job; rejects when its signal is aborted. Files already read are not read again. */
@@ -43,6 +47,24 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
         await pause(means.signal)
       }
       return { files: job.files.map((file, i) => report(file, readings[i]!)), workMerges, people }
+    }
+    case 'cluster':
+      return cluster(job)
+    case 'judge':
+      return judge(job)
+    case 'place': {
+      const turn = {
+        now: () => performance.now(),
+        pass: async () => {
+          await pause(means.signal)
+          await means.free()
+          means.signal.throwIfAborted()
+        },
+      }
+      return place(job, turn, (places, share) => {
+        means.places(places)
+        means.progress({ step: 'Arranging', share })
+      })
     }
   }
 }

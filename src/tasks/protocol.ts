@@ -1,9 +1,11 @@
+import type { Clustering } from '../ingest/measures/clusters/leiden.ts'
 import type { Explored } from '../ingest/pipeline.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Cluster } from '../model/exploration.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
+import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput, Places } from './arrange.ts'
 import type { GraphPiece } from './pieces.ts'
 import type { Progress } from './runner.ts'
 
@@ -47,6 +49,10 @@ interface Jobs {
   }
   /** Reads files and makes the map; its graph arrives in pieces before the result. */
   readonly explore: { readonly input: ExploreInput; readonly result: ExploreResult }
+  readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
+  /** Places come on the way; a job that is held stops where it stands until it may go on. */
+  readonly place: { readonly input: PlaceInput; readonly result: Placed }
+  readonly judge: { readonly input: JudgeInput; readonly result: Judgement }
 }
 
 export interface ExploreInput {
@@ -78,11 +84,15 @@ export type JobKind = keyof Jobs
 export type Job = { readonly [K in JobKind]: { readonly kind: K } & Jobs[K]['input'] }[JobKind]
 export type ResultOf<K extends JobKind> = Jobs[K]['result']
 
-export type Question = { readonly id: number; readonly job: Job } | { readonly cancel: number }
+export type Question =
+  | { readonly id: number; readonly job: Job }
+  | { readonly cancel: number }
+  | { readonly hold: number; readonly held: boolean }
 
 export type Answer = { readonly id: number } & (
   | ({ readonly type: 'progress' } & Progress)
   | { readonly type: 'piece'; readonly piece: GraphPiece }
+  | { readonly type: 'places'; readonly places: Places }
   | { readonly type: 'done'; readonly result: unknown }
   | { readonly type: 'failed'; readonly reason: string }
 )

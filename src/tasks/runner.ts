@@ -1,3 +1,4 @@
+import type { Places } from './arrange.ts'
 import type { GraphPiece } from './pieces.ts'
 import type { Answer, Job, JobKind, Question, ResultOf } from './protocol.ts'
 
@@ -13,6 +14,10 @@ export interface RunOptions {
   readonly progress?: (progress: Progress) => void
   /** Takes up the pieces of a graph as they come. */
   readonly piece?: (piece: GraphPiece) => void
+  /** Takes up places on the way to the final ones. */
+  readonly places?: (places: Places) => void
+  /** Is given what holds the job up and lets it go on, for jobs that come in slices. */
+  readonly holder?: (hold: (held: boolean) => void) => void
 }
 
 /** The part of `Worker` that the runner needs; tests pass one of their own. */
@@ -46,7 +51,10 @@ export class TaskRunner {
     this.#start = start
   }
 
-  run<K extends JobKind>(job: Job & { kind: K }, { signal, progress, piece }: RunOptions = {}): Promise<ResultOf<K>> {
+  run<K extends JobKind>(
+    job: Job & { kind: K },
+    { signal, progress, piece, places, holder }: RunOptions = {},
+  ): Promise<ResultOf<K>> {
     if (signal?.aborted) return Promise.reject(signal.reason)
     const id = ++this.#last
     return new Promise((resolve, reject) => {
@@ -70,6 +78,7 @@ export class TaskRunner {
           const late = signal?.aborted === true
           if (answer.type === 'progress') return late ? undefined : progress?.(answer)
           if (answer.type === 'piece') return late ? undefined : piece?.(answer.piece)
+          if (answer.type === 'places') return late ? undefined : places?.(answer.places)
           finish()
           if (answer.type === 'done') resolve(answer.result as ResultOf<K>)
           else reject(new Error(answer.reason))
@@ -80,6 +89,7 @@ export class TaskRunner {
         },
       })
       this.#alive().postMessage({ id, job })
+      holder?.((held) => this.#worker?.postMessage({ hold: id, held }))
     })
   }
 

@@ -2,6 +2,7 @@ import { batch, effect, signal, untracked } from '@preact/signals-core'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { readAddress, writeAddress } from '../state/address.ts'
+import { filters, openingFilters, unhide } from '../state/filters.ts'
 import { measuresOn } from '../state/measures.ts'
 import { clearSelection, depth, goBack, previous, select, selected } from '../state/selection.ts'
 import { graph, notify } from '../state/session.ts'
@@ -34,12 +35,14 @@ export function bindAddress(): () => void {
   })
   const stopWriting = effect(() => {
     const now = { at: selected.value, depth: depth.value }
-    const view = { lens: lens.value, colour: colourBy.value, size: sizeBy.value }
+    const view = { lens: lens.value, colour: colourBy.value, size: sizeBy.value, filters: filters.value }
+    const map = graph.value
     if (!started.value) return
     const before = last
     last = now
     if (following) return
-    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view }, defaultView)
+    const defaults = map === null ? defaultView : { ...defaultView, filters: openingFilters(map) }
+    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view }, defaults)
     if (now.depth < before.depth && now.at !== null && now.at !== before.at) history.back()
     else if (hash !== location.hash) {
       const url = `${location.pathname}${location.search}${hash}`
@@ -61,6 +64,7 @@ function applyAddress(map: CoterieGraph, hash: string): readonly string[] {
   const wrong = [...faults]
   lens.value = address.lens ?? defaultView.lens
   colourBy.value = address.colour ?? defaultView.colour
+  filters.value = address.filters ?? openingFilters(map)
   const measures = measuresOn(map).map(({ id }) => id)
   if (address.size === undefined || measures.includes(address.size)) sizeBy.value = address.size ?? sizeBy.peek()
   else wrong.push(`nothing is measured as “${address.size}”`)
@@ -69,6 +73,7 @@ function applyAddress(map: CoterieGraph, hash: string): readonly string[] {
   else if (!map.hasNode(at)) wrong.push('what it points to is not on this map')
   else {
     if (address.lens === undefined) reveal(map.getNodeAttribute(at, 'kind'))
+    unhide(at as NodeId)
     if (at === previous.peek()) goBack()
     else select(at as NodeId)
   }

@@ -8,6 +8,7 @@ import { stageCommands } from '../state/commands.ts'
 import { type Correction, closeImport } from '../state/imports.ts'
 import { reopen } from '../state/reopen.ts'
 import { graph, load, notify } from '../state/session.ts'
+import { Arranging } from './arranging.ts'
 import { Memory } from './memory.ts'
 import { Opening, pastedName, showMap, sourceFile } from './opening.ts'
 import { save } from './saving.ts'
@@ -16,6 +17,7 @@ import { warmUp } from './warming.ts'
 const now = () => new Date()
 const memory = new Memory(now)
 const opening = new Opening(startRunner(), now, memory)
+const arranging = new Arranging(startRunner())
 
 const named = (extension: string): string => fileName(graph.peek()?.getAttribute('title') ?? '', new Date(), extension)
 
@@ -31,6 +33,14 @@ export const effects: Effects = {
   correctFile: (id, correction) => void opening.correct(id, correction as Correction),
   redraw: () => opening.redraw(),
   remember: (added, dropped) => void memory.change(added, dropped),
+  arrange: {
+    place: (tidy) => void arranging.place(tidy),
+    hold: (held) => arranging.hold(held),
+    stop: () => arranging.stop(),
+    undo: () => arranging.undo(),
+    cluster: (resolution) => void arranging.cluster(resolution),
+    judge: () => void arranging.judge(),
+  },
   stopReading: () => opening.stop(),
   showImported: (adding) => void opening.show(adding),
   savePng(options) {

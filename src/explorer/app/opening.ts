@@ -8,7 +8,9 @@ import { defaultSettings } from '../../model/settings.ts'
 import { GraphBuilder } from '../../tasks/pieces.ts'
 import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
 import type { TaskRunner } from '../../tasks/runner.ts'
+import { forgetArrangement } from '../state/arranging.ts'
 import { explored } from '../state/explored.ts'
+import { clearFilters, filters, isFiltering, openingFilters, revealed } from '../state/filters.ts'
 import { formerOf, whereIn } from '../state/former.ts'
 import {
   addFiles,
@@ -233,6 +235,8 @@ export function showMap(
       ledger.value = { ...emptyLedger, decisions: map.getAttribute('decisions') }
       vocabulary.value = newHistory(map.getAttribute('vocabulary'))
     }
+    forgetArrangement((node) => redrawn && map.hasNode(node))
+    if (!redrawn) openReduced(map)
     followSelection(whereIn(redrawn ? graph.peek() : null, map))
     const measures = measuresOn(map)
     if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size
@@ -241,6 +245,19 @@ export function showMap(
     mapFiles.value = files
     importFiles.value = []
     importReports.value = new Map()
+  })
+}
+
+/** A map too large to be read as a whole opens on the most important of it, and says so. */
+function openReduced(map: CoterieGraph): void {
+  revealed.value = new Set()
+  filters.value = openingFilters(map)
+  if (!isFiltering(filters.peek())) return
+  const most = Math.max(...filters.peek().reductions.values()).toLocaleString('en')
+  notify({
+    tone: 'info',
+    text: `${map.order.toLocaleString('en')} nodes are too many to read: here are the ${most} most important. See Filter.`,
+    action: { label: 'Show all', run: clearFilters },
   })
 }
 

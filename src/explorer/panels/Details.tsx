@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { NodeId } from '../../model/ids.ts'
 import type { NodeAttributes } from '../../model/node.ts'
+import { pinned, togglePin } from '../state/arranging.ts'
+import { reclustered } from '../state/changes.ts'
 import { compact, detailsFolded } from '../state/dock.ts'
 import { clearSelection, goBack, previous, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
-import { BackIcon, ChevronIcon, CloseIcon } from './icons.tsx'
+import { BackIcon, ChevronIcon, CloseIcon, PinIcon } from './icons.tsx'
 import { NodeMark } from './NodeMark.tsx'
 import { TopicDetails } from './TopicDetails.tsx'
 import { WorkDetails } from './WorkDetails.tsx'
@@ -25,6 +27,7 @@ export function Details() {
     if (at === null || at === document.body || box.contains(at)) box.querySelector('h2')?.focus({ preventScroll: true })
   }, [id])
   if (id === null || !map?.hasNode(id)) return null
+  reclustered.value
   const node = map.getNodeAttributes(id)
   const cluster = map.getAttribute('clusters').find(({ number }) => number === node.cluster)
   const behind = previous.value
@@ -46,6 +49,16 @@ export function Details() {
           {kindWord[node.kind][0]}
           {cluster !== undefined && !folded && <span class="cluster-name">{cluster.label}</span>}
         </p>
+        <button
+          type="button"
+          class="icon-button pin"
+          aria-pressed={pinned.value.has(id)}
+          aria-label="Pin in its place"
+          title={pinned.value.has(id) ? 'Pinned: layouts leave it where it is' : 'Pin in its place'}
+          onClick={() => togglePin(id)}
+        >
+          <PinIcon />
+        </button>
         <button
           type="button"
           class="icon-button fold"

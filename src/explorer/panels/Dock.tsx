@@ -1,7 +1,10 @@
 import type { ComponentType } from 'preact'
 import { compact, type DockTab, dock, drawer, toggleDock, toggleDrawer } from '../state/dock.ts'
+import { filters, isFiltering } from '../state/filters.ts'
+import { ArrangeTab } from './ArrangeTab.tsx'
 import { CorpusTab } from './CorpusTab.tsx'
-import { BooksIcon, CloseIcon, LayersIcon, PeopleIcon, TableIcon } from './icons.tsx'
+import { FilterTab } from './FilterTab.tsx'
+import { ArrangeIcon, BooksIcon, CloseIcon, FilterIcon, LayersIcon, PeopleIcon, TableIcon } from './icons.tsx'
 import { MapTab } from './MapTab.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
 
@@ -14,6 +17,8 @@ interface Tab {
 
 const tabs: readonly Tab[] = [
   { id: 'map', label: 'Legend', Icon: LayersIcon, View: MapTab },
+  { id: 'filter', label: 'Filter', Icon: FilterIcon, View: FilterTab },
+  { id: 'arrange', label: 'Arrange', Icon: ArrangeIcon, View: ArrangeTab },
   { id: 'people', label: 'People', Icon: PeopleIcon, View: PeopleTab },
   { id: 'corpus', label: 'Corpus', Icon: BooksIcon, View: CorpusTab },
 ]
@@ -29,6 +34,7 @@ export function Dock() {
             key={id}
             type="button"
             class="rail-button"
+            data-on={id === 'filter' && isFiltering(filters.value)}
             aria-pressed={dock.value === id}
             onClick={() => toggleDock(id)}
           >

@@ -1,4 +1,6 @@
 import { nodeKinds } from '../../model/ids.ts'
+import { reclustered } from '../state/changes.ts'
+import { filtered } from '../state/filters.ts'
 import { measuresOn } from '../state/measures.ts'
 import { graph } from '../state/session.ts'
 import { colourBy, colourings, lens, shownKinds, sizeBy, toggleKind, visibleKinds } from '../state/view.ts'
@@ -13,6 +15,7 @@ import { colourWord, kindWord } from './words.ts'
 export function MapTab() {
   const map = graph.value
   if (map === null) return null
+  reclustered.value
   const measures = measuresOn(map)
   return (
     <>
@@ -68,6 +71,8 @@ export function MapTab() {
 }
 
 function count(kind: (typeof nodeKinds)[number]): number {
+  const left = filtered.value
+  if (left !== null && visibleKinds.value.has(kind)) return left.shown[kind]
   let n = 0
   graph.value?.forEachNode((_, node) => {
     if (node.kind === kind) n++

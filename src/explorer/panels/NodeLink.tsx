@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { NodeId } from '../../model/ids.ts'
 import { writeAddress } from '../state/address.ts'
+import { unhide } from '../state/filters.ts'
 import { hovered, select } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { reveal } from '../state/view.ts'
@@ -34,10 +35,11 @@ export function NodeLink({ id, children, class: className = 'node-link' }: Props
   )
 }
 
-/** Selects a node and makes sure that the map shows its kind. */
+/** Selects a node and makes sure that the map shows it, whatever lens and filters say. */
 export function go(id: NodeId): void {
   const map = graph.peek()
   if (map?.hasNode(id)) reveal(map.getNodeAttribute(id, 'kind'))
+  unhide(id)
   hovered.value = null
   select(id)
 }

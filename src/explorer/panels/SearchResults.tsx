@@ -1,4 +1,5 @@
 import { mayBeSeveral } from '../state/facts/doubtful.ts'
+import { isHidden } from '../state/filters.ts'
 import type { Hit, HitGroup } from '../state/search.ts'
 import { hovered } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
@@ -57,6 +58,7 @@ export function SearchResults({ groups, active, query, choose }: Props) {
                   <Marked snippet={hit.label} />
                 </bdi>
                 {graph.value !== null && mayBeSeveral(graph.value.getNodeAttributes(hit.id)) && <SeveralMark />}
+                {isHidden(hit.id) && <small class="hidden-by">hidden by the filter</small>}
                 {hit.context !== undefined && (
                   <small dir="auto">
                     <Marked snippet={hit.context} />

@@ -5,6 +5,7 @@ import { Details } from './Details.tsx'
 import { Dock } from './Dock.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
 import { ImportView } from './ImportView.tsx'
+import { LeftOut } from './LeftOut.tsx'
 import { Notices } from './Notices.tsx'
 import { Spoken } from './Spoken.tsx'
 import { Table } from './Table.tsx'
@@ -27,6 +28,7 @@ export function Shell({ effects }: { effects: Effects }) {
           <>
             <Dock />
             <ZoomButtons />
+            <LeftOut />
             <Details />
             {drawer.value && <Table />}
           </>

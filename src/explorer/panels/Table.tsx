@@ -1,6 +1,8 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { reclustered } from '../state/changes.ts'
 import { toggleDrawer } from '../state/dock.ts'
+import { filtered } from '../state/filters.ts'
 import { measuresOn } from '../state/measures.ts'
 import { hovered, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
@@ -21,8 +23,13 @@ export function Table() {
   const sort = useSignal<Sort>({ column: sizeBy.peek(), falling: true })
   const sight = useSignal({ top: 0, height: 400 })
   const active = useSignal(0)
-  const columns = useComputed(() => (graph.value === null ? [] : columnsOf(graph.value, measuresOn(graph.value))))
-  const rows = useComputed(() => (graph.value === null ? [] : rowsOf(graph.value, visibleKinds.value)))
+  const columns = useComputed(() => {
+    reclustered.value
+    return graph.value === null ? [] : columnsOf(graph.value, measuresOn(graph.value))
+  })
+  const rows = useComputed(() =>
+    graph.value === null ? [] : rowsOf(graph.value, visibleKinds.value, filtered.value?.nodes),
+  )
   const ordered = useComputed(() => {
     const { column, falling } = sort.value
     return sorted(

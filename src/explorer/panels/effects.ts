@@ -4,6 +4,19 @@ import type { Decision } from '../../model/decision.ts'
 import type { PictureOptions } from '../state/commands.ts'
 import type { Correction } from '../state/imports.ts'
 
+/** Clusters and places of the map on show. */
+interface Arrange {
+  /** Places what is shown anew; `tidy` goes on from where it stands. */
+  place(tidy: boolean): void
+  hold(held: boolean): void
+  stop(): void
+  /** Back to where everything stood before the last run. */
+  undo(): void
+  cluster(resolution: number): void
+  /** Works out the quality of places and clusters as they stand. */
+  judge(): void
+}
+
 /** What panels may ask of the outside world; the app answers. */
 export interface Effects {
   open(files: readonly File[]): void
@@ -11,6 +24,7 @@ export interface Effects {
   openSample(sample: 'first' | 'acl-2022'): void
   removeFile(id: string): void
   correctFile(id: string, correction: { readonly [K in keyof Correction]?: Correction[K] | undefined }): void
+  readonly arrange: Arrange
   stopReading(): void
   /** Draws the map again from the same sources, with the ledger and the vocabulary as they are now. */
   redraw(): void

@@ -76,6 +76,18 @@ export const KeyboardIcon = icon(
     <path d="M5.75 8.25v.01m2.85-.01v.01m2.8-.01v.01m2.85-.01v.01M7 12h6" />
   </>,
 )
+export const PinIcon = icon(<path d="M7.25 3.25h5.5m-4.75 0v5L5.5 11.5h9L12 8.25v-5M10 11.5v5.25" />)
+export const ArrangeIcon = icon(
+  <>
+    <circle cx="5" cy="14.5" r="2" />
+    <circle cx="9.5" cy="5" r="2" />
+    <circle cx="15.5" cy="12" r="2" />
+    <path d="m5.9 12.7 2.75-5.9m2.1.1 3.4 3.6M7 14.1l6.5-1.7" />
+  </>,
+)
+export const FilterIcon = icon(<path d="M3.5 4.5h13l-5 6v5.25l-3-1.75v-3.5z" />)
+export const PlayIcon = icon(<path d="M6.5 4.5v11l9-5.5z" />)
+export const PauseIcon = icon(<path d="M7 4.75v10.5M13 4.75v10.5" />)
 export const CheckIcon = icon(<path d="m4.5 10.5 3.5 3.5 7.5-8" />)
 
 /** The wordmark's sign: three who write together. */

@@ -5,9 +5,11 @@ import type { Drawing } from '../../export/drawing.ts'
 import { channels } from '../../model/colour.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { palette, reducedMotion } from '../state/appearance.ts'
+import { moved } from '../state/changes.ts'
+import { filtered } from '../state/filters.ts'
 import { insets, noInsets } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
-import { clearSelection, hovered, select, selected } from '../state/selection.ts'
+import { hovered, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
 import { bindAura } from './aura-layer.ts'
@@ -15,20 +17,17 @@ import { fitted, pixelsPerUnit, showing } from './camera.ts'
 import { animate, type Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
 import { emphasise, focusOn, noFocus, recession } from './focus.ts'
-import { bindKeys } from './keys.ts'
+import { bindGestures } from './gestures.ts'
 import { bindLabels } from './label-layer.ts'
 import type { Placement } from './labels.ts'
 import { legendDrawing } from './legend-drawing.ts'
 import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingOpacity } from './look.ts'
 import { markProgram, NoHoverProgram } from './marks.ts'
-import { nearestInDirection, nearestTo } from './near.ts'
-import { bindPointer } from './pointer.ts'
 import { type Region, regionsOf } from './regions.ts'
-import { beginFrom, type Choice, redraw, sceneOf } from './scene.ts'
+import { beginFrom, type Choice, holds, redraw, sceneOf, takePlaces } from './scene.ts'
 import { hairlinesAbove, tieProgram } from './ties.ts'
 import { screenX, screenY, viewOf } from './view.ts'
-import { bindWheel } from './wheel.ts'
 
 export interface LiveMap {
   readonly sigma: Sigma
@@ -94,6 +93,11 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     fade: pacing(pace.label),
   }))
 
+  const drawAnew = () => {
+    const all = { nodes: scene.display.nodes(), edges: scene.display.edges() }
+    sigma.refresh({ partialGraph: all, skipIndexation: true, schedule: true })
+  }
+
   function zoomNow(): number {
     return fitRatio / camera.ratio
   }
@@ -131,6 +135,22 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       look.change = share
       draw()
     })
+  }
+
+  /** Takes up places that changed: at once while more of them come, else as an animation. */
+  function follow(live: boolean): void {
+    takePlaces(scene, live)
+    drawAnew()
+    if (live) {
+      changing()
+      look.change = 1
+      regions = []
+      aura.refresh()
+    } else {
+      prepare()
+      change()
+    }
+    keepFitted()
   }
 
   function refocus(): void {
@@ -183,7 +203,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       palette.value
       untracked(() => {
         if (source === null || !open) return
-        if (source !== scene.source) {
+        if (source !== scene.source || !holds(scene, wanted)) {
           const former = scene
           scene = sceneOf(source, wanted)
           beginFrom(scene, former)
@@ -193,11 +213,17 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
           showAll()
         } else {
           redraw(scene, wanted)
-          sigma.refresh({ partialGraph: { nodes: scene.display.nodes(), edges: scene.display.edges() }, skipIndexation: true, schedule: true }) // biome-ignore format: one step
+          drawAnew()
           prepare()
         }
         change()
         refocus()
+      })
+    }),
+    effect(() => {
+      const { live } = moved.value
+      untracked(() => {
+        if (open) follow(live)
       })
     }),
     effect(() => {
@@ -218,55 +244,17 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       insets.value
       if (open && node !== null && performance.now() > arrivedBy) untracked(() => bringIntoView(node))
     }),
-    bindWheel(sigma),
-    bindPointer(sigma, {
-      hover: (node) => {
-        hovered.value = node as NodeId | null
-      },
-      choose: (node) => select(node as NodeId),
-      chooseAt(x, y, touch) {
-        const near = touch ? nearestTo(scene, viewOf(sigma), x, y, 24) : null
-        const place = labels.labelAt(x, y) ?? near
-        if (place === null) clearSelection()
-        else select(scene.ids[place] as NodeId)
-      },
-      drag(node, x, y) {
-        const mark = scene.display.getNodeAttributes(node)
-        Object.assign(mark, { x, y, xBefore: x, yBefore: y })
-        sigma.refresh({ partialGraph: { nodes: [node], edges: scene.display.edges(node) }, skipIndexation: true, schedule: true }) // biome-ignore format: one step
-      },
-      dropped(node) {
-        const { x, y } = scene.display.getNodeAttributes(node)
-        const { centreX, centreY, unit } = scene.frame
-        scene.source.mergeNodeAttributes(node, { x: (x - 0.5) * unit + centreX, y: (y - 0.5) * unit + centreY })
+    bindGestures(container, sigma, {
+      scene: () => scene,
+      labelAt: (x, y) => labels.labelAt(x, y),
+      fly,
+      zoom,
+      fit: showAll,
+      centreOn,
+      bringIntoView,
+      settle() {
         prepare()
         draw()
-      },
-      approach: (node) => centreOn(node, camera.getBoundedRatio(camera.ratio / 2)),
-      labelAt(x, y) {
-        const place = labels.labelAt(x, y)
-        return place === null ? null : scene.ids[place]!
-      },
-    }),
-    bindKeys(container, {
-      pan: (x, y) => {
-        const { width, height } = sigma.getDimensions()
-        const centre = sigma.viewportToFramedGraph({ x: width / 2 + x * 90, y: height / 2 + y * 90 })
-        fly({ ...camera.getState(), x: centre.x, y: centre.y }, 140)
-      },
-      zoomIn: () => zoom(1.5),
-      zoomOut: () => zoom(1 / 1.5),
-      fit: showAll,
-      clear: clearSelection,
-      step(x, y) {
-        const from = hovered.peek() ?? selected.peek()
-        const place = nearestInDirection(scene, from, x, y)
-        if (place === null) return
-        hovered.value = scene.ids[place] as NodeId
-        bringIntoView(hovered.value)
-      },
-      choose() {
-        if (hovered.peek() !== null) select(hovered.peek()!)
       },
     }),
   ]
@@ -351,5 +339,11 @@ function screenShare({ offsetWidth, offsetHeight }: HTMLElement): number {
 }
 
 function choice(): Choice {
-  return { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value!, sizes: sizes.value! }
+  return {
+    kinds: visibleKinds.value,
+    ties: visibleTies.value,
+    colours: colours.value!,
+    sizes: sizes.value!,
+    filtered: filtered.value,
+  }
 }

@@ -9,7 +9,8 @@ export interface Gestures {
   chooseAt(x: number, y: number, touch: boolean): void
   /** A node is moved to a point of the frame. */
   drag(node: string, x: number, y: number): void
-  dropped(node: string): void
+  /** `pins` where Shift was held: it is to stay there. */
+  dropped(node: string, pins: boolean): void
   approach(node: string): void
   /** What label, if any, is at a point. */
   labelAt(x: number, y: number): string | null
@@ -56,11 +57,11 @@ export function bindPointer(sigma: Sigma, gestures: Gestures): Stop {
     const { x, y } = sigma.viewportToFramedGraph(event)
     gestures.drag(pressed.node, x, y)
   }
-  const up = () => {
+  const up = (coords?: { readonly original: MouseEvent | TouchEvent }) => {
     const held = pressed
     if (held?.moved) {
       surface.style.cursor = overNode ? 'pointer' : ''
-      gestures.dropped(held.node)
+      gestures.dropped(held.node, coords?.original.shiftKey === true)
     }
     // The click that ends a drag comes after this; it must still find that there was one.
     setTimeout(() => {

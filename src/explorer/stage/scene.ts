@@ -3,6 +3,7 @@ import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import type { TieAttributes, TieKind } from '../../model/tie.ts'
+import type { Filtered } from '../state/filtering.ts'
 import type { ColourScale, SizeScale } from '../state/scales.ts'
 
 /** What sigma holds of a node. Lengths in the frame: the layout scaled into the unit square, y upwards. */
@@ -40,6 +41,8 @@ export interface Choice {
   readonly ties: ReadonlySet<TieKind>
   readonly colours: ColourScale
   readonly sizes: SizeScale
+  /** What filters leave; null where they are off. */
+  readonly filtered: Pick<Filtered, 'nodes' | 'hiddenTies'> | null
 }
 
 /** Where the layout lies in the frame. */
@@ -58,7 +61,18 @@ export interface Scene {
   readonly ids: readonly string[]
   readonly ties: readonly TieData[]
   frame: Frame
+  /** The nodes that it was made of where the map is too large to hold all; null where it holds all. */
+  readonly only: ReadonlySet<string> | null
 }
+
+/** Above so many nodes only those that are shown are held, and a change of filter makes a new scene. */
+const holdable = 20_000
+
+/** Whether a scene can be redrawn for a choice, or must be made anew. */
+export const holds = (scene: Scene, choice: Choice): boolean => scene.only === onlyOf(scene.source, choice)
+
+const onlyOf = (source: CoterieGraph, { filtered }: Choice) =>
+  filtered !== null && source.order > holdable ? filtered.nodes : null
 
 /**
  * The graph that sigma draws: nothing but what drawing needs, apart from the graph that is saved and exported.
@@ -67,8 +81,12 @@ export interface Scene {
 export function sceneOf(source: CoterieGraph, choice: Choice): Scene {
   const display: DisplayGraph = new Graph<MarkData, TieData>({ type: 'undirected' })
   const frame = frameOf(source)
-  const ordered = source
-    .mapNodes((id, node) => ({ id, node, size: choice.sizes.of(node) }))
+  const only = onlyOf(source, choice)
+  const ordered = (only === null ? source.nodes() : source.filterNodes((id) => only.has(id)))
+    .map((id) => {
+      const node = source.getNodeAttributes(id)
+      return { id, node, size: choice.sizes.of(node) }
+    })
     .sort(
       by(
         ({ size }) => -size,
@@ -80,13 +98,14 @@ export function sceneOf(source: CoterieGraph, choice: Choice): Scene {
     const x = (finite(node.x) - frame.centreX) / frame.unit + 0.5
     const y = (finite(node.y) - frame.centreY) / frame.unit + 0.5
     const color = choice.colours.of(node)
-    const presence = choice.kinds.has(node.kind) ? 1 : 0
+    const presence = nodeShown(id, node.kind, choice)
     display.addNode(id, { place, kind: node.kind, x, y, xBefore: x, yBefore: y, size, sizeBefore: size, color, colorBefore: color, presence, presenceBefore: 0 }) // biome-ignore format: what is the same twice stands side by side
     marks.push(display.getNodeAttributes(id))
   })
   const ties: TieData[] = []
   source.forEachEdge((key, tie, a, b) => {
-    const presence = tieShown(tie.kind, marks[display.getNodeAttribute(a, 'place')]!, marks[display.getNodeAttribute(b, 'place')]!, choice) // biome-ignore format: one question
+    if (only !== null && !(only.has(a) && only.has(b))) return
+    const presence = tieShown(key, tie.kind, marks[display.getNodeAttribute(a, 'place')]!, marks[display.getNodeAttribute(b, 'place')]!, choice) // biome-ignore format: one question
     display.addEdgeWithKey(key, a, b, {
       place: ties.length,
       kind: tie.kind,
@@ -98,7 +117,7 @@ export function sceneOf(source: CoterieGraph, choice: Choice): Scene {
     })
     ties.push(display.getEdgeAttributes(key))
   })
-  return { source, display, marks, ids: ordered.map(({ id }) => id), ties, frame }
+  return { source, display, marks, ids: ordered.map(({ id }) => id), ties, frame, only }
 }
 
 /** Sets how everything is to be drawn; what it was stays in the values "before", to animate from. */
@@ -110,14 +129,31 @@ export function redraw(scene: Scene, choice: Choice): void {
     mark.colorBefore = mark.color
     mark.color = choice.colours.of(node)
     mark.presenceBefore = mark.presence
-    mark.presence = choice.kinds.has(mark.kind) ? 1 : 0
+    mark.presence = nodeShown(scene.ids[place]!, mark.kind, choice)
     mark.xBefore = mark.x
     mark.yBefore = mark.y
   }
-  scene.display.forEachEdge((_, tie, __, ___, a, b) => {
+  scene.display.forEachEdge((key, tie, _, __, a, b) => {
     tie.presenceBefore = tie.presence
-    tie.presence = tieShown(tie.kind, a, b, choice)
+    tie.presence = tieShown(key, tie.kind, a, b, choice)
   })
+}
+
+/** Takes up the places that the source has now; from where marks stand, unless more places are about to come. */
+export function takePlaces(scene: Scene, live: boolean): void {
+  scene.frame = frameOf(scene.source)
+  const { centreX, centreY, unit } = scene.frame
+  for (const [place, mark] of scene.marks.entries()) {
+    const node = scene.source.getNodeAttributes(scene.ids[place]!)
+    const x = (finite(node.x) - centreX) / unit + 0.5
+    const y = (finite(node.y) - centreY) / unit + 0.5
+    const [xBefore, yBefore] = live ? [x, y] : [mark.x, mark.y]
+    Object.assign(mark, { x, y, xBefore, yBefore })
+    mark.sizeBefore = mark.size
+    mark.colorBefore = mark.color
+    mark.presenceBefore = mark.presence
+  }
+  for (const tie of scene.ties) tie.presenceBefore = tie.presence
 }
 
 /** Lets a scene begin where another stood: nodes of both move over, new ones appear. */
@@ -149,8 +185,12 @@ function frameOf(source: CoterieGraph): Frame {
   return { centreX: (left + right) / 2, centreY: (bottom + top) / 2, unit: Math.max(right - left, top - bottom) || 1 }
 }
 
-function tieShown(kind: TieKind, a: MarkData, b: MarkData, choice: Choice): 0 | 1 {
-  return choice.ties.has(kind) && choice.kinds.has(a.kind) && choice.kinds.has(b.kind) ? 1 : 0
+function nodeShown(id: string, kind: NodeKind, { kinds, filtered }: Choice): 0 | 1 {
+  return kinds.has(kind) && (filtered === null || filtered.nodes.has(id)) ? 1 : 0
+}
+
+function tieShown(key: string, kind: TieKind, a: MarkData, b: MarkData, { ties, filtered }: Choice): 0 | 1 {
+  return ties.has(kind) && a.presence === 1 && b.presence === 1 && !filtered?.hiddenTies.has(key) ? 1 : 0
 }
 
 /** Half of them differ in width and dash, all in opacity, so that one can tell them apart without being told. */

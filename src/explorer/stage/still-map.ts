@@ -2,6 +2,8 @@ import { effect } from '@preact/signals-core'
 import type { Drawing } from '../../export/drawing.ts'
 import { svgPieces } from '../../export/svg.ts'
 import { palette } from '../state/appearance.ts'
+import { moved } from '../state/changes.ts'
+import { filtered } from '../state/filters.ts'
 import { insets } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
@@ -58,8 +60,9 @@ export function openStillMap(container: HTMLElement, measure: Measure): StillMap
 /** The whole map in a rectangle, clear of the panels; null without a map. Reads the state it depends on. */
 function stillDrawing(width: number, height: number, measure: Measure): Drawing | null {
   const source = graph.value
+  moved.value
   if (source === null || colours.value === null || sizes.value === null) return null
-  const scene = sceneOf(source, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value }) // biome-ignore format: one scene
+  const scene = sceneOf(source, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value, filtered: filtered.value }) // biome-ignore format: one scene
   const look = newLook()
   look.tieOpacity = restingOpacity(scene.ties.reduce((sum, { presence }) => sum + presence, 0))
   const focus = focusOn(scene, selected.value, hovered.value)

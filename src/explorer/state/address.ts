@@ -1,3 +1,4 @@
+import { type Filters, readFilters, sameFilters, writeFilters } from './filter-words.ts'
 import type { ColourBy, Lens } from './view.ts'
 import { colourings, lenses } from './view.ts'
 
@@ -9,6 +10,7 @@ export interface Address {
   readonly colour?: ColourBy
   /** Id of the measure that sizes the nodes. */
   readonly size?: string
+  readonly filters?: Filters
 }
 
 const longest = 2000
@@ -28,18 +30,20 @@ export function readAddress(hash: string): { readonly address: Address; readonly
     else if (key === 'lens' && isOneOf(lenses, value)) address.lens = value
     else if (key === 'colour' && isOneOf(colourings, value)) address.colour = value
     else if (key === 'size' && /^[\w-]{1,40}$/.test(value)) address.size = value
+    else if (key === 'filter' && readFilters(value) !== undefined) address.filters = readFilters(value)!
     else faults.push(`“${shown(part)}” means nothing here`)
   }
   return { address, faults }
 }
 
 /** The shortest hash that leads back to `address`; the empty string where all is as at the start. */
-export function writeAddress({ at, lens, colour, size }: Address, defaults: Address): string {
+export function writeAddress({ at, lens, colour, size, filters }: Address, defaults: Address): string {
   const parts: string[] = []
   if (at !== undefined) parts.push(`at=${encodeURIComponent(at).replaceAll('%3A', ':')}`)
   if (lens !== undefined && lens !== defaults.lens) parts.push(`lens=${lens}`)
   if (colour !== undefined && colour !== defaults.colour) parts.push(`colour=${colour}`)
   if (size !== undefined && size !== defaults.size) parts.push(`size=${size}`)
+  if (filters !== undefined && !sameFilters(filters, defaults.filters)) parts.push(`filter=${writeFilters(filters)}`)
   const hash = parts.length === 0 ? '' : `#${parts.join('&')}`
   return hash.length > longest ? '' : hash
 }

@@ -27,21 +27,26 @@ export interface ColourScale {
 
 const kindLabels: Readonly<Record<NodeKind, string>> = { author: 'Authors', work: 'Works', topic: 'Topics' }
 
-/** Colour of each node as hex, by cluster, kind or year; the same scale serves the map, the legend and pictures. */
-export function colourScale(graph: CoterieGraph, by: ColourBy, palette: Palette): ColourScale {
+/** Colour of each node as hex, by cluster, kind or year; the same scale serves the map, the legend and pictures. Counts are of `shown`. */
+export function colourScale(
+  graph: CoterieGraph,
+  by: ColourBy,
+  palette: Palette,
+  shown?: ReadonlySet<string>,
+): ColourScale {
   switch (by) {
     case 'cluster':
-      return byCluster(graph, palette)
+      return byCluster(graph, palette, shown)
     case 'kind':
-      return byKind(graph, palette)
+      return byKind(graph, palette, shown)
     case 'year':
       return byYear(graph, palette)
   }
 }
 
 /** The largest clusters have a colour each; the rest share the palette's `other`. */
-function byCluster(graph: CoterieGraph, palette: Palette): ColourScale {
-  const counts = tally(graph, (node) => node.cluster)
+function byCluster(graph: CoterieGraph, palette: Palette, among?: ReadonlySet<string>): ColourScale {
+  const counts = tally(graph, (node) => node.cluster, among)
   const shown = graph
     .getAttribute('clusters')
     .slice(0, palette.clusters.length)
@@ -51,13 +56,13 @@ function byCluster(graph: CoterieGraph, palette: Palette): ColourScale {
     .range(shown.map(({ colour }) => palette.clusters[colour] ?? palette.other))
     .unknown(palette.other)
   const entries = shown.map(({ number, label }) => ({ colour: scale(number), label, count: counts.get(number) ?? 0 }))
-  const others = graph.order - entries.reduce((sum, { count }) => sum + count, 0)
+  const others = (among?.size ?? graph.order) - entries.reduce((sum, { count }) => sum + count, 0)
   const rest = others > 0 ? [{ colour: palette.other, label: 'smaller clusters', count: others }] : []
   return { of: (node) => scale(node.cluster), meaning: { by: 'cluster', entries: [...entries, ...rest] } }
 }
 
-function byKind(graph: CoterieGraph, palette: Palette): ColourScale {
-  const counts = tally(graph, (node) => node.kind)
+function byKind(graph: CoterieGraph, palette: Palette, among?: ReadonlySet<string>): ColourScale {
+  const counts = tally(graph, (node) => node.kind, among)
   const entries = nodeKinds
     .filter((kind) => counts.has(kind))
     .map((kind) => ({ colour: palette.kinds[kind], label: kindLabels[kind], count: counts.get(kind) ?? 0 }))
@@ -100,12 +105,12 @@ const weight: Readonly<Record<NodeKind, number>> = { author: 1, work: 0.62, topi
  * Area in step with the measure within each kind (measures of different kinds do not compare). Marks shrink
  * as nodes become many: 4 to 18 pixels on a map of 100, about 1.4 to 10 on one of 10,000.
  */
-export function sizeScale(graph: CoterieGraph, measure: string): SizeScale {
+export function sizeScale(graph: CoterieGraph, measure: string, shown: number = graph.order): SizeScale {
   const largest: Record<NodeKind, number> = { author: 0, work: 0, topic: 0 }
   graph.forEachNode((_, node) => {
     largest[node.kind] = Math.max(largest[node.kind], finite(node[measure]))
   })
-  const crowd = Math.min(1, (120 / Math.max(1, graph.order)) ** 0.25)
+  const crowd = Math.min(1, (120 / Math.max(1, shown)) ** 0.25)
   const [least, most] = [4.2 * crowd, 18 * Math.max(0.55, crowd)]
   const scales = new Map(
     nodeKinds.map((kind) => [
@@ -121,9 +126,10 @@ export function sizeScale(graph: CoterieGraph, measure: string): SizeScale {
 const finite = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
 
-function tally<K>(graph: CoterieGraph, key: (node: NodeAttributes) => K): Map<K, number> {
+function tally<K>(graph: CoterieGraph, key: (node: NodeAttributes) => K, among?: ReadonlySet<string>): Map<K, number> {
   const counts = new Map<K, number>()
-  graph.forEachNode((_, node) => {
+  graph.forEachNode((id, node) => {
+    if (among !== undefined && !among.has(id)) return
     counts.set(key(node), (counts.get(key(node)) ?? 0) + 1)
   })
   return counts

@@ -26,9 +26,9 @@ export interface Sort {
   readonly falling: boolean
 }
 
-export function rowsOf(graph: CoterieGraph, kinds: ReadonlySet<NodeKind>): readonly Row[] {
+export function rowsOf(graph: CoterieGraph, kinds: ReadonlySet<NodeKind>, among?: ReadonlySet<string>): readonly Row[] {
   return graph
-    .filterNodes((_, node) => kinds.has(node.kind))
+    .filterNodes((id, node) => kinds.has(node.kind) && (among === undefined || among.has(id)))
     .map((id) => {
       const node = graph.getNodeAttributes(id)
       return { id: id as NodeId, node, fold: fold(node.label) }

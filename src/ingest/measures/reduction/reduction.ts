@@ -27,6 +27,8 @@ export interface Reduction {
     readonly step: number
     readonly value: number
   }
+  /** Why a node is left out: “fewer than 2 works”. */
+  readonly reason: (value: number) => string
   readonly keep: (csr: Csr, value: number, input: ReductionInput) => Kept
 }
 

@@ -10,6 +10,7 @@ export const reductions: readonly Reduction[] = [
     id: 'giant',
     label: 'Largest component',
     meaning: 'Only the largest part in which everything hangs together.',
+    reason: () => 'outside the largest component',
     keep: (csr) => {
       const part = connectedClusters(csr, new Uint32Array(csr.order))
       const sizes = new Uint32Array(csr.order)
@@ -23,6 +24,7 @@ export const reductions: readonly Reduction[] = [
     label: 'Core',
     meaning: 'Only nodes that have this many ties among themselves (Seidman 1983).',
     parameter: { label: 'ties at least', least: 1, most: 50, step: 1, value: 2 },
+    reason: (value) => `fewer than ${value} ties among those that stay`,
     keep: (csr, value) => {
       const core = coreNumbers(csr)
       return keepNodes(csr, (v) => core[v] >= value)
@@ -33,6 +35,7 @@ export const reductions: readonly Reduction[] = [
     label: 'Works',
     meaning: 'Only nodes with this many works or more.',
     parameter: { label: 'works at least', least: 1, most: 100, step: 1, value: 2 },
+    reason: (value) => `fewer than ${value} works`,
     keep: (csr, value, { works }) =>
       keepNodes(csr, (v) => (works === undefined ? csr.offsets[v + 1] - csr.offsets[v] : works[v]) >= value),
   },
@@ -41,6 +44,7 @@ export const reductions: readonly Reduction[] = [
     label: 'Strong ties',
     meaning: 'Only ties of this weight or more, and the nodes they join.',
     parameter: { label: 'weight at least', least: 0, most: 10, step: 0.1, value: 1 },
+    reason: (value) => `no tie of weight ${value} or more`,
     keep: (csr, value) => keepArcs(csr, (arc) => csr.weights[arc] >= value),
   },
   {
@@ -49,6 +53,7 @@ export const reductions: readonly Reduction[] = [
     meaning:
       'Only ties too heavy to be chance, given the other ties of either end (disparity filter, Serrano et al. 2009).',
     parameter: { label: 'chance at most', least: 0.01, most: 1, step: 0.01, value: 0.2 },
+    reason: () => 'only ties that may be chance',
     keep: (csr, value) => {
       const chance = backbone(csr)
       return keepArcs(csr, (arc) => chance[arc] < value)
@@ -59,6 +64,7 @@ export const reductions: readonly Reduction[] = [
     label: 'Most important',
     meaning: 'Only this many nodes: those that stand highest in the chosen measure.',
     parameter: { label: 'nodes', least: 10, most: 20_000, step: 10, value: 1000 },
+    reason: (value) => `not among the ${value.toLocaleString('en')} most important`,
     keep: (csr, value, { importance = strength(csr) }) => {
       const ranked = Uint32Array.from({ length: csr.order }, (_, v) => v)
       const score = (v: number) => (importance[v] > Number.NEGATIVE_INFINITY ? importance[v] : -Number.MAX_VALUE)

@@ -1,0 +1,58 @@
+import { batch, computed, signal } from '@preact/signals-core'
+import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Reduction } from '../../ingest/measures/reduction/reduction.ts'
+import type { NodeId } from '../../model/ids.ts'
+import { type Filters, noFilters } from './filter-words.ts'
+import { filteredBy } from './filtering.ts'
+import { graph } from './session.ts'
+import { sizeBy, visibleKinds, visibleTies } from './view.ts'
+
+export const filters = signal<Filters>(noFilters)
+/** Nodes that were asked for by name though a filter hides them. */
+export const revealed = signal<ReadonlySet<NodeId>>(new Set())
+
+export const isFiltering = ({ years, reductions }: Filters): boolean => years !== null || reductions.size > 0
+
+/** What the filters leave of the map; null where all of it is shown. */
+export const filtered = computed(() => {
+  const map = graph.value
+  if (map === null || !isFiltering(filters.value)) return null
+  const part = { kinds: visibleKinds.value, ties: visibleTies.value }
+  return filteredBy(map, filters.value, part, sizeBy.value, revealed.value)
+})
+
+/** Whether a filter, not the lens, keeps a node off the map. */
+export const isHidden = (node: string): boolean => {
+  const now = filtered.value
+  return now !== null && !now.nodes.has(node) && visibleKinds.value.has(graph.value!.getNodeAttribute(node, 'kind'))
+}
+
+export function setReduction(id: Reduction['id'], value: number | null): void {
+  const reductions = new Map(filters.peek().reductions)
+  if (value === null) reductions.delete(id)
+  else reductions.set(id, value)
+  filters.value = { ...filters.peek(), reductions }
+}
+
+export function setYears(years: Filters['years']): void {
+  filters.value = { ...filters.peek(), years }
+}
+
+export function clearFilters(): void {
+  batch(() => {
+    filters.value = noFilters
+    revealed.value = new Set()
+  })
+}
+
+/** Shows a node that a filter hides. */
+export function unhide(node: NodeId): void {
+  if (isHidden(node)) revealed.value = new Set([...revealed.peek(), node])
+}
+
+/** Above so many nodes a map opens reduced to the most important of them. */
+const legible = { above: 20_000, most: 5000 }
+
+/** The filters that a map opens with. */
+export const openingFilters = (map: CoterieGraph): Filters =>
+  map.order <= legible.above ? noFilters : { years: null, reductions: new Map([['top', legible.most]]) }

@@ -1,0 +1,60 @@
+import type { NodeKind } from '../../model/ids.ts'
+import type { TieKind } from '../../model/tie.ts'
+import { type Csr, csrFromTies } from './csr.ts'
+import type { CoterieGraph } from './graph.ts'
+
+/** A part of a finished map on typed arrays: node `i` of the rows is `keys[i]`. */
+export interface MapRows {
+  readonly keys: readonly string[]
+  readonly csr: Csr
+}
+
+export interface Part {
+  readonly kinds: ReadonlySet<NodeKind>
+  readonly ties: ReadonlySet<TieKind>
+  /** Nodes of those kinds that belong to it; all unless told. */
+  readonly has?: (key: string) => boolean
+}
+
+/** The part that clusters are found on and the map is placed by: every kind, with `Network.whole`'s ties. */
+export const wholeMap: Part = {
+  kinds: new Set(['author', 'work', 'topic']),
+  ties: new Set(['authorship', 'aboutness', 'coauthorship']),
+}
+
+/**
+ * The rows of a part of a map, in the map's order, with weights as `network` gives them: those of the whole
+ * map equal `Network.whole`, whether the map was just made or read from a file.
+ */
+export function rowsOfMap(graph: CoterieGraph, { kinds, ties, has = () => true }: Part): MapRows {
+  const keys: string[] = []
+  const place = new Map<string, number>()
+  graph.forEachNode((key, { kind }) => {
+    if (!kinds.has(kind) || !has(key)) return
+    place.set(key, keys.length)
+    keys.push(key)
+  })
+  const from: number[] = []
+  const to: number[] = []
+  const weights: number[] = []
+  // Where ties of works to topics begin among those, to be weighed when every work's authors are counted.
+  const about: { readonly tie: number; readonly work: string }[] = []
+  const authors = new Map<string, number>()
+  graph.forEachEdge((_, { kind, weight }, a, b) => {
+    if (!ties.has(kind)) return
+    if (kind === 'authorship') {
+      const work = workOf(a, b)
+      authors.set(work, (authors.get(work) ?? 0) + 1)
+    }
+    const [i, j] = [place.get(a), place.get(b)]
+    if (i === undefined || j === undefined) return
+    if (kind === 'aboutness') about.push({ tie: from.length, work: workOf(a, b) })
+    from.push(i)
+    to.push(j)
+    weights.push(weight)
+  })
+  for (const { tie, work } of about) weights[tie] = weights[tie]! ** 2 * Math.max(1, authors.get(work) ?? 0)
+  return { keys, csr: csrFromTies(keys.length, from, to, weights) }
+}
+
+const workOf = (a: string, b: string): string => (a.startsWith('w:') ? a : b)
