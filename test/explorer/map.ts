@@ -1,4 +1,5 @@
 import { type CoterieGraph, emptyGraph } from '../../src/ingest/graph/graph.ts'
+import type { Author } from '../../src/model/author.ts'
 import { graphVersion } from '../../src/model/exploration.ts'
 import { authorId, type NodeId, topicId, workId } from '../../src/model/ids.ts'
 import type { MapWork } from '../../src/model/node.ts'
@@ -58,6 +59,14 @@ export function mapOf(works: readonly WorkSketch[], attributes: object = {}): Co
           author: { id: author, label: name, names: [name], affiliations: [], ids: {}, collective: false, bylines: [] },
         } as never)
       graph.addUndirectedEdge(author, id, { kind: 'authorship', weight: 1, position })
+      graph.updateNodeAttribute(
+        author,
+        'author' as never,
+        ((was: Author) => ({
+          ...was,
+          bylines: [...was.bylines, { work: id, position }],
+        })) as never,
+      )
       for (const other of authors.slice(0, position)) {
         const [a, b] = [authorKey(other), author]
         if (!graph.hasEdge(a, b)) graph.addUndirectedEdge(a, b, { kind: 'coauthorship', weight: 0, works: 0 })

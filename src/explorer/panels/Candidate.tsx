@@ -18,7 +18,7 @@ export function Candidate({ author, beside }: { author: Author; beside: Author }
   const { works } = authorFacts(map, author.id)
   const theirs = new Set(linked(map, beside.id, 'coauthorship').map(({ id }) => id))
   return (
-    <section class="candidate" aria-label={author.label}>
+    <div class="candidate">
       <h4>
         <NodeLink id={author.id}>
           <bdi>{author.label}</bdi>
@@ -57,7 +57,7 @@ export function Candidate({ author, beside }: { author: Author; beside: Author }
           ))}
       </ul>
       {works.length > most && <p class="none">… and {works.length - most} more</p>}
-    </section>
+    </div>
   )
 
   function coauthors(work: NodeId, but: NodeId) {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { type Answer, answer, authorOf, chosen, current, queue } from '../state/review.ts'
 import { Candidate } from './Candidate.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -17,7 +17,8 @@ const next = 6
 /** One pair at a time, decided with one key; the keys work while this is open. */
 export function Review() {
   const pair = current.value
-  useEffect(() => {
+  // Before it is seen, so that no key is lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (isField(event.target) || document.querySelector('dialog[open], :popover-open') !== null) return
