@@ -1,9 +1,11 @@
 import { isField } from '../panels/is-field.ts'
+import { openCluster, stepOutOfSelection } from '../state/cluster.ts'
 import { stageCommands } from '../state/commands.ts'
-import { drawer, toggleDrawer } from '../state/dock.ts'
+import { dock, drawer, toggleDrawer } from '../state/dock.ts'
 import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
-import { clearSelection, goBack, selected } from '../state/selection.ts'
+import { goBack, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
+import { canRedoTerms, canUndoTerms, redoTerms, undoTerms } from '../state/terms.ts'
 import { lens, lenses } from '../state/view.ts'
 
 /** Keys that work anywhere but in a field; the list that people see is `panels/Shortcuts.tsx`. */
@@ -47,15 +49,21 @@ export function bindKeys(): () => void {
   return () => window.removeEventListener('keydown', onKeyDown)
 }
 
-/** Undo and redo; left to the browser where there is nothing to undo. */
+/** Undo and redo: of the vocabulary while its panel is open, else of decisions. Left to the browser where there is nothing. */
 function history({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
   const letter = key.toLowerCase()
-  if (letter === 'y' || (letter === 'z' && shiftKey)) return canRedo.peek() ? redoDecision : undefined
-  return letter === 'z' && canUndo.peek() ? undoDecision : undefined
+  const terms = dock.peek() === 'topics'
+  if (letter === 'y' || (letter === 'z' && shiftKey)) {
+    if (terms) return canRedoTerms.peek() ? redoTerms : undefined
+    return canRedo.peek() ? redoDecision : undefined
+  }
+  if (letter !== 'z') return undefined
+  if (terms) return canUndoTerms.peek() ? undoTerms : undefined
+  return canUndo.peek() ? undoDecision : undefined
 }
 
-/** Escape clears the selection; with none, it closes the table. */
+/** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. */
 function stepOut(): void {
-  if (selected.peek() !== null) clearSelection()
+  if (selected.peek() !== null || openCluster.peek() !== null) stepOutOfSelection()
   else if (drawer.peek()) toggleDrawer()
 }

@@ -4,6 +4,7 @@ import '../panels/look/index.css'
 import { render } from 'preact'
 import { Shell } from '../panels/Shell.tsx'
 import { mountStage } from '../stage/mount.ts'
+import { keepCluster } from '../state/cluster.ts'
 import { openDetailsOnSelection } from '../state/dock.ts'
 import { bindAddress } from './address.ts'
 import { bindDeciding } from './deciding.ts'
@@ -13,6 +14,7 @@ import { bindInsets } from './insets.ts'
 import { bindKeys } from './keys.ts'
 import { bindTheme } from './theme.ts'
 import { bindTitle } from './title.ts'
+import { bindVocabulary } from './vocabulary.ts'
 import { bindWidth } from './width.ts'
 
 bindTheme()
@@ -20,10 +22,12 @@ bindWidth()
 bindTitle()
 bindAddress()
 openDetailsOnSelection()
+keepCluster()
 bindKeys()
 bindInsets()
 bindDropping(effects)
 bindDeciding(effects)
+bindVocabulary(effects)
 render(<Shell effects={effects} />, document.getElementById('panels')!)
 mountStage(document.getElementById('stage')!)
 openFirstMap()

@@ -6,6 +6,7 @@ import { figure, measuresOn } from '../state/measures.ts'
 import { graph } from '../state/session.ts'
 import { Homonym, Identity } from './Identity.tsx'
 import { WarningIcon } from './icons.tsx'
+import { AuthorNovelty } from './Novelty.tsx'
 import { RankedList } from './RankedList.tsx'
 import { Section } from './Section.tsx'
 import { WorkList } from './WorkList.tsx'
@@ -56,6 +57,7 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
           {page.fields.length > 0 && <p class="under">Fields: {page.fields.join(', ')}</p>}
         </Section>
       ))}
+      <AuthorNovelty node={node} works={facts.works.map(({ node }) => node)} />
       <Section title="Coauthors" note={String(facts.coauthors.length)}>
         {facts.coauthors.length === 0 ? (
           <p class="none">Every work here is signed alone.</p>

@@ -1,3 +1,4 @@
+import type { GraphAttributes } from '../../model/exploration.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { describe } from '../../model/problem.ts'
 import { corpusFacts } from '../state/facts/corpus.ts'
@@ -15,6 +16,7 @@ export function CorpusTab() {
   const effects = useEffects()
   if (map === null) return null
   const { counts, incomplete, withoutAbstract, withoutDate, span, problems } = corpusFacts(map)
+  const languages = languagesOf(map.getAttribute('languages'))
   const rejected = problems.filter(({ raw }) => raw !== undefined)
   return (
     <>
@@ -39,6 +41,13 @@ export function CorpusTab() {
         )}
         {withoutAbstract > 0 && <li>{counted(withoutAbstract, 'work has', 'works have')} no abstract.</li>}
         {withoutDate > 0 && <li>{counted(withoutDate, 'work has', 'works have')} no date.</li>}
+        {languages.length > 0 && (
+          <li>
+            {languages.length === 1
+              ? `All in ${languages[0]!.name}`
+              : `In ${languages.map(({ name, works }) => `${name} (${works.toLocaleString('en')})`).join(', ')}`}
+          </li>
+        )}
         {map.getAttribute('topicsNote') !== undefined && <li>{map.getAttribute('topicsNote')}</li>}
       </ul>
       <WorkMerges />
@@ -85,4 +94,11 @@ export function CorpusTab() {
       </Section>
     </>
   )
+}
+
+/** Works by language; those whose text does not tell are last, whatever their number. */
+function languagesOf(languages: GraphAttributes['languages']) {
+  const untold = languages.filter(({ tag }) => tag === 'und').reduce((sum, { works }) => sum + works, 0)
+  const told = languages.filter(({ tag }) => tag !== 'und')
+  return untold === 0 ? told : [...told, { name: 'an unknown language', works: untold }]
 }

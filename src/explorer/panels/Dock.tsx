@@ -4,9 +4,10 @@ import { filters, isFiltering } from '../state/filters.ts'
 import { ArrangeTab } from './ArrangeTab.tsx'
 import { CorpusTab } from './CorpusTab.tsx'
 import { FilterTab } from './FilterTab.tsx'
-import { ArrangeIcon, BooksIcon, CloseIcon, FilterIcon, LayersIcon, PeopleIcon, TableIcon } from './icons.tsx'
+import { ArrangeIcon, BooksIcon, CloseIcon, FilterIcon, LayersIcon, PeopleIcon, TableIcon, TagIcon } from './icons.tsx'
 import { MapTab } from './MapTab.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
+import { TopicsTab } from './TopicsTab.tsx'
 
 interface Tab {
   readonly id: DockTab
@@ -20,6 +21,7 @@ const tabs: readonly Tab[] = [
   { id: 'filter', label: 'Filter', Icon: FilterIcon, View: FilterTab },
   { id: 'arrange', label: 'Arrange', Icon: ArrangeIcon, View: ArrangeTab },
   { id: 'people', label: 'People', Icon: PeopleIcon, View: PeopleTab },
+  { id: 'topics', label: 'Topics', Icon: TagIcon, View: TopicsTab },
   { id: 'corpus', label: 'Corpus', Icon: BooksIcon, View: CorpusTab },
 ]
 

@@ -1,6 +1,9 @@
 import { nodeKinds } from '../../model/ids.ts'
+import { palette } from '../state/appearance.ts'
+import { closeCluster, clusterOf, openCluster, showCluster } from '../state/cluster.ts'
 import { colours, sizes } from '../state/look.ts'
 import { figure, measure } from '../state/measures.ts'
+import type { ColourEntry } from '../state/scales.ts'
 import { graph } from '../state/session.ts'
 import { sizeBy, visibleKinds } from '../state/view.ts'
 import { counted, kindWord } from './words.ts'
@@ -78,15 +81,72 @@ export function ColourLegend() {
     )
   return (
     <ul class="legend">
-      {meaning.entries.map(({ colour, label, count }) => (
+      {meaning.entries.map(({ colour, label, count, cluster }) => (
         <li key={`${colour}${label}`}>
-          <i class="swatch" style={{ background: colour }} />
-          <span>{label}</span>
-          <span class="figure" title={counted(count, 'node')}>
-            {count.toLocaleString('en')}
-          </span>
+          {cluster !== undefined ? (
+            <ClusterButton number={cluster} label={label} count={count} colour={colour} />
+          ) : (
+            <>
+              <i class="swatch" style={{ background: colour }} />
+              <span>{label}</span>
+              <Count count={count} />
+            </>
+          )}
         </li>
       ))}
+      {meaning.by === 'cluster' && <Smaller shown={meaning.entries} />}
     </ul>
   )
 }
+
+function ClusterButton({
+  number,
+  label,
+  count,
+  colour,
+}: Readonly<Record<'label' | 'colour', string>> & Readonly<Record<'number' | 'count', number>>) {
+  const description = graph.value === null ? undefined : clusterOf(graph.value, number)?.description
+  return (
+    <button
+      type="button"
+      class="legend-button"
+      title={description}
+      aria-pressed={openCluster.value === number}
+      onClick={() => (openCluster.value === number ? closeCluster() : showCluster(number))}
+    >
+      <i class="swatch" style={{ background: colour }} />
+      <span>{label}</span>
+      <Count count={count} />
+    </button>
+  )
+}
+
+const Count = ({ count }: { count: number }) => (
+  <span class="figure" title={counted(count, 'node')}>
+    {count.toLocaleString('en')}
+  </span>
+)
+
+/** The clusters that share a colour, by name, for whoever asks. */
+function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
+  const named = new Set(shown.map(({ cluster }) => cluster))
+  const rest = graph.value?.getAttribute('clusters').filter(({ number }) => !named.has(number)) ?? []
+  if (rest.length === 0) return null
+  return (
+    <li>
+      <details class="smaller">
+        <summary>Name them</summary>
+        <ul>
+          {rest.slice(0, mostNamed).map(({ number, label, size }) => (
+            <li key={number}>
+              <ClusterButton number={number} label={label} count={size} colour={palette.value.other} />
+            </li>
+          ))}
+        </ul>
+        {rest.length > mostNamed && <p class="none">… and {rest.length - mostNamed} more; the table names them all.</p>}
+      </details>
+    </li>
+  )
+}
+
+const mostNamed = 60

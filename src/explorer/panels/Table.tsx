@@ -1,6 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { reclustered } from '../state/changes.ts'
+import { closeCluster, clusterOf, openCluster } from '../state/cluster.ts'
 import { toggleDrawer } from '../state/dock.ts'
 import { filtered } from '../state/filters.ts'
 import { measuresOn } from '../state/measures.ts'
@@ -27,9 +28,11 @@ export function Table() {
     reclustered.value
     return graph.value === null ? [] : columnsOf(graph.value, measuresOn(graph.value))
   })
-  const rows = useComputed(() =>
-    graph.value === null ? [] : rowsOf(graph.value, visibleKinds.value, filtered.value?.nodes),
-  )
+  const rows = useComputed(() => {
+    reclustered.value
+    if (graph.value === null) return []
+    return rowsOf(graph.value, visibleKinds.value, filtered.value?.nodes, openCluster.value)
+  })
   const ordered = useComputed(() => {
     const { column, falling } = sort.value
     return sorted(
@@ -88,6 +91,7 @@ export function Table() {
     const { column: now, falling } = sort.value
     sort.value = { column: column.id, falling: now === column.id ? !falling : column.numeric }
   }
+  const cluster = clusterOf(map, openCluster.value)
   const activeRow = ordered.value[active.value]
   return (
     <section class="panel drawer" data-covers="bottom" aria-label="Table">
@@ -96,6 +100,13 @@ export function Table() {
         <p class="under" role="status">
           {counted(ordered.value.length, 'row')}
         </p>
+        {cluster !== undefined && (
+          <button type="button" class="pill filter" onClick={closeCluster} title="Show all rows">
+            <span>in {cluster.label}</span>
+            <CloseIcon />
+            <span class="sr-only">Show all rows</span>
+          </button>
+        )}
         <button type="button" class="icon-button" aria-label="Close the table" title="Close" onClick={toggleDrawer}>
           <CloseIcon />
         </button>

@@ -1,29 +1,37 @@
+import { trendMeaning } from '../../ingest/topics/trends.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { TopicNode } from '../../model/node.ts'
 import { topicFacts } from '../state/facts/topic.ts'
 import { graph } from '../state/session.ts'
+import { trendsHere, trendWords } from '../state/trends.ts'
 import { Measures } from './AuthorDetails.tsx'
+import { Passages } from './Passages.tsx'
 import { RankedList } from './RankedList.tsx'
 import { Section } from './Section.tsx'
-import { WorkList } from './WorkList.tsx'
+import { TermEditor } from './TermEditor.tsx'
 import { YearBars } from './YearBars.tsx'
 
 export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
   const facts = topicFacts(graph.value!, id)
-  const forms = node.topic.forms.filter((form) => form !== node.label)
+  const { forms } = node.topic
+  const others = forms.filter((form) => form !== node.label)
   return (
     <>
       <h2 tabIndex={-1}>
         <bdi>{node.label}</bdi>
       </h2>
-      {forms.length > 0 && (
+      {others.length > 0 && (
         <p class="under">
-          Also written <bdi>{forms.join(', ')}</bdi>
+          Also written <bdi>{others.join(', ')}</bdi>
         </p>
       )}
-      <Section title="Works" note={String(facts.works.length)}>
+      <TermEditor id={id} node={node} />
+      <Section title="Over the years" note="works a year">
         <YearBars years={facts.years} />
-        <WorkList works={facts.works} />
+        <Trend id={id} />
+      </Section>
+      <Section title="Works" note={String(facts.works.length)}>
+        <Passages works={facts.works} topic={{ id, label: node.label, forms }} />
       </Section>
       {facts.authors.length > 0 && (
         <Section title="Authors" note={String(facts.authors.length)}>
@@ -36,6 +44,20 @@ export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
         </Section>
       )}
       <Measures id={id} />
+    </>
+  )
+}
+
+/** Whether the topic rises or fades, and how that was tested. */
+function Trend({ id }: { id: NodeId }) {
+  const { years = [], topics = [] } = trendsHere.value ?? {}
+  const trend = topics.find(({ topic }) => topic === id)
+  if (trend === undefined) return <p class="none">None of its works has a date.</p>
+  if (years.length === 1) return <p class="none">All dated works here are of {years[0]}: nothing can rise or fade.</p>
+  return (
+    <>
+      <p>{trendWords(trend)}.</p>
+      <p class="meaning">{trendMeaning}</p>
     </>
   )
 }

@@ -1,13 +1,16 @@
 import type { NodeId } from '../../model/ids.ts'
 import type { WorkNode } from '../../model/node.ts'
+import { topicsByStems } from '../state/facts/terms.ts'
 import { outwardLinks, workFacts } from '../state/facts/work.ts'
 import { graph } from '../state/session.ts'
 import { OutwardIcon } from './icons.tsx'
 import { NodeLink } from './NodeLink.tsx'
 import { NodeMark } from './NodeMark.tsx'
+import { WorkNovelty } from './Novelty.tsx'
 import { Line, Prose } from './Prose.tsx'
 import { Records } from './Records.tsx'
 import { Few, Section } from './Section.tsx'
+import { TermChip } from './TermChip.tsx'
 import { counted, dateWords } from './words.ts'
 
 export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode; cameFrom: NodeId | null }) {
@@ -26,6 +29,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
         {work.fields.length > 0 && <Fact name="Field">{work.fields.join(', ')}</Fact>}
         {work.score !== undefined && <Fact name="Score">{work.score.toLocaleString('en')}</Fact>}
         {work.citations !== undefined && <Fact name="Citations">{work.citations.toLocaleString('en')}</Fact>}
+        {languageOf(node) !== undefined && <Fact name="Language">{languageOf(node)}</Fact>}
         {affiliations(node).length > 0 && <Fact name="Affiliation">{affiliations(node).join('; ')}</Fact>}
       </dl>
       <p class="outward">
@@ -58,6 +62,8 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
           </ul>
         </Section>
       )}
+      <Terms node={node} />
+      <WorkNovelty node={node} />
       {facts.neighbours.length > 0 && (
         <Section title="About the same">
           <Few entries={facts.neighbours} most={6}>
@@ -82,6 +88,27 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
     </>
   )
 }
+
+/** What the work is about in its own words; those that are topics of the map lead there. */
+function Terms({ node: { terms = [] } }: { node: WorkNode }) {
+  if (terms.length === 0) return null
+  const topics = topicsByStems(graph.value!)
+  return (
+    <Section title="In its own words">
+      <ul class="chips">
+        {terms.map(({ label, stems }) => (
+          <TermChip key={label} label={label} topic={topics.get(stems.join(' '))} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** The language of a work that is not in English, as far as it is known. */
+const languageOf = ({ language = 'und' }: WorkNode): string | undefined =>
+  language === 'en' || language === 'und'
+    ? undefined
+    : graph.value!.getAttribute('languages').find(({ tag }) => tag === language)?.name
 
 const shownAuthors = 40
 

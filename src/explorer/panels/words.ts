@@ -19,6 +19,9 @@ export const colourWord: Readonly<Record<ColourBy, string>> = { cluster: 'Cluste
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
+/** `43%`: a share of one. */
+export const percent = (share: number): string => `${Math.round(100 * share)}%`
+
 /** `1.4 MB`: powers of ten, as file managers count. */
 export function bytesWords(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB']

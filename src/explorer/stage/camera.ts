@@ -7,11 +7,12 @@ const home: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 }
 /** Clear space around the map, for the labels at its rim. */
 const margin = 56
 
-/** Where the camera must be to show every shown node clear of the panels. */
-export function fitted(sigma: Sigma, scene: Scene, insets: Insets): CameraState {
+/** Where the camera must be to show every shown node clear of the panels, or those of one cluster. */
+export function fitted(sigma: Sigma, scene: Scene, insets: Insets, cluster: number | null = null): CameraState {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity] // biome-ignore format: four sides
-  for (const { x, y, presence } of scene.marks) {
+  for (const [place, { x, y, presence }] of scene.marks.entries()) {
     if (presence === 0) continue
+    if (cluster !== null && scene.source.getNodeAttribute(scene.ids[place]!, 'cluster') !== cluster) continue
     left = Math.min(left, x)
     right = Math.max(right, x)
     bottom = Math.min(bottom, y)

@@ -1,10 +1,15 @@
 import type { Emphasis, Look } from './look.ts'
 import type { Scene } from './scene.ts'
 
-/** What stands out: the selected node and the one under the pointer, with those they are tied to. */
+/**
+ * What stands out: the selected node and the one under the pointer, with those they are tied to; with nothing
+ * selected, the cluster that is looked at.
+ */
 export interface Focus {
   readonly selected: number | null
   readonly hovered: number | null
+  /** Nothing is selected, but a cluster is looked at. */
+  readonly cluster?: number
   /** By place; the two nodes themselves first, then their neighbours by falling size. */
   readonly nodes: readonly number[]
   readonly ties: ReadonlySet<number>
@@ -12,7 +17,27 @@ export interface Focus {
 
 export const noFocus: Focus = { selected: null, hovered: null, nodes: [], ties: new Set() }
 
-export function focusOn(scene: Scene, selected: string | null, hovered: string | null): Focus {
+export function focusOn(
+  scene: Scene,
+  selected: string | null,
+  hovered: string | null,
+  cluster: number | null = null,
+): Focus {
+  const focus = focusOnNodes(scene, selected, hovered)
+  return cluster === null || focus.selected !== null ? focus : withCluster(scene, focus, cluster)
+}
+
+function withCluster(scene: Scene, { hovered, nodes, ties }: Focus, cluster: number): Focus {
+  const inside = (id: string) => scene.source.getNodeAttribute(id, 'cluster') === cluster
+  const members = scene.ids.flatMap((id, place) => (scene.marks[place]!.presence === 1 && inside(id) ? [place] : []))
+  const standing = new Set(ties)
+  scene.display.forEachEdge((_, tie, from, to) => {
+    if (tie.presence !== 0 && inside(from) && inside(to)) standing.add(tie.place)
+  })
+  return { selected: null, hovered, cluster, nodes: [...new Set([...nodes, ...members])], ties: standing }
+}
+
+function focusOnNodes(scene: Scene, selected: string | null, hovered: string | null): Focus {
   const [a, b] = [shownPlace(scene, selected), shownPlace(scene, hovered)]
   if (a === null && b === null) return noFocus
   const neighbours = new Set<number>()
@@ -32,8 +57,8 @@ export function focusOn(scene: Scene, selected: string | null, hovered: string |
 }
 
 /** How far the rest recedes: most while something is selected. */
-export const recession = ({ selected, hovered }: Focus): number =>
-  selected !== null ? 0.86 : hovered !== null ? 0.45 : 0
+export const recession = ({ selected, hovered, cluster }: Focus): number =>
+  selected !== null || cluster !== undefined ? 0.86 : hovered !== null ? 0.45 : 0
 
 /** Lets `look` go to another focus from where it stands, in midst of a change too. */
 export function emphasise(look: Look, focus: Focus): void {

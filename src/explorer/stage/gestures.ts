@@ -2,7 +2,8 @@ import type Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
 import type { NodeId } from '../../model/ids.ts'
 import { pin } from '../state/arranging.ts'
-import { clearSelection, hovered, select, selected } from '../state/selection.ts'
+import { stepOutOfSelection } from '../state/cluster.ts'
+import { hovered, select, selected } from '../state/selection.ts'
 import type { Stop } from './clock.ts'
 import { bindKeys } from './keys.ts'
 import { nearestInDirection, nearestTo } from './near.ts'
@@ -38,7 +39,7 @@ export function bindGestures(container: HTMLElement, sigma: Sigma, stage: Hands)
       chooseAt(x, y, touch) {
         const near = touch ? nearestTo(scene(), viewOf(sigma), x, y, 24) : null
         const place = stage.labelAt(x, y) ?? near
-        if (place === null) clearSelection()
+        if (place === null) stepOutOfSelection()
         else select(scene().ids[place] as NodeId)
       },
       drag(node, x, y) {
@@ -68,7 +69,7 @@ export function bindGestures(container: HTMLElement, sigma: Sigma, stage: Hands)
       zoomIn: () => zoom(1.5),
       zoomOut: () => zoom(1 / 1.5),
       fit,
-      clear: clearSelection,
+      clear: stepOutOfSelection,
       step(x, y) {
         const from = hovered.peek() ?? selected.peek()
         const place = nearestInDirection(scene(), from, x, y)

@@ -6,6 +6,7 @@ import { channels } from '../../model/colour.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { palette, reducedMotion } from '../state/appearance.ts'
 import { moved } from '../state/changes.ts'
+import { openCluster } from '../state/cluster.ts'
 import { filtered } from '../state/filters.ts'
 import { insets, noInsets } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
@@ -154,7 +155,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   }
 
   function refocus(): void {
-    focus = focusOn(scene, selected.peek(), hovered.peek())
+    focus = focusOn(scene, selected.peek(), hovered.peek(), openCluster.peek())
     const [from, to] = [look.recede, recession(focus)]
     emphasise(look, focus)
     focusing()
@@ -167,19 +168,23 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
 
   function fly(state: CameraState, ms = pace.camera): void {
     const duration = pacing(ms)
+    towards = state
     if (duration === 0) camera.setState(state)
     else camera.animate(state, { duration, easing: 'cubicInOut' })
   }
 
-  const showAll = () => {
-    lastFit = fitted(sigma, scene, insets.peek())
+  const show = (cluster: number | null) => {
+    lastFit = fitted(sigma, scene, insets.peek(), cluster)
     fly(lastFit)
   }
+  const showAll = () => show(null)
   /** Panels that arrive, or a new size of the window, move the map only where nobody has moved it. */
   const keepFitted = () => {
     const { x, y, ratio } = camera
     if (selected.peek() !== null && performance.now() > arrivedBy) return
-    if (performance.now() < arrivedBy || (lastFit.x === x && lastFit.y === y && lastFit.ratio === ratio)) showAll()
+    const there = lastFit.x === x && lastFit.y === y && lastFit.ratio === ratio
+    if (performance.now() < arrivedBy || there || (camera.isAnimated() && towards === lastFit))
+      show(openCluster.peek())
   }
   const centreOn = (node: string, ratio = camera.ratio) => {
     if (!scene.display.hasNode(node)) return
@@ -190,6 +195,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   prepare()
   // Until then panels are still finding their size.
   const arrivedBy = performance.now() + (start === undefined ? 1000 : 0)
+  let towards: CameraState | undefined
   let lastFit = fitted(sigma, scene, insets.peek())
   camera.setState(start ?? lastFit)
   change()
@@ -230,6 +236,14 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       selected.value
       hovered.value
       untracked(refocus)
+    }),
+    effect(() => {
+      const cluster = openCluster.value
+      untracked(() => {
+        if (!open) return
+        refocus()
+        show(cluster)
+      })
     }),
     effect(() => {
       insets.value

@@ -3,6 +3,7 @@ import type { Drawing } from '../../export/drawing.ts'
 import { svgPieces } from '../../export/svg.ts'
 import { palette } from '../state/appearance.ts'
 import { moved } from '../state/changes.ts'
+import { openCluster } from '../state/cluster.ts'
 import { filtered } from '../state/filters.ts'
 import { insets } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
@@ -65,7 +66,7 @@ function stillDrawing(width: number, height: number, measure: Measure): Drawing 
   const scene = sceneOf(source, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value, filtered: filtered.value }) // biome-ignore format: one scene
   const look = newLook()
   look.tieOpacity = restingOpacity(scene.ties.reduce((sum, { presence }) => sum + presence, 0))
-  const focus = focusOn(scene, selected.value, hovered.value)
+  const focus = focusOn(scene, selected.value, hovered.value, openCluster.value)
   look.recede = recession(focus)
   emphasise(look, focus)
   const view = wholeIn(width, height)

@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals-core'
 import { selected } from './selection.ts'
 
 /** Panels on the left, one at a time. */
-export type DockTab = 'map' | 'filter' | 'arrange' | 'people' | 'corpus'
+export type DockTab = 'map' | 'filter' | 'arrange' | 'people' | 'topics' | 'corpus'
 
 /** The open tab on the left; null when the dock is folded away. */
 export const dock = signal<DockTab | null>('map')

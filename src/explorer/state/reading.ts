@@ -27,12 +27,19 @@ export function paragraphs(
 ): readonly (readonly Piece[])[] {
   const current = topics.find(({ id }) => id === now)
   const lit = current === undefined ? [] : highlight(text, current).sentences
-  const marks = withoutOverlap([...mathsIn(text), ...termsIn(text, topics)])
+  const marks = marksIn(text, topics)
   return paragraphsIn(text).map((paragraph) => pieces(text, paragraph, marks, lit))
 }
 
-/** One line, without terms: a title. */
-export const line = (text: string): readonly Piece[] => pieces(text, { start: 0, end: text.length }, mathsIn(text), [])
+/** One line, its terms those of `topics`; a title has none. */
+export const line = (text: string, topics: readonly Marked[] = []): readonly Piece[] =>
+  pieces(text, { start: 0, end: text.length }, marksIn(text, topics), [])
+
+/** The sentences of a text that hold a topic, each as a line. */
+export const passages = (text: string, topic: Marked): readonly (readonly Piece[])[] => {
+  const marks = marksIn(text, [topic])
+  return highlight(text, topic).sentences.map((sentence) => pieces(text, sentence, marks, []))
+}
 
 /** A stretch that is not plain text, and what stands there. */
 type Mark = Stretch & ({ readonly tex: string; readonly display: boolean } | { readonly topic: NodeId })
@@ -52,6 +59,9 @@ const mathsIn = (text: string): readonly Mark[] =>
 
 const termsIn = (text: string, topics: readonly Marked[]): readonly Mark[] =>
   topics.flatMap((topic) => highlight(text, topic).terms.map(({ start, end }) => ({ start, end, topic: topic.id })))
+
+const marksIn = (text: string, topics: readonly Marked[]): readonly Mark[] =>
+  withoutOverlap([...mathsIn(text), ...termsIn(text, topics)])
 
 /** In the text's order; of those that overlap the first, of those that begin together the longest. */
 function withoutOverlap(marks: readonly Mark[]): readonly Mark[] {

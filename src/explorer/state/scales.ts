@@ -18,6 +18,8 @@ export interface ColourEntry {
   readonly label: string
   /** Nodes of that colour. */
   readonly count: number
+  /** Number of the cluster, where it is one. */
+  readonly cluster?: number
 }
 
 export interface ColourScale {
@@ -55,7 +57,12 @@ function byCluster(graph: CoterieGraph, palette: Palette, among?: ReadonlySet<st
     .domain(shown.map(({ number }) => number))
     .range(shown.map(({ colour }) => palette.clusters[colour] ?? palette.other))
     .unknown(palette.other)
-  const entries = shown.map(({ number, label }) => ({ colour: scale(number), label, count: counts.get(number) ?? 0 }))
+  const entries = shown.map(({ number, label }) => ({
+    colour: scale(number),
+    label,
+    count: counts.get(number) ?? 0,
+    cluster: number,
+  }))
   const others = (among?.size ?? graph.order) - entries.reduce((sum, { count }) => sum + count, 0)
   const rest = others > 0 ? [{ colour: palette.other, label: 'smaller clusters', count: others }] : []
   return { of: (node) => scale(node.cluster), meaning: { by: 'cluster', entries: [...entries, ...rest] } }

@@ -26,9 +26,16 @@ export interface Sort {
   readonly falling: boolean
 }
 
-export function rowsOf(graph: CoterieGraph, kinds: ReadonlySet<NodeKind>, among?: ReadonlySet<string>): readonly Row[] {
+/** The nodes of some kinds among those that filters leave; of one cluster, where its number is given. */
+export function rowsOf(
+  graph: CoterieGraph,
+  kinds: ReadonlySet<NodeKind>,
+  among?: ReadonlySet<string>,
+  cluster: number | null = null,
+): readonly Row[] {
+  const inCluster = (number: number) => cluster === null || number === cluster
   return graph
-    .filterNodes((id, node) => kinds.has(node.kind) && (among === undefined || among.has(id)))
+    .filterNodes((id, node) => kinds.has(node.kind) && inCluster(node.cluster) && (among?.has(id) ?? true))
     .map((id) => {
       const node = graph.getNodeAttributes(id)
       return { id: id as NodeId, node, fold: fold(node.label) }

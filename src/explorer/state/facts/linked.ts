@@ -3,9 +3,12 @@ import type { NodeId } from '../../../model/ids.ts'
 import type { AuthorNode, NodeAttributes, TopicNode, WorkNode } from '../../../model/node.ts'
 import type { TieAttributes, TieKind } from '../../../model/tie.ts'
 
-export interface Linked<Node extends NodeAttributes = NodeAttributes> {
+export interface Entry<Node extends NodeAttributes = NodeAttributes> {
   readonly id: NodeId
   readonly node: Node
+}
+
+export interface Linked<Node extends NodeAttributes = NodeAttributes> extends Entry<Node> {
   readonly tie: TieAttributes
 }
 

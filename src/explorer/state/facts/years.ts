@@ -1,6 +1,6 @@
 import type { WorkNode } from '../../../model/node.ts'
 import type { PublicationDate } from '../../../model/work.ts'
-import type { Linked } from './linked.ts'
+import type { Entry } from './linked.ts'
 
 export interface YearCount {
   readonly year: number
@@ -8,7 +8,7 @@ export interface YearCount {
 }
 
 /** Works a year from the first to the last, years without works included; works without a date are left out. */
-export function yearCounts(works: readonly Linked<WorkNode>[]): readonly YearCount[] {
+export function yearCounts(works: readonly Entry<WorkNode>[]): readonly YearCount[] {
   const years = works.flatMap(({ node }) => node.work.date?.year ?? [])
   if (years.length === 0) return []
   const [first, last] = [Math.min(...years), Math.max(...years)]
@@ -20,7 +20,7 @@ export function yearCounts(works: readonly Linked<WorkNode>[]): readonly YearCou
 }
 
 /** Newest first; without a date last. */
-export const newestFirst = (a: Linked<WorkNode>, b: Linked<WorkNode>): number =>
+export const newestFirst = (a: Entry<WorkNode>, b: Entry<WorkNode>): number =>
   rank(b.node.work.date) - rank(a.node.work.date) || (a.id < b.id ? -1 : 1)
 
 const rank = (date: PublicationDate | undefined): number =>
