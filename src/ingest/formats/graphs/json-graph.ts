@@ -43,7 +43,9 @@ export const vosviewer: Format = jsonGraph({
 export const graphology: Format = jsonGraph({
   id: 'graphology-json',
   label: 'graphology JSON',
-  sniff: (head) => (isLikeGraph(head) && /"key"\s*:/u.test(head) && !/"links"\s*:/u.test(head) ? 0.96 : 0),
+  // Works that a saved map holds have links of their own.
+  sniff: (head) =>
+    isLikeGraph(head) && /"key"\s*:/u.test(head) && (!/"links"\s*:/u.test(head) || savedHere(head)) ? 0.96 : 0,
   read(root, graph) {
     for (const node of objectsOf(at(root, 'nodes'))) {
       const key = textOf(node.key)
@@ -97,6 +99,8 @@ interface GraphDialect {
   /** Hands nodes and ties to the collector and returns the title. */
   read(root: JsonObject, graph: Collector): string | undefined
 }
+
+const savedHere = (head: string) => /"attributes"\s*:\s*\{\s*"coterie"\s*:/u.test(head)
 
 const isLikeGraph = (head: string) =>
   /"nodes"\s*:\s*\[/u.test(head) && /"(?:source|from|key|edges|links)"\s*:/u.test(head)
