@@ -183,8 +183,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     const { x, y, ratio } = camera
     if (selected.peek() !== null && performance.now() > arrivedBy) return
     const there = lastFit.x === x && lastFit.y === y && lastFit.ratio === ratio
-    if (performance.now() < arrivedBy || there || (camera.isAnimated() && towards === lastFit))
-      show(openCluster.peek())
+    if (performance.now() < arrivedBy || there || (camera.isAnimated() && towards === lastFit)) show(openCluster.peek())
   }
   const centreOn = (node: string, ratio = camera.ratio) => {
     if (!scene.display.hasNode(node)) return
