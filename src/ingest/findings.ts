@@ -63,9 +63,15 @@ const legible = 12
 /** Resolutions tried in turn where the person names none, and the largest graph for which that is quick. */
 const resolutions = [1, 0.8, 0.6, 0.45, 0.33, 0.25]
 const quick = 30_000
+const long = 50_000
 
 function clustered(csr: Csr, { resolution: wanted, seed }: Settings): { membership: Uint32Array; resolution: number } {
-  const at = (resolution: number) => ({ membership: leiden(csr, { resolution, seed }).membership, resolution })
+  // On a graph that takes long, one start of a few passes: passes past the third hardly gain.
+  const effort = csr.order > long ? { starts: 1, iterations: 3 } : {}
+  const at = (resolution: number) => ({
+    membership: leiden(csr, { resolution, seed, ...effort }).membership,
+    resolution,
+  })
   if (wanted !== undefined || csr.order > quick) return at(wanted ?? 1)
   const fits = (candidate: number) => {
     const { membership, count } = leiden(csr, { resolution: candidate, seed, starts: 1 })
@@ -79,7 +85,8 @@ function clustered(csr: Csr, { resolution: wanted, seed }: Settings): { membersh
 /** Clusters stand apart; where half of the map stood before, that half stays, else all is placed anew. */
 function wishes(corpus: Corpus, clusters: Uint32Array, former: Former | undefined) {
   const { authors, works, topics, settings } = corpus
-  const fresh = { seed: settings.seed, sizes: radii(corpus), clusters }
+  const order = authors.length + works.length + topics.length
+  const fresh = { seed: settings.seed, sizes: radii(corpus), clusters, rounds: rounds(order) }
   if (former === undefined) return fresh
   const stood = [...authors, ...works, ...topics].map(({ id }) => former.places.get(id))
   if (stood.filter((spot) => spot !== undefined).length * 2 < stood.length) return fresh
@@ -87,11 +94,19 @@ function wishes(corpus: Corpus, clusters: Uint32Array, former: Former | undefine
   return { ...fresh, initial: { x: axis(0), y: axis(1) } }
 }
 
+/** Rounds of the layout: fewer the larger the map, whose shape the coarse levels have settled by then. */
+const rounds = (order: number): number => Math.round(Math.min(100, Math.max(10, 1.2e6 / (order + 1))))
+
 /** Radii for the layout: room in step with how much of a node there is. */
 function radii({ authors, works, topics }: Corpus): Float64Array {
-  return Float64Array.from([
-    ...authors.map(({ bylines }) => 1 + 0.6 * Math.sqrt(bylines.length)),
-    ...works.map(() => 1.4),
-    ...topics.map(({ documentFrequency }) => 1 + 0.5 * Math.sqrt(documentFrequency)),
-  ])
+  // No mark on the map is many times as wide as another, whatever it stands for.
+  const radius = (works: number) => 1 + Math.min(3, 0.6 * Math.sqrt(works))
+  const sizes = new Float64Array(authors.length + works.length + topics.length).fill(1.4)
+  authors.forEach(({ bylines }, i) => {
+    sizes[i] = radius(bylines.length)
+  })
+  topics.forEach(({ documentFrequency }, i) => {
+    sizes[authors.length + works.length + i] = radius(documentFrequency)
+  })
+  return sizes
 }

@@ -37,8 +37,8 @@ function* nodes(corpus: Corpus, network: Network, found: Findings): Generator<No
   const size = sizes(found)
   const common = (kind: NodeKind, i: number, node: number, year: number | undefined) => {
     const attributes: Record<string, unknown> = {
-      x: found.x[node],
-      y: found.y[node],
+      x: rounded(found.x[node]!),
+      y: rounded(found.y[node]!),
       size: size(kind, i),
       cluster: found.membership[node],
     }
@@ -100,6 +100,9 @@ function* pairs({ order, offsets, targets }: Csr): Generator<readonly [a: number
   for (let a = 0; a < order; a++)
     for (let k = offsets[a]!; k < offsets[a + 1]!; k++) if (targets[k]! > a) yield [a, targets[k]!, k]
 }
+
+/** A place to a thousandth of a unit: finer is noise, and a third of what a large map would take on disk. */
+const rounded = (place: number): number => Math.round(place * 1000) / 1000
 
 function onMap(work: Work): MapWork {
   const { records, ...rest } = work

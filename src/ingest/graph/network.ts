@@ -19,6 +19,9 @@ export interface Network {
   readonly whole: Csr
 }
 
+/** Topics that a work is tied to on the map, at most: what follows weighs little and hides the rest. */
+const weightiest = 12
+
 /** Ties kept by each work in the lens "works", and by each topic in the lens "topics". */
 const nearest = 8
 
@@ -47,7 +50,8 @@ function topicVectors({ works, topics, aboutness }: Corpus): readonly TopicVecto
   const rows = works.map((): [topic: number, weight: number, count: number][] => [])
   for (const { work, topic, weight, count } of aboutness)
     rows[workPlace.get(work)!]!.push([topicPlace.get(topic)!, weight, count])
-  return rows.map((row) => {
+  return rows.map((all) => {
+    const row = all.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, weightiest)
     row.sort((a, b) => a[0] - b[0])
     return {
       topics: Uint32Array.from(row, ([topic]) => topic),
