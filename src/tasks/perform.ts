@@ -1,9 +1,12 @@
+import { type News, newsOf } from '../ingest/corpus/news.ts'
 import type { Former } from '../ingest/findings.ts'
 import { formats } from '../ingest/formats/detect.ts'
 import type { Reading } from '../ingest/formats/format.ts'
 import { type FileReading, read } from '../ingest/formats/read.ts'
 import { columns } from '../ingest/formats/table/columns.ts'
+import { isSaved, savedSources } from '../ingest/graph/ready.ts'
 import { explore } from '../ingest/pipeline.ts'
+import type { SourceRecord } from '../model/work.ts'
 import { cluster, judge, type Places, place } from './arrange.ts'
 import { type GraphPiece, piecesOf } from './pieces.ts'
 import { browserPool } from './pool.ts'
@@ -24,8 +27,8 @@ export interface Means {
 export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>> {
   switch (job.kind) {
     case 'read': {
-      const readings = await readFiles(job.files, job.yearRetrieved, means, 1)
-      return job.files.map((file, i) => report(file, readings[i]!))
+      const readings = await readFiles([...job.files, ...job.map], job.yearRetrieved, means, 1)
+      return reports(job.files, readings)
     }
     case 'explore': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
@@ -46,7 +49,7 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
         means.piece(piece)
         await pause(means.signal)
       }
-      return { files: job.files.map((file, i) => report(file, readings[i]!)), workMerges, people }
+      return { files: reports(job.files, readings), workMerges, people }
     }
     case 'cluster':
       return cluster(job)
@@ -119,7 +122,20 @@ async function readFiles(
   return readings
 }
 
-function report({ id, name }: SourceFile, taken: FileReading): FileReport {
+/** How `files` were read; readings beyond them are of the map that is open. */
+function reports(files: readonly SourceFile[], readings: readonly FileReading[]): readonly FileReport[] {
+  const sources = readings.map(recordsOf)
+  const news = newsOf(sources.slice(0, files.length), sources.slice(files.length).flat())
+  return files.map((file, i) => report(file, readings[i]!, sources[i]!.length, news[i]!))
+}
+
+/** The records of a file, also those that a saved map was made of. */
+const recordsOf = ({ reading }: FileReading): readonly SourceRecord[] => [
+  ...reading.records,
+  ...reading.graphs.filter(isSaved).flatMap((graph) => savedSources(graph).records),
+]
+
+function report({ id, name }: SourceFile, taken: FileReading, records: number, { works, known }: News): FileReport {
   const { format, encoding, gzip, bytes, unmapped } = taken
   const reading: Reading = taken.reading
   return {
@@ -128,8 +144,10 @@ function report({ id, name }: SourceFile, taken: FileReading): FileReport {
     encoding: encoding.name,
     gzip,
     bytes,
-    records: reading.records.length,
-    newWorks: reading.records.length,
+    records,
+    newWorks: works,
+    onMap: known,
+    nodes: records > 0 ? 0 : reading.graphs.reduce((sum, { nodes }) => sum + nodes.length, 0),
     problems: reading.problems,
     columns,
     formats: formats.map(({ id, label }) => ({ id, label })),

@@ -30,8 +30,12 @@ export interface FileReport {
   readonly gzip: boolean
   readonly bytes: number
   readonly records: number
-  /** Of those, works nobody else in this set of files had; the rest were joined with works already there. */
+  /** Works that no file before it holds; the other records were joined with works already there. */
   readonly newWorks: number
+  /** Of those, works that the map that is open holds already. */
+  readonly onMap: number
+  /** Nodes of a ready-made graph, which has no works. */
+  readonly nodes: number
   readonly problems: readonly Problem[]
   /** Headers of a table that could not be matched to fields. */
   readonly unmapped?: readonly string[]
@@ -44,7 +48,7 @@ export interface FileReport {
 interface Jobs {
   /** Reads files and reports, without drawing a map. */
   readonly read: {
-    readonly input: { readonly files: readonly SourceFile[]; readonly yearRetrieved: number }
+    readonly input: ReadInput
     readonly result: readonly FileReport[]
   }
   /** Reads files and makes the map; its graph arrives in pieces before the result. */
@@ -53,6 +57,13 @@ interface Jobs {
   /** Places come on the way; a job that is held stops where it stands until it may go on. */
   readonly place: { readonly input: PlaceInput; readonly result: Placed }
   readonly judge: { readonly input: JudgeInput; readonly result: Judgement }
+}
+
+export interface ReadInput {
+  readonly files: readonly SourceFile[]
+  readonly yearRetrieved: number
+  /** The files of the map that is open. */
+  readonly map: readonly SourceFile[]
 }
 
 export interface ExploreInput {

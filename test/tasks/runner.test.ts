@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answer, Job, Question } from '../../src/tasks/protocol.ts'
 import { TaskRunner, WorkerFailure, type WorkerLike } from '../../src/tasks/runner.ts'
 
-const job: Job & { kind: 'read' } = { kind: 'read', files: [], yearRetrieved: 2026 }
+const job: Job & { kind: 'read' } = { kind: 'read', files: [], yearRetrieved: 2026, map: [] }
 
 /** A worker whose answers the test gives. */
 class Puppet implements WorkerLike {

@@ -110,7 +110,12 @@ export class Opening {
     tell('Reading', 0)
     try {
       const reports = await this.#runner.run(
-        { kind: 'read', files: importFiles.peek(), yearRetrieved: this.#today().getFullYear() },
+        {
+          kind: 'read',
+          files: importFiles.peek(),
+          yearRetrieved: this.#today().getFullYear(),
+          map: mapFiles.peek(),
+        },
         { signal, progress: ({ step, share }) => tell(step, share) },
       )
       batch(() => {

@@ -39,15 +39,10 @@ export function FileRow({ file }: { file: SourceFile }) {
 
 function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
   const { correctFile } = useEffects()
-  const { records, newWorks, formatLabel, encoding, unmapped } = report
-  const joined = records - newWorks
+  const { formatLabel, encoding, unmapped } = report
   return (
     <>
-      <p class="import-sum">
-        {counted(records, 'record')}
-        {records > 0 && `, ${newWorks === 0 ? 'adds 0 works' : counted(newWorks, 'new work')}`}
-        {joined > 0 && `, ${joined.toLocaleString('en')} joined with works already there`}
-      </p>
+      <p class="import-sum">{sumWords(report)}</p>
       <details class="import-how">
         <summary>
           {formatLabel ?? 'Not recognised'}
@@ -79,6 +74,17 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
       <Problems name={file.name} problems={report.problems} />
     </>
   )
+}
+
+function sumWords({ records, newWorks, onMap, nodes }: FileReport): string {
+  if (nodes > 0) return `a ready-made graph of ${counted(nodes, 'node')}`
+  const joined = records - newWorks
+  const parts = [counted(records, 'record')]
+  if (records > 0) parts.push(newWorks === 0 ? 'adds 0 works' : counted(newWorks, 'new work'))
+  if (joined > 0) parts.push(`${joined.toLocaleString('en')} joined with works already there`)
+  if (newWorks > 0 && onMap === newWorks) parts.push('adds nothing to the map that is open')
+  else if (onMap > 0) parts.push(`${onMap.toLocaleString('en')} of them on the map that is open`)
+  return parts.join(', ')
 }
 
 function Problems({ name, problems }: { name: string; problems: readonly Problem[] }) {

@@ -1,6 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { closeImport, importedWorks, importFiles, importing, importOpen, mapFiles } from '../state/imports.ts'
+import {
+  closeImport,
+  importedNodes,
+  importedWorks,
+  importFiles,
+  importing,
+  importOpen,
+  mapFiles,
+} from '../state/imports.ts'
 import { graph } from '../state/session.ts'
 import { useEffects } from './effects.ts'
 import { FileRow } from './FileRow.tsx'
@@ -132,6 +140,9 @@ function Finish() {
   const adding = useSignal(false)
   const canAdd = graph.value !== null && mapFiles.value.length > 0
   const reading = state.phase === 'reading'
+  const nothing = importedWorks.value === 0 && importedNodes.value === 0
+  const toMap =
+    importedWorks.value === 0 && !nothing ? counted(importedNodes.value, 'node') : counted(importedWorks.value, 'work')
   return (
     <footer class="import-finish">
       <div class="import-state" role="status">
@@ -144,7 +155,7 @@ function Finish() {
           </>
         )}
         {state.phase === 'failed' && <span class="caution">{state.reason}</span>}
-        {state.phase === 'read' && <b>{counted(importedWorks.value, 'work')} to map</b>}
+        {state.phase === 'read' && <b>{toMap} to map</b>}
       </div>
       {canAdd && !reading && (
         <label class="check">
@@ -166,7 +177,7 @@ function Finish() {
         <button
           type="button"
           class="button primary"
-          disabled={importedWorks.value === 0}
+          disabled={nothing}
           onClick={() => showImported(adding.value && canAdd)}
         >
           Show the map

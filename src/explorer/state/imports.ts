@@ -19,9 +19,12 @@ export const importFiles = signal<readonly SourceFile[]>([])
 /** How each was read, by its id. */
 export const importReports = signal<ReadonlyMap<string, FileReport>>(new Map())
 
-export const importedWorks = computed(() =>
-  importFiles.value.reduce((sum, { id }) => sum + (importReports.value.get(id)?.newWorks ?? 0), 0),
-)
+const summed = (figure: 'newWorks' | 'nodes') => () =>
+  importFiles.value.reduce((sum, { id }) => sum + (importReports.value.get(id)?.[figure] ?? 0), 0)
+
+export const importedWorks = computed(summed('newWorks'))
+/** Of ready-made graphs. */
+export const importedNodes = computed(summed('nodes'))
 
 export function openImport(): void {
   if (importing.value.phase === 'closed')

@@ -25,7 +25,7 @@ export function joined(group: readonly Traits[]): Omit<Work, 'id'> {
   const citations = records.flatMap((record) => record.citations ?? [])
   return {
     ...pick('type'),
-    title: records.find((record) => record.title !== '')?.title ?? '',
+    title: bestTitle(records),
     ...(abstract === undefined ? {} : { abstract }),
     ...bylines,
     ...bestDate(records),
@@ -100,6 +100,12 @@ function bestDate(records: readonly SourceRecord[]): Pick<SourceRecord, 'date'> 
 function bestReferences(records: readonly SourceRecord[]): Pick<SourceRecord, 'references'> | object {
   const lists = records.flatMap((record) => (record.references === undefined ? [] : [record.references]))
   return lists.length === 0 ? {} : { references: lists.reduce((a, b) => (b.length > a.length ? b : a)) }
+}
+
+/** A list of DOIs calls a work by its DOI for want of a title. */
+function bestTitle(records: readonly SourceRecord[]): string {
+  const titles = records.filter(({ title }) => title !== '')
+  return (titles.find(({ title, ids }) => title !== ids.doi) ?? titles[0])?.title ?? ''
 }
 
 function longest(texts: readonly (string | undefined)[]): string | undefined {

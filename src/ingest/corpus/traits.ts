@@ -21,7 +21,8 @@ export function traits(record: SourceRecord): Traits {
   return {
     record,
     key: recordKey(record),
-    title: titleKey(record.title),
+    // A list of DOIs knows no titles.
+    title: record.title === record.ids.doi ? '' : titleKey(record.title),
     surnames: new Set(record.bylines.map((byline) => surname(nameOrLiteral(byline.name)))),
     preprint: isPreprint(record),
     doi: fromDoi === undefined ? doi : undefined,

@@ -1,5 +1,6 @@
 import { authorPage } from './author-page.ts'
 import { bibtex } from './bibtex/bibtex.ts'
+import { doiList } from './doi-list.ts'
 import type { Format } from './format.ts'
 import { edgeList } from './graphs/edge-list.ts'
 import { gexf } from './graphs/gexf.ts'
@@ -51,6 +52,7 @@ export const formats: readonly Format[] = [
   gml,
   edgeList,
   table,
+  doiList,
 ]
 
 export interface Detected {

@@ -95,4 +95,5 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
     'Creator "x"\ngraph [\n  directed 0\n  node [ id 0 label "A &quot;B&quot;" graphics [ x 1.5 y 2 ] ]\n  node [ id 1 ]\n  edge [ source 0 target 1 value 2.5 ]\n]\n',
   ],
   'edge-list': ['# comment\na b 2\nb c\nc a 0.5\n', 'source,target,weight\nA B,C D,2\n'],
+  'doi-list': ['10.1145/3527313\nhttps://doi.org/10.1000/A.b, doi:10.1002/(SICI)1096(199601)99:1<1::AID>3.0.CO;2-1\n'],
 }

@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest'
+import { doiList } from '../../../src/ingest/formats/doi-list.ts'
 import { edgeList } from '../../../src/ingest/formats/graphs/edge-list.ts'
 import { gexf } from '../../../src/ingest/formats/graphs/gexf.ts'
 import { gml } from '../../../src/ingest/formats/graphs/gml.ts'
@@ -22,7 +23,7 @@ describe(`of ${inputs} damaged files none stops a reader, or reads differently i
     ...[acl, pubmed, arxiv, dblp, endnote],
     ...[openalex, crossref, semanticScholar, csl],
     ...[wosTab, scopus, dimensions, lens, table],
-    ...[vosviewer, graphology, nodeLink, gexf, graphml, gml, edgeList],
+    ...[vosviewer, graphology, nodeLink, gexf, graphml, gml, edgeList, doiList],
   ]
   for (const format of formats)
     test(format.label, { timeout: 120_000 }, () => {

@@ -11,7 +11,7 @@ import { countOf, leftovers, textOf, textsOf } from './values.ts'
 
 /**
  * CSL-JSON, as Zotero, Mendeley, pandoc and doi.org write it:
- * https://github.com/citation-style-language/schema. Takes any JSON that no other reader knows.
+ * https://github.com/citation-style-language/schema. Takes any JSON with a title that no other reader knows.
  */
 export const csl: Format = jsonFormat({
   id: 'csl-json',
@@ -21,7 +21,9 @@ export const csl: Format = jsonFormat({
     const fields = /"(?:issued|container-title|citation-key|accessed|DOI)"\s*:/u.test(head)
     if (names && fields) return 0.8
     if (names || fields) return 0.6
-    return /"title"\s*:/u.test(head) ? 0.2 : 0.05
+    if (/"title"\s*:/u.test(head)) return 0.2
+    // What an API answers in place of records: its words are told to the person.
+    return /"(?:error|errors|message|detail)"\s*:/u.test(head) ? 0.05 : 0
   },
   lists: ['items', 'references'],
   isRecord: (item) => own.some((key) => Object.hasOwn(item, key)) || /"(?:family|issued)":/u.test(JSON.stringify(item)),
