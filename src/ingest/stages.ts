@@ -27,7 +27,8 @@ export function stages({ progress, signal }: Watch): (step: string, share: numbe
     await progress?.({ step, share: start })
     signal?.throwIfAborted()
     return {
-      progress: (done) => void progress?.({ step, share: start + share * done }),
+      // Nobody waits here: a cancelled job hears of it from its signal.
+      progress: (done) => void Promise.resolve(progress?.({ step, share: start + share * done })).catch(() => {}),
       ...(signal === undefined ? {} : { signal }),
     }
   }

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { type Signal, useSignal } from '@preact/signals'
 import type { Author } from '../../model/author.ts'
 import { merging, parting } from '../../model/ledger.ts'
 import { explored } from '../state/explored.ts'
@@ -54,38 +54,45 @@ export function Identity({ author }: { author: Author }) {
 }
 
 function Actions({ author }: { author: Author }) {
-  const merge = useRef<HTMLDialogElement>(null)
-  const never = useRef<HTMLDialogElement>(null)
-  const split = useRef<HTMLDialogElement>(null)
+  const merge = useSignal(false)
+  const never = useSignal(false)
+  const split = useSignal(false)
   const works = (other: Author) => worksOf(graph.peek()!, author, other)
   return (
     <div class="row">
-      <button type="button" class="button" aria-haspopup="dialog" onClick={() => merge.current?.showModal()}>
-        Merge with…
-      </button>
-      {author.bylines.length > 1 && (
-        <button type="button" class="button" aria-haspopup="dialog" onClick={() => split.current?.showModal()}>
-          Split off works…
-        </button>
-      )}
-      <button type="button" class="button" aria-haspopup="dialog" onClick={() => never.current?.showModal()}>
-        Never merge with…
-      </button>
+      <Opens sheet={merge}>Merge with…</Opens>
+      {author.bylines.length > 1 && <Opens sheet={split}>Split off works…</Opens>}
+      <Opens sheet={never}>Never merge with…</Opens>
       <PickAuthor
-        dialog={merge}
+        open={merge}
         title={`Merge ${author.label} with`}
         author={author}
         word="Merge"
         choose={(other) => take(merging(author, other, works(other)))}
       />
       <PickAuthor
-        dialog={never}
+        open={never}
         title={`Never merge ${author.label} with`}
         author={author}
         word="Keep apart"
         choose={(other) => take(parting(author, other, works(other)))}
       />
-      <SplitOff dialog={split} author={author} />
+      <SplitOff open={split} author={author} />
     </div>
+  )
+}
+
+function Opens({ sheet, children }: { sheet: Signal<boolean>; children: string }) {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-haspopup="dialog"
+      onClick={() => {
+        sheet.value = true
+      }}
+    >
+      {children}
+    </button>
   )
 }

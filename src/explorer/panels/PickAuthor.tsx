@@ -1,6 +1,5 @@
-import { useSignal } from '@preact/signals'
-import type { RefObject } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { type Signal, useSignal } from '@preact/signals'
+import { useId } from 'preact/hooks'
 import type { Author } from '../../model/author.ts'
 import { findAuthors } from '../state/find-authors.ts'
 import { graph } from '../state/session.ts'
@@ -9,7 +8,7 @@ import { Sheet } from './Sheet.tsx'
 import { counted } from './words.ts'
 
 interface Props {
-  readonly dialog: RefObject<HTMLDialogElement>
+  readonly open: Signal<boolean>
   readonly title: string
   readonly author: Author
   /** What choosing does, on the button. */
@@ -18,15 +17,15 @@ interface Props {
 }
 
 /** Asks for another author, by the combobox pattern of ARIA. */
-export function PickAuthor({ dialog, title, author, word, choose }: Props) {
+export function PickAuthor({ open, title, author, word, choose }: Props) {
   return (
-    <Sheet dialog={dialog} title={title}>
+    <Sheet open={open} title={title}>
       {() => (
         <Picking
           author={author}
           word={word}
           choose={(other) => {
-            dialog.current?.close()
+            open.value = false
             choose(other)
           }}
         />
@@ -37,10 +36,8 @@ export function PickAuthor({ dialog, title, author, word, choose }: Props) {
 
 function Picking({ author, word, choose }: Pick<Props, 'author' | 'word' | 'choose'>) {
   const list = useId()
-  const field = useRef<HTMLInputElement>(null)
   const asked = useSignal('')
   const active = useSignal(0)
-  useEffect(() => field.current?.focus(), [])
   const found = graph.value === null ? [] : findAuthors(graph.value, asked.value, author)
   const at = Math.min(active.value, found.length - 1)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -55,7 +52,6 @@ function Picking({ author, word, choose }: Pick<Props, 'author' | 'word' | 'choo
   return (
     <>
       <input
-        ref={field}
         class="filter"
         type="text"
         role="combobox"

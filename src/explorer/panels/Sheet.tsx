@@ -1,47 +1,60 @@
-import { useSignal } from '@preact/signals'
-import type { ComponentChildren, RefObject } from 'preact'
-import { useEffect, useId } from 'preact/hooks'
+import type { Signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { CloseIcon } from './icons.tsx'
 
 interface Props {
-  readonly dialog: RefObject<HTMLDialogElement>
+  readonly open: Signal<boolean>
   readonly title: string
   readonly children: () => ComponentChildren
 }
 
 /** A small dialog with a title; Escape and a click beside it close it. What it holds lives while it is open. */
-export function Sheet({ dialog, title, children }: Props) {
+export function Sheet({ open, title, children }: Props) {
   const id = useId()
-  const open = useSignal(false)
-  useEffect(() => {
-    const box = dialog.current
-    const watch = () => {
-      open.value = box?.open ?? false
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const box = dialog.current!
+    if (!open.value) box.close()
+    else {
+      box.showModal()
+      // The browser would choose the button that closes it.
+      box.querySelector('input')?.focus()
     }
-    box?.addEventListener('toggle', watch)
-    return () => box?.removeEventListener('toggle', watch)
-  }, [])
+  }, [open.value])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog natively; this is the click beside it
     <dialog
       ref={dialog}
       class="sheet small"
       aria-labelledby={id}
+      onClose={() => {
+        open.value = false
+      }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) dialog.current?.close()
+        if (event.target === event.currentTarget) open.value = false
       }}
     >
-      <div class="sheet-body">
-        <div class="panel-head">
-          <h2 id={id}>
-            <bdi>{title}</bdi>
-          </h2>
-          <button type="button" class="icon-button" aria-label="Close" onClick={() => dialog.current?.close()}>
-            <CloseIcon />
-          </button>
+      {open.value && (
+        <div class="sheet-body">
+          <div class="panel-head">
+            <h2 id={id}>
+              <bdi>{title}</bdi>
+            </h2>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label="Close"
+              onClick={() => {
+                open.value = false
+              }}
+            >
+              <CloseIcon />
+            </button>
+          </div>
+          {children()}
         </div>
-        {open.value && children()}
-      </div>
+      )}
     </dialog>
   )
 }

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals'
-import type { RefObject } from 'preact'
+import { type Signal, useSignal } from '@preact/signals'
 import type { Author } from '../../model/author.ts'
 import type { WorkId } from '../../model/ids.ts'
 import { splitting } from '../../model/ledger.ts'
@@ -11,10 +10,17 @@ import { Sheet } from './Sheet.tsx'
 import { counted } from './words.ts'
 
 /** Asks which of an author's works are another person's. */
-export function SplitOff({ dialog, author }: { dialog: RefObject<HTMLDialogElement>; author: Author }) {
+export function SplitOff({ open, author }: { open: Signal<boolean>; author: Author }) {
   return (
-    <Sheet dialog={dialog} title={`Works that are not by this ${author.label}`}>
-      {() => <Choosing author={author} done={() => dialog.current?.close()} />}
+    <Sheet open={open} title={`Works that are not by this ${author.label}`}>
+      {() => (
+        <Choosing
+          author={author}
+          done={() => {
+            open.value = false
+          }}
+        />
+      )}
     </Sheet>
   )
 }
