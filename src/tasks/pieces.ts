@@ -16,8 +16,8 @@ export type GraphPiece =
   | { readonly nodes: readonly NodeEntry[] }
   | { readonly ties: readonly TieEntry[] }
 
-const nodesAPiece = 300
-const tiesAPiece = 2000
+const nodesAPiece = 60
+const tiesAPiece = 400
 
 export function* piecesOf(graph: GraphStream): Generator<GraphPiece> {
   yield { attributes: graph.attributes }

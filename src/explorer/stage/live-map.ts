@@ -2,6 +2,7 @@ import { effect, untracked } from '@preact/signals-core'
 import Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
 import type { Drawing } from '../../export/drawing.ts'
+import { type CoterieGraph, emptyGraph } from '../../ingest/graph/graph.ts'
 import { channels } from '../../model/colour.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { palette, reducedMotion } from '../state/appearance.ts'
@@ -12,6 +13,7 @@ import { insets, noInsets } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
+import { breath, inSlices } from '../state/slices.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
 import { bindAura } from './aura-layer.ts'
 import { fitted, pixelsPerUnit, showing } from './camera.ts'
@@ -26,7 +28,7 @@ import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingOpacity } from './look.ts'
 import { markProgram, NoHoverProgram } from './marks.ts'
 import { type Region, regionsOf } from './regions.ts'
-import { beginFrom, type Choice, holds, redraw, sceneOf, takePlaces } from './scene.ts'
+import { beginFrom, type Choice, holds, redraw, sceneInSteps, sceneOf, takePlaces } from './scene.ts'
 import { hairlinesAbove, tieProgram } from './ties.ts'
 import { screenX, screenY, viewOf } from './view.ts'
 
@@ -48,11 +50,17 @@ export interface LiveMap {
 /** Milliseconds: focus comes and goes; things change their looks or places; the camera flies. */
 const pace = { focus: 170, change: 300, camera: 320, label: 140 }
 
+/** A map of more nodes than this opens empty and arrives in slices. */
+const atOnce = 1000
+
 /** The map drawn by sigma, in step with the state until it is killed. Throws where WebGL 2 is missing. */
 export function openMap(container: HTMLElement, measure: Measure, start?: CameraState): LiveMap {
   const look = newLook()
   const letterings = new Letterings(measure)
-  let scene = sceneOf(graph.peek()!, choice())
+  // A large map arrives in slices, so that the page answers meanwhile; a surface that comes back has it at once.
+  const first = graph.peek()!
+  const late = start === undefined && first.order > atOnce
+  let scene = sceneOf(late ? nothingOf(first) : first, choice())
   let regions: readonly Region[] = []
   let focus = noFocus
   // The camera's ratio at which the map fits what the panels leave, and the whole screen.
@@ -104,6 +112,11 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   }
 
   function prepare(): void {
+    measureSurface()
+    aura.refresh()
+  }
+
+  function measureSurface(): void {
     const shown = scene.ties.reduce((sum, { presence }) => sum + presence, 0)
     look.hairlines = shown > hairlinesAbove
     look.tieOpacity = restingOpacity(shown)
@@ -111,7 +124,6 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     container.style.backgroundColor = palette.peek().ground
     letterings.forget()
     measureFit()
-    aura.refresh()
   }
 
   /** What depends on how the whole map fits the screen. */
@@ -136,6 +148,35 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       look.change = share
       draw()
     })
+  }
+
+  let arrival = 0
+  /** Another map takes the place of this one when it is ready; of several that come, the last. */
+  async function arrive(source: CoterieGraph, wanted: Choice): Promise<void> {
+    const mine = ++arrival
+    const going = () => alive && mine === arrival
+    const built = await inSlices(sceneInSteps(source, wanted), going)
+    if (built === null) return
+    const pause = async () => {
+      if (built.slow) await breath()
+    }
+    beginFrom(built.result, scene)
+    scene = built.result
+    regions = []
+    focus = noFocus
+    look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
+    changing()
+    look.change = 0
+    sigma.setGraph(scene.display)
+    await pause()
+    if (!going()) return
+    measureSurface()
+    await pause()
+    if (!going()) return
+    aura.refresh()
+    showAll()
+    change()
+    refocus()
   }
 
   /** Takes up places that changed: at once while more of them come, else as an animation. */
@@ -200,7 +241,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   change()
 
   // What follows tells of changes; the state as it is now has been drawn.
-  let open = false
+  let [open, alive] = [false, true]
   const stops: Stop[] = [
     effect(() => {
       const source = graph.value
@@ -209,18 +250,13 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       untracked(() => {
         if (source === null || !open) return
         if (source !== scene.source || !holds(scene, wanted)) {
-          const former = scene
-          scene = sceneOf(source, wanted)
-          beginFrom(scene, former)
-          look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
-          sigma.setGraph(scene.display)
-          prepare()
-          showAll()
-        } else {
-          redraw(scene, wanted)
-          drawAnew()
-          prepare()
+          void arrive(source, wanted)
+          return
         }
+        arrival++
+        redraw(scene, wanted)
+        drawAnew()
+        prepare()
         change()
         refocus()
       })
@@ -273,6 +309,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   ]
 
   open = true
+  if (late) void arrive(first, choice())
 
   function zoom(factor: number): void {
     const { width, height } = sigma.getDimensions()
@@ -334,6 +371,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       return { ...drawing, marks: [...drawing.marks, ...key.marks], texts: [...drawing.texts, ...key.texts] }
     },
     kill() {
+      alive = false
       for (const stop of stops) stop()
       changing()
       focusing()
@@ -349,6 +387,13 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
 /** Marks are smaller on a small screen: half as large on a phone as on a desk. */
 function screenShare({ offsetWidth, offsetHeight }: HTMLElement): number {
   return Math.min(1, Math.max(0.5, Math.sqrt(Math.min(offsetWidth, offsetHeight * 1.3) / 900)))
+}
+
+/** A map with nothing on it yet. */
+function nothingOf(map: CoterieGraph): CoterieGraph {
+  const nothing = emptyGraph()
+  nothing.replaceAttributes(map.getAttributes())
+  return nothing
 }
 
 function choice(): Choice {

@@ -65,6 +65,9 @@ export interface Scene {
   readonly only: ReadonlySet<string> | null
 }
 
+/** Nodes or ties a step. */
+const step = 200
+
 /** Above so many nodes only those that are shown are held, and a change of filter makes a new scene. */
 const holdable = 20_000
 
@@ -79,6 +82,15 @@ const onlyOf = (source: CoterieGraph, { filtered }: Choice) =>
  * All nodes and ties are in it, shown or not, so that a change of lens is an animation and not a new graph.
  */
 export function sceneOf(source: CoterieGraph, choice: Choice): Scene {
+  const steps = sceneInSteps(source, choice)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same in steps of a millisecond or two, for a page that must go on answering meanwhile. */
+export function* sceneInSteps(source: CoterieGraph, choice: Choice): Generator<void, Scene> {
   const display: DisplayGraph = new Graph<MarkData, TieData>({ type: 'undirected' })
   const frame = frameOf(source)
   const only = onlyOf(source, choice)
@@ -94,17 +106,20 @@ export function sceneOf(source: CoterieGraph, choice: Choice): Scene {
       ),
     )
   const marks: MarkData[] = []
-  ordered.forEach(({ id, node, size }, place) => {
+  for (const [place, { id, node, size }] of ordered.entries()) {
+    if (place % step === 0) yield
     const x = (finite(node.x) - frame.centreX) / frame.unit + 0.5
     const y = (finite(node.y) - frame.centreY) / frame.unit + 0.5
     const color = choice.colours.of(node)
     const presence = nodeShown(id, node.kind, choice)
     display.addNode(id, { place, kind: node.kind, x, y, xBefore: x, yBefore: y, size, sizeBefore: size, color, colorBefore: color, presence, presenceBefore: 0 }) // biome-ignore format: what is the same twice stands side by side
     marks.push(display.getNodeAttributes(id))
-  })
+  }
   const ties: TieData[] = []
-  source.forEachEdge((key, tie, a, b) => {
-    if (only !== null && !(only.has(a) && only.has(b))) return
+  let seen = 0
+  for (const { edge: key, attributes: tie, source: a, target: b } of source.edgeEntries()) {
+    if (seen++ % step === 0) yield
+    if (only !== null && !(only.has(a) && only.has(b))) continue
     const presence = tieShown(key, tie.kind, marks[display.getNodeAttribute(a, 'place')]!, marks[display.getNodeAttribute(b, 'place')]!, choice) // biome-ignore format: one question
     display.addEdgeWithKey(key, a, b, {
       place: ties.length,
@@ -116,7 +131,7 @@ export function sceneOf(source: CoterieGraph, choice: Choice): Scene {
       presenceBefore: 0,
     })
     ties.push(display.getEdgeAttributes(key))
-  })
+  }
   return { source, display, marks, ids: ordered.map(({ id }) => id), ties, frame, only }
 }
 

@@ -47,7 +47,7 @@ export function openSearch(graph: CoterieGraph): Search {
   })
   const entries = graph.mapNodes((id, node): Entry => ({ id, label: node.label, text: text(node) }))
   // In pieces: ten thousand abstracts at once would hold the page for a second.
-  const ready = index.addAllAsync(entries, { chunkSize: 50 })
+  const ready = index.addAllAsync(entries, { chunkSize: 12 })
 
   const find = (query: string, limit = 5): readonly HitGroup[] => {
     const all = index.search(query, { combineWith: 'AND' })

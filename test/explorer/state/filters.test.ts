@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readAddress, writeAddress } from '../../../src/explorer/state/address.ts'
+import { readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
+import {
+  clearFilters,
+  filtered,
+  isHidden,
+  openingFilters,
+  setReduction,
+  setYears,
+  unhide,
+} from '../../../src/explorer/state/filters.ts'
+import { colours } from '../../../src/explorer/state/look.ts'
+import { graph } from '../../../src/explorer/state/session.ts'
+import { rowsOf } from '../../../src/explorer/state/table.ts'
+import { lens, visibleKinds } from '../../../src/explorer/state/view.ts'
+import { emptyGraph } from '../../../src/ingest/graph/graph.ts'
+import { authorKey, mapOf, topicKey, workKey } from '../map.ts'
+
+const [ada, emmy, emil] = ['Ada Byron', 'Emmy Noether', 'Emil Artin'].map(authorKey) as [never, never, never]
+
+beforeEach(() => {
+  const map = mapOf([
+    { title: 'On Dice', authors: ['Ada Byron', 'Emmy Noether'], topics: { dice: 0.6 } },
+    { title: 'On Rings', authors: ['Ada Byron', 'Emmy Noether'], topics: { rings: 0.9 } },
+    { title: 'On Fields', authors: ['Emil Artin'], topics: { fields: 0.9 } },
+  ])
+  for (const [title, year] of [['On Dice', 1990], ['On Rings', 2000], ['On Fields', 2010]] as const) // biome-ignore format: years
+    map.mergeNodeAttributes(workKey(title), { year })
+  graph.value = map
+})
+afterEach(() => {
+  clearFilters()
+  lens.value = 'everything'
+  graph.value = null
+})
+
+test('without filters nothing is left out', () => {
+  expect(filtered.value).toBe(null)
+})
+
+test('a minimum of works hides authors with fewer and the works that only they wrote, and counts them with the reason', () => {
+  setReduction('works', 2)
+  expect(filtered.value!.nodes.has(emil)).toBe(false)
+  expect(filtered.value!.nodes.has(workKey('On Fields'))).toBe(false)
+  expect(filtered.value!.nodes.has(ada)).toBe(true)
+  expect(filtered.value!.all.author - filtered.value!.shown.author).toBe(1)
+  expect(filtered.value!.steps).toMatchObject([{ reason: 'fewer than 2 works', hidden: { author: 1, work: 1 } }])
+})
+
+test('a range of years keeps its works, their authors and their topics', () => {
+  setYears([1990, 2000])
+  expect([...filtered.value!.nodes].sort()).toEqual(
+    [ada, emmy, workKey('On Dice'), workKey('On Rings'), topicKey('dice'), topicKey('rings')].sort(),
+  )
+})
+
+test('the largest component of the lens “people” is who wrote together, and ties of the hidden go with them', () => {
+  lens.value = 'people'
+  setReduction('giant', 0)
+  expect([...filtered.value!.nodes].sort()).toEqual([ada, emmy].sort())
+})
+
+test('a minimum weight of ties hides weaker ties between those who stay', () => {
+  lens.value = 'people'
+  graph.value!.updateEdgeAttribute(graph.value!.edge(emmy, ada), 'weight', () => 0.5)
+  setReduction('weight', 0.4)
+  expect(filtered.value!.hiddenTies.size).toBe(0)
+  setReduction('weight', 0.6)
+  expect(filtered.value!.nodes.has(ada)).toBe(false)
+})
+
+test('table and legend hold what the filter leaves; what is asked for by name comes back', () => {
+  setReduction('works', 2)
+  const rows = () => rowsOf(graph.value!, visibleKinds.value, filtered.value?.nodes).map(({ id }) => id)
+  expect(rows()).not.toContain(emil)
+  const counted = () => colours.value!.meaning.by === 'cluster' && colours.value!.meaning.entries[0]!.count
+  expect(counted()).toBe(filtered.value!.nodes.size)
+  expect(isHidden(emil)).toBe(true)
+  unhide(emil)
+  expect(isHidden(emil)).toBe(false)
+  expect(rows()).toContain(emil)
+  clearFilters()
+  setReduction('works', 2)
+  expect(isHidden(emil)).toBe(true)
+})
+
+test('filters go through the address and back; nonsense among them is refused', () => {
+  setReduction('works', 3)
+  setReduction('giant', 0)
+  setYears([1999, 2004])
+  const said = writeFilters({ years: [1999, 2004], reductions: new Map([['works', 3], ['giant', 0]]) }) // biome-ignore format: one filter
+  expect(said).toBe('years:1999-2004,giant,works:3')
+  const hash = writeAddress({ filters: readFilters(said)! }, {})
+  expect(writeFilters(readAddress(hash).address.filters!)).toBe(said)
+  for (const bad of [
+    'works',
+    'works:',
+    'works:0',
+    'works:abc',
+    'giant:1',
+    'years:x-y',
+    '__proto__',
+    'constructor:1',
+    '',
+  ])
+    expect(readFilters(bad), bad).toBe(undefined)
+})
+
+test('a map of more than 20,000 nodes opens on its 5,000 most important', () => {
+  const map = emptyGraph()
+  const add = (n: number) => map.addNode(`a:${n}`, { kind: 'author', degree: n } as never)
+  for (let i = 0; i < 20_000; i++) add(i)
+  expect(openingFilters(map).reductions.size).toBe(0)
+  add(20_000)
+  expect([...openingFilters(map).reductions]).toEqual([['top', 5000]])
+  graph.value = map
+  setReduction('top', 5000)
+  expect(filtered.value!.nodes.size).toBe(5000)
+  expect(filtered.value!.nodes.has('a:20000')).toBe(true)
+  expect(filtered.value!.nodes.has('a:15000')).toBe(false)
+})
