@@ -12,6 +12,7 @@ const views: readonly (readonly [name: string, visit: (page: Page) => Promise<un
   ['a topic', (page) => find(page, 'probabilistic programs')],
   ['the legend', (page) => openPanel(page, 'Legend')],
   ['the legend by year', (page) => page.getByRole('radio', { name: 'Year' }).check({ force: true })],
+  ['the people', (page) => openPanel(page, 'People')],
   ['the corpus', (page) => openPanel(page, 'Corpus')],
   ['the table', (page) => openPanel(page, 'Table')],
   ['search results', (page) => search(page, 'floating')],

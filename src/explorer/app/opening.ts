@@ -25,13 +25,13 @@ import {
 } from '../state/imports.ts'
 import { ledger } from '../state/ledger.ts'
 import { measuresOn } from '../state/measures.ts'
-import { pertinent } from '../state/pertinent.ts'
 import { reopen } from '../state/reopen.ts'
 import { followSelection } from '../state/selection.ts'
 import { graph, load, notify } from '../state/session.ts'
 import { vocabulary } from '../state/terms.ts'
 import { defaultView, sizeBy } from '../state/view.ts'
 import type { Memory } from './memory.ts'
+import { forgetOthers, union } from './recalled.ts'
 
 /**
  * Opens what the person gives: a map saved from here at once, anything else by way of the import view and
@@ -96,6 +96,17 @@ export class Opening {
     if (load.peek().phase === 'working') load.value = { phase: 'idle' }
   }
 
+  /** Ends what is under way because the person said so. */
+  #cancel(redraw: boolean): void {
+    this.stop()
+    if (redraw)
+      notify({
+        tone: 'warning',
+        text: 'The map does not show the last decisions yet.',
+        action: { label: 'Draw it again', run: () => this.redraw() },
+      })
+  }
+
   #begin(): AbortSignal {
     this.stop()
     this.#current = new AbortController()
@@ -143,7 +154,7 @@ export class Opening {
     const what = redraw ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
     const follows = redraw && map !== null
     const tell = (step: string, share: number) => {
-      if (!signal.aborted) load.value = { phase: 'working', what, step, share, cancel: () => this.stop() }
+      if (!signal.aborted) load.value = { phase: 'working', what, step, share, cancel: () => this.#cancel(redraw) }
     }
     tell('Reading', 0)
     try {
@@ -183,23 +194,6 @@ export class Opening {
 
 /** Milliseconds without a further decision before the map is drawn again. */
 const pause = 400
-
-/** What was decided in both lists stands once, where it was decided last. */
-const union = (earlier: readonly Decision[], later: readonly Decision[]): readonly Decision[] => {
-  const again = new Set(later.map((decision) => JSON.stringify(decision)))
-  return [...earlier.filter((decision) => !again.has(JSON.stringify(decision))), ...later]
-}
-
-/** What was decided about other files stays remembered, but is not this map's. */
-function forgetOthers(map: CoterieGraph, kept: readonly Decision[]): void {
-  const here = new Set(kept.map((decision) => JSON.stringify(decision)))
-  const decisions = map.getAttribute('decisions')
-  const near = new Set(pertinent(decisions, map))
-  map.setAttribute(
-    'decisions',
-    decisions.filter((decision) => near.has(decision) || here.has(JSON.stringify(decision))),
-  )
-}
 
 const ids = new WeakMap<File, string>()
 let lastId = 0

@@ -1,11 +1,15 @@
 import { type Signal, useSignal } from '@preact/signals'
+import type { UnsurePair } from '../../ingest/people/identify.ts'
 import type { Author } from '../../model/author.ts'
 import { merging, parting } from '../../model/ledger.ts'
+import { dock, toggleDock } from '../state/dock.ts'
 import { explored } from '../state/explored.ts'
 import { take, worksOf } from '../state/ledger.ts'
+import { authorOf, chosen, queue } from '../state/review.ts'
 import { graph } from '../state/session.ts'
 import { WarningIcon } from './icons.tsx'
 import { MergeRow } from './MergeRow.tsx'
+import { NodeLink } from './NodeLink.tsx'
 import { PickAuthor } from './PickAuthor.tsx'
 import { Few } from './Section.tsx'
 import { SplitOff } from './SplitOff.tsx'
@@ -48,9 +52,45 @@ export function Identity({ author }: { author: Author }) {
             : 'Every work here prints the same name.'}
         </p>
       )}
+      <Alike author={author} />
       <Actions author={author} />
     </details>
   )
+}
+
+/** Others who may be this person, each a pair to decide. */
+function Alike({ author }: { author: Author }) {
+  const pairs = queue.value.filter(({ one, other }) => one === author.id || other === author.id)
+  if (pairs.length === 0) return null
+  return (
+    <>
+      <h4>Perhaps also</h4>
+      <Few entries={pairs} most={4}>
+        {(pair) => {
+          const other = authorOf(pair.one === author.id ? pair.other : pair.one)
+          return (
+            other && (
+              <li key={other.id} class="alike-row">
+                <NodeLink id={other.id}>
+                  <bdi>{other.label}</bdi>
+                </NodeLink>
+                <span class="figure">{Math.round(100 * pair.likelihood)} %</span>
+                <button type="button" class="quiet" onClick={() => compare(pair)}>
+                  Compare<span class="sr-only"> with {other.label}</span>
+                </button>
+              </li>
+            )
+          )
+        }}
+      </Few>
+    </>
+  )
+}
+
+/** Asks for the decision on a pair. */
+function compare(pair: UnsurePair): void {
+  chosen.value = pair
+  if (dock.peek() !== 'people') toggleDock('people')
 }
 
 function Actions({ author }: { author: Author }) {

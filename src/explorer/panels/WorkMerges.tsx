@@ -60,7 +60,9 @@ export function WorkMergeRow({ merge, titled = false }: { merge: WorkMerge; titl
           <Line text={merge.title} />
         ))}
       <p class="under">
-        {merge.reason} <span class="none">in</span> <bdi>{files.join(' and ')}</bdi>
+        {merge.reason}
+        {' · '}
+        <bdi>{files.join(' and ')}</bdi>
       </p>
       <button type="button" class="quiet" onClick={() => take(keepingApart(merge))}>
         Keep apart
