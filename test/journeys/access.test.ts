@@ -13,6 +13,11 @@ const views: readonly (readonly [name: string, visit: (page: Page) => Promise<un
   ['the legend', (page) => openPanel(page, 'Legend')],
   ['the legend by year', (page) => page.getByRole('radio', { name: 'Year' }).check({ force: true })],
   ['the people', (page) => openPanel(page, 'People')],
+  ['a cluster', (page) => showCluster(page)],
+  ['the topics', (page) => openPanel(page, 'Topics')],
+  ['changing a topic', (page) => page.getByRole('button', { name: 'Change neural networks' }).click()],
+  ['renaming a topic', (page) => page.getByRole('button', { name: 'Rename' }).click()],
+  ['joining topics', (page) => page.getByRole('button', { name: 'Join into…' }).click()],
   ['the corpus', (page) => openPanel(page, 'Corpus')],
   ['the table', (page) => openPanel(page, 'Table')],
   ['search results', (page) => search(page, 'floating')],
@@ -85,6 +90,12 @@ test('a selection is spoken', async () => {
 async function openPanel(page: Page, name: string): Promise<void> {
   const button = page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name })
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
+}
+
+async function showCluster(page: Page): Promise<void> {
+  await openPanel(page, 'Legend')
+  await page.getByRole('radio', { name: 'Cluster' }).check({ force: true })
+  await page.getByRole('button', { name: /^floating-point/ }).click()
 }
 
 async function search(page: Page, words: string): Promise<void> {

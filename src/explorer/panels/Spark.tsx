@@ -1,7 +1,8 @@
 const [width, height] = [64, 18]
 
 /** Works a year as a row of bars, without words: the text beside it says what it is of. */
-export function Spark({ counts }: { counts: readonly number[] }) {
+export function Spark({ counts: years }: { counts: readonly number[] }) {
+  const counts = gathered(years)
   const top = Math.max(1, ...counts)
   const step = width / Math.max(6, counts.length)
   return (
@@ -20,5 +21,14 @@ export function Spark({ counts }: { counts: readonly number[] }) {
         )
       })}
     </svg>
+  )
+}
+
+/** Years so many that a bar each would not be seen share bars. */
+function gathered(years: readonly number[]): readonly number[] {
+  const each = Math.ceil(years.length / width)
+  if (each <= 1) return years
+  return Array.from({ length: Math.ceil(years.length / each) }, (_, i) =>
+    years.slice(i * each, (i + 1) * each).reduce((a, b) => a + b),
   )
 }

@@ -101,7 +101,7 @@ export function Table() {
           {counted(ordered.value.length, 'row')}
         </p>
         {cluster !== undefined && (
-          <button type="button" class="pill filter" onClick={closeCluster} title="Show all rows">
+          <button type="button" class="pill only" onClick={closeCluster} title="Show all rows">
             <span>in {cluster.label}</span>
             <CloseIcon />
             <span class="sr-only">Show all rows</span>

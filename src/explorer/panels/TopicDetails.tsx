@@ -2,6 +2,7 @@ import { trendMeaning } from '../../ingest/topics/trends.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { TopicNode } from '../../model/node.ts'
 import { topicFacts } from '../state/facts/topic.ts'
+import type { YearCount } from '../state/facts/years.ts'
 import { graph } from '../state/session.ts'
 import { trendsHere, trendWords } from '../state/trends.ts'
 import { Measures } from './AuthorDetails.tsx'
@@ -27,8 +28,7 @@ export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
       )}
       <TermEditor id={id} node={node} />
       <Section title="Over the years" note="works a year">
-        <YearBars years={facts.years} />
-        <Trend id={id} />
+        <Years id={id} own={facts.years} />
       </Section>
       <Section title="Works" note={String(facts.works.length)}>
         <Passages works={facts.works} topic={{ id, label: node.label, forms }} />
@@ -48,16 +48,24 @@ export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
   )
 }
 
-/** Whether the topic rises or fades, and how that was tested. */
-function Trend({ id }: { id: NodeId }) {
+/** Works of the topic in every year of the corpus, and whether it rises or fades by which test. */
+function Years({ id, own }: { id: NodeId; own: readonly YearCount[] }) {
   const { years = [], topics = [] } = trendsHere.value ?? {}
   const trend = topics.find(({ topic }) => topic === id)
   if (trend === undefined) return <p class="none">None of its works has a date.</p>
-  if (years.length === 1) return <p class="none">All dated works here are of {years[0]}: nothing can rise or fade.</p>
+  // A typing error in one date must not draw a thousand empty years.
+  const all = years.length > 80 ? own : years.map((year, i) => ({ year, works: trend.works[i]! }))
   return (
     <>
-      <p>{trendWords(trend)}.</p>
-      <p class="meaning">{trendMeaning}</p>
+      <YearBars years={all} />
+      {years.length === 1 ? (
+        <p class="none">All dated works here are of {years[0]}: nothing can rise or fade.</p>
+      ) : (
+        <>
+          <p>{trendWords(trend)}.</p>
+          <p class="meaning">{trendMeaning}</p>
+        </>
+      )}
     </>
   )
 }

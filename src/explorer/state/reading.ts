@@ -37,8 +37,9 @@ export const line = (text: string, topics: readonly Marked[] = []): readonly Pie
 
 /** The sentences of a text that hold a topic, each as a line. */
 export const passages = (text: string, topic: Marked): readonly (readonly Piece[])[] => {
-  const marks = marksIn(text, [topic])
-  return highlight(text, topic).sentences.map((sentence) => pieces(text, sentence, marks, []))
+  const { terms, sentences } = highlight(text, topic)
+  const marks = withoutOverlap([...mathsIn(text), ...terms.map((term) => ({ ...term, topic: topic.id }))])
+  return sentences.map((sentence) => pieces(text, sentence, marks, []))
 }
 
 /** A stretch that is not plain text, and what stands there. */

@@ -4,7 +4,10 @@ import type { Aboutness } from '../../model/topic.ts'
 
 /** Stated beside the rankings. */
 export const trendMeaning =
-  'Cochran–Armitage test for a trend in the share of a year’s works that hold the topic; rising or fading where the false discovery rate (Benjamini–Hochberg over all topics) is below 5%.'
+  'Cochran–Armitage test for a trend in the share of a year’s works that hold the topic, for topics of at least five dated works; rising or fading where the false discovery rate (Benjamini–Hochberg over those topics) is below 5%.'
+
+/** Fewest dated works of a topic that is tested: with fewer, its z is far from normal. */
+const fewestTested = 5
 
 export interface Trend {
   readonly topic: TopicId
@@ -12,8 +15,8 @@ export interface Trend {
   readonly works: readonly number[]
   /** Standard normal deviate: above 0 rises, below 0 fades. */
   readonly z: number
-  /** Share of false discoveries among topics with a trend at least as clear. */
-  readonly q: number
+  /** Share of false discoveries among topics with a trend at least as clear; absent where too few works hold it. */
+  readonly q?: number
   readonly direction: 'rising' | 'fading' | 'steady'
 }
 
@@ -54,13 +57,15 @@ export function trends(
     row[year - first]!++
     rows.set(topic, row)
   }
-  const tested = [...rows].map(([topic, row]) => ({ topic, works: row, z: cochranArmitage(row, totals) }))
-  const clear = [...tested].sort(
-    by(
-      ({ z }) => -Math.abs(z),
-      ({ topic }) => topic,
-    ),
-  )
+  const found = [...rows].map(([topic, row]) => ({ topic, works: row, z: cochranArmitage(row, totals) }))
+  const clear = found
+    .filter(({ works }) => works.reduce((a, b) => a + b) >= fewestTested)
+    .sort(
+      by(
+        ({ z }) => -Math.abs(z),
+        ({ topic }) => topic,
+      ),
+    )
   const falseShare = new Map<TopicId, number>()
   let q = 1
   for (let rank = clear.length; rank >= 1; rank--) {
@@ -68,15 +73,16 @@ export function trends(
     q = Math.min(q, (twoSided(z) * clear.length) / rank)
     falseShare.set(topic, q)
   }
-  const named = (trend: (typeof tested)[number]): Trend => {
-    const q = falseShare.get(trend.topic)!
+  const named = (trend: (typeof found)[number]): Trend => {
+    const q = falseShare.get(trend.topic)
+    if (q === undefined) return { ...trend, direction: 'steady' }
     return { ...trend, q, direction: q >= 0.05 ? 'steady' : trend.z > 0 ? 'rising' : 'fading' }
   }
   const ranking = clear.map(named)
   return {
     years: Array.from({ length }, (_, i) => first + i),
     works: totals,
-    topics: tested.map(named).sort(by(({ topic }) => topic)),
+    topics: found.map(named).sort(by(({ topic }) => topic)),
     rising: ranking.filter(({ direction }) => direction === 'rising'),
     fading: ranking.filter(({ direction }) => direction === 'fading'),
   }

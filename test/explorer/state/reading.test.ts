@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { line, paragraphs } from '../../../src/explorer/state/reading.ts'
+import { line, paragraphs, passages } from '../../../src/explorer/state/reading.ts'
 import { topicKey } from '../map.ts'
 
 const networks = {
@@ -57,6 +57,17 @@ test('the sentences that speak of the topic in question are lit, maths and terms
       .flat()
       .some((piece) => piece.lit),
   ).toBe(false)
+})
+test('a topic comes with the sentences that hold it, each a line with its occurrences marked', () => {
+  const text = 'We begin. A neural network of size $n$ is large.\n\nNothing here. Two neural networks end.'
+  const found = passages(text, networks)
+  expect(
+    found.map((pieces) => pieces.map((piece) => (piece.kind === 'maths' ? piece.source : piece.text)).join('')),
+  ).toEqual(['A neural network of size $n$ is large.', 'Two neural networks end.'])
+  expect(found.flat().flatMap((piece) => (piece.kind === 'term' ? piece.text : []))).toEqual([
+    'neural network',
+    'neural networks',
+  ])
 })
 test('ten thousand dollars are read at once', () => {
   expect(line('$a '.repeat(10_000)).length).toBeGreaterThan(0)

@@ -87,6 +87,18 @@ test('a topic rises where its share of the works of a year rises, not where the 
   expect(found.years).toHaveLength(10)
 })
 
+test('a topic of fewer than five dated works is not tested, however its years lie', () => {
+  const works = Array.from({ length: 200 }, (_, i) => ({ id: workId(`w${i}`), date: { year: i < 4 ? 2000 : 2020 } }))
+  const ties = works.slice(0, 4).map(({ id }) => ({ work: id, topic: topicId('old'), count: 1, weight: 1 }))
+  const found = trends(works, ties)
+  expect(found.fading).toEqual([])
+  expect(found.topics[0]!.q).toBeUndefined()
+  const fifth = { work: works[4]!.id, topic: topicId('old'), count: 1, weight: 1 }
+  expect(
+    trends([...works.slice(0, 4), { ...works[4]!, date: { year: 2000 } }, ...works.slice(5)], [...ties, fifth]).fading,
+  ).toHaveLength(1)
+})
+
 test('a topic marks its forms and their sentences, inflections, hyphens and acronyms included', () => {
   const text =
     'Automatic differentiation (AD) helps. Nothing here. We use AD, e.g. with automatic-differentiation tools. An ad is none.'

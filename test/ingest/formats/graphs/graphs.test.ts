@@ -43,6 +43,12 @@ describe('graphs made elsewhere', () => {
     expect(graph!.nodes.map((node) => node.id)).toEqual(['a:b', '__proto__'])
   })
 
+  test('a map that was saved here is known though its works have links of their own', () => {
+    const saved = samples['graphology-json']![0]!.replace('"key"', '"links":[],"key"')
+    expect(saved).toContain('"links"')
+    expect(graphIn(saved).graph!.nodes.map((node) => node.id)).toEqual(['a:b', '__proto__'])
+  })
+
   test('defaults, types and labels of GraphML are understood', () => {
     const { graph } = graphIn(samples.graphml![0]!)
     expect(graph!.nodes.map((node) => node.label)).toEqual(['A', '?'])
