@@ -173,6 +173,7 @@ export function takePlaces(scene: Scene, live: boolean): void {
 
 /** Lets a scene begin where another stood: nodes of both move over, new ones appear. */
 export function beginFrom(scene: Scene, former: Scene): void {
+  if (former.marks.length === 0) return
   for (const [place, mark] of scene.marks.entries()) {
     const id = scene.ids[place]!
     if (!former.display.hasNode(id)) continue
