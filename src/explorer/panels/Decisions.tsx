@@ -17,7 +17,7 @@ export function Decisions() {
   const refused = explored.value?.people.refused ?? []
   const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), reason]))
   return (
-    <Section title="Your decisions" note={String(decisions.length)}>
+    <Section title="Your decisions" note={decisions.length.toLocaleString('en')}>
       {decisions.length === 0 && (
         <p class="none">
           None yet. Merge, split and keep authors apart here or in an author’s details; it is kept with the map, and in

@@ -20,6 +20,12 @@ export function MergeRow({ merge }: { merge: AuthorMerge }) {
           <span class="merge-names">
             <bdi>{names[0]}</bdi> <span class="none">= </span>
             <bdi>{names[1]}</bdi>
+            {names[0] === names[1] && (
+              <small class="none">
+                {' '}
+                {works[0]} + {works[1]} works
+              </small>
+            )}
           </span>
           <span class="figure">{by === 'decision' ? 'decided' : `${Math.round(100 * confidence)} %`}</span>
         </summary>

@@ -16,7 +16,7 @@ export function Merges({ merges }: { merges: readonly AuthorMerge[] }) {
       ? merges
       : merges.filter(({ names }) => words.every((word) => names.some((name) => fold(name).includes(word))))
   return (
-    <Section title="Made one person" note={String(merges.length)}>
+    <Section title="Made one person" note={merges.length.toLocaleString('en')}>
       {merges.length === 0 && <p class="none">Every name here is printed in one way.</p>}
       {merges.length > 12 && (
         <input
@@ -33,7 +33,11 @@ export function Merges({ merges }: { merges: readonly AuthorMerge[] }) {
       <Few entries={found.slice(0, most)} most={6}>
         {(merge) => <MergeRow key={`${merge.one.work} ${merge.other.work} ${merge.other.position}`} merge={merge} />}
       </Few>
-      {found.length > most && <p class="none">… {(found.length - most).toLocaleString('en')} more are surer still.</p>}
+      {found.length > most && (
+        <p class="none">
+          … {(found.length - most).toLocaleString('en')} more are surer still; type a name to see them.
+        </p>
+      )}
       {merges.length > 0 && found.length === 0 && <p class="none">Nobody of that name.</p>}
     </Section>
   )

@@ -58,7 +58,7 @@ export function PeopleTab() {
         </>
       )}
       {homonyms.length > 0 && (
-        <Section title="Perhaps more than one person" note={String(homonyms.length)}>
+        <Section title="Perhaps more than one person" note={homonyms.length.toLocaleString('en')}>
           <Few entries={homonyms} most={5}>
             {({ id, author }) => (
               <li key={id} class="ledger-row">

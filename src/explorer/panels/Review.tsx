@@ -34,7 +34,7 @@ export function Review() {
   const other = pair && authorOf(pair.other)
   const waiting = queue.value.filter((entry) => entry !== pair)
   return (
-    <Section title="To decide" note={String(queue.value.length)}>
+    <Section title="To decide" note={queue.value.length.toLocaleString('en')}>
       {!(pair && one && other) ? (
         <p class="none">No two authors here look so much alike that somebody should decide.</p>
       ) : (

@@ -25,7 +25,7 @@ export function WorkMerges() {
   const merges = explored.value?.workMerges ?? []
   if (merges.length === 0) return null
   return (
-    <Section title="The same work met twice" note={String(merges.length)}>
+    <Section title="The same work met twice" note={merges.length.toLocaleString('en')}>
       {ways.map(([by, words]) => {
         const these = merges.filter((merge) => merge.by === by)
         if (these.length === 0) return null
