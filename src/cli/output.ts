@@ -26,7 +26,25 @@ export async function write(pieces: Iterable<string>, out: string | undefined, t
     if (half !== out) await rename(half, out)
   } catch (error) {
     if (half !== out) await rm(half, { force: true }).catch(() => {})
-    throw new Error(`${out} could not be written: ${error instanceof Error ? error.message : error}`, { cause: error })
+    throw new Error(`${out} could not be written: ${reason(error)}.`, { cause: error })
+  }
+}
+
+function reason(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOSPC':
+      return 'the disk is full'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'writing there is not allowed'
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such folder'
+    case 'EISDIR':
+      return 'it is a folder'
+    default:
+      return error instanceof Error ? error.message : String(error)
   }
 }
 

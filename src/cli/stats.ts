@@ -99,7 +99,7 @@ async function print(
   const width = Math.max(...Object.keys(numbers).map((name) => name.length))
   const rows = Object.entries(numbers).map(([name, value]) => `${name.padEnd(width)}  ${String(value).padStart(9)}\n`)
   const taken = files.map(
-    ({ file, format, encoding }) => `${file}: ${format ?? 'not read'}${encoding ? `, ${encoding}` : ''}\n`,
+    ({ file, format, encoding }) => `${file}: ${format === undefined ? 'not recognised' : `${format}, ${encoding}`}\n`,
   )
   await terminal.out(`${taken.join('')}${rows.join('')}`)
 }

@@ -81,7 +81,7 @@ export async function explore(
       ...(subjects.note === undefined ? {} : { topicsNote: subjects.note }),
     },
   )
-  await stage('Done', 0)
+  await stage('Finishing', 0)
   return { graph, workMerges: joining.merges, people }
 }
 

@@ -13,8 +13,8 @@ const code = await main(['ingest', ...files, '--out', 'public/graph.json'])
 if (code !== 0) process.exit(code)
 
 const { build, preview } = await import('vite')
-await build({ logLevel: 'warn' })
+await build({ logLevel: 'error' })
 const quiet = process.env.CI !== undefined || process.argv.includes('--no-open')
 const server = await preview({ preview: { open: !quiet } })
-console.log('\nCoterie is open at')
-server.printUrls()
+const [address] = server.resolvedUrls?.local ?? []
+console.log(`\nCoterie is open at ${address}\nPress Ctrl+C to stop it.`)
