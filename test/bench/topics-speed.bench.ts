@@ -1,63 +1,95 @@
-// Topics of generated abstracts: drawTopics whole (terms of works, topics, novelty, stemming) against scikit-learn's
-// TfidfVectorizer over words and pairs, and natural's TfIdf.
+// TF-IDF vectors of generated abstracts, stemming included, against scikit-learn's TfidfVectorizer over words and pairs
+// and against natural's TfIdf; beside them drawTopics whole (terms of works, topics, novelty).
 // npm run bench:topics-speed [-- WORKS]
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 // @ts-expect-error natural's leaves have no types outside of src
 import TfIdf from 'natural/lib/natural/tfidf/tfidf.js'
 import { drawTopics } from '../../src/ingest/topics/draw.ts'
+import { vectorsOf } from '../../src/ingest/topics/vectors.ts'
 import { workId } from '../../src/model/ids.ts'
 import type { Work } from '../../src/model/work.ts'
-import { papers } from './papers.ts'
+import { type Paper, papers } from './papers.ts'
 import { PythonPeer, pythonWith } from './python.ts'
 import { interleaved, line, seconds } from './timing.ts'
 
-const count = Number(process.argv[2] ?? 10_000)
-const works = makeWorks(count)
-const draw = () => drawTopics(works, { topics: 300 })
+type Side = 'vectors' | 'topics'
+const sides = {
+  vectors: vectorsOf,
+  topics: (works: readonly Work[]) => drawTopics(works, { topics: 300 }),
+} satisfies Record<Side, (works: readonly Work[]) => Promise<unknown>>
 
-if (process.argv[3] === 'memory') {
-  const base = process.resourceUsage().maxRSS
-  await draw()
-  console.log((process.resourceUsage().maxRSS - base) / 1024)
+const [size = '10000', side, file] = process.argv.slice(2)
+const count = Number(size)
+if (side !== undefined && file !== undefined) {
+  console.log(await memoryOf(side as Side, file))
   process.exit()
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'coterie-topics-'))
-const texts = join(folder, 'texts.json')
-writeFileSync(texts, JSON.stringify(works.map(({ title, abstract }) => `${title}\n${abstract}`)))
-const ours = () => seconds(draw)
-const label = `topics, ${count.toLocaleString('en')} abstracts`
+const works = Array.from(papers(count, 1), asWork)
+const label = (what: string, count: number) => `${what}, ${count.toLocaleString('en')} abstracts`
 const python = count > 20_000 ? undefined : pythonWith('sklearn')
 if (python === undefined) {
-  console.log(
-    `${label}: ${(await ours()).toFixed(2)} s${count >= 100_000 ? ' (bar 30)' : ' (no Python with scikit-learn here: not compared)'}`,
-  )
+  const whole = await seconds(() => sides.topics(works))
+  const bar = count >= 100_000 ? ' (bar 30)' : ' (no Python with scikit-learn here: not compared)'
+  console.log(`${label('topics', count)}: ${whole.toFixed(2)} s${bar}`)
 } else {
-  const peer = new PythonPeer(python, 'tfidf.py', [texts])
-  let theirMemory = 0
-  const theirs = async () => {
-    const answer = await peer.ask<{ seconds: number; megabytes: number }>('go')
-    theirMemory ||= answer.megabytes
-    return answer.seconds
-  }
-  const { us, them } = await interleaved({ us: ours, them: theirs }, 3)
-  peer.end()
-  console.log(line(label, us, 'scikit-learn', them, 0.35))
-  const child = spawnSync(process.execPath, [...process.execArgv, ...entry(), String(count), 'memory'], {
-    encoding: 'utf8',
-  })
-  const ourMemory = Number(child.stdout.trim().split('\n').at(-1))
-  console.log(
-    `memory above the texts: ${ourMemory.toFixed(0)} MB, scikit-learn ${theirMemory.toFixed(0)} MB, ratio ${(ourMemory / theirMemory).toFixed(2)} (bar 0.5)`,
-  )
-  // natural asks every document for every term, so its time grows with the square: 200 works tell the rest.
-  const natural = (await seconds(() => naturally(works.slice(0, 200)))) * (count / 200) ** 2
-  console.log(line(label, us, 'natural, by the square of 200 works', natural, 0.02))
+  const folder = mkdtempSync(join(tmpdir(), 'coterie-topics-'))
+  const texts = join(folder, 'texts.json')
+  writeFileSync(texts, JSON.stringify(works.map(({ title, abstract }) => `${title}\n${abstract}`)))
+  await againstLearn(python, texts)
+  await againstNatural(works.slice(0, 2000))
+  rmSync(folder, { recursive: true, force: true })
 }
-rmSync(folder, { recursive: true, force: true })
+
+/** Text to vectors on both sides; all that is drawn beside it. */
+async function againstLearn(python: string, texts: string): Promise<void> {
+  const peer = new PythonPeer(python, 'tfidf.py', [texts])
+  const answers: { readonly seconds: number; readonly megabytes: number }[] = []
+  const theirs = async () => {
+    answers.push(await peer.ask<{ seconds: number; megabytes: number }>('go'))
+    return answers.at(-1)!.seconds
+  }
+  const vectors = () => seconds(() => sides.vectors(works))
+  const topics = () => seconds(() => sides.topics(works))
+  const times = await interleaved({ vectors, topics, theirs }, 3)
+  peer.end()
+  console.log(line(label('TF-IDF vectors', count), times.vectors, 'scikit-learn', times.theirs, 0.35))
+  console.log(line(label('topics, whole', count), times.topics, 'scikit-learn', times.theirs))
+  const { megabytes } = answers[0]!
+  for (const side of ['vectors', 'topics'] as const) {
+    const entry = ['src/setup/run.mjs', 'test/bench/topics-speed.bench.ts', String(count), side, texts]
+    const child = spawnSync(process.execPath, ['--expose-gc', ...entry], { encoding: 'utf8' })
+    const ours = Number(child.stdout.trim().split('\n').at(-1))
+    const ratio = (ours / megabytes).toFixed(2)
+    const bar = side === 'vectors' ? ' (bar 0.5)' : ''
+    console.log(
+      `memory of ${side}: ${ours.toFixed(0)} MB, scikit-learn ${megabytes.toFixed(0)} MB, ratio ${ratio}${bar}`,
+    )
+  }
+}
+
+/** natural asks every document for every different term: measured on as many works as it can finish, on both sides. */
+async function againstNatural(works: readonly Work[]): Promise<void> {
+  const ours = () => seconds(() => sides.vectors(works))
+  const theirs = () => seconds(() => naturally(works))
+  const times = await interleaved({ ours, theirs }, 1)
+  console.log(line(label('TF-IDF vectors', works.length), times.ours, 'natural', times.theirs, 0.02))
+}
+
+/** MB by which memory rises at its most above what it is once the texts are read; in a process of its own. */
+async function memoryOf(side: Side, file: string): Promise<number> {
+  const works = (JSON.parse(readFileSync(file, 'utf8')) as string[]).map((text, i) => {
+    const [title = '', abstract = ''] = text.split('\n')
+    return asWork({ title, abstract, year: 1990 + (i % 35) }, i)
+  })
+  global.gc?.()
+  const before = process.memoryUsage.rss()
+  await sides[side](works)
+  return process.resourceUsage().maxRSS / 1024 - before / 2 ** 20
+}
 
 function naturally(works: readonly Work[]): void {
   const tfidf = new TfIdf()
@@ -65,24 +97,9 @@ function naturally(works: readonly Work[]): void {
   for (let i = 0; i < works.length; i++) tfidf.listTerms(i)
 }
 
-function entry(): readonly string[] {
-  return ['src/setup/run.mjs', 'test/bench/topics-speed.bench.ts']
-}
-
-function makeWorks(count: number): Work[] {
-  return Array.from(papers(count, 1), ({ title, abstract, year }, i): Work => {
-    const said = {
-      title,
-      abstract,
-      bylines: [],
-      incomplete: false,
-      fields: [],
-      keywords: [],
-      ids: {},
-      links: [],
-      extra: {},
-    }
-    const record = { ...said, place: { file: 'bench', format: 'made', record: i + 1, line: 1 }, key: String(i) }
-    return { ...said, date: { year }, id: workId(String(i)), records: [record] }
-  })
+function asWork({ title, abstract, year }: Pick<Paper, 'title' | 'abstract' | 'year'>, i: number): Work {
+  const lists = { bylines: [], incomplete: false, fields: [], keywords: [], ids: {}, links: [], extra: {} }
+  const said = { title, abstract, ...lists }
+  const record = { ...said, place: { file: 'bench', format: 'made', record: i + 1, line: 1 }, key: String(i) }
+  return { ...said, date: { year }, id: workId(String(i)), records: [record] }
 }

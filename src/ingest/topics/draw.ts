@@ -4,6 +4,7 @@ import type { Aboutness, Topic, WorkTerms } from '../../model/topic.ts'
 import { emptyVocabulary, type Vocabulary } from '../../model/vocabulary.ts'
 import type { Work } from '../../model/work.ts'
 import { choose } from './choose.ts'
+import { type Control, part, pause, stride } from './control.ts'
 import { type Counts, countTopics, Matcher } from './count.ts'
 import { ranked, Spelling, written } from './forms.ts'
 import { idf } from './idf.ts'
@@ -12,7 +13,7 @@ import { languageName, noteOn } from './note.ts'
 import { novelties } from './novelty.ts'
 import { Phrases } from './phrases.ts'
 import { recurring, type SharedTerms } from './shared.ts'
-import { type Control, readStream, type Stream, spelledBit } from './stream.ts'
+import { readStream, type Stream, spelledBit } from './stream.ts'
 import { applied, type Plan } from './wishes.ts'
 
 export interface TopicOptions {
@@ -49,36 +50,32 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
   const { vocabulary = emptyVocabulary, termsPerWork = 10 } = options
   const sorted = [...works].sort(by((work) => work.id))
   const lexicon = new Lexicon(vocabulary.stoplist)
-  const { progress, signal } = control
-  const stage = (from: number, share: number): Control => ({
-    ...(progress === undefined ? {} : { progress: (done: number) => progress(from + share * done) }),
-    ...(signal === undefined ? {} : { signal }),
-  })
-  const stream = await readStream(sorted, lexicon, stage(0, 0.6))
-  const shared = recurring(stream, lexicon)
-  await progress?.(0.75)
+  const stream = await readStream(sorted, lexicon, part(control, 0, 0.4))
+  const shared = await recurring(stream, lexicon, part(control, 0.4, 0.2))
+  await pause(control, 0.6)
   const spelling = new Spelling(stream, lexicon)
   const phrases = new Phrases(stream, lexicon, spelling, shared)
   const terms: WorkTerms['terms'][] = []
   for (let w = 0; w < sorted.length; w++) {
-    if (w % 512 === 0) {
-      if (signal?.aborted) throw signal.reason ?? new Error('drawing topics was cancelled')
-      await progress?.(0.75 + (0.15 * w) / sorted.length)
-    }
+    if (w % stride === 0) await pause(control, 0.6 + (0.2 * w) / sorted.length)
     terms.push(phrases.of(w, termsPerWork))
   }
+  await pause(control, 0.8)
   const note = noteOn(sorted, stream)
   const plan = planOf(shared, lexicon, vocabulary, options, sorted.length, note.none)
+  await pause(control, 0.82)
   let matcher = matcherOf(plan, lexicon)
   let counts = countTopics(stream, lexicon, matcher, plan.topics.length)
   if (!note.none && lend(plan, counts, terms, lexicon, options.topics)) {
     matcher = matcherOf(plan, lexicon)
     counts = countTopics(stream, lexicon, matcher, plan.topics.length)
   }
+  await pause(control, 0.85)
   const topics = labelled(plan, counts, matcher, stream, lexicon, spelling)
+  await pause(control, 0.88)
   const { aboutness, rankings } = weighed(sorted, topics, counts, stream)
-  const news = novelties(sorted, stream, lexicon, terms)
-  await progress?.(1)
+  const news = await novelties(sorted, stream, lexicon, shared, terms, part(control, 0.9, 0.1))
+  await pause(control, 1)
   const kept = topics.filter((topic) => topic.documentFrequency > 0).sort(by((topic) => topic.id))
   const said =
     note.none || kept.length > 0 ? note.text : 'no topics: no two works share a term, and none has words of its own'
@@ -158,7 +155,7 @@ function labelled(
       for (let i = from; i < to; i++) key += `${(stream.codes[i]! >> 4) * 4 + (i === from ? 0 : stream.codes[i]! & 3)},`
       let form = once.get(key)
       if (form === undefined) {
-        form = written(stream.codes, from, to, lexicon, spelling)
+        form = written(stream.codes, from, to, spelling)
         once.set(key, form)
       }
       forms[topic]!.set(form, (forms[topic]!.get(form) ?? 0) + 1)

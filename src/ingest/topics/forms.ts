@@ -9,8 +9,11 @@ import { adjacent, hyphened } from './words.ts'
  */
 export class Spelling {
   readonly #best = new Map<string, string>()
+  readonly #printed: readonly string[]
+  readonly #written: string[] = []
 
   constructor({ codes }: Pick<Stream, 'codes'>, lexicon: Lexicon) {
+    this.#printed = lexicon.printed
     const told = new Int32Array(lexicon.printed.length)
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i]!
@@ -32,7 +35,13 @@ export class Spelling {
     }
   }
 
-  of(printed: string): string {
+  /** A word by its number. */
+  of(word: number): string {
+    this.#written[word] ??= this.#write(this.#printed[word]!)
+    return this.#written[word]
+  }
+
+  #write(printed: string): string {
     return this.#best.get(normal(printed)) ?? printed.toLowerCase()
   }
 }
@@ -43,12 +52,12 @@ const prefer = (a: string, b: string): boolean => {
 }
 
 /** The words from `from` to `to` of a stream as they are read. */
-export function written(codes: Int32Array, from: number, to: number, lexicon: Lexicon, spelling: Spelling): string {
+export function written(codes: Int32Array, from: number, to: number, spelling: Spelling): string {
   let text = ''
   for (let i = from; i < to; i++) {
     const code = codes[i]!
     const before = code & 3
-    const word = spelling.of(lexicon.printed[code >> 4]!)
+    const word = spelling.of(code >> 4)
     text += i === from ? word : `${before === hyphened ? '-' : before === adjacent ? '' : ' '}${word}`
   }
   return text

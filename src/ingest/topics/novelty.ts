@@ -1,9 +1,9 @@
 import type { Novelty, WorkTerm } from '../../model/topic.ts'
 import type { PublicationDate, Work } from '../../model/work.ts'
-import { Pairs } from './grams.ts'
-import { idf } from './idf.ts'
+import { type Control, pause, stride } from './control.ts'
+import { idfTable } from './idf.ts'
 import type { Lexicon } from './lexicon.ts'
-import { Tally } from './shared.ts'
+import type { SharedTerms } from './shared.ts'
 import type { Stream } from './stream.ts'
 
 /** Stated beside every figure. */
@@ -16,67 +16,70 @@ export const noveltyMeaning =
  * earlier than each other; a date without month or day counts as its beginning. Undefined where a work has no date,
  * no words, or nothing before it.
  */
-export function novelties(
+export async function novelties(
   works: readonly Work[],
   { codes, starts }: Stream,
   lexicon: Lexicon,
+  { pairs, pairAt, pairWorks, stemWorks }: SharedTerms,
   terms: readonly (readonly WorkTerm[])[],
-): (Novelty | undefined)[] {
-  const { stemOf, stems } = lexicon
-  const pairs = new Pairs()
-  const singles = new Tally(stems.length)
-  const doubles = new Tally(1024)
-  // Each pair is looked up once; afterwards its number is read from the place where it stands.
-  const pairAt = new Int32Array(codes.length).fill(-1)
-  for (let w = 0; w < works.length; w++) {
+  control: Control = {},
+): Promise<(Novelty | undefined)[]> {
+  const stemOf = Int32Array.from(lexicon.stemOf)
+  const idfs = idfTable(works.length)
+  const seenStems = new Uint8Array(stemWorks.length)
+  const seenPairs = new Uint8Array(pairWorks.length)
+  const isNew = ({ stems: words }: WorkTerm): boolean => {
     let last = -1
-    for (let i = starts[w]!; i < starts[w + 1]!; i++) {
-      const stem = codes[i]! < 0 ? -1 : stemOf[codes[i]! >> 4]!
-      if (stem >= 0) singles.meet(stem, w)
-      if (stem >= 0 && last >= 0) {
-        pairAt[i] = pairs.add(last, stem)
-        doubles.meet(pairAt[i]!, w)
-      }
+    for (const word of words) {
+      const stem = lexicon.numberOf(word)
+      if (seenStems[stem] === 0) return true
+      const pair = last < 0 ? -1 : pairs.get(last, stem)
+      if (pair >= 0 && seenPairs[pair] === 0) return true
       last = stem
     }
+    return false
   }
-  /** Calls `visit` for each stem and each pair of a work; pairs are numbered from the number of stems on. */
-  const each = (w: number, visit: (term: number) => void) => {
+  const newOf = (w: number): Novelty['firstHere'] => {
+    const found: string[] = []
+    for (const term of terms[w]!) if (found.length < 5 && isNew(term)) found.push(term.label)
+    return found
+  }
+  /** Share of a work's mass that was not seen; undefined where it has none. */
+  const freshShare = (w: number): number | undefined => {
+    let all = 0
+    let fresh = 0
     for (let i = starts[w]!; i < starts[w + 1]!; i++) {
       if (codes[i]! < 0) continue
-      visit(stemOf[codes[i]! >> 4]!)
-      if (pairAt[i]! >= 0) visit(stems.length + pairAt[i]!)
+      const stem = stemOf[codes[i]! >> 4]!
+      const mass = idfs[stemWorks[stem]!]!
+      all += mass
+      if (seenStems[stem] === 0) fresh += mass
+      const pair = pairAt[i]!
+      if (pair < 0) continue
+      const pairMass = idfs[pairWorks[pair]!]!
+      all += pairMass
+      if (seenPairs[pair] === 0) fresh += pairMass
     }
+    return all === 0 ? undefined : fresh / all
   }
-  const idfOf = (term: number) =>
-    idf(works.length, term < stems.length ? singles.holding[term]! : doubles.holding[term - stems.length]!)
-  const seen = new Uint8Array(stems.length + pairs.size)
-  const isNew = ({ stems: words }: WorkTerm): boolean => {
-    const numbers = words.map((stem) => lexicon.numberOf(stem))
-    return numbers.some((stem, i) => {
-      if (seen[stem] === 0) return true
-      const pair = i === 0 ? -1 : pairs.get(numbers[i - 1]!, stem)
-      return pair >= 0 && seen[stems.length + pair] === 0
-    })
+  const see = (w: number): void => {
+    for (let i = starts[w]!; i < starts[w + 1]!; i++) {
+      if (codes[i]! < 0) continue
+      seenStems[stemOf[codes[i]! >> 4]!] = 1
+      if (pairAt[i]! >= 0) seenPairs[pairAt[i]!] = 1
+    }
   }
   const result: (Novelty | undefined)[] = new Array(works.length).fill(undefined)
   let earlier = 0
+  let looked = 0
   for (const together of byDate(works)) {
-    if (earlier > 0) {
+    if (earlier > 0)
       for (const w of together) {
-        let all = 0
-        let fresh = 0
-        each(w, (term) => {
-          const mass = idfOf(term)
-          all += mass
-          if (seen[term] === 0) fresh += mass
-        })
-        if (all === 0) continue
-        const firstHere = terms[w]!.filter(isNew).map(({ label }) => label)
-        result[w] = { share: fresh / all, earlier, firstHere: firstHere.slice(0, 5) }
+        if (looked++ % stride === 0) await pause(control, looked / works.length)
+        const share = freshShare(w)
+        if (share !== undefined) result[w] = { share, earlier, firstHere: newOf(w) }
       }
-    }
-    for (const w of together) each(w, (term) => (seen[term] = 1))
+    for (const w of together) see(w)
     earlier += together.length
   }
   return result

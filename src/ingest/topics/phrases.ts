@@ -1,7 +1,7 @@
 import { by } from '../../model/order.ts'
 import type { WorkTerm } from '../../model/topic.ts'
 import { type Spelling, written } from './forms.ts'
-import { idf } from './idf.ts'
+import { idfTable } from './idf.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { SharedTerms } from './shared.ts'
 import type { Stream } from './stream.ts'
@@ -15,17 +15,17 @@ export class Phrases {
   readonly #stream: Stream
   readonly #lexicon: Lexicon
   readonly #spelling: Spelling
-  readonly #terms: SharedTerms
   readonly #counts: Float64Array
-  readonly #works: number
+  /** By stem: its idf, damped. */
+  readonly #telling: Float64Array
 
   constructor(stream: Stream, lexicon: Lexicon, spelling: Spelling, terms: SharedTerms) {
     this.#stream = stream
     this.#lexicon = lexicon
     this.#spelling = spelling
-    this.#terms = terms
     this.#counts = new Float64Array(lexicon.stems.length)
-    this.#works = stream.starts.length - 1
+    const damped = idfTable(stream.starts.length - 1).map((idf) => idf ** tuning.idf)
+    this.#telling = Float64Array.from(terms.stemWorks, (df) => damped[df]!)
   }
 
   of(work: number, most: number): WorkTerm[] {
@@ -69,7 +69,7 @@ export class Phrases {
       )
       .slice(0, most)
       .map(({ phrase, weight }) => ({
-        label: written(codes, phrase.from, phrase.to, lexicon, this.#spelling),
+        label: written(codes, phrase.from, phrase.to, this.#spelling),
         stems: phrase.stems.map((stem) => lexicon.stems[stem]!),
         count: phrase.count,
         weight,
@@ -98,7 +98,7 @@ export class Phrases {
     let sum = 0
     for (const stem of stems) {
       const weak = this.#lexicon.weakness[stem]! > 0 ? tuning.weak : 1
-      sum += weak * this.#counts[stem]! ** tuning.tf * idf(this.#works, this.#terms.stemWorks[stem]!) ** tuning.idf
+      sum += weak * this.#counts[stem]! ** tuning.tf * this.#telling[stem]!
     }
     const early = 1 + tuning.early / (1 + (tuning.steep * place) / Math.max(1, length))
     return (

@@ -1,6 +1,7 @@
 import type { Work } from '../../model/work.ts'
 import { definitions } from './acronyms.ts'
 import { blank } from './blank.ts'
+import { type Control, pause, stride } from './control.ts'
 import { doubled } from './grams.ts'
 import { detectLanguage } from './languages/detect.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -28,12 +29,6 @@ export const titleWeight = 2
 export const openingBit = 4
 export const spelledBit = 8
 
-export interface Control {
-  /** Share of the whole that is done, from 0 to 1. Awaited, so that it can let others in. */
-  readonly progress?: (share: number) => void | Promise<void>
-  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown }
-}
-
 /** Whatever has words: a work, or less. */
 export type Text = Pick<Work, 'title'> & Partial<Pick<Work, 'abstract' | 'keywords' | 'language'>>
 
@@ -51,10 +46,7 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
   const languages: string[] = []
   const acronyms = new Map<string, Set<string>>()
   for (let i = 0; i < works.length; i++) {
-    if (i % 512 === 0) {
-      control.signal?.aborted && abort(control.signal)
-      await control.progress?.(i / works.length)
-    }
+    if (i % stride === 0) await pause(control, i / works.length)
     const work = works[i]!
     const title = blank(work.title)
     // Keywords stand in for an abstract that is not there.
@@ -117,7 +109,3 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
 
 const near = (long: { readonly start: number; readonly end: number }, at: number): boolean =>
   (at >= long.end && at - long.end <= 3) || (at < long.start && long.start - at <= 14)
-
-function abort(signal: { readonly reason?: unknown }): never {
-  throw signal.reason ?? new Error('drawing topics was cancelled')
-}

@@ -1,0 +1,60 @@
+import type { Control } from './control.ts'
+import { idfTable } from './idf.ts'
+import { Lexicon } from './lexicon.ts'
+import { recurring, type SharedTerms } from './shared.ts'
+import { readStream, type Stream, type Text } from './stream.ts'
+
+/** One row a text, in their order: `terms[starts[w] … starts[w + 1]]` and their weights, the row's length 1. */
+export interface Vectors {
+  readonly starts: Uint32Array
+  readonly terms: Int32Array
+  readonly weights: Float64Array
+  /** Number of different terms. */
+  readonly size: number
+}
+
+/** TF-IDF vectors of texts over their stems and pairs of neighbouring stems, from the same words that topics have. */
+export async function vectorsOf(texts: readonly Text[], control: Control = {}): Promise<Vectors> {
+  const lexicon = new Lexicon()
+  const stream = await readStream(texts, lexicon, control)
+  return weigh(stream, lexicon, await recurring(stream, lexicon, control))
+}
+
+/** Terms are numbered as stems are, then as pairs are; count times idf, L2-normalised. */
+function weigh({ codes, starts: places }: Stream, { stemOf }: Lexicon, shared: SharedTerms): Vectors {
+  const { stemWorks, pairWorks, pairAt } = shared
+  const works = places.length - 1
+  const idfs = idfTable(works)
+  const starts = new Uint32Array(works + 1)
+  const size = stemWorks.length + pairWorks.length
+  // Where a term stands in the row at hand, if it is at least where that row begins.
+  const at = new Int32Array(size).fill(-1)
+  let room = 0
+  for (let i = 0; i < codes.length; i++) room += codes[i]! < 0 ? 0 : pairAt[i]! < 0 ? 1 : 2
+  const terms = new Int32Array(room)
+  const weights = new Float64Array(room)
+  let length = 0
+  for (let w = 0; w < works; w++) {
+    const begin = length
+    const meet = (term: number, mass: number): void => {
+      if (at[term]! < begin) {
+        at[term] = length
+        terms[length++] = term
+      }
+      weights[at[term]!]! += mass
+    }
+    for (let i = places[w]!; i < places[w + 1]!; i++) {
+      if (codes[i]! < 0) continue
+      const stem = stemOf[codes[i]! >> 4]!
+      meet(stem, idfs[stemWorks[stem]!]!)
+      const pair = pairAt[i]!
+      if (pair >= 0) meet(stemWorks.length + pair, idfs[pairWorks[pair]!]!)
+    }
+    let square = 0
+    for (let k = begin; k < length; k++) square += weights[k]! ** 2
+    const norm = Math.sqrt(square)
+    for (let k = begin; k < length; k++) weights[k]! /= norm
+    starts[w + 1] = length
+  }
+  return { starts, terms: terms.subarray(0, length), weights: weights.subarray(0, length), size }
+}
