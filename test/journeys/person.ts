@@ -49,15 +49,18 @@ export async function blankPage(options: BrowserContextOptions = {}): Promise<Pa
 }
 
 /** Drops a file on the window, as from a file manager. */
-export async function drop(page: Page, name: string, content: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ({ name, content }) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([content], name))
-      return transfer
-    },
-    { name, content },
-  )
+export const drop = (page: Page, name: string, content: string): Promise<void> =>
+  dropTogether(page, { [name]: content })
+
+/** Drops several files at once; bytes as they are. */
+export async function dropTogether(page: Page, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  const given = Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('base64')] as const)
+  const transfer = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer()
+    for (const [name, base64] of given)
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name))
+    return transfer
+  }, given)
   for (const type of ['dragenter', 'dragover', 'drop'])
     await page.dispatchEvent('body', type, { dataTransfer: transfer })
 }
@@ -73,6 +76,15 @@ export async function find(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words)
   await results(page).first().waitFor()
   await page.keyboard.press('Enter')
+}
+
+/** In the import view: the row of a file, once it was read. */
+export const fileRow = (page: Page, name: string) => page.locator('.import-files > li').filter({ hasText: name })
+
+/** In the import view: asks for the map of the files there, and waits for it. */
+export async function showReadMap(page: Page): Promise<void> {
+  await showMap(page)
+  await page.getByText(/\bworks? read\./).waitFor()
 }
 
 /** In the import view: waits until the files are read, then asks for their map. */

@@ -42,6 +42,7 @@ export const effects: Effects = {
     judge: () => void arranging.judge(),
   },
   stopReading: () => opening.stop(),
+  readAgain: () => void opening.readAgain(),
   showImported: (adding) => void opening.show(adding),
   savePng(options) {
     stageCommands

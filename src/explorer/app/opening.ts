@@ -81,6 +81,11 @@ export class Opening {
     await this.#read()
   }
 
+  /** After a failure or a cancel: what was read already is not read again. */
+  readAgain(): Promise<void> {
+    return this.#read()
+  }
+
   async show(adding: boolean): Promise<void> {
     const before = adding ? mapFiles.peek() : []
     const files = [...before, ...importFiles.peek().filter(({ id }) => !before.some((file) => file.id === id))]
@@ -92,7 +97,7 @@ export class Opening {
   stop(): void {
     clearTimeout(this.#soon)
     this.#current?.abort()
-    if (importing.peek().phase === 'reading') importing.value = { phase: 'read' }
+    if (importing.peek().phase === 'reading') importing.value = { phase: 'stopped' }
     if (load.peek().phase === 'working') load.value = { phase: 'idle' }
   }
 

@@ -71,7 +71,7 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
         </div>
       </details>
       {unmapped !== undefined && <ColumnMapping file={file} headers={unmapped} columns={report.columns} />}
-      <Problems name={file.name} problems={report.problems} />
+      <Problems name={file.name} problems={report.problems} open={report.records === 0} />
     </>
   )
 }
@@ -87,13 +87,13 @@ function sumWords({ records, newWorks, onMap, nodes }: FileReport): string {
   return parts.join(', ')
 }
 
-function Problems({ name, problems }: { name: string; problems: readonly Problem[] }) {
+function Problems({ name, problems, open }: { name: string; problems: readonly Problem[]; open: boolean }) {
   const { saveText } = useEffects()
   if (problems.length === 0) return null
   const serious = problems.filter(({ severity }) => severity !== 'note').length
   const rejected = problems.flatMap(({ raw }) => (raw === undefined ? [] : [raw]))
   return (
-    <details class="import-problems" open={serious > 0 && problems.length < 6}>
+    <details class="import-problems" open={(open || serious > 0) && problems.length < 6}>
       <summary class={serious > 0 ? 'caution' : ''}>
         {serious > 0 ? counted(serious, 'problem') : counted(problems.length, 'remark')}
       </summary>

@@ -18,7 +18,12 @@ import { counted } from './words.ts'
 
 /** What is being read, how, and what was wrong with it; then one button for the map. */
 export function ImportView() {
+  const { stopReading } = useEffects()
   const dialog = useRef<HTMLDialogElement>(null)
+  const close = () => {
+    if (importing.value.phase === 'reading') stopReading()
+    closeImport()
+  }
   useEffect(() => {
     if (importOpen.value) dialog.current?.showModal()
     else dialog.current?.close()
@@ -29,9 +34,9 @@ export function ImportView() {
       ref={dialog}
       class="sheet import"
       aria-labelledby="import-title"
-      onClose={closeImport}
+      onClose={close}
       onClick={(event) => {
-        if (event.target === event.currentTarget) closeImport()
+        if (event.target === event.currentTarget) close()
       }}
     >
       {importOpen.value && <Body />}
@@ -45,7 +50,12 @@ function Body() {
     <div class="sheet-body">
       <div class="panel-head">
         <h2 id="import-title">Open a bibliography</h2>
-        <button type="button" class="icon-button" aria-label="Close" onClick={closeImport}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close"
+          onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+        >
           <CloseIcon />
         </button>
       </div>
@@ -89,8 +99,8 @@ function Choose({ small }: { small: boolean }) {
         <input
           type="file"
           class="sr-only"
-          // @ts-expect-error The attribute is in every browser and in no typing.
-          webkitdirectory=""
+          // @ts-expect-error The property is in every browser and in no typing.
+          webkitdirectory
           onChange={(event) => choose(event.currentTarget)}
         />
         Choose a folder
@@ -135,7 +145,7 @@ function Paste() {
 }
 
 function Finish() {
-  const { showImported, stopReading } = useEffects()
+  const { showImported, stopReading, readAgain } = useEffects()
   const state = importing.value
   const adding = useSignal(false)
   const canAdd = graph.value !== null && mapFiles.value.length > 0
@@ -154,7 +164,8 @@ function Finish() {
             <progress max={100} value={Math.round(state.share * 100)} aria-label="Reading" />
           </>
         )}
-        {state.phase === 'failed' && <span class="caution">{state.reason}</span>}
+        {state.phase === 'failed' && <span class="caution">Reading failed: {state.reason}.</span>}
+        {state.phase === 'stopped' && <span>Reading was cancelled.</span>}
         {state.phase === 'read' && <b>{toMap} to map</b>}
       </div>
       {canAdd && !reading && (
@@ -168,6 +179,11 @@ function Finish() {
           />
           Add to the map that is open
         </label>
+      )}
+      {(state.phase === 'failed' || state.phase === 'stopped') && (
+        <button type="button" class="button" onClick={readAgain}>
+          Try again
+        </button>
       )}
       {reading ? (
         <button type="button" class="button" onClick={stopReading}>

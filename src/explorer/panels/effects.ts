@@ -26,6 +26,8 @@ export interface Effects {
   correctFile(id: string, correction: { readonly [K in keyof Correction]?: Correction[K] | undefined }): void
   readonly arrange: Arrange
   stopReading(): void
+  /** Reads the files in the import view once more, after a failure or a cancel. */
+  readAgain(): void
   /** Draws the map again from the same sources, with the ledger and the vocabulary as they are now. */
   redraw(): void
   /** Keeps decisions in this browser, or lets go of them. */

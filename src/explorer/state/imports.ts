@@ -7,6 +7,7 @@ export type Importing =
   | { readonly phase: 'choosing' }
   | { readonly phase: 'reading'; readonly step: string; readonly share: number }
   | { readonly phase: 'failed'; readonly reason: string }
+  | { readonly phase: 'stopped' }
   | { readonly phase: 'read' }
 
 export const importing = signal<Importing>({ phase: 'closed' })
@@ -27,8 +28,10 @@ export const importedWorks = computed(summed('newWorks'))
 export const importedNodes = computed(summed('nodes'))
 
 export function openImport(): void {
-  if (importing.value.phase === 'closed')
-    importing.value = importFiles.value.length === 0 ? { phase: 'choosing' } : { phase: 'read' }
+  if (importing.value.phase !== 'closed') return
+  const files = importFiles.value
+  const read = files.every(({ id }) => importReports.value.has(id))
+  importing.value = { phase: files.length === 0 ? 'choosing' : read ? 'read' : 'stopped' }
 }
 
 export function closeImport(): void {
