@@ -9,8 +9,10 @@ import { graphml } from './graphs/graphml.ts'
 import { graphology, nodeLink, vosviewer } from './graphs/json-graph.ts'
 import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
+import { dblpSearch } from './json/dblp-search.ts'
 import { openalex } from './json/openalex.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
+import { zotero } from './json/zotero.ts'
 import { dimensions, lens, scopus, springer, table, wosTab } from './table/formats.ts'
 import { medline } from './tagged/medline.ts'
 import { refer } from './tagged/refer.ts'
@@ -38,6 +40,8 @@ export const formats: readonly Format[] = [
   openalex,
   crossref,
   semanticScholar,
+  zotero,
+  dblpSearch,
   wosTab,
   scopus,
   dimensions,

@@ -96,4 +96,11 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   ],
   'edge-list': ['# comment\na b 2\nb c\nc a 0.5\n', 'source,target,weight\nA B,C D,2\n'],
   'doi-list': ['10.1145/3527313\nhttps://doi.org/10.1000/A.b, doi:10.1002/(SICI)1096(199601)99:1<1::AID>3.0.CO;2-1\n'],
+  'zotero-json': [
+    '[{"key":"A1","version":1,"library":{"type":"user"},"links":{},"meta":{"parsedDate":"2019-03-01"},"data":{"key":"A1","itemType":"journalArticle","title":"First","creators":[{"creatorType":"author","firstName":"Ada","lastName":"Byron"},{"creatorType":"editor","firstName":"No","lastName":"Body"},{"creatorType":"author","name":"The Consortium"}],"abstractNote":"Text","date":"March 2019","DOI":"10.1000/A","publicationTitle":"Journal","tags":[{"tag":"x"}],"extra":"PMID: 123"}},{"key":"B2","data":{"key":"B2","itemType":"attachment","title":"PDF","dateAdded":"2019"}},{"key":"C3","data":{"itemType":"book","title":"Second","creators":[]}},{"key":"D4","data":{"itemType":"thesis","title":"Third","creators":[{"creatorType":"author","lastName":"Solo","firstName":""}]}}]',
+    '{"config":{"id":"x"},"items":[{"citationKey":"byron19","itemID":1,"itemType":"journalArticle","title":"First","creators":[{"creatorType":"author","firstName":"Ada","lastName":"Byron"}]},{"itemType":"book","title":"Second","creators":[]},{"itemType":"book","title":"Third"}]}',
+  ],
+  'dblp-json': [
+    '{"result":{"query":"x*","status":{"@code":"200","text":"OK"},"time":{"@unit":"msecs","text":"1"},"completions":{"@total":"1","@computed":"1","@sent":"1","c":{"@sc":"1","text":"x"}},"hits":{"@total":"3","@computed":"3","@sent":"3","@first":"0","hit":[{"@score":"1","@id":"1","info":{"authors":{"author":[{"@pid":"1/2","text":"Wei Wang 0001"},{"@pid":"3/4","text":"J\u00fcrgen Gro\u00df"}]},"title":"First &amp; best.","venue":["CoRR"],"volume":"abs/1","year":"2020","type":"Informal","key":"journals/corr/abs-1","doi":"10.48550/ARXIV.2001.00001","ee":"https://doi.org/10.48550/arXiv.2001.00001","url":"https://dblp.org/rec/journals/corr/abs-1"},"url":"URL#1"},{"@score":"1","@id":"2","info":{"authors":{"author":{"@pid":"5/6","text":"Solo Singer"}},"title":"Second.","year":"2021","key":"b"},"url":"URL#2"},{"@score":"1","@id":"3","info":{"title":"Third.","key":"c"},"url":"URL#3"}]}}}',
+  ],
 }

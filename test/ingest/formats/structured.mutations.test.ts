@@ -7,8 +7,10 @@ import { graphml } from '../../../src/ingest/formats/graphs/graphml.ts'
 import { graphology, nodeLink, vosviewer } from '../../../src/ingest/formats/graphs/json-graph.ts'
 import { crossref } from '../../../src/ingest/formats/json/crossref.ts'
 import { csl } from '../../../src/ingest/formats/json/csl.ts'
+import { dblpSearch } from '../../../src/ingest/formats/json/dblp-search.ts'
 import { openalex } from '../../../src/ingest/formats/json/openalex.ts'
 import { semanticScholar } from '../../../src/ingest/formats/json/semantic-scholar.ts'
+import { zotero } from '../../../src/ingest/formats/json/zotero.ts'
 import { dimensions, lens, scopus, table, wosTab } from '../../../src/ingest/formats/table/formats.ts'
 import { acl } from '../../../src/ingest/formats/xml/acl.ts'
 import { arxiv } from '../../../src/ingest/formats/xml/arxiv.ts'
@@ -21,7 +23,7 @@ import { samples } from './samples.ts'
 describe(`of ${inputs} damaged files none stops a reader, or reads differently in pieces`, () => {
   const formats = [
     ...[acl, pubmed, arxiv, dblp, endnote],
-    ...[openalex, crossref, semanticScholar, csl],
+    ...[openalex, crossref, semanticScholar, csl, zotero, dblpSearch],
     ...[wosTab, scopus, dimensions, lens, table],
     ...[vosviewer, graphology, nodeLink, gexf, graphml, gml, edgeList, doiList],
   ]

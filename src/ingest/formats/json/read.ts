@@ -16,6 +16,8 @@ export interface JsonDialect {
   readonly envelopes?: readonly string[]
   isRecord(object: JsonObject): boolean
   record(object: JsonObject, place: Place): SourceRecord
+  /** What stands among the records, is none, and is left out without a word. */
+  isOther?(object: JsonObject): boolean
   /** Records that an object stands for which is none itself (the papers in a page of authors). */
   inside?(object: JsonObject): readonly JsonObject[]
   /** The author that an object, or what stands around a list of papers, describes. */
@@ -41,6 +43,10 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
   function take(object: JsonObject, text: string, line: number) {
     if (dialect.isRecord(object)) {
       sink.record(dialect.record(object, { file, format, record: count, line }))
+      return
+    }
+    if (dialect.isOther?.(object)) {
+      count--
       return
     }
     const page = dialect.page?.(object)

@@ -1,0 +1,63 @@
+import type { Byline, Place } from '../../../model/work.ts'
+import { dateIn } from '../dates.ts'
+import type { Format } from '../format.ts'
+import { workIds } from '../identify.ts'
+import { byline, displayName, isCollective, isOthers } from '../names.ts'
+import { personIds } from '../person-ids.ts'
+import { plainText } from '../plain-text.ts'
+import { sourceRecord, webLinks } from '../record.ts'
+import type { Json, JsonObject } from './parse.ts'
+import { jsonFormat } from './read.ts'
+import { at, isObject, leftovers, listOf, textAt, textOf, textsOf } from './values.ts'
+
+/** Answers of DBLP's search in JSON: https://dblp.org/faq/How+to+use+the+dblp+search+API.html */
+export const dblpSearch: Format = jsonFormat({
+  id: 'dblp-json',
+  label: 'DBLP JSON',
+  sniff: (head) => (/"hits"\s*:\s*\{/u.test(head) && head.includes('dblp.org') ? 0.95 : 0),
+  lists: ['hit'],
+  envelopes: ['result', 'hits'],
+  isRecord: (hit) => isObject(hit.info) && textAt(hit.info, 'title') !== undefined,
+  // The time and the answer's state stand around the hits.
+  isOther: (object) => 'hits' in object || '@total' in object || 'query' in object,
+  record,
+})
+
+function record(hit: JsonObject, place: Place) {
+  const info = hit.info as JsonObject
+  const key = textOf(info.key)
+  const links = webLinks([...textsOf(info.ee), textOf(info.url) ?? ''])
+  const names = at(info, 'authors', 'author')
+  // One author stands there without a list.
+  const people = (Array.isArray(names) ? listOf(names) : names === undefined ? [] : [names]).map(author)
+  return sourceRecord(place, {
+    key,
+    type: textOf(info.type),
+    // DBLP ends every title with a full stop.
+    title: plainText(textOf(info.title) ?? '').replace(/(?<!\.)\.$/u, ''),
+    bylines: people.filter((one) => one !== undefined && one !== 'others'),
+    incomplete: people.includes('others'),
+    date: dateIn(textOf(info.year) ?? ''),
+    venue: textsOf(info.venue)[0],
+    publisher: textOf(info.publisher),
+    volume: textOf(info.volume),
+    issue: textOf(info.number),
+    pages: textOf(info.pages),
+    ids: workIds({ dblp: key, doi: textOf(info.doi) }, links),
+    links,
+    extra: leftovers(info, known),
+  })
+}
+
+function author(value: Json): Byline | 'others' | undefined {
+  const printed = plainText(textOf(value) ?? textAt(value, 'text') ?? '')
+  if (printed === '') return undefined
+  if (isOthers(printed)) return 'others'
+  // "Wei Wang 0001": the number tells people of one name apart.
+  const [, name = printed, number] = /^(.*\S)\s+(\d{4})$/u.exec(printed) ?? []
+  const ids = personIds({ dblp: textAt(value, '@pid') ?? (number === undefined ? undefined : printed) })
+  if (isCollective(name)) return byline({ literal: name }, { ids, collective: true })
+  return byline(displayName(name), { ids })
+}
+
+const known = new Set('authors title year venue publisher volume number pages doi ee key type url'.split(' '))
