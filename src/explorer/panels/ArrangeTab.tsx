@@ -1,11 +1,12 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { LayoutQuality } from '../../ingest/layout/quality.ts'
 import type { Character } from '../../ingest/layout/simulation.ts'
 import { character, clustering, formerPlaces, layoutRun, partition, pinned, quality } from '../state/arranging.ts'
-import { moved, reclustered } from '../state/changes.ts'
+import { reclustered } from '../state/changes.ts'
 import { filtered } from '../state/filters.ts'
 import { figure } from '../state/measures.ts'
 import { graph } from '../state/session.ts'
+import { lens, visibleKinds } from '../state/view.ts'
 import { useEffects } from './effects.ts'
 import { PauseIcon, PlayIcon, UndoIcon } from './icons.tsx'
 import { Segmented } from './Segmented.tsx'
@@ -16,10 +17,16 @@ import { counted } from './words.ts'
 export function ArrangeTab() {
   const { arrange } = useEffects()
   const map = graph.value
+  const idle = layoutRun.value.phase === 'idle'
   // What was reckoned of one map, or of one part of it, says nothing of another.
+  const reckoned = useRef<readonly unknown[]>([])
   useEffect(() => {
-    if (quality.peek() === null || partition.peek() === null) arrange.judge()
-  }, [map, quality.value === null && layoutRun.value.phase === 'idle', moved.value.live, filtered.value])
+    const part = [map, filtered.value, lens.value, visibleKinds.value]
+    const same = part.every((value, i) => value === reckoned.current[i])
+    if (!idle || (same && quality.peek() !== null && partition.peek() !== null)) return
+    reckoned.current = part
+    arrange.judge()
+  }, [map, filtered.value, lens.value, visibleKinds.value, idle, quality.value === null])
   if (map === null) return null
   return (
     <>
@@ -44,17 +51,13 @@ function Clusters() {
       <h3 id="clusters-title">Clusters</h3>
       <Slider
         name="Resolution"
-        label="Resolution"
+        label="Few, large … many, small"
         least={0.1}
         most={3}
         step={0.01}
         value={resolution}
         onChange={arrange.cluster}
       />
-      <p class="ramp-ends">
-        <span>few, large</span>
-        <span>many, small</span>
-      </p>
       <dl class="tally" aria-live="polite">
         <div>
           <dt>Clusters</dt>
