@@ -11,7 +11,7 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['+', '−'], 'Zoom'],
   [['0'], 'Fit the map to the screen'],
   [['↑', '↓', '←', '→'], 'On the map: move about'],
-  [['Ctrl', 'Z'], 'Undo a decision; with Shift, do it again'],
+  [['Ctrl', 'Z'], 'Undo a decision, or a change of the vocabulary where Topics is open; with Shift, do it again'],
   [['S', 'D', 'L'], 'Under People: same, different, later'],
   [['?'], 'This list'],
 ]
