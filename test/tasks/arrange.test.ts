@@ -33,6 +33,7 @@ test('a finer resolution parts what a coarser one joins, and each says how well'
   expect([...fine.membership]).toEqual([...clusters])
   expect(fine.modularity).toBeGreaterThan(0.4)
   expect([...fine.stability]).toEqual(Array(12).fill(1))
+  expect([...cluster({ csr, resolution: 1, seed: 1, quick: true }).membership]).toEqual([...clusters])
   expect(cluster({ csr, resolution: 0.01, seed: 1 }).count).toBe(1)
 })
 

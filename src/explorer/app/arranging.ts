@@ -1,7 +1,8 @@
 import { batch } from '@preact/signals-core'
 import { clustersOf } from '../../ingest/clusters.ts'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
-import { rowsOfMap, wholeMap } from '../../ingest/graph/rows-of-map.ts'
+import { type MapRows, rowsOfMap, wholeMap } from '../../ingest/graph/rows-of-map.ts'
+import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Places } from '../../tasks/arrange.ts'
 import type { TaskRunner } from '../../tasks/runner.ts'
@@ -22,12 +23,16 @@ import { graph, notify } from '../state/session.ts'
 import { subjectsOf } from '../state/subjects.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
 
+/** Maps up to this size are clustered as well as can be at once; larger ones first quickly. */
+const atOnce = 1500
+
 /** Clusters and places of the map on show, worked out anew in a worker of their own. */
 export class Arranging {
   readonly #runner: TaskRunner
   #stopping: AbortController | undefined
   #hold: (held: boolean) => void = () => {}
   #wanted: number | undefined
+  #whole: { readonly map: CoterieGraph; readonly rows: MapRows } | undefined
 
   constructor(runner: TaskRunner) {
     this.#runner = runner
@@ -136,12 +141,25 @@ export class Arranging {
     }
   }
 
+  /** The rows of a map, made once: what changes in place are places and clusters, not ties. */
+  #wholeOf(map: CoterieGraph): MapRows {
+    if (this.#whole?.map !== map) this.#whole = { map, rows: rowsOfMap(map, wholeMap) }
+    return this.#whole.rows
+  }
+
   async #cluster(resolution: number): Promise<void> {
     const map = graph.peek()
     if (map === null) return
-    const { keys, csr } = rowsOfMap(map, wholeMap)
-    const found = await this.#runner.run({ kind: 'cluster', csr, resolution, seed: map.getAttribute('settings').seed })
+    const { csr } = this.#wholeOf(map)
+    const job = { kind: 'cluster', csr, resolution, seed: map.getAttribute('settings').seed } as const
+    if (csr.order > atOnce) this.#take(map, await this.#runner.run({ ...job, quick: true }), resolution)
+    // Whoever moved on meanwhile is answered before this is made the best it can be.
+    if (this.#wanted === undefined) this.#take(map, await this.#runner.run(job), resolution)
+  }
+
+  #take(map: CoterieGraph, found: Clustering, resolution: number): void {
     if (graph.peek() !== map) return
+    const { keys } = this.#wholeOf(map)
     const subjects = subjectsOf(map)
     const place = new Map(keys.map((key, i) => [key, i]))
     const membership = Uint32Array.from(subjects.keys, (key) => found.membership[place.get(key)!]!)
@@ -159,7 +177,7 @@ export class Arranging {
   async judge(): Promise<void> {
     const map = graph.peek()
     if (map === null || layoutRun.peek().phase !== 'idle') return
-    const whole = rowsOfMap(map, wholeMap)
+    const whole = this.#wholeOf(map)
     const { keys, csr } = shownRows(map)
     const { x, y } = placesOf(map, keys)
     try {
