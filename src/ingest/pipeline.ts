@@ -12,6 +12,7 @@ import { assemble } from './graph/assemble.ts'
 import type { GraphStream } from './graph/graph.ts'
 import { network } from './graph/network.ts'
 import { foreign, isSaved, savedSources, savedStream } from './graph/ready.ts'
+import { together } from './graph/together.ts'
 import { inOrder, pagesOf, titleOf } from './pages.ts'
 import { identify, type People } from './people/identify.ts'
 import { stages } from './stages.ts'
@@ -46,7 +47,7 @@ export async function explore(
   means: Means = {},
 ): Promise<Explored> {
   const stage = stages(means)
-  const [ready] = readings.flatMap((reading) => reading.graphs)
+  const ready = together(readings.flatMap((reading) => reading.graphs))
   const alone = readings.every((reading) => reading.records.length === 0)
   if (ready !== undefined && alone && !(redraw && isSaved(ready))) return readyMade(ready, readings, settings, means)
   const sources = readings.flatMap((reading) => [reading, ...reading.graphs.filter(isSaved).map(savedSources)])

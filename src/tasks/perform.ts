@@ -28,6 +28,7 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
   switch (job.kind) {
     case 'read': {
       const readings = await readFiles([...job.files, ...job.map], job.yearRetrieved, means, 1)
+      means.progress({ step: 'Joining records of the same work', share: 1 })
       return reports(job.files, readings)
     }
     case 'explore': {

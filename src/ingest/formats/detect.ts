@@ -7,6 +7,7 @@ import { gexf } from './graphs/gexf.ts'
 import { gml } from './graphs/gml.ts'
 import { graphml } from './graphs/graphml.ts'
 import { graphology, nodeLink, vosviewer } from './graphs/json-graph.ts'
+import { vosviewerMap } from './graphs/vosviewer-map.ts'
 import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
 import { dblpSearch } from './json/dblp-search.ts'
@@ -49,6 +50,7 @@ export const formats: readonly Format[] = [
   springer,
   csl,
   vosviewer,
+  vosviewerMap,
   graphology,
   nodeLink,
   gexf,

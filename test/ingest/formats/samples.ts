@@ -103,4 +103,8 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   'dblp-json': [
     '{"result":{"query":"x*","status":{"@code":"200","text":"OK"},"time":{"@unit":"msecs","text":"1"},"completions":{"@total":"1","@computed":"1","@sent":"1","c":{"@sc":"1","text":"x"}},"hits":{"@total":"3","@computed":"3","@sent":"3","@first":"0","hit":[{"@score":"1","@id":"1","info":{"authors":{"author":[{"@pid":"1/2","text":"Wei Wang 0001"},{"@pid":"3/4","text":"J\u00fcrgen Gro\u00df"}]},"title":"First &amp; best.","venue":["CoRR"],"volume":"abs/1","year":"2020","type":"Informal","key":"journals/corr/abs-1","doi":"10.48550/ARXIV.2001.00001","ee":"https://doi.org/10.48550/arXiv.2001.00001","url":"https://dblp.org/rec/journals/corr/abs-1"},"url":"URL#1"},{"@score":"1","@id":"2","info":{"authors":{"author":{"@pid":"5/6","text":"Solo Singer"}},"title":"Second.","year":"2021","key":"b"},"url":"URL#2"},{"@score":"1","@id":"3","info":{"title":"Third.","key":"c"},"url":"URL#3"}]}}}',
   ],
+  'vosviewer-map': [
+    'id\tlabel\tx\ty\tcluster\tweight<Documents>\n1\tabbasi, a\t0.1\t-0.4\t17\t3\n2\tb\t1\t1\t2\t1\n3\tc\t0\t0\t2\t1\n',
+    'id,label,weight\n1,"abbasi, a",3\n2,b,1\n',
+  ],
 }

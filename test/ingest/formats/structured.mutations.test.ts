@@ -5,6 +5,7 @@ import { gexf } from '../../../src/ingest/formats/graphs/gexf.ts'
 import { gml } from '../../../src/ingest/formats/graphs/gml.ts'
 import { graphml } from '../../../src/ingest/formats/graphs/graphml.ts'
 import { graphology, nodeLink, vosviewer } from '../../../src/ingest/formats/graphs/json-graph.ts'
+import { vosviewerMap } from '../../../src/ingest/formats/graphs/vosviewer-map.ts'
 import { crossref } from '../../../src/ingest/formats/json/crossref.ts'
 import { csl } from '../../../src/ingest/formats/json/csl.ts'
 import { dblpSearch } from '../../../src/ingest/formats/json/dblp-search.ts'
@@ -25,7 +26,7 @@ describe(`of ${inputs} damaged files none stops a reader, or reads differently i
     ...[acl, pubmed, arxiv, dblp, endnote],
     ...[openalex, crossref, semanticScholar, csl, zotero, dblpSearch],
     ...[wosTab, scopus, dimensions, lens, table],
-    ...[vosviewer, graphology, nodeLink, gexf, graphml, gml, edgeList, doiList],
+    ...[vosviewer, graphology, nodeLink, gexf, graphml, gml, edgeList, doiList, vosviewerMap],
   ]
   for (const format of formats)
     test(format.label, { timeout: 120_000 }, () => {
