@@ -140,6 +140,19 @@ test('a folder is all the files in it', async () => {
   })
 })
 
+test('VOSviewer’s map and network dropped together are one ready-made graph', async () => {
+  const page = await openApp()
+  await dropTogether(page, {
+    'map.txt': 'id\tlabel\tx\ty\tcluster\n1\tabbasi, a\t0\t0\t1\n2\tzorn, max\t1\t1\t1\n3\tkern, o\t0\t1\t2\n',
+    'network.txt': '1\t2\t5\n2\t3\t1\n1\t3\t1\n',
+  })
+  await fileRow(page, 'map.txt').getByText('a ready-made graph of 3 nodes').waitFor()
+  await page.getByText('3 nodes to map').waitFor()
+  await showReadMap(page)
+  await find(page, 'zorn')
+  expect(await details(page).textContent()).toContain('abbasi, a')
+})
+
 test('files are added to the map that is open', async () => {
   const page = await openApp()
   await drop(page, 'more.ris', ris)

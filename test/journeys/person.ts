@@ -84,7 +84,7 @@ export const fileRow = (page: Page, name: string) => page.locator('.import-files
 /** In the import view: asks for the map of the files there, and waits for it. */
 export async function showReadMap(page: Page): Promise<void> {
   await showMap(page)
-  await page.getByText(/\bworks? read\./).waitFor()
+  await page.getByText(/\b(?:works?|nodes) read\./).waitFor()
 }
 
 /** In the import view: waits until the files are read, then asks for their map. */

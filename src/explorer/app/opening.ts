@@ -183,7 +183,7 @@ export class Opening {
       else {
         if (!redraw) forgetOthers(builder.graph, decisions)
         showMap(builder.graph, files, how, redraw)
-        if (!redraw) report(reports)
+        if (!redraw) report(reports, builder.graph.order)
       }
     } catch (error) {
       if (signal.aborted) return
@@ -274,10 +274,10 @@ function whyNothing(files: readonly FileReport[]): string {
   return `nothing could be read. ${words.join(' · ').slice(0, 600)}`
 }
 
-function report(files: readonly FileReport[]): void {
+function report(files: readonly FileReport[], nodes: number): void {
   const lost = files.flatMap((file) => file.problems).filter(({ severity }) => severity === 'error').length
   const works = files.reduce((sum, file) => sum + file.newWorks, 0)
-  const read = `${works} ${works === 1 ? 'work' : 'works'} read.`
+  const read = works === 0 ? `${nodes} nodes read.` : `${works} ${works === 1 ? 'work' : 'works'} read.`
   if (lost === 0) notify({ tone: 'info', text: read })
   else notify({ tone: 'warning', text: `${read} ${lost} could not be understood: see Corpus.` })
 }

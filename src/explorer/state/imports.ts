@@ -20,12 +20,12 @@ export const importFiles = signal<readonly SourceFile[]>([])
 /** How each was read, by its id. */
 export const importReports = signal<ReadonlyMap<string, FileReport>>(new Map())
 
-const summed = (figure: 'newWorks' | 'nodes') => () =>
-  importFiles.value.reduce((sum, { id }) => sum + (importReports.value.get(id)?.[figure] ?? 0), 0)
+const figures = (figure: 'newWorks' | 'nodes'): readonly number[] =>
+  importFiles.value.map(({ id }) => importReports.value.get(id)?.[figure] ?? 0)
 
-export const importedWorks = computed(summed('newWorks'))
-/** Of ready-made graphs. */
-export const importedNodes = computed(summed('nodes'))
+export const importedWorks = computed(() => figures('newWorks').reduce((sum, works) => sum + works, 0))
+/** Of ready-made graphs, of which one is shown. */
+export const importedNodes = computed(() => Math.max(0, ...figures('nodes')))
 
 export function openImport(): void {
   if (importing.value.phase !== 'closed') return
