@@ -64,7 +64,7 @@ function Alike({ author }: { author: Author }) {
   if (pairs.length === 0) return null
   return (
     <>
-      <h4>Perhaps also</h4>
+      <h3 class="minor">Perhaps also</h3>
       <Few entries={pairs} most={4}>
         {(pair) => {
           const other = authorOf(pair.one === author.id ? pair.other : pair.one)
