@@ -70,12 +70,23 @@ export const heading = (page: Page) => details(page).getByRole('heading', { leve
 
 export const results = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option')
 
-/** Types into the search field and takes the first result with Enter. */
+/** Types into the search field, takes the first result with Enter, and waits until its details stand there. */
 export async function find(page: Page, words: string): Promise<void> {
   await page.keyboard.press('/')
   await page.keyboard.type(words)
-  await results(page).first().waitFor()
+  await page.locator('search[aria-busy=false]').waitFor()
+  const first = results(page).first()
+  await first.waitFor()
+  const label = await first.locator('.option-label').textContent()
   await page.keyboard.press('Enter')
+  await results(page).first().waitFor({ state: 'detached' })
+  await expect.poll(async () => shortened(label, await heading(page).textContent())).toBe(true)
+}
+
+/** Whether what a result is called may be the start of what the details are headed: results cut long titles. */
+function shortened(label: string | null, whole: string | null): boolean {
+  const words = (text: string | null) => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 12)
+  return words(whole).startsWith(words(label))
 }
 
 /** In the import view: the row of a file, once it was read. */

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { type Hit, openSearch } from '../state/search.ts'
+import { type Hit, openSearch, type Search as SearchIndex } from '../state/search.ts'
 import { hovered } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { CloseIcon, SearchIcon } from './icons.tsx'
@@ -14,16 +14,23 @@ export function Search() {
   const query = useSignal('')
   const open = useSignal(false)
   const active = useSignal(0)
-  const indexed = useSignal(0)
+  const indexed = useSignal<SearchIndex | null>(null)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    search?.ready.then(() => indexed.value++)
+    let left = false
+    search?.ready.then(() => {
+      if (!left) indexed.value = search
+    })
+    return () => {
+      left = true
+    }
   }, [search])
 
   const groups = useMemo(
     () => (search === null || query.value.trim() === '' ? [] : search.find(query.value)),
     [search, query.value, indexed.value],
   )
+  const partial = search !== null && indexed.value !== search
   const hits = groups.flatMap((group) => group.hits)
   const isOpen = open.value && query.value.trim() !== ''
   const place = isOpen ? Math.min(active.value, hits.length - 1) : -1
@@ -63,6 +70,7 @@ export function Search() {
   return (
     <search
       class="search"
+      aria-busy={partial}
       onFocusOut={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) open.value = false
       }}
@@ -111,7 +119,9 @@ export function Search() {
           </button>
         )}
       </div>
-      {isOpen && <SearchResults groups={groups} active={activeHit} choose={choose} query={query.value} />}
+      {isOpen && (
+        <SearchResults groups={groups} active={activeHit} choose={choose} query={query.value} partial={partial} />
+      )}
       <p class="sr-only" role="status">
         {status}
       </p>

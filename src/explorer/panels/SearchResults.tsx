@@ -12,16 +12,24 @@ interface Props {
   readonly groups: readonly HitGroup[]
   readonly active: Hit | undefined
   readonly query: string
+  /** Whether a part of the map is not searched yet. */
+  readonly partial: boolean
   choose(hit: Hit): void
 }
 
 /** What was found, by kind, the best first; the field keeps the focus. */
-export function SearchResults({ groups, active, query, choose }: Props) {
+export function SearchResults({ groups, active, query, partial, choose }: Props) {
   if (groups.length === 0)
     return (
       <div class="panel results nothing">
         <p class="none">
-          Nothing on this map is called <q>{query.trim()}</q>.
+          {partial ? (
+            'Nothing yet: the map is still being indexed.'
+          ) : (
+            <>
+              Nothing on this map is called <q>{query.trim()}</q>.
+            </>
+          )}
         </p>
       </div>
     )
