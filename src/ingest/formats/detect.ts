@@ -14,7 +14,7 @@ import { dblpSearch } from './json/dblp-search.ts'
 import { openalex } from './json/openalex.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
 import { zotero } from './json/zotero.ts'
-import { dimensions, lens, scopus, springer, table, wosTab } from './table/formats.ts'
+import { dimensions, lens, scopus, springer, table, wosTab, wosTable } from './table/formats.ts'
 import { medline } from './tagged/medline.ts'
 import { refer } from './tagged/refer.ts'
 import { ris } from './tagged/ris.ts'
@@ -23,7 +23,7 @@ import { acl } from './xml/acl.ts'
 import { arxiv } from './xml/arxiv.ts'
 import { dblp } from './xml/dblp.ts'
 import { endnote } from './xml/endnote.ts'
-import { pubmed } from './xml/pubmed.ts'
+import { medlineXml, pubmed } from './xml/pubmed.ts'
 
 /** Every format that can be read. Where two are equally sure, the earlier one is taken. */
 export const formats: readonly Format[] = [
@@ -35,6 +35,7 @@ export const formats: readonly Format[] = [
   refer,
   acl,
   pubmed,
+  medlineXml,
   arxiv,
   dblp,
   endnote,
@@ -44,6 +45,7 @@ export const formats: readonly Format[] = [
   zotero,
   dblpSearch,
   wosTab,
+  wosTable,
   scopus,
   dimensions,
   lens,

@@ -48,9 +48,7 @@ export function invertedName(text: string): PersonName {
   if (third !== undefined && isSuffix(second)) {
     return personName({ ...splitParticle(family), given: parts.slice(2).join(' '), suffix: second })
   }
-  // "Rechtberger, V." is no fifth of his name.
-  if (third === undefined && isSuffix(second) && !/^v\.?$/iu.test(second))
-    return { ...displayName(family), suffix: second }
+  if (third === undefined && isSuffixOf(family, second)) return { ...displayName(family), suffix: second }
   return personName({ ...splitParticle(family), given: second, suffix: parts.slice(2).join(' ') })
 }
 
@@ -70,6 +68,15 @@ export function personName(parts: {
 }
 
 export const isSuffix = (word: string): boolean => /^(?:jr|sr|jnr|snr|esq|i{2,3}|iv|vi{0,3}|2nd|3rd)\.?$/iu.test(word)
+
+/**
+ * Is `second` in "first, second" a suffix? "Arnold, VI" and "Klema, V." are initials, for a surname alone has no
+ * use for a numeral; "John Smith, IV" is the fourth of his name.
+ */
+export function isSuffixOf(first: string, second: string): boolean {
+  if (!isSuffix(second) || /^v\.?$/iu.test(second)) return false
+  return !/^(?:ii|iv|vi{1,3})\.?$/iu.test(second) || /\p{Lu}\S*\s+\p{Lu}/u.test(first)
+}
 
 /** "et al.", "and others" and the like: the list goes on, and nobody is called so. */
 export const isOthers = (text: string): boolean =>

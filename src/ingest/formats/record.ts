@@ -7,18 +7,18 @@ export type RecordParts = { readonly [K in keyof SourceRecord]?: SourceRecord[K]
 /** A record of these parts, complete: lists empty where nothing was given, the key made where none is. */
 export function sourceRecord(place: Place, parts: RecordParts): SourceRecord {
   const title = parts.title ?? ''
-  const bylines = parts.bylines ?? []
+  const bylines = parts.bylines ?? noBylines
   const record: Record<string, unknown> = {
     place,
     key: parts.key || madeKey(bylines, parts.date?.year, title),
     title,
     bylines,
     incomplete: parts.incomplete ?? false,
-    fields: parts.fields ?? [],
-    keywords: parts.keywords ?? [],
-    ids: parts.ids ?? {},
-    links: parts.links ?? [],
-    extra: parts.extra ?? {},
+    fields: filled(parts.fields),
+    keywords: filled(parts.keywords),
+    ids: parts.ids ?? noIds,
+    links: filled(parts.links),
+    extra: parts.extra ?? nothing,
   }
   for (const name of optional) {
     const value = parts[name]
@@ -26,6 +26,13 @@ export function sourceRecord(place: Place, parts: RecordParts): SourceRecord {
   }
   return record as unknown as SourceRecord
 }
+
+/** A hundred thousand records share what is empty in them. */
+const none: readonly string[] = []
+const noBylines: readonly Byline[] = []
+const noIds: SourceRecord['ids'] = {}
+const nothing: SourceRecord['extra'] = {}
+const filled = (list: readonly string[] | undefined) => (list === undefined || list.length === 0 ? none : list)
 
 /** `lee2022smoothness`: first family name, year and first telling word of the title; `untitled` of nothing. */
 function madeKey(bylines: readonly Byline[], year: number | undefined, title: string): string {

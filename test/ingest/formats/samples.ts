@@ -21,6 +21,12 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
 <PubmedBookArticle><BookDocument><PMID>3</PMID><Book><BookTitle>Third</BookTitle><PubDate><Year>1993</Year></PubDate><AuthorList Type="editors"><Author><LastName>E</LastName></Author></AuthorList></Book><AuthorList Type="authors"><Author><LastName>A</LastName><Initials>B</Initials></Author></AuthorList></BookDocument></PubmedBookArticle>
 </PubmedArticleSet>`,
   ],
+  'medline-xml': [
+    `<?xml version="1.0"?><!DOCTYPE MedlineCitationSet SYSTEM "nlmmedline.dtd"><MedlineCitationSet>
+<MedlineCitation Owner="NLM"><PMID>1</PMID><Article><ArticleTitle>First</ArticleTitle><AuthorList><Author ValidYN="N"><LastName>X</LastName></Author><Author><LastName>Y</LastName><FirstName>Z</FirstName></Author></AuthorList></Article></MedlineCitation>
+<MedlineCitation><PMID>2</PMID><Article><ArticleTitle>Second &amp; more</ArticleTitle></Article><OtherAbstract><AbstractText>Text</AbstractText></OtherAbstract></MedlineCitation>
+<MedlineCitation><PMID>3</PMID><OtherID>PMC3</OtherID></MedlineCitation></MedlineCitationSet>`,
+  ],
   'arxiv-atom': [
     `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><title>arXiv Query</title>
 <entry><id>http://arxiv.org/abs/2203.01234v2</id><published>2022-03-02T00:00:00Z</published><title>First
@@ -60,6 +66,12 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   ],
   'wos-tab': [
     '\ufeffPT\tAU\tAF\tTI\tSO\tAB\tC1\tPY\tDI\tUT\nJ\tAhuja, MK; Gotlieb, A\tAhuja, Mohit Kumar; Gotlieb, Arnaud\tFirst "quoted title\tARXIV\tText\t[Ahuja, Mohit Kumar] Oslo\t2022\t10.1000/a\tWOS:1\t\nJ\tB, C\t\tSecond\t\t\t\t2021\t\tWOS:2\nJ\tD, E\t\tThird\t\t\t\t1\t\tWOS:3\n',
+  ],
+  'wos-csv': [
+    '"","AU","DE","TI","SO","AB","PY","DI","UT"\n"1","AHUJA MK;GOTLIEB A","A;B","FIRST ""TITLE""","ARXIV","TEXT",2022,"10.1000/A","WOS:1"\n"2","DOE J","","SECOND","","",2021,"","WOS:2"\n"3","","","THIRD","","",NA,"","WOS:3"\n',
+  ],
+  'springer-csv': [
+    'Item Title,Publication Title,Journal Volume,Item DOI,Authors,Publication Year,URL,Content Type\n"First, ""title""",X,1,10.1007/a,"Ada LovelaceCharles Babbage",2022,http://link.springer.com/article/10.1007/a,Article\nSecond,X,,10.1007/b,"Jan van DijkRoy McDonald",2021,,Chapter\nThird,,,,,in press,,Book\n',
   ],
   'scopus-csv': [
     '\ufeff"Authors","Author full names","Author(s) ID","Title","Year","Source title","DOI","Abstract","Document Type","EID"\n"Ahuja M.K.; Gotlieb A.","Ahuja, Mohit Kumar (57000000000); Gotlieb, Arnaud (57000000001)","57000000000; 57000000001","First ""title""","2022","arXiv","10.1000/a","Text, with\nlines","Article","2-s2.0-1"\n"Doe J.","","","Second","2021","","","[No abstract available]","Article","2-s2.0-2"\n"[No author name available]","","","Third","in press","","","","Note","2-s2.0-3"\n',

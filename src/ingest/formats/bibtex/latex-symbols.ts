@@ -37,7 +37,7 @@ const letters =
   )
 
 const signs = (
-  'textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” lq ‘ rq ’ ' +
+  'textendash – textemdash — endash – emdash — hyphen - textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” lq ‘ rq ’ ' +
   "textquotesingle ' quotedblbase „ quotesinglbase ‚ guillemotleft « guillemotright » guilsinglleft ‹ guilsinglright › " +
   'ldots … dots … textellipsis … cdots ⋯ S § P ¶ dag † ddag ‡ textdagger † textdaggerdbl ‡ copyright © textcopyright © ' +
   'textregistered ® texttrademark ™ pounds £ textsterling £ texteuro € euro € EUR € textyen ¥ textcent ¢ textdegree ° ' +

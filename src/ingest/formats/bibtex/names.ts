@@ -1,6 +1,6 @@
 import type { PersonName } from '../../../model/name.ts'
 import type { Byline } from '../../../model/work.ts'
-import { byline, isCollective, isOthers, isSuffix, personName } from '../names.ts'
+import { byline, isCollective, isOthers, isSuffix, isSuffixOf, personName } from '../names.ts'
 import { plainLine } from './latex.ts'
 
 /**
@@ -30,8 +30,17 @@ function namesIn(field: string): readonly string[] {
     const parts = split(only, comma).map((part) => part.trim())
     if (parts.length > 3 && parts.every((part) => /\S\s+\S/u.test(part) || isOthers(part))) return parts
   }
-  return names.filter((name) => name !== '' && name.toLowerCase() !== 'and')
+  return names.flatMap(inPairs).filter((name) => name !== '' && name.toLowerCase() !== 'and')
 }
+
+/** "Miller, D., Firby, J." among names that "and" joins: nobody has four parts, two people have two each. */
+function inPairs(name: string): readonly string[] {
+  const parts = name.split(',').map((part) => part.trim())
+  const paired = parts.length > 3 && parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || isInitials(part))
+  return paired ? parts.filter((_, i) => i % 2 === 0).map((family, i) => `${family}, ${parts[2 * i + 1]}`) : [name]
+}
+
+const isInitials = (part: string) => /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(part)
 
 function nameOf(printed: string): Byline | undefined {
   if (isWholeGroup(printed)) {
@@ -77,7 +86,7 @@ function inverted(parts: readonly string[]): PersonName {
   while (to < words.length - 1 && isLower(words[to]!)) to++
   const own = { particle: plainLine(words.slice(0, to).join(' ')), family: plainLine(words.slice(to).join(' ')) }
   if (rest.length === 0) {
-    if (isSuffix(second)) return { ...displayed(family), suffix: plainLine(second) }
+    if (isSuffixOf(family, second)) return { ...displayed(family), suffix: plainLine(second) }
     return personName({ ...own, given: plainLine(second) })
   }
   // "von Last, Jr, First" is BibTeX's order; many write "Last, First, Jr." all the same.
@@ -122,7 +131,7 @@ const blank = cut('\\s+|(?<!\\\\)~', '', '\n\r\t ~')
 const comma = cut(',', '', ',')
 const semicolon = cut(';', '', ';')
 
-/** The parts between cuts that stand outside braces. */
+/** The parts between cuts that stand outside braces; where a brace is never closed, braces mean nothing. */
 function split(text: string, cut: Cut): string[] {
   if (!text.includes('{')) return text.split(cut.anywhere)
   const parts: string[] = []
@@ -141,6 +150,7 @@ function split(text: string, cut: Cut): string[] {
       from = i + 1
     }
   }
+  if (depth > 0) return text.split(cut.anywhere)
   parts.push(text.slice(from))
   return parts
 }

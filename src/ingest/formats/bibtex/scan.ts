@@ -1,3 +1,4 @@
+import { oneLine } from '../record.ts'
 import { isEntryStart, nextEntryStart } from './entry-start.ts'
 import type { Fault, Scanned, ScannedField } from './scanned.ts'
 
@@ -101,7 +102,8 @@ class Scan {
     const found = this.match(name)?.[0]
     if (found === undefined || this.text[this.skip(white)] !== '=') {
       if (this.at >= this.text.length) this.starved = true
-      if (this.faults.length === 0) this.fault('field', `“${this.text.slice(at, at + 30)}” is no field; skipped`, at)
+      if (this.faults.length === 0)
+        this.fault('field', `“${oneLine(this.text.slice(at, at + 30))}” is no field; skipped`, at)
       if (found === undefined) this.at = Math.max(this.at, at + 1)
       return this.skipValue()
     }

@@ -21,6 +21,8 @@ export const csl: Format = jsonFormat({
     const fields = /"(?:issued|container-title|citation-key|accessed|DOI)"\s*:/u.test(head)
     if (names && fields) return 0.8
     if (names || fields) return 0.6
+    if (/"type"\s*:\s*"(?:article(?:-\w+)?|book|chapter|paper-conference|report|thesis|webpage)"/u.test(head))
+      return 0.3
     if (/"title"\s*:/u.test(head)) return 0.2
     // What an API answers in place of records: its words are told to the person.
     return /"(?:error|errors|message|detail)"\s*:/u.test(head) ? 0.05 : 0

@@ -13,7 +13,8 @@ export type Layout = ReadonlyMap<Column, readonly number[]>
 
 export function cellsOf(row: readonly string[], headers: readonly string[], layout: Layout): Cells {
   const taken = new Set<number>()
-  const cell = (i: number) => restored(row[i] ?? '').trim()
+  const trimmed = row.map((value) => restored(value).trim())
+  const cell = (i: number) => trimmed[i] ?? ''
   for (const places of layout.values()) {
     const first = places.find((i) => cell(i) !== '')
     if (first !== undefined) taken.add(first)
@@ -39,4 +40,4 @@ export function cellsOf(row: readonly string[], headers: readonly string[], layo
 }
 
 /** Spreadsheets take a cell that begins with `=` for a formula; exports put an apostrophe before it. */
-const restored = (cell: string) => (/^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell)
+const restored = (cell: string) => (cell.startsWith("'") && /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell)

@@ -3,6 +3,42 @@ import { type Column, headerKey } from './columns.ts'
 import type { Shape } from './delimiter.ts'
 import { tableFormat } from './read.ts'
 
+const hasTags = (headers: readonly string[]) =>
+  ['AU', 'TI', 'PY', 'SO'].every((tag) => headers.some((header) => header.trim() === tag))
+
+/** Headers that are the tags of Web of Science. */
+const tags: Readonly<Record<string, Column>> = {
+  ti: 'title',
+  ab: 'abstract',
+  au: 'authors',
+  af: 'fullNames',
+  ca: 'collective',
+  gp: 'collective',
+  ri: 'researcherIds',
+  oi: 'orcids',
+  c1: 'affiliations',
+  py: 'year',
+  pd: 'date',
+  so: 'venue',
+  pu: 'publisher',
+  vl: 'volume',
+  is: 'issue',
+  bp: 'firstPage',
+  ep: 'lastPage',
+  ar: 'articleNumber',
+  di: 'doi',
+  pm: 'pmid',
+  bn: 'isbn',
+  ut: 'wos',
+  dt: 'type',
+  pt: 'type',
+  de: 'keywords',
+  wc: 'fields',
+  la: 'language',
+  tc: 'citations',
+  cr: 'references',
+}
+
 /** Tab-delimited Web of Science: two-letter headers, quotes that mean nothing, `; ` between names. */
 export const wosTab: Format = tableFormat({
   id: 'wos-tab',
@@ -10,37 +46,15 @@ export const wosTab: Format = tableFormat({
   plainTabs: true,
   sniff: ({ delimiter, headers }) =>
     delimiter === '\t' && headers[0]?.trim() === 'PT' && headers.some((header) => header.trim() === 'TI') ? 0.97 : 0,
-  headers: {
-    ti: 'title',
-    ab: 'abstract',
-    au: 'authors',
-    af: 'fullNames',
-    ca: 'collective',
-    gp: 'collective',
-    ri: 'researcherIds',
-    oi: 'orcids',
-    c1: 'affiliations',
-    py: 'year',
-    pd: 'date',
-    so: 'venue',
-    pu: 'publisher',
-    vl: 'volume',
-    is: 'issue',
-    bp: 'firstPage',
-    ep: 'lastPage',
-    ar: 'articleNumber',
-    di: 'doi',
-    pm: 'pmid',
-    bn: 'isbn',
-    ut: 'wos',
-    dt: 'type',
-    pt: 'type',
-    de: 'keywords',
-    wc: 'fields',
-    la: 'language',
-    tc: 'citations',
-    cr: 'references',
-  } satisfies Record<string, Column>,
+  headers: tags,
+})
+
+/** The same tags over any other table, as bibliometrix saves its data frames. */
+export const wosTable: Format = tableFormat({
+  id: 'wos-csv',
+  label: 'Web of Science tags as a table (bibliometrix)',
+  sniff: ({ headers }) => (hasTags(headers) ? 0.9 : 0),
+  headers: tags,
 })
 
 export const scopus: Format = tableFormat({

@@ -5,7 +5,7 @@ import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { bylinesOf, keywordsOf } from './authors.ts'
-import { type Complain, type Fields, fieldsOf, paragraphs, readTagged, type TaggedRecord } from './tagged.ts'
+import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** EndNote's import format and its ancestor refer: "%A" lines, records begun by "%0" or a blank line. */
 export const refer: Format = {
@@ -40,13 +40,11 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   const number = fields.first('R')
   const isDoi = number !== undefined && /10\.\d{4,9}\//u.test(number)
   const ids = workIds({ doi: isDoi ? number : undefined, isbn: numbers }, links)
-  const abstract = paragraphs(record, 'X')
-  fields.all('X')
   return sourceRecord(place, {
     key: fields.first('F'),
     type: fields.first('0'),
     title: plainText(fields.first('T') ?? ''),
-    abstract,
+    abstract: fields.paragraphs('X'),
     bylines,
     incomplete,
     date: dateOf(fields, complain),

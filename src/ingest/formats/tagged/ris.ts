@@ -5,7 +5,7 @@ import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { bylinesOf, keywordsOf, pageRange } from './authors.ts'
-import { type Complain, type Fields, fieldsOf, paragraphs, readTagged, type TaggedRecord } from './tagged.ts'
+import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** RIS as written by reference managers and publishers: "TY  - JOUR" begins a record, "ER  - " ends it. */
 export const ris: Format = {
@@ -38,20 +38,27 @@ function role(tag: string, open: TaggedRecord | undefined) {
 
 function toRecord(record: TaggedRecord, place: Place, complain: Complain): SourceRecord {
   const fields = fieldsOf(record)
+  /** Looks without taking: what stands there is kept for `extra`, too. */
+  const all = (...tags: string[]) => fieldsOf(record).all(...tags)
   const type = fields.first('TY')
   const { bylines, incomplete } = bylinesOf(fields.all('AU', 'A1'))
   const links = webLinks(fields.all('UR', 'L1', 'L2', 'LK').flatMap((text) => text.split(/[;\s]+/u)))
   const title = fields.first('T1', 'TI', 'CT') ?? (type === 'BOOK' ? fields.first('BT') : undefined)
-  const abstract = fields.first('AB') === undefined ? paragraphs(record, 'N2') : paragraphs(record, 'AB')
-  fields.all('N2')
-  const numbers = fields.first('SN')
-  const ids = workIds({ doi: fields.first('DO', 'DI') ?? doiAmong(fields.all('M3')), isbn: numbers }, links)
-  const extra: Record<string, readonly string[]> = { ...fieldsExtra(fields, record, ids.isbn !== undefined) }
+  const numbers = all('SN')
+  const ids = workIds(
+    {
+      doi: fields.first('DO', 'DI') ?? doiAmong(all('L3', 'M3')),
+      isbn: numbers.join('; '),
+      pmid: all('DP', 'DB').some((from) => /medline|pubmed|\bnlm\b/iu.test(from)) ? numberAmong(all('AN')) : undefined,
+      pmcid: all('C2').find((text) => /^PMC\d+$/iu.test(text)),
+    },
+    links,
+  )
   return sourceRecord(place, {
     key: fields.first('ID', 'LB'),
     type,
     title: plainText(title ?? ''),
-    abstract,
+    abstract: fields.paragraphs('AB', 'N2'),
     bylines,
     incomplete,
     date: dateOf(fields, complain),
@@ -64,7 +71,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
     language: languageTag(fields.first('LA') ?? ''),
     ids,
     links,
-    extra,
+    extra: fields.extra(),
   })
 }
 
@@ -86,18 +93,9 @@ function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined
   )
 }
 
+const numberAmong = (texts: readonly string[]) => texts.find((text) => /^\d{1,9}$/u.test(text))
 const doiAmong = (texts: readonly string[]) => texts.find((text) => /^(?:doi:?\s*)?10\.\d{4,9}\//iu.test(text))
 const maybePlain = (text: string | undefined) => (text === undefined ? undefined : plainText(text))
-
-/** Asked-for tags leave no second value behind: a field that a record repeats is kept too. */
-function fieldsExtra(fields: Fields, record: TaggedRecord, isbn: boolean): Readonly<Record<string, readonly string[]>> {
-  const again = ['T1', 'TI', 'PY', 'JO', 'JA', 'J2', 'T2', 'BT', ...(isbn ? [] : ['SN'])]
-  const repeated = again.flatMap((tag) => {
-    const values = record.fields.filter((field) => field.tag === tag).map((field) => field.lines.join(' ').trim())
-    return values.length > 1 || ['JA', 'J2', 'SN'].includes(tag) ? [[tag, values.filter(Boolean)] as const] : []
-  })
-  return { ...Object.fromEntries(repeated.filter(([, values]) => values.length > 0)), ...fields.extra() }
-}
 
 const known = new Set(
   (

@@ -157,8 +157,10 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
 export interface Fields {
   /** Every field of these tags in the order of the record, its lines joined by one space. */
   all(...tags: string[]): readonly string[]
-  /** The first non-empty value of the first of these tags that has one. */
+  /** The first non-empty value of the first of these tags that has one; the others are still for the asking. */
   first(...tags: string[]): string | undefined
+  /** As {@link Fields.first}, its paragraphs as plain text: blank lines part them, other lines were wrapped. */
+  paragraphs(...tags: string[]): string | undefined
   /** Every line of every field of these tags, for tags that hold one value a line. */
   lines(...tags: string[]): readonly string[]
   /** Line of the first of these tags. */
@@ -167,20 +169,30 @@ export interface Fields {
 }
 
 export function fieldsOf(record: TaggedRecord, ignored: readonly string[] = []): Fields {
-  const asked = new Set(ignored)
+  const asked = new Set(record.fields.filter(({ tag }) => ignored.includes(tag)))
   const matching = (tags: readonly string[]) => {
-    for (const tag of tags) asked.add(tag)
-    return record.fields.filter((field) => tags.includes(field.tag))
+    const found = record.fields.filter((field) => tags.includes(field.tag))
+    for (const field of found) asked.add(field)
+    return found
   }
-  const all = (...tags: string[]) =>
-    matching(tags)
-      .map((field) => oneLine(field.lines.join(' ')))
-      .filter(Boolean)
+  const firstOf = (tags: readonly string[]) => {
+    for (const tag of tags) {
+      const field = record.fields.find((field) => field.tag === tag && valueIn(field) !== '')
+      if (field === undefined) continue
+      asked.add(field)
+      return field
+    }
+    return undefined
+  }
   return {
-    all,
+    all: (...tags) => matching(tags).map(valueIn).filter(Boolean),
     first: (...tags) => {
-      const found = tags.map((tag) => all(tag)[0])
-      return found.find((value) => value !== undefined)
+      const field = firstOf(tags)
+      return field === undefined ? undefined : valueIn(field)
+    },
+    paragraphs: (...tags) => {
+      const field = firstOf(tags)
+      return field === undefined ? undefined : paragraphsOf(field)
     },
     lines: (...tags) =>
       matching(tags)
@@ -191,8 +203,7 @@ export function fieldsOf(record: TaggedRecord, ignored: readonly string[] = []):
     extra: () => {
       const extra = new Map<string, string[]>()
       for (const field of record.fields) {
-        if (asked.has(field.tag)) continue
-        const value = oneLine(field.lines.join(' '))
+        const value = asked.has(field) ? '' : valueIn(field)
         if (value === '') continue
         const values = extra.get(field.tag)
         if (values === undefined) extra.set(field.tag, [value])
@@ -203,10 +214,9 @@ export function fieldsOf(record: TaggedRecord, ignored: readonly string[] = []):
   }
 }
 
-/** The paragraphs of a long field as plain text: blank lines part them, other lines were wrapped. */
-export function paragraphs(record: TaggedRecord, tag: string): string | undefined {
-  const field = record.fields.find((field) => field.tag === tag && field.lines.some(Boolean))
-  if (field === undefined) return undefined
+const valueIn = ({ lines }: TaggedField): string => oneLine(lines.join(' '))
+
+function paragraphsOf(field: TaggedField): string {
   const parted: string[] = ['']
   for (const line of field.lines) {
     if (line !== '') parted.push(`${parted.pop()} ${line}`)

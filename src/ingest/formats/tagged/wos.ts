@@ -51,7 +51,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
     publisher: fields.first('PU'),
     volume: fields.first('VL'),
     issue: fields.first('IS'),
-    pages: pageRange(fields.first('BP', 'AR'), fields.first('EP')),
+    pages: pageRange(fields.first('BP', 'AR'), fields.first('EP')) ?? fields.first('PS'),
     fields: keywordsOf(fields.all('WC')),
     keywords: keywordsOf(fields.all('DE')),
     language: languageTag(fields.first('LA') ?? ''),
@@ -69,8 +69,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
 
 /** AF, the full names, where it has as many as AU; addresses and identifiers find their person by name. */
 function authors(fields: Fields): { bylines: readonly Byline[]; incomplete: boolean } {
-  const short = fields.lines('AU')
-  const full = fields.lines('AF')
+  const [short, full] = listOfAuthors(fields.lines('AU'), fields.lines('AF'), fields.lines('BA'), fields.lines('BF'))
   const { bylines, incomplete } = bylinesOf(full.length >= short.length ? full : short)
   const groups = fields.lines('CA', 'GP').map((literal) => byline({ literal }, { collective: true }))
   const addresses = new Map<string, string[]>()
@@ -98,11 +97,20 @@ function authors(fields: Fields): { bylines: readonly Byline[]; incomplete: bool
   return { bylines: [...known, ...groups], incomplete }
 }
 
+/** Those of the paper, else those of the book; "[Anonymous]" is nobody. */
+function listOfAuthors(...lists: readonly (readonly string[])[]) {
+  const [short = [], full = [], ofBook = [], fullOfBook = []] = lists.map((names) =>
+    names.filter((name) => !/^\[anonymous\]$/iu.test(name)),
+  )
+  return short.length + full.length > 0 ? ([short, full] as const) : ([ofBook, fullOfBook] as const)
+}
+
 function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined {
-  const printed = fields.first('PY', 'EY')
+  const printed = fields.first('PY', 'EY', 'EA')
   if (printed === undefined) return undefined
   const year = dateIn(printed)?.year
-  if (year === undefined) complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'EY'))
+  if (year === undefined)
+    complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'EY', 'EA'))
   const { month, day } = monthAndDay(fields.first('PD') ?? '')
   return publicationDate(year, month, day)
 }

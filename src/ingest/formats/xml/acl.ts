@@ -26,13 +26,24 @@ export const acl: Format = xmlFormat({
           meta = undefined
         } else meta = element
       },
-      record: (paper, place) => record(paper, place, `${collection}-${volume}`, meta),
+      record(paper, place) {
+        if (collection !== '') return record(paper, place, anthologyId(`${collection}-${volume}`, paper), meta)
+        return isFrontMatter(volume, paper) ? undefined : record(paper, place, oldId(volume, paper), meta)
+      },
     }
   },
 })
 
-function record(paper: Element, place: Place, volume: string, meta: Element | undefined) {
-  const acl = anthologyId(volume, paper.attributes.id ?? '')
+/** Until 2019 a file was one `<volume id="P10">` of papers numbered with their volume: 1001 is P10-1001. */
+const oldId = (volume: string, { attributes }: Element) =>
+  /^[A-Z]\d\d$/u.test(volume) && /^\d{4}$/u.test(attributes.id ?? '') ? `${volume}-${attributes.id}` : ''
+
+/** There the paper numbered 0 is the volume itself, with its editors. */
+const isFrontMatter = (volume: string, paper: Element) =>
+  (/^(?:W|C69)/u.test(volume) ? /00$/u : /000$/u).test(paper.attributes.id ?? '') &&
+  child(paper, 'author') === undefined
+
+function record(paper: Element, place: Place, acl: string, meta: Element | undefined) {
   const extra = leftovers(paper, known)
   const editors = children(meta, 'editor').map((editor) => [textAt(editor, 'first'), textAt(editor, 'last')].join(' '))
   return sourceRecord(place, {
@@ -56,7 +67,8 @@ function record(paper: Element, place: Place, volume: string, meta: Element | un
 }
 
 /** "2022.acl-long.1"; collections before 2020 ("P19", volume 1, paper 12) are written "P19-1012". */
-function anthologyId(volume: string, paper: string): string {
+function anthologyId(volume: string, { attributes }: Element): string {
+  const paper = attributes.id ?? ''
   const old = /^([A-Z]\d\d)-(\d+)$/u.exec(volume)
   if (paper === '' || !/^[\w.]+-\w+$/u.test(volume)) return ''
   if (old === null) return `${volume}.${paper}`

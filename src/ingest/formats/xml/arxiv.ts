@@ -13,8 +13,9 @@ export const arxiv: Format = xmlFormat({
   id: 'arxiv-atom',
   label: 'arXiv Atom',
   sniff(head) {
-    if (!/<(?:\w+:)?feed[\s>]/u.test(head)) return /<(?:\w+:)?entry[\s>]/u.test(head) ? 0.5 : 0
-    return head.includes('arxiv.org/') ? 0.95 : 0.5
+    if (/<(?:\w+:)?feed[\s>]/u.test(head)) return head.includes('arxiv.org/') ? 0.95 : 0.5
+    // Entries without their feed; BibTeXML has entries, too.
+    return /<(?:\w+:)?entry[\s>]/u.test(head) && /www\.w3\.org\/2005\/Atom|arxiv\.org\//u.test(head) ? 0.5 : 0
   },
   cuts: { records: ['entry'] },
   begin: ({ sink, file }) => ({

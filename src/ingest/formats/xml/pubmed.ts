@@ -14,24 +14,33 @@ import type { Element } from './tree.ts'
 export const pubmed: Format = xmlFormat({
   id: 'pubmed-xml',
   label: 'PubMed XML',
-  sniff: (head) =>
-    /<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitation)[\s>]/u.test(head)
-      ? 0.95
-      : /<eFetchResult[\s>]/u.test(head)
-        ? 0.6
-        : 0,
-  cuts: { records: ['PubmedArticle', 'PubmedBookArticle'], settings: ['ERROR'] },
+  sniff: (head) => (wrapped.test(head) ? 0.95 : /<eFetchResult[\s>]/u.test(head) ? 0.6 : 0),
+  // Files of its first years write PubMedArticle.
+  cuts: { records: ['PubmedArticle', 'PubMedArticle', 'PubmedBookArticle'], settings: ['ERROR'] },
   begin: ({ sink, file }) => ({
     setting(element, line) {
       const message = `the service answered with an error: “${textOf(element)}”`
       sink.problem({ file, line, code: 'api-error', severity: 'error', message })
     },
-    record: (element, place) => (element.name === 'PubmedArticle' ? article(element, place) : book(element, place)),
+    record: (element, place) =>
+      element.name === 'PubmedBookArticle'
+        ? book(element, place)
+        : article(element, at(element, 'MedlineCitation'), place),
   }),
 })
 
-function article(element: Element, place: Place): SourceRecord {
-  const citation = at(element, 'MedlineCitation')
+const wrapped = /<Pub[mM]ed(?:Article|ArticleSet|BookArticle)[\s>]/u
+
+/** Citations without the PubmedArticle around them, as NLM leases them in a MedlineCitationSet. */
+export const medlineXml: Format = xmlFormat({
+  id: 'medline-xml',
+  label: 'MEDLINE XML',
+  sniff: (head) => (/<MedlineCitation(?:Set)?[\s>]/u.test(head) && !wrapped.test(head) ? 0.95 : 0),
+  cuts: { records: ['MedlineCitation'] },
+  begin: () => ({ record: (element, place) => article(element, element, place) }),
+})
+
+function article(element: Element, citation: Element | undefined, place: Place): SourceRecord {
   const paper = at(citation, 'Article')
   const issue = at(paper, 'Journal', 'JournalIssue')
   const identifiers = children(at(element, 'PubmedData', 'ArticleIdList'), 'ArticleId')
@@ -42,7 +51,7 @@ function article(element: Element, place: Place): SourceRecord {
     key: pmid,
     type: textAt(paper, 'PublicationTypeList', 'PublicationType'),
     title: textAt(paper, 'ArticleTitle') ?? textAt(paper, 'VernacularTitle'),
-    abstract: abstractOf(at(paper, 'Abstract')),
+    abstract: abstractOf(at(paper, 'Abstract')) ?? abstractOf(at(citation, 'OtherAbstract')),
     ...authors(children(paper, 'AuthorList')),
     date: dateOf(at(issue, 'PubDate')) ?? dateOf(at(paper, 'ArticleDate')),
     venue: textAt(paper, 'Journal', 'Title') ?? textAt(citation, 'MedlineJournalInfo', 'MedlineTA'),
@@ -54,10 +63,14 @@ function article(element: Element, place: Place): SourceRecord {
       .filter((name) => name !== undefined),
     keywords: children(citation, 'KeywordList').flatMap((list) => textsOf(list, 'Keyword')),
     language: languageTag(textAt(paper, 'Language') ?? ''),
-    ids: workIds({ pmid, doi: textOf(stated('doi')) || textOf(printed), pmcid: textOf(stated('pmc')) }),
+    ids: workIds({
+      pmid,
+      doi: textOf(stated('doi')) || textOf(printed),
+      pmcid: textOf(stated('pmc')) || pmcIn(citation),
+    }),
     links: pmid === undefined ? [] : [`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`],
     references: referencesOf(element),
-    extra: leftovers(element, known),
+    extra: { ...leftovers(element, known), ...misprintsIn(paper) },
   })
 }
 
@@ -100,8 +113,10 @@ function abstractOf(abstract: Element | undefined): string | undefined {
   return sections.filter(Boolean).join(' ') || undefined
 }
 
+const pmcIn = (citation: Element | undefined) => textsOf(citation, 'OtherID').find((id) => /^PMC\d+$/u.test(id))
+
 function authors(lists: readonly Element[]) {
-  const people = lists.flatMap((list) => children(list, 'Author'))
+  const people = lists.flatMap((list) => children(list, 'Author')).filter((author) => !isMisprint(author))
   const bylines = people.map((author) => {
     const affiliations = children(author, 'AffiliationInfo').flatMap((info) => textsOf(info, 'Affiliation'))
     const orcid = children(author, 'Identifier').find((id) => id.attributes.Source === 'ORCID')
@@ -111,7 +126,7 @@ function authors(lists: readonly Element[]) {
     }
     const group = textAt(author, 'CollectiveName')
     const name = personName({
-      given: textAt(author, 'ForeName') ?? textAt(author, 'FirstName') ?? textAt(author, 'Initials'),
+      given: textAt(author, 'ForeName') ?? firstAndMiddle(author) ?? textAt(author, 'Initials'),
       family: textAt(author, 'LastName'),
       suffix: textAt(author, 'Suffix'),
     })
@@ -123,6 +138,17 @@ function authors(lists: readonly Element[]) {
   const cut = lists.some((list) => list.attributes.CompleteYN === 'N')
   return { bylines: persons, incomplete: cut || persons.length < named.length }
 }
+
+/** A misprinted name stands beside the corrected one. */
+const isMisprint = (author: Element) => author.attributes.ValidYN === 'N'
+
+function misprintsIn(paper: Element | undefined): SourceRecord['extra'] {
+  const names = children(at(paper, 'AuthorList'), 'Author').filter(isMisprint).map(textOf)
+  return names.length === 0 ? {} : { 'AuthorList/Author[@ValidYN="N"]': names }
+}
+
+const firstAndMiddle = (author: Element) =>
+  [textAt(author, 'FirstName'), textAt(author, 'MiddleName')].filter(Boolean).join(' ') || undefined
 
 function dateOf(date: Element | undefined): PublicationDate | undefined {
   const year = textAt(date, 'Year')
@@ -143,13 +169,16 @@ function referencesOf(element: Element): readonly string[] | undefined {
   return pmids.length === 0 ? undefined : pmids
 }
 
-const inArticle = 'MedlineCitation/Article/'
+const ofCitation = [
+  ...['PMID', 'KeywordList'],
+  ...['ArticleTitle', 'Abstract', 'AuthorList', 'Pagination', 'Language', 'Journal/Title'].map(
+    (name) => `Article/${name}`,
+  ),
+  ...['Volume', 'Issue', 'PubDate'].map((name) => `Article/Journal/JournalIssue/${name}`),
+]
 const known = new Set([
-  'MedlineCitation/PMID',
-  ...['ArticleTitle', 'Abstract', 'AuthorList', 'Pagination', 'Language'].map((name) => inArticle + name),
-  ...['Volume', 'Issue', 'PubDate'].map((name) => `${inArticle}Journal/JournalIssue/${name}`),
-  `${inArticle}Journal/Title`,
-  'MedlineCitation/KeywordList',
+  ...ofCitation,
+  ...ofCitation.map((path) => `MedlineCitation/${path}`),
   'PubmedData/ArticleIdList',
   ...['PMID', 'ArticleTitle', 'Abstract', 'Language', 'KeywordList', 'Pagination'].map(
     (name) => `BookDocument/${name}`,

@@ -19,6 +19,10 @@ test.each([
   ['Paul Erd{\\H o}s', { given: 'Paul', family: 'Erdős' }],
   ['{\\O}re, {\\AA}ge', { given: 'Åge', family: 'Øre' }],
   ["Gonz\\'{a}lez-Pe\\~{n}a, L.", { given: 'L.', family: 'González-Peña' }],
+  ["Smol{\\v{c}}i{\\'c}, V.", { given: 'V.', family: 'Smolčić' }],
+  ['Arnold, VI', { given: 'VI', family: 'Arnold' }],
+  ['John Smith, IV', { given: 'John', family: 'Smith', suffix: 'IV' }],
+  ['Smith, Jr.', { family: 'Smith', suffix: 'Jr.' }],
   ['Knuth, Donald~E.', { given: 'Donald E.', family: 'Knuth' }],
   [
     'given=Jean, prefix=de la, family=Fontaine, suffix=II',
@@ -59,4 +63,10 @@ test('lists joined by semicolons or commas are lists', () => {
     'Ek',
     'Prior',
   ])
+})
+test('two names of four parts are two people', () => {
+  expect(parsed('Miller, D., Firby, J. and Dean, T.').map((name) => name.family)).toEqual(['Miller', 'Firby', 'Dean'])
+})
+test('a brace that is never closed does not hide the names behind it', () => {
+  expect(parsed("Sylvie Thi\\{'ebaux and Joachim Hertzberg").map((name) => name.family)).toContain('Hertzberg')
 })

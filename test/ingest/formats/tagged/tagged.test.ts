@@ -28,6 +28,22 @@ describe('RIS', () => {
       ZZ: ['mystery', 'again'],
     })
   })
+  test('keeps what a record says twice, and the short title of a journal beside the long one', () => {
+    const { records } = read(
+      'TY  - JOUR\nAB  - One\nAB  - Two\nN2  - Three\nJF  - Journal of X\nJA  - J X\nPB  - P\nPB  - Q\nER  -',
+    )
+    expect(records[0]).toMatchObject({
+      abstract: 'One',
+      venue: 'Journal of X',
+      publisher: 'P',
+      extra: { AB: ['Two'], N2: ['Three'], JA: ['J X'], PB: ['Q'] },
+    })
+  })
+  test('takes DOI and numbers from where EndNote and PubMed put them', () => {
+    const { records } = read('TY  - JOUR\nL3  - 10.1000/X\nAN  - 123\nDP  - NLM Medline\nC2  - PMC45\nER  -')
+    expect(records[0]!.ids).toEqual({ doi: '10.1000/x', pmid: '123', pmcid: 'PMC45' })
+    expect(read('TY  - JOUR\nAN  - 123\nDP  - Scopus\nER  -').records[0]!.ids).toEqual({})
+  })
   test('joins wrapped lines once', () => {
     const { records } = read('TY  - JOUR\nTI  - A title\n  that wraps\nAB  - ER then\nand   on\nKW  - a\nb\nER  -')
     expect(records[0]).toMatchObject({ title: 'A title that wraps', abstract: 'ER then and on', keywords: ['a', 'b'] })
@@ -169,4 +185,12 @@ describe('EndNote', () => {
     })
     expect(record!.bylines).toMatchObject([{ name: { literal: 'NASA' }, collective: true }])
   })
+})
+
+test('Web of Science: a book has its own list of authors, a record from MEDLINE its pages in one, and nobody is anonymous', () => {
+  const text =
+    'FN X\nVR 1.0\nPT B\nBA Ek, B\nBF Ek, Bo\nTI A book\nPS 411-22\nEA JUN 2021\nER\n\nPT J\nAU [Anonymous]\nTI News\nER\n\nEF'
+  const { records } = readAll(wos, text, 'f', 2026)
+  expect(records.map(names)).toEqual([['Bo Ek'], []])
+  expect(records[0]).toMatchObject({ pages: '411-22', date: { year: 2021 } })
 })

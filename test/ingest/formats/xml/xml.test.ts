@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { detect } from '../../../../src/ingest/formats/detect.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { acl } from '../../../../src/ingest/formats/xml/acl.ts'
 import { arxiv } from '../../../../src/ingest/formats/xml/arxiv.ts'
 import { dblp } from '../../../../src/ingest/formats/xml/dblp.ts'
 import { endnote } from '../../../../src/ingest/formats/xml/endnote.ts'
-import { pubmed } from '../../../../src/ingest/formats/xml/pubmed.ts'
+import { medlineXml, pubmed } from '../../../../src/ingest/formats/xml/pubmed.ts'
 import { fullName } from '../../../../src/model/name.ts'
 import { samples } from '../samples.ts'
 
@@ -201,4 +202,59 @@ test('the identifier in the ACL Anthology is made as the Anthology makes it', ()
   expect(idOf('2022.acl', 'long', '1')).toBe('2022.acl-long.1')
   expect(idOf('P19', '1', '12')).toBe('P19-1012')
   expect(idOf('W19', '1', '12')).toBe('W19-0112')
+})
+
+describe('MEDLINE XML', () => {
+  const citation = (inner: string) =>
+    `<MedlineCitationSet><MedlineCitation Status="Completed"><PMID>1</PMID><OtherID Source="NLM">PMC7</OtherID>${inner}</MedlineCitation></MedlineCitationSet>`
+  const read = (inner: string) => readAll(medlineXml, citation(inner), 'f', 2026).records[0]!
+
+  test('bare citations are read as those in a PubmedArticle are', () => {
+    expect(detect(citation(''))?.format).toBe(medlineXml)
+    expect(detect(samples['pubmed-xml']![0]!)?.format).toBe(pubmed)
+    const record = read(
+      '<Article><ArticleTitle>One</ArticleTitle><AuthorList><Author><LastName>Ek</LastName><FirstName>Bo</FirstName><MiddleName>C</MiddleName></Author></AuthorList></Article>',
+    )
+    expect(record).toMatchObject({
+      title: 'One',
+      ids: { pmid: '1', pmcid: 'PMC7' },
+      extra: { '@Status': ['Completed'] },
+    })
+    expect(fullName(record.bylines[0]!.name)).toBe('Bo C Ek')
+  })
+
+  test('a misprinted name stands for nobody, but is kept', () => {
+    const record = read(
+      '<Article><AuthorList><Author ValidYN="N"><LastName>Ekk</LastName></Author><Author ValidYN="Y"><LastName>Ek</LastName></Author></AuthorList></Article>',
+    )
+    expect(record.bylines.map(({ name }) => name.family)).toEqual(['Ek'])
+    expect(Object.values(record.extra)).toContainEqual(['Ekk'])
+  })
+
+  test('an abstract that somebody else wrote counts where there is no other', () => {
+    const other = '<OtherAbstract Type="Publisher"><AbstractText>Autre.</AbstractText></OtherAbstract>'
+    expect(read(other).abstract).toBe('Autre.')
+    expect(read(`<Article><Abstract><AbstractText>Own.</AbstractText></Abstract></Article>${other}`).abstract).toBe(
+      'Own.',
+    )
+  })
+
+  test('the PubMedArticle of the first years is a PubmedArticle', () => {
+    const old =
+      '<PubMedArticleSet><PubMedArticle><MedlineCitation><PMID>5</PMID></MedlineCitation></PubMedArticle></PubMedArticleSet>'
+    expect(detect(old)?.format).toBe(pubmed)
+    expect(readAll(pubmed, old, 'f', 2026).records.map(({ ids }) => ids.pmid)).toEqual(['5'])
+  })
+})
+
+test('ACL Anthology: a file of one volume numbers its papers with the volume, and its paper 1000 is the volume itself', () => {
+  const file = `<volume id="P10"><paper id="1000"><title>Proceedings</title><editor><first>E</first><last>D</last></editor></paper><paper id="1001"><title>One</title><author><first>A</first><last>B</last></author></paper></volume>`
+  const { records } = readAll(acl, file, 'f', 2026)
+  expect(records.map(({ title, ids }) => [title, ids.acl])).toEqual([['One', 'P10-1001']])
+})
+
+test('an entry of BibTeXML is none of arXiv’s', () => {
+  expect(
+    detect('<file xmlns="http://bibtexml.sf.net/"><entry id="a"><article><title>One</title></article></entry></file>'),
+  ).toBe(undefined)
 })
