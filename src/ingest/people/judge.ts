@@ -107,15 +107,25 @@ export class Judge {
         6,
       ) +
       traces.weight
-    const fewest = Math.min(a.works.length, b.works.length)
-    if (coauthors.length === 0 && a.partners.size > 0 && b.partners.size > 0)
-      score -= (how === 'middle' ? 0.15 : 0.25) * Math.log2(1 + fewest)
+    if (coauthors.length === 0 && a.partners.size > 0 && b.partners.size > 0) score -= this.#absence(a, b, how)
     const gap = a.from === 0 || b.from === 0 ? 0 : Math.max(0, a.from - b.to, b.from - a.to)
     if (gap > 8) score -= Math.min(2.5, (gap - 8) / 8)
     if ((how === 'typo' || how === 'flipped') && coauthors.length === 0) score = Math.min(score, unsure - 1)
     const ids = idsAgree(a, b)
     if (ids) score += 20
     return { score, how, prior, coauthors, traces: traces.shared, rivals, gap, ids }
+  }
+
+  /**
+   * What it tells that two clusters share no coauthor: more where both have many works, and more where those who
+   * wrote with the smaller are met elsewhere in the corpus, where the larger never is with them.
+   */
+  #absence(a: Cluster, b: Cluster, how: FitKind): number {
+    const few = a.partners.size <= b.partners.size ? a : b
+    let known = 0
+    for (const [short, { count }] of few.partners) if (this.#scene.shortCount[short]! > count) known++
+    const works = Math.min(a.works.length, b.works.length)
+    return (how === 'middle' ? 0.15 : 0.25) * Math.log2(1 + works) + 0.4 * Math.log(1 + known)
   }
 
   /** Log odds of two forms before any evidence but the names, given how many works each signs. */
