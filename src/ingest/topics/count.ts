@@ -1,6 +1,6 @@
 import { Pairs } from './grams.ts'
 import type { Lexicon } from './lexicon.ts'
-import { whole } from './shared.ts'
+import { whole } from './neighbours.ts'
 import { type Stream, titleWeight } from './stream.ts'
 
 /** Finds sequences of one to three stems, each belonging to a topic; nested ones count too. */

@@ -4,16 +4,18 @@ import type { Aboutness, Topic, WorkTerms } from '../../model/topic.ts'
 import { emptyVocabulary, type Vocabulary } from '../../model/vocabulary.ts'
 import type { Work } from '../../model/work.ts'
 import { choose } from './choose.ts'
+import { spelledBit } from './codes.ts'
 import { type Control, part, pause, stride } from './control.ts'
 import { type Counts, countTopics, Matcher } from './count.ts'
 import { ranked, Spelling, written } from './forms.ts'
 import { idf } from './idf.ts'
 import { Lexicon } from './lexicon.ts'
+import { neighbours } from './neighbours.ts'
 import { languageName, noteOn } from './note.ts'
 import { novelties } from './novelty.ts'
 import { Phrases } from './phrases.ts'
 import { recurring, type SharedTerms } from './shared.ts'
-import { readStream, type Stream, spelledBit } from './stream.ts'
+import { readStream, type Stream } from './stream.ts'
 import { applied, type Plan } from './wishes.ts'
 
 export interface TopicOptions {
@@ -51,10 +53,11 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
   const sorted = [...works].sort(by((work) => work.id))
   const lexicon = new Lexicon(vocabulary.stoplist)
   const stream = await readStream(sorted, lexicon, part(control, 0, 0.4))
-  const shared = await recurring(stream, lexicon, part(control, 0.4, 0.2))
+  const found = await neighbours(stream, lexicon, part(control, 0.4, 0.15))
+  const shared = await recurring(stream, found, part(control, 0.55, 0.05))
   await pause(control, 0.6)
   const spelling = new Spelling(stream, lexicon)
-  const phrases = new Phrases(stream, lexicon, spelling, shared)
+  const phrases = new Phrases(stream, lexicon, spelling, found)
   const terms: WorkTerms['terms'][] = []
   for (let w = 0; w < sorted.length; w++) {
     if (w % stride === 0) await pause(control, 0.6 + (0.2 * w) / sorted.length)
@@ -74,7 +77,7 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
   const topics = labelled(plan, counts, matcher, stream, lexicon, spelling)
   await pause(control, 0.88)
   const { aboutness, rankings } = weighed(sorted, topics, counts, stream)
-  const news = await novelties(sorted, stream, lexicon, shared, terms, part(control, 0.9, 0.1))
+  const news = await novelties(sorted, stream, found, phrases.chosen, terms, part(control, 0.9, 0.1))
   await pause(control, 1)
   const kept = topics.filter((topic) => topic.documentFrequency > 0).sort(by((topic) => topic.id))
   const said =

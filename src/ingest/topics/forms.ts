@@ -1,6 +1,7 @@
 import { by } from '../../model/order.ts'
+import { openingBit, spelledBit } from './codes.ts'
 import { type Lexicon, normal } from './lexicon.ts'
-import { openingBit, type Stream, spelledBit } from './stream.ts'
+import type { Stream } from './stream.ts'
 import { adjacent, hyphened } from './words.ts'
 
 /**
