@@ -34,6 +34,11 @@ export class Lexicon {
     this.#words.set(tag, new Map())
   }
 
+  /** Number of languages met. */
+  get languages(): number {
+    return this.#languages.size
+  }
+
   knows(tag: string): boolean {
     return this.#languages.has(tag)
   }

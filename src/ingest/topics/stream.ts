@@ -53,8 +53,8 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
     const tag = detectLanguage(words, numbers, ballots, work.language)
     if (!lexicon.knows(tag)) await lexicon.meet(tag)
     languages.push(tag)
-    let known = numbered.get(tag)
-    if (known === undefined) numbered.set(tag, (known = new WordNumbers()))
+    const known = numbered.get(tag) ?? new WordNumbers()
+    numbered.set(tag, known)
     shorts.define(title, body, tag)
     starts[i] = codes.length
     let inTitle = true
@@ -70,7 +70,10 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
       if (shorts.any && shorts.write(words.text(start, words.ends[w]!), start, before, codes)) continue
       const printing = numbers[w]!
       let word = known.of(printing)
-      if (word < 0) known.set(printing, (word = lexicon.add(words.text(start, words.ends[w]!), tag)))
+      if (word < 0) {
+        word = lexicon.add(words.text(start, words.ends[w]!), tag)
+        known.set(printing, word)
+      }
       if (lexicon.stemOf[word]! < 0) codes.push(-1)
       else codes.push((word << 4) | (inTitle || before >= initial ? openingBit : 0) | (before & 3))
     }
