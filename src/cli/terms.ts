@@ -73,7 +73,7 @@ async function print(
   const labels = new Map(drawn.topics.map(({ id, label }) => [id, label]))
   const found = new Map(drawn.terms.map((row) => [row.work, row]))
   for (const work of works) {
-    const { language, terms, topics } = found.get(work.id)!
+    const { language, terms, topics = [] } = found.get(work.id)!
     const words = shared ? topics.slice(0, top).map((id) => labels.get(id)!) : terms.map(({ label }) => label)
     await terminal.out(
       `${JSON.stringify({ id: named.get(work.id) ?? work.id, title: work.title, language, terms: words })}\n`,

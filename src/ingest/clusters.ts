@@ -19,7 +19,7 @@ export interface Subjects {
   readonly authors: readonly Pick<Author, 'id' | 'label' | 'bylines'>[]
   readonly works: readonly Pick<Work, 'id' | 'date'>[]
   readonly topics: readonly Topic[]
-  readonly aboutness: readonly Pick<Aboutness, 'work' | 'topic' | 'count'>[]
+  readonly aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>
 }
 
 /** Names, colours and one-line descriptions of clusters. Nodes of `membership` are authors, works, topics. */

@@ -27,7 +27,7 @@ export interface Corpus {
   readonly works: readonly Work[]
   readonly authors: readonly Author[]
   readonly topics: readonly Topic[]
-  readonly aboutness: readonly Aboutness[]
+  readonly aboutness: Iterable<Aboutness>
   /** By work, in the order of `works`. */
   readonly terms: readonly WorkTerms[]
   readonly pages: readonly Page[]

@@ -48,8 +48,11 @@ export interface WorkTerms {
   readonly language: string
   /** Most telling first. */
   readonly terms: readonly WorkTerm[]
-  /** The topics of the map it holds, most telling first: TF-IDF, raised for phrases and for what stands early. */
-  readonly topics: readonly TopicId[]
+  /**
+   * The topics it holds, most telling first: TF-IDF, raised for phrases and for what stands early. Only where topics are
+   * drawn for lists.
+   */
+  readonly topics?: readonly TopicId[]
   /** Absent for undated works and for those with no earlier work beside them. */
   readonly novelty?: Novelty
 }

@@ -33,7 +33,7 @@ for (const file of files) {
   const seconds = (performance.now() - start) / 1000
   const labels = new Map(topics.map(({ id, label }) => [id, label]))
   const own = new Map(terms.map(({ work, terms }) => [work, terms.map(({ label }) => label)]))
-  const shared = new Map(terms.map(({ work, topics }) => [work, topics.map((id) => labels.get(id)!)]))
+  const shared = new Map(terms.map(({ work, topics = [] }) => [work, topics.map((id) => labels.get(id)!)]))
   const bar = bars[basename(file)]
   report('terms of a work', bar?.terms, (work) => own.get(work.id) ?? [])
   report('topics of the map', bar?.shared, (work) => shared.get(work.id) ?? [])

@@ -1,11 +1,10 @@
 import { by } from '../../model/order.ts'
-import { idf } from './idf.ts'
+import { idfTable } from './idf.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { SharedTerms } from './shared.ts'
 
 /** A term that could be a topic. */
 export interface Candidate {
-  readonly term: number
   readonly stems: readonly number[]
   /** Its stems joined by spaces: what it is known by, whatever the order of the files. */
   readonly key: string
@@ -13,31 +12,28 @@ export interface Candidate {
 }
 
 /**
- * The topics of a map, best first: terms that can stand alone, less those that nearly always occur inside a longer
- * one (in 70 of 100 works). Worth: works that hold it, weighed by how telling it is, phrases raised.
+ * The `most` best topics of a map, best first: terms that can stand alone, less those that nearly always occur inside a
+ * longer one (in 70 of 100 works). Worth: works that hold it, weighed by how telling it is, phrases raised.
  */
-export function choose(terms: SharedTerms, lexicon: Lexicon, works: number, all = false): Candidate[] {
-  const absorbed = new Uint8Array(terms.size)
-  for (let term = 0; term < terms.size; term++) {
-    const stems = terms.stems(term)
-    if (stems.length === 1 || !standsAlone(stems, lexicon)) continue
-    for (let from = 0; from < stems.length; from++)
-      for (let to = from + 1; to <= stems.length; to++) {
-        if (to - from === stems.length) continue
-        const part = terms.find(stems[from]!, to - from > 1 ? stems[from + 1]! : -1, -1)
-        if (part >= 0 && terms.works[term]! >= absorbing * terms.works[part]!) absorbed[part] = 1
-      }
-  }
-  const found: Candidate[] = []
+export function choose(terms: SharedTerms, lexicon: Lexicon, works: number, most: number, all = false): Candidate[] {
+  const absorbed = absorbedTerms(terms, lexicon)
+  const idfs = idfTable(works)
+  const worths = new Float64Array(terms.size)
   for (let term = 0; term < terms.size; term++) {
     if (absorbed[term]) continue
     const stems = terms.stems(term)
     if (!standsAlone(stems, lexicon) || !isBound(term, stems, terms, lexicon)) continue
     const df = terms.works[term]!
     if (!all && stems.length === 1 && terms.times[term]! < bursting * df) continue
-    const telling = idf(works, df)
-    const worth = df ** 0.8 * telling ** 1.5 * lengthWorth[stems.length]!
-    found.push({ term, stems, key: stems.map((stem) => lexicon.stems[stem]!).join(' '), worth })
+    worths[term] = df ** 0.8 * idfs[df]! ** 1.5 * lengthWorth[stems.length]!
+  }
+  const least = most < terms.size ? worths.slice().sort()[terms.size - most]! : 0
+  const found: Candidate[] = []
+  for (let term = 0; term < terms.size; term++) {
+    const worth = worths[term]!
+    if (worth === 0 || worth < least) continue
+    const stems = terms.stems(term)
+    found.push({ stems, key: stems.map((stem) => lexicon.stems[stem]!).join(' '), worth })
   }
   return found.sort(
     by(
@@ -45,6 +41,23 @@ export function choose(terms: SharedTerms, lexicon: Lexicon, works: number, all 
       (candidate) => candidate.key,
     ),
   )
+}
+
+/** Which terms nearly always occur inside a longer one. */
+function absorbedTerms(terms: SharedTerms, lexicon: Lexicon): Uint8Array {
+  const absorbed = new Uint8Array(terms.size)
+  for (let term = 0; term < terms.size; term++) {
+    const stems = terms.stems(term)
+    if (stems.length === 1 || !standsAlone(stems, lexicon)) continue
+    const absorb = (part: number): void => {
+      if (part >= 0 && terms.works[term]! >= absorbing * terms.works[part]!) absorbed[part] = 1
+    }
+    for (const stem of stems) absorb(terms.find(stem, -1, -1))
+    if (stems.length === 2) continue
+    absorb(terms.find(stems[0]!, stems[1]!, -1))
+    absorb(terms.find(stems[1]!, stems[2]!, -1))
+  }
+  return absorbed
 }
 
 /** A word that is a topic returns within its works (Church & Gale 1995); one that is not, does not. Times a work. */
@@ -64,7 +77,8 @@ function standsAlone(stems: readonly number[], lexicon: Lexicon): boolean {
     if (lexicon.weakness[last]! > 0) return false
     return lexicon.stems[last]!.length > 3 || lexicon.capital.has(last)
   }
-  return !lexicon.common.has(stems[0]!) && new Set(stems).size === stems.length
+  const [first, second, third] = stems
+  return !lexicon.common.has(first!) && first !== second && first !== third && second !== third
 }
 
 /** Whether words that are all weak belong together: they meet far more often than their numbers explain. */

@@ -1,6 +1,7 @@
 import { Pairs } from './grams.ts'
 import type { Lexicon } from './lexicon.ts'
-import { whole } from './shared.ts'
+import { whole } from './neighbours.ts'
+import { Numbers } from './numbers.ts'
 import { type Stream, titleWeight } from './stream.ts'
 
 /** Finds sequences of one to three stems, each belonging to a topic; nested ones count too. */
@@ -70,9 +71,9 @@ export interface Counts {
 export function countTopics(stream: Stream, lexicon: Lexicon, matcher: Matcher, topics: number): Counts {
   const works = stream.starts.length - 1
   const starts = new Uint32Array(works + 1)
-  const topicOf: number[] = []
-  const countOf: number[] = []
-  const firstOf: number[] = []
+  const topicOf = new Numbers()
+  const countOf = new Numbers()
+  const firstOf = new Numbers()
   const first = new Int32Array(topics)
   const holding = new Int32Array(topics)
   const here = new Int32Array(topics)
@@ -98,9 +99,9 @@ export function countTopics(stream: Stream, lexicon: Lexicon, matcher: Matcher, 
   }
   return {
     starts,
-    topics: Int32Array.from(topicOf),
-    counts: Int32Array.from(countOf),
-    firsts: Int32Array.from(firstOf),
+    topics: topicOf.all(),
+    counts: countOf.all(),
+    firsts: firstOf.all(),
     works: holding,
   }
 }

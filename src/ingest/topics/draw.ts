@@ -1,19 +1,20 @@
-import { type TopicId, topicId, type WorkId } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import type { Aboutness, Topic, WorkTerms } from '../../model/topic.ts'
 import { emptyVocabulary, type Vocabulary } from '../../model/vocabulary.ts'
 import type { Work } from '../../model/work.ts'
+import { AboutnessRows, rankingsOf } from './aboutness.ts'
 import { choose } from './choose.ts'
 import { type Control, part, pause, stride } from './control.ts'
 import { type Counts, countTopics, Matcher } from './count.ts'
-import { ranked, Spelling, written } from './forms.ts'
-import { idf } from './idf.ts'
+import { Spelling } from './forms.ts'
+import { labelled } from './labels.ts'
 import { Lexicon } from './lexicon.ts'
+import { neighbours } from './neighbours.ts'
 import { languageName, noteOn } from './note.ts'
 import { novelties } from './novelty.ts'
 import { Phrases } from './phrases.ts'
 import { recurring, type SharedTerms } from './shared.ts'
-import { readStream, type Stream, spelledBit } from './stream.ts'
+import { readStream, type Stream } from './stream.ts'
 import { applied, type Plan } from './wishes.ts'
 
 export interface TopicOptions {
@@ -22,7 +23,10 @@ export interface TopicOptions {
   readonly vocabulary?: Vocabulary
   /** Most terms a work; 10 unless told. */
   readonly termsPerWork?: number
-  /** Hold as many shared terms as `topics` says, however few the works; for lists rather than maps. */
+  /**
+   * Hold as many shared terms as `topics` says, however few the works, and rank them for each work; for lists rather
+   * than maps.
+   */
   readonly all?: boolean
 }
 
@@ -30,7 +34,7 @@ export interface Drawn {
   /** By id. */
   readonly topics: readonly Topic[]
   /** By work, then by topic. */
-  readonly aboutness: readonly Aboutness[]
+  readonly aboutness: Iterable<Aboutness>
   /** By work. */
   readonly terms: readonly WorkTerms[]
   /** Why there are no topics, or where they were drawn from instead of abstracts. */
@@ -51,10 +55,11 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
   const sorted = [...works].sort(by((work) => work.id))
   const lexicon = new Lexicon(vocabulary.stoplist)
   const stream = await readStream(sorted, lexicon, part(control, 0, 0.4))
-  const shared = await recurring(stream, lexicon, part(control, 0.4, 0.2))
+  const found = await neighbours(stream, lexicon, part(control, 0.4, 0.15))
+  const shared = await recurring(stream, found, part(control, 0.55, 0.05))
   await pause(control, 0.6)
   const spelling = new Spelling(stream, lexicon)
-  const phrases = new Phrases(stream, lexicon, spelling, shared)
+  const phrases = new Phrases(stream, lexicon, spelling, found)
   const terms: WorkTerms['terms'][] = []
   for (let w = 0; w < sorted.length; w++) {
     if (w % stride === 0) await pause(control, 0.6 + (0.2 * w) / sorted.length)
@@ -73,8 +78,9 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
   await pause(control, 0.85)
   const topics = labelled(plan, counts, matcher, stream, lexicon, spelling)
   await pause(control, 0.88)
-  const { aboutness, rankings } = weighed(sorted, topics, counts, stream)
-  const news = await novelties(sorted, stream, lexicon, shared, terms, part(control, 0.9, 0.1))
+  const aboutness = new AboutnessRows(sorted, topics, counts)
+  const rankings = options.all === true ? rankingsOf(topics, counts, stream) : undefined
+  const news = await novelties(sorted, stream, found, phrases.chosen, terms, part(control, 0.9, 0.1))
   await pause(control, 1)
   const kept = topics.filter((topic) => topic.documentFrequency > 0).sort(by((topic) => topic.id))
   const said =
@@ -86,7 +92,7 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
       work: work.id,
       language: stream.languages[w]!,
       terms: terms[w]!,
-      topics: rankings[w]!,
+      ...(rankings === undefined ? {} : { topics: rankings[w]! }),
       ...(news[w] === undefined ? {} : { novelty: news[w] }),
     })),
     ...(said === undefined ? {} : { note: said }),
@@ -104,7 +110,9 @@ function planOf(
   none: boolean,
 ): Plan {
   const enough = all === true ? topics : Math.min(topics, Math.ceil(6 + 18 * Math.sqrt(works)))
-  const candidates = none ? [] : choose(shared, lexicon, works, all === true)
+  // As many candidates more as the person hid or joined, in each language.
+  const said = (vocabulary.hidden.length + vocabulary.joined.length) * lexicon.languages
+  const candidates = none ? [] : choose(shared, lexicon, works, enough + said, all === true)
   return applied(vocabulary, candidates, lexicon, enough)
 }
 
@@ -135,97 +143,6 @@ function lend(
     }
   return plan.topics.length > before
 }
-
-function labelled(
-  plan: Plan,
-  counts: Counts,
-  matcher: Matcher,
-  stream: Stream,
-  lexicon: Lexicon,
-  spelling: Spelling,
-): Topic[] {
-  const forms: Map<string, number>[] = plan.topics.map(() => new Map())
-  const works = stream.starts.length - 1
-  // A run of the same words with the same hyphens gives the same form: told apart by its codes, written once.
-  const once = new Map<string, string>()
-  for (let w = 0; w < works; w++)
-    matcher.each(stream, lexicon, w, (topic, from, to) => {
-      if ((stream.codes[from]! & spelledBit) !== 0) return
-      let key = ''
-      for (let i = from; i < to; i++) key += `${(stream.codes[i]! >> 4) * 4 + (i === from ? 0 : stream.codes[i]! & 3)},`
-      let form = once.get(key)
-      if (form === undefined) {
-        form = written(stream.codes, from, to, spelling)
-        once.set(key, form)
-      }
-      forms[topic]!.set(form, (forms[topic]!.get(form) ?? 0) + 1)
-    })
-  return plan.topics.map(({ key, patterns, label }, t): Topic => {
-    const written = ranked(forms[t]!)
-    const acronyms = patterns.flatMap((stems) => [
-      ...(stream.acronyms.get(stems.map((stem) => lexicon.stems[stem]!).join(' ')) ?? []),
-    ])
-    const df = counts.works[t]!
-    return {
-      id: topicId(key.replaceAll(' ', '-')),
-      label: label ?? written[0] ?? key,
-      stems: key.split(' '),
-      forms: [...new Set([...written, ...acronyms.sort()])],
-      documentFrequency: df,
-      idf: idf(works, df),
-    }
-  })
-}
-
-function weighed(
-  works: readonly { readonly id: WorkId }[],
-  topics: readonly Topic[],
-  counts: Counts,
-  { starts }: Stream,
-): { aboutness: Aboutness[]; rankings: TopicId[][] } {
-  const aboutness: Aboutness[] = []
-  const rankings: TopicId[][] = []
-  for (let w = 0; w < works.length; w++) {
-    const row: { id: TopicId; count: number; tfidf: number; worth: number; faint: boolean }[] = []
-    const length = starts[w + 1]! - starts[w]!
-    for (let k = counts.starts[w]!; k < counts.starts[w + 1]!; k++) {
-      const { id, stems, idf } = topics[counts.topics[k]!]!
-      const count = counts.counts[k]!
-      const tfidf = count * idf
-      const early = 1 + earlyWorth / (1 + (earlySteep * counts.firsts[k]!) / length)
-      row.push({
-        id,
-        count,
-        tfidf,
-        faint: stems.length === 1 && count < wordTimes,
-        worth: tfidf * early * (stems.length > 1 ? phraseWorth : 1),
-      })
-    }
-    row.sort(by(({ id }) => id))
-    const norm = Math.sqrt(row.reduce((sum, { tfidf }) => sum + tfidf * tfidf, 0))
-    for (const { id, count, tfidf } of row)
-      aboutness.push({ work: works[w]!.id, topic: id, count, weight: tfidf / norm })
-    rankings.push(
-      row
-        .sort(
-          by(
-            ({ worth }) => -worth,
-            ({ id }) => id,
-          ),
-        )
-        .filter(({ faint }) => !faint)
-        .map(({ id }) => id),
-    )
-  }
-  return { aboutness, rankings }
-}
-
-/** Found on the validation part of Inspec. */
-const phraseWorth = 3
-const earlyWorth = 1
-const earlySteep = 16
-/** Fewest times, title weighed, that a single word occurs in a work it is listed with. */
-const wordTimes = 3
 
 function languagesOf(stream: Stream): Drawn['languages'] {
   const tally = new Map<string, number>()

@@ -1,6 +1,7 @@
 import { by } from '../../model/order.ts'
+import { openingBit, spelledBit } from './codes.ts'
 import { type Lexicon, normal } from './lexicon.ts'
-import { openingBit, type Stream, spelledBit } from './stream.ts'
+import type { Stream } from './stream.ts'
 import { adjacent, hyphened } from './words.ts'
 
 /**
@@ -53,14 +54,15 @@ const prefer = (a: string, b: string): boolean => {
 
 /** The words from `from` to `to` of a stream as they are read. */
 export function written(codes: Int32Array, from: number, to: number, spelling: Spelling): string {
-  let text = ''
+  const parts: string[] = []
   for (let i = from; i < to; i++) {
     const code = codes[i]!
     const before = code & 3
-    const word = spelling.of(code >> 4)
-    text += i === from ? word : `${before === hyphened ? '-' : before === adjacent ? '' : ' '}${word}`
+    if (i > from && before !== adjacent) parts.push(before === hyphened ? '-' : ' ')
+    parts.push(spelling.of(code >> 4))
   }
-  return text
+  // Joined at once: a string that is added to piece by piece keeps its pieces in memory.
+  return parts.join('')
 }
 
 /** Forms with how often each occurs, as one list: commonest first, then the plainest. */

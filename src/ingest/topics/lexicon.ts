@@ -29,24 +29,23 @@ export class Lexicon {
   }
 
   async meet(tag: string): Promise<void> {
-    if (!this.#languages.has(tag)) this.#languages.set(tag, await loadLanguage(tag))
+    if (this.#languages.has(tag)) return
+    this.#languages.set(tag, await loadLanguage(tag))
+    this.#words.set(tag, new Map())
+  }
+
+  /** Number of languages met. */
+  get languages(): number {
+    return this.#languages.size
   }
 
   knows(tag: string): boolean {
     return this.#languages.has(tag)
   }
 
-  /** For a run of words in one language that was met. */
-  wordsOf(tag: string): Map<string, number> {
-    const known = this.#words.get(tag)
-    if (known !== undefined) return known
-    const words = new Map<string, number>()
-    this.#words.set(tag, words)
-    return words
-  }
-
+  /** Number of a word in a language that was met. */
   add(printed: string, tag: string): number {
-    const words = this.wordsOf(tag)
+    const words = this.#words.get(tag)!
     const known = words.get(printed)
     if (known !== undefined) return known
     const language = this.#languages.get(tag)!

@@ -18,7 +18,7 @@ const termsEach = 3
  */
 export function nameClusters(
   topics: readonly Topic[],
-  aboutness: readonly Pick<Aboutness, 'work' | 'topic' | 'count'>[],
+  aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>,
   clusterOf: ReadonlyMap<WorkId, number>,
 ): Map<number, ClusterName> {
   const byId = new Map<TopicId, Topic>(topics.map((topic) => [topic.id, topic]))
@@ -61,7 +61,7 @@ export function nameClusters(
 }
 
 function scores(
-  aboutness: readonly Pick<Aboutness, 'work' | 'topic' | 'count'>[],
+  aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>,
   clusterOf: ReadonlyMap<WorkId, number>,
 ): { cluster: number; topic: TopicId; score: number }[] {
   const inCluster = new Map<number, Map<TopicId, number>>()

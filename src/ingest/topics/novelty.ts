@@ -2,8 +2,8 @@ import type { Novelty, WorkTerm } from '../../model/topic.ts'
 import type { PublicationDate, Work } from '../../model/work.ts'
 import { type Control, pause, stride } from './control.ts'
 import { idfTable } from './idf.ts'
-import type { Lexicon } from './lexicon.ts'
-import type { SharedTerms } from './shared.ts'
+import type { Neighbours } from './neighbours.ts'
+import type { Chosen } from './phrases.ts'
 import type { Stream } from './stream.ts'
 
 /** Stated beside every figure. */
@@ -18,30 +18,27 @@ export const noveltyMeaning =
  */
 export async function novelties(
   works: readonly Work[],
-  { codes, starts }: Stream,
-  lexicon: Lexicon,
-  { pairs, pairAt, pairWorks, stemWorks }: SharedTerms,
+  { starts }: Pick<Stream, 'starts'>,
+  { stemAt, pairAt, pairWorks, stemWorks }: Neighbours,
+  chosen: Chosen,
   terms: readonly (readonly WorkTerm[])[],
   control: Control = {},
 ): Promise<(Novelty | undefined)[]> {
-  const stemOf = Int32Array.from(lexicon.stemOf)
   const idfs = idfTable(works.length)
   const seenStems = new Uint8Array(stemWorks.length)
   const seenPairs = new Uint8Array(pairWorks.length)
-  const isNew = ({ stems: words }: WorkTerm): boolean => {
-    let last = -1
-    for (const word of words) {
-      const stem = lexicon.numberOf(word)
-      if (seenStems[stem] === 0) return true
-      const pair = last < 0 ? -1 : pairs.get(last, stem)
-      if (pair >= 0 && seenPairs[pair] === 0) return true
-      last = stem
+  const isNew = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) {
+      if (seenStems[stemAt[i]!] === 0) return true
+      if (i > from && seenPairs[pairAt[i]!] === 0) return true
     }
     return false
   }
   const newOf = (w: number): Novelty['firstHere'] => {
     const found: string[] = []
-    for (const term of terms[w]!) if (found.length < 5 && isNew(term)) found.push(term.label)
+    const first = chosen.starts[w]!
+    for (let k = first; k < chosen.starts[w + 1]! && found.length < 5; k++)
+      if (isNew(chosen.froms.at(k), chosen.tos.at(k))) found.push(terms[w]![k - first]!.label)
     return found
   }
   /** Share of a work's mass that was not seen; undefined where it has none. */
@@ -49,8 +46,8 @@ export async function novelties(
     let all = 0
     let fresh = 0
     for (let i = starts[w]!; i < starts[w + 1]!; i++) {
-      if (codes[i]! < 0) continue
-      const stem = stemOf[codes[i]! >> 4]!
+      const stem = stemAt[i]!
+      if (stem < 0) continue
       const mass = idfs[stemWorks[stem]!]!
       all += mass
       if (seenStems[stem] === 0) fresh += mass
@@ -64,8 +61,8 @@ export async function novelties(
   }
   const see = (w: number): void => {
     for (let i = starts[w]!; i < starts[w + 1]!; i++) {
-      if (codes[i]! < 0) continue
-      seenStems[stemOf[codes[i]! >> 4]!] = 1
+      if (stemAt[i]! < 0) continue
+      seenStems[stemAt[i]!] = 1
       if (pairAt[i]! >= 0) seenPairs[pairAt[i]!] = 1
     }
   }

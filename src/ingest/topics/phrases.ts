@@ -1,118 +1,120 @@
-import { by } from '../../model/order.ts'
 import type { WorkTerm } from '../../model/topic.ts'
+import { Candidates } from './candidates.ts'
 import { type Spelling, written } from './forms.ts'
 import { idfTable } from './idf.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { SharedTerms } from './shared.ts'
+import type { Neighbours } from './neighbours.ts'
+import { Numbers } from './numbers.ts'
 import type { Stream } from './stream.ts'
 import { hyphened } from './words.ts'
 
+/** Where the terms of works stand: those of work w are `starts[w] … starts[w + 1]`, each a run of places. */
+export interface Chosen {
+  readonly starts: Uint32Array
+  readonly froms: Numbers
+  readonly tos: Numbers
+}
+
 /**
- * The terms of one work, most telling first: runs of words that no stopword parts, at most {@link longest} words,
- * each worth the sum of the TF-IDF of its words, raised for what stands early and for phrases of two or three words.
+ * The terms of one work after the other, most telling first: runs of words that no stopword parts, at most
+ * {@link longest} words, each worth the sum of the TF-IDF of its words, raised for what stands early and for phrases of
+ * two or three words.
  */
 export class Phrases {
+  readonly chosen: Chosen
   readonly #stream: Stream
+  readonly #stemAt: Int32Array
   readonly #lexicon: Lexicon
   readonly #spelling: Spelling
-  readonly #counts: Float64Array
+  /** By stem: how often it occurs in the work at hand, titles weighed. */
+  readonly #counts: Int32Array
   /** By stem: its idf, damped. */
   readonly #telling: Float64Array
+  readonly #candidates = new Candidates()
 
-  constructor(stream: Stream, lexicon: Lexicon, spelling: Spelling, terms: SharedTerms) {
+  constructor(stream: Stream, lexicon: Lexicon, spelling: Spelling, { stemAt, stemWorks }: Neighbours) {
     this.#stream = stream
+    this.#stemAt = stemAt
     this.#lexicon = lexicon
     this.#spelling = spelling
-    this.#counts = new Float64Array(lexicon.stems.length)
+    this.#counts = new Int32Array(lexicon.stems.length)
     const damped = idfTable(stream.starts.length - 1).map((idf) => idf ** tuning.idf)
-    this.#telling = Float64Array.from(terms.stemWorks, (df) => damped[df]!)
+    this.#telling = Float64Array.from(stemWorks, (df) => damped[df]!)
+    this.chosen = { starts: new Uint32Array(stream.starts.length), froms: new Numbers(), tos: new Numbers() }
   }
 
+  /** Works are to be asked in their order, each once. */
   of(work: number, most: number): WorkTerm[] {
-    const { codes, starts } = this.#stream
-    const lexicon = this.#lexicon
-    const from = starts[work]!
-    const to = starts[work + 1]!
+    const stemAt = this.#stemAt
+    const from = this.#stream.starts[work]!
+    const to = this.#stream.starts[work + 1]!
     const title = this.#stream.abstracts[work]!
-    const counts = this.#counts
-    for (let i = from; i < to; i++) if (codes[i]! >= 0) counts[lexicon.stemOf[codes[i]! >> 4]!]! += i < title ? 2 : 1
-    const found = new Map<string, Found>()
+    const candidates = this.#candidates
+    for (let i = from; i < to; i++) if (stemAt[i]! >= 0) this.#counts[stemAt[i]!]! += i < title ? 2 : 1
+    candidates.clear()
     for (let i = from; i < to; i++) {
-      if (codes[i]! < 0) continue
+      if (stemAt[i]! < 0) continue
       let end = i + 1
-      while (end < to && codes[end]! >= 0) end++
-      for (const [a, b] of this.#cuts(i, end)) {
-        const stems = stemsOf(codes, a, b, lexicon)
-        const key = stems.join(' ')
-        const known = found.get(key)
-        if (known !== undefined) {
-          known.count++
-          continue
-        }
-        found.set(key, { stems, from: a, to: b, count: 1, place: a - from })
-      }
+      while (end < to && stemAt[end]! >= 0) end++
+      this.#cut(i, end)
       i = end
     }
-    const scored = [...found.entries()].map(([key, phrase]) => ({
-      key,
-      phrase,
-      weight: this.#weight(phrase, to - from),
-    }))
-    for (let i = from; i < to; i++) if (codes[i]! >= 0) counts[lexicon.stemOf[codes[i]! >> 4]!] = 0
-    return scored
-      .sort(
-        by(
-          ({ weight }) => -weight,
-          ({ phrase }) => phrase.place,
-          ({ key }) => key,
-        ),
-      )
-      .slice(0, most)
-      .map(({ phrase, weight }) => ({
-        label: written(codes, phrase.from, phrase.to, this.#spelling),
-        stems: phrase.stems.map((stem) => lexicon.stems[stem]!),
-        count: phrase.count,
-        weight,
-      }))
+    const terms = candidates
+      .best(most, (k) => this.#weight(candidates.from[k]!, candidates.to[k]!, candidates.count[k]!, from, to - from))
+      .map((k): WorkTerm => {
+        const a = candidates.from[k]!
+        const b = candidates.to[k]!
+        this.chosen.froms.push(a)
+        this.chosen.tos.push(b)
+        const stems = []
+        for (let i = a; i < b; i++) stems.push(this.#lexicon.stems[stemAt[i]!]!)
+        const label = written(this.#stream.codes, a, b, this.#spelling)
+        return { label, stems, count: candidates.count[k]!, weight: candidates.weight[k]! }
+      })
+    this.chosen.starts[work + 1] = this.chosen.froms.length
+    for (let i = from; i < to; i++) if (stemAt[i]! >= 0) this.#counts[stemAt[i]!] = 0
+    return terms
   }
 
-  /** Where a run of words is cut into candidates: qualities at its end and common ones at its start fall away. */
-  *#cuts(from: number, to: number): Generator<readonly [number, number]> {
+  /** Cuts a candidate from a run of words: qualities at its end and common ones at its start fall away. */
+  #cut(from: number, to: number): void {
     const { codes } = this.#stream
-    const { weakness, common, stemOf } = this.#lexicon
-    const stem = (i: number) => stemOf[codes[i]! >> 4]!
+    const { weakness, common } = this.#lexicon
+    const stemAt = this.#stemAt
     let a = from
     let b = to
-    while (a < b && common.has(stem(a)) && !(a + 1 < b && (codes[a + 1]! & 3) === hyphened)) a++
-    while (b > a && weakness[stem(b - 1)] === 2) b--
+    while (a < b && common.has(stemAt[a]!) && !(a + 1 < b && (codes[a + 1]! & 3) === hyphened)) a++
+    while (b > a && weakness[stemAt[b - 1]!] === 2) b--
     if (b - a > longest) {
       a = b - longest
       while (a < b && (codes[a]! & 3) === hyphened) a++
     }
     if (b === a) return
-    if (b - a === 1 && weakness[stem(a)]! > 0) return
-    yield [a, b]
+    if (b - a === 1 && weakness[stemAt[a]!]! > 0) return
+    this.#candidates.add(stemAt, a, b)
   }
 
-  #weight({ stems, count, place }: Found, length: number): number {
+  #weight(a: number, b: number, count: number, start: number, length: number): number {
     let sum = 0
-    for (const stem of stems) {
+    for (let i = a; i < b; i++) {
+      const stem = this.#stemAt[i]!
       const weak = this.#lexicon.weakness[stem]! > 0 ? tuning.weak : 1
-      sum += weak * this.#counts[stem]! ** tuning.tf * this.#telling[stem]!
+      sum += weak * power(tfPowers, this.#counts[stem]!, tuning.tf) * this.#telling[stem]!
     }
-    const early = 1 + tuning.early / (1 + (tuning.steep * place) / Math.max(1, length))
-    return (
-      (sum * early * tuning.length[Math.min(stems.length, 5)]! * count ** tuning.count) / stems.length ** tuning.norm
-    )
+    const early = 1 + tuning.early / (1 + (tuning.steep * (a - start)) / Math.max(1, length))
+    return sum * early * tuning.length[Math.min(b - a, 5)]! * power(countPowers, count, tuning.count)
   }
 }
 
-interface Found {
-  readonly stems: readonly number[]
-  readonly from: number
-  readonly to: number
-  readonly place: number
-  count: number
+const tfPowers: number[] = []
+const countPowers: number[] = []
+const power = (known: number[], base: number, exponent: number): number =>
+  base < known.length ? known[base]! : raised(known, base, exponent)
+
+function raised(known: number[], base: number, exponent: number): number {
+  if (base > 255) return base ** exponent
+  while (known.length <= base) known.push(known.length ** exponent)
+  return known[base]!
 }
 
 /** Found on the validation part of Inspec (Hulth 2003): both factors of TF-IDF damped. */
@@ -123,15 +125,8 @@ export const tuning = {
   steep: 4,
   weak: 0.8,
   count: 0.1,
-  norm: 0,
   /** By number of words. */
   length: [0, 0.6, 0.8, 1.1, 0.3, 0.4],
 }
 
 const longest = 5
-
-function stemsOf(codes: Int32Array, from: number, to: number, lexicon: Lexicon): number[] {
-  const stems: number[] = []
-  for (let i = from; i < to; i++) stems.push(lexicon.stemOf[codes[i]! >> 4]!)
-  return stems
-}

@@ -1,10 +1,12 @@
 import type { Work } from '../../model/work.ts'
-import { definitions } from './acronyms.ts'
 import { blank } from './blank.ts'
+import { openingBit } from './codes.ts'
 import { type Control, pause, stride } from './control.ts'
-import { doubled } from './grams.ts'
-import { detectLanguage } from './languages/detect.ts'
+import { detectLanguage, Votes } from './languages/detect.ts'
 import type { Lexicon } from './lexicon.ts'
+import { Numbers } from './numbers.ts'
+import { Printings } from './printings.ts'
+import { ShortForms } from './short-forms.ts'
 import { initial, phraseEnd, Words } from './words.ts'
 
 /**
@@ -26,25 +28,20 @@ export interface Stream {
 /** What a word in the title counts; one in the abstract counts 1. */
 export const titleWeight = 2
 
-export const openingBit = 4
-export const spelledBit = 8
-
 /** Whatever has words: a work, or less. */
 export type Text = Pick<Work, 'title'> & Partial<Pick<Work, 'abstract' | 'keywords' | 'language'>>
 
 export async function readStream(works: readonly Text[], lexicon: Lexicon, control: Control = {}): Promise<Stream> {
-  let codes = new Int32Array(1 << 14)
-  let length = 0
-  const push = (code: number) => {
-    if (length === codes.length) codes = doubled(codes)
-    codes[length++] = code
-  }
+  const codes = new Numbers()
   const words = new Words()
-  const long = new Words()
+  const printings = new Printings()
+  const ballots = new Votes()
+  const meet = (printing: number, printed: string) => ballots.meet(printing, printed)
   const starts = new Uint32Array(works.length + 1)
   const abstracts = new Uint32Array(works.length)
   const languages: string[] = []
-  const acronyms = new Map<string, Set<string>>()
+  const shorts = new ShortForms(lexicon)
+  const numbered = new Map<string, WordNumbers>()
   for (let i = 0; i < works.length; i++) {
     if (i % stride === 0) await pause(control, i / works.length)
     const work = works[i]!
@@ -52,60 +49,57 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
     // Keywords stand in for an abstract that is not there.
     const body = work.abstract?.trim() ? blank(work.abstract) : (work.keywords ?? []).join('; ')
     const titleEnd = title.length
-    const text = `${title}\n.\n${body}`
-    words.read(text)
-    const tag = detectLanguage(text, words, work.language)
+    const numbers = printings.read(words.read(title, body), meet)
+    const tag = detectLanguage(words, numbers, ballots, work.language)
     if (!lexicon.knows(tag)) await lexicon.meet(tag)
     languages.push(tag)
-    const known = lexicon.wordsOf(tag)
-    const shorts = definitions(text)
-    starts[i] = length
+    const known = numbered.get(tag) ?? new WordNumbers()
+    numbered.set(tag, known)
+    shorts.define(title, body, tag)
+    starts[i] = codes.length
     let inTitle = true
     for (let w = 0; w < words.length; w++) {
       const start = words.starts[w]!
       if (inTitle && start > titleEnd) {
         inTitle = false
-        push(-1)
-        abstracts[i] = length
+        codes.push(-1)
+        abstracts[i] = codes.length
       }
-      const printed = text.slice(start, words.ends[w]!)
       const before = words.before[w]!
-      if ((before & 3) === phraseEnd) push(-1)
-      const short = shorts.size === 0 ? undefined : (shorts.get(printed) ?? shorts.get(printed.replace(/s$/, '')))
-      if (short !== undefined) {
-        push(-1)
-        // The definition itself names the thing once, not twice.
-        if (near(short, start)) continue
-        const spelled: { code: number; stem: number }[] = []
-        long.read(text.slice(short.start, short.end))
-        for (let l = 0; l < long.length; l++) {
-          const word = lexicon.add(text.slice(short.start + long.starts[l]!, short.start + long.ends[l]!), tag)
-          const before = l === 0 ? 0 : long.before[l]! & 3
-          spelled.push({ code: (word << 4) | spelledBit | openingBit | before, stem: lexicon.stemOf[word]! })
-        }
-        // "CTR" stays as it is where "click through rate" is no phrase of ours.
-        if (spelled.length >= 2 && spelled.length <= 3 && spelled.every(({ stem }) => stem >= 0)) {
-          for (const { code } of spelled) push(code)
-          const key = spelled.map(({ stem }) => lexicon.stems[stem]!).join(' ')
-          acronyms.set(key, (acronyms.get(key) ?? new Set()).add(short.short))
-        } else {
-          const word = lexicon.add(printed, tag)
-          push(lexicon.stemOf[word]! < 0 ? -1 : (word << 4) | (before & 3))
-        }
-        push(-1)
-        continue
+      if ((before & 3) === phraseEnd) codes.push(-1)
+      if (shorts.any && shorts.write(words.text(start, words.ends[w]!), start, before, codes)) continue
+      const printing = numbers[w]!
+      let word = known.of(printing)
+      if (word < 0) {
+        word = lexicon.add(words.text(start, words.ends[w]!), tag)
+        known.set(printing, word)
       }
-      const word = known.get(printed) ?? lexicon.add(printed, tag)
-      if (lexicon.stemOf[word]! < 0) push(-1)
-      else push((word << 4) | (inTitle || before >= initial ? openingBit : 0) | (before & 3))
+      if (lexicon.stemOf[word]! < 0) codes.push(-1)
+      else codes.push((word << 4) | (inTitle || before >= initial ? openingBit : 0) | (before & 3))
     }
-    if (inTitle) abstracts[i] = length
-    push(-1)
+    if (inTitle) abstracts[i] = codes.length
+    codes.push(-1)
   }
-  starts[works.length] = length
+  starts[works.length] = codes.length
   await control.progress?.(1)
-  return { codes: codes.subarray(0, length), starts, abstracts, languages, acronyms }
+  return { codes: codes.all(), starts, abstracts, languages, acronyms: shorts.spelled }
 }
 
-const near = (long: { readonly start: number; readonly end: number }, at: number): boolean =>
-  (at >= long.end && at - long.end <= 3) || (at < long.start && long.start - at <= 14)
+/** The number in the lexicon of each printing, in one language; -1 where it has none yet. */
+class WordNumbers {
+  #words = new Int32Array(1 << 12).fill(-1)
+
+  of(printing: number): number {
+    return this.#words[printing] ?? -1
+  }
+
+  set(printing: number, word: number): void {
+    const { length } = this.#words
+    if (printing >= length) {
+      const larger = new Int32Array(printing * 2).fill(-1, length)
+      larger.set(this.#words)
+      this.#words = larger
+    }
+    this.#words[printing] = word
+  }
+}

@@ -38,7 +38,7 @@ export interface Trends {
  */
 export function trends(
   works: readonly { readonly id: WorkId; readonly date?: { readonly year: number } }[],
-  aboutness: readonly Aboutness[],
+  aboutness: Iterable<Aboutness>,
 ): Trends {
   const yearOf = new Map<WorkId, number>()
   for (const { id, date } of works) if (date !== undefined) yearOf.set(id, date.year)

@@ -1,7 +1,7 @@
 import type { Control } from './control.ts'
 import { idfTable } from './idf.ts'
 import { Lexicon } from './lexicon.ts'
-import { recurring, type SharedTerms } from './shared.ts'
+import { type Neighbours, neighbours } from './neighbours.ts'
 import { readStream, type Stream, type Text } from './stream.ts'
 
 /** One row a text, in their order: `terms[starts[w] … starts[w + 1]]` and their weights, the row's length 1. */
@@ -17,35 +17,34 @@ export interface Vectors {
 export async function vectorsOf(texts: readonly Text[], control: Control = {}): Promise<Vectors> {
   const lexicon = new Lexicon()
   const stream = await readStream(texts, lexicon, control)
-  return weigh(stream, lexicon, await recurring(stream, lexicon, control))
+  return weigh(stream, await neighbours(stream, lexicon, control))
 }
 
 /** Terms are numbered as stems are, then as pairs are; count times idf, L2-normalised. */
-function weigh({ codes, starts: places }: Stream, { stemOf }: Lexicon, shared: SharedTerms): Vectors {
-  const { stemWorks, pairWorks, pairAt } = shared
+function weigh({ starts: places }: Stream, { stemAt, stemWorks, pairWorks, pairAt }: Neighbours): Vectors {
   const works = places.length - 1
   const idfs = idfTable(works)
   const starts = new Uint32Array(works + 1)
   const size = stemWorks.length + pairWorks.length
-  // Where a term stands in the row at hand, if it is at least where that row begins.
-  const at = new Int32Array(size).fill(-1)
+  // Where a term stands in the row at hand, if it is at least where that row begins; from 1.
+  const at = new Uint32Array(size)
   let room = 0
-  for (let i = 0; i < codes.length; i++) room += codes[i]! < 0 ? 0 : pairAt[i]! < 0 ? 1 : 2
+  for (let i = 0; i < stemAt.length; i++) room += stemAt[i]! < 0 ? 0 : pairAt[i]! < 0 ? 1 : 2
   const terms = new Int32Array(room)
   const weights = new Float64Array(room)
   let length = 0
   for (let w = 0; w < works; w++) {
     const begin = length
     const meet = (term: number, mass: number): void => {
-      if (at[term]! < begin) {
-        at[term] = length
+      if (at[term]! <= begin) {
         terms[length++] = term
+        at[term] = length
       }
-      weights[at[term]!]! += mass
+      weights[at[term]! - 1]! += mass
     }
     for (let i = places[w]!; i < places[w + 1]!; i++) {
-      if (codes[i]! < 0) continue
-      const stem = stemOf[codes[i]! >> 4]!
+      const stem = stemAt[i]!
+      if (stem < 0) continue
       meet(stem, idfs[stemWorks[stem]!]!)
       const pair = pairAt[i]!
       if (pair >= 0) meet(stemWorks.length + pair, idfs[pairWorks[pair]!]!)

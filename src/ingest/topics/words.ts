@@ -9,41 +9,58 @@ export class Words {
   ends = new Int32Array(512)
   /** What stands before the word, below; plus {@link initial} where a sentence begins. */
   before = new Uint8Array(512)
+  /** Of the word's characters: equal words have equal hashes. */
+  hashes = new Int32Array(512)
+  /** The characters read; what follows the last of them is left over. */
+  chars = new Uint16Array(4096)
+  /** Number of characters read. */
+  end = 0
 
-  /** Replaces what it held with the words of `text`. */
-  read(text: string): this {
+  /** Replaces what it held with the words of `texts`, which it takes as one text, parted by {@link parting}. */
+  read(...texts: readonly string[]): this {
+    this.end = 0
+    for (const [i, text] of texts.entries()) {
+      if (i > 0) this.#take(parting)
+      this.#take(text)
+    }
     this.length = 0
+    const chars = this.chars
+    const end = this.end
     let gap: number = phraseEnd
     let opening = initial
     let i = 0
-    while (i < text.length) {
-      const kind = kindOf(text.charCodeAt(i))
+    while (i < end) {
+      const kind = kindOf(chars[i]!)
       if (kind === letter || kind === digit) {
         const start = i
         let letters = false
+        let hash = 0
         for (;;) {
-          const k = i < text.length ? kindOf(text.charCodeAt(i)) : ending
+          const k = i < end ? kindOf(chars[i]!) : ending
           if (k === letter) letters = true
           else if (k !== digit) {
-            if (k !== hyphen || !letters || !joinsOn(text, start, i)) break
+            if (k !== hyphen || !letters || !this.#joinsOn(start, i)) break
           }
+          hash = hashed(hash, chars[i]!)
           i++
         }
-        if (!letters || (i - start === 1 && text.charCodeAt(start) < 128)) {
+        if (!letters || (i - start === 1 && chars[start]! < 128)) {
           gap = phraseEnd
         } else {
-          this.#push(start, i, gap | opening)
+          this.#push(start, i, gap | opening, hash)
           gap = adjacent
         }
         opening = 0
       } else if (kind === unspaced) {
         const start = i
-        while (i < text.length && kindOf(text.charCodeAt(i)) === unspaced) i++
+        while (i < end && kindOf(chars[i]!) === unspaced) i++
         if (gap === adjacent) gap = blankSpace
-        for (const { segment, index, isWordLike } of segmenter().segment(text.slice(start, i))) {
+        for (const { segment, index, isWordLike } of segmenter().segment(this.text(start, i))) {
           const at = start + index
           if (isWordLike === true && segment.length > 1 && !/^[\p{Script=Hiragana}ー]+$/u.test(segment)) {
-            this.#push(at, at + segment.length, gap | opening)
+            let hash = 0
+            for (let k = 0; k < segment.length; k++) hash = hashed(hash, segment.charCodeAt(k))
+            this.#push(at, at + segment.length, gap | opening, hash)
             gap = adjacent
           } else gap = phraseEnd
           opening = 0
@@ -52,7 +69,7 @@ export class Words {
         if (kind === space) {
           if (gap === adjacent) gap = blankSpace
         } else if (kind === hyphen) gap = gap === adjacent ? hyphened : phraseEnd
-        else if (kind === apostrophe && gap === adjacent && /^s(?![\p{L}\p{N}])/iu.test(text.slice(i + 1, i + 3))) {
+        else if (kind === apostrophe && gap === adjacent && this.#isGenitive(i + 1)) {
           i++
           gap = blankSpace
         } else {
@@ -65,17 +82,56 @@ export class Words {
     return this
   }
 
-  #push(start: number, end: number, before: number): void {
+  /** What stands from `start` to `end`. */
+  text(start: number, end: number): string {
+    let text = ''
+    // Few characters a call: each is an argument.
+    for (let i = start; i < end; i += 1024)
+      text += String.fromCharCode(...this.chars.subarray(i, Math.min(end, i + 1024)))
+    return text
+  }
+
+  #take(text: string): void {
+    const end = this.end + text.length
+    if (end > this.chars.length) this.chars = grown(this.chars, new Uint16Array(end * 2))
+    const chars = this.chars
+    for (let i = 0, at = this.end; at < end; i++, at++) chars[at] = text.charCodeAt(i)
+    this.end = end
+  }
+
+  /** Whether the hyphen at `i` stands inside a word: after a prefix, before a letter. */
+  #joinsOn(start: number, i: number): boolean {
+    return (
+      i - start <= 6 &&
+      i + 1 < this.end &&
+      kindOf(this.chars[i + 1]!) === letter &&
+      prefixes.has(this.text(start, i).toLowerCase())
+    )
+  }
+
+  /** Whether an s that ends a word stands at `i`. */
+  #isGenitive(i: number): boolean {
+    if (i >= this.end || (this.chars[i]! | 32) !== 115) return false
+    const next = i + 1 < this.end ? kindOf(this.chars[i + 1]!) : ending
+    return next !== letter && next !== digit && next !== unspaced
+  }
+
+  #push(start: number, end: number, before: number, hash: number): void {
     if (this.length === this.starts.length) {
       this.starts = grown(this.starts, new Int32Array(this.length * 2))
       this.ends = grown(this.ends, new Int32Array(this.length * 2))
       this.before = grown(this.before, new Uint8Array(this.length * 2))
+      this.hashes = grown(this.hashes, new Int32Array(this.length * 2))
     }
     this.starts[this.length] = start
     this.ends[this.length] = end
+    this.hashes[this.length] = hash
     this.before[this.length++] = before
   }
 }
+
+/** What stands between two texts that are read as one: it ends phrases and sentences. */
+export const parting = '\n.\n'
 
 /** What stands before a word. */
 export const blankSpace = 0
@@ -84,10 +140,12 @@ export const adjacent = 2
 export const phraseEnd = 3
 export const initial = 4
 
-function grown<A extends Int32Array | Uint8Array>(old: A, larger: A): A {
+function grown<A extends Int32Array | Uint16Array | Uint8Array>(old: A, larger: A): A {
   larger.set(old)
   return larger
 }
+
+const hashed = (hash: number, char: number): number => Math.imul(hash ^ char, 0x9e3779b1) ^ (hash >>> 15)
 
 const letter = 1
 const digit = 2
@@ -128,11 +186,6 @@ const prefixes = new Set(
     ' ',
   ),
 )
-
-/** Whether the hyphen at `i` stands inside a word: after a prefix, before a letter. */
-function joinsOn(text: string, start: number, i: number): boolean {
-  return i - start <= 6 && kindOf(text.charCodeAt(i + 1)) === letter && prefixes.has(text.slice(start, i).toLowerCase())
-}
 
 let segmenting: Intl.Segmenter | undefined
 /** One for all scripts without spaces: ICU cuts Chinese, Japanese and Thai by dictionaries, whatever the locale. */

@@ -21,33 +21,57 @@ const tongues = Object.keys(telling) as Tongue[]
 for (const [bit, tongue] of tongues.entries())
   for (const word of telling[tongue].split(' ')) votes.set(word, (votes.get(word) ?? 0) | (1 << bit))
 
+/** For which languages each printing of a corpus votes, by its number: looked up once a printing. */
+export class Votes {
+  #bits = new Uint16Array(1 << 12)
+
+  /** To be told of each printing that is new. */
+  meet(printing: number, printed: string): void {
+    if (printing >= this.#bits.length) {
+      const larger = new Uint16Array(printing * 2)
+      larger.set(this.#bits)
+      this.#bits = larger
+    }
+    if (printed.length <= longest) this.#bits[printing] = votes.get(printed.toLowerCase()) ?? 0
+  }
+
+  /** One bit a tongue. */
+  of(printing: number): number {
+    return this.#bits[printing]!
+  }
+}
+
+/** Letters of the longest word that votes. */
+const longest = 9
+
 /**
- * The language most of whose function words stand in the text: a vote a word. Scripts decide where they can
+ * The language most of whose function words stand among the words: a vote a word. Scripts decide where they can
  * (Cyrillic, Han, kana, Hangul, Arabic). `stated` decides between languages that the text leaves equal; English
- * where nothing tells, since most of what is indexed is English; `und` for another script.
+ * where nothing tells, since most of what is indexed is English; `und` for another script. `printings` are the numbers
+ * of the words.
  */
-export function detectLanguage(text: string, words: Words, stated?: string): string {
-  const tally = new Int32Array(tongues.length)
+export function detectLanguage(words: Words, printings: Int32Array, ballots: Votes, stated?: string): string {
+  tally.fill(0)
   let foreign = 0
   let cast = 0
   for (let i = 0; i < words.length; i++) {
-    const start = words.starts[i]!
-    if (text.charCodeAt(start) >= 0x370) foreign++
-    if (words.ends[i]! - start > 9) continue
-    const bits = votes.get(text.slice(start, words.ends[i]!).toLowerCase())
-    if (bits === undefined) continue
+    if (words.chars[words.starts[i]!]! >= 0x370) foreign++
+    const bits = ballots.of(printings[i]!)
+    if (bits === 0) continue
     cast++
     for (let bit = 0; bit < tally.length; bit++) if ((bits >> bit) & 1) tally[bit]!++
     // Sixty votes are plenty.
     if (cast === 60) break
   }
-  if (foreign > 0 && foreign * 2 > Math.min(words.length, 200)) return byScript(text)
+  if (foreign > 0 && foreign * 2 > Math.min(words.length, 200)) return byScript(words.text(0, words.end))
   const best = Math.max(...tally)
   const home = stated?.toLowerCase().slice(0, 2) as Tongue | undefined
   if (best === 0) return home !== undefined && tongues.includes(home) ? home : 'en'
   const leaders = tongues.filter((_, bit) => tally[bit]! === best)
   return home !== undefined && leaders.includes(home) ? home : leaders[0]!
 }
+
+const tally = new Int32Array(tongues.length)
 
 function byScript(text: string): string {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
