@@ -26,8 +26,8 @@ const weightiest = 12
 const nearest = 8
 
 /** Pairs of works that are compared, in all, before each work is compared with fewer; fewest a work. */
-const compared = 3e7
-const fewest = 1000
+const compared = 1e7
+const fewest = 400
 
 export function network(corpus: Corpus): Network {
   const { works, authors, topics, settings } = corpus
