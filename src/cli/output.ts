@@ -19,7 +19,14 @@ export async function write(pieces: Iterable<string>, out: string | undefined, t
     await mkdir(dirname(out), { recursive: true })
     const file = await open(half, 'w')
     try {
-      for (const block of blocks(pieces)) await file.writeFile(block)
+      // The next block is made while the one before is on its way to the disk.
+      let writing: Promise<void> = Promise.resolve()
+      for (const block of blocks(pieces)) {
+        await writing
+        writing = file.writeFile(block)
+        writing.catch(() => {})
+      }
+      await writing
     } finally {
       await file.close()
     }

@@ -5,6 +5,7 @@ import type { Novelty } from '../model/topic.ts'
 import type { ByKind } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
+import { membersOf } from './graph/projection.ts'
 import type { Figures } from './measures/measure.ts'
 import { measure, measures } from './measures/measures.ts'
 import type { Pool } from './measures/pool.ts'
@@ -116,8 +117,8 @@ function citationsOf({ works, authors, topics }: Corpus, ties: Network): ByKind 
   const author = new Float64Array(authors.length)
   const topic = new Float64Array(topics.length)
   works.forEach(({ citations = 0 }, w) => {
-    for (const a of ties.signed[w]!.authors) author[a]! += citations
-    for (const t of ties.topicsOf[w]!.topics) topic[t]! += citations
+    for (const a of membersOf(ties.signed, w)) author[a]! += citations
+    for (const t of membersOf(ties.topicsOf, w)) topic[t]! += citations
   })
   return { author, work: works.map(({ citations = Number.NaN }) => citations), topic }
 }
@@ -132,7 +133,7 @@ const noveltyEntry: MeasureEntry = {
 function noveltyOf({ authors, works, topics, terms }: Corpus, ties: Network): ByKind {
   const worksOf = authors.map((): (Novelty | undefined)[] => [])
   works.forEach((_, w) => {
-    for (const a of ties.signed[w]!.authors) worksOf[a]!.push(terms[w]!.novelty)
+    for (const a of membersOf(ties.signed, w)) worksOf[a]!.push(terms[w]!.novelty)
   })
   return {
     author: worksOf.map((own) => meanNovelty(own) ?? Number.NaN),

@@ -56,9 +56,10 @@ export async function explore(
   const joining = joinRecords(records, decisions, await stage('Joining records of the same work', 0.05))
   const { works } = joining
   const { authors, ...people } = identify(works, decisions, await stage('Telling people apart', 0.15))
-  const subjects = await drawTopics(works, { topics: settings.topics, vocabulary }, await stage('Drawing topics', 0.2))
+  const subjects = await drawTopics(works, { topics: settings.topics, vocabulary }, await stage('Drawing topics', 0.15))
   const pages = inOrder(sources.flatMap((source) => source.pages))
   const corpus: Corpus = { works, authors, ...subjects, pages, problems: problemsOf(readings), settings }
+  await stage('Tying together', 0.05)
   const ties = network(corpus)
   const found = await find(corpus, ties, stage, means, { former })
   const files = joining.files.map(({ file }) => file)

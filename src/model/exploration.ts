@@ -1,6 +1,6 @@
 import type { Author } from './author.ts'
 import type { Decision } from './decision.ts'
-import type { WorkId } from './ids.ts'
+import type { NodeKind, WorkId } from './ids.ts'
 import type { MeasureEntry } from './measured.ts'
 import type { Page } from './page.ts'
 import type { Problem } from './problem.ts'
@@ -35,6 +35,12 @@ export interface Corpus {
   readonly settings: Settings
 }
 
+/** What a map holds of which only the most important part is at hand, because a page could not hold all of it. */
+export interface MapPart {
+  readonly of: Readonly<Record<NodeKind, number>>
+  readonly ties: number
+}
+
 /** Version of the attributes below and of those on nodes and ties; raised when older files need migrating. */
 export const graphVersion = 1
 
@@ -61,4 +67,6 @@ export interface GraphAttributes {
   readonly vocabulary: Vocabulary
   /** Works with more authors than the settings' cap, which add no coauthorship ties. */
   readonly leftOut: readonly WorkId[]
+  /** The whole that this map is a part of; absent where it is whole. */
+  readonly part?: MapPart
 }

@@ -4,6 +4,8 @@ import { formats } from '../ingest/formats/detect.ts'
 import type { Reading } from '../ingest/formats/format.ts'
 import { type FileReading, read } from '../ingest/formats/read.ts'
 import { columns } from '../ingest/formats/table/columns.ts'
+import type { GraphStream, TieEntry } from '../ingest/graph/graph.ts'
+import { PartChooser, type PartSize } from '../ingest/graph/part.ts'
 import { isSaved, savedSources } from '../ingest/graph/ready.ts'
 import { explore } from '../ingest/pipeline.ts'
 import type { SourceRecord } from '../model/work.ts'
@@ -11,6 +13,7 @@ import { cluster, judge, type Places, place } from './arrange.ts'
 import { type GraphPiece, piecesOf } from './pieces.ts'
 import { browserPool } from './pool.ts'
 import type { FileReport, FormerMap, Job, JobKind, ResultOf, SourceFile } from './protocol.ts'
+import { reopen } from './reopening.ts'
 import type { Progress } from './runner.ts'
 
 /** What a job may use while it runs. */
@@ -46,12 +49,17 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
           },
         },
       )
-      for (const piece of piecesOf(graph)) {
-        means.piece(piece)
-        await pause(means.signal)
-      }
+      await handOver(graph, job.size, means)
       return { files: reports(job.files, readings), workMerges, people }
     }
+    case 'reopen':
+      return reopen(job.blob, job.size, {
+        piece: means.piece,
+        pause: async (share) => {
+          means.progress({ step: 'Opening', share })
+          await pause(means.signal)
+        },
+      })
     case 'cluster':
       return cluster(job)
     case 'judge':
@@ -74,6 +82,31 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
 }
 
 const pool = browserPool()
+
+/** Sends the page a map, or as much of it as a page can hold. */
+async function handOver(graph: GraphStream, size: PartSize, { piece, signal }: Means): Promise<void> {
+  const chooser = new PartChooser(size)
+  let seen = 0
+  const breathe = async () => {
+    if (++seen % 20_000 === 0) await pause(signal)
+  }
+  for (const node of graph.nodes()) {
+    chooser.node(node)
+    await breathe()
+  }
+  const nodes = chooser.nodes()
+  const ties: TieEntry[] = []
+  for (const tie of graph.ties()) {
+    if (chooser.has(tie[1], tie[2])) ties.push(tie)
+    await breathe()
+  }
+  for (const one of piecesOf({ nodes: () => nodes, ties: () => ties })) {
+    piece(one)
+    await pause(signal)
+  }
+  const { whole: part = graph.attributes.part } = chooser
+  piece({ attributes: part === undefined ? graph.attributes : { ...graph.attributes, part } })
+}
 
 const followed = ({ keys, x, y, cluster, clusters }: FormerMap): Former => ({
   clusters,

@@ -9,7 +9,7 @@ import type { GraphAttributes } from '../model/exploration.ts'
 
 /**
  * A graph crosses from the worker in pieces, so that taking it up never holds the page for longer than a
- * frame or two: first the attributes, then nodes, then ties, in the graph's own order.
+ * frame or two: nodes, then ties, in the graph's own order; and its attributes.
  */
 export type GraphPiece =
   | { readonly attributes: GraphAttributes }
@@ -19,8 +19,7 @@ export type GraphPiece =
 const nodesAPiece = 60
 const tiesAPiece = 400
 
-export function* piecesOf(graph: GraphStream): Generator<GraphPiece> {
-  yield { attributes: graph.attributes }
+export function* piecesOf(graph: Pick<GraphStream, 'nodes' | 'ties'>): Generator<GraphPiece> {
   for (const nodes of batches(graph.nodes(), nodesAPiece)) yield { nodes }
   for (const ties of batches(graph.ties(), tiesAPiece)) yield { ties }
 }

@@ -1,3 +1,4 @@
+import type { PartSize } from '../ingest/graph/part.ts'
 import type { Clustering } from '../ingest/measures/clusters/leiden.ts'
 import type { Explored } from '../ingest/pipeline.ts'
 import type { Decision } from '../model/decision.ts'
@@ -7,6 +8,7 @@ import type { Settings } from '../model/settings.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput, Places } from './arrange.ts'
 import type { GraphPiece } from './pieces.ts'
+import type { Reopened } from './reopening.ts'
 import type { Progress } from './runner.ts'
 
 /** A file the person gave, with what they corrected about it. `id` stays the same while the file does. */
@@ -53,6 +55,8 @@ interface Jobs {
   }
   /** Reads files and makes the map; its graph arrives in pieces before the result. */
   readonly explore: { readonly input: ExploreInput; readonly result: ExploreResult }
+  /** A saved map as it was; its graph arrives in pieces before the result. */
+  readonly reopen: { readonly input: ReopenInput; readonly result: Reopened }
   readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
   /** Places come on the way; a job that is held stops where it stands until it may go on. */
   readonly place: { readonly input: PlaceInput; readonly result: Placed }
@@ -66,6 +70,11 @@ export interface ReadInput {
   readonly map: readonly SourceFile[]
 }
 
+export interface ReopenInput {
+  readonly blob: Blob
+  readonly size: PartSize
+}
+
 export interface ExploreInput {
   readonly files: readonly SourceFile[]
   readonly yearRetrieved: number
@@ -76,6 +85,8 @@ export interface ExploreInput {
   readonly former?: FormerMap
   /** Saved maps among the files are drawn again from the works they hold. */
   readonly redraw?: boolean
+  /** How much of a large map the page takes. */
+  readonly size: PartSize
 }
 
 export interface ExploreResult extends Pick<Explored, 'workMerges' | 'people'> {

@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { type Random, seeded } from '../../src/model/random.ts'
 
 export interface Paper {
@@ -40,6 +41,21 @@ export function* papers(count: number, seed: number | string): Generator<Paper> 
       year: 1990 + Math.floor(random() * 35),
     }
   }
+}
+
+/** Writes so many papers to a file as BibTeX. */
+export function writePapers(path: string, count: number): void {
+  const file = openSync(path, 'w')
+  let block = ''
+  let written = 0
+  for (const paper of papers(count, 1)) {
+    block += bibtex(paper, written++)
+    if (block.length < 1 << 22) continue
+    writeSync(file, block)
+    block = ''
+  }
+  writeSync(file, block)
+  closeSync(file)
 }
 
 export function bibtex(paper: Paper, i: number): string {

@@ -2,7 +2,8 @@ import { batch, effect, signal, untracked } from '@preact/signals-core'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { readAddress, writeAddress } from '../state/address.ts'
-import { filters, openingFilters, unhide } from '../state/filters.ts'
+import { noFilters } from '../state/filter-words.ts'
+import { filters, unhide } from '../state/filters.ts'
 import { measuresOn } from '../state/measures.ts'
 import { clearSelection, depth, goBack, previous, select, selected } from '../state/selection.ts'
 import { graph, notify } from '../state/session.ts'
@@ -36,13 +37,12 @@ export function bindAddress(): () => void {
   const stopWriting = effect(() => {
     const now = { at: selected.value, depth: depth.value }
     const view = { lens: lens.value, colour: colourBy.value, size: sizeBy.value, filters: filters.value }
-    const map = graph.value
+    graph.value
     if (!started.value) return
     const before = last
     last = now
     if (following) return
-    const defaults = map === null ? defaultView : { ...defaultView, filters: openingFilters(map) }
-    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view }, defaults)
+    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view }, defaultView)
     if (now.depth < before.depth && now.at !== null && now.at !== before.at) history.back()
     else if (hash !== location.hash) {
       const url = `${location.pathname}${location.search}${hash}`
@@ -64,7 +64,7 @@ function applyAddress(map: CoterieGraph, hash: string): readonly string[] {
   const wrong = [...faults]
   lens.value = address.lens ?? defaultView.lens
   colourBy.value = address.colour ?? defaultView.colour
-  filters.value = address.filters ?? openingFilters(map)
+  filters.value = address.filters ?? noFilters
   const measures = measuresOn(map).map(({ id }) => id)
   if (address.size === undefined || measures.includes(address.size)) sizeBy.value = address.size ?? sizeBy.peek()
   else wrong.push(`nothing is measured as “${address.size}”`)

@@ -6,11 +6,10 @@ import { startRunner } from '../../tasks/start.ts'
 import type { Effects } from '../panels/effects.ts'
 import { stageCommands } from '../state/commands.ts'
 import { type Correction, closeImport } from '../state/imports.ts'
-import { reopen } from '../state/reopen.ts'
 import { graph, load, notify } from '../state/session.ts'
 import { Arranging } from './arranging.ts'
 import { Memory } from './memory.ts'
-import { Opening, pastedName, showMap, sourceFile } from './opening.ts'
+import { Opening, pastedName } from './opening.ts'
 import { save } from './saving.ts'
 import { warmUp } from './warming.ts'
 
@@ -77,27 +76,19 @@ export async function openFirstMap(): Promise<void> {
     load.value = { phase: 'failed', what, reason, retry: () => void openFirstMap() }
   }
   const opened = graph.peek()
-  load.value = {
-    phase: 'working',
-    what,
-    step: 'Opening',
-    share: 0,
-    cancel: rest,
-  }
+  load.value = { phase: 'working', what, step: 'Opening', share: 0, cancel: rest }
   try {
     const answer = await fetch('graph.json')
-    const text = answer.ok ? await answer.text() : ''
+    const saved = answer.ok ? await answer.blob() : new Blob()
     // A person may have opened something else meanwhile.
     if (opened !== graph.peek()) return
     const isPage = answer.headers.get('content-type')?.includes('text/html') === true
     if (answer.status === 404 || isPage) load.value = { phase: 'idle' }
     else if (!answer.ok) fail(`could not be fetched: the server answered ${answer.status}.`)
     else {
-      const reopened = reopen(text)
-      if (reopened.ok) {
-        showMap(reopened.graph, [sourceFile(new File([text], 'graph.json'))], null)
-        warmUp(reopened.graph)
-      } else fail(`could not be opened: ${reopened.reason}.`)
+      const reopened = await opening.reopen(new File([saved], 'graph.json'))
+      if (reopened?.ok) warmUp(graph.peek()!)
+      else if (reopened !== null) fail(`could not be opened: ${reopened.reason}.`)
     }
   } catch (error) {
     fail(`could not be fetched: ${(error as Error).message}.`)

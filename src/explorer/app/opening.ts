@@ -1,17 +1,14 @@
 import { batch } from '@preact/signals-core'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
-import { newHistory } from '../../ingest/topics/vocabulary.ts'
+import { isGzip } from '../../ingest/formats/bytes.ts'
+import { drawable, type PartSize } from '../../ingest/graph/part.ts'
 import type { Decision } from '../../model/decision.ts'
-import { emptyLedger } from '../../model/ledger.ts'
 import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import { GraphBuilder } from '../../tasks/pieces.ts'
 import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
+import type { Reopened } from '../../tasks/reopening.ts'
 import type { TaskRunner } from '../../tasks/runner.ts'
-import { forgetArrangement } from '../state/arranging.ts'
-import { explored } from '../state/explored.ts'
-import { clearFilters, filters, isFiltering, openingFilters, revealed } from '../state/filters.ts'
-import { formerOf, whereIn } from '../state/former.ts'
+import { formerOf } from '../state/former.ts'
 import {
   addFiles,
   type Correction,
@@ -24,14 +21,11 @@ import {
   removeFile,
 } from '../state/imports.ts'
 import { ledger } from '../state/ledger.ts'
-import { measuresOn } from '../state/measures.ts'
-import { reopen } from '../state/reopen.ts'
-import { followSelection } from '../state/selection.ts'
 import { graph, load, notify } from '../state/session.ts'
 import { vocabulary } from '../state/terms.ts'
-import { defaultView, sizeBy } from '../state/view.ts'
 import type { Memory } from './memory.ts'
 import { forgetOthers, union } from './recalled.ts'
+import { showMap, tellOfPart } from './showing.ts'
 
 /**
  * Opens what the person gives: a map saved from here at once, anything else by way of the import view and
@@ -52,15 +46,45 @@ export class Opening {
 
   /** Takes files into the import view and reads them there. */
   async open(files: readonly File[]): Promise<void> {
-    const saved = files.length === 1 && importFiles.peek().length === 0 ? await savedMap(files[0]!) : null
-    if (saved !== null) {
-      this.stop()
-      if (typeof saved === 'string') load.value = { phase: 'failed', what: files[0]!.name, reason: saved }
-      else showMap(saved, files.map(sourceFile), null)
-      return
+    const [file] = files
+    if (files.length === 1 && importFiles.peek().length === 0 && (await maySaved(file!))) {
+      const reopened = await this.reopen(file!)
+      if (reopened === null || reopened.ok) return
+      if (reopened.ours) {
+        load.value = { phase: 'failed', what: file!.name, reason: `could not be opened: ${reopened.reason}.` }
+        return
+      }
     }
     addFiles(files.map(sourceFile))
     await this.#read()
+  }
+
+  /** Shows a saved map; null where something else was opened meanwhile, or an error was told. */
+  async reopen(file: File, size: PartSize = drawable): Promise<Reopened | null> {
+    const signal = this.#begin()
+    const what = file.name.slice(0, 120)
+    const tell = (share: number) => {
+      if (!signal.aborted) load.value = { phase: 'working', what, step: 'Opening', share, cancel: () => this.stop() }
+    }
+    tell(0)
+    try {
+      const builder = new GraphBuilder()
+      const reopened = await this.#runner.run(
+        { kind: 'reopen', blob: file, size },
+        { signal, progress: ({ share }) => tell(share), piece: (piece) => builder.add(piece) },
+      )
+      load.value = { phase: 'idle' }
+      if (reopened.ok) {
+        showMap(builder.graph, [sourceFile(file)], null)
+        const more = { whole: size.whole, most: size.whole }
+        tellOfPart(builder.graph, size.most < more.most ? () => void this.reopen(file, more) : undefined)
+      }
+      return reopened
+    } catch (error) {
+      if (!signal.aborted)
+        load.value = { phase: 'failed', what, reason: reasonOf(error), retry: () => void this.reopen(file, size) }
+      return null
+    }
   }
 
   /** Reads files and makes their map without asking. */
@@ -175,6 +199,7 @@ export class Opening {
           decisions: union(known, decisions),
           vocabulary: vocabulary.peek().present,
           redraw,
+          size: drawable,
           ...(follows ? { former: formerOf(map) } : {}),
         },
         { signal, progress: ({ step, share }) => tell(step, share), piece: (piece) => builder.add(piece) },
@@ -183,7 +208,9 @@ export class Opening {
       else {
         if (!redraw) forgetOthers(builder.graph, decisions)
         showMap(builder.graph, files, how, redraw)
-        if (!redraw) report(reports, builder.graph.order)
+        if (redraw) return
+        report(reports, builder.graph.order)
+        tellOfPart(builder.graph)
       }
     } catch (error) {
       if (signal.aborted) return
@@ -217,52 +244,10 @@ export const pastedName = 'pasted text'
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** The map that a file saved from here holds; words where it is one but cannot be opened; else null. */
-async function savedMap(file: File): Promise<CoterieGraph | string | null> {
-  const head = await file.slice(0, 64).text()
-  if (!/^\uFEFF?\s*\{/.test(head)) return null
-  const reopened = reopen(await file.text())
-  if (reopened.ok) return reopened.graph
-  return reopened.ours ? `could not be opened: ${reopened.reason}.` : null
-}
-
-/** Puts a map on show, keeping what of the view still applies to it. */
-export function showMap(
-  map: CoterieGraph,
-  files: readonly SourceFile[],
-  how: typeof explored.value,
-  redrawn = false,
-): void {
-  batch(() => {
-    explored.value = how
-    if (!redrawn) {
-      ledger.value = { ...emptyLedger, decisions: map.getAttribute('decisions') }
-      vocabulary.value = newHistory(map.getAttribute('vocabulary'))
-    }
-    forgetArrangement((node) => redrawn && map.hasNode(node))
-    if (!redrawn) openReduced(map)
-    followSelection(whereIn(redrawn ? graph.peek() : null, map))
-    const measures = measuresOn(map)
-    if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size
-    graph.value = map
-    load.value = { phase: 'idle' }
-    mapFiles.value = files
-    importFiles.value = []
-    importReports.value = new Map()
-  })
-}
-
-/** A map too large to be read as a whole opens on the most important of it, and says so. */
-function openReduced(map: CoterieGraph): void {
-  revealed.value = new Set()
-  filters.value = openingFilters(map)
-  if (!isFiltering(filters.peek())) return
-  const most = Math.max(...filters.peek().reductions.values()).toLocaleString('en')
-  notify({
-    tone: 'info',
-    text: `${map.order.toLocaleString('en')} nodes are too many to read: here are the ${most} most important. See Filter.`,
-    action: { label: 'Show all', run: clearFilters },
-  })
+/** Whether a file may be a map saved from here, by how it begins: JSON, or something packed. */
+async function maySaved(file: File): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 64).arrayBuffer())
+  return isGzip(head) || /^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))
 }
 
 function whyNothing(files: readonly FileReport[]): string {

@@ -1,5 +1,4 @@
 import { batch, computed, signal } from '@preact/signals-core'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { Reduction } from '../../ingest/measures/reduction/reduction.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { type Filters, noFilters } from './filter-words.ts'
@@ -49,10 +48,3 @@ export function clearFilters(): void {
 export function unhide(node: NodeId): void {
   if (isHidden(node)) revealed.value = new Set([...revealed.peek(), node])
 }
-
-/** Above so many nodes a map opens reduced to the most important of them. */
-const legible = { above: 20_000, most: 5000 }
-
-/** The filters that a map opens with. */
-export const openingFilters = (map: CoterieGraph): Filters =>
-  map.order <= legible.above ? noFilters : { years: null, reductions: new Map([['top', legible.most]]) }

@@ -7,6 +7,7 @@ import type { Work } from '../../model/work.ts'
 import type { Csr } from './csr.ts'
 import type { GraphStream, NodeEntry, TieEntry } from './graph.ts'
 import type { Network } from './network.ts'
+import { type Groups, transposed } from './projection.ts'
 
 /** Values of one measure, for authors, works and topics each in the corpus's order; NaN where it does not apply. */
 export type ByKind = Readonly<Record<NodeKind, ArrayLike<number>>>
@@ -49,7 +50,7 @@ function* nodes(corpus: Corpus, network: Network, found: Findings): Generator<No
   for (const [i, author] of authors.entries()) {
     const pages = found.pagesOf.get(author.id) ?? []
     const own = { kind: 'author', label: author.label, author, pages } as const
-    yield [author.id, { ...own, ...common('author', i, i, years.author[i]) } as NodeAttributes]
+    yield [author.id, { ...own, ...common('author', i, i, years.author(i)) } as NodeAttributes]
   }
   for (const [i, work] of works.entries()) {
     const own = { kind: 'work', label: work.title, work: onMap(work) } as const
@@ -59,22 +60,27 @@ function* nodes(corpus: Corpus, network: Network, found: Findings): Generator<No
     const own = { kind: 'topic', label: topic.label, topic } as const
     yield [
       topic.id,
-      { ...own, ...common('topic', i, authors.length + works.length + i, years.topic[i]) } as NodeAttributes,
+      { ...own, ...common('topic', i, authors.length + works.length + i, years.topic(i)) } as NodeAttributes,
     ]
   }
 }
 
 function* ties({ works, authors, topics }: Corpus, network: Network): Generator<TieEntry> {
-  for (const [w, work] of works.entries()) {
-    const { authors: signers, positions } = network.signed[w]!
-    for (const [i, author] of signers.entries())
-      yield tie(authors[author]!.id, work.id, { kind: 'authorship', weight: 1, position: positions[i]! })
-  }
-  for (const [w, work] of works.entries()) {
-    const { topics: held, weights, counts } = network.topicsOf[w]!
-    for (const [i, topic] of held.entries())
-      yield tie(work.id, topics[topic]!.id, { kind: 'aboutness', weight: weights[i]!, count: counts[i]! })
-  }
+  const { signed, topicsOf } = network
+  for (const [w, work] of works.entries())
+    for (let k = signed.offsets[w]!; k < signed.offsets[w + 1]!; k++)
+      yield tie(authors[signed.members[k]!]!.id, work.id, {
+        kind: 'authorship',
+        weight: 1,
+        position: signed.positions[k]!,
+      })
+  for (const [w, work] of works.entries())
+    for (let k = topicsOf.offsets[w]!; k < topicsOf.offsets[w + 1]!; k++)
+      yield tie(work.id, topics[topicsOf.members[k]!]!.id, {
+        kind: 'aboutness',
+        weight: topicsOf.weights[k]!,
+        count: topicsOf.counts[k]!,
+      })
   const { weighted, shared } = network.people
   for (const [a, b, k] of pairs(weighted))
     yield tie(authors[a]!.id, authors[b]!.id, {
@@ -114,15 +120,19 @@ function onMap(work: Work): MapWork {
 }
 
 /** The median year of the works of each author, and of those about each topic. */
-function yearsOf({ works, authors, topics }: Corpus, network: Network) {
-  const author = authors.map((): number[] => [])
-  const topic = topics.map((): number[] => [])
-  works.forEach((work, w) => {
-    if (work.date === undefined) return
-    for (const a of network.signed[w]!.authors) author[a]!.push(work.date.year)
-    for (const t of network.topicsOf[w]!.topics) topic[t]!.push(work.date.year)
-  })
-  return { author: author.map(median), topic: topic.map(median) }
+function yearsOf({ works, authors, topics }: Corpus, { signed, topicsOf }: Network) {
+  const medians = (groups: Groups, order: number) => {
+    const { offsets, members } = transposed(groups, order)
+    return (i: number) => {
+      const years: number[] = []
+      for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+        const { date } = works[members[k]!]!
+        if (date !== undefined) years.push(date.year)
+      }
+      return median(years)
+    }
+  }
+  return { author: medians(signed, authors.length), topic: medians(topicsOf, topics.length) }
 }
 
 const median = (years: number[]): number | undefined => years.sort((a, b) => a - b)[years.length >> 1]

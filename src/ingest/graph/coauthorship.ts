@@ -2,7 +2,7 @@ import type { Author } from '../../model/author.ts'
 import type { WorkId } from '../../model/ids.ts'
 import type { Counting } from '../../model/settings.ts'
 import type { Work } from '../../model/work.ts'
-import { type Csr, csrFromTies } from './csr.ts'
+import { type Groups, type Projection, project } from './projection.ts'
 
 /**
  * Weight that one work adds to each pair of its authors, so that every author of it gains 1 in total:
@@ -10,35 +10,39 @@ import { type Csr, csrFromTies } from './csr.ts'
  */
 export const newmanWeight = (authors: number): number => (authors < 2 ? 0 : 1 / (authors - 1))
 
-export interface Coauthorship {
-  /** Nodes are authors by their place in the list; weights under the chosen counting. */
-  readonly weighted: Csr
-  /** The same rows; weight = number of works the two share. */
-  readonly shared: Csr
+/** Nodes are authors by their place in the list; weights under the chosen counting, and works shared. */
+export interface Coauthorship extends Projection {
   /** Works with more authors than the cap, whose ties are left out. */
   readonly leftOut: readonly WorkId[]
 }
 
-/** Who signed one work: places in the list of authors, in the order printed, and their printed positions. */
-export interface Signed {
-  readonly authors: Uint32Array
+/** Who signed each work: places in the list of authors, in the order printed, and beside them the printed positions. */
+export interface Signatures extends Groups {
   readonly positions: Uint32Array
 }
 
 /** The authors of each work. Law: no author twice on one work. */
-export function signatures(works: readonly Work[], authors: readonly Author[]): readonly Signed[] {
+export function signatures(works: readonly Work[], authors: readonly Author[]): Signatures {
   const place = new Map(works.map((work, i) => [work.id, i]))
-  const lists = works.map((): [position: number, author: number][] => [])
-  authors.forEach((author, a) => {
-    for (const byline of author.bylines) lists[place.get(byline.work)!]!.push([byline.position, a])
-  })
-  return lists.map((list) => {
-    list.sort((x, y) => x[0] - y[0])
-    return {
-      authors: Uint32Array.from(list, ([, author]) => author),
-      positions: Uint32Array.from(list, ([position]) => position),
+  const offsets = new Uint32Array(works.length + 1)
+  for (const { bylines } of authors) for (const { work } of bylines) offsets[place.get(work)! + 1]!++
+  for (let w = 0; w < works.length; w++) offsets[w + 1]! += offsets[w]!
+  const end = offsets.slice()
+  const members = new Uint32Array(offsets[works.length]!)
+  const positions = new Uint32Array(members.length)
+  authors.forEach(({ bylines }, author) => {
+    for (const { work, position } of bylines) {
+      const w = place.get(work)!
+      let at = end[w]!++
+      for (; at > offsets[w]! && positions[at - 1]! > position; at--) {
+        positions[at] = positions[at - 1]!
+        members[at] = members[at - 1]!
+      }
+      positions[at] = position
+      members[at] = author
     }
   })
+  return { offsets, members, positions }
 }
 
 /**
@@ -47,28 +51,16 @@ export function signatures(works: readonly Work[], authors: readonly Author[]): 
  */
 export function coauthorship(
   works: readonly Work[],
-  signed: readonly Signed[],
+  signed: Signatures,
   order: number,
   counting: Counting,
   hyperauthorship: number,
 ): Coauthorship {
-  const leftOut: WorkId[] = []
-  const from: number[] = []
-  const to: number[] = []
-  const weight: number[] = []
-  works.forEach((work, w) => {
-    const list = signed[w]!.authors
-    if (list.length > hyperauthorship) {
-      leftOut.push(work.id)
-      return
-    }
-    const share = counting === 'full' ? 1 : newmanWeight(list.length)
-    for (let i = 0; i < list.length; i++)
-      for (let j = i + 1; j < list.length; j++) {
-        from.push(list[i]!)
-        to.push(list[j]!)
-        weight.push(share)
-      }
-  })
-  return { weighted: csrFromTies(order, from, to, weight), shared: csrFromTies(order, from, to), leftOut }
+  const signers = (work: number) => signed.offsets[work + 1]! - signed.offsets[work]!
+  const adds = (work: number) =>
+    signers(work) > hyperauthorship ? 0 : counting === 'full' ? 1 : newmanWeight(signers(work))
+  return {
+    ...project(signed, order, adds),
+    leftOut: works.filter((_, w) => signers(w) > hyperauthorship).map(({ id }) => id),
+  }
 }

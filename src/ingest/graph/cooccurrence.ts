@@ -1,4 +1,5 @@
-import { type Csr, csrFromTies } from './csr.ts'
+import type { Csr } from './csr.ts'
+import { type Groups, project } from './projection.ts'
 import { strongest } from './strongest.ts'
 
 export interface Cooccurrence {
@@ -14,19 +15,11 @@ export interface Cooccurrence {
  * keeps its `most` strongest ties; pairs met in fewer than `least` works are left out.
  */
 export function cooccurrence(
-  topicsOf: readonly Uint32Array[],
+  topicsOf: Groups,
   order: number,
   { most, least }: { readonly most: number; readonly least: number },
 ): Cooccurrence {
-  const from: number[] = []
-  const to: number[] = []
-  for (const topics of topicsOf)
-    for (let i = 0; i < topics.length; i++)
-      for (let j = i + 1; j < topics.length; j++) {
-        from.push(topics[i]!)
-        to.push(topics[j]!)
-      }
-  const counts = csrFromTies(order, from, to)
+  const counts = project(topicsOf, order, () => 1).shared
   const total = new Float64Array(order)
   for (let i = 0; i < order; i++)
     for (let k = counts.offsets[i]!; k < counts.offsets[i + 1]!; k++) total[i]! += counts.weights[k]!

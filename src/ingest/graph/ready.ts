@@ -69,13 +69,14 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
     ready.ties.map(({ target }) => place.get(target)!),
     ready.ties.map(({ weight }) => weight),
   )
-  const none: Csr = { order: 0, offsets: new Uint32Array(1), targets: new Uint32Array(0), weights: new Float64Array(0) }
+  const nothing = new Uint32Array(0)
+  const none: Csr = { order: 0, offsets: new Uint32Array(1), targets: nothing, weights: new Float64Array(0) }
   const authors = nodes.map(authorOf)
   return {
     corpus: { works: [], authors, topics: [], aboutness: [], terms: [], pages: [], problems: [], settings },
     network: {
-      signed: [],
-      topicsOf: [],
+      signed: { offsets: nothing, members: nothing, positions: nothing },
+      topicsOf: { offsets: nothing, members: nothing, weights: new Float64Array(0), counts: new Float64Array(0) },
       people: { weighted, shared: { ...weighted, weights: new Float64Array(weighted.weights.length) }, leftOut: [] },
       works: none,
       topics: { associated: none, works: () => 0 },

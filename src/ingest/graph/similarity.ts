@@ -1,59 +1,124 @@
 import { type Csr, csrFromTies } from './csr.ts'
-import { strongest } from './strongest.ts'
+import { type Groups, transposed } from './projection.ts'
 
-/** The topics of one work: places in the topic list, ascending, and their weights, L2-normalised. */
-export interface TopicVector {
-  readonly topics: Uint32Array
+/** The topics of each work: places in the topic list, ascending. */
+export interface TopicRows extends Groups {
+  /** Beside the members; of each work L2-normalised. */
   readonly weights: Float64Array
   /** Occurrences of each. */
   readonly counts: Float64Array
 }
 
-/**
- * Works that are about the same: weight = cosine of their topic vectors. Each work keeps its `most` nearest;
- * topics held by more than `common` works say little and would cost df squared, so they are left aside.
- */
-export function similarity(
-  vectors: readonly TopicVector[],
-  topics: number,
-  { most, common }: { readonly most: number; readonly common: number },
-): Csr {
-  const holders = Array.from({ length: topics }, (): number[] => [])
-  vectors.forEach((vector, work) => {
-    for (const topic of vector.topics) holders[topic]!.push(work)
-  })
-  const cosine = new Float64Array(vectors.length)
-  const from: number[] = []
-  const to: number[] = []
-  const weight: number[] = []
-  vectors.forEach((vector, work) => {
-    const met: number[] = []
-    vector.topics.forEach((topic, i) => {
-      if (holders[topic]!.length > common) return
-      for (const other of holders[topic]!) {
-        if (other <= work) continue
-        if (cosine[other] === 0) met.push(other)
-        const theirs = vectors[other]!
-        cosine[other]! += vector.weights[i]! * theirs.weights[find(theirs.topics, topic)]!
-      }
-    })
-    for (const other of met) {
-      from.push(work)
-      to.push(other)
-      weight.push(cosine[other]!)
-      cosine[other] = 0
-    }
-  })
-  return strongest(csrFromTies(vectors.length, from, to, weight), most)
+export interface SimilarityOptions {
+  /** Ties each work keeps. */
+  readonly most: number
+  /** A topic held by more works than this says little and is left aside. */
+  readonly common: number
+  /** Works that one work is compared with, at most, so that time grows with the works and not with their square. */
+  readonly reach: number
 }
 
-function find(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
+/**
+ * Works that are about the same: weight = cosine of their topic vectors. Each work is compared with those that hold
+ * its rarest topics, up to `reach` of them, and keeps its `most` nearest; of equally near works the one that stands
+ * less far from it in the list, so that no work is near to all that are like it.
+ */
+export function similarity(rows: TopicRows, topics: number, { most, common, reach }: SimilarityOptions): Csr {
+  const { offsets, members, weights } = rows
+  const order = offsets.length - 1
+  const { offsets: starts, members: holders } = transposed(rows, topics)
+  const holding = (topic: number) => starts[topic + 1]! - starts[topic]!
+  const own = new Float64Array(topics)
+  const seen = new Uint32Array(order).fill(order)
+  const nearest = new Nearest(order, most)
+  for (let work = 0; work < order; work++) {
+    const told = members.subarray(offsets[work]!, offsets[work + 1]!).filter((topic) => holding(topic) <= common)
+    for (let k = offsets[work]!; k < offsets[work + 1]!; k++)
+      if (holding(members[k]!) <= common) own[members[k]!] = weights[k]!
+    seen[work] = work
+    let left = reach
+    for (const topic of told.sort((a, b) => holding(a) - holding(b) || a - b)) {
+      if (left === 0) break
+      const [from, to] = window(starts[topic]!, starts[topic + 1]!, left, holders, work)
+      left -= to - from
+      for (let i = from; i < to; i++) {
+        const other = holders[i]!
+        if (seen[other] === work) continue
+        seen[other] = work
+        let cosine = 0
+        for (let k = offsets[other]!; k < offsets[other + 1]!; k++) cosine += own[members[k]!]! * weights[k]!
+        if (cosine > 0) nearest.offer(work, other, cosine)
+      }
+    }
+    own.fill(0)
+  }
+  return nearest.ties()
+}
+
+/** Of the holders `first .. end`, the `most` around where `work` would stand. */
+function window(first: number, end: number, most: number, holders: Uint32Array, work: number): [number, number] {
+  if (end - first <= most) return [first, end]
+  let low = first
+  let high = end
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (sorted[middle]! < value) low = middle + 1
+    if (holders[middle]! < work) low = middle + 1
     else high = middle
   }
-  return low
+  const from = Math.max(first, Math.min(end - most, low - (most >> 1)))
+  return [from, from + most]
+}
+
+/** The nearest few of each node. */
+class Nearest {
+  readonly #most: number
+  readonly #count: Uint32Array
+  readonly #other: Uint32Array
+  readonly #weight: Float64Array
+
+  constructor(order: number, most: number) {
+    this.#most = most
+    this.#count = new Uint32Array(order)
+    this.#other = new Uint32Array(order * most)
+    this.#weight = new Float64Array(order * most)
+  }
+
+  offer(node: number, other: number, weight: number): void {
+    const first = node * this.#most
+    let at = first + this.#count[node]!
+    const before = (i: number) =>
+      weight - this.#weight[i]! || Math.abs(this.#other[i]! - node) - Math.abs(other - node) || this.#other[i]! - other
+    if (at === first + this.#most) {
+      if (before(at - 1) <= 0) return
+      at--
+    } else this.#count[node]!++
+    for (; at > first && before(at - 1) > 0; at--) {
+      this.#other[at] = this.#other[at - 1]!
+      this.#weight[at] = this.#weight[at - 1]!
+    }
+    this.#other[at] = other
+    this.#weight[at] = weight
+  }
+
+  /** Ties that are among the nearest of at least one of their ends. */
+  ties(): Csr {
+    const from: number[] = []
+    const to: number[] = []
+    const weights: number[] = []
+    this.#count.forEach((count, node) => {
+      for (let i = node * this.#most; i < node * this.#most + count; i++) {
+        const other = this.#other[i]!
+        if (other < node && this.#holds(other, node)) continue
+        from.push(node)
+        to.push(other)
+        weights.push(this.#weight[i]!)
+      }
+    })
+    return csrFromTies(this.#count.length, from, to, weights)
+  }
+
+  #holds(node: number, other: number): boolean {
+    const first = node * this.#most
+    return this.#other.subarray(first, first + this.#count[node]!).includes(other)
+  }
 }

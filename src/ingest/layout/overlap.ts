@@ -16,8 +16,9 @@ export function separate(
   let largest = 0
   for (let i = 0; i < n; i++) largest = Math.max(largest, sizes[i] * margin)
   if (n < 2 || !(largest > 0)) return
+  const grid = new Grid(n, 2 * largest)
   for (let round = 0; round < rounds; round++) {
-    if (!pushOnce(x, y, sizes, 2 * largest, pinned)) return
+    if (!pushOnce(x, y, sizes, grid, pinned)) return
   }
 }
 
@@ -25,26 +26,22 @@ function pushOnce(
   x: Float64Array,
   y: Float64Array,
   sizes: ArrayLike<number>,
-  cell: number,
+  grid: Grid,
   pinned: Uint8Array | undefined,
 ): boolean {
-  const n = x.length
-  const column = Int32Array.from(x, (value) => Math.floor(value / cell))
-  const row = Int32Array.from(y, (value) => Math.floor(value / cell))
-  const byCell = Uint32Array.from(x, (_, i) => i).sort((a, b) => row[a] - row[b] || column[a] - column[b] || a - b)
-  const starts = new Map<number, number>()
-  const key = (c: number, r: number) => r * 67108864 + c
-  for (let i = n - 1; i >= 0; i--) starts.set(key(column[byCell[i]], row[byCell[i]]), i)
+  grid.sort(x, y)
+  const { column, row, sorted, starts } = grid
   let moved = false
-  for (let i = 0; i < n; i++) {
-    const a = byCell[i]
+  for (let i = 0; i < x.length; i++) {
+    const a = sorted[i]
     // Its own cell from here on, the next one in its row, and the three below.
     for (const [dc, dr] of ahead) {
       const c = column[a] + dc
       const r = row[a] + dr
-      const start = dc === 0 && dr === 0 ? i + 1 : (starts.get(key(c, r)) ?? n)
-      for (let j = start; j < n && column[byCell[j]] === c && row[byCell[j]] === r; j++) {
-        if (push(a, byCell[j])) moved = true
+      const bucket = grid.bucket(c, r)
+      for (let j = dc === 0 && dr === 0 ? i + 1 : starts[bucket]; j < starts[bucket + 1]; j++) {
+        const b = sorted[j]
+        if (column[b] === c && row[b] === r && push(a, b)) moved = true
       }
     }
   }
@@ -76,6 +73,46 @@ function pushOnce(
       y[b] += (dy / d) * short * share
     }
     return true
+  }
+}
+
+/** Nodes by square cells; a bucket may hold several cells, each with its nodes in their order. */
+class Grid {
+  readonly column: Int32Array
+  readonly row: Int32Array
+  /** Nodes, bucket by bucket: those of bucket `b` are `sorted[starts[b] .. starts[b + 1])`. */
+  readonly sorted: Uint32Array
+  readonly starts: Uint32Array
+  readonly #cell: number
+  readonly #mask: number
+  readonly #next: Uint32Array
+
+  constructor(nodes: number, cell: number) {
+    const buckets = 2 ** Math.ceil(Math.log2(Math.max(16, nodes)))
+    this.column = new Int32Array(nodes)
+    this.row = new Int32Array(nodes)
+    this.sorted = new Uint32Array(nodes)
+    this.starts = new Uint32Array(buckets + 1)
+    this.#next = new Uint32Array(buckets)
+    this.#cell = cell
+    this.#mask = buckets - 1
+  }
+
+  bucket(column: number, row: number): number {
+    return (Math.imul(column, 73856093) ^ Math.imul(row, 19349663)) & this.#mask
+  }
+
+  sort(x: Float64Array, y: Float64Array): void {
+    const { column, row, starts } = this
+    starts.fill(0)
+    for (let i = 0; i < x.length; i++) {
+      column[i] = Math.floor(x[i] / this.#cell)
+      row[i] = Math.floor(y[i] / this.#cell)
+      starts[this.bucket(column[i], row[i]) + 1]++
+    }
+    for (let b = 0; b <= this.#mask; b++) starts[b + 1] += starts[b]
+    this.#next.set(starts.subarray(0, this.#mask + 1))
+    for (let i = 0; i < x.length; i++) this.sorted[this.#next[this.bucket(column[i], row[i])]++] = i
   }
 }
 

@@ -73,7 +73,7 @@ export class Placing {
       const { x, y } = arrangement.positions()
       const group = { x: x.slice(), y: y.slice(), sizes: Float64Array.from(nodes, (v) => this.#sizes[v]) }
       frame(group.x, group.y, group.sizes)
-      if (arrangement.done) separate(group.x, group.y, group.sizes)
+      if (arrangement.done) separate(group.x, group.y, group.sizes, { rounds: partings(group.x.length) })
       return group
     })
     pack(groups)
@@ -92,6 +92,9 @@ export class Placing {
     return this.#parts.reduce((sum, part) => sum + part.arrangement.work, 0)
   }
 }
+
+/** Rounds of pushing overlapping nodes apart: fewer on a large map, where nobody sees all of it at once. */
+const partings = (order: number): number => Math.round(Math.max(6, Math.min(40, 1e6 / order)))
 
 /** A radius for each node: 1 where none, or no sensible one, is given. */
 export function sizesOf(csr: Csr, sizes: ArrayLike<number> | undefined): Float64Array {

@@ -5,7 +5,6 @@ import {
   clearFilters,
   filtered,
   isHidden,
-  openingFilters,
   setReduction,
   setYears,
   unhide,
@@ -14,7 +13,6 @@ import { colours } from '../../../src/explorer/state/look.ts'
 import { graph } from '../../../src/explorer/state/session.ts'
 import { rowsOf } from '../../../src/explorer/state/table.ts'
 import { lens, visibleKinds } from '../../../src/explorer/state/view.ts'
-import { emptyGraph } from '../../../src/ingest/graph/graph.ts'
 import { authorKey, mapOf, topicKey, workKey } from '../map.ts'
 
 const [ada, emmy, emil] = ['Ada Byron', 'Emmy Noether', 'Emil Artin'].map(authorKey) as [never, never, never]
@@ -105,18 +103,4 @@ test('filters go through the address and back; nonsense among them is refused', 
     '',
   ])
     expect(readFilters(bad), bad).toBe(undefined)
-})
-
-test('a map of more than 20,000 nodes opens on its 5,000 most important', () => {
-  const map = emptyGraph()
-  const add = (n: number) => map.addNode(`a:${n}`, { kind: 'author', degree: n } as never)
-  for (let i = 0; i < 20_000; i++) add(i)
-  expect(openingFilters(map).reductions.size).toBe(0)
-  add(20_000)
-  expect([...openingFilters(map).reductions]).toEqual([['top', 5000]])
-  graph.value = map
-  setReduction('top', 5000)
-  expect(filtered.value!.nodes.size).toBe(5000)
-  expect(filtered.value!.nodes.has('a:20000')).toBe(true)
-  expect(filtered.value!.nodes.has('a:15000')).toBe(false)
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { cooccurrence } from '../../../src/ingest/graph/cooccurrence.ts'
+import { groupsOf } from './groups.ts'
 
-const works = (...topics: number[][]) => topics.map((list) => Uint32Array.from(list))
+const works = (...topics: number[][]) => groupsOf(topics)
 
 test('association strength is c_ij over what chance would give, n_i n_j / 2m', () => {
   const { associated, works: shared } = cooccurrence(works([0, 1], [0, 1], [0, 2]), 3, { most: 8, least: 1 })

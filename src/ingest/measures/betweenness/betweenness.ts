@@ -14,6 +14,7 @@ export interface BetweennessOptions extends Control {
   readonly pool?: Pool | undefined
   /** Above this many authors in one block, sources are sampled. */
   readonly exactUpTo?: number
+  /** Sources sampled in a block; unless told, as many as stay quick with its ties, from 256 to 1024. */
   readonly pivots?: number
   readonly seed?: number | string
 }
@@ -26,7 +27,7 @@ export interface BetweennessOptions extends Control {
  * tie nothing when weighted.
  */
 export async function betweenness(csr: Csr, options: BetweennessOptions = {}): Promise<Figures> {
-  const { weighted = false, pool = sequential, exactUpTo = 25_000, pivots = 1024, seed = 1 } = options
+  const { weighted = false, pool = sequential, exactUpTo = 25_000, seed = 1 } = options
   const { order } = csr
   const graph = weighted ? positive(csr) : csr
   const found = blocks(graph)
@@ -57,6 +58,7 @@ export async function betweenness(csr: Csr, options: BetweennessOptions = {}): P
     if (!weighted && block.targets.length === block.order * (block.order - 1)) return
     const { graph: reduced, classOf } = reduce(block, found.reach.subarray(first, end), weighted)
     if (reduced.order < 3) return
+    const { pivots = affordablePivots(reduced) } = options
     const sampled = block.order > exactUpTo && pivots < reduced.order
     const parts = sampled ? sampledSources(reduced, pivots, `${seed}/${b}`) : everySource(reduced)
     const sums = await on.run(weighted ? lengthBetweenness : stepBetweenness, reduced, parts, control)
@@ -68,6 +70,9 @@ export async function betweenness(csr: Csr, options: BetweennessOptions = {}): P
     error = Math.max(error, standardError(sums, total))
   }
 }
+
+const affordablePivots = ({ targets }: Reduced): number =>
+  Math.round(Math.max(256, Math.min(1024, 5e8 / Math.max(1, targets.length))))
 
 const parts = 32
 

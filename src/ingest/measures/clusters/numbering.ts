@@ -6,12 +6,18 @@ export interface Numbering {
 
 /** Clusters renumbered by falling size; of equal size, the one that holds the smallest node comes first. */
 export function numbered(labels: ArrayLike<number>): Numbering {
-  const sizes = new Map<number, number>()
-  for (let v = 0; v < labels.length; v++) sizes.set(labels[v], (sizes.get(labels[v]) ?? 0) + 1)
-  // A Map keeps the order of first appearance, and sorting is stable.
-  const order = [...sizes].sort((a, b) => b[1] - a[1])
-  const number = new Map(order.map(([label], i) => [label, i]))
+  let most = 0
+  for (let v = 0; v < labels.length; v++) if (labels[v] >= most) most = labels[v] + 1
+  const sizes = new Uint32Array(most)
+  const seen: number[] = []
+  for (let v = 0; v < labels.length; v++) if (sizes[labels[v]]++ === 0) seen.push(labels[v])
+  // Sorting is stable, so that labels stay in the order in which they appear.
+  seen.sort((a, b) => sizes[b] - sizes[a])
+  const number = new Uint32Array(most)
+  seen.forEach((label, i) => {
+    number[label] = i
+  })
   const membership = new Uint32Array(labels.length)
-  for (let v = 0; v < labels.length; v++) membership[v] = number.get(labels[v])!
-  return { membership, count: order.length }
+  for (let v = 0; v < labels.length; v++) membership[v] = number[labels[v]]
+  return { membership, count: seen.length }
 }

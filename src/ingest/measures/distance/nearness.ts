@@ -19,6 +19,7 @@ export interface NearnessOptions extends Control {
   readonly pool?: Pool | undefined
   /** Above this many classes of twins in one component, sources are sampled. */
   readonly exactUpTo?: number
+  /** Sources sampled; unless told, as many as stay quick with that many ties, from 512 to 2048. */
   readonly pivots?: number
 }
 
@@ -28,10 +29,11 @@ export interface NearnessOptions extends Control {
  * and the result says so.
  */
 export async function nearness(csr: Csr, options: NearnessOptions = {}): Promise<Nearness> {
-  const { pool = sequential, exactUpTo = 50_000, pivots = 2048, ...control } = options
+  const { pool = sequential, exactUpTo = 50_000, ...control } = options
   const { order } = csr
   const { graph, classOf } = reduce(csr, new Uint8Array(order).fill(1), false)
   const { order: classes, core, offsets, targets, twins } = graph
+  const { pivots = Math.round(Math.max(512, Math.min(2048, 1e9 / Math.max(1, targets.length)))) } = options
   const inLarge = largeComponent(graph, exactUpTo)
   const batches = batchesOf(twins, (c) => inLarge[c] === 0)
   const exact = ranges(batches.length, 32).map(({ from, to }) => batches.slice(from, to))

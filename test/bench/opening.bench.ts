@@ -1,0 +1,84 @@
+// A graph.json of the CLI opened in the built app: time to the map, the longest task of the page, its memory.
+// npm run bench:opening [-- PAPERS | FILE]
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright'
+import { build, preview } from 'vite'
+import { needBrowser } from '../../src/setup/browser.mjs'
+import { writePapers } from './papers.ts'
+
+const given = process.argv[2] ?? '20000'
+const folder = mkdtempSync(join(tmpdir(), 'coterie-opening-'))
+const file = existsSync(given) ? given : mapOf(Number(given))
+
+await build({ logLevel: 'error', build: { outDir: join(folder, 'dist'), emptyOutDir: true } })
+const server = await preview({
+  build: { outDir: join(folder, 'dist') },
+  preview: { port: 0, open: false },
+  logLevel: 'error',
+})
+const browser = await chromium.launch({
+  executablePath: await needBrowser(),
+  args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--enable-precise-memory-info'],
+})
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+page.on('pageerror', (error) => console.log(`the page complained: ${error}`))
+await page.goto(server.resolvedUrls!.local[0]!)
+await page.getByRole('navigation', { name: 'Panels' }).waitFor()
+await page.waitForTimeout(3000)
+await page.evaluate(watchTasks)
+await page.getByRole('button', { name: 'Open', exact: true }).click()
+const start = performance.now()
+await page.locator('input[type=file]').first().setInputFiles(file)
+await page.getByText('most important').first().or(page.getByText('could not be opened')).waitFor({ timeout: 300_000 })
+const seconds = (performance.now() - start) / 1000
+const told = await page.locator('.left-out, .toast').allInnerTexts()
+await page.waitForTimeout(8000)
+const { long, memory } = await page.evaluate(tasksAndMemory)
+console.log(
+  `graph.json of ${Math.round(statSync(file).size / 1e6)} MB: map after ${seconds.toFixed(1)} s, tasks over 50 ms: ${
+    long.length === 0 ? 'none' : long.map((ms) => `${Math.round(ms)} ms`).join(', ')
+  }, memory of the page's own heap ${Math.round(memory / 1e6)} MB, of all of the tab's processes ${await residentOf(page)} MB`,
+)
+console.log(told.map((text) => `  “${text.replaceAll('\n', ' ')}”`).join('\n'))
+await browser.close()
+await server.close()
+rmSync(folder, { recursive: true, force: true })
+
+function mapOf(papers: number): string {
+  const [input, out] = [join(folder, 'papers.bib'), join(folder, 'graph.json')]
+  writePapers(input, papers)
+  const run = spawnSync(process.execPath, ['src/cli/coterie.mjs', 'ingest', input, '--out', out], { stdio: 'ignore' })
+  if (run.status !== 0) throw new Error(`coterie ingest ended with ${run.status}`)
+  return out
+}
+
+/** In the page: notes every task of over 50 ms. */
+function watchTasks(): void {
+  const long: number[] = []
+  Object.assign(window, { long })
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) long.push(duration)
+  }).observe({ type: 'longtask' })
+}
+
+function tasksAndMemory(): { long: number[]; memory: number } {
+  const { long } = window as unknown as { long: number[] }
+  const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } }
+  return { long, memory: memory.usedJSHeapSize }
+}
+
+/** Peak of what the system holds for the page's process, its worker within it, in MB; “?” where it does not tell. */
+async function residentOf(page: Page): Promise<string> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  void page
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+  const run = spawnSync('sh', ['-c', renderers.map((id) => `grep VmHWM /proc/${id}/status`).join('; ')], {
+    encoding: 'utf8',
+  })
+  const peaks = [...run.stdout.matchAll(/(\d+) kB/g)].map(([, kb]) => Number(kb) / 1024)
+  return peaks.length === 0 ? '?' : String(Math.round(Math.max(...peaks)))
+}
