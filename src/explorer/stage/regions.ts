@@ -53,7 +53,7 @@ export function regionsOf(
     group.x.push(mark.x)
     group.y.push(mark.y)
   }
-  const marks = markBoxes(scene, fitted)
+  const marks = { large: markBoxes(scene, fitted, true), small: markBoxes(scene, fitted, false) }
   const names = new Occupied()
   const bounds = boundsOf(scene, fitted.unit)
   return scene.source
@@ -81,7 +81,7 @@ function lettered(text: readonly string[], share: number, room: number, measure:
 }
 
 /** Moves a name from the median of its nodes to where it covers fewer marks and no other name. */
-function settled(region: Region, unit: number, marks: Occupied, names: Occupied, bounds: Box): Region {
+function settled(region: Region, unit: number, marks: Marks, names: Occupied, bounds: Box): Region {
   let best = { x: region.x, y: region.y }
   let least = Number.POSITIVE_INFINITY
   for (let row = -9; row <= 9; row++)
@@ -89,7 +89,11 @@ function settled(region: Region, unit: number, marks: Occupied, names: Occupied,
       const [dx, dy] = [column * region.width * 0.22, row * region.height * 0.45]
       const box = boxOf(region, region.x * unit + dx, -region.y * unit + dy)
       const cost =
-        70 * marks.crossing(box, 5) + 14 * outside(box, bounds) + 900 * names.crossing(box) + Math.hypot(dx, dy)
+        250 * marks.large.crossing(box, 5) +
+        60 * marks.small.crossing(box, 5) +
+        14 * outside(box, bounds) +
+        900 * names.crossing(box) +
+        Math.hypot(dx, dy)
       if (cost >= least) continue
       least = cost
       best = { x: region.x + dx / unit, y: region.y - dy / unit }
@@ -107,11 +111,18 @@ export const boxOf = ({ width, height }: Region, x: number, y: number): Box => (
   bottom: y + height / 2,
 })
 
-function markBoxes(scene: Scene, { unit, markScale }: FittedScale): Occupied {
+/** Where marks are: those that a name would hide, and those it only veils. */
+interface Marks {
+  readonly large: Occupied
+  readonly small: Occupied
+}
+
+function markBoxes(scene: Scene, { unit, markScale }: FittedScale, large: boolean): Occupied {
   const occupied = new Occupied()
   for (const mark of scene.marks) {
     if (mark.presence === 0) continue
     const [x, y, r] = [mark.x * unit, -mark.y * unit, mark.size * markScale]
+    if (r >= 5 !== large) continue
     occupied.add({ left: x - r, right: x + r, top: y - r, bottom: y + r })
   }
   return occupied

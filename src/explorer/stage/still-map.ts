@@ -5,7 +5,7 @@ import { palette } from '../state/appearance.ts'
 import { moved } from '../state/changes.ts'
 import { openCluster } from '../state/cluster.ts'
 import { filtered } from '../state/filters.ts'
-import { insets } from '../state/insets.ts'
+import { insets, islands } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
@@ -81,10 +81,11 @@ function stillDrawing(width: number, height: number, measure: Measure): Drawing 
     scene,
     view,
     clear: clearOf(view, insets.value),
+    islands: islands.value,
     zoom: 1,
     regions,
     wanted: focus.nodes,
-    only: focus.selected !== null,
+    selected: focus.selected,
     letterings: new Letterings(measure),
     former: new Map(),
   })
