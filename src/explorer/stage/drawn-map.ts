@@ -11,7 +11,7 @@ import { animate, type Stop } from './clock.ts'
 import { emphasise, focusOn, noFocus, recession } from './focus.ts'
 import { bindLabels, type LabelLayer } from './label-layer.ts'
 import { Letterings, type Measure } from './lettering.ts'
-import { newLook, restingOpacity } from './look.ts'
+import { newLook, restingTies } from './look.ts'
 import { paced } from './pace.ts'
 import { type Region, regionsOf } from './regions.ts'
 import { type Scene, takePlaces } from './scene.ts'
@@ -93,7 +93,7 @@ export class DrawnMap {
     const shown = this.scene.ties.reduce((sum, { presence }) => sum + presence, 0)
     const { look } = this
     look.hairlines = shown > hairlinesAbove
-    look.tieOpacity = restingOpacity(shown)
+    Object.assign(look, restingTies(shown))
     look.ground = channels(palette.peek().ground).map((value) => value / 255) as [number, number, number]
     this.#container.style.backgroundColor = palette.peek().ground
     this.#letterings.forget()

@@ -73,8 +73,8 @@ export function placeLabels(wishes: Wishes): Placement {
   for (const place of wanted) add(place, true)
   const regions = placeRegions(wishes, taken)
   if (selected === null) {
-    const room = scene.marks.length <= few ? 2000 : 24_000
-    const limit = labels.length + (view.width * view.height * Math.max(0.4, wishes.zoom ** 2)) / room
+    const room = scene.marks.length <= few ? 2000 : 34_000
+    const limit = labels.length + (view.width * view.height * Math.max(0.4, wishes.zoom ** 1.7)) / room
     // Larger marks stand first in the scene.
     for (let place = 0; place < scene.marks.length && labels.length < Math.min(limit, most); place++) add(place, false)
   }
