@@ -1,4 +1,4 @@
-import { insets } from '../state/insets.ts'
+import { insets, islands } from '../state/insets.ts'
 
 /** Tells the map which of its edges the panels cover, so that it fits itself into what they leave. */
 export function bindInsets(): () => void {
@@ -6,13 +6,19 @@ export function bindInsets(): () => void {
   const measure = () => {
     const [width, height] = [window.innerWidth, window.innerHeight]
     const found = { top: 0, right: 0, bottom: 0, left: 0 }
+    const lying: DOMRect[] = []
     for (const panel of shell.querySelectorAll<HTMLElement>('[data-covers]')) {
       const box = panel.getBoundingClientRect()
       if (box.width === 0 || box.height === 0) continue
+      if (panel.dataset.covers === 'corner') {
+        lying.push(box)
+        continue
+      }
       const edge = panel.dataset.covers as keyof typeof found
       const depth = { top: box.bottom, right: width - box.left, bottom: height - box.top, left: box.right }[edge]
       found[edge] = Math.max(found[edge], Math.round(depth))
     }
+    islands.value = lying
     const now = insets.peek()
     if (Object.entries(found).some(([edge, depth]) => now[edge as keyof typeof found] !== depth)) insets.value = found
   }

@@ -204,7 +204,7 @@ function Quality() {
               <small>{meaning}</small>
             </dt>
             <dd>
-              {now === null ? '…' : share ? `${(100 * now[id]).toFixed(now[id] > 0.99 ? 1 : 0)} %` : figure(now[id])}
+              {now === null ? '…' : share ? `${(100 * now[id]).toFixed(now[id] > 0.99 ? 1 : 0)}%` : figure(now[id])}
             </dd>
           </div>
         ))}

@@ -1,11 +1,9 @@
 import type { GraphAttributes } from '../../model/exploration.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import { describe } from '../../model/problem.ts'
 import { corpusFacts } from '../state/facts/corpus.ts'
 import { graph } from '../state/session.ts'
-import { useEffects } from './effects.ts'
-import { InfoIcon, WarningIcon } from './icons.tsx'
 import { KindMark } from './KindMark.tsx'
+import { ProblemList } from './ProblemList.tsx'
 import { Section } from './Section.tsx'
 import { WorkMerges } from './WorkMerges.tsx'
 import { counted, kindWord } from './words.ts'
@@ -13,11 +11,9 @@ import { counted, kindWord } from './words.ts'
 /** What was read, in numbers, and what was wrong with it, in words. */
 export function CorpusTab() {
   const map = graph.value
-  const effects = useEffects()
   if (map === null) return null
   const { counts, incomplete, withoutAbstract, withoutDate, span, problems } = corpusFacts(map)
   const languages = languagesOf(map.getAttribute('languages'))
-  const rejected = problems.filter(({ raw }) => raw !== undefined)
   return (
     <>
       <dl class="tally">
@@ -53,44 +49,7 @@ export function CorpusTab() {
       <WorkMerges />
       <Section title="Problems" note={String(problems.length)}>
         {problems.length === 0 && <p class="none">Everything in the files was understood.</p>}
-        <ul class="problems">
-          {problems.slice(0, 200).map((problem, i) => (
-            <li key={i} class={problem.severity}>
-              {problem.severity === 'note' ? <InfoIcon /> : <WarningIcon />}
-              <div>
-                <span class="sr-only">{problem.severity}: </span>
-                <bdi>{describe(problem)}</bdi>
-                {problem.raw !== undefined && (
-                  <details>
-                    <summary>The text itself</summary>
-                    <pre>{problem.raw.slice(0, 5000)}</pre>
-                  </details>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
-        {problems.length > 200 && <p class="none">… and {problems.length - 200} more; all are in the saved list.</p>}
-        {problems.length > 0 && (
-          <div class="row">
-            <button
-              type="button"
-              class="button"
-              onClick={() => effects.saveText('problems', problems.map(describe).join('\n'))}
-            >
-              Save the list
-            </button>
-            {rejected.length > 0 && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => effects.saveText('rejected', rejected.map(({ raw }) => raw).join('\n\n'))}
-              >
-                Save what was rejected
-              </button>
-            )}
-          </div>
-        )}
+        {problems.length > 0 && <ProblemList name="" problems={problems} />}
       </Section>
     </>
   )

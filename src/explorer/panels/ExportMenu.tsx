@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { graph } from '../state/session.ts'
 import { useEffects } from './effects.ts'
-import { ExportIcon } from './icons.tsx'
+import { ExportIcon, SaveIcon } from './icons.tsx'
 import { Segmented } from './Segmented.tsx'
 
 const scales = [1, 2, 4] as const
@@ -63,10 +63,12 @@ export function ExportMenu() {
         <button type="button" class="menu-row" onClick={save(effects.saveJson)}>
           <b>JSON</b>
           <small>Everything; drop it here again to restore the map</small>
+          <SaveIcon />
         </button>
         <button type="button" class="menu-row" onClick={save(effects.saveGexf)}>
           <b>GEXF</b>
           <small>For Gephi: positions, measures, clusters</small>
+          <SaveIcon />
         </button>
       </div>
     </>

@@ -1,14 +1,12 @@
-import { describe, type Problem } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
 import { importReports } from '../state/imports.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { useEffects } from './effects.ts'
-import { CloseIcon, InfoIcon, WarningIcon } from './icons.tsx'
+import { CloseIcon } from './icons.tsx'
+import { ProblemList } from './ProblemList.tsx'
 import { Select } from './Select.tsx'
 import { bytesWords, counted } from './words.ts'
-
-/** Problems listed at once; all of them are in the list that can be saved. */
-const most = 100
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'iso-8859-2', 'windows-1251', 'gbk', 'big5', 'shift_jis', 'euc-kr'] // biome-ignore format: one list
 
@@ -88,48 +86,14 @@ function sumWords({ records, newWorks, onMap, nodes }: FileReport): string {
 }
 
 function Problems({ name, problems, open }: { name: string; problems: readonly Problem[]; open: boolean }) {
-  const { saveText } = useEffects()
   if (problems.length === 0) return null
   const serious = problems.filter(({ severity }) => severity !== 'note').length
-  const rejected = problems.flatMap(({ raw }) => (raw === undefined ? [] : [raw]))
   return (
     <details class="import-problems" open={(open || serious > 0) && problems.length < 6}>
       <summary class={serious > 0 ? 'caution' : ''}>
         {serious > 0 ? counted(serious, 'problem') : counted(problems.length, 'remark')}
       </summary>
-      <ul class="problems">
-        {problems.slice(0, most).map((problem, i) => (
-          <li key={i} class={problem.severity}>
-            {problem.severity === 'note' ? <InfoIcon /> : <WarningIcon />}
-            <div>
-              <span class="sr-only">{problem.severity}: </span>
-              <bdi>{describe(problem)}</bdi>
-              {problem.raw !== undefined && (
-                <details>
-                  <summary>The text itself</summary>
-                  {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-                  <pre tabIndex={0}>{problem.raw.slice(0, 5000)}</pre>
-                </details>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {problems.length > most && <p class="none">… and {problems.length - most} more.</p>}
-      <div class="row">
-        <button
-          type="button"
-          class="button"
-          onClick={() => saveText(`${name} problems`, problems.map(describe).join('\n'))}
-        >
-          Save the list
-        </button>
-        {rejected.length > 0 && (
-          <button type="button" class="button" onClick={() => saveText(`${name} rejected`, rejected.join('\n\n'))}>
-            Save what was rejected
-          </button>
-        )}
-      </div>
+      <ProblemList name={name} problems={problems} />
     </details>
   )
 }

@@ -95,7 +95,7 @@ function Choose({ small }: { small: boolean }) {
           </span>
         )}
       </label>
-      <label class="quiet folder">
+      <label class="button folder">
         <input
           type="file"
           class="sr-only"

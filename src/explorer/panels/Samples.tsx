@@ -1,4 +1,5 @@
 import { useEffects } from './effects.ts'
+import { GoIcon } from './icons.tsx'
 
 /** Sample data, one click away. */
 export function Samples() {
@@ -9,10 +10,12 @@ export function Samples() {
       <button type="button" class="menu-row" onClick={() => openSample('first')}>
         <b>One author’s page</b>
         <small>Ten papers, their authors and topics</small>
+        <GoIcon />
       </button>
       <button type="button" class="menu-row" onClick={() => openSample('acl-2022')}>
         <b>ACL 2022</b>
         <small>774 papers by 2,757 people; data of the ACL Anthology, CC BY 4.0</small>
+        <GoIcon />
       </button>
     </section>
   )

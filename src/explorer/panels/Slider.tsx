@@ -23,6 +23,7 @@ export function Slider({ name, label, least, most, step, value, onChange }: Prop
         max={most}
         step={step}
         value={value}
+        style={{ '--share': (value - least) / (most - least) }}
         onInput={(event) => take(event.currentTarget.value)}
       />
       <label>

@@ -5,7 +5,7 @@ export function ZoomButtons() {
   const stage = stageCommands.value
   if (stage === null) return null
   return (
-    <section class="panel zoom" aria-label="Zoom">
+    <section class="panel zoom" aria-label="Zoom" data-covers="corner">
       <button type="button" class="icon-button" aria-label="Zoom in" title="Zoom in (+)" onClick={stage.zoomIn}>
         <PlusIcon />
       </button>

@@ -33,6 +33,10 @@ export const SystemIcon = icon(
 export const ExportIcon = icon(
   <path d="M10 12.5V3m0 0L6.5 6.5M10 3l3.5 3.5M4 11v4.25c0 .7.55 1.25 1.25 1.25h9.5c.7 0 1.25-.55 1.25-1.25V11" />,
 )
+export const SaveIcon = icon(
+  <path d="M10 3v9.5m0 0L6.5 9m3.5 3.5L13.5 9M4 12.5v2.75c0 .7.55 1.25 1.25 1.25h9.5c.7 0 1.25-.55 1.25-1.25V12.5" />,
+)
+export const GoIcon = icon(<path d="M4 10h11.5m0 0L11 5.5m4.5 4.5L11 14.5" />)
 export const OpenIcon = icon(
   <path d="M3.25 15V5.25c0-.7.55-1.25 1.25-1.25h3.2l1.8 2h6c.7 0 1.25.55 1.25 1.25V15c0 .7-.55 1.25-1.25 1.25h-11C3.8 16.25 3.25 15.7 3.25 15Z" />,
 )

@@ -42,7 +42,7 @@ export function showing(sigma: Sigma, x: number, y: number, ratio: number, inset
 }
 
 /** The part of the map that no panel covers; all of it where they cover too much. */
-function clearing(sigma: Sigma, { top, right, bottom, left }: Insets) {
+export function clearing(sigma: Sigma, { top, right, bottom, left }: Insets) {
   const all = sigma.getDimensions()
   const width = all.width - left - right
   const height = all.height - top - bottom

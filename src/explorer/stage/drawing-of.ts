@@ -1,7 +1,7 @@
 import type { Drawing, Glow, Mark, Stroke } from '../../export/drawing.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Placement } from './labels.ts'
-import type { Look } from './look.ts'
+import { fadedBy, type Look } from './look.ts'
 import type { MarkData, Scene, TieData } from './scene.ts'
 import { labelText, regionText } from './texts.ts'
 import { screenX, screenY, tieScale, type View } from './view.ts'
@@ -22,7 +22,8 @@ export function drawingOf({ scene, view, look, palette, placement, background, g
   const above: Stroke[] = []
   scene.display.forEachEdge((_, tie, __, ___, a, b) => {
     if (tie.presence === 0) return
-    const rest = look.tieOpacity * tie.opacity * (1 - 0.75 * look.recede)
+    const fade = fadedBy(Math.hypot(a.x - b.x, a.y - b.y), look.farFade)
+    const rest = look.tieOpacity * tie.opacity * fade * (1 - 0.75 * look.recede)
     const emphasis = look.ties.entries.get(tie.place)?.after ?? 0
     const whole = stroke(tie, a, b, view)
     if (whole === null) return

@@ -1,5 +1,5 @@
 import type Sigma from 'sigma'
-import type { Side } from '../../export/label-placement.ts'
+import type { Box, Side } from '../../export/label-placement.ts'
 import { boxBeside } from '../../export/label-placement.ts'
 import type { Insets } from '../state/insets.ts'
 import type { Palette } from '../state/palette.ts'
@@ -21,6 +21,7 @@ export interface Lettered {
   readonly palette: Palette
   readonly zoom: number
   readonly insets: Insets
+  readonly islands: readonly Box[]
   readonly letterings: Letterings
   /** Milliseconds for a label to appear; 0 for those who asked for less motion. */
   readonly fade: number
@@ -57,7 +58,7 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
       view,
       clear: clearOf(view, now.insets),
       wanted: now.focus.nodes,
-      only: now.focus.selected !== null,
+      selected: now.focus.selected,
       former,
     })
     const step = fadeStep(now.fade)

@@ -11,6 +11,8 @@ export interface Look {
   shift: number
   /** Opacity of a tie at rest. */
   tieOpacity: number
+  /** How much of it ties lose that run across the map: 0 to 1. */
+  farFade: number
   /** Whether ties at rest are drawn as lines one pixel wide. */
   hairlines: boolean
   /** Between marks that overlap, and inside the marks of works: the colour of the ground, each 0 to 1. */
@@ -38,12 +40,24 @@ export const newLook = (): Look => ({
   recede: 0,
   shift: 1,
   tieOpacity: 0.3,
+  farFade: 0,
   hairlines: false,
   ground: [1, 1, 1],
   nodes: nothingEmphasised,
   ties: nothingEmphasised,
 })
 
-/** The more ties, the fainter each: what is seen is where many of them run. */
-export const restingOpacity = (ties: number): number =>
-  Math.max(0.09, Math.min(0.5, 0.5 * (250 / Math.max(1, ties)) ** 0.36))
+/**
+ * How ties look at rest, by their number. The more there are the fainter each, and of many it is the short ones
+ * that show how a map hangs together; those across it would be a grey veil.
+ */
+export const restingTies = (ties: number): Pick<Look, 'tieOpacity' | 'farFade'> => ({
+  tieOpacity: Math.max(0.1, Math.min(0.5, 0.5 * (250 / Math.max(1, ties)) ** 0.34)),
+  farFade: Math.min(1, Math.max(0, (ties - 200) / 1000)),
+})
+
+/** A tie of this length in the frame loses half where ties fade with length. */
+export const near = 0.07
+
+/** What is left of a tie's opacity at rest; the shader of ties does the same. */
+export const fadedBy = (length: number, farFade: number): number => 1 - farFade + farFade / (1 + (length / near) ** 2)

@@ -19,6 +19,8 @@ export interface Region {
   readonly colour: string
   readonly x: number
   readonly y: number
+  /** Three in four of its nodes lie no further from there. */
+  readonly spread: number
   /** Share of the shown nodes that are in it. */
   readonly share: number
 }
@@ -53,7 +55,7 @@ export function regionsOf(
     group.x.push(mark.x)
     group.y.push(mark.y)
   }
-  const marks = markBoxes(scene, fitted)
+  const marks = { large: markBoxes(scene, fitted, true), small: markBoxes(scene, fitted, false) }
   const names = new Occupied()
   const bounds = boundsOf(scene, fitted.unit)
   return scene.source
@@ -64,7 +66,7 @@ export function regionsOf(
       const { x, y } = members.get(number)!
       const share = x.length / shown
       const text = lines(terms.length > 0 ? terms : [label])
-      return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: coloured ? (palette.clusters[colour] ?? palette.other) : palette.quiet, x: median(x), y: median(y) } // biome-ignore format: what a region is
+      return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: coloured ? (palette.clusters[colour] ?? palette.other) : palette.quiet, ...middleOf(x, y) } // biome-ignore format: what a region is
     })
     .sort(by(({ share }) => -share, ({ cluster }) => cluster)) // biome-ignore format: one criterion after another
     .map((region) => settled(region, fitted.unit, marks, names, bounds))
@@ -81,15 +83,21 @@ function lettered(text: readonly string[], share: number, room: number, measure:
 }
 
 /** Moves a name from the median of its nodes to where it covers fewer marks and no other name. */
-function settled(region: Region, unit: number, marks: Occupied, names: Occupied, bounds: Box): Region {
+function settled(region: Region, unit: number, marks: Marks, names: Occupied, bounds: Box): Region {
   let best = { x: region.x, y: region.y }
   let least = Number.POSITIVE_INFINITY
   for (let row = -9; row <= 9; row++)
     for (let column = -5; column <= 5; column++) {
       const [dx, dy] = [column * region.width * 0.22, row * region.height * 0.45]
       const box = boxOf(region, region.x * unit + dx, -region.y * unit + dy)
+      const away = Math.hypot(dx, dy)
       const cost =
-        70 * marks.crossing(box, 5) + 14 * outside(box, bounds) + 900 * names.crossing(box) + Math.hypot(dx, dy)
+        250 * marks.large.crossing(box, 5) +
+        60 * marks.small.crossing(box, 5) +
+        14 * outside(box, bounds) +
+        900 * names.crossing(box) +
+        away +
+        5 * Math.max(0, away - region.spread * unit)
       if (cost >= least) continue
       least = cost
       best = { x: region.x + dx / unit, y: region.y - dy / unit }
@@ -107,11 +115,18 @@ export const boxOf = ({ width, height }: Region, x: number, y: number): Box => (
   bottom: y + height / 2,
 })
 
-function markBoxes(scene: Scene, { unit, markScale }: FittedScale): Occupied {
+/** Where marks are: those that a name would hide, and those it only veils. */
+interface Marks {
+  readonly large: Occupied
+  readonly small: Occupied
+}
+
+function markBoxes(scene: Scene, { unit, markScale }: FittedScale, large: boolean): Occupied {
   const occupied = new Occupied()
   for (const mark of scene.marks) {
     if (mark.presence === 0) continue
     const [x, y, r] = [mark.x * unit, -mark.y * unit, mark.size * markScale]
+    if (r >= 5 !== large) continue
     occupied.add({ left: x - r, right: x + r, top: y - r, bottom: y + r })
   }
   return occupied
@@ -147,4 +162,11 @@ function lines(terms: readonly string[]): readonly string[] {
   return made
 }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0.5
+function middleOf(xs: readonly number[], ys: readonly number[]): { x: number; y: number; spread: number } {
+  const [x, y] = [quantile(xs, 0.5), quantile(ys, 0.5)]
+  const away = xs.map((value, i) => Math.hypot(value - x, ys[i]! - y))
+  return { x, y, spread: quantile(away, 0.75) }
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0.5

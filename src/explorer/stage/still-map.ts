@@ -5,7 +5,7 @@ import { palette } from '../state/appearance.ts'
 import { moved } from '../state/changes.ts'
 import { openCluster } from '../state/cluster.ts'
 import { filtered } from '../state/filters.ts'
-import { insets } from '../state/insets.ts'
+import { insets, islands } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
@@ -15,7 +15,7 @@ import { drawingOf } from './drawing-of.ts'
 import { emphasise, focusOn, recession } from './focus.ts'
 import { placeLabels } from './labels.ts'
 import { Letterings, type Measure } from './lettering.ts'
-import { newLook, restingOpacity } from './look.ts'
+import { newLook, restingTies } from './look.ts'
 import { regionsOf } from './regions.ts'
 import { sceneOf } from './scene.ts'
 import { clearOf, type View } from './view.ts'
@@ -65,7 +65,7 @@ function stillDrawing(width: number, height: number, measure: Measure): Drawing 
   if (source === null || colours.value === null || sizes.value === null) return null
   const scene = sceneOf(source, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value, filtered: filtered.value }) // biome-ignore format: one scene
   const look = newLook()
-  look.tieOpacity = restingOpacity(scene.ties.reduce((sum, { presence }) => sum + presence, 0))
+  Object.assign(look, restingTies(scene.ties.reduce((sum, { presence }) => sum + presence, 0)))
   const focus = focusOn(scene, selected.value, hovered.value, openCluster.value)
   look.recede = recession(focus)
   emphasise(look, focus)
@@ -81,10 +81,11 @@ function stillDrawing(width: number, height: number, measure: Measure): Drawing 
     scene,
     view,
     clear: clearOf(view, insets.value),
+    islands: islands.value,
     zoom: 1,
     regions,
     wanted: focus.nodes,
-    only: focus.selected !== null,
+    selected: focus.selected,
     letterings: new Letterings(measure),
     former: new Map(),
   })

@@ -35,8 +35,8 @@ export function regionText({ region, box, opacity }: PlacedRegion, palette: Pale
     weight,
     lineHeight,
     spacing,
-    colour: mixed(region.colour, palette.ink, 0.12),
+    colour: mixed(region.colour, palette.ink, 0.28),
     opacity,
-    halo: 2.5,
+    halo: 3,
   }
 }

@@ -2,7 +2,7 @@ import type { EdgeProgramType } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { type Column, Instances, type Shape, strideOf } from './instances.ts'
-import type { Look } from './look.ts'
+import { type Look, near } from './look.ts'
 import { BaseRows, FocusRows } from './rows.ts'
 import type { MarkData, TieData } from './scene.ts'
 import fragment from './ties.frag?raw'
@@ -114,6 +114,8 @@ export function tieProgram(look: Look): EdgeProgramType {
       gl.uniform1f(instances.uniform('u_recede'), look.recede)
       gl.uniform1f(instances.uniform('u_shift'), look.shift)
       gl.uniform1f(instances.uniform('u_rest'), look.tieOpacity)
+      gl.uniform1f(instances.uniform('u_farFade'), look.farFade)
+      gl.uniform1f(instances.uniform('u_near'), near)
       gl.uniform1f(instances.uniform('u_above'), above)
     }
 

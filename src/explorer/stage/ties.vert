@@ -20,6 +20,8 @@ uniform float u_recede;
 uniform float u_shift;
 uniform float u_above;
 uniform float u_rest;
+uniform float u_farFade;
+uniform float u_near;
 
 varying vec4 v_color;
 varying float v_half;
@@ -29,15 +31,19 @@ varying float v_dashed;
 
 void main() {
   vec2 half_viewport = u_viewport * 0.5;
-  vec2 start = (u_matrix * vec3(mix(a_startBefore, a_start, u_change), 1.0)).xy * half_viewport;
-  vec2 end = (u_matrix * vec3(mix(a_endBefore, a_end, u_change), 1.0)).xy * half_viewport;
+  vec2 from = mix(a_startBefore, a_start, u_change);
+  vec2 to = mix(a_endBefore, a_end, u_change);
+  vec2 start = (u_matrix * vec3(from, 1.0)).xy * half_viewport;
+  vec2 end = (u_matrix * vec3(to, 1.0)).xy * half_viewport;
   vec2 run = end - start;
   float span = max(length(run), 0.001);
   vec2 normal = vec2(-run.y, run.x) / span;
 
   float presence = mix(a_presence.x, a_presence.y, u_change);
   float emphasis = mix(a_emphasis.x, a_emphasis.y, u_shift);
-  float rest = u_rest * a_opacity * (1.0 - 0.75 * u_recede);
+  float far = length(to - from) / u_near;
+  float fade = mix(1.0, 1.0 / (1.0 + far * far), u_farFade);
+  float rest = u_rest * a_opacity * fade * (1.0 - 0.75 * u_recede);
   float strong = emphasis * (0.45 + 0.4 * a_opacity);
   float opacity = presence * mix(rest, strong, u_above);
 

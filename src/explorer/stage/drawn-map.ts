@@ -1,0 +1,185 @@
+import type Sigma from 'sigma'
+import { channels } from '../../model/colour.ts'
+import { palette } from '../state/appearance.ts'
+import { openCluster } from '../state/cluster.ts'
+import { insets, islands, noInsets } from '../state/insets.ts'
+import { colours } from '../state/look.ts'
+import { hovered, selected } from '../state/selection.ts'
+import { type AuraLayer, bindAura } from './aura-layer.ts'
+import { fitted, pixelsPerUnit } from './camera.ts'
+import { animate, type Stop } from './clock.ts'
+import { emphasise, focusOn, noFocus, recession } from './focus.ts'
+import { bindLabels, type LabelLayer } from './label-layer.ts'
+import { Letterings, type Measure } from './lettering.ts'
+import { newLook, restingTies } from './look.ts'
+import { paced } from './pace.ts'
+import { type Region, regionsOf } from './regions.ts'
+import { type Scene, takePlaces } from './scene.ts'
+import { openSurface, screenShare } from './surface.ts'
+import { hairlinesAbove } from './ties.ts'
+
+/** The scene that is drawn now, what is worked out from it, and how it goes over into what it becomes. */
+export class DrawnMap {
+  readonly sigma: Sigma
+  readonly labels: LabelLayer
+  readonly aura: AuraLayer
+  readonly look = newLook()
+  scene: Scene
+  readonly #container: HTMLElement
+  readonly #measure: Measure
+  readonly #letterings: Letterings
+  #regions: readonly Region[] = []
+  #focus = noFocus
+  /** The camera's ratio at which the map fits what the panels leave, and the whole screen. */
+  #fitRatio = 1
+  #wholeRatio = 1
+  #changing: Stop = () => {}
+  #focusing: Stop = () => {}
+
+  constructor(container: HTMLElement, measure: Measure, scene: Scene) {
+    this.scene = scene
+    this.#container = container
+    this.#measure = measure
+    this.#letterings = new Letterings(measure)
+    this.sigma = openSurface(
+      container,
+      scene.display,
+      this.look,
+      (ratio) => Math.sqrt(ratio / this.#wholeRatio) / screenShare(container),
+    )
+    this.aura = bindAura(this.sigma, () => ({
+      scene: this.scene,
+      palette: palette.peek(),
+      recede: this.look.recede,
+      zoom: this.#zoom,
+    }))
+    this.labels = bindLabels(this.sigma, () => ({
+      scene: this.scene,
+      regions: this.#regions,
+      focus: this.#focus,
+      palette: palette.peek(),
+      zoom: this.#zoom,
+      insets: insets.peek(),
+      islands: islands.peek(),
+      letterings: this.#letterings,
+      fade: paced('label'),
+    }))
+  }
+
+  /** How far in: 1 where the whole map fits the screen. */
+  get #zoom(): number {
+    return this.#fitRatio / this.sigma.getCamera().ratio
+  }
+
+  /** Draws a frame of what is known. */
+  draw(): void {
+    this.sigma.refresh({ partialGraph: {}, skipIndexation: true, schedule: true })
+  }
+
+  /** Takes up what has changed in the scene, and draws. */
+  drawAnew(): void {
+    const { display } = this.scene
+    const all = { nodes: display.nodes(), edges: display.edges() }
+    this.sigma.refresh({ partialGraph: all, skipIndexation: true, schedule: true })
+  }
+
+  /** Works out what depends on where things stand and how they look. */
+  prepare(): void {
+    this.measureSurface()
+    this.aura.refresh()
+  }
+
+  measureSurface(): void {
+    const shown = this.scene.ties.reduce((sum, { presence }) => sum + presence, 0)
+    const { look } = this
+    look.hairlines = shown > hairlinesAbove
+    Object.assign(look, restingTies(shown))
+    look.ground = channels(palette.peek().ground).map((value) => value / 255) as [number, number, number]
+    this.#container.style.backgroundColor = palette.peek().ground
+    this.#letterings.forget()
+    this.measureFit()
+  }
+
+  /** What depends on how the whole map fits the screen. */
+  measureFit(): void {
+    const { sigma, scene } = this
+    this.#fitRatio = fitted(sigma, scene, insets.peek()).ratio
+    this.#wholeRatio = fitted(sigma, scene, noInsets).ratio
+    const unit = pixelsPerUnit(sigma) / this.#fitRatio
+    const { width } = sigma.getDimensions()
+    this.#regions = regionsOf(
+      scene,
+      palette.peek(),
+      { unit, markScale: sigma.scaleSize(1, this.#fitRatio), width },
+      this.#measure,
+      colours.peek()?.meaning.by === 'cluster',
+    )
+  }
+
+  forgetLetters(): void {
+    this.#letterings.forget()
+    this.draw()
+  }
+
+  /** Another scene stands on the stage, as yet in the looks of the one before. */
+  replace(scene: Scene): void {
+    this.scene = scene
+    this.#regions = []
+    this.#focus = noFocus
+    const { look } = this
+    look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
+    this.#changing()
+    look.change = 0
+    // Sigma indexes a whole graph in one go; profiles and the test of long tasks find it by this name.
+    const begun = performance.now()
+    this.sigma.setGraph(scene.display)
+    performance.measure('sigma.setGraph', { start: begun })
+  }
+
+  /** Lets everything go from how it was to how it is. */
+  change(): void {
+    this.#changing()
+    this.look.change = 0
+    this.#changing = animate(paced('change'), (share) => {
+      this.look.change = share
+      this.draw()
+    })
+  }
+
+  /** Takes up places that changed: at once while more of them come, else as an animation. */
+  follow(live: boolean): void {
+    takePlaces(this.scene, live)
+    this.drawAnew()
+    if (!live) {
+      this.prepare()
+      this.change()
+      return
+    }
+    this.#changing()
+    this.look.change = 1
+    this.#regions = []
+    this.aura.refresh()
+  }
+
+  /** Brings forward what is selected or under the pointer. */
+  refocus(): void {
+    const { look } = this
+    this.#focus = focusOn(this.scene, selected.peek(), hovered.peek(), openCluster.peek())
+    const [from, to] = [look.recede, recession(this.#focus)]
+    emphasise(look, this.#focus)
+    this.#focusing()
+    this.#focusing = animate(paced('focus'), (share) => {
+      look.shift = share
+      look.recede = from + (to - from) * share
+      this.draw()
+    })
+  }
+
+  kill(): void {
+    this.#changing()
+    this.#focusing()
+    this.labels.kill()
+    this.aura.kill()
+    this.sigma.kill()
+  }
+}

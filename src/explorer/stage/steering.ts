@@ -1,0 +1,104 @@
+import type { CameraState } from 'sigma/types'
+import { openCluster } from '../state/cluster.ts'
+import { insets } from '../state/insets.ts'
+import { selected } from '../state/selection.ts'
+import { clearing, fitted, showing } from './camera.ts'
+import type { DrawnMap } from './drawn-map.ts'
+import { type Movement, paced } from './pace.ts'
+import { screenX, screenY, viewOf } from './view.ts'
+
+/** Milliseconds until panels have found their size after a map was opened. */
+const settling = 1000
+/** A part of the map this large has room for all of it; in less, only what is selected is brought into view. */
+const roomy = { width: 420, height: 320 }
+/** CSS pixels that a node keeps from the edge when it is brought into view. */
+const rim = 24
+
+/**
+ * Where the camera goes. It keeps the whole map in what the panels leave for as long as nobody has moved it;
+ * from then on it moves only to bring what is selected into view.
+ */
+export class Steering {
+  readonly #drawn: DrawnMap
+  readonly #settled: number
+  /** Where the camera was sent last without anybody having asked for it. */
+  #own: CameraState
+  #towards: CameraState | undefined
+
+  constructor(drawn: DrawnMap, start?: CameraState) {
+    this.#drawn = drawn
+    this.#own = fitted(drawn.sigma, drawn.scene, insets.peek())
+    this.#settled = performance.now() + (start === undefined ? settling : 0)
+    drawn.sigma.getCamera().setState(start ?? this.#own)
+  }
+
+  fly(state: CameraState, movement: Movement = 'fly'): void {
+    const camera = this.#drawn.sigma.getCamera()
+    const duration = paced(movement)
+    this.#towards = state
+    if (duration === 0) camera.setState(state)
+    else camera.animate(state, { duration, easing: 'cubicInOut' })
+  }
+
+  zoom(factor: number): void {
+    const { sigma } = this.#drawn
+    const camera = sigma.getCamera()
+    const { width, height } = sigma.getDimensions()
+    const { left, right, top, bottom } = insets.peek()
+    const middle = { x: (left + width - right) / 2, y: (top + height - bottom) / 2 }
+    this.fly(sigma.getViewportZoomedState(middle, camera.getBoundedRatio(camera.ratio / factor)), 'zoom')
+  }
+
+  /** Shows a cluster, or all of the map. */
+  show(cluster: number | null): void {
+    const { sigma, scene } = this.#drawn
+    this.#own = fitted(sigma, scene, insets.peek(), cluster)
+    this.fly(this.#own)
+  }
+
+  /** Panels that come and go, or a new size of the window, move the map only where nobody has moved it. */
+  keepFitted(): void {
+    if (!this.#isOwn && !this.#settling) return
+    if (selected.peek() === null || this.#roomy || this.#settling) this.show(openCluster.peek())
+  }
+
+  centreOn(node: string, ratio = this.#drawn.sigma.getCamera().ratio): void {
+    const { scene, sigma } = this.#drawn
+    if (!scene.display.hasNode(node)) return
+    const { x, y } = scene.display.getNodeAttributes(node)
+    this.fly(showing(sigma, x, y, ratio, insets.peek()))
+  }
+
+  /** Moves the camera only where the node is off the screen or under a panel. */
+  bringIntoView(node: string): void {
+    const { scene, sigma } = this.#drawn
+    if (this.#settling || !scene.display.hasNode(node)) return
+    const own = this.#isOwn
+    // It is on its way to where everything is in view.
+    if (own && this.#roomy && sigma.getCamera().isAnimated()) return
+    const view = viewOf(sigma)
+    const mark = scene.display.getNodeAttributes(node)
+    const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
+    const { left, right, top, bottom } = insets.peek()
+    const inView = x >= left + rim && x <= view.width - right - rim && y >= top + rim && y <= view.height - bottom - rim
+    if (inView) return
+    this.centreOn(node)
+    if (own && this.#towards !== undefined) this.#own = this.#towards
+  }
+
+  get #settling(): boolean {
+    return performance.now() < this.#settled
+  }
+
+  /** Whether the camera is where it went by itself, or on its way there. */
+  get #isOwn(): boolean {
+    const camera = this.#drawn.sigma.getCamera()
+    if (camera.isAnimated()) return this.#towards === this.#own
+    return this.#own.x === camera.x && this.#own.y === camera.y && this.#own.ratio === camera.ratio
+  }
+
+  get #roomy(): boolean {
+    const { width, height } = clearing(this.#drawn.sigma, insets.peek())
+    return width >= roomy.width && height >= roomy.height
+  }
+}
