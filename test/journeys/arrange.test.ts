@@ -46,9 +46,7 @@ test('a finer resolution gives more clusters, and the layout runs, undoes, and l
 
 /**
  * Tasks by the time their thread had the processor: on a machine that others use too, the clock on the wall
- * counts them as well. The one step that is sigma's alone, taking a whole graph into its index and drawing it
- * for the first time, is named in the profile and left out. What else the machine does can only lengthen a
- * task, so the best of three tries counts.
+ * counts them as well. What else the machine does can only lengthen a task, so the best of three tries counts.
  */
 test('while 774 papers are read, drawn and shown, no task of the page takes more than 50 ms', {
   retry: 2,
@@ -64,13 +62,8 @@ test('while 774 papers are read, drawn and shown, no task of the page takes more
   const main = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
   const ofMain = traceEvents.filter(({ pid, tid }) => main.some((thread) => thread.pid === pid && thread.tid === tid))
   const tasks = ofMain.filter(({ name, tdur }) => name.endsWith('RunTask') && tdur !== undefined)
-  const [indexing] = ofMain.filter(({ name }) => name === 'sigma.setGraph')
   expect(tasks.length).toBeGreaterThan(100)
-  expect(indexing).toBeDefined()
-  const long = tasks
-    .filter(({ ts, dur = 0 }) => indexing!.ts < ts || indexing!.ts > ts + dur)
-    .map(({ tdur }) => Math.round(tdur! / 1000))
-    .filter((ms) => ms > 50)
+  const long = tasks.map(({ tdur }) => Math.round(tdur! / 1000)).filter((ms) => ms > 50)
   expect(long).toEqual([])
 })
 

@@ -19,17 +19,16 @@ export function arrivalsOf(drawn: DrawnMap, arrived: () => void): Arrivals {
     const going = () => mine === latest
     const built = await inSlices(sceneInSteps(source, wanted), going)
     if (built === null) return
-    const steps = [
-      () => beginFrom(built.result, drawn.scene),
-      () => drawn.replace(built.result),
-      () => drawn.measureSurface(),
-      () => drawn.aura.refresh(),
-    ]
-    for (const step of steps) {
-      step()
+    beginFrom(built.result, drawn.scene)
+    if (built.slow) await breath()
+    if (!going() || (await inSlices(drawn.replace(built.result), going)) === null) return
+    for (const step of [() => drawn.measureSurface(), () => drawn.aura.refresh()]) {
       if (built.slow) await breath()
       if (!going()) return
+      step()
     }
+    if (built.slow) await breath()
+    if (!going()) return
     arrived()
   }
 

@@ -1,4 +1,3 @@
-import type Sigma from 'sigma'
 import { channels } from '../../model/colour.ts'
 import { palette } from '../state/appearance.ts'
 import { openCluster } from '../state/cluster.ts'
@@ -14,13 +13,14 @@ import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingTies } from './look.ts'
 import { paced } from './pace.ts'
 import { type Region, regionsOf } from './regions.ts'
+import type { Renderer } from './renderer.ts'
 import { type Scene, takePlaces } from './scene.ts'
 import { openSurface, screenShare } from './surface.ts'
 import { hairlinesAbove } from './ties.ts'
 
 /** The scene that is drawn now, what is worked out from it, and how it goes over into what it becomes. */
 export class DrawnMap {
-  readonly sigma: Sigma
+  readonly sigma: Renderer
   readonly labels: LabelLayer
   readonly aura: AuraLayer
   readonly look = newLook()
@@ -121,8 +121,13 @@ export class DrawnMap {
     this.draw()
   }
 
-  /** Another scene stands on the stage, as yet in the looks of the one before. */
-  replace(scene: Scene): void {
+  /** Whether the surface holds all of the scene: not so while one is being taken in. */
+  get whole(): boolean {
+    return this.sigma.whole
+  }
+
+  /** Puts another scene on the stage, in steps; as yet in the looks of the one before. */
+  *replace(scene: Scene): Generator<void, void> {
     this.scene = scene
     this.#regions = []
     this.#focus = noFocus
@@ -130,10 +135,7 @@ export class DrawnMap {
     look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
     this.#changing()
     look.change = 0
-    // Sigma indexes a whole graph in one go; profiles and the test of long tasks find it by this name.
-    const begun = performance.now()
-    this.sigma.setGraph(scene.display)
-    performance.measure('sigma.setGraph', { start: begun })
+    yield* this.sigma.takeIn(scene.display)
   }
 
   /** Lets everything go from how it was to how it is. */

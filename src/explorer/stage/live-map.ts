@@ -74,7 +74,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       () => ({ source: graph.value, wanted: choice(), palette: palette.value }),
       ({ source, wanted }) => {
         if (source === null) return
-        if (source !== drawn.scene.source || !holds(drawn.scene, wanted)) {
+        if (!drawn.whole || source !== drawn.scene.source || !holds(drawn.scene, wanted)) {
           void arrivals.begin(source, wanted)
           return
         }

@@ -1,7 +1,7 @@
-import Sigma from 'sigma'
 import type { Look } from './look.ts'
 import { markProgram, NoHoverProgram } from './marks.ts'
 import { paced } from './pace.ts'
+import { Renderer } from './renderer.ts'
 import type { DisplayGraph } from './scene.ts'
 import { tieProgram } from './ties.ts'
 
@@ -14,8 +14,8 @@ export function openSurface(
   display: DisplayGraph,
   look: Look,
   sizeRatio: (ratio: number) => number,
-): Sigma {
-  const sigma = new Sigma(display, container, {
+): Renderer {
+  const sigma = new Renderer(display, container, {
     allowInvalidContainer: true,
     renderLabels: false,
     defaultNodeType: 'mark',

@@ -4,6 +4,7 @@ import type { NodeId, NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { NodeAttributes } from '../../model/node.ts'
 import { fold } from './fold.ts'
+import { breath, inSlices } from './slices.ts'
 import { type Snippet, snippet } from './snippet.ts'
 
 export interface Hit {
@@ -45,9 +46,15 @@ export function openSearch(graph: CoterieGraph): Search {
       weights: { fuzzy: 0.4, prefix: 0.6 },
     },
   })
-  const entries = graph.mapNodes((id, node): Entry => ({ id, label: node.label, text: text(node) }))
-  // In pieces: ten thousand abstracts at once would hold the page for a second.
-  const ready = index.addAllAsync(entries, { chunkSize: 12 })
+  /** Ten thousand abstracts at once would hold the page for a second. */
+  function* fill(): Generator<void, void> {
+    for (const id of graph.nodes()) {
+      yield
+      // A map that is edited meanwhile may have lost some.
+      if (graph.hasNode(id)) index.add(entryOf(id, graph.getNodeAttributes(id)))
+    }
+  }
+  const ready = breath().then(async () => void (await inSlices(fill(), () => true)))
 
   const find = (query: string, limit = 5): readonly HitGroup[] => {
     const all = index.search(query, { combineWith: 'AND' })
@@ -75,6 +82,8 @@ export function openSearch(graph: CoterieGraph): Search {
   }
   return { find, ready }
 }
+
+const entryOf = (id: string, node: NodeAttributes): Entry => ({ id, label: node.label, text: text(node) })
 
 /** What is searched besides the label. */
 function text(node: NodeAttributes): string {
