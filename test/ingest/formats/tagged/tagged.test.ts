@@ -39,6 +39,11 @@ describe('RIS', () => {
       extra: { AB: ['Two'], N2: ['Three'], JA: ['J X'], PB: ['Q'] },
     })
   })
+  test('of the Cochrane Library and of EBSCO has tags of their own', () => {
+    const cochrane = read('TY  - JOUR\nYR  - 2015\nDOI - 10.1136/X\nER  -').records[0]!
+    expect(cochrane).toMatchObject({ date: { year: 2015 }, ids: { doi: '10.1136/x' }, extra: {} })
+    expect(read('TY  - JOUR\nN2  - One\nAB  - One\nER  -').records[0]).toMatchObject({ abstract: 'One', extra: {} })
+  })
   test('takes DOI and numbers from where EndNote and PubMed put them', () => {
     const { records } = read('TY  - JOUR\nL3  - 10.1000/X\nAN  - 123\nDP  - NLM Medline\nC2  - PMC45\nER  -')
     expect(records[0]!.ids).toEqual({ doi: '10.1000/x', pmid: '123', pmcid: 'PMC45' })
@@ -193,4 +198,17 @@ test('Web of Science: a book has its own list of authors, a record from MEDLINE 
   const { records } = readAll(wos, text, 'f', 2026)
   expect(records.map(names)).toEqual([['Bo Ek'], []])
   expect(records[0]).toMatchObject({ pages: '411-22', date: { year: 2021 } })
+})
+
+test('MEDLINE prints a suffix behind the given name', () => {
+  const { records } = readAll(
+    medline,
+    'PMID- 1\nFAU - King, Martin L Jr\nAU  - King ML Jr\nFAU - Ma, Sr Li\nAU  - Ma SL\n',
+    'f',
+    2026,
+  )
+  expect(records[0]!.bylines.map(({ name }) => name)).toEqual([
+    { family: 'King', given: 'Martin L', suffix: 'Jr' },
+    { family: 'Ma', given: 'Sr Li' },
+  ])
 })
