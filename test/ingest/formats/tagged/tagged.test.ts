@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { detect } from '../../../../src/ingest/formats/detect.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { medline } from '../../../../src/ingest/formats/tagged/medline.ts'
+import { ovid } from '../../../../src/ingest/formats/tagged/ovid.ts'
 import { refer } from '../../../../src/ingest/formats/tagged/refer.ts'
 import { ris } from '../../../../src/ingest/formats/tagged/ris.ts'
 import { wos } from '../../../../src/ingest/formats/tagged/wos.ts'
 import { fullName } from '../../../../src/model/name.ts'
+import { samples } from '../samples.ts'
 
 const names = (record: { bylines: readonly { name: Parameters<typeof fullName>[0] }[] } | undefined) =>
   record?.bylines.map((byline) => fullName(byline.name))
@@ -211,4 +214,23 @@ test('MEDLINE prints a suffix behind the given name', () => {
     { family: 'King', given: 'Martin L', suffix: 'Jr' },
     { family: 'Ma', given: 'Sr Li' },
   ])
+})
+
+test('Ovid’s own format: numbered records, full names over short ones, inventors are no authors', () => {
+  const text = samples.ovid![0]!
+  expect(detect(text)?.format).toBe(ovid)
+  const { records, problems } = readAll(ovid, text, 'f', 2026)
+  expect(records.map(names)).toEqual([['L. Behan', 'J.S. van der Berg'], ['Richard Roe', 'The Group'], []])
+  expect(records[0]).toMatchObject({
+    abstract: 'Background: one. Method(s): two.',
+    date: { year: 2005 },
+    venue: 'Lancet',
+    volume: '12',
+    issue: '3',
+    pages: '4-9',
+    ids: { doi: '10.1000/x' },
+    extra: { IN: ['(Behan) Univ X (Berg) Univ Y'] },
+  })
+  expect(records[1]).toMatchObject({ date: { year: 1999 }, ids: { pmid: '622' } })
+  expect(problems).toMatchObject([{ code: 'year', record: '3', line: 31 }])
 })
