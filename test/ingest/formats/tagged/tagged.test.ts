@@ -234,3 +234,21 @@ test('Ovid’s own format: numbered records, full names over short ones, invento
   expect(records[1]).toMatchObject({ date: { year: 1999 }, ids: { pmid: '622' } })
   expect(problems).toMatchObject([{ code: 'year', record: '3', line: 31 }])
 })
+
+test('Web of Science: an identifier finds its person though the name differs in a middle initial, and is kept where it finds none', () => {
+  const text =
+    'FN X\nVR 1.0\nPT J\nAU Solomon, AW\n   Ek, B\n   Ek, BC\nAF Solomon, Anthony W.\n   Ek, Bo\n   Ek, Bea\nTI T\nOI Solomon, Anthony/0000-0001-7101-6649; Ek, B. B./0000-0002-5876-0382\nER\nEF'
+  const { records } = readAll(wos, text, 'f', 2026)
+  expect(records[0]!.bylines.map(({ ids }) => ids)).toEqual([{ orcid: '0000-0001-7101-6649' }, {}, {}])
+  expect(records[0]!.extra).toEqual({ OI: ['Ek, B. B./0000-0002-5876-0382'] })
+})
+
+test('Web of Science: an address that names nobody is everybody’s where it is the only one, else kept beside', () => {
+  const read = (addresses: string) =>
+    readAll(wos, `FN X\nVR 1.0\nPT J\nAU Ek, B\n   Roe, C\nTI T\nC1 ${addresses}\nER\nEF`, 'f', 2026).records[0]!
+  expect(read('Univ X.').bylines.map(({ affiliations }) => affiliations)).toEqual([['Univ X.'], ['Univ X.']])
+  expect(read('Univ X.\n   Univ Y.')).toMatchObject({
+    bylines: [{ affiliations: [] }, {}],
+    extra: { C1: ['Univ X.', 'Univ Y.'] },
+  })
+})
