@@ -53,7 +53,8 @@ export function joinRecords(
     for (const group of grouped(all, key)) groups.joinEqual(group, how, reason)
     signal?.throwIfAborted()
   }
-  for (const group of grouped(all, (t) => (t.title === '' ? undefined : t.title))) groups.joinTitles(group)
+  for (const group of grouped(all, (t) => t.title)) groups.joinTitles(group)
+  for (const group of grouped(all, (t) => t.gist)) groups.joinTitles(group)
   progress?.(0.7)
   signal?.throwIfAborted()
   const members = groups.members()

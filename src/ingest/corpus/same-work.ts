@@ -35,10 +35,13 @@ export function plausible(a: Traits, b: Traits): boolean {
 /**
  * Why two records of equal title are the same work, in words; undefined where they may not be. Both years
  * within a window, the surnames of the shorter list nearly all in the longer; titles that many works bear
- * ("Editorial") also need venue, year and pages.
+ * ("Editorial") also need venue, year, volume and pages. A preprint and its publication may differ in small words
+ * of the title where all surnames agree.
  */
 export function sameByTitle(a: Traits, b: Traits): string | undefined {
-  if (a.title === '' || a.title !== b.title || conflict(a, b) !== undefined) return undefined
+  const equal = a.title === b.title
+  if (a.title === '' || b.title === '' || conflict(a, b) !== undefined) return undefined
+  if (!equal && (a.gist === '' || a.gist !== b.gist || a.preprint === b.preprint)) return undefined
   const [x, y] = [a.record.date?.year, b.record.date?.year]
   const gap = x === undefined || y === undefined ? undefined : Math.abs(x - y)
   if (gap !== undefined && gap > yearWindow) return undefined
@@ -46,13 +49,14 @@ export function sameByTitle(a: Traits, b: Traits): string | undefined {
   if (isGeneric(a.title) && !sameIssue(a.record, b.record)) return undefined
   const when =
     gap === undefined ? '' : gap === 0 ? ' in the same year' : ` ${gap} ${gap === 1 ? 'year' : 'years'} apart`
+  if (!equal && (fewer === 0 || shared < more)) return undefined
   if (fewer === 0)
     return more === 0 || a.title.length >= 30 ? (gap === 0 ? 'the same title in the same year' : undefined) : undefined
   const open = a.record.incomplete || b.record.incomplete
   const enough = open ? shared * 2 >= fewer : shared === fewer ? shared * 2 >= more : shared * 4 >= more * 3
   if (!enough) return undefined
   const who = shared === more ? 'the same surnames' : `${shared} of ${more} surnames shared`
-  return `the same title and ${who}${when}`
+  return `${equal ? 'the same title' : 'nearly the same title'} and ${who}${when}`
 }
 
 function surnamesShared(a: Traits, b: Traits) {
@@ -66,6 +70,8 @@ const sameIssue = (a: SourceRecord, b: SourceRecord): boolean =>
   a.date?.year === b.date?.year &&
   a.date !== undefined &&
   a.venue?.toLowerCase() === b.venue?.toLowerCase() &&
+  (a.volume === undefined || b.volume === undefined || a.volume === b.volume) &&
+  (a.issue === undefined || b.issue === undefined || a.issue === b.issue) &&
   a.pages !== undefined &&
   firstPage(a.pages) === firstPage(b.pages ?? '')
 

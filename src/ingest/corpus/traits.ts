@@ -2,6 +2,7 @@ import { recordKey } from '../../model/decision.ts'
 import { nameKey, withoutMarks } from '../../model/name.ts'
 import { titleKey } from '../../model/title.ts'
 import type { SourceRecord } from '../../model/work.ts'
+import { gist } from './gist.ts'
 
 /** A record with what is compared when works are joined, worked out once. */
 export interface Traits {
@@ -9,6 +10,8 @@ export interface Traits {
   /** Names the record by what it says; copies of one record are told apart by `#2`, `#3`. */
   readonly key: string
   readonly title: string
+  /** See {@link gist}. */
+  readonly gist: string
   readonly surnames: ReadonlySet<string>
   readonly preprint: boolean
   readonly doi: string | undefined
@@ -23,6 +26,7 @@ export function traits(record: SourceRecord): Traits {
     key: recordKey(record),
     // A list of DOIs knows no titles.
     title: record.title === record.ids.doi ? '' : titleKey(record.title),
+    gist: gist(record.title),
     surnames: new Set(record.bylines.map((byline) => surname(nameOrLiteral(byline.name)))),
     preprint: isPreprint(record),
     doi: fromDoi === undefined ? doi : undefined,

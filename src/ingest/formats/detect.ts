@@ -16,6 +16,7 @@ import { semanticScholar } from './json/semantic-scholar.ts'
 import { zotero } from './json/zotero.ts'
 import { dimensions, lens, scopus, springer, table, wosTab, wosTable } from './table/formats.ts'
 import { medline } from './tagged/medline.ts'
+import { ovid } from './tagged/ovid.ts'
 import { refer } from './tagged/refer.ts'
 import { ris } from './tagged/ris.ts'
 import { wos } from './tagged/wos.ts'
@@ -31,6 +32,7 @@ export const formats: readonly Format[] = [
   bibtex,
   wos,
   ris,
+  ovid,
   medline,
   refer,
   acl,

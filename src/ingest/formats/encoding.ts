@@ -80,6 +80,8 @@ function markOf(block: Uint8Array): string | undefined {
 
 /** UTF-16 of a mostly Latin text without a mark: every other byte is zero. */
 function wideOf(block: Uint8Array): string | undefined {
+  // A ZIP archive, as every .xlsx is one, begins with zeros, too.
+  if (block[0] === 0x50 && block[1] === 0x4b && block[2] === 3) return undefined
   const sample = Math.min(block.length, 4096) & ~1
   let even = 0
   let odd = 0

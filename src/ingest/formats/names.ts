@@ -78,6 +78,12 @@ export function isSuffixOf(first: string, second: string): boolean {
   return !/^(?:ii|iv|vi{1,3})\.?$/iu.test(second) || /\p{Lu}\S*\s+\p{Lu}/u.test(first)
 }
 
+/** A suffix printed behind the given name, "John A., Jr." or "Martin L Jr", as MEDLINE and Zotero do; else nothing. */
+export function suffixBehind(given: string): { readonly given: string; readonly suffix?: string } {
+  const match = /^(.*[^\s,]),?\s+([JjSs]r\.?|II|III|IV|2nd|3rd|4th)$/u.exec(given)
+  return match === null ? { given } : { given: match[1]!, suffix: match[2]! }
+}
+
 /** "et al.", "and others" and the like: the list goes on, and nobody is called so. */
 export const isOthers = (text: string): boolean =>
   /^(?:(?:and|und|et|&)\s+)?(?:others?|al+\.?|et\.?\s*al+\.?|andere|autres|…|\.{3})$/iu.test(text.trim())

@@ -172,7 +172,7 @@ export async function readInto(
   if (head !== undefined) begin()
   reader?.end()
   const encoding = decoding.encoding()
-  for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
+  if (format !== undefined) for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
   if (found === 0) {
     const message = `0 records: nothing in it was recognised as a record of ${format?.label}.`
     sink.problem({ file: file.name, code: 'no-records', severity: 'note', message })
@@ -255,6 +255,7 @@ function unreadable(head: string, file: string): Problem {
   for (const [start, name] of archives) {
     if (head.startsWith(start)) return problem('binary', 'error', `this is ${name}, which holds no text to read.`)
   }
+  if (/^[\s[{]{501}/u.test(head)) return problem('too-deep', 'error', 'what it holds nests deeper than 500 levels.')
   const begins = head.trim().replace(/\s+/gu, ' ').slice(0, 60)
   return problem('unknown-format', 'error', `no format known here begins with “${begins}”.`)
 }
@@ -262,5 +263,7 @@ function unreadable(head: string, file: string): Problem {
 const archives: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'a ZIP archive or a spreadsheet (unpack it, or save it as CSV)'],
   ['%PDF-', 'a PDF file'],
+  // What Web of Science and Scopus call "Excel": OLE, read as Western text.
+  ['\xd0\xcf\x11\xe0', 'a spreadsheet of the older kind (save it as CSV)'],
   ['\x89PNG', 'a picture'],
 ]

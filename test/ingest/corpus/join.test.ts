@@ -176,3 +176,26 @@ test('any order of records and files gives the same works and merges', () => {
     { numRuns: 100 },
   )
 })
+
+test('a preprint joins its publication where small words of the title changed, and only there', () => {
+  const preprint = (title: string, names = lee) =>
+    record(title, names, { ids: { arxiv: '2208.10530' }, date: { year: 2022 } })
+  const published = (title: string) => record(title, lee, { venue: 'POPL', date: { year: 2023 } })
+  const works = (...records: readonly SourceRecord[]) => joinRecords(records).works.length
+  const title = 'On the Smoothness Analysis of a Probabilistic Program'
+  expect(joinRecords([preprint(title), published(long)]).merges).toMatchObject([
+    { reason: 'nearly the same title and the same surnames 1 year apart' },
+  ])
+  expect(works(preprint(title, lee.slice(1)), published(long))).toBe(2)
+  expect(works(preprint(`${title}: Part I`), published(`${long}: Part II`))).toBe(2)
+  expect(works(preprint(title), published(`Erratum to: ${long}`))).toBe(2)
+  expect(works(preprint(title), published(`Differentiable ${long}`))).toBe(2)
+  expect(works(record(title, lee, { venue: 'PLDI', date: { year: 2022 } }), published(long))).toBe(2)
+})
+
+test('editorials on the first page of two volumes are two', () => {
+  const editorial = (volume: string) =>
+    record('Editorial', ['Ek, Bo'], { venue: 'X', date: { year: 2020 }, pages: '1-2', volume })
+  expect(joinRecords([editorial('1'), editorial('2')]).works).toHaveLength(2)
+  expect(joinRecords([editorial('1'), editorial('1')]).works).toHaveLength(1)
+})

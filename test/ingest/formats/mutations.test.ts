@@ -4,10 +4,12 @@ import { describe, test } from 'vitest'
 import { authorPage } from '../../../src/ingest/formats/author-page.ts'
 import { bibtex } from '../../../src/ingest/formats/bibtex/bibtex.ts'
 import { medline } from '../../../src/ingest/formats/tagged/medline.ts'
+import { ovid } from '../../../src/ingest/formats/tagged/ovid.ts'
 import { refer } from '../../../src/ingest/formats/tagged/refer.ts'
 import { ris } from '../../../src/ingest/formats/tagged/ris.ts'
 import { wos } from '../../../src/ingest/formats/tagged/wos.ts'
 import { expectToSurvive, inputs } from './mutations.ts'
+import { samples } from './samples.ts'
 
 const fixtures = 'test/fixtures/formats'
 const beginningsIn = (folder: string) =>
@@ -24,11 +26,12 @@ describe.each([
   ['author page', authorPage, [readFileSync('data/wonyeol-lee.txt', 'utf8').slice(0, 4000)]],
   ['BibTeX', bibtex, beginningsIn('bibtex')],
   ['RIS', ris, beginningsIn('ris')],
+  ['Ovid', ovid, samples.ovid!],
   ['MEDLINE', medline, beginningsIn('medline-nbib')],
   ['Web of Science', wos, beginningsIn('wos-plaintext')],
   ['EndNote', refer, beginningsIn('endnote-enw')],
-] as const)('%s', (_, format, samples) => {
+] as const)('%s', (_, format, files) => {
   test(`survives ${inputs} injured files: nothing thrown or polluted, whole records, cut anywhere the same`, () => {
-    expectToSurvive(format, [...samples, ...samples, ...poison])
+    expectToSurvive(format, [...files, ...files, ...poison])
   }, 60_000)
 })

@@ -67,6 +67,9 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   'wos-tab': [
     '\ufeffPT\tAU\tAF\tTI\tSO\tAB\tC1\tPY\tDI\tUT\nJ\tAhuja, MK; Gotlieb, A\tAhuja, Mohit Kumar; Gotlieb, Arnaud\tFirst "quoted title\tARXIV\tText\t[Ahuja, Mohit Kumar] Oslo\t2022\t10.1000/a\tWOS:1\t\nJ\tB, C\t\tSecond\t\t\t\t2021\t\tWOS:2\nJ\tD, E\t\tThird\t\t\t\t1\t\tWOS:3\n',
   ],
+  ovid: [
+    '<1. >\nVN  - Ovid Technologies\nDB  - Embase\nUI  - 621\nTI  - First: a study.\nSO  - Lancet. 12(3):4-9, 2004 Jan.\nAU  - Behan L.\nAU  - van der Berg J.S.\nAU  - Ek, Bo [Inventor]\nIN  - (Behan) Univ X\n      (Berg) Univ Y\nAB  - Background: one.\nMethod(s): two.\nDO  - http://dx.doi.org/10.1000/X\nLG  - English\nYR  - 2005\n\n<2. >\nVN  - Ovid Technologies\nDB  - Ovid MEDLINE(R)\nUI  - 622\nTI  - Second\nAU  - Roe R\nFA  - Roe, Richard\nCN  - The Group\nSO  - BMJ. 1(2):3, 1999.\n\n<3. >\nUI  - 623\nTI  - Third\nYR  - in press\n',
+  ],
   'wos-csv': [
     '"","AU","DE","TI","SO","AB","PY","DI","UT"\n"1","AHUJA MK;GOTLIEB A","A;B","FIRST ""TITLE""","ARXIV","TEXT",2022,"10.1000/A","WOS:1"\n"2","DOE J","","SECOND","","",2021,"","WOS:2"\n"3","","","THIRD","","",NA,"","WOS:3"\n',
   ],

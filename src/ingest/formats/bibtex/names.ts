@@ -30,11 +30,13 @@ function namesIn(field: string): readonly string[] {
     const parts = split(only, comma).map((part) => part.trim())
     if (parts.length > 3 && parts.every((part) => /\S\s+\S/u.test(part) || isOthers(part))) return parts
   }
-  return names.flatMap(inPairs).filter((name) => name !== '' && name.toLowerCase() !== 'and')
+  const people = field.includes(',') ? names.flatMap(inPairs) : names
+  return people.filter((name) => name !== '' && name.toLowerCase() !== 'and')
 }
 
 /** "Miller, D., Firby, J." among names that "and" joins: nobody has four parts, two people have two each. */
 function inPairs(name: string): readonly string[] {
+  if (name.indexOf(',') === name.lastIndexOf(',')) return [name]
   const parts = name.split(',').map((part) => part.trim())
   const paired = parts.length > 3 && parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || isInitials(part))
   return paired ? parts.filter((_, i) => i % 2 === 0).map((family, i) => `${family}, ${parts[2 * i + 1]}`) : [name]

@@ -24,6 +24,7 @@ export const crossref: Format = jsonFormat({
   isRecord: (work) =>
     (textOf(work.DOI) !== undefined && !('key' in work)) || (textsOf(work.title).length > 0 && 'type' in work),
   record,
+  dated: (work) => work.issued,
 })
 
 function record(work: JsonObject, place: Place) {

@@ -1,5 +1,5 @@
 import type { Byline } from '../../../model/work.ts'
-import { byline, displayName, isCollective, isOthers, personName } from '../names.ts'
+import { byline, displayName, isCollective, isOthers, personName, suffixBehind } from '../names.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import type { Json, JsonObject } from './parse.ts'
@@ -37,7 +37,9 @@ function cslByline(name: JsonObject | null): Byline | 'others' | undefined {
   }
   if (family !== undefined && given === undefined && isOthers(family)) return 'others'
   const particle = [part('dropping-particle'), part('non-dropping-particle')].filter(Boolean).join(' ')
-  const whole = personName({ given, particle, family, suffix: part('suffix') })
+  const suffix = part('suffix')
+  const behind = given === undefined || suffix !== undefined ? { given, suffix } : suffixBehind(given)
+  const whole = personName({ particle, family, ...behind })
   // A group in the field for family names.
   if (given === undefined && family !== undefined && isCollective(family)) {
     return byline({ literal: family }, { ...more, collective: true })

@@ -30,6 +30,7 @@ export const csl: Format = jsonFormat({
   lists: ['items', 'references'],
   isRecord: (item) => own.some((key) => Object.hasOwn(item, key)) || /"(?:family|issued)":/u.test(JSON.stringify(item)),
   record,
+  dated: (item) => item.issued ?? item.year,
 })
 
 /** A member of one of these makes an object a work; so does a name or date somewhere inside it. */

@@ -14,3 +14,11 @@ export function cslDate(value: Json | undefined): PublicationDate | undefined {
   if (printed !== undefined) return dateIn(printed)
   return publicationDate(countOf(at(value, 'year')), countOf(at(value, 'month')), countOf(at(value, 'day')))
 }
+
+/** The same date as it is printed, in one line of at most 60 characters; `undefined` where nothing is. */
+export function printedDate(value: Json | undefined): string | undefined {
+  const parts = listOf(listOf(at(value, 'date-parts'))[0]).map(textOf)
+  const named = ['raw', 'literal', 'date-time', 'year'].map((name) => textAt(value, name))
+  const printed = [textOf(value), parts.filter((part) => part !== undefined).join('-'), ...named].find(Boolean)
+  return printed === undefined || printed.length <= 60 ? printed : `${printed.slice(0, 60)}…`
+}

@@ -21,6 +21,7 @@ export const dblpSearch: Format = jsonFormat({
   // The time and the answer's state stand around the hits.
   isOther: (object) => 'hits' in object || '@total' in object || 'query' in object,
   record,
+  dated: (hit) => at(hit.info, 'year'),
 })
 
 function record(hit: JsonObject, place: Place) {

@@ -25,6 +25,7 @@ export const openalex: Format = jsonFormat({
       Object.hasOwn(work, key),
     ) || /^(?:https:\/\/openalex\.org\/)?W\d+$/u.test(textOf(work.id) ?? ''),
   record,
+  dated: (work) => work.publication_year ?? work.publication_date,
   page(author) {
     const name = textOf(author.display_name)
     if (name === undefined || !/\/A\d+$/u.test(textOf(author.id) ?? '')) return undefined

@@ -2,6 +2,7 @@ import type { Page, PageFigures } from '../../../model/page.ts'
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { cutObjects, type JsonFault } from './cutter.ts'
+import { printedDate } from './date.ts'
 import { type Json, type JsonObject, parseJson } from './parse.ts'
 import { countOf, isObject, textAt, textOf } from './values.ts'
 
@@ -16,6 +17,8 @@ export interface JsonDialect {
   readonly envelopes?: readonly string[]
   isRecord(object: JsonObject): boolean
   record(object: JsonObject, place: Place): SourceRecord
+  /** What a record prints for its date: shown where no year is found in it. */
+  dated(object: JsonObject): Json | undefined
   /** What stands among the records, is none, and is left out without a word. */
   isOther?(object: JsonObject): boolean
   /** Records that an object stands for which is none itself (the papers in a page of authors). */
@@ -42,7 +45,13 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
 
   function take(object: JsonObject, text: string, line: number) {
     if (dialect.isRecord(object)) {
-      sink.record(dialect.record(object, { file, format, record: count, line }))
+      const record = dialect.record(object, { file, format, record: count, line })
+      const printed = record.date === undefined ? printedDate(dialect.dated(object)) : undefined
+      if (printed !== undefined) {
+        const message = `“${printed}” is not a year; kept without one.`
+        sink.problem({ file, line, record: String(count), code: 'year', severity: 'warning', message })
+      }
+      sink.record(record)
       return
     }
     if (dialect.isOther?.(object)) {
@@ -119,7 +128,7 @@ function apiError(object: JsonObject): string | undefined {
   const said = ['error', 'message', 'detail', 'errors', 'error_message', 'reason']
     .map((key) => textOf(object[key]) ?? textAt(object[key], 'message'))
     .filter((text) => text !== undefined)
-  return said.length === 0 ? undefined : [...new Set(said)].join(': ')
+  return said.length === 0 ? undefined : [...new Set(said)].join(': ').replaceAll('.: ', ': ')
 }
 
 /** The figures that are stated. */

@@ -28,6 +28,7 @@ export const semanticScholar: Format = jsonFormat({
   page,
   inside: (object) => [object.citingPaper, object.citedPaper, ...listOf(object.papers)].filter(isObject),
   record,
+  dated: (paper) => paper.year ?? paper.publicationDate ?? paper.publicationdate,
 })
 
 function record(paper: JsonObject, place: Place) {

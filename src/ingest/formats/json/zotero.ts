@@ -2,7 +2,7 @@ import type { Byline, Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
-import { byline, displayName, isCollective, isOthers, personName } from '../names.ts'
+import { byline, displayName, isCollective, isOthers, personName, suffixBehind } from '../names.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import type { JsonObject } from './parse.ts'
@@ -24,6 +24,7 @@ export const zotero: Format = jsonFormat({
   },
   isOther: (item) => noWorks.has(textOf(dataOf(item).itemType) ?? ''),
   record,
+  dated: (item) => dataOf(item).date,
 })
 
 const noWorks = new Set(['attachment', 'note', 'annotation'])
@@ -81,7 +82,8 @@ function creator(one: JsonObject): Byline | 'others' {
   const single = textOf(one.name)
   const family = textOf(one.lastName)
   const given = textOf(one.firstName)
-  if (single === undefined && family !== undefined && given !== undefined) return byline(personName({ given, family }))
+  if (single === undefined && family !== undefined && given !== undefined)
+    return byline(personName({ family, ...suffixBehind(given) }))
   const literal = single ?? family ?? given ?? ''
   if (isOthers(literal)) return 'others'
   if (single !== undefined || isCollective(literal)) return byline({ literal }, { collective: true })

@@ -81,7 +81,10 @@ function affiliations(cell: string, authors: number): ReadonlyMap<string, readon
   const entries = parts(cell)
   if (entries.length !== authors) return found
   entries.forEach((entry, i) => {
-    const named = /^(?:[^,]{1,80}\s(?:\p{Lu}\.-?){1,4}|[^,]{1,80},\s*(?:\p{Lu}\.-?\s?){1,4}),\s*(.*)$/u.exec(entry)
+    const named =
+      /^(?:[^,]{1,80}\s(?:\p{Lu}\.-?){1,4}|[^,]{1,80},\s*(?:\p{Lu}\.-?\s?){1,4}),\s*(?:(?:Jr|Sr|I{2,3}|IV)\.?,\s*)?(.*)$/u.exec(
+        entry,
+      )
     add(`#${i}`, named?.[1] ?? entry)
   })
   return found

@@ -83,7 +83,7 @@ const headers: { readonly [K in Column]: string } = {
     'date de publication, fecha, fecha de publicacion, data, data de publicacao, data di pubblicazione, дата, 日期, 出版日期, 发表时间, 発行日, 발행일',
   venue:
     'source title, journal, journal title, journal book, publication title, publication name, source, publication, venue, container title, conference, booktitle, book title, ' +
-    'journal name, conference name, source name, secondary title, primary location source display name, zeitschrift, quelle, revue, source du document, revista, fuente, rivista, ' +
+    'journal name, pubtitle, conference name, source name, secondary title, primary location source display name, zeitschrift, quelle, revue, source du document, revista, fuente, rivista, ' +
     'czasopismo, tijdschrift, tidskrift, журнал, источник, 期刊, 刊名, 来源, 来源出版物, 文献来源, 雑誌名, 誌名, 掲載誌, 収録刊行物, 학술지, 학술지명, 저널, 저널명, dergi, kaynak',
   publisher:
     'publisher, verlag, editeur, éditeur, editorial, editora, editore, wydawca, издательство, 出版社, 出版者, 출판사, yayinci, uitgever',
@@ -95,7 +95,7 @@ const headers: { readonly [K in Column]: string } = {
   firstPage: 'page start, start page, startpage, first page, firstpage, beginning page, biblio first page',
   lastPage: 'page end, end page, endpage, last page, lastpage, ending page, biblio last page',
   articleNumber: 'art no, article number, article no',
-  doi: 'doi, item doi, doi link, digital object identifier, doi url, document doi',
+  doi: 'doi, item doi, digitalobjectidentifier, doi link, digital object identifier, doi url, document doi',
   arxiv: 'arxiv, arxiv id, arxiv identifier, eprint',
   pmid: 'pmid, pubmed id, pubmedid, pubmed, ids pmid',
   pmcid: 'pmcid, pmc, pmc id, ids pmcid',
@@ -104,7 +104,7 @@ const headers: { readonly [K in Column]: string } = {
   scopus: 'eid, scopus id, scopus eid',
   openalex: 'openalex id, openalex, ids openalex',
   key: 'key, id, work id, lens id, publication id, citation key, citekey, citationkey, record id, rank id, accession number, an',
-  type: 'type, document type, publication type, item type, content type, entry type, record type, publicationtype, dokumenttyp, type de document, tipo de documento, typ, 文献类型',
+  type: 'type, document type, documenttype, publication type, item type, content type, entry type, record type, publicationtype, dokumenttyp, type de document, tipo de documento, typ, 文献类型',
   keywords:
     'author keywords, keywords, keyword, author keyword, index terms, manual tags, tags, keywords display name, schlagworter, schlagwörter, schlusselworter, stichworter, mots cles, mots clés, ' +
     'palabras clave, palavras chave, parole chiave, slowa kluczowe, słowa kluczowe, trefwoorden, nyckelord, ключевые слова, 关键词, 关键字, キーワード, 키워드, 주제어, anahtar kelimeler',
@@ -114,7 +114,7 @@ const headers: { readonly [K in Column]: string } = {
   language:
     'language, language of original document, languages, sprache, langue, idioma, lingua, jezyk, taal, язык, 语言, 言語, 언어, dil',
   links:
-    'url, link, links, doi link url, source linkout, dimensions url, external url, article url, articleurl, pdf link, fulltexturl, web link, source urls, ' +
+    'url, link, links, documenturl, doi link url, source linkout, dimensions url, external url, article url, articleurl, pdf link, fulltexturl, web link, source urls, ' +
     'primary location landing page url, open access oa url',
   citations:
     'cited by, times cited, times cited all databases, times cited wos core, cites, citations, citation count, cited by count, citing works count, article citation count, ' +

@@ -94,7 +94,7 @@ function dateOf(cells: Cells, warn: (code: string, message: string) => void): Pu
     warn('bad-year', `year “${shown(printed)}” is not a year; kept without one.`)
     return undefined
   }
-  if (date?.year === year) return date
+  if (date !== undefined) return date.year === year ? date : publicationDate(year)
   const { month, day } = monthAndDay(dated ?? '')
   return publicationDate(year, month, day)
 }

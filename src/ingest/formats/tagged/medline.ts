@@ -3,7 +3,7 @@ import type { Byline, PersonIds, Place, SourceRecord } from '../../../model/work
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
-import { byline, invertedName, isOthers, isSuffix, personName } from '../names.ts'
+import { byline, invertedName, isOthers, isSuffix, personName, suffixBehind } from '../names.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine, sourceRecord } from '../record.ts'
 import { type Complain, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
@@ -89,7 +89,7 @@ function bylinesIn(record: TaggedRecord) {
       else if (tag === 'AU' && last?.full) last.full = false
       else {
         const collective = tag === 'CN'
-        const name = collective ? { literal: value } : tag === 'FAU' ? invertedName(value) : shortName(value)
+        const name = collective ? { literal: value } : tag === 'FAU' ? longName(value) : shortName(value)
         people.push({ name, affiliations: [], ids: {}, full: tag === 'FAU', collective })
       }
     } else if (tag === 'AD') (last?.affiliations ?? loose).push(value)
@@ -102,6 +102,12 @@ function bylinesIn(record: TaggedRecord) {
     byline(name, { affiliations, ids, collective }),
   )
   return { bylines, incomplete, loose }
+}
+
+/** "King, Martin L Jr": no comma parts the suffix. */
+function longName(text: string): PersonName {
+  const name = invertedName(text)
+  return name.given === undefined || name.suffix !== undefined ? name : { ...name, ...suffixBehind(name.given) }
 }
 
 /** "Casbon JA", "de la Cruz M Jr": initials stand last, then a suffix. */

@@ -3,7 +3,7 @@ import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
+import { oneLine, sourceRecord, webLinks } from '../record.ts'
 import { bylinesOf, keywordsOf, pageRange } from './authors.ts'
 import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
 
@@ -24,7 +24,8 @@ export const ris: Format = {
 // Exports indent the dash by one space, two, or a tab; with fewer than two the tag must be one that RIS has.
 function tagIn(line: string): { tag: string; value: string } | undefined {
   const match = /^[\s\u200b]{0,2}([A-Z][A-Z0-9])(\s{1,4}|\t+\s*)-(?:\s+|$|(?=\S))(.*)$/u.exec(line)
-  if (match === null) return undefined
+  // The Cochrane Library's own tag, among those of RIS.
+  if (match === null) return line.startsWith('DOI - ') ? { tag: 'DO', value: line.slice(6) } : undefined
   const [, tag, gap, value] = match
   if (gap === ' ' && !known.has(tag!)) return undefined
   return { tag: tag!, value: value! }
@@ -42,7 +43,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   const all = (...tags: string[]) => fieldsOf(record).all(...tags)
   const type = fields.first('TY')
   const { bylines, incomplete } = bylinesOf(fields.all('AU', 'A1'))
-  const links = webLinks(fields.all('UR', 'L1', 'L2', 'LK').flatMap((text) => text.split(/[;\s]+/u)))
+  const links = webLinks(fields.all('UR', 'L1', 'L2', 'LK', 'US').flatMap((text) => text.split(/[;\s]+/u)))
   const title = fields.first('T1', 'TI', 'CT') ?? (type === 'BOOK' ? fields.first('BT') : undefined)
   const numbers = all('SN')
   const ids = workIds(
@@ -54,11 +55,14 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
     },
     links,
   )
+  const abstract = fields.paragraphs('AB', 'N2')
+  // EBSCO prints it under both tags.
+  if (all('N2').every((text) => text === oneLine(abstract ?? ''))) fields.all('N2')
   return sourceRecord(place, {
     key: fields.first('ID', 'LB'),
     type,
     title: plainText(title ?? ''),
-    abstract: fields.paragraphs('AB', 'N2'),
+    abstract,
     bylines,
     incomplete,
     date: dateOf(fields, complain),
@@ -75,13 +79,13 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   })
 }
 
-/** The year of the first PY or Y1; month and day from DA or Y1 where they agree with it. */
+/** The year of the first PY or Y1 (YR in the Cochrane Library); month and day from DA or Y1 where they agree with it. */
 function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined {
-  const printed = fields.first('PY', 'Y1', 'DA')
+  const printed = fields.first('PY', 'Y1', 'YR', 'DA')
   if (printed === undefined) return undefined
   const date = dateIn(printed)
   if (date === undefined) {
-    complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'Y1', 'DA'))
+    complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'Y1', 'YR', 'DA'))
     return undefined
   }
   if (date.month !== undefined) return date
@@ -101,6 +105,6 @@ const known = new Set(
   (
     'TY A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CT CY DA DB DE DI DO DP ED EP ER ET ID IS J1 J2 ' +
     'JA JF JO KW L1 L2 L3 L4 LA LB LK M1 M2 M3 N1 N2 NV OP PB PP PY RI RN RP SE SN SP ST SV T1 T2 T3 TA TI TT U1 U2 ' +
-    'U3 U4 U5 UR VL VO WT WV Y1 Y2'
+    'U3 U4 U5 UR US VL VO WT WV Y1 Y2 YR'
   ).split(' '),
 )

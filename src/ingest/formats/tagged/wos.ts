@@ -1,9 +1,9 @@
-import { nameKey } from '../../../model/name.ts'
+import { nameKey, type PersonName } from '../../../model/name.ts'
 import type { Byline, PersonIds, Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
-import { byline, invertedName } from '../names.ts'
+import { byline, invertedName, personName } from '../names.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord } from '../record.ts'
 import { bylinesOf, keywordsOf, pageRange } from './authors.ts'
@@ -36,7 +36,7 @@ function role(tag: string, open: TaggedRecord | undefined) {
 
 function toRecord(record: TaggedRecord, place: Place, complain: Complain): SourceRecord {
   const fields = fieldsOf(record, ['PT'])
-  const { bylines, incomplete } = authors(fields)
+  const { bylines, incomplete, loose } = authors(fields)
   const cited = fields.first('TC', 'Z9')
   const abstract = fields.first('AB')
   return sourceRecord(place, {
@@ -63,39 +63,59 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
     }),
     citations: cited !== undefined && /^\d+$/u.test(cited) ? Number(cited) : undefined,
     references: nonEmpty(fields.lines('CR')),
-    extra: fields.extra(),
+    extra: { ...fields.extra(), ...loose },
   })
 }
 
 /** AF, the full names, where it has as many as AU; addresses and identifiers find their person by name. */
-function authors(fields: Fields): { bylines: readonly Byline[]; incomplete: boolean } {
+function authors(fields: Fields) {
   const [short, full] = listOfAuthors(fields.lines('AU'), fields.lines('AF'), fields.lines('BA'), fields.lines('BF'))
   const { bylines, incomplete } = bylinesOf(full.length >= short.length ? full : short)
   const groups = fields.lines('CA', 'GP').map((literal) => byline({ literal }, { collective: true }))
   const addresses = new Map<string, string[]>()
-  const ids = new Map<string, PersonIds>()
+  const ids: PersonIds[] = bylines.map(() => ({}))
+  const loose = new Map<string, string[]>()
   for (const line of fields.lines('C1')) {
-    const [, names = '', address = ''] = /^\[([^\]]+)\]\s*(.+)$/u.exec(line) ?? []
-    for (const name of names.split(';')) push(addresses, nameKey(invertedName(name)), address)
+    const [, names, address = line] = /^\[([^\]]+)\]\s*(.+)$/u.exec(line) ?? []
+    if (names === undefined) push(loose, 'C1', address)
+    else for (const name of names.split(';')) push(addresses, nameKey(invertedName(name)), address)
   }
+  // Until 2008 addresses name nobody; a single one is everybody's.
+  const shared = addresses.size === 0 && loose.get('C1')?.length === 1 ? loose.get('C1')! : []
+  if (shared.length > 0) loose.delete('C1')
   for (const [tag, id] of [
     ['RI', 'researcherId'],
     ['OI', 'orcid'],
   ] as const) {
     for (const entry of fields.all(tag).flatMap((text) => text.split(';'))) {
       const [name, value] = entry.split('/').map((part) => part.trim())
-      if (!name || !value) continue
-      const key = nameKey(invertedName(name))
-      ids.set(key, { ...ids.get(key), [id]: value })
+      const place = name && value ? placeOf(invertedName(name), bylines, short) : -1
+      if (place !== -1) ids[place] = { ...ids[place], [id]: value! }
+      else if (entry.trim() !== '') push(loose, tag, entry.trim())
     }
   }
   const known = bylines.map((person, i) => {
     const keys = [nameKey(person.name), ...(short[i] === undefined ? [] : [nameKey(invertedName(short[i]))])]
-    const affiliations = keys.map((key) => addresses.get(key)).find((found) => found !== undefined) ?? []
-    return { ...person, affiliations, ids: keys.map((key) => ids.get(key)).find((found) => found !== undefined) ?? {} }
+    const affiliations = keys.map((key) => addresses.get(key)).find((found) => found !== undefined) ?? shared
+    return { ...person, affiliations, ids: ids[i]! }
   })
-  return { bylines: [...known, ...groups], incomplete }
+  return { bylines: [...known, ...groups], incomplete, loose: Object.fromEntries(loose) }
 }
+
+/** Whom an identifier's name means: the byline of that name, else the only one of that surname and first letter. */
+function placeOf(name: PersonName, bylines: readonly Byline[], short: readonly string[]): number {
+  const key = nameKey(name)
+  const exact = bylines.findIndex((one, i) => {
+    const initials = short[i]
+    return nameKey(one.name) === key || (initials !== undefined && nameKey(invertedName(initials)) === key)
+  })
+  if (exact !== -1) return exact
+  const near = bylines.flatMap((one, i) => (surnameAndLetter(one.name) === surnameAndLetter(name) ? [i] : []))
+  return near.length === 1 ? near[0]! : -1
+}
+
+const surnameAndLetter = ({ given, particle, family }: PersonName) =>
+  `${nameKey(personName({ particle, family }))}/${nameKey(personName({ given }))[0] ?? ''}`
 
 /** Those of the paper, else those of the book; "[Anonymous]" is nobody. */
 function listOfAuthors(...lists: readonly (readonly string[])[]) {

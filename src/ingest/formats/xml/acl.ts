@@ -26,6 +26,7 @@ export const acl: Format = xmlFormat({
           meta = undefined
         } else meta = element
       },
+      dated: (paper) => textAt(paper, 'year') ?? textAt(meta, 'year'),
       record(paper, place) {
         if (collection !== '') return record(paper, place, anthologyId(`${collection}-${volume}`, paper), meta)
         return isFrontMatter(volume, paper) ? undefined : record(paper, place, oldId(volume, paper), meta)

@@ -19,6 +19,7 @@ export const arxiv: Format = xmlFormat({
   },
   cuts: { records: ['entry'] },
   begin: ({ sink, file }) => ({
+    dated: (entry) => textAt(entry, 'published') ?? textAt(entry, 'updated'),
     record(entry, place) {
       if (!/arxiv\.org\/api\/errors/u.test(textAt(entry, 'id') ?? '')) return record(entry, place)
       const message = `arXiv answered with an error: “${textAt(entry, 'summary') ?? ''}”`

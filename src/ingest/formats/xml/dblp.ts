@@ -32,6 +32,7 @@ export const dblp: Format = xmlFormat({
   },
   begin: ({ sink, file }) => ({
     record,
+    dated: (element) => textAt(element, 'year'),
     setting(element, line) {
       const message = `<${element.name}> is no element of DBLP’s (${element.attributes.key ?? 'without a key'}); left out.`
       sink.problem({ file, line, code: 'unknown-element', severity: 'warning', message })

@@ -16,7 +16,7 @@ export const endnote: Format = xmlFormat({
   sniff: (head) =>
     /<record[\s>]/u.test(head) && /<(?:ref-type|rec-number|contributors|source-app)[\s>]/u.test(head) ? 0.95 : 0,
   cuts: { records: ['record'] },
-  begin: () => ({ record }),
+  begin: () => ({ record, dated: (element) => textAt(element, 'dates', 'year') }),
 })
 
 function record(element: Element, place: Place) {

@@ -18,6 +18,7 @@ export const pubmed: Format = xmlFormat({
   // Files of its first years write PubMedArticle.
   cuts: { records: ['PubmedArticle', 'PubMedArticle', 'PubmedBookArticle'], settings: ['ERROR'] },
   begin: ({ sink, file }) => ({
+    dated,
     setting(element, line) {
       const message = `the service answered with an error: “${textOf(element)}”`
       sink.problem({ file, line, code: 'api-error', severity: 'error', message })
@@ -37,7 +38,7 @@ export const medlineXml: Format = xmlFormat({
   label: 'MEDLINE XML',
   sniff: (head) => (/<MedlineCitation(?:Set)?[\s>]/u.test(head) && !wrapped.test(head) ? 0.95 : 0),
   cuts: { records: ['MedlineCitation'] },
-  begin: () => ({ record: (element, place) => article(element, element, place) }),
+  begin: () => ({ record: (element, place) => article(element, element, place), dated }),
 })
 
 function article(element: Element, citation: Element | undefined, place: Place): SourceRecord {
@@ -149,6 +150,11 @@ function misprintsIn(paper: Element | undefined): SourceRecord['extra'] {
 
 const firstAndMiddle = (author: Element) =>
   [textAt(author, 'FirstName'), textAt(author, 'MiddleName')].filter(Boolean).join(' ') || undefined
+
+function dated(element: Element): string | undefined {
+  const paper = at(element, 'MedlineCitation', 'Article') ?? at(element, 'Article')
+  return textAt(paper, 'Journal', 'JournalIssue', 'PubDate') ?? textAt(element, 'BookDocument', 'Book', 'PubDate')
+}
 
 function dateOf(date: Element | undefined): PublicationDate | undefined {
   const year = textAt(date, 'Year')

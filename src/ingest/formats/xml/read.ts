@@ -17,6 +17,8 @@ export interface XmlFile {
   /** The record in this element; nothing where it is none (a table of contents, a person's home page). */
   record(element: Element, place: Place): SourceRecord | undefined
   setting?(element: Element, line: number): void
+  /** What a record prints for its date: shown where no year is found in it. */
+  dated(element: Element): string | undefined
 }
 
 export const xmlFormat = (dialect: XmlDialect): Format => ({
@@ -53,8 +55,16 @@ function readXml(dialect: XmlDialect, context: ReadingContext): Reader {
       }
       if (!isRecord) return visit.setting?.(element!, line)
       const record = visit.record(element!, { file, format, record: count, line })
-      if (record === undefined) count--
-      else sink.record(record)
+      if (record === undefined) {
+        count--
+        return
+      }
+      const printed = record.date === undefined ? visit.dated(element!) : undefined
+      if (printed !== undefined) {
+        const message = `“${printed.slice(0, 60)}” is not a year; kept without one.`
+        sink.problem({ ...where, code: 'year', severity: 'warning', message })
+      }
+      sink.record(record)
     },
     unclosed(name, xml, line, why) {
       if (records.has(name)) count++

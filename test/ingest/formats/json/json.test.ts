@@ -220,3 +220,33 @@ describe('CSL-JSON', () => {
     expect(records[0]).toMatchObject({ title: '<img onerror=alert(1)> x', links: [] })
   })
 })
+
+test('a date without a year is told of, and costs nothing but itself', () => {
+  const items = [
+    { raw: 'in press' },
+    { 'date-parts': [[99999]] },
+    { 'date-parts': [[null]] },
+    { 'date-parts': [['2001']] },
+  ]
+  const { records, problems } = read(
+    csl,
+    items.map((issued, i) => ({ title: `T${i}`, issued })),
+  )
+  expect(records.map(({ date }) => date?.year)).toEqual([undefined, undefined, undefined, 2001])
+  expect(problems.map(({ record, message }) => `${record}: ${message}`)).toEqual([
+    '1: “in press” is not a year; kept without one.',
+    '2: “99999” is not a year; kept without one.',
+  ])
+  expect(read(openalex, [{ id: 'https://openalex.org/W1', publication_year: 0 }]).problems).toHaveLength(1)
+})
+
+test('a suffix that CSL holds in the given name is one', () => {
+  const author = [
+    { family: 'King', given: 'Martin L., Jr.' },
+    { family: 'King', given: 'Ada', suffix: 'III' },
+  ]
+  expect(read(csl, [{ title: 'T', author }]).records[0]!.bylines.map(({ name }) => name)).toEqual([
+    { family: 'King', given: 'Martin L.', suffix: 'Jr.' },
+    { family: 'King', given: 'Ada', suffix: 'III' },
+  ])
+})

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { detect } from '../../../../src/ingest/formats/detect.ts'
 import { type Format, readAll } from '../../../../src/ingest/formats/format.ts'
 import { authorList } from '../../../../src/ingest/formats/table/author-list.ts'
-import { dimensions, lens, scopus, table, wosTab } from '../../../../src/ingest/formats/table/formats.ts'
+import { dimensions, lens, scopus, table, wosTab, wosTable } from '../../../../src/ingest/formats/table/formats.ts'
 import { cutRows } from '../../../../src/ingest/formats/table/rows.ts'
 import { fullName } from '../../../../src/model/name.ts'
 import { samples } from '../samples.ts'
@@ -283,4 +284,22 @@ describe('what each service exports', () => {
     expect(records).toMatchObject([{ title: 'T', date: { year: 2020 }, venue: 'J' }])
     expect(records[0]!.bylines.map(({ name }) => name.family)).toEqual(['Ahuja', 'Gotlieb'])
   })
+})
+
+test('a date of another year than the year printed says nothing about the month', () => {
+  const text =
+    'Document Title,Authors,Publication Year,Issue Date\nOne,A. Bee,2020,1 Jan 2021\nTwo,A. Bee,2020,3 May 2020\n'
+  expect(read(table, text).records.map(({ date }) => date)).toEqual([{ year: 2020 }, { year: 2020, month: 5, day: 3 }])
+})
+
+test('what ProQuest calls its columns is known', () => {
+  const text = 'Title,Authors,pubtitle,year,digitalObjectIdentifier\nOne,"Bee, Ada",X,2018,10.1000/x\n'
+  expect(read(table, text).records[0]).toMatchObject({ venue: 'X', ids: { doi: '10.1000/x' } })
+})
+
+test('the tags of Web of Science are known over any table', () => {
+  const { records } = read(wosTable, samples['wos-csv']![0]!)
+  expect(records[0]).toMatchObject({ title: 'FIRST "TITLE"', date: { year: 2022 }, ids: { wos: '1' } })
+  expect(records[0]!.bylines.map(({ name }) => fullName(name))).toEqual(['MK AHUJA', 'A GOTLIEB'])
+  expect(detect(samples['wos-csv']![0]!)?.format).toBe(wosTable)
 })

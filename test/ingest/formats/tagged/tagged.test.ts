@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { detect } from '../../../../src/ingest/formats/detect.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { medline } from '../../../../src/ingest/formats/tagged/medline.ts'
+import { ovid } from '../../../../src/ingest/formats/tagged/ovid.ts'
 import { refer } from '../../../../src/ingest/formats/tagged/refer.ts'
 import { ris } from '../../../../src/ingest/formats/tagged/ris.ts'
 import { wos } from '../../../../src/ingest/formats/tagged/wos.ts'
 import { fullName } from '../../../../src/model/name.ts'
+import { samples } from '../samples.ts'
 
 const names = (record: { bylines: readonly { name: Parameters<typeof fullName>[0] }[] } | undefined) =>
   record?.bylines.map((byline) => fullName(byline.name))
@@ -38,6 +41,11 @@ describe('RIS', () => {
       publisher: 'P',
       extra: { AB: ['Two'], N2: ['Three'], JA: ['J X'], PB: ['Q'] },
     })
+  })
+  test('of the Cochrane Library and of EBSCO has tags of their own', () => {
+    const cochrane = read('TY  - JOUR\nYR  - 2015\nDOI - 10.1136/X\nER  -').records[0]!
+    expect(cochrane).toMatchObject({ date: { year: 2015 }, ids: { doi: '10.1136/x' }, extra: {} })
+    expect(read('TY  - JOUR\nN2  - One\nAB  - One\nER  -').records[0]).toMatchObject({ abstract: 'One', extra: {} })
   })
   test('takes DOI and numbers from where EndNote and PubMed put them', () => {
     const { records } = read('TY  - JOUR\nL3  - 10.1000/X\nAN  - 123\nDP  - NLM Medline\nC2  - PMC45\nER  -')
@@ -193,4 +201,54 @@ test('Web of Science: a book has its own list of authors, a record from MEDLINE 
   const { records } = readAll(wos, text, 'f', 2026)
   expect(records.map(names)).toEqual([['Bo Ek'], []])
   expect(records[0]).toMatchObject({ pages: '411-22', date: { year: 2021 } })
+})
+
+test('MEDLINE prints a suffix behind the given name', () => {
+  const { records } = readAll(
+    medline,
+    'PMID- 1\nFAU - King, Martin L Jr\nAU  - King ML Jr\nFAU - Ma, Sr Li\nAU  - Ma SL\n',
+    'f',
+    2026,
+  )
+  expect(records[0]!.bylines.map(({ name }) => name)).toEqual([
+    { family: 'King', given: 'Martin L', suffix: 'Jr' },
+    { family: 'Ma', given: 'Sr Li' },
+  ])
+})
+
+test('Ovid’s own format: numbered records, full names over short ones, inventors are no authors', () => {
+  const text = samples.ovid![0]!
+  expect(detect(text)?.format).toBe(ovid)
+  const { records, problems } = readAll(ovid, text, 'f', 2026)
+  expect(records.map(names)).toEqual([['L. Behan', 'J.S. van der Berg'], ['Richard Roe', 'The Group'], []])
+  expect(records[0]).toMatchObject({
+    abstract: 'Background: one. Method(s): two.',
+    date: { year: 2005 },
+    venue: 'Lancet',
+    volume: '12',
+    issue: '3',
+    pages: '4-9',
+    ids: { doi: '10.1000/x' },
+    extra: { IN: ['(Behan) Univ X (Berg) Univ Y'] },
+  })
+  expect(records[1]).toMatchObject({ date: { year: 1999 }, ids: { pmid: '622' } })
+  expect(problems).toMatchObject([{ code: 'year', record: '3', line: 31 }])
+})
+
+test('Web of Science: an identifier finds its person though the name differs in a middle initial, and is kept where it finds none', () => {
+  const text =
+    'FN X\nVR 1.0\nPT J\nAU Solomon, AW\n   Ek, B\n   Ek, BC\nAF Solomon, Anthony W.\n   Ek, Bo\n   Ek, Bea\nTI T\nOI Solomon, Anthony/0000-0001-7101-6649; Ek, B. B./0000-0002-5876-0382\nER\nEF'
+  const { records } = readAll(wos, text, 'f', 2026)
+  expect(records[0]!.bylines.map(({ ids }) => ids)).toEqual([{ orcid: '0000-0001-7101-6649' }, {}, {}])
+  expect(records[0]!.extra).toEqual({ OI: ['Ek, B. B./0000-0002-5876-0382'] })
+})
+
+test('Web of Science: an address that names nobody is everybody’s where it is the only one, else kept beside', () => {
+  const read = (addresses: string) =>
+    readAll(wos, `FN X\nVR 1.0\nPT J\nAU Ek, B\n   Roe, C\nTI T\nC1 ${addresses}\nER\nEF`, 'f', 2026).records[0]!
+  expect(read('Univ X.').bylines.map(({ affiliations }) => affiliations)).toEqual([['Univ X.'], ['Univ X.']])
+  expect(read('Univ X.\n   Univ Y.')).toMatchObject({
+    bylines: [{ affiliations: [] }, {}],
+    extra: { C1: ['Univ X.', 'Univ Y.'] },
+  })
 })

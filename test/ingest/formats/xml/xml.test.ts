@@ -258,3 +258,13 @@ test('an entry of BibTeXML is none of arXiv’s', () => {
     detect('<file xmlns="http://bibtexml.sf.net/"><entry id="a"><article><title>One</title></article></entry></file>'),
   ).toBe(undefined)
 })
+
+test('a date without a year is told of, and costs nothing but itself', () => {
+  const year = (printed: string) => paper('One').replace('</article>', `<year>${printed}</year></article>`)
+  const { records, problems } = dblpFile(`${year('in press')}${year('99999')}${paper('Two')}${year('2001')}`)
+  expect(records.map(({ date }) => date?.year)).toEqual([undefined, undefined, undefined, 2001])
+  expect(problems).toMatchObject([
+    { code: 'year', severity: 'warning', record: '1', message: '“in press” is not a year; kept without one.' },
+    { code: 'year', record: '2' },
+  ])
+})

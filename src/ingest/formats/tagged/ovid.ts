@@ -1,0 +1,80 @@
+import type { Place, SourceRecord } from '../../../model/work.ts'
+import { dateIn } from '../dates.ts'
+import type { Format } from '../format.ts'
+import { languageTag, workIds } from '../identify.ts'
+import { byline } from '../names.ts'
+import { plainText } from '../plain-text.ts'
+import { sourceRecord, webLinks } from '../record.ts'
+import { bylinesOf, keywordsOf } from './authors.ts'
+import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+
+/** What Ovid exports for Citavi and EndNote of any of its databases: "<12. >" begins a record, tags look like RIS. */
+export const ovid: Format = {
+  id: 'ovid',
+  label: 'Ovid',
+  sniff: (head) =>
+    /^VN {2}- Ovid/mu.test(head) || (/^\s*<\d+\. ?>\s*[\r\n]/u.test(head) && /^[A-Z]{2} {2}- /mu.test(head)) ? 0.96 : 0,
+  open: (context) => readTagged(context, { tagIn, role, toRecord }),
+}
+
+function tagIn(line: string): { tag: string; value: string } | undefined {
+  if (/^<\d+\. ?>\s*$/u.test(line)) return { tag: 'number', value: '' }
+  const match = /^([A-Z][A-Z0-9]) {2}- ?(.*)$/u.exec(line)
+  return match === null ? undefined : { tag: match[1]!, value: match[2]! }
+}
+
+function role(tag: string, open: TaggedRecord | undefined) {
+  if (tag === 'number') return 'begin'
+  if (tag === '') return 'outside'
+  return open === undefined ? 'begin' : 'field'
+}
+
+function toRecord(record: TaggedRecord, place: Place, complain: Complain): SourceRecord {
+  const fields = fieldsOf(record, ['VN'])
+  const [short, full] = [fields.all('AU'), fields.all('FA')].map((names) => names.flatMap(authorIn))
+  const { bylines, incomplete } = bylinesOf(full!.length >= short!.length ? full! : short!)
+  const groups = fields.all('CN').map((literal) => byline({ literal }, { collective: true }))
+  const source = fields.first('SO')
+  const [, volume, issue, pages] = /\b(\d+) ?\(([^)]*)\)(?::? ?\(?(?:pp )?([\w-]+))?/u.exec(source ?? '') ?? []
+  const number = fields.first('UI', 'AN')
+  const isMedline = fieldsOf(record)
+    .all('DB')
+    .some((name) => /medline|pubmed/iu.test(name))
+  return sourceRecord(place, {
+    key: number,
+    type: fields.first('PT'),
+    title: plainText(fields.first('TI', 'TT') ?? ''),
+    abstract: fields.paragraphs('AB'),
+    bylines: [...bylines, ...groups],
+    incomplete,
+    date: dateOf(fields, source, complain),
+    venue: fields.first('JN', 'JT') ?? source?.split(/\. /u)[0],
+    publisher: fields.first('PB', 'PU'),
+    volume: fields.first('VO') ?? volume,
+    issue: fields.first('IP') ?? issue,
+    pages: fields.first('PG') ?? pages,
+    keywords: keywordsOf(fields.all('KW', 'KF', 'ID').map((list) => list.replace(/\.$/u, ''))),
+    fields: [...new Set(fields.all('MH', 'SH').map((heading) => heading.replaceAll('*', '')))],
+    language: languageTag(fields.first('LG') ?? ''),
+    ids: workIds({
+      doi: fields.first('DO'),
+      pmid: fields.first('PM') ?? (isMedline && /^\d{1,9}$/u.test(number ?? '') ? number : undefined),
+    }),
+    links: webLinks(fields.all('XL', 'UR')),
+    extra: { ...fields.extra(), ...(source === undefined ? {} : { SO: [source] }) },
+  })
+}
+
+/** "Alexandrides, George [Inventor]" made a patent, and wrote nothing; "[Reprint Author]" did. */
+function authorIn(printed: string): readonly string[] {
+  const [, name = printed, notes = ''] = /^(.*?)\s*\[([^\]]*)\]$/u.exec(printed) ?? []
+  return /\b(?:inventor|editor|translator)\b/iu.test(notes) ? [] : [name]
+}
+
+function dateOf(fields: Fields, source: string | undefined, complain: Complain) {
+  const printed = fields.first('YR', 'DP')
+  if (printed === undefined) return dateIn(/\b[12]\d{3}\b[^\d]*$/u.exec(source ?? '')?.[0] ?? '')
+  const date = dateIn(printed)
+  if (date === undefined) complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('YR', 'DP'))
+  return date
+}
