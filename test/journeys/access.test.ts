@@ -32,7 +32,7 @@ const views: readonly (readonly [name: string, visit: (page: Page) => Promise<un
 
 for (const [size, viewport] of Object.entries({ wide, narrow }))
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing on any view, ${size} and ${colorScheme}`, { timeout: 300_000 }, async () => {
+    test(`axe finds nothing on any view, ${size} and ${colorScheme}`, { timeout: 600_000 }, async () => {
       const page = await openApp({ viewport, colorScheme }, '#lens=sideways')
       await page.getByText('Part of the address was left out').waitFor()
       const found = new Map([['a notice', await violations(page)]])
