@@ -16,6 +16,9 @@ const contentSecurityPolicy = [
 
 const executablePath = await browser()
 
+/** The machine that runs the tests may have much else to do. */
+const patient = { poll: { timeout: 30_000 } }
+
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -52,6 +55,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/explorer/stage/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          expect: patient,
           browser: {
             enabled: true,
             headless: true,
@@ -72,8 +77,9 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: 'test/journeys/serve.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: patient,
         },
       },
     ],

@@ -66,6 +66,10 @@ export interface Text {
   readonly halo: number
 }
 
+/** The lines of a text, each with the height on which its middle lies. */
+export const linesOf = ({ lines, top, lineHeight }: Text): readonly { readonly line: string; readonly y: number }[] =>
+  lines.map((line, i) => ({ line, y: top + lineHeight * (i + 0.5) }))
+
 export const family = '"Inter Variable", Inter, system-ui, sans-serif'
 
 /** Corners of a topic's diamond lie this far out, for a radius of 1, so that it looks as large as a disc. */

@@ -5,6 +5,7 @@ import {
   dash,
   diamondReach,
   family,
+  linesOf,
   type Mark,
   pageCorner,
   pageEdge,
@@ -65,14 +66,13 @@ function shape(mark: Mark, halo: string): string {
 }
 
 function letters(text: Text, halo: string): string {
-  const { x, top, lines, lineHeight } = text
+  const { x } = text
   const around =
     text.halo > 0 ? ` stroke="${colour(halo)}" stroke-width="${n(2 * text.halo)}" paint-order="stroke"` : ''
   const spacing = text.spacing > 0 ? ` letter-spacing="${n(text.spacing)}"` : ''
-  const spans = lines.map((line, i) => {
-    const y = n(top + lineHeight * (i + 0.5))
-    return `<tspan x="${n(x)}" y="${y}" unicode-bidi="isolate">${xml(line)}</tspan>`
-  })
+  const spans = linesOf(text).map(
+    ({ line, y }) => `<tspan x="${n(x)}" y="${n(y)}" unicode-bidi="isolate">${xml(line)}</tspan>`,
+  )
   return `<text text-anchor="${text.anchor}" font-size="${n(text.pixels)}" font-weight="${n(text.weight)}" fill="${colour(text.colour)}" opacity="${n(text.opacity)}"${spacing}${around}>${spans.join('')}</text>\n`
 }
 

@@ -6,6 +6,7 @@ import type { Findings } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
 import { place } from './layout/place.ts'
+import { roomFor, roomOfWork } from './layout/room.ts'
 import { measured } from './measured.ts'
 import { leiden } from './measures/clusters/leiden.ts'
 import type { Pool } from './measures/pool.ts'
@@ -99,14 +100,12 @@ const rounds = (order: number): number => Math.round(Math.min(100, Math.max(10, 
 
 /** Radii for the layout: room in step with how much of a node there is. */
 function radii({ authors, works, topics }: Corpus): Float64Array {
-  // No mark on the map is many times as wide as another, whatever it stands for.
-  const radius = (works: number) => 1 + Math.min(3, 0.6 * Math.sqrt(works))
-  const sizes = new Float64Array(authors.length + works.length + topics.length).fill(1.4)
+  const sizes = new Float64Array(authors.length + works.length + topics.length).fill(roomOfWork)
   authors.forEach(({ bylines }, i) => {
-    sizes[i] = radius(bylines.length)
+    sizes[i] = roomFor(bylines.length)
   })
   topics.forEach(({ documentFrequency }, i) => {
-    sizes[authors.length + works.length + i] = radius(documentFrequency)
+    sizes[authors.length + works.length + i] = roomFor(documentFrequency)
   })
   return sizes
 }

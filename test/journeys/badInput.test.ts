@@ -19,9 +19,9 @@ test('markup in titles, names and abstracts is text everywhere', async () => {
   await page.keyboard.type('zyzzyva')
   await results(page).filter({ hasText: '<img' }).first().click()
   await expect.poll(() => heading(page).textContent()).toContain('<img')
-  expect(await page.locator('img').count()).toBe(0)
+  await expect.poll(() => page.locator('img').count()).toBe(0)
   expect(await page.evaluate(() => 'smuggled' in globalThis)).toBe(false)
-  expect(await page.locator('a[href^="javascript:"], a[href^="data:"]').count()).toBe(0)
+  await expect.poll(() => page.locator('a[href^="javascript:"], a[href^="data:"]').count()).toBe(0)
 })
 
 test('a file that cannot be read is named with the reason, and the map that was there stays', async () => {
@@ -37,7 +37,7 @@ test('a file that cannot be read is named with the reason, and the map that was 
   }
   await page.keyboard.press('Escape')
   await find(page, 'hongsek')
-  expect(await heading(page).textContent()).toBe('Hongseok Yang')
+  await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
 })
 
 test('a saved map that is damaged or of a newer version is refused in words', async () => {
@@ -47,7 +47,7 @@ test('a saved map that is damaged or of a newer version is refused in words', as
   await drop(page, 'torn.json', '{"attributes":{"coterie":1},"nodes":[{"key":"a:x","attributes":{}}],"edges":[]}')
   await page.getByRole('alert').filter({ hasText: 'torn.json' }).filter({ hasText: 'node 1' }).waitFor()
   await find(page, 'hongsek')
-  expect(await heading(page).textContent()).toBe('Hongseok Yang')
+  await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
 })
 
 test('a page dropped on the map replaces it when it is ready', async () => {
@@ -57,14 +57,14 @@ test('a page dropped on the map replaces it when it is ready', async () => {
   await showMap(page)
   await page.getByRole('heading', { name: 'Someone Else' }).waitFor()
   await find(page, 'someone else')
-  expect(await details(page).textContent()).toContain('citations159')
+  await expect.poll(() => details(page).textContent()).toContain('citations159')
 })
 
 test('a malformed address gives the defaults and a notice', async () => {
   const page = await openApp({}, `#at=a:nobody&colour=sound&size=${'x'.repeat(30)}`)
   await page.getByText('Part of the address was left out').waitFor()
-  expect(await details(page).count()).toBe(0)
-  expect(new URL(page.url()).hash).toBe('')
+  await expect.poll(() => details(page).count()).toBe(0)
+  await expect.poll(() => new URL(page.url()).hash).toBe('')
 })
 
 test('without a map the page asks for a file, and a pasted page becomes one', async () => {

@@ -22,9 +22,12 @@ test('from a misspelt name to a shared paper, its abstract and a topic; out as P
   expect(png.readUInt32BE(16)).toBe(2 * 1440)
 
   const json = await saveJson(page)
-  await drop(page, 'notes.txt', json)
-  await page.waitForTimeout(300)
-  expect(await saveJson(page)).toBe(json)
+  const moved = JSON.parse(json)
+  moved.nodes[0].attributes.x += 5
+  await drop(page, 'notes.txt', JSON.stringify(moved))
+  await expect.poll(async () => JSON.parse(await saveJson(page)), { interval: 500 }).toEqual(moved)
+  await drop(page, 'again.json', json)
+  await expect.poll(() => saveJson(page), { interval: 500 }).toBe(json)
 })
 
 test('all of it with the network cut after loading', async () => {
@@ -36,30 +39,33 @@ test('all of it with the network cut after loading', async () => {
   await page.waitForLoadState('networkidle')
   await page.context().setOffline(true)
   await explore(page)
-  const json = await saveJson(page)
-  await drop(page, 'map.json', json)
-  expect(await saveJson(page)).toBe(json)
+  const moved = JSON.parse(await saveJson(page))
+  moved.nodes[0].attributes.x += 5
+  await drop(page, 'map.json', JSON.stringify(moved))
+  await expect.poll(async () => JSON.parse(await saveJson(page)), { interval: 500 }).toEqual(moved)
 })
 
 async function explore(page: Page): Promise<void> {
   await find(page, 'hongsek')
-  expect(await heading(page).textContent()).toBe('Hongseok Yang')
-  expect(await page.title()).toContain('Hongseok Yang')
+  await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
+  await expect.poll(() => page.title()).toContain('Hongseok Yang')
 
   await details(page).getByRole('link', { name: shared }).click()
-  expect(await heading(page).textContent()).toBe(shared)
-  expect(await details(page).textContent()).toContain('We present a static analysis for discovering differentiable')
-  const authors = await details(page).getByRole('list', { name: 'Authors' }).getByRole('link').allTextContents()
-  expect(authors).toEqual(['Wonyeol Lee', 'Xavier Rival', 'Hongseok Yang'])
+  await expect.poll(() => heading(page).textContent()).toBe(shared)
+  await expect
+    .poll(() => details(page).textContent())
+    .toContain('We present a static analysis for discovering differentiable')
+  const authors = details(page).getByRole('list', { name: 'Authors' }).getByRole('link')
+  await expect.poll(() => authors.allTextContents()).toEqual(['Wonyeol Lee', 'Xavier Rival', 'Hongseok Yang'])
 
   await details(page).getByRole('link', { name: 'probabilistic programs', exact: true }).last().click()
-  expect(await heading(page).textContent()).toBe('probabilistic programs')
+  await expect.poll(() => heading(page).textContent()).toBe('probabilistic programs')
   await details(page).getByRole('button', { name: 'Back' }).click()
-  expect(await heading(page).textContent()).toBe(shared)
+  await expect.poll(() => heading(page).textContent()).toBe(shared)
   await page.goBack()
   await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
   await page.keyboard.press('Escape')
-  expect(await details(page).count()).toBe(0)
+  await expect.poll(() => details(page).count()).toBe(0)
 }
 
 async function saveJson(page: Page): Promise<string> {

@@ -47,7 +47,7 @@ test('a messy .bib, an RIS and a gzip dropped together: each says how it was tak
     .first()
     .waitFor()
   await messy.getByText('The text itself').first().click()
-  expect(await messy.locator('pre').first().textContent()).toContain('Never Closed')
+  await expect.poll(() => messy.locator('pre').first().textContent()).toContain('Never Closed')
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     messy.getByRole('button', { name: 'Save what was rejected' }).click(),
@@ -57,8 +57,8 @@ test('a messy .bib, an RIS and a gzip dropped together: each says how it was tak
   await page.getByText('4 works to map').waitFor()
   await showReadMap(page)
   await find(page, 'rosa neri')
-  expect(await heading(page).textContent()).toBe('Rosa Neri')
-  expect(await details(page).textContent()).toContain('Harvesting Archives by Night')
+  await expect.poll(() => heading(page).textContent()).toBe('Rosa Neri')
+  await expect.poll(() => details(page).textContent()).toContain('Harvesting Archives by Night')
 })
 
 test('a file dropped twice adds 0 works, and one that the open map holds adds nothing to it', async () => {
@@ -89,7 +89,7 @@ test('format and encoding are what the person says they are', async () => {
   await row.getByText('1 record, 1 new work').waitFor()
   await showReadMap(page)
   await find(page, 'jurgen')
-  expect(await heading(page).textContent()).toBe('Jürgen Groß')
+  await expect.poll(() => heading(page).textContent()).toBe('Jürgen Groß')
 })
 
 test('columns that nobody knows are explained by the person, and the table is read again', async () => {
@@ -99,7 +99,7 @@ test('columns that nobody knows are explained by the person, and the table is re
   const row = fileRow(page, 'list.csv')
   await row.getByRole('group', { name: 'What does each column hold?' }).waitFor()
   const again = row.getByRole('button', { name: 'Read it again' })
-  expect(await again.isDisabled()).toBe(true)
+  await expect.poll(() => again.isDisabled()).toBe(true)
   await row.getByRole('combobox', { name: 'Column Zork' }).selectOption('title')
   await row.getByRole('combobox', { name: 'Column Quux' }).selectOption('authors')
   await row.getByRole('combobox', { name: 'Column Blip' }).selectOption('year')
@@ -107,7 +107,7 @@ test('columns that nobody knows are explained by the person, and the table is re
   await row.getByText('2 records, 2 new works').waitFor()
   await showReadMap(page)
   await find(page, 'otto kern')
-  expect(await details(page).textContent()).toContain('Sleeping in Trees')
+  await expect.poll(() => details(page).textContent()).toContain('Sleeping in Trees')
 })
 
 test('a pasted list of DOIs waits for its metadata, and a pasted export is read', async () => {
@@ -150,7 +150,7 @@ test('VOSviewer’s map and network dropped together are one ready-made graph', 
   await page.getByText('3 nodes to map').waitFor()
   await showReadMap(page)
   await find(page, 'zorn')
-  expect(await details(page).textContent()).toContain('abbasi, a')
+  await expect.poll(() => details(page).textContent()).toContain('abbasi, a')
 })
 
 test('files are added to the map that is open', async () => {
@@ -159,9 +159,9 @@ test('files are added to the map that is open', async () => {
   await page.getByRole('checkbox', { name: 'Add to the map that is open' }).check()
   await showReadMap(page)
   await find(page, 'chidi okoye')
-  expect(await heading(page).textContent()).toBe('Chidi Okoye')
+  await expect.poll(() => heading(page).textContent()).toBe('Chidi Okoye')
   await find(page, 'hongsek')
-  expect(await heading(page).textContent()).toBe('Hongseok Yang')
+  await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
 })
 
 test('what holds no records says why', async () => {
@@ -174,7 +174,7 @@ test('what holds no records says why', async () => {
   await fileRow(page, 'login.bib').getByText('no records: this looks like a web page').waitFor()
   await fileRow(page, 'nothing.ris').getByText('0 records: the file is empty').waitFor()
   await fileRow(page, 'settings.json').getByText('no records: no format known here').waitFor()
-  expect(await page.getByRole('button', { name: 'Show the map' }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: 'Show the map' }).isDisabled()).toBe(true)
 })
 
 test('cancelled half-way through a large file: the page answers at once and the map is as it was', async () => {
@@ -188,10 +188,10 @@ test('cancelled half-way through a large file: the page answers at once and the 
     await expect.poll(() => progress.getAttribute('value').then(Number), { interval: 5 }).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByText('Reading was cancelled.').waitFor()
-    expect(await fileRow(page, 'large.bib').getByText('records').count()).toBe(0)
+    await expect.poll(() => fileRow(page, 'large.bib').getByText('records').count()).toBe(0)
     await page.keyboard.press('Escape')
     await find(page, 'hongsek')
-    expect(await heading(page).textContent()).toBe('Hongseok Yang')
+    await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
 
     // What a job cancelled still answers is dropped; the same file can be read after all.
     await page.getByRole('button', { name: 'Open', exact: true }).click()
@@ -211,7 +211,7 @@ test('of thousands of problems a hundred are listed, and all can be saved', asyn
   await fileRow(page, 'broken.bib')
     .getByText(/\d,\d{3} problems/)
     .click()
-  expect(await fileRow(page, 'broken.bib').locator('.problems > li').count()).toBe(100)
+  await expect.poll(() => fileRow(page, 'broken.bib').locator('.problems > li').count()).toBe(100)
 })
 
 test('a worker that dies is named, and the step can be tried again', async () => {
@@ -223,7 +223,7 @@ test('a worker that dies is named, and the step can be tried again', async () =>
   await fileRow(page, 'refs.ris').getByText('2 records, 2 new works').waitFor()
   await showReadMap(page)
   await find(page, 'okoye')
-  expect(await heading(page).textContent()).toBe('Chidi Okoye')
+  await expect.poll(() => heading(page).textContent()).toBe('Chidi Okoye')
 })
 
 test('ACL 2022 is one click away', async () => {
@@ -232,7 +232,7 @@ test('ACL 2022 is one click away', async () => {
   await page.getByRole('button', { name: /ACL 2022/ }).click()
   await page.getByText('774 works read').waitFor({ timeout: 100_000 })
   await find(page, 'question answering')
-  expect(await details(page).count()).toBe(1)
+  await expect.poll(() => details(page).count()).toBe(1)
 })
 
 /** The next worker's script cannot be had. */

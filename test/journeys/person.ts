@@ -37,7 +37,7 @@ export async function openApp(options: BrowserContextOptions = {}, hash = ''): P
 export async function blankPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     // The browser asks for the icon again at every step; what a test refuses on purpose is no complaint.

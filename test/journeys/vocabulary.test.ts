@@ -11,15 +11,15 @@ test('a topic is renamed, undone by key, done again, and still called so on the 
   await details(page).getByRole('button', { name: 'Rename' }).click()
   await page.keyboard.type('Nets')
   await page.keyboard.press('Enter')
-  await expect.poll(() => heading(page).textContent(), { timeout: 20_000 }).toBe('Nets')
+  await expect.poll(() => heading(page).textContent()).toBe('Nets')
 
   await openTopics(page)
-  expect(await changes(page)).toEqual(['“neural networks” is called “Nets”'])
+  await expect.poll(() => changes(page)).toEqual(['“neural networks” is called “Nets”'])
   await page.keyboard.press('Control+z')
-  await expect.poll(() => heading(page).textContent(), { timeout: 20_000 }).toBe('neural networks')
-  expect(await changes(page)).toEqual([])
+  await expect.poll(() => heading(page).textContent()).toBe('neural networks')
+  await expect.poll(() => changes(page)).toEqual([])
   await page.keyboard.press('Control+Shift+z')
-  await expect.poll(() => heading(page).textContent(), { timeout: 20_000 }).toBe('Nets')
+  await expect.poll(() => heading(page).textContent()).toBe('Nets')
 
   await page.reload({ waitUntil: 'commit' })
   await details(page).getByRole('heading', { name: 'Nets' }).waitFor({ timeout: 30_000 })
@@ -38,7 +38,7 @@ test('topics are joined by keyboard and hidden; the vocabulary leaves as text, i
     .poll(() => changes(page))
     .toEqual(['“floating-point numbers” counts as “floating-point”', '“gradient” is hidden'])
   const topic = panel(page).getByRole('button', { name: 'Change gradient', exact: true })
-  await expect.poll(() => topic.count(), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => topic.count()).toBe(0)
 
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -53,19 +53,19 @@ test('topics are joined by keyboard and hidden; the vocabulary leaves as text, i
       .getByRole('button', { name: /^Take back/ })
       .first()
       .click()
-  await expect.poll(() => topic.count(), { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => topic.count()).toBe(1)
   const given = { name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(`${text}rename: nothing\n`) }
   await panel(page).getByLabel('Import…').setInputFiles(given)
   await page.getByText('2 lines of mine.txt read as vocabulary. 1 line could not be read').waitFor()
-  await expect.poll(() => topic.count(), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => topic.count()).toBe(0)
 })
 
 test('a cluster is looked at: described, its members in the table, a member opened, and out again by Escape', async () => {
   const page = await openApp()
   const entry = page.getByRole('button', { name: /^floating-point/ })
   await entry.click()
-  expect(await heading(page).textContent()).toMatch(/^floating-point/)
-  expect(await details(page).textContent()).toMatch(/Geonho Hwang .* works, \d{4} to \d{4}/)
+  await expect.poll(() => heading(page).textContent()).toMatch(/^floating-point/)
+  await expect.poll(() => details(page).textContent()).toMatch(/Geonho Hwang .* works, \d{4} to \d{4}/)
   await page.keyboard.press('t')
   const rows = page.getByRole('status').filter({ hasText: 'rows' })
   const inside = Number.parseInt((await rows.textContent())!, 10)
@@ -74,7 +74,7 @@ test('a cluster is looked at: described, its members in the table, a member open
     .getByRole('button', { name: /^Back to floating-point/ })
     .click()
   await page.keyboard.press('Escape')
-  expect(await details(page).count()).toBe(0)
+  await expect.poll(() => details(page).count()).toBe(0)
   expect(Number.parseInt((await rows.textContent())!, 10)).toBeGreaterThan(inside)
 })
 
@@ -82,21 +82,25 @@ test('a work tells its novelty and what is first in it; an author beside the sou
   const page = await openApp()
   await find(page, 'expressive power arbitrary')
   const novelty = details(page).getByRole('region').filter({ hasText: 'of its words are new in these files' })
-  expect(await novelty.first().textContent()).toMatch(/\d+%.*TF-IDF mass/)
-  expect(await details(page).getByRole('list', { name: 'First here' }).getByRole('listitem').count()).toBeGreaterThan(0)
+  await expect.poll(() => novelty.first().textContent()).toMatch(/\d+%.*TF-IDF mass/)
+  await expect
+    .poll(() => details(page).getByRole('list', { name: 'First here' }).getByRole('listitem').count())
+    .toBeGreaterThan(0)
   await find(page, 'wonyeol')
-  expect(await details(page).textContent()).toMatch(
-    /64%.*in these files, mean of 9 works|in these files, mean of 9 works.*64%/,
-  )
-  expect(await details(page).textContent()).toMatch(/says data\/wonyeol-lee\.txt56%|56%.*says/)
+  await expect
+    .poll(() => details(page).textContent())
+    .toMatch(/64%.*in these files, mean of 9 works|in these files, mean of 9 works.*64%/)
+  await expect.poll(() => details(page).textContent()).toMatch(/says data\/wonyeol-lee\.txt56%|56%.*says/)
 })
 
 test('a topic shows its sentences with every form marked, and says what the test of trends found', async () => {
   const page = await openApp()
   await find(page, 'probabilistic programs')
-  const marks = await details(page).locator('mark').allTextContents()
-  expect(marks.map((text) => text.toLowerCase())).toContain('probabilistic program')
-  expect(await details(page).textContent()).toMatch(/In too few dated works to tell a trend\..*Cochran–Armitage/)
+  const marks = async () => (await details(page).locator('mark').allTextContents()).map((text) => text.toLowerCase())
+  await expect.poll(marks).toContain('probabilistic program')
+  await expect
+    .poll(() => details(page).textContent())
+    .toMatch(/In too few dated works to tell a trend\..*Cochran–Armitage/)
 })
 
 test('works of one year: nothing rises, and that is said', async () => {

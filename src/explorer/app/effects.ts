@@ -14,7 +14,7 @@ import { save } from './saving.ts'
 import { warmUp } from './warming.ts'
 
 const now = () => new Date()
-const memory = new Memory(now)
+export const memory = new Memory(now)
 const opening = new Opening(startRunner(), now, memory)
 const arranging = new Arranging(startRunner())
 

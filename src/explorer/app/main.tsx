@@ -9,7 +9,7 @@ import { openDetailsOnSelection } from '../state/dock.ts'
 import { bindAddress } from './address.ts'
 import { bindDeciding } from './deciding.ts'
 import { bindDropping } from './dropping.ts'
-import { effects, openFirstMap } from './effects.ts'
+import { effects, memory, openFirstMap } from './effects.ts'
 import { bindInsets } from './insets.ts'
 import { bindKeys } from './keys.ts'
 import { bindTheme } from './theme.ts'
@@ -27,7 +27,7 @@ bindKeys()
 bindInsets()
 bindDropping(effects)
 bindDeciding(effects)
-bindVocabulary(effects)
+bindVocabulary(effects, memory)
 render(<Shell effects={effects} />, document.getElementById('panels')!)
 mountStage(document.getElementById('stage')!)
 openFirstMap()

@@ -5,10 +5,14 @@ import { notify } from '../state/session.ts'
 
 interface Shelf extends DBSchema {
   decisions: { key: string; value: { readonly at: number; readonly decision: Decision } }
+  /** One text, as vocabularies are saved. */
+  vocabulary: { key: typeof own; value: string }
 }
 
+const own = 'own'
+
 /**
- * The decisions taken in this browser, kept from session to session. A browser that keeps nothing is told of
+ * The decisions taken and the vocabulary said in this browser, kept from session to session. A browser that keeps nothing is told of
  * once; nothing here ever fails.
  */
 export class Memory {
@@ -46,8 +50,30 @@ export class Memory {
     }
   }
 
+  /** As text. Whoever never said anything about terms is not told that it could not be recalled. */
+  async vocabulary(): Promise<string> {
+    try {
+      return (await (await this.#open()).get('vocabulary', own)) ?? ''
+    } catch {
+      return ''
+    }
+  }
+
+  async keepVocabulary(text: string): Promise<void> {
+    try {
+      await (await this.#open()).put('vocabulary', text, own)
+    } catch (cause) {
+      this.#complain('This browser does not keep the vocabulary for the next visit', cause)
+    }
+  }
+
   #open(): Promise<IDBPDatabase<Shelf>> {
-    this.#opened ??= openDB<Shelf>('coterie', 1, { upgrade: (shelf) => void shelf.createObjectStore('decisions') })
+    this.#opened ??= openDB<Shelf>('coterie', 2, {
+      upgrade(shelf, before) {
+        if (before < 1) shelf.createObjectStore('decisions')
+        if (before < 2) shelf.createObjectStore('vocabulary')
+      },
+    })
     return this.#opened
   }
 

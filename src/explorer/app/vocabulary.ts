@@ -5,55 +5,47 @@ import type { Effects } from '../panels/effects.ts'
 import { graph, notify } from '../state/session.ts'
 import { termChanges } from '../state/term-changes.ts'
 import { vocabulary } from '../state/terms.ts'
-
-const key = 'coterie-vocabulary'
+import type { Memory } from './memory.ts'
 
 /**
  * Draws the map again when the person's vocabulary is no longer the one it was drawn with, and remembers it in
  * this browser. A map that was saved without one takes the one remembered.
  */
-export function bindVocabulary({ redraw }: Pick<Effects, 'redraw'>): () => void {
-  vocabulary.value = newHistory(remembered())
+export function bindVocabulary({ redraw }: Pick<Effects, 'redraw'>, memory: Memory): () => void {
   let map = graph.peek()
-  return effect(() => {
+  let kept = readVocabulary('').vocabulary
+
+  /** Gives what was remembered to those who have said nothing here yet. */
+  const recall = (map: CoterieGraph | null) => {
+    const { past, present } = vocabulary.peek()
+    const changes = termChanges(kept).length
+    if (changes === 0 || past.length > 0 || termChanges(present).length > 0) return
+    if (map !== null && !holdsWorks(map)) return
+    vocabulary.value = newHistory(kept)
+    const count = changes === 1 ? '1 change' : `${changes} changes`
+    if (map !== null) notify({ tone: 'info', text: `Your vocabulary is applied: ${count}, listed under Topics.` })
+  }
+
+  const stop = effect(() => {
     const now = graph.value
     const { present } = vocabulary.value
     if (now === null) return
-    const drawn = writeVocabulary(now.getAttribute('vocabulary'))
     const opened = now !== map
     map = now
     if (opened) {
-      if (vocabulary.peek().past.length === 0 && termChanges(present).length === 0) recall(now)
+      untracked(() => recall(now))
       return
     }
-    remember(writeVocabulary(present))
-    if (writeVocabulary(present) !== drawn) untracked(redraw)
+    kept = present
+    const text = writeVocabulary(present)
+    void memory.keepVocabulary(text)
+    if (text !== writeVocabulary(now.getAttribute('vocabulary'))) untracked(redraw)
   })
+  void memory.vocabulary().then((text) => {
+    kept = readVocabulary(text).vocabulary
+    recall(graph.peek())
+  })
+  return stop
 }
 
-/** Applies what was remembered to a map whose topics it can change. */
-function recall(map: CoterieGraph): void {
-  const kept = remembered()
-  const changes = termChanges(kept).length
-  if (changes === 0 || map.findNode((_, { kind }) => kind === 'work') === undefined) return
-  vocabulary.value = newHistory(kept)
-  const count = changes === 1 ? '1 change' : `${changes} changes`
-  notify({ tone: 'info', text: `Your vocabulary is applied: ${count}, listed under Topics.` })
-}
-
-// Storage may be blocked; the vocabulary then lasts as long as the page, or is saved with the map.
-function remembered() {
-  try {
-    return readVocabulary(localStorage.getItem(key) ?? '').vocabulary
-  } catch {
-    return readVocabulary('').vocabulary
-  }
-}
-
-function remember(text: string): void {
-  try {
-    localStorage.setItem(key, text)
-  } catch {
-    // As above.
-  }
-}
+const holdsWorks = (map: CoterieGraph): boolean => map.findNode((_, { kind }) => kind === 'work') !== undefined

@@ -121,10 +121,10 @@ function Layout() {
             class="button"
             disabled={formerPlaces.value.length === 0}
             onClick={arrange.undo}
-            title="Back to where everything stood before"
+            aria-label="Undo"
+            title="Undo: back to where everything stood before"
           >
             <UndoIcon />
-            Undo
           </button>
         </div>
       ) : (

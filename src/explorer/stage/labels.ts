@@ -53,30 +53,33 @@ export function placeLabels(wishes: Wishes): Placement {
   const labels: PlacedLabel[] = []
   const done = new Set<number>()
 
-  const add = (place: number, isWanted: boolean) => {
+  /** How many lines it took. */
+  const add = (place: number, isWanted: boolean): number => {
     const mark = scene.marks[place]!
-    if (mark.presence === 0 || done.has(place)) return
+    if (mark.presence === 0 || done.has(place)) return 0
     done.add(place)
     const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
-    if (x < -margin || x > view.width + margin || y < -margin || y > view.height + margin) return
+    if (x < -margin || x > view.width + margin || y < -margin || y > view.height + margin) return 0
     const lettering = letterings.of(scene, place)
     const reach = mark.size * view.markScale + (place === selected ? ring : 0)
     const found = sideFor({ x, y, reach }, lettering, taken, marks, former.get(place), {
       ...(x > clear.left && x < clear.right && y > clear.top && y < clear.bottom ? { within: clear } : {}),
       overMarks: isWanted || mark.kind === 'author',
     })
-    if (found === null) return
+    if (found === null) return 0
     taken.add(found.box)
     labels.push({ ...lettering, place, ...found })
+    return lettering.lines.length
   }
 
   for (const place of wanted) add(place, true)
   const regions = placeRegions(wishes, taken)
   if (selected === null) {
     const room = scene.marks.length <= few ? 2000 : 34_000
-    const limit = labels.length + (view.width * view.height * Math.max(0.4, wishes.zoom ** 1.7)) / room
+    let lines = (view.width * view.height * Math.max(0.4, wishes.zoom ** 1.7)) / room
     // Larger marks stand first in the scene.
-    for (let place = 0; place < scene.marks.length && labels.length < Math.min(limit, most); place++) add(place, false)
+    for (let place = 0; place < scene.marks.length && lines > 0 && labels.length < most; place++)
+      lines -= add(place, false)
   }
   return { labels, regions }
 }

@@ -57,7 +57,7 @@ export const restingTies = (ties: number): Pick<Look, 'tieOpacity' | 'farFade'> 
 })
 
 /** A tie of this length in the frame loses half where ties fade with length. */
-export const near = 0.07
+export const near = 0.11
 
 /** What is left of a tie's opacity at rest; the shader of ties does the same. */
 export const fadedBy = (length: number, farFade: number): number => 1 - farFade + farFade / (1 + (length / near) ** 2)

@@ -2,6 +2,7 @@ import type { NodeProgramType } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { NodeKind } from '../../model/ids.ts'
+import { beginDrawing } from './begin-drawing.ts'
 import { Instances, type Shape, strideOf } from './instances.ts'
 import type { Look } from './look.ts'
 import fragment from './marks.frag?raw'
@@ -92,17 +93,8 @@ export function markProgram(look: Look): NodeProgramType {
 
     #begin(instances: Instances, params: RenderParams, buffer: WebGLFramebuffer | null): void {
       const gl = this.#gl
-      gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio)
-      gl.bindFramebuffer(gl.FRAMEBUFFER, buffer)
-      gl.enable(gl.BLEND)
-      instances.use()
-      gl.uniformMatrix3fv(instances.uniform('u_matrix'), false, params.matrix)
-      gl.uniform2f(instances.uniform('u_viewport'), params.width, params.height)
+      beginDrawing(gl, instances, params, look, buffer)
       gl.uniform1f(instances.uniform('u_sizeRatio'), params.sizeRatio)
-      gl.uniform1f(instances.uniform('u_pixelRatio'), params.pixelRatio)
-      gl.uniform1f(instances.uniform('u_change'), look.change)
-      gl.uniform1f(instances.uniform('u_recede'), look.recede)
-      gl.uniform1f(instances.uniform('u_shift'), look.shift)
       gl.uniform3f(instances.uniform('u_ground'), ...look.ground)
       gl.uniform1f(instances.uniform('u_above'), 0)
     }

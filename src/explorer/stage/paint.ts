@@ -3,6 +3,7 @@ import {
   dash,
   diamondReach,
   family,
+  linesOf,
   type Mark,
   pageCorner,
   pageEdge,
@@ -26,17 +27,14 @@ export function paintText(context: Context, text: Text, halo: string, opacity = 
   context.textAlign = text.anchor === 'middle' ? 'center' : text.anchor
   context.direction = 'ltr'
   context.lineJoin = 'round'
-  const each = (draw: (line: string, x: number, y: number) => void) =>
-    text.lines.forEach((line, i) => {
-      draw(line, text.x, text.top + text.lineHeight * (i + 0.5))
-    })
+  const lines = linesOf(text)
   if (text.halo > 0) {
     context.strokeStyle = halo
     context.lineWidth = 2 * text.halo
-    each((line, x, y) => context.strokeText(line, x, y))
+    for (const { line, y } of lines) context.strokeText(line, text.x, y)
   }
   context.fillStyle = text.colour
-  each((line, x, y) => context.fillText(line, x, y))
+  for (const { line, y } of lines) context.fillText(line, text.x, y)
   context.globalAlpha = 1
 }
 

@@ -1,6 +1,7 @@
 import type { EdgeProgramType } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
+import { beginDrawing } from './begin-drawing.ts'
 import { type Column, Instances, type Shape, strideOf } from './instances.ts'
 import { type Look, near } from './look.ts'
 import { BaseRows, FocusRows } from './rows.ts'
@@ -102,17 +103,8 @@ export function tieProgram(look: Look): EdgeProgramType {
 
     #begin(instances: Instances, params: RenderParams, above: 0 | 1): void {
       const gl = this.#gl
-      gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio)
-      gl.bindFramebuffer(gl.FRAMEBUFFER, null)
-      gl.enable(gl.BLEND)
-      instances.use()
-      gl.uniformMatrix3fv(instances.uniform('u_matrix'), false, params.matrix)
-      gl.uniform2f(instances.uniform('u_viewport'), params.width, params.height)
+      beginDrawing(gl, instances, params, look)
       gl.uniform1f(instances.uniform('u_widthScale'), tieScale(1 / params.sizeRatio))
-      gl.uniform1f(instances.uniform('u_pixelRatio'), params.pixelRatio)
-      gl.uniform1f(instances.uniform('u_change'), look.change)
-      gl.uniform1f(instances.uniform('u_recede'), look.recede)
-      gl.uniform1f(instances.uniform('u_shift'), look.shift)
       gl.uniform1f(instances.uniform('u_rest'), look.tieOpacity)
       gl.uniform1f(instances.uniform('u_farFade'), look.farFade)
       gl.uniform1f(instances.uniform('u_near'), near)

@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
-import { insets } from '../../../src/explorer/state/insets.ts'
+import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
 import { clearSelection, hovered, select, selected } from '../../../src/explorer/state/selection.ts'
 import { graph } from '../../../src/explorer/state/session.ts'
 import { colourBy, lens, shownKinds } from '../../../src/explorer/state/view.ts'
+import type { Stroke } from '../../../src/export/drawing.ts'
 import { overlap } from '../../../src/export/label-placement.ts'
 import { authorKey, topicKey, workKey } from '../map.ts'
 import { at, crowd, frames, opacityAt, smallMap, stand } from './stand.ts'
@@ -73,6 +74,27 @@ test('no label covers another, however crowded the map and long the names', asyn
   check()
 })
 
+test('no label goes under what lies over the map', async () => {
+  live = stand(crowd(300))
+  const island = { left: 300, top: 200, right: 520, bottom: 380 }
+  islands.value = [island]
+  live.zoom(1.2)
+  await frames(3)
+  const { labels, regions } = live.placement()
+  expect(labels.length).toBeGreaterThan(5)
+  expect([...labels, ...regions].filter(({ box }) => overlap(box, island))).toEqual([])
+})
+
+test('where there are many ties, those across the map are fainter than those between neighbours', async () => {
+  live = stand(crowd(600))
+  await frames(3)
+  const { strokes } = live.drawing('theme', false)
+  const ordered = strokes.toSorted((a, b) => lengthOf(a) - lengthOf(b)).map(({ opacity }) => opacity)
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const part = 20
+  expect(mean(ordered.slice(-part))).toBeLessThan(mean(ordered.slice(0, part)) / 2)
+})
+
 test('coming nearer shows more labels', async () => {
   live = stand(crowd(400))
   await frames(3)
@@ -116,6 +138,28 @@ test('a node selected elsewhere is brought out from under the panels', async () 
   expect(at(live, node).x).toBeLessThan(x - 30)
 })
 
+test('a map that nobody moved makes room for details and takes it back; one that somebody moved stays', async () => {
+  live = stand(smallMap())
+  const camera = live.sigma.getCamera()
+  await new Promise((settled) => setTimeout(settled, 1100))
+  const whole = camera.getState()
+  select(workKey('On Dice'))
+  insets.value = { left: 0, top: 0, right: 340, bottom: 0 }
+  await frames(3)
+  graph.value!.forEachNode((node) => expect(at(live, node).x).toBeLessThan(460))
+  clearSelection()
+  insets.value = noInsets
+  await frames(3)
+  expect(camera.getState()).toEqual(whole)
+
+  live.zoom(1.2)
+  await frames(3)
+  const moved = camera.getState()
+  insets.value = { left: 120, top: 0, right: 0, bottom: 0 }
+  await frames(3)
+  expect(camera.getState()).toEqual(moved)
+})
+
 test('another map takes the place of the first', async () => {
   live = stand(smallMap())
   await frames()
@@ -157,3 +201,5 @@ test('keys pan, zoom, fit, walk from node to node and clear', async () => {
 })
 
 const words = () => live.placement().labels.map(({ lines }) => lines.join(' '))
+
+const lengthOf = ({ x1, y1, x2, y2 }: Stroke) => Math.hypot(x2 - x1, y2 - y1)

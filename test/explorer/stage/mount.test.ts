@@ -68,8 +68,8 @@ test('a lost WebGL context is told and the map comes back with its selection', a
   const before = shapes(stage)
   const canvas = place.querySelector<HTMLCanvasElement>('.sigma-nodes')!
   canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext()
-  await vi.waitFor(() => expect(notices.value).toHaveLength(1))
-  await vi.waitFor(() => expect(notices.value).toHaveLength(0))
+  await expect.poll(() => notices.value).toHaveLength(1)
+  await expect.poll(() => notices.value).toHaveLength(0)
   await frames(3)
   expect(place.querySelector('.sigma-nodes')).not.toBe(canvas)
   expect(selected.value).toBe(authorKey('Ada Byron'))
@@ -86,7 +86,7 @@ test('without WebGL there is a still map, a word about it, and pictures all the 
   const place = container()
   const stage = mountStage(place)
   const image = place.querySelector('img')!
-  await vi.waitFor(() => expect(image.naturalWidth).toBe(800))
+  await expect.poll(() => image.naturalWidth).toBe(800)
   expect(image.alt).toContain('A test')
   expect(notices.value[0]!.text).toContain('WebGL')
   expect(stage.svg({ background: 'theme' })).toContain('Ada Byron')

@@ -1,7 +1,7 @@
 import { type LiveMap, openMap } from '../../../src/explorer/stage/live-map.ts'
 import { measureText } from '../../../src/explorer/stage/measure.ts'
 import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
-import { insets, noInsets } from '../../../src/explorer/state/insets.ts'
+import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
 import { clearSelection, hovered } from '../../../src/explorer/state/selection.ts'
 import { graph, notices } from '../../../src/explorer/state/session.ts'
 import { colourBy, lens, shownKinds, sizeBy, theme } from '../../../src/explorer/state/view.ts'
@@ -53,6 +53,7 @@ export function begin(map: CoterieGraph): void {
   sizeBy.value = 'degree'
   theme.value = 'light'
   insets.value = noInsets
+  islands.value = []
   notices.value = []
   reducedMotion.value = true
   graph.value = map

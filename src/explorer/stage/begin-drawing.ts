@@ -1,0 +1,23 @@
+import type { RenderParams } from 'sigma/types'
+import type { Instances } from './instances.ts'
+import type { Look } from './look.ts'
+
+/** Makes a program ready to draw a frame into a buffer: sets all that marks and ties have in common. */
+export function beginDrawing(
+  gl: WebGL2RenderingContext,
+  instances: Instances,
+  params: RenderParams,
+  look: Look,
+  buffer: WebGLFramebuffer | null = null,
+): void {
+  gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio)
+  gl.bindFramebuffer(gl.FRAMEBUFFER, buffer)
+  gl.enable(gl.BLEND)
+  instances.use()
+  gl.uniformMatrix3fv(instances.uniform('u_matrix'), false, params.matrix)
+  gl.uniform2f(instances.uniform('u_viewport'), params.width, params.height)
+  gl.uniform1f(instances.uniform('u_pixelRatio'), params.pixelRatio)
+  gl.uniform1f(instances.uniform('u_change'), look.change)
+  gl.uniform1f(instances.uniform('u_recede'), look.recede)
+  gl.uniform1f(instances.uniform('u_shift'), look.shift)
+}
