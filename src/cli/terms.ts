@@ -91,7 +91,7 @@ interface Listed {
 async function listAt(path: string): Promise<Listed[] | undefined> {
   if (path === '-') return undefined
   const text = await readFile(path, 'utf8').catch(() => '')
-  if (!/^\ufeff?\s*\[\s*\{/u.test(text)) return undefined
+  if (!/^\ufeff?\s*\[\s*[{\]]/u.test(text)) return undefined
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))

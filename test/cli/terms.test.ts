@@ -34,6 +34,14 @@ const run = async (args: readonly string[], stdin?: string | Uint8Array) => {
 }
 
 describe('coterie terms', () => {
+  test('an empty list has no works, and nothing is wrong with it', async () => {
+    const path = join(folder, 'empty.json')
+    await writeFile(path, '[]\n')
+    const { code, lines, err } = await run([path])
+    expect({ code, lines }).toEqual({ code: 0, lines: [] })
+    expect(err).not.toContain('no format')
+  })
+
   test('prints one JSON object a work, its terms most telling first', async () => {
     const { code, lines } = await run(['-'], bib)
     expect(code).toBe(0)

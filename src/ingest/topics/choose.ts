@@ -19,10 +19,12 @@ export function choose(terms: SharedTerms, lexicon: Lexicon, works: number, most
   const absorbed = absorbedTerms(terms, lexicon)
   const idfs = idfTable(works)
   const worths = new Float64Array(terms.size)
+  const commonPairs = lexicon.commonPairs()
   for (let term = 0; term < terms.size; term++) {
     if (absorbed[term]) continue
     const stems = terms.stems(term)
     if (!standsAlone(stems, lexicon) || !isBound(term, stems, terms, lexicon)) continue
+    if (stems.length === 2 && commonPairs.has(stems[0]! * lexicon.stems.length + stems[1]!)) continue
     const df = terms.works[term]!
     if (!all && stems.length === 1 && terms.times[term]! < bursting * df) continue
     worths[term] = df ** 0.8 * idfs[df]! ** 1.5 * lengthWorth[stems.length]!

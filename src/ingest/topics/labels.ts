@@ -5,6 +5,7 @@ import type { Counts, Matcher } from './count.ts'
 import { ranked, type Spelling, written } from './forms.ts'
 import { Pairs } from './grams.ts'
 import { idf } from './idf.ts'
+import { isQuality } from './languages/weak-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Stream } from './stream.ts'
 import type { Plan } from './wishes.ts'
@@ -28,7 +29,7 @@ export function labelled(
     const df = counts.works[t]!
     return {
       id: topicId(key.replaceAll(' ', '-')),
-      label: label ?? written[0] ?? key,
+      label: label ?? name(written, forms[t]!) ?? key,
       stems: key.split(' '),
       forms: [...new Set([...written, ...acronyms.sort()])],
       documentFrequency: df,
@@ -36,6 +37,19 @@ export function labelled(
     }
   })
 }
+
+/** The commonest form, but a thing rather than a quality ("differentiation" for "differentiable") unless it is rare. */
+function name(written: readonly string[], times: ReadonlyMap<string, number>): string | undefined {
+  const [commonest] = written
+  if (commonest === undefined) return undefined
+  const enough = rare * times.get(commonest)!
+  return written.find((form) => times.get(form)! >= enough && !isQuality(lastWord(form))) ?? commonest
+}
+
+/** Share of the commonest form's occurrences, below which another does not stand for a topic. */
+const rare = 0.2
+
+const lastWord = (form: string): string => /[^ -]*$/.exec(form)![0]
 
 /** How often each form of each topic is printed. A run of the same words with the same hyphens is written once. */
 function formsOf(

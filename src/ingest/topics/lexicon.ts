@@ -1,5 +1,5 @@
 import { type Language, loadLanguage } from './languages/load.ts'
-import { bareQualities, isQuality, weakNouns, weakQualities } from './languages/weak-words.ts'
+import { bareQualities, commonCompounds, isQuality, weakNouns, weakQualities } from './languages/weak-words.ts'
 import { Words } from './words.ts'
 
 /**
@@ -97,6 +97,15 @@ export class Lexicon {
       if (stems.length > 0) keys.add(stems.join(' '))
     }
     return [...keys]
+  }
+
+  /** Pairs of stems that are qualities every field uses ("real-world"), as `left * stems.length + right`. */
+  commonPairs(): ReadonlySet<number> {
+    const pairs = commonCompounds
+      .flatMap((words) => this.keysOf(words))
+      .map((key) => key.split(' ').map((stem) => this.numberOf(stem)))
+      .filter((stems) => stems.length === 2 && stems.every((stem) => stem >= 0))
+    return new Set(pairs.map(([left, right]) => left! * this.stems.length + right!))
   }
 
   #isStopped(word: string, language: Language): boolean {

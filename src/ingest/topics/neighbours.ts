@@ -42,6 +42,7 @@ export async function neighbours(stream: Stream, lexicon: Lexicon, control: Cont
   const works = starts.length - 1
   const stemOf = Int32Array.from(lexicon.stemOf)
   const stemAt = new Int32Array(codes.length)
+  const pairBits = new Uint8Array(codes.length)
   const stems = new Tally(lexicon.stems.length)
   for (let w = 0; w < works; w++) {
     if (w % stride === 0) await pause(control, (0.4 * w) / works)
@@ -52,13 +53,15 @@ export async function neighbours(stream: Stream, lexicon: Lexicon, control: Cont
       const stem = code < 0 ? -1 : stemOf[code >> 4]!
       stemAt[i] = stem
       if (code < 0) continue
-      if (whole(code, codes[i + 1]!)) stems.count(stem, w, i < title ? titleWeight : 1)
+      const next = codes[i + 1]!
+      if (whole(code, next)) stems.count(stem, w, i < title ? titleWeight : 1)
       else stems.meet(stem, w)
+      if (i > 0) pairBits[i] = (whole(codes[i - 1]!, next) ? wholeBit : 0) | (i <= title ? titleBit : 0)
     }
   }
   await pause(control, 0.5)
   const pairAt = new Int32Array(codes.length).fill(-1)
-  const sorted = placesByLeft(stemAt, lexicon.stems.length, () => true)
+  const sorted = placesByLeft(stemAt, lexicon.stems.length, stemAt, pairBits)
   const pairs = new PairCounts(sorted.places.length)
   const held = { left: new Numbers(), right: new Numbers(), works: new Numbers(), times: new Numbers() }
   // Number of each recurring pair by the pair's own, from 1: what is never written costs no memory.
@@ -70,14 +73,14 @@ export async function neighbours(stream: Stream, lexicon: Lexicon, control: Cont
     walk.restart()
     for (let k = sorted.offsets[left]!; k < sorted.offsets[left + 1]!; k++) {
       const place = sorted.places[k]!
-      const right = stemAt[place]!
+      const right = sorted.rights[k]! >> 2
       let pair = pairOf[right]!
-      if (pair < first) pair = pairOf[right] = pairs.add(right)
+      if (pair < first) {
+        pair = pairs.add(right)
+        pairOf[right] = pair
+      }
       pairAt[place] = pair
-      const work = walk.to(place)
-      pairs.meet(pair, work)
-      if (whole(codes[place - 1]!, codes[place + 1]!))
-        pairs.count(pair, work, place <= abstracts[work]! ? titleWeight : 1)
+      pairs.count(pair, walk.to(place), sorted.rights[k]! & 3)
     }
     for (let pair = first; pair < pairs.size; pair++) {
       if (pairs.holding[pair]! < fewest) continue
@@ -116,22 +119,34 @@ export function whole(first: number, next: number): boolean {
   return (first & 3) !== hyphened && (next < 0 || (next & 3) !== hyphened)
 }
 
+const wholeBit = 1
+const titleBit = 2
+
 /**
  * Places that hold a number and have one to their left, sorted by the one to the left, then by place: those of `left`
- * are `places[offsets[left] … offsets[left + 1]]`. `size`: how many numbers there are; `wanted`: which places to take.
+ * are `places[offsets[left] … offsets[left + 1]]`. `rights` has what stands there, `rightAt << 2 | bits`: taken along
+ * while memory is read in order. `size`: how many numbers there are; places whose bits are 0 can be left out.
  */
 export function placesByLeft(
   numbers: Int32Array,
   size: number,
-  wanted: (place: number) => boolean,
-): { readonly offsets: Uint32Array; readonly places: Int32Array } {
+  rightAt: Int32Array,
+  bits: Uint8Array,
+  least = 0,
+): { readonly offsets: Uint32Array; readonly places: Int32Array; readonly rights: Int32Array } {
   const offsets = new Uint32Array(size + 2)
-  const isPair = (i: number) => numbers[i]! >= 0 && numbers[i - 1]! >= 0 && wanted(i)
-  for (let i = 1; i < numbers.length; i++) if (isPair(i)) offsets[numbers[i - 1]! + 2]!++
+  for (let i = 1; i < numbers.length; i++)
+    if (numbers[i]! >= 0 && numbers[i - 1]! >= 0 && bits[i]! >= least) offsets[numbers[i - 1]! + 2]!++
   for (let n = 2; n < offsets.length; n++) offsets[n]! += offsets[n - 1]!
   const places = new Int32Array(offsets[size + 1]!)
-  for (let i = 1; i < numbers.length; i++) if (isPair(i)) places[offsets[numbers[i - 1]! + 1]!++] = i
-  return { offsets, places }
+  const rights = new Int32Array(places.length)
+  for (let i = 1; i < numbers.length; i++) {
+    if (numbers[i]! < 0 || numbers[i - 1]! < 0 || bits[i]! < least) continue
+    const k = offsets[numbers[i - 1]! + 1]!++
+    places[k] = i
+    rights[k] = (rightAt[i]! << 2) | bits[i]!
+  }
+  return { offsets, places, rights }
 }
 
 /** The work that each of rising places stands in. */
@@ -192,22 +207,24 @@ class PairCounts {
       larger.set(this.#rows)
       this.#rows = larger
     }
-    this.#rows.fill(0, row, row + width)
-    this.#rows[row] = right
+    const rows = this.#rows
+    rows[row] = right
+    rows[row + 1] = 0
+    rows[row + 2] = 0
+    rows[row + 3] = 0
+    rows[row + 4] = 0
     return this.size++
   }
 
-  meet(pair: number, work: number): void {
-    const row = (pair - this.#first) * width
-    if (this.#rows[row + 1] === work + 1) return
-    this.#rows[row + 1] = work + 1
-    this.holding[pair]!++
-  }
-
-  count(pair: number, work: number, times: number): void {
+  count(pair: number, work: number, bits: number): void {
     const row = (pair - this.#first) * width
     const rows = this.#rows
-    rows[row + 4]! += times
+    if (rows[row + 1] !== work + 1) {
+      rows[row + 1] = work + 1
+      this.holding[pair]!++
+    }
+    if ((bits & wholeBit) === 0) return
+    rows[row + 4]! += (bits & titleBit) === 0 ? 1 : titleWeight
     if (rows[row + 2] === work + 1) return
     rows[row + 2] = work + 1
     rows[row + 3]!++

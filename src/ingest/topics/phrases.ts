@@ -30,6 +30,7 @@ export class Phrases {
   readonly #counts: Int32Array
   /** By stem: its idf, damped. */
   readonly #telling: Float64Array
+  readonly #commonPairs: ReadonlySet<number>
   readonly #candidates = new Candidates()
 
   constructor(stream: Stream, lexicon: Lexicon, spelling: Spelling, { stemAt, stemWorks }: Neighbours) {
@@ -37,6 +38,7 @@ export class Phrases {
     this.#stemAt = stemAt
     this.#lexicon = lexicon
     this.#spelling = spelling
+    this.#commonPairs = lexicon.commonPairs()
     this.#counts = new Int32Array(lexicon.stems.length)
     const damped = idfTable(stream.starts.length - 1).map((idf) => idf ** tuning.idf)
     this.#telling = Float64Array.from(stemWorks, (df) => damped[df]!)
@@ -91,6 +93,7 @@ export class Phrases {
     }
     if (b === a) return
     if (b - a === 1 && weakness[stemAt[a]!]! > 0) return
+    if (b - a === 2 && this.#commonPairs.has(stemAt[a]! * this.#lexicon.stems.length + stemAt[a + 1]!)) return
     this.#candidates.add(stemAt, a, b)
   }
 

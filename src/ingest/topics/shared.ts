@@ -101,7 +101,9 @@ interface Triples {
 
 /** Sequences of three stems that at least two works hold. */
 function triples({ codes, starts }: Stream, { stemAt, stemWorks, recurring: pairs }: Neighbours): Triples {
-  const { offsets, places } = placesByLeft(pairs.at, pairs.size, (i) => whole(codes[i - 2]!, codes[i + 1]!))
+  const isWhole = new Uint8Array(codes.length)
+  for (let i = 2; i < codes.length; i++) if (pairs.at[i]! >= 0 && whole(codes[i - 2]!, codes[i + 1]!)) isWhole[i] = 1
+  const { offsets, places, rights } = placesByLeft(pairs.at, pairs.size, stemAt, isWhole, 1)
   const left = new Numbers()
   const right = new Numbers()
   const works = new Numbers()
@@ -116,7 +118,7 @@ function triples({ codes, starts }: Stream, { stemAt, stemWorks, recurring: pair
     walk.restart()
     for (let k = offsets[pair]!; k < offsets[pair + 1]!; k++) {
       const place = places[k]!
-      const stem = stemAt[place]!
+      const stem = rights[k]! >> 2
       const work = walk.to(place)
       if (after[stem] !== pair) {
         after[stem] = pair
@@ -129,7 +131,7 @@ function triples({ codes, starts }: Stream, { stemAt, stemWorks, recurring: pair
       holding[stem]!++
     }
     for (let k = offsets[pair]!; k < offsets[pair + 1]!; k++) {
-      const stem = stemAt[places[k]!]!
+      const stem = rights[k]! >> 2
       if (after[stem] !== pair || holding[stem]! < fewest) continue
       after[stem] = -1
       left.push(pair)

@@ -47,6 +47,7 @@ export class Words {
         if (!letters || (i - start === 1 && chars[start]! < 128)) {
           gap = phraseEnd
         } else {
+          if (gap === blankSpace && this.#changesScript(chars[start]!)) gap = phraseEnd
           this.#push(start, i, gap | opening, hash)
           gap = adjacent
         }
@@ -54,7 +55,8 @@ export class Words {
       } else if (kind === unspaced) {
         const start = i
         while (i < end && kindOf(chars[i]!) === unspaced) i++
-        if (gap === adjacent) gap = blankSpace
+        if (gap === blankSpace && this.#changesScript(chars[start]!)) gap = phraseEnd
+        else if (gap === adjacent) gap = blankSpace
         for (const { segment, index, isWordLike } of segmenter().segment(this.text(start, i))) {
           const at = start + index
           if (isWordLike === true && segment.length > 1 && !/^[\p{Script=Hiragana}ー]+$/u.test(segment)) {
@@ -114,6 +116,11 @@ export class Words {
     if (i >= this.end || (this.chars[i]! | 32) !== 115) return false
     const next = i + 1 < this.end ? kindOf(this.chars[i + 1]!) : ending
     return next !== letter && next !== digit && next !== unspaced
+  }
+
+  /** Whether the word that begins with `char` is of another script than the last: no phrase goes from one to another. */
+  #changesScript(char: number): boolean {
+    return this.length > 0 && scriptOf(char) !== scriptOf(this.chars[this.starts[this.length - 1]!]!)
   }
 
   #push(start: number, end: number, before: number, hash: number): void {
@@ -186,6 +193,9 @@ const prefixes = new Set(
     ' ',
   ),
 )
+
+/** Roughly: Latin with Greek, whose letters stand in many a Latin term; other alphabets; scripts without spaces. */
+const scriptOf = (char: number): number => (char < 0x400 ? 0 : kindOf(char) === unspaced ? 2 : 1)
 
 let segmenting: Intl.Segmenter | undefined
 /** One for all scripts without spaces: ICU cuts Chinese, Japanese and Thai by dictionaries, whatever the locale. */

@@ -1,5 +1,6 @@
 # scikit-learn's TF-IDF over words and pairs of words of the texts in a JSON list (first argument).
 import json
+import re
 import resource
 import sys
 import time
@@ -10,19 +11,28 @@ with open(sys.argv[1]) as file:
     texts = json.load(file)
 
 
-def resident():
-    """KB in memory now; where the system does not say, the most there was."""
+def status(field):
+    """KB: what the system says of this process; where it does not say, the most there was."""
     try:
-        with open("/proc/self/statm") as file:
-            return int(file.read().split()[1]) * resource.getpagesize() / 1024
+        with open("/proc/self/status") as file:
+            return int(re.search(field + r":\s*(\d+)", file.read()).group(1))
     except OSError:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-before = resident()
+def forget_peak():
+    try:
+        with open("/proc/self/clear_refs", "w") as file:
+            file.write("5")
+    except OSError:
+        pass
+
+
+forget_peak()
+before = status("VmRSS")
 for question in sys.stdin:
     start = time.perf_counter()
     matrix = TfidfVectorizer(ngram_range=(1, 2)).fit_transform(texts)
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak = status("VmHWM")
     print(json.dumps({"seconds": seconds, "megabytes": (peak - before) / 1024, "terms": matrix.shape[1]}), flush=True)

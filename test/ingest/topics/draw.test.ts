@@ -197,3 +197,15 @@ test('an acronym counts as what the text says it stands for', async () => {
   expect(topic.documentFrequency).toBe(2)
   expect(topic.forms).toContain('AD')
 })
+
+test('a topic is called by a thing where its works name one, and qualities that every field uses are none', async () => {
+  const works = [
+    work('1', 'Differentiable programs', 'Differentiable programs and their differentiation in the real world.'),
+    work('2', 'Differentiable programs', 'Real-world differentiable programs; differentiation of real-world code.'),
+    work('3', 'Automata', 'Differentiation for real-world automata.'),
+  ]
+  const found = await labels(works, { topics: 50, all: true })
+  expect(found).toContain('differentiation')
+  expect(found).not.toContain('differentiable')
+  expect(found).not.toContain('real-world')
+})

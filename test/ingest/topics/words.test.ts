@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blank } from '../../../src/ingest/topics/blank.ts'
-import { Words } from '../../../src/ingest/topics/words.ts'
+import { phraseEnd, Words } from '../../../src/ingest/topics/words.ts'
 
 const words = (text: string) => {
   const found = new Words().read(text)
@@ -18,6 +18,12 @@ test('words of any script keep their accents, hyphens part phrases but not prefi
     'naïve',
     'Ångström',
   ])
+})
+
+test('a phrase ends where a blank parts two scripts', () => {
+  const found = new Words().read('deep learning для обработки 图像 of β particles')
+  const ends = Array.from({ length: found.length }, (_, i) => (found.before[i]! & 3) === phraseEnd)
+  expect(ends).toEqual([true, false, true, false, true, true, false, false])
 })
 
 test('numbers are no words', () => {
