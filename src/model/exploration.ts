@@ -27,6 +27,7 @@ export interface Corpus {
   readonly works: readonly Work[]
   readonly authors: readonly Author[]
   readonly topics: readonly Topic[]
+  /** By work, in the order of `works`. */
   readonly aboutness: Iterable<Aboutness>
   /** By work, in the order of `works`. */
   readonly terms: readonly WorkTerms[]

@@ -13,7 +13,7 @@ import { colours, sizes } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
-import { arrivalsOf } from './arrival.ts'
+import { arrivalsOf, atOnce } from './arrival.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
 import { DrawnMap } from './drawn-map.ts'
@@ -22,7 +22,7 @@ import type { Placement } from './labels.ts'
 import { legendDrawing } from './legend-drawing.ts'
 import type { Measure } from './lettering.ts'
 import { bindFonts, bindSize } from './resizing.ts'
-import { type Choice, holds, redraw, sceneOf } from './scene.ts'
+import { type Choice, holds, sceneOf } from './scene.ts'
 import { Steering } from './steering.ts'
 import { viewOf } from './view.ts'
 
@@ -40,9 +40,6 @@ export interface LiveMap {
   readonly glow: HTMLCanvasElement
   kill(): void
 }
-
-/** A map of more nodes than this opens empty and arrives in slices. */
-const atOnce = 1000
 
 /** The map drawn by sigma, in step with the state until it is killed. Throws where WebGL 2 is missing. */
 export function openMap(container: HTMLElement, measure: Measure, start?: CameraState): LiveMap {
@@ -74,16 +71,8 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       () => ({ source: graph.value, wanted: choice(), palette: palette.value }),
       ({ source, wanted }) => {
         if (source === null) return
-        if (!drawn.whole || source !== drawn.scene.source || !holds(drawn.scene, wanted)) {
-          void arrivals.begin(source, wanted)
-          return
-        }
-        arrivals.cancel()
-        redraw(drawn.scene, wanted)
-        drawn.drawAnew()
-        drawn.prepare()
-        drawn.change()
-        drawn.refocus()
+        const stands = drawn.whole && source === drawn.scene.source && holds(drawn.scene, wanted)
+        void (stands ? arrivals.restyle(wanted) : arrivals.begin(source, wanted))
       },
     ),
     whenever(

@@ -136,8 +136,9 @@ export function* sceneInSteps(source: CoterieGraph, choice: Choice): Generator<v
 }
 
 /** Sets how everything is to be drawn; what it was stays in the values "before", to animate from. */
-export function redraw(scene: Scene, choice: Choice): void {
+export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, void> {
   for (const [place, mark] of scene.marks.entries()) {
+    if (place % step === 0) yield
     const node = scene.source.getNodeAttributes(scene.ids[place]!)
     mark.sizeBefore = mark.size
     mark.size = choice.sizes.of(node)
@@ -148,10 +149,12 @@ export function redraw(scene: Scene, choice: Choice): void {
     mark.xBefore = mark.x
     mark.yBefore = mark.y
   }
-  scene.display.forEachEdge((key, tie, _, __, a, b) => {
+  let seen = 0
+  for (const { edge: key, attributes: tie, source: a, target: b } of scene.display.edgeEntries()) {
+    if (seen++ % step === 0) yield
     tie.presenceBefore = tie.presence
-    tie.presence = tieShown(key, tie.kind, a, b, choice)
-  })
+    tie.presence = tieShown(key, tie.kind, scene.display.getNodeAttributes(a), scene.display.getNodeAttributes(b), choice) // biome-ignore format: one question
+  }
 }
 
 /** Takes up the places that the source has now; from where marks stand, unless more places are about to come. */

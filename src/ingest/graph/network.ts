@@ -1,4 +1,5 @@
 import type { Corpus } from '../../model/exploration.ts'
+import type { WorkId } from '../../model/ids.ts'
 import { type Coauthorship, coauthorship, type Signatures, signatures } from './coauthorship.ts'
 import { type Cooccurrence, cooccurrence } from './cooccurrence.ts'
 import { type Csr, csrFromTies } from './csr.ts'
@@ -48,28 +49,41 @@ export function network(corpus: Corpus): Network {
   }
 }
 
+/** The weightiest topics of each work; `aboutness` comes by work, in the order of the works. */
 function topicRows({ works, topics, aboutness }: Corpus): TopicRows {
   const workPlace = new Map(works.map((work, i) => [work.id, i]))
   const topicPlace = new Map(topics.map((topic, i) => [topic.id, i]))
-  const rows = works.map((): [topic: number, weight: number, count: number][] => [])
-  for (const { work, topic, weight, count } of aboutness)
-    rows[workPlace.get(work)!]!.push([topicPlace.get(topic)!, weight, count])
-  const kept = rows.map((row) =>
-    row
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, weightiest)
-      .sort((a, b) => a[0] - b[0]),
-  )
   const offsets = new Uint32Array(works.length + 1)
-  kept.forEach((row, w) => {
-    offsets[w + 1] = offsets[w]! + row.length
-  })
-  const all = kept.flat()
+  const members: number[] = []
+  const weights: number[] = []
+  const counts: number[] = []
+  let row: { topic: number; weight: number; count: number }[] = []
+  let work: WorkId | undefined
+  const close = () => {
+    if (work === undefined) return
+    const kept = row.sort((a, b) => b.weight - a.weight || a.topic - b.topic).slice(0, weightiest)
+    for (const { topic, weight, count } of kept.sort((a, b) => a.topic - b.topic)) {
+      members.push(topic)
+      weights.push(weight)
+      counts.push(count)
+    }
+    offsets[workPlace.get(work)! + 1] = kept.length
+    row = []
+  }
+  for (const about of aboutness) {
+    if (about.work !== work) {
+      close()
+      work = about.work
+    }
+    row.push({ topic: topicPlace.get(about.topic)!, weight: about.weight, count: about.count })
+  }
+  close()
+  for (let w = 0; w < works.length; w++) offsets[w + 1]! += offsets[w]!
   return {
     offsets,
-    members: Uint32Array.from(all, ([topic]) => topic),
-    weights: Float64Array.from(all, ([, weight]) => weight),
-    counts: Float64Array.from(all, ([, , count]) => count),
+    members: Uint32Array.from(members),
+    weights: Float64Array.from(weights),
+    counts: Float64Array.from(counts),
   }
 }
 
