@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Terminal } from './command.ts'
 
@@ -19,14 +19,7 @@ export async function write(pieces: Iterable<string>, out: string | undefined, t
     await mkdir(dirname(out), { recursive: true })
     const file = await open(half, 'w')
     try {
-      // The next block is made while the one before is on its way to the disk.
-      let writing: Promise<void> = Promise.resolve()
-      for (const block of blocks(pieces)) {
-        await writing
-        writing = file.writeFile(block)
-        writing.catch(() => {})
-      }
-      await writing
+      await writeTo(file, pieces)
     } finally {
       await file.close()
     }
@@ -35,6 +28,35 @@ export async function write(pieces: Iterable<string>, out: string | undefined, t
     if (half !== out) await rm(half, { force: true }).catch(() => {})
     throw new Error(`${out} could not be written: ${reason(error)}.`, { cause: error })
   }
+}
+
+/**
+ * Through two buffers in turn, one filled while the other is on its way to the disk: strings of that size would each
+ * stay in memory until the next full collection.
+ */
+async function writeTo(file: FileHandle, pieces: Iterable<string>): Promise<void> {
+  const size = 1 << 20
+  let [filling, leaving] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)]
+  let filled = 0
+  let writing: Promise<void> = Promise.resolve()
+  const flush = async () => {
+    await writing
+    writing = file.writeFile(filling.subarray(0, filled))
+    writing.catch(() => {})
+    filled = 0
+    ;[filling, leaving] = [leaving, filling]
+  }
+  for (const piece of pieces) {
+    // No character takes more than three bytes a code unit.
+    if (filled + 3 * piece.length > size) await flush()
+    if (3 * piece.length <= size) filled += filling.write(piece, filled)
+    else {
+      await writing
+      await file.writeFile(piece)
+    }
+  }
+  await flush()
+  await writing
 }
 
 function reason(error: unknown): string {
