@@ -1,5 +1,5 @@
 // TF-IDF vectors of generated abstracts, stemming included, against scikit-learn's TfidfVectorizer over words and pairs
-// and against natural's TfIdf; beside them drawTopics whole (terms of works, topics, novelty).
+// and, over words, against natural's TfIdf; beside them drawTopics whole (terms of works, topics, novelty).
 // npm run bench:topics-speed [-- WORKS]
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ import { interleaved, line, seconds } from './timing.ts'
 
 type Side = 'vectors' | 'topics'
 const sides = {
-  vectors: vectorsOf,
+  vectors: (works: readonly Work[]) => vectorsOf(works),
   topics: (works: readonly Work[]) => drawTopics(works, { topics: 300 }),
 } satisfies Record<Side, (works: readonly Work[]) => Promise<unknown>>
 
@@ -40,12 +40,13 @@ if (python === undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'coterie-topics-'))
   const texts = join(folder, 'texts.json')
   writeFileSync(texts, JSON.stringify(works.map(({ title, abstract }) => `${title}\n${abstract}`)))
-  againstNatural(await againstLearn(python, texts))
+  await againstLearn(python, texts)
+  await againstNatural()
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Text to vectors on both sides; all that is drawn beside it. Gives our seconds for vectors. */
-async function againstLearn(python: string, texts: string): Promise<number> {
+/** Text to vectors on both sides; all that is drawn beside it. */
+async function againstLearn(python: string, texts: string): Promise<void> {
   const peer = new PythonPeer(python, 'tfidf.py', [texts])
   const answers: { readonly seconds: number; readonly megabytes: number }[] = []
   const theirs = async () => {
@@ -69,15 +70,16 @@ async function againstLearn(python: string, texts: string): Promise<number> {
       `memory of ${side}: ${ours.toFixed(0)} MB, scikit-learn ${megabytes.toFixed(0)} MB, ratio ${ratio}${bar}`,
     )
   }
-  return times.vectors
 }
 
-/** natural's work on the same texts, once, since it takes a minute: for each new term it asks every document. */
-function againstNatural(ours: number): void {
-  const start = performance.now()
-  naturally(works)
-  const theirs = (performance.now() - start) / 1000
-  console.log(line(label('TF-IDF vectors', count), ours, 'natural, one round,', theirs, 0.02))
+/** Over words alone, as natural has it: for each new term it asks every document, so that one round is enough. */
+async function againstNatural(): Promise<void> {
+  const words = () => seconds(() => vectorsOf(works, 1))
+  const before = await interleaved({ words }, 2)
+  const theirs = await seconds(() => naturally(works))
+  const after = await interleaved({ words }, 2)
+  const ours = (before.words + after.words) / 2
+  console.log(line(label('TF-IDF of words', count), ours, 'natural, one round,', theirs, 0.02))
 }
 
 /** MB by which memory rises at its most above what it is once the texts are read; in a process of its own. */

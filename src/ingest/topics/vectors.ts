@@ -13,15 +13,38 @@ export interface Vectors {
   readonly size: number
 }
 
-/** TF-IDF vectors of texts over their stems and pairs of neighbouring stems, from the same words that topics have. */
-export async function vectorsOf(texts: readonly Text[], control: Control = {}): Promise<Vectors> {
+/**
+ * TF-IDF vectors of texts over their stems (`most` 1) or their stems and pairs of neighbouring stems (2), from the
+ * same words that topics have.
+ */
+export async function vectorsOf(texts: readonly Text[], most: 1 | 2 = 2, control: Control = {}): Promise<Vectors> {
   const lexicon = new Lexicon()
   const stream = await readStream(texts, lexicon, control)
-  return weigh(stream, await neighbours(stream, lexicon, control))
+  return weigh(stream, most === 1 ? alone(stream, lexicon) : await neighbours(stream, lexicon, control))
+}
+
+/** The terms at each place of a stream, and in how many works each occurs. */
+type Terms = Pick<Neighbours, 'stemAt' | 'stemWorks' | 'pairAt' | 'pairWorks'>
+
+/** Stems without their neighbours. */
+function alone({ codes, starts }: Stream, { stemOf, stems }: Lexicon): Terms {
+  const stemAt = new Int32Array(codes.length)
+  const stemWorks = new Int32Array(stems.length)
+  const lastWork = new Int32Array(stems.length).fill(-1)
+  for (let w = 0; w + 1 < starts.length; w++) {
+    for (let i = starts[w]!; i < starts[w + 1]!; i++) {
+      const stem = codes[i]! < 0 ? -1 : stemOf[codes[i]! >> 4]!
+      stemAt[i] = stem
+      if (stem < 0 || lastWork[stem] === w) continue
+      lastWork[stem] = w
+      stemWorks[stem]!++
+    }
+  }
+  return { stemAt, stemWorks, pairAt: new Int32Array(codes.length).fill(-1), pairWorks: new Int32Array(0) }
 }
 
 /** Terms are numbered as stems are, then as pairs are; count times idf, L2-normalised. */
-function weigh({ starts: places }: Stream, { stemAt, stemWorks, pairWorks, pairAt }: Neighbours): Vectors {
+function weigh({ starts: places }: Stream, { stemAt, stemWorks, pairWorks, pairAt }: Terms): Vectors {
   const works = places.length - 1
   const idfs = idfTable(works)
   const starts = new Uint32Array(works + 1)
