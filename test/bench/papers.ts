@@ -15,7 +15,7 @@ export interface Paper {
  */
 export function* papers(count: number, seed: number | string): Generator<Paper> {
   const random = seeded(seed)
-  const vocabulary = words(20_000, random)
+  const vocabulary = words(vocabularyOf(count), random)
   const subjects = Math.max(4, Math.round(Math.sqrt(count)))
   const signed: number[] = []
   let authors = 0
@@ -35,13 +35,23 @@ export function* papers(count: number, seed: number | string): Generator<Paper> 
     }
     const sentence = (length: number) => Array.from({ length }, word).join(' ')
     yield {
-      title: sentence(8),
-      abstract: `${Array.from({ length: 8 }, () => sentence(15)).join('. ')}.`,
+      title: sentence(inTitle),
+      abstract: `${Array.from({ length: sentences }, () => sentence(inSentence)).join('. ')}.`,
       authors: [...team].map(nameOf),
       year: 1990 + Math.floor(random() * 35),
     }
   }
 }
+
+const inTitle = 8
+const sentences = 8
+const inSentence = 15
+
+/**
+ * Different words of so many papers by Heaps' law, 40 n^0.47 of n words: as counted in ACL 2022, Inspec and WWW abstracts
+ * together (7,500 of 63,000 words, 10,600 of 124,000, 16,300 of 358,000).
+ */
+const vocabularyOf = (papers: number): number => Math.round(40 * (papers * (inTitle + sentences * inSentence)) ** 0.47)
 
 /** Writes so many papers to a file as BibTeX. */
 export function writePapers(path: string, count: number): void {
@@ -85,7 +95,7 @@ const syllables = [
 function words(count: number, random: Random): string[] {
   const made = new Set<string>()
   while (made.size < count)
-    made.add(Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * 16)]).join(''))
+    made.add(Array.from({ length: 2 + Math.floor(random() * 4) }, () => syllables[Math.floor(random() * 16)]).join(''))
   return [...made]
 }
 

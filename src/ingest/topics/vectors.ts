@@ -24,7 +24,7 @@ export async function vectorsOf(texts: readonly Text[], most: 1 | 2 = 2, control
 }
 
 /** The terms at each place of a stream, and in how many works each occurs. */
-type Terms = Pick<Neighbours, 'stemAt' | 'stemWorks' | 'pairAt' | 'pairWorks'>
+type Terms = Pick<Neighbours, 'stemAt' | 'stemWorks'> & Partial<Pick<Neighbours, 'pairAt' | 'pairWorks'>>
 
 /** Stems without their neighbours. */
 function alone({ codes, starts }: Stream, { stemOf, stems }: Lexicon): Terms {
@@ -40,11 +40,13 @@ function alone({ codes, starts }: Stream, { stemOf, stems }: Lexicon): Terms {
       stemWorks[stem]!++
     }
   }
-  return { stemAt, stemWorks, pairAt: new Int32Array(codes.length).fill(-1), pairWorks: new Int32Array(0) }
+  return { stemAt, stemWorks }
 }
 
+const none = new Int32Array(0)
+
 /** Terms are numbered as stems are, then as pairs are; count times idf, L2-normalised. */
-function weigh({ starts: places }: Stream, { stemAt, stemWorks, pairWorks, pairAt }: Terms): Vectors {
+function weigh({ starts: places }: Stream, { stemAt, stemWorks, pairWorks = none, pairAt }: Terms): Vectors {
   const works = places.length - 1
   const idfs = idfTable(works)
   const starts = new Uint32Array(works + 1)
@@ -52,7 +54,10 @@ function weigh({ starts: places }: Stream, { stemAt, stemWorks, pairWorks, pairA
   // Where a term stands in the row at hand, if it is at least where that row begins; from 1.
   const at = new Uint32Array(size)
   let room = 0
-  for (let i = 0; i < stemAt.length; i++) room += stemAt[i]! < 0 ? 0 : pairAt[i]! < 0 ? 1 : 2
+  for (let i = 0; i < stemAt.length; i++) {
+    if (stemAt[i]! >= 0) room++
+    if (pairAt !== undefined && pairAt[i]! >= 0) room++
+  }
   const terms = new Int32Array(room)
   const weights = new Float64Array(room)
   let length = 0
@@ -69,7 +74,7 @@ function weigh({ starts: places }: Stream, { stemAt, stemWorks, pairWorks, pairA
       const stem = stemAt[i]!
       if (stem < 0) continue
       meet(stem, idfs[stemWorks[stem]!]!)
-      const pair = pairAt[i]!
+      const pair = pairAt === undefined ? -1 : pairAt[i]!
       if (pair >= 0) meet(stemWorks.length + pair, idfs[pairWorks[pair]!]!)
     }
     let square = 0
