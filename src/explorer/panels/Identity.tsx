@@ -1,12 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { UnsurePair } from '../../ingest/people/identify.ts'
 import type { Author } from '../../model/author.ts'
-import { merging, parting } from '../../model/ledger.ts'
 import { dock, toggleDock } from '../state/dock.ts'
 import { explored } from '../state/explored.ts'
-import { take, worksOf } from '../state/ledger.ts'
+import { decideOn } from '../state/picking.ts'
 import { authorOf, chosen, queue } from '../state/review.ts'
-import { graph } from '../state/session.ts'
 import { WarningIcon } from './icons.tsx'
 import { MergeRow } from './MergeRow.tsx'
 import { NodeLink } from './NodeLink.tsx'
@@ -97,7 +95,6 @@ function Actions({ author }: { author: Author }) {
   const merge = useSignal(false)
   const never = useSignal(false)
   const split = useSignal(false)
-  const works = (other: Author) => worksOf(graph.peek()!, author, other)
   return (
     <div class="row">
       <Opens sheet={merge}>Merge with…</Opens>
@@ -108,14 +105,14 @@ function Actions({ author }: { author: Author }) {
         title={`Merge ${author.label} with`}
         author={author}
         word="Merge"
-        choose={(other) => take(merging(author, other, works(other)))}
+        choose={(other) => decideOn(author, other, 'same')}
       />
       <PickAuthor
         open={never}
         title={`Never merge ${author.label} with`}
         author={author}
         word="Keep apart"
-        choose={(other) => take(parting(author, other, works(other)))}
+        choose={(other) => decideOn(author, other, 'different')}
       />
       <SplitOff open={split} author={author} />
     </div>

@@ -6,7 +6,9 @@ import { Dock } from './Dock.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
 import { ImportView } from './ImportView.tsx'
 import { LeftOut } from './LeftOut.tsx'
+import { NodeMenu } from './NodeMenu.tsx'
 import { Notices } from './Notices.tsx'
+import { Picking } from './Picking.tsx'
 import { Spoken } from './Spoken.tsx'
 import { Table } from './Table.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -30,6 +32,8 @@ export function Shell({ effects }: { effects: Effects }) {
             <ZoomButtons />
             <LeftOut />
             <Details />
+            <Picking />
+            <NodeMenu />
             {drawer.value && <Table />}
           </>
         ) : (

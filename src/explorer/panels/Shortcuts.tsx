@@ -11,6 +11,7 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['+', '−'], 'Zoom'],
   [['0'], 'Fit the map to the screen'],
   [['↑', '↓', '←', '→'], 'On the map: move about'],
+  [['Shift', 'F10'], 'On the map: what can be done with a node; also the right button, or a resting finger'],
   [['Ctrl', 'Z'], 'Undo a decision, or a change of the vocabulary where Topics is open; with Shift, do it again'],
   [['S', 'D', 'L'], 'Under People: same, different, later'],
   [['?'], 'This list'],

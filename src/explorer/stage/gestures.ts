@@ -1,14 +1,17 @@
 import type { NodeId } from '../../model/ids.ts'
 import { pin } from '../state/arranging.ts'
 import { stepOutOfSelection } from '../state/cluster.ts'
-import { hovered, select, selected } from '../state/selection.ts'
+import { nodeMenu } from '../state/node-menu.ts'
+import { choose } from '../state/picking.ts'
+import { hovered, selected } from '../state/selection.ts'
 import type { Stop } from './clock.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { bindKeys } from './keys.ts'
+import { bindMenu } from './menu.ts'
 import { nearestInDirection, nearestTo } from './near.ts'
 import { bindPointer } from './pointer.ts'
 import type { Steering } from './steering.ts'
-import { viewOf } from './view.ts'
+import { screenX, screenY, viewOf } from './view.ts'
 import { bindWheel } from './wheel.ts'
 
 /** Wheel, pointer, touch and keys, until they are let go. */
@@ -21,12 +24,12 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
       hover: (node) => {
         hovered.value = node as NodeId | null
       },
-      choose: (node) => select(node as NodeId),
+      choose: (node) => choose(node as NodeId),
       chooseAt(x, y, touch) {
         const near = touch ? nearestTo(drawn.scene, viewOf(sigma), x, y, 24) : null
         const place = labels.labelAt(x, y) ?? near
-        if (place === null) stepOutOfSelection()
-        else select(drawn.scene.ids[place] as NodeId)
+        if (place !== null) choose(drawn.scene.ids[place] as NodeId)
+        else if (nodeMenu.peek() === null) stepOutOfSelection()
       },
       drag(node, x, y) {
         const mark = drawn.scene.display.getNodeAttributes(node)
@@ -65,7 +68,22 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
         steering.bringIntoView(hovered.value)
       },
       choose() {
-        if (hovered.peek() !== null) select(hovered.peek()!)
+        if (hovered.peek() !== null) choose(hovered.peek()!)
+      },
+    }),
+    bindMenu(container, {
+      nodeAt(x, y, reach) {
+        const place = labels.labelAt(x, y) ?? nearestTo(drawn.scene, viewOf(sigma), x, y, reach)
+        return place === null ? null : (drawn.scene.ids[place] as NodeId)
+      },
+      atHand() {
+        const node = hovered.peek() ?? selected.peek()
+        return node !== null && drawn.scene.display.hasNode(node) ? node : null
+      },
+      pointOf(node) {
+        const view = viewOf(sigma)
+        const { x, y } = drawn.scene.display.getNodeAttributes(node)
+        return { x: screenX(view, x), y: screenY(view, y) }
       },
     }),
   ]

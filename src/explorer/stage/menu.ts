@@ -1,0 +1,77 @@
+import type { NodeId } from '../../model/ids.ts'
+import { closeMenu, openMenu } from '../state/node-menu.ts'
+import type { Stop } from './clock.ts'
+
+interface Ground {
+  /** The node at a point of the map, at most `reach` pixels away. */
+  nodeAt(x: number, y: number, reach: number): NodeId | null
+  /** The node that keys are about: the one stepped to, else the selected one. */
+  atHand(): NodeId | null
+  /** Where a node stands, in pixels of the map. */
+  pointOf(node: NodeId): { readonly x: number; readonly y: number }
+}
+
+/** Milliseconds that a finger rests, and pixels that it may tremble meanwhile. */
+const rest = { time: 500, slack: 8 }
+
+/** Asks for the commands of a node: right button, resting finger, menu key or Shift+F10. */
+export function bindMenu(container: HTMLElement, { nodeAt, atHand, pointOf }: Ground): Stop {
+  const open = (node: NodeId | null, x: number, y: number) => {
+    const { left, top } = container.getBoundingClientRect()
+    if (node === null) closeMenu()
+    else openMenu({ node, x: left + x, y: top + y })
+  }
+  const local = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
+    const { left, top } = container.getBoundingClientRect()
+    return { x: clientX - left, y: clientY - top }
+  }
+  // A finger's is dealt with below: not every browser tells of it here. That of a key comes with no button.
+  const context = (event: MouseEvent) => {
+    event.preventDefault()
+    if (event.button !== 2 || finger !== undefined) return
+    const { x, y } = local(event)
+    open(nodeAt(x, y, 4), x, y)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return
+    const node = atHand()
+    if (node === null) return
+    event.preventDefault()
+    const { x, y } = pointOf(node)
+    open(node, x, y)
+  }
+
+  let finger: { readonly x: number; readonly y: number; readonly timer: ReturnType<typeof setTimeout> } | undefined
+  const lift = () => {
+    clearTimeout(finger?.timer)
+    finger = undefined
+  }
+  const touch = (event: TouchEvent) => {
+    lift()
+    if (event.touches.length !== 1) return
+    const { x, y } = local(event.touches[0]!)
+    const timer = setTimeout(() => open(nodeAt(x, y, 24), x, y), rest.time)
+    finger = { x, y, timer }
+  }
+  const tremble = (event: TouchEvent) => {
+    if (finger === undefined) return
+    const { x, y } = local(event.touches[0]!)
+    if (Math.hypot(x - finger.x, y - finger.y) > rest.slack) lift()
+  }
+
+  container.addEventListener('contextmenu', context)
+  container.addEventListener('keydown', press)
+  container.addEventListener('touchstart', touch, { passive: true })
+  container.addEventListener('touchmove', tremble, { passive: true })
+  container.addEventListener('touchend', lift)
+  container.addEventListener('touchcancel', lift)
+  return () => {
+    lift()
+    container.removeEventListener('contextmenu', context)
+    container.removeEventListener('keydown', press)
+    container.removeEventListener('touchstart', touch)
+    container.removeEventListener('touchmove', tremble)
+    container.removeEventListener('touchend', lift)
+    container.removeEventListener('touchcancel', lift)
+  }
+}

@@ -1,0 +1,25 @@
+import { computed, signal } from '@preact/signals-core'
+import type { NodeId } from '../../model/ids.ts'
+import { graph } from './session.ts'
+
+/** A node of the map of which the commands are asked for, and where on the screen, in CSS pixels. */
+export interface NodeMenu {
+  readonly node: NodeId
+  readonly x: number
+  readonly y: number
+}
+
+const asked = signal<NodeMenu | null>(null)
+
+/** The menu that is open; none of a node that the map no longer holds. */
+export const nodeMenu = computed(() =>
+  asked.value !== null && graph.value?.hasNode(asked.value.node) === true ? asked.value : null,
+)
+
+export function openMenu(menu: NodeMenu): void {
+  asked.value = menu
+}
+
+export function closeMenu(): void {
+  asked.value = null
+}

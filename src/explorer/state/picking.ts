@@ -1,0 +1,64 @@
+import { signal } from '@preact/signals-core'
+import type { Author } from '../../model/author.ts'
+import type { AuthorId, NodeId } from '../../model/ids.ts'
+import { merging, parting } from '../../model/ledger.ts'
+import { compact, detailsFolded } from './dock.ts'
+import { take, worksOf } from './ledger.ts'
+import { nodeMenu } from './node-menu.ts'
+import { authorOf } from './review.ts'
+import { select, selected } from './selection.ts'
+import { graph, notify } from './session.ts'
+
+/** What may be decided of two authors. */
+export type Verdict = 'same' | 'different'
+
+/** An author who waits for another to be chosen on the map, and what is then decided of the two. */
+export interface Picking {
+  readonly verdict: Verdict
+  readonly author: AuthorId
+}
+
+export const picking = signal<Picking | null>(null)
+
+/** The next author chosen on the map is the other of the two. */
+export function pickFor(author: AuthorId, verdict: Verdict): void {
+  if (selected.peek() !== author) select(author)
+  // On a narrow screen the details would lie over the map on which to choose.
+  if (compact.peek()) detailsFolded.value = true
+  picking.value = { author, verdict }
+}
+
+export function stopPicking(): void {
+  picking.value = null
+}
+
+/** A node was chosen on the map: its details open, or it answers what was asked. While its menu is open it stays. */
+export function choose(node: NodeId): void {
+  if (nodeMenu.peek() !== null) return
+  const asked = picking.peek()
+  const one = asked === null ? undefined : authorOf(asked.author)
+  if (asked === null || one === undefined) {
+    stopPicking()
+    select(node)
+    return
+  }
+  const other = authorOf(node as AuthorId)
+  if (other === undefined) notify({ tone: 'warning', text: 'That is no author; choose an author.' })
+  else if (other.id !== one.id) {
+    stopPicking()
+    decideOn(one, other, asked.verdict)
+  }
+}
+
+/** Decides on two authors. Who signed one work together are two persons, and the person is told so. */
+export function decideOn(one: Author, other: Author, verdict: Verdict): void {
+  const map = graph.peek()!
+  const shared = one.bylines.find(({ work }) => other.bylines.some((byline) => byline.work === work))
+  if (verdict === 'same' && shared !== undefined) {
+    const title = map.getNodeAttribute(shared.work, 'label')
+    notify({ tone: 'warning', text: `${one.label} and ${other.label} both signed “${title}”: they are two persons.` })
+    return
+  }
+  const works = worksOf(map, one, other)
+  take(verdict === 'same' ? merging(one, other, works) : parting(one, other, works))
+}

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from 'vitest'
+import { compact, detailsFolded } from '../../../src/explorer/state/dock.ts'
+import { ledger } from '../../../src/explorer/state/ledger.ts'
+import { closeMenu, nodeMenu, openMenu } from '../../../src/explorer/state/node-menu.ts'
+import { choose, pickFor, picking, stopPicking } from '../../../src/explorer/state/picking.ts'
+import { clearSelection, selected } from '../../../src/explorer/state/selection.ts'
+import { graph, notices } from '../../../src/explorer/state/session.ts'
+import type { AuthorId } from '../../../src/model/ids.ts'
+import { emptyLedger } from '../../../src/model/ledger.ts'
+import { authorKey, mapOf, workKey } from '../map.ts'
+
+const [wonyeol, short, alex] = ['Wonyeol Lee', 'W. Lee', 'Alex Aiken'].map((name) => authorKey(name) as AuthorId) as [
+  AuthorId,
+  AuthorId,
+  AuthorId,
+]
+
+beforeEach(() => {
+  graph.value = mapOf([
+    { title: 'Bits', authors: ['Wonyeol Lee', 'Alex Aiken'] },
+    { title: 'Gradients', authors: ['W. Lee'] },
+  ])
+  ledger.value = emptyLedger
+  notices.value = []
+  compact.value = false
+  stopPicking()
+  closeMenu()
+  clearSelection()
+})
+
+test('a node chosen on the map is selected', () => {
+  choose(wonyeol)
+  expect(selected.value).toBe(wonyeol)
+})
+
+test('the author chosen after “merge with” is merged, and the next one chosen is selected again', () => {
+  pickFor(wonyeol, 'same')
+  expect(selected.value).toBe(wonyeol)
+  choose(short)
+  expect(ledger.value.decisions).toMatchObject([
+    { kind: 'same', one: { name: 'Wonyeol Lee' }, other: { name: 'W. Lee' } },
+  ])
+  expect(picking.value).toBeNull()
+  choose(alex)
+  expect(selected.value).toBe(alex)
+  expect(ledger.value.decisions).toHaveLength(1)
+})
+
+test('“never merge with” parts them', () => {
+  pickFor(wonyeol, 'different')
+  choose(short)
+  expect(ledger.value.decisions).toMatchObject([{ kind: 'different' }])
+})
+
+test('a work is no second author, nor is the first author: the map goes on waiting', () => {
+  pickFor(wonyeol, 'same')
+  choose(workKey('Gradients'))
+  expect(notices.value.map(({ text }) => text)).toEqual(['That is no author; choose an author.'])
+  choose(wonyeol)
+  expect(ledger.value.decisions).toEqual([])
+  expect(picking.value).toEqual({ author: wonyeol, verdict: 'same' })
+})
+
+test('who signed a work together are not merged, and the work is named', () => {
+  pickFor(wonyeol, 'same')
+  choose(alex)
+  expect(ledger.value.decisions).toEqual([])
+  expect(notices.value.map(({ text }) => text)).toEqual([
+    'Wonyeol Lee and Alex Aiken both signed “Bits”: they are two persons.',
+  ])
+})
+
+test('on a narrow screen the details make room for the map to choose on', () => {
+  compact.value = true
+  detailsFolded.value = false
+  pickFor(wonyeol, 'same')
+  expect(detailsFolded.value).toBe(true)
+})
+
+test('while a menu is open the touch that opened it selects nothing; a map without its node closes it', () => {
+  openMenu({ node: short, x: 10, y: 10 })
+  choose(short)
+  expect(selected.value).toBeNull()
+  graph.value = mapOf([{ title: 'Bits', authors: ['Wonyeol Lee'] }])
+  expect(nodeMenu.value).toBeNull()
+  choose(wonyeol)
+  expect(selected.value).toBe(wonyeol)
+})

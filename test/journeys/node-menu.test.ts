@@ -1,0 +1,139 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { details, drop, find, heading, narrow, openApp, showReadMap, useBrowser, wide } from './person.ts'
+
+useBrowser()
+
+const lees = `
+@article{a, title={Verifying Bit Manipulations}, author={Wonyeol Lee and Rahul Sharma}, year=2016}
+@article{b, title={Proving Functions Correct}, author={Wonyeol Lee and Hongseok Yang}, year=2018}
+@article{c, title={Nursing Outcomes in Rural Hospitals}, author={Woojin Lee and Ann Smith}, year=2011}
+`
+
+test('the menu of a node opens by keys, is walked with arrows, and gives the focus back', async () => {
+  const page = await openLees()
+  await menuByKeys(page, 'wonyeol')
+  expect(await items(page).allTextContents()).toEqual([
+    'Centre the map here',
+    'Pin in its place',
+    'Merge with…choose on the map',
+    'Never merge with…choose on the map',
+    'Split off works…',
+  ])
+  expect(await focused(page)).toBe('Centre the map here')
+  await page.keyboard.press('ArrowUp')
+  expect(await focused(page)).toBe('Split off works…')
+  await page.keyboard.press('Escape')
+  expect(await menu(page).count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('stage')
+  expect(await heading(page).textContent()).toBe('Wonyeol Lee')
+
+  await page.keyboard.press('Shift+F10')
+  await items(page).getByText('Pin in its place').click()
+  await page.keyboard.press('Shift+F10')
+  expect(await items(page).allTextContents()).toContain('Unpin')
+})
+
+test('the right button on a second author offers to merge it with the selected one; undo parts them', async () => {
+  const page = await openLees()
+  const { x, y } = await placeOf(page, 'woojin')
+  await find(page, 'wonyeol')
+  await page.mouse.click(x, y, { button: 'right' })
+  await items(page).getByText('Merge with Wonyeol Lee', { exact: true }).click()
+  await soon(() => details(page).textContent()).toContain('Nursing Outcomes')
+  await page.keyboard.press('Control+z')
+  await soon(() => details(page).textContent()).not.toContain('Nursing Outcomes')
+})
+
+test('“merge with” waits for another author chosen on the map; Escape gives it up', async () => {
+  const page = await openLees()
+  const { x, y } = await placeOf(page, 'woojin')
+  await menuByKeys(page, 'wonyeol')
+  await items(page).getByText('Merge with…', { exact: true }).click()
+  await page.getByText('Choose on the map whom to merge with Wonyeol Lee.').waitFor()
+  await page.keyboard.press('Escape')
+  await soon(() => asking(page).count()).toBe(0)
+  expect(await heading(page).textContent()).toBe('Wonyeol Lee')
+
+  await page.keyboard.press('Shift+F10')
+  await items(page).getByText('Merge with…', { exact: true }).click()
+  await page.mouse.click(x, y)
+  await soon(() => asking(page).count()).toBe(0)
+  await soon(() => details(page).textContent()).toContain('Nursing Outcomes')
+})
+
+test('works are split off from the map', async () => {
+  const page = await openLees()
+  await menuByKeys(page, 'wonyeol')
+  await items(page).getByText('Split off works…').click()
+  await page.getByRole('checkbox', { name: 'Proving Functions' }).check()
+  await page.getByRole('button', { name: 'Split off 1 work' }).click()
+  await soon(() => details(page).textContent()).not.toContain('Proving Functions')
+})
+
+test('a finger that rests on an author opens the menu', async () => {
+  const page = await openLees({ viewport: narrow, hasTouch: true })
+  await find(page, 'woojin')
+  await page.getByRole('button', { name: 'Details', exact: true }).tap()
+  const { x, y } = await placeOf(page)
+  await find(page, 'wonyeol')
+  await page.getByRole('button', { name: 'Details', exact: true }).tap()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+  await menu(page).waitFor()
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  expect(await menu(page).getAttribute('aria-label')).toBe('Woojin Lee')
+  await items(page).getByText('Merge with…', { exact: true }).tap()
+  await asking(page).getByRole('button', { name: 'By name…' }).tap()
+  await page.getByRole('option', { name: 'Wonyeol Lee' }).tap()
+  await soon(() => details(page).textContent()).toContain('Nursing Outcomes')
+})
+
+for (const [size, viewport] of Object.entries({ wide, narrow }))
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing in the menu and the choice of an author, ${size} and ${colorScheme}`, async () => {
+      const page = await openLees({ viewport, colorScheme })
+      await menuByKeys(page, 'wonyeol')
+      expect(await violations(page)).toEqual([])
+      await items(page).getByText('Merge with…', { exact: true }).click()
+      expect(await violations(page)).toEqual([])
+    })
+
+const menu = (page: Page) => page.getByRole('menu')
+const items = (page: Page) => page.getByRole('menuitem')
+const asking = (page: Page) => page.getByRole('region', { name: 'Choosing an author' })
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 10_000 })
+
+async function openLees(options: object = {}): Promise<Page> {
+  const page = await openApp(options)
+  await drop(page, 'lees.bib', lees)
+  await showReadMap(page)
+  return page
+}
+
+async function menuByKeys(page: Page, name?: string): Promise<void> {
+  if (name !== undefined) await find(page, name)
+  await details(page).waitFor()
+  // The map comes to rest where the node is clear of the details.
+  await page.waitForTimeout(300)
+  await page.locator('#stage').focus()
+  await page.keyboard.press('Shift+F10')
+  await menu(page).waitFor()
+}
+
+/** Where a node, else the selected one, stands on the screen: its menu opens beside it. */
+async function placeOf(page: Page, name?: string): Promise<{ x: number; y: number }> {
+  await menuByKeys(page, name)
+  const { x, y } = (await page.locator('.node-menu').boundingBox())!
+  await page.keyboard.press('Escape')
+  return { x: x - 6, y: y - 10 }
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.waitForTimeout(150)
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
