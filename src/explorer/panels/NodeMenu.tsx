@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Author } from '../../model/author.ts'
 import { type NodeMenu as Asked, closeMenu, nodeMenu } from '../state/node-menu.ts'
 import { graph } from '../state/session.ts'
@@ -55,7 +55,7 @@ function Menu({ at, label, kind, commands }: MenuProps) {
     style.top = `${Math.max(8, Math.min(at.y + 10, window.innerHeight - offsetHeight - 8))}px`
     items(box.current!)[0]?.focus({ preventScroll: true })
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const beside = (event: Event) => {
       if (!box.current?.contains(event.target as Node)) close(false)
     }

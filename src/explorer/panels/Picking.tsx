@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Author } from '../../model/author.ts'
 import { decideOn, picking, stopPicking, type Verdict } from '../state/picking.ts'
 import { authorOf } from '../state/review.ts'
@@ -23,7 +23,7 @@ export function Picking() {
 function Asking({ author, verdict }: { author: Author; verdict: Verdict }) {
   const byName = useSignal(false)
   const { ask, title, word } = words[verdict]
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open]') !== null) return
       event.preventDefault()

@@ -1,8 +1,7 @@
 import type { NodeId } from '../../model/ids.ts'
 import { pin } from '../state/arranging.ts'
 import { stepOutOfSelection } from '../state/cluster.ts'
-import { nodeMenu } from '../state/node-menu.ts'
-import { choose } from '../state/picking.ts'
+import { choose, chooseNothing } from '../state/picking.ts'
 import { hovered, selected } from '../state/selection.ts'
 import type { Stop } from './clock.ts'
 import type { DrawnMap } from './drawn-map.ts'
@@ -29,7 +28,7 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
         const near = touch ? nearestTo(drawn.scene, viewOf(sigma), x, y, 24) : null
         const place = labels.labelAt(x, y) ?? near
         if (place !== null) choose(drawn.scene.ids[place] as NodeId)
-        else if (nodeMenu.peek() === null) stepOutOfSelection()
+        else chooseNothing()
       },
       drag(node, x, y) {
         const mark = drawn.scene.display.getNodeAttributes(node)

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core'
 import type { Author } from '../../model/author.ts'
 import type { AuthorId, NodeId } from '../../model/ids.ts'
 import { merging, parting } from '../../model/ledger.ts'
+import { stepOutOfSelection } from './cluster.ts'
 import { compact, detailsFolded } from './dock.ts'
 import { take, worksOf } from './ledger.ts'
 import { nodeMenu } from './node-menu.ts'
@@ -48,6 +49,11 @@ export function choose(node: NodeId): void {
     stopPicking()
     decideOn(one, other, asked.verdict)
   }
+}
+
+/** A bare place of the map was chosen: one step out, but whoever missed the author asked for tries again. */
+export function chooseNothing(): void {
+  if (nodeMenu.peek() === null && picking.peek() === null) stepOutOfSelection()
 }
 
 /** Decides on two authors. Who signed one work together are two persons, and the person is told so. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { compact, detailsFolded } from '../../../src/explorer/state/dock.ts'
 import { ledger } from '../../../src/explorer/state/ledger.ts'
 import { closeMenu, nodeMenu, openMenu } from '../../../src/explorer/state/node-menu.ts'
-import { choose, pickFor, picking, stopPicking } from '../../../src/explorer/state/picking.ts'
+import { choose, chooseNothing, pickFor, picking, stopPicking } from '../../../src/explorer/state/picking.ts'
 import { clearSelection, selected } from '../../../src/explorer/state/selection.ts'
 import { graph, notices } from '../../../src/explorer/state/session.ts'
 import type { AuthorId } from '../../../src/model/ids.ts'
@@ -68,6 +68,15 @@ test('who signed a work together are not merged, and the work is named', () => {
   expect(notices.value.map(({ text }) => text)).toEqual([
     'Wonyeol Lee and Alex Aiken both signed “Bits”: they are two persons.',
   ])
+})
+
+test('a bare place lets go of the selection, but not of an author who waits for another', () => {
+  pickFor(wonyeol, 'same')
+  chooseNothing()
+  expect([selected.value, picking.value?.author]).toEqual([wonyeol, wonyeol])
+  stopPicking()
+  chooseNothing()
+  expect(selected.value).toBeNull()
 })
 
 test('on a narrow screen the details make room for the map to choose on', () => {
