@@ -2,8 +2,8 @@ import { fullName, type PersonName, withoutMarks } from '../../model/name.ts'
 import type { Byline } from '../../model/work.ts'
 
 /**
- * A printed name made comparable. The family name is its last word (hyphens closed up); all words before it are
- * forenames, in order, since sources disagree where a family name begins ("Carmen García Mateo").
+ * A printed name made comparable. The family name is its last word; all words before it are forenames, in order,
+ * since sources disagree where a family name begins ("Carmen García Mateo") and whether a hyphen stands in it.
  */
 export interface Printed {
   /** Equal for names that differ in case, marks, punctuation, particles or closed-up forenames only. */
@@ -37,7 +37,8 @@ export function printedPerson(name: PersonName): Printed {
   tail = tail.filter((word) => word !== number)
   const last = family
     .replace(/\s*\d{4}\s*$/, '')
-    .split(/\s+/)
+    // "García-Márquez" is printed "García Márquez" too.
+    .split(/\s+|(?<=\p{L}{3})[-‐‑](?=\p{L}{3})/u)
     .filter((word) => word !== '' && !particle.test(word))
   while (last.length > 1 && suffixes.has(words(last.at(-1)!).join(''))) tail.unshift(...words(last.pop()!))
   const lastWord = words(last.at(-1) ?? family).join('')

@@ -38,6 +38,7 @@ describe('who is one person', () => {
     ['a nickname', 'Bill Trzebinski', 'William Trzebinski'],
     ['diacritics', 'Jürgen Trzebiński', 'Jurgen Trzebinski'],
     ['an umlaut written with e', 'Heinrich Schützenberg', 'Heinrich Schuetzenberg'],
+    ['a hyphen in the surname', 'Gabriel Trzebinski-Quillarez', 'Gabriel Trzebinski Quillarez'],
     ['particles', 'Eric de la Trzebinski', 'Eric Trzebinski'],
     ['initials without points', 'Trzebinski WY', 'W. Y. Trzebinski'],
     ['capitals', 'WONYEOL TRZEBINSKI', 'Wonyeol Trzebinski'],
