@@ -124,7 +124,7 @@ async function* bytesAt(path: string): AsyncGenerator<Uint8Array> {
 function notOpened(file: string, error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code
   const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'it may not be read' : String(error)
-  return { file, code: 'not-opened', severity: 'error', message: `no records: ${reason}.` }
+  return { file, code: 'not-opened', severity: 'error', message: `${reason}.` }
 }
 
 /** A file can hold what moves a terminal's cursor; none of it gets there. */

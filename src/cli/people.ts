@@ -92,9 +92,12 @@ function mentionRows(text: string, file: string, terminal: Terminal): readonly M
     transformHeader: (header) => header.trim().toLowerCase(),
   })
   const headers = meta.fields ?? []
-  for (const wanted of ['paper', 'name'])
-    if (!headers.includes(wanted))
-      throw new Error(`${file}: there is no column “${wanted}”; the columns are ${headers.join(', ')}.`)
+  const missing = ['paper', 'name'].filter((wanted) => !headers.includes(wanted))
+  if (missing.length > 0) {
+    const wanted = missing.map((column) => `“${column}”`).join(' and ')
+    const there = headers.length === 0 ? 'there are no columns' : `the columns are ${headers.join(', ')}`
+    throw new Error(`${file}: a column ${wanted} is needed; ${there}. See coterie people --help.`)
+  }
   for (const { row, message } of errors.slice(0, 20)) {
     const problem: Problem = {
       file,

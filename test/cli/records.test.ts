@@ -91,7 +91,7 @@ describe('coterie records', () => {
   test('fails where nothing could be read, and says why', async () => {
     const missing = await run(['records', join(folder, 'nowhere')])
     expect(missing.code).toBe(1)
-    expect(missing.err).toMatch(/nowhere: no records: there is no such file/)
+    expect(missing.err).toMatch(/nowhere: there is no such file/)
     const login = await run(['records', '-'], '<!doctype html><title>Sign in</title>')
     expect(login.code).toBe(1)
     expect(login.err).toMatch(/this looks like a web page/)

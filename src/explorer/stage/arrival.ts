@@ -29,7 +29,7 @@ export function arrivalsOf(drawn: DrawnMap, arrived: () => void): Arrivals {
     if (!going() || (await inSlices(drawn.replace(built.result), going)) === null) return
     if (built.slow) await breath()
     if (!going()) return
-    if (await inTurn([() => drawn.measureSurface(), () => drawn.aura.refresh()], built.slow, going)) arrived()
+    if (await inTurn([...drawn.surfaceSteps, () => drawn.aura.refresh()], built.slow, going)) arrived()
   }
 
   async function restyle(wanted: Choice): Promise<void> {
@@ -39,7 +39,7 @@ export function arrivalsOf(drawn: DrawnMap, arrived: () => void): Arrivals {
     // The panels that show the same change go first.
     if (large) await breath()
     if (!going() || (await inSlices(redrawInSteps(drawn.scene, wanted), going)) === null) return
-    const steps = [() => drawn.measureSurface(), () => drawn.aura.refresh(), () => drawn.drawAnew()]
+    const steps = [...drawn.surfaceSteps, () => drawn.aura.refresh(), () => drawn.drawAnew()]
     if (!(await inTurn(steps, large, going))) return
     drawn.change()
     drawn.refocus()

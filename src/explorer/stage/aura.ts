@@ -9,7 +9,7 @@ export interface Aura {
 
 /** The frame from 0 to 1 lies between these in the picture. */
 export const auraMargin = 0.25
-const side = 192
+const side = 128
 
 /**
  * The glow behind the clusters: the density of shown nodes, each a smooth bump of radius `radius` (in the
@@ -55,14 +55,13 @@ const pixel = (x: number, y: number): readonly [number, number] => [
 
 /** Adds (1 - (d / reach)^2)^2, the biweight kernel. */
 function splat(density: Float32Array, x: number, y: number, reach: number, weight: number): void {
-  for (let row = Math.max(0, Math.ceil(y - reach)); row <= Math.min(side - 1, Math.floor(y + reach)); row++)
-    for (
-      let column = Math.max(0, Math.ceil(x - reach));
-      column <= Math.min(side - 1, Math.floor(x + reach));
-      column++
-    ) {
-      const square = ((column - x) ** 2 + (row - y) ** 2) / (reach * reach)
-      if (square < 1) density[row * side + column]! += weight * (1 - square) ** 2
+  const [top, bottom] = [Math.max(0, Math.ceil(y - reach)), Math.min(side - 1, Math.floor(y + reach))]
+  const [left, right] = [Math.max(0, Math.ceil(x - reach)), Math.min(side - 1, Math.floor(x + reach))]
+  const scale = 1 / (reach * reach)
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) {
+      const square = ((column - x) * (column - x) + (row - y) * (row - y)) * scale
+      if (square < 1) density[row * side + column]! += weight * (1 - square) * (1 - square)
     }
 }
 

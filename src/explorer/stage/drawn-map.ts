@@ -90,6 +90,23 @@ export class DrawnMap {
   }
 
   measureSurface(): void {
+    for (const step of this.surfaceSteps) step()
+  }
+
+  /** What depends on how the whole map fits the screen. */
+  measureFit(): void {
+    this.#measureRatios()
+    this.#nameClusters()
+  }
+
+  /** What `measureSurface` does, one after the other: each takes a while on a large map. */
+  readonly surfaceSteps: readonly (() => void)[] = [
+    () => this.#measureTies(),
+    () => this.#measureRatios(),
+    () => this.#nameClusters(),
+  ]
+
+  #measureTies(): void {
     const shown = this.scene.ties.reduce((sum, { presence }) => sum + presence, 0)
     const { look } = this
     look.hairlines = shown > hairlinesAbove
@@ -97,14 +114,16 @@ export class DrawnMap {
     look.ground = channels(palette.peek().ground).map((value) => value / 255) as [number, number, number]
     this.#container.style.backgroundColor = palette.peek().ground
     this.#letterings.forget()
-    this.measureFit()
   }
 
-  /** What depends on how the whole map fits the screen. */
-  measureFit(): void {
+  #measureRatios(): void {
     const { sigma, scene } = this
     this.#fitRatio = fitted(sigma, scene, insets.peek()).ratio
     this.#wholeRatio = fitted(sigma, scene, noInsets).ratio
+  }
+
+  #nameClusters(): void {
+    const { sigma, scene } = this
     const unit = pixelsPerUnit(sigma) / this.#fitRatio
     const { width } = sigma.getDimensions()
     this.#regions = regionsOf(

@@ -39,6 +39,8 @@ export function bindPointer(sigma: Sigma, gestures: Gestures): Stop {
     if (!pressed?.moved) gestures.hover(null)
   }
   const down = ({ node, event }: SigmaNodeEventPayload) => {
+    // Other buttons ask for menus, whose release the map may never see.
+    if (event.original instanceof MouseEvent && event.original.button !== 0) return
     pressed = { node, x: event.x, y: event.y, moved: false }
   }
   const move = ({ event }: { event: MouseCoords }) => {

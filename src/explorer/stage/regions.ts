@@ -82,26 +82,28 @@ function lettered(text: readonly string[], share: number, room: number, measure:
   return { lines: text, pixels, weight, spacing, lineHeight, width, height: lineHeight * text.length }
 }
 
+/** Steps to the side and down that a name is tried at, the nearest first. */
+const tries: readonly (readonly [number, number])[] = Array.from({ length: 11 * 19 }, (_, i) => {
+  return [(i % 11) - 5, Math.floor(i / 11) - 9] as const
+}).sort(by(([column, row]) => column * column + row * row))
+
 /** Moves a name from the median of its nodes to where it covers fewer marks and no other name. */
 function settled(region: Region, unit: number, marks: Marks, names: Occupied, bounds: Box): Region {
   let best = { x: region.x, y: region.y }
   let least = Number.POSITIVE_INFINITY
-  for (let row = -9; row <= 9; row++)
-    for (let column = -5; column <= 5; column++) {
-      const [dx, dy] = [column * region.width * 0.22, row * region.height * 0.45]
-      const box = boxOf(region, region.x * unit + dx, -region.y * unit + dy)
-      const away = Math.hypot(dx, dy)
-      const cost =
-        250 * marks.large.crossing(box, 5) +
-        60 * marks.small.crossing(box, 5) +
-        14 * outside(box, bounds) +
-        900 * names.crossing(box) +
-        away +
-        5 * Math.max(0, away - region.spread * unit)
-      if (cost >= least) continue
-      least = cost
-      best = { x: region.x + dx / unit, y: region.y - dy / unit }
-    }
+  for (const [column, row] of tries) {
+    const [dx, dy] = [column * region.width * 0.22, row * region.height * 0.45]
+    const box = boxOf(region, region.x * unit + dx, -region.y * unit + dy)
+    const away = Math.hypot(dx, dy)
+    const place = away + 5 * Math.max(0, away - region.spread * unit) + 14 * outside(box, bounds)
+    // What it covers takes longer to tell, and only adds to this.
+    if (place >= least) continue
+    const cost =
+      place + 250 * marks.large.crossing(box, 5) + 60 * marks.small.crossing(box, 5) + 900 * names.crossing(box)
+    if (cost >= least) continue
+    least = cost
+    best = { x: region.x + dx / unit, y: region.y - dy / unit }
+  }
   const moved = { ...region, ...best }
   names.add(boxOf(moved, moved.x * unit, -moved.y * unit))
   return moved

@@ -1,4 +1,5 @@
 import Sigma from 'sigma'
+import { createNormalizationFunction, graphExtent } from 'sigma/utils'
 import type { DisplayGraph } from './scene.ts'
 
 /** Nodes or ties that sigma takes in a step: a millisecond or two. */
@@ -28,26 +29,48 @@ export class Renderer extends Sigma {
       this.getGraph().clear()
       this.setGraph(graph)
       this.missed = false
-      for (const nodes of portions(graph.nodes())) {
-        super.refresh({ partialGraph: { nodes }, schedule: true })
-        yield
-      }
-      for (const edges of portions(graph.edges())) {
-        super.refresh({ partialGraph: { edges }, schedule: true })
-        yield
-      }
-      // Sigma indexes and draws in one go, and keeps that to itself; here each has a step of its own.
-      // biome-ignore-start lint/complexity/useLiteralKeys: how TypeScript lets one reach what is private
-      this['process']()
-      this['needToProcess'] = false
-      // biome-ignore-end lint/complexity/useLiteralKeys: see above
-      yield
+      yield* this.index(graph)
     } finally {
       this.hold(false)
     }
     // Whatever changed meanwhile is taken up as it is now.
     const late = this.missed ? { nodes: graph.nodes(), edges: graph.edges() } : {}
     super.refresh({ partialGraph: late, skipIndexation: true })
+  }
+
+  /** What `refresh` and the private `process` of sigma do together, for one program of nodes and one of ties. */
+  private *index(graph: DisplayGraph): Generator<void, void> {
+    const inner = this as unknown as Inner
+    inner.nodeExtent = graphExtent(graph)
+    inner.normalizationFunction = createNormalizationFunction(this.getCustomBBox() ?? inner.nodeExtent)
+    inner.nodeIndices = {}
+    inner.edgeIndices = {}
+    inner.itemIDsIndex = {}
+    inner.nodePrograms.mark.reallocate(graph.order)
+    inner.edgePrograms.tie.reallocate(graph.size)
+    // Zero is what the picking layer is cleared with.
+    let number = 1
+    let place = 0
+    for (const nodes of portions(graph.nodes())) {
+      super.refresh({ partialGraph: { nodes }, schedule: true })
+      for (const id of nodes) {
+        inner.nodeIndices[id] = number
+        inner.itemIDsIndex[number] = { type: 'node', id }
+        inner.addNodeToProgram(id, number++, place++)
+      }
+      yield
+    }
+    place = 0
+    for (const edges of portions(graph.edges())) {
+      super.refresh({ partialGraph: { edges }, schedule: true })
+      for (const id of edges) {
+        inner.edgeIndices[id] = number
+        inner.itemIDsIndex[number] = { type: 'edge', id }
+        inner.addEdgeToProgram(id, number++, place++)
+      }
+      yield
+    }
+    inner.needToProcess = false
   }
 
   override refresh(...[how]: Parameters<Sigma['refresh']>): this {
@@ -67,6 +90,24 @@ export class Renderer extends Sigma {
     this.getMouseCaptor().enabled = !on
     this.getTouchCaptor().enabled = !on
   }
+}
+
+/** What sigma 3.0 keeps to itself of what it knows of its graph. */
+interface Inner {
+  nodeExtent: ReturnType<typeof graphExtent>
+  normalizationFunction: ReturnType<typeof createNormalizationFunction>
+  nodeIndices: Record<string, number>
+  edgeIndices: Record<string, number>
+  itemIDsIndex: Record<number, { readonly type: 'node' | 'edge'; readonly id: string }>
+  readonly nodePrograms: { readonly mark: Program }
+  readonly edgePrograms: { readonly tie: Program }
+  needToProcess: boolean
+  addNodeToProgram(id: string, number: number, place: number): void
+  addEdgeToProgram(id: string, number: number, place: number): void
+}
+
+interface Program {
+  reallocate(count: number): void
 }
 
 function* portions<T>(all: readonly T[]): Generator<T[]> {

@@ -46,17 +46,26 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
     given += bytes.length
     ready.push(bytes)
   })
+  // Files packed one after another are one file; the bytes given before the last of them.
+  let before = 0
+  gunzip.onmember = () => {
+    before = given
+  }
+  const damaged = (cause?: unknown) =>
+    new DamagedGzip('the gzip file is damaged or cut short; what came before was read', { cause })
   const unpack = (bytes: Uint8Array, last: boolean) => {
     try {
       gunzip.push(bytes, last)
     } catch (cause) {
-      throw new DamagedGzip('the gzip file is damaged or cut short; what came before was read', { cause })
+      throw damaged(cause)
     }
   }
+  const tail = new Uint8Array(4)
   // Small helpings, because one of them may unpack to a thousand times its size at once.
   const helping = 8192
   for await (const part of inBlocks(packed, helping)) {
     taken += part.length
+    keepLast(tail, part)
     unpack(part, false)
     yield* ready.splice(0)
     if (given > limit || (given > harmless && given > 200 * taken)) {
@@ -67,6 +76,15 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
   }
   unpack(new Uint8Array(0), true)
   yield* ready.splice(0)
+  // A gzip file ends with the length of what it unpacks to (RFC 1952), which the library does not look at.
+  if ((given - before) % 2 ** 32 !== new DataView(tail.buffer).getUint32(0, true)) throw damaged()
+}
+
+/** Keeps in `tail` the last bytes of all that were seen. */
+function keepLast(tail: Uint8Array, next: Uint8Array): void {
+  const kept = tail.length - Math.min(next.length, tail.length)
+  tail.copyWithin(0, tail.length - kept)
+  tail.set(next.subarray(-(tail.length - kept)), kept)
 }
 
 const harmless = 32e6

@@ -57,6 +57,20 @@ test('dragging moves the node and writes its place into the map, without selecti
   expect(opacityAt(live, point)).toBe(0)
 })
 
+test('the right button drags nothing: its release may go to the menu that it opened', async () => {
+  live = stand(smallMap())
+  await frames(3)
+  const node = workKey('On Dice')
+  const { x, y } = graph.value!.getNodeAttributes(node)
+  const point = at(live, node)
+  mouse(live, 'mousemove', point)
+  mouse(live, 'mousedown', point, 2)
+  mouse(live, 'mousemove', { x: point.x + 60, y: point.y + 40 })
+  await frames()
+  expect(graph.value!.getNodeAttributes(node)).toMatchObject({ x, y })
+  expect(at(live, node)).toEqual(point)
+})
+
 test('the wheel zooms about the pointer', async () => {
   live = stand(smallMap())
   await frames(3)

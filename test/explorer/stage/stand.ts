@@ -79,10 +79,10 @@ export const frames = async (n = 2): Promise<void> => {
   for (let i = 0; i < n; i++) await new Promise((next) => requestAnimationFrame(next))
 }
 
-export function mouse(live: LiveMap, type: string, { x, y }: { x: number; y: number }): void {
+export function mouse(live: LiveMap, type: string, { x, y }: { x: number; y: number }, button = 0): void {
   const surface = live.sigma.getCanvases().mouse!
   surface.dispatchEvent(
-    new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, cancelable: true, composed: true, button: 0 }),
+    new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, cancelable: true, composed: true, button }),
   )
 }
 

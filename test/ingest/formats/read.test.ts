@@ -104,6 +104,12 @@ describe('gzip', () => {
     expect(reading.records.length).toBeLessThan(120)
     expect(reading.problems.filter((problem) => problem.code === 'gzip')).toHaveLength(1)
   })
+  test.each([3, 30])('a small one that lacks its last %i bytes says so', async (lacking) => {
+    const packed = gzipSync(seed)
+    const { reading } = await read(fileOf(packed.subarray(0, packed.length - lacking)), options)
+    expect(reading.records.length).toBeGreaterThan(5)
+    expect(reading.problems.filter((problem) => problem.code === 'gzip')).toHaveLength(1)
+  })
   test('that would unpack to a flood is stopped', async () => {
     const bomb = gzipSync(new Uint8Array(64e6).fill(32), { level: 9 })
     const { reading } = await read(fileOf(bomb), options)
