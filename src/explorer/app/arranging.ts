@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals-core'
 import { clustersOf } from '../../ingest/clusters.ts'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
-import { type MapRows, rowsOfMap, wholeMap } from '../../ingest/graph/rows-of-map.ts'
+import { type MapRows, type Part, rowsInSteps, wholeMap } from '../../ingest/graph/rows-of-map.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Places } from '../../tasks/arrange.ts'
@@ -20,6 +20,7 @@ import { move, placesOf, recluster } from '../state/changes.ts'
 import { filtered } from '../state/filters.ts'
 import { radiusOf } from '../state/radius.ts'
 import { graph, notify } from '../state/session.ts'
+import { inSlices } from '../state/slices.ts'
 import { subjectsOf } from '../state/subjects.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
 
@@ -45,12 +46,13 @@ export class Arranging {
     this.stop()
     const stopping = new AbortController()
     this.#stopping = stopping
-    const rows = shownRows(map)
-    const before = placesOf(map, rows.keys)
-    rememberPlaces(before)
     layoutRun.value = { phase: 'running', share: 0 }
     quality.value = null
+    const rows = await rowsOf(map, shownPart())
+    if (rows === null || stopping.signal.aborted) return
     const { keys, csr } = rows
+    const before = placesOf(map, keys)
+    rememberPlaces(before)
     const pins = Uint8Array.from(keys, (key) => (pinned.peek().has(key as NodeId) ? 1 : 0))
     const stays = tidy || pins.includes(1)
     // What is placed anew comes out around its own middle; it belongs where it was.
@@ -141,25 +143,30 @@ export class Arranging {
     }
   }
 
-  /** The rows of a map, made once: what changes in place are places and clusters, not ties. */
-  #wholeOf(map: CoterieGraph): MapRows {
-    if (this.#whole?.map !== map) this.#whole = { map, rows: rowsOfMap(map, wholeMap) }
+  /** The rows of a map, made once: what changes in place are places and clusters, not ties. Null if it is gone. */
+  async #wholeOf(map: CoterieGraph): Promise<MapRows | null> {
+    if (this.#whole?.map !== map) {
+      const rows = await rowsOf(map, wholeMap)
+      if (rows === null) return null
+      this.#whole = { map, rows }
+    }
     return this.#whole.rows
   }
 
   async #cluster(resolution: number): Promise<void> {
     const map = graph.peek()
     if (map === null) return
-    const { csr } = this.#wholeOf(map)
+    const rows = await this.#wholeOf(map)
+    if (rows === null) return
+    const { csr, keys } = rows
     const job = { kind: 'cluster', csr, resolution, seed: map.getAttribute('settings').seed } as const
-    if (csr.order > atOnce) this.#take(map, await this.#runner.run({ ...job, quick: true }), resolution)
+    if (csr.order > atOnce) this.#take(map, keys, await this.#runner.run({ ...job, quick: true }), resolution)
     // Whoever moved on meanwhile is answered before this is made the best it can be.
-    if (this.#wanted === undefined) this.#take(map, await this.#runner.run(job), resolution)
+    if (this.#wanted === undefined) this.#take(map, keys, await this.#runner.run(job), resolution)
   }
 
-  #take(map: CoterieGraph, found: Clustering, resolution: number): void {
+  #take(map: CoterieGraph, keys: readonly string[], found: Clustering, resolution: number): void {
     if (graph.peek() !== map) return
-    const { keys } = this.#wholeOf(map)
     const subjects = subjectsOf(map)
     const place = new Map(keys.map((key, i) => [key, i]))
     const membership = Uint32Array.from(subjects.keys, (key) => found.membership[place.get(key)!]!)
@@ -177,8 +184,10 @@ export class Arranging {
   async judge(): Promise<void> {
     const map = graph.peek()
     if (map === null || layoutRun.peek().phase !== 'idle') return
-    const whole = this.#wholeOf(map)
-    const { keys, csr } = shownRows(map)
+    const whole = await this.#wholeOf(map)
+    const shown = await rowsOf(map, shownPart())
+    if (whole === null || shown === null || layoutRun.peek().phase !== 'idle') return
+    const { keys, csr } = shown
     const { x, y } = placesOf(map, keys)
     try {
       const judgement = await this.#runner.run({
@@ -201,13 +210,19 @@ export class Arranging {
   }
 }
 
-function shownRows(map: CoterieGraph) {
+/** Null if the map is gone before they are made. */
+async function rowsOf(map: CoterieGraph, part: Part): Promise<MapRows | null> {
+  const made = await inSlices(rowsInSteps(map, part), () => graph.peek() === map)
+  return made?.result ?? null
+}
+
+function shownPart(): Part {
   const left = filtered.peek()
-  return rowsOfMap(map, {
+  return {
     kinds: visibleKinds.peek(),
     ties: visibleTies.peek(),
     ...(left === null ? {} : { has: (key) => left.nodes.has(key) }),
-  })
+  }
 }
 
 function centred({ x, y }: Places, around: Places): Places {

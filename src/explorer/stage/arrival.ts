@@ -4,13 +4,15 @@ import type { DrawnMap } from './drawn-map.ts'
 import { beginFrom, type Choice, redrawInSteps, sceneInSteps } from './scene.ts'
 
 /** A map of more nodes than this comes and changes in slices. */
-export const atOnce = 1000
+export const largeAbove = 1000
 
 export interface Arrivals {
   /** Another map takes the place of this one when it is ready; of several that come, the last. */
   begin(source: CoterieGraph, wanted: Choice): Promise<void>
   /** What stands there is shown otherwise. */
   restyle(wanted: Choice): Promise<void>
+  /** The room that it has is another. */
+  refit(): Promise<void>
   /** Whatever is on its way is no longer wanted. */
   cancel(): void
 }
@@ -18,6 +20,7 @@ export interface Arrivals {
 /** Lets maps arrive in slices, so that the page goes on answering; `arrived` is called when one stands. */
 export function arrivalsOf(drawn: DrawnMap, arrived: () => void): Arrivals {
   let latest = 0
+  let fits = 0
 
   async function begin(source: CoterieGraph, wanted: Choice): Promise<void> {
     const mine = ++latest
@@ -28,38 +31,38 @@ export function arrivalsOf(drawn: DrawnMap, arrived: () => void): Arrivals {
     if (built.slow) await breath()
     if (!going() || (await inSlices(drawn.replace(built.result), going)) === null) return
     if (built.slow) await breath()
-    if (!going()) return
-    if (await inTurn([...drawn.surfaceSteps, () => drawn.aura.refresh()], built.slow, going)) arrived()
+    if (!going() || (await inSlices(drawn.prepareInSteps(), going)) === null) return
+    if (built.slow) await breath()
+    if (going()) arrived()
   }
 
   async function restyle(wanted: Choice): Promise<void> {
     const mine = ++latest
     const going = () => mine === latest
-    const large = drawn.scene.marks.length > atOnce
     // The panels that show the same change go first.
-    if (large) await breath()
+    if (drawn.scene.marks.length > largeAbove) await breath()
     if (!going() || (await inSlices(redrawInSteps(drawn.scene, wanted), going)) === null) return
-    const steps = [...drawn.surfaceSteps, () => drawn.aura.refresh(), () => drawn.drawAnew()]
-    if (!(await inTurn(steps, large, going))) return
+    if ((await inSlices(drawn.prepareInSteps(), going)) === null) return
+    if ((await inSlices(drawn.drawAnewInSteps(), going)) === null) return
     drawn.change()
     drawn.refocus()
+  }
+
+  async function refit(): Promise<void> {
+    const mine = ++fits
+    const here = latest
+    const going = () => mine === fits && here === latest
+    drawn.measureFit()
+    if (drawn.scene.marks.length > largeAbove) await breath()
+    if (going() && (await inSlices(drawn.nameClustersInSteps(), going)) !== null) drawn.draw()
   }
 
   return {
     begin,
     restyle,
+    refit,
     cancel() {
       latest++
     },
   }
-}
-
-/** Takes steps one after the other, with a breath between them where they are slow; whether all were taken. */
-async function inTurn(steps: readonly (() => void)[], slow: boolean, going: () => boolean): Promise<boolean> {
-  for (const step of steps) {
-    step()
-    if (slow) await breath()
-    if (!going()) return false
-  }
-  return true
 }

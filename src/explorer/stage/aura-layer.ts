@@ -1,7 +1,7 @@
 import type Sigma from 'sigma'
 import type { Glow } from '../../export/drawing.ts'
 import type { Palette } from '../state/palette.ts'
-import { auraMargin, auraOf } from './aura.ts'
+import { auraInSteps, auraMargin } from './aura.ts'
 import type { Scene } from './scene.ts'
 import { screenX, screenY, type View, viewOf } from './view.ts'
 
@@ -13,8 +13,8 @@ interface Glowing {
 }
 
 export interface AuraLayer {
-  /** Computes the glow anew, after nodes have changed place, colour or presence. */
-  refresh(): void
+  /** Computes the glow anew, after nodes have changed place, colour or presence; in steps. */
+  refreshInSteps(): Generator<void, void>
   readonly picture: HTMLCanvasElement
   /** The glow as it lies on the screen now. */
   glow(view: View): Glow
@@ -55,9 +55,9 @@ export function bindAura(sigma: Sigma, glowing: () => Glowing): AuraLayer {
   return {
     picture,
     glow: (view) => ({ ...placed(view), picture: picture.toDataURL('image/png') }),
-    refresh() {
+    *refreshInSteps() {
       const { scene, palette } = glowing()
-      const { side, pixels } = auraOf(scene, 0.11, palette.name === 'dark' ? 0.22 : 0.16, palette.other)
+      const { side, pixels } = yield* auraInSteps(scene, 0.11, palette.name === 'dark' ? 0.22 : 0.16, palette.other)
       Object.assign(picture, { width: side, height: side })
       picture.getContext('2d')!.putImageData(new ImageData(pixels, side, side), 0, 0)
     },

@@ -11,15 +11,20 @@ export interface Aura {
 export const auraMargin = 0.25
 const side = 128
 
+/** Nodes, or rows of the picture, a step. */
+const step = 100
+const rows = 16
+
 /**
  * The glow behind the clusters: the density of shown nodes, each a smooth bump of radius `radius` (in the
  * frame), coloured by the share each colour has in it. Faint where few are, at most `most` opaque.
- * What has the colour `none` does not glow.
+ * What has the colour `none` does not glow. In steps of a millisecond or two.
  */
-export function auraOf(scene: Scene, radius: number, most: number, none: string): Aura {
+export function* auraInSteps(scene: Scene, radius: number, most: number, none: string): Generator<void, Aura> {
   const densities = new Map<string, Float32Array>()
   const reach = Math.max(2, (radius * side) / (1 + 2 * auraMargin))
-  for (const mark of scene.marks) {
+  for (const [place, mark] of scene.marks.entries()) {
+    if (place % step === 0) yield
     if (mark.presence === 0 || mark.color === none) continue
     const density = densities.get(mark.color) ?? new Float32Array(side * side)
     densities.set(mark.color, density)
@@ -29,6 +34,7 @@ export function auraOf(scene: Scene, radius: number, most: number, none: string)
   const layers = [...densities].map(([colour, density]) => ({ rgb: channels(colour), density }))
   const full = peak(layers.map(({ density }) => density)) * 0.6
   for (let i = 0; i < side * side; i++) {
+    if (i % (side * rows) === 0) yield
     let sum = 0
     let [r, g, b] = [0, 0, 0]
     for (const { rgb, density } of layers) {

@@ -4,6 +4,7 @@ import { openCluster } from '../state/cluster.ts'
 import { insets, islands, noInsets } from '../state/insets.ts'
 import { colours } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
+import { atOnce } from '../state/slices.ts'
 import { type AuraLayer, bindAura } from './aura-layer.ts'
 import { fitted, pixelsPerUnit } from './camera.ts'
 import { animate, type Stop } from './clock.ts'
@@ -12,7 +13,7 @@ import { bindLabels, type LabelLayer } from './label-layer.ts'
 import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingTies } from './look.ts'
 import { paced } from './pace.ts'
-import { type Region, regionsOf } from './regions.ts'
+import { type Region, regionsInSteps } from './regions.ts'
 import type { Renderer } from './renderer.ts'
 import { type Scene, takePlaces } from './scene.ts'
 import { openSurface, screenShare } from './surface.ts'
@@ -29,6 +30,8 @@ export class DrawnMap {
   readonly #measure: Measure
   readonly #letterings: Letterings
   #regions: readonly Region[] = []
+  /** Counts how often clusters were named: what was begun before the last time comes too late. */
+  #naming = 0
   #focus = noFocus
   /** The camera's ratio at which the map fits what the panels leave, and the whole screen. */
   #fitRatio = 1
@@ -83,28 +86,42 @@ export class DrawnMap {
     this.sigma.refresh({ partialGraph: all, skipIndexation: true, schedule: true })
   }
 
+  /** What `drawAnew` does, in steps. */
+  drawAnewInSteps(): Generator<void, void> {
+    return this.sigma.refreshInSteps()
+  }
+
   /** Works out what depends on where things stand and how they look. */
   prepare(): void {
     this.measureSurface()
-    this.aura.refresh()
+    atOnce(this.aura.refreshInSteps())
   }
 
   measureSurface(): void {
-    for (const step of this.surfaceSteps) step()
+    atOnce(this.measureInSteps())
   }
 
-  /** What depends on how the whole map fits the screen. */
+  /** How the whole map fits the screen; names of clusters depend on it. */
   measureFit(): void {
-    this.#measureRatios()
-    this.#nameClusters()
+    this.#fitRatio = fitted(this.sigma, this.scene, insets.peek()).ratio
+    this.#wholeRatio = fitted(this.sigma, this.scene, noInsets).ratio
   }
 
-  /** What `measureSurface` does, one after the other: each takes a while on a large map. */
-  readonly surfaceSteps: readonly (() => void)[] = [
-    () => this.#measureTies(),
-    () => this.#measureRatios(),
-    () => this.#nameClusters(),
-  ]
+  /** What `measureSurface` does, in steps: it takes a while on a large map. */
+  *measureInSteps(): Generator<void, void> {
+    this.#measureTies()
+    yield
+    this.measureFit()
+    yield
+    yield* this.nameClustersInSteps()
+  }
+
+  /** What `prepare` does, in steps. */
+  *prepareInSteps(): Generator<void, void> {
+    yield* this.measureInSteps()
+    yield
+    yield* this.aura.refreshInSteps()
+  }
 
   #measureTies(): void {
     const shown = this.scene.ties.reduce((sum, { presence }) => sum + presence, 0)
@@ -116,23 +133,18 @@ export class DrawnMap {
     this.#letterings.forget()
   }
 
-  #measureRatios(): void {
+  *nameClustersInSteps(): Generator<void, void> {
     const { sigma, scene } = this
-    this.#fitRatio = fitted(sigma, scene, insets.peek()).ratio
-    this.#wholeRatio = fitted(sigma, scene, noInsets).ratio
-  }
-
-  #nameClusters(): void {
-    const { sigma, scene } = this
+    const mine = ++this.#naming
     const unit = pixelsPerUnit(sigma) / this.#fitRatio
     const { width } = sigma.getDimensions()
-    this.#regions = regionsOf(
-      scene,
-      palette.peek(),
-      { unit, markScale: sigma.scaleSize(1, this.#fitRatio), width },
-      this.#measure,
-      colours.peek()?.meaning.by === 'cluster',
-    )
+    const regions = yield* regionsInSteps(scene, {
+      palette: palette.peek(),
+      fitted: { unit, markScale: sigma.scaleSize(1, this.#fitRatio), width },
+      measure: this.#measure,
+      coloured: colours.peek()?.meaning.by === 'cluster',
+    })
+    if (mine === this.#naming) this.#regions = regions
   }
 
   forgetLetters(): void {
@@ -149,6 +161,7 @@ export class DrawnMap {
   *replace(scene: Scene): Generator<void, void> {
     this.scene = scene
     this.#regions = []
+    this.#naming++
     this.#focus = noFocus
     const { look } = this
     look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
@@ -179,7 +192,7 @@ export class DrawnMap {
     this.#changing()
     this.look.change = 1
     this.#regions = []
-    this.aura.refresh()
+    atOnce(this.aura.refreshInSteps())
   }
 
   /** Brings forward what is selected or under the pointer. */

@@ -13,7 +13,7 @@ import { colours, sizes } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
-import { arrivalsOf, atOnce } from './arrival.ts'
+import { arrivalsOf, largeAbove } from './arrival.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
 import { DrawnMap } from './drawn-map.ts'
@@ -45,7 +45,7 @@ export interface LiveMap {
 export function openMap(container: HTMLElement, measure: Measure, start?: CameraState): LiveMap {
   // A large map arrives in slices, so that the page answers meanwhile; a surface that comes back has it at once.
   const first = graph.peek()!
-  const late = start === undefined && first.order > atOnce
+  const late = start === undefined && first.order > largeAbove
   const drawn = new DrawnMap(container, measure, sceneOf(late ? nothingOf(first) : first, choice()))
   drawn.prepare()
   const steering = new Steering(drawn, start)
@@ -92,7 +92,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     whenever(
       () => insets.value,
       () => {
-        drawn.measureFit()
+        void arrivals.refit()
         steering.keepFitted()
       },
     ),
@@ -112,7 +112,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     bindSize(container, () => {
       drawn.sigma.resize()
       drawn.draw()
-      drawn.measureFit()
+      void arrivals.refit()
       steering.keepFitted()
     }),
   ]

@@ -32,18 +32,21 @@ export interface FittedScale {
   readonly width: number
 }
 
+/** What the names of a scene's clusters are laid out by; uncoloured, they are quiet. */
+export interface Naming {
+  readonly palette: Palette
+  readonly fitted: FittedScale
+  readonly measure: Measure
+  readonly coloured: boolean
+}
+
 /**
  * Clusters large enough to name, largest first: at least three nodes and a fiftieth of those shown. A name
  * stands near the median of the cluster's nodes, which a few strays do not pull away, where it covers
- * the fewest marks; it keeps that place in the frame at every zoom.
+ * the fewest marks; it keeps that place in the frame at every zoom. In steps, since a large map takes a while.
  */
-export function regionsOf(
-  scene: Scene,
-  palette: Palette,
-  fitted: FittedScale,
-  measure: Measure,
-  coloured = true,
-): readonly Region[] {
+export function* regionsInSteps(scene: Scene, naming: Naming): Generator<void, readonly Region[]> {
+  const { palette, fitted, measure, coloured } = naming
   const members = new Map<number, { x: number[]; y: number[] }>()
   let shown = 0
   for (const [place, mark] of scene.marks.entries()) {
@@ -55,10 +58,14 @@ export function regionsOf(
     group.x.push(mark.x)
     group.y.push(mark.y)
   }
-  const marks = { large: markBoxes(scene, fitted, true), small: markBoxes(scene, fitted, false) }
+  yield
+  const large = markBoxes(scene, fitted, true)
+  yield
+  const marks = { large, small: markBoxes(scene, fitted, false) }
+  yield
   const names = new Occupied()
   const bounds = boundsOf(scene, fitted.unit)
-  return scene.source
+  const wanted = scene.source
     .getAttribute('clusters')
     .filter(({ number }) => (members.get(number)?.x.length ?? 0) >= Math.max(3, shown / 50))
     .slice(0, palette.clusters.length)
@@ -69,7 +76,12 @@ export function regionsOf(
       return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: coloured ? (palette.clusters[colour] ?? palette.other) : palette.quiet, ...middleOf(x, y) } // biome-ignore format: what a region is
     })
     .sort(by(({ share }) => -share, ({ cluster }) => cluster)) // biome-ignore format: one criterion after another
-    .map((region) => settled(region, fitted.unit, marks, names, bounds))
+  const regions: Region[] = []
+  for (const region of wanted) {
+    yield
+    regions.push(settled(region, fitted.unit, marks, names, bounds))
+  }
+  return regions
 }
 
 function lettered(text: readonly string[], share: number, room: number, measure: Measure) {

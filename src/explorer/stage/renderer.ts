@@ -8,12 +8,15 @@ const step = 500
 /** Sigma, able to take a whole graph in without holding the page: what it shows stays until the new one is in. */
 export class Renderer extends Sigma {
   // Sigma's constructor draws before fields of this class would be set: they are undefined until used.
+  /** Nothing is drawn: what it holds is half of one thing and half of another. */
   declare private holding?: boolean
+  /** Its indices are of two graphs. */
+  declare private torn?: boolean
   declare private missed?: boolean
 
   /** Whether all of its graph is in: not so while one is being taken in, nor when that was left half-way. */
   get whole(): boolean {
-    return this.holding !== true
+    return this.torn !== true
   }
 
   /**
@@ -21,21 +24,35 @@ export class Renderer extends Sigma {
    * half-way, it holds still until the next graph was taken in.
    */
   *takeIn(graph: DisplayGraph): Generator<void, void> {
-    // What was due is drawn now, not over what comes.
-    if (this.whole) super.refresh({ partialGraph: {}, skipIndexation: true })
-    this.hold(true)
-    try {
-      // Emptied, it lets go of all that sigma remembers of it.
-      this.getGraph().clear()
-      this.setGraph(graph)
-      this.missed = false
-      yield* this.index(graph)
-    } finally {
-      this.hold(false)
+    this.tear(true)
+    this.hold()
+    yield
+    // Emptied, it lets go of all that sigma remembers of it.
+    this.getGraph().clear()
+    this.setGraph(graph)
+    this.missed = false
+    yield* this.index(graph)
+    this.tear(false)
+    this.release()
+  }
+
+  /**
+   * Does in steps what `refresh` of all nodes and ties does in one go, and draws then. Left half-way, it holds still
+   * until this or `takeIn` was done.
+   */
+  *refreshInSteps(): Generator<void, void> {
+    const graph = this.getGraph()
+    this.hold()
+    yield
+    for (const nodes of portions(graph.nodes())) {
+      super.refresh({ partialGraph: { nodes }, skipIndexation: true, schedule: true })
+      yield
     }
-    // Whatever changed meanwhile is taken up as it is now.
-    const late = this.missed ? { nodes: graph.nodes(), edges: graph.edges() } : {}
-    super.refresh({ partialGraph: late, skipIndexation: true })
+    for (const edges of portions(graph.edges())) {
+      super.refresh({ partialGraph: { edges }, skipIndexation: true, schedule: true })
+      yield
+    }
+    this.release()
   }
 
   /** What `refresh` and the private `process` of sigma do together, for one program of nodes and one of ties. */
@@ -84,11 +101,27 @@ export class Renderer extends Sigma {
     return this.holding ? this : super.scheduleRender()
   }
 
-  /** While it holds, nothing is drawn and no pointer is followed: its indices are of two graphs. */
-  private hold(on: boolean): void {
-    this.holding = on
-    this.getMouseCaptor().enabled = !on
-    this.getTouchCaptor().enabled = !on
+  /** What was due is drawn now, not over what comes. */
+  private hold(): void {
+    const { renderFrame } = this as unknown as Inner
+    if (!this.holding && renderFrame !== null) super.refresh({ partialGraph: {}, skipIndexation: true })
+    this.holding = true
+    this.missed = false
+  }
+
+  /** Draws again; whatever changed meanwhile is taken up as it is now. */
+  private release(): void {
+    this.holding = false
+    const graph = this.getGraph()
+    const late = this.missed ? { nodes: graph.nodes(), edges: graph.edges() } : {}
+    super.refresh({ partialGraph: late, skipIndexation: true, schedule: true })
+  }
+
+  /** While its indices are of two graphs, no pointer is followed. */
+  private tear(torn: boolean): void {
+    this.torn = torn
+    this.getMouseCaptor().enabled = !torn
+    this.getTouchCaptor().enabled = !torn
   }
 }
 
@@ -102,6 +135,7 @@ interface Inner {
   readonly nodePrograms: { readonly mark: Program }
   readonly edgePrograms: { readonly tie: Program }
   needToProcess: boolean
+  readonly renderFrame: number | null
   addNodeToProgram(id: string, number: number, place: number): void
   addEdgeToProgram(id: string, number: number, place: number): void
 }

@@ -9,6 +9,7 @@ import { insets, islands } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
+import { atOnce } from '../state/slices.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
@@ -16,7 +17,7 @@ import { emphasise, focusOn, recession } from './focus.ts'
 import { placeLabels } from './labels.ts'
 import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingTies } from './look.ts'
-import { regionsOf } from './regions.ts'
+import { regionsInSteps } from './regions.ts'
 import { sceneOf } from './scene.ts'
 import { clearOf, type View } from './view.ts'
 
@@ -70,13 +71,8 @@ function stillDrawing(width: number, height: number, measure: Measure): Drawing 
   look.recede = recession(focus)
   emphasise(look, focus)
   const view = wholeIn(width, height)
-  const regions = regionsOf(
-    scene,
-    palette.value,
-    { unit: view.scale, markScale: 1, width },
-    measure,
-    colours.value.meaning.by === 'cluster',
-  )
+  const naming = { palette: palette.value, fitted: { unit: view.scale, markScale: 1, width }, measure }
+  const regions = atOnce(regionsInSteps(scene, { ...naming, coloured: colours.value.meaning.by === 'cluster' }))
   const placement = placeLabels({
     scene,
     view,

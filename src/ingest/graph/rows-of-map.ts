@@ -26,7 +26,19 @@ export const wholeMap: Part = {
  * The rows of a part of a map, in the map's order, with weights as `network` gives them: those of the whole
  * map equal `Network.whole`, whether the map was just made or read from a file.
  */
-export function rowsOfMap(graph: CoterieGraph, { kinds, ties, has = () => true }: Part): MapRows {
+export function rowsOfMap(graph: CoterieGraph, part: Part): MapRows {
+  const steps = rowsInSteps(graph, part)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** Ties a step. */
+const step = 5000
+
+/** The same in steps of a few milliseconds, for a page that must go on answering meanwhile. */
+export function* rowsInSteps(graph: CoterieGraph, { kinds, ties, has = () => true }: Part): Generator<void, MapRows> {
   const keys: string[] = []
   const place = new Map<string, number>()
   graph.forEachNode((key, { kind }) => {
@@ -40,19 +52,23 @@ export function rowsOfMap(graph: CoterieGraph, { kinds, ties, has = () => true }
   // Where ties of works to topics begin among those, to be weighed when every work's authors are counted.
   const about: { readonly tie: number; readonly work: string }[] = []
   const authors = new Map<string, number>()
-  graph.forEachEdge((_, { kind, weight }, a, b) => {
-    if (!ties.has(kind)) return
+  let seen = 0
+  for (const { attributes, source: a, target: b } of graph.edgeEntries()) {
+    if (seen++ % step === 0) yield
+    const { kind, weight } = attributes
+    if (!ties.has(kind)) continue
     if (kind === 'authorship') {
       const work = workOf(a, b)
       authors.set(work, (authors.get(work) ?? 0) + 1)
     }
     const [i, j] = [place.get(a), place.get(b)]
-    if (i === undefined || j === undefined) return
+    if (i === undefined || j === undefined) continue
     if (kind === 'aboutness') about.push({ tie: from.length, work: workOf(a, b) })
     from.push(i)
     to.push(j)
     weights.push(weight)
-  })
+  }
+  yield
   for (const { tie, work } of about) weights[tie] = weights[tie]! ** 2 * Math.max(1, authors.get(work) ?? 0)
   return { keys, csr: csrFromTies(keys.length, from, to, weights) }
 }
