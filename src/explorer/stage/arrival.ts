@@ -25,6 +25,9 @@ export function arrivalsOf(drawn: DrawnMap, arrived: () => void): Arrivals {
   async function begin(source: CoterieGraph, wanted: Choice): Promise<void> {
     const mine = ++latest
     const going = () => mine === latest
+    // The panels that show the same map go first.
+    if (source.order > largeAbove) await breath()
+    if (!going()) return
     const built = await inSlices(sceneInSteps(source, wanted), going)
     if (built === null) return
     beginFrom(built.result, drawn.scene)

@@ -32,6 +32,8 @@ export class DrawnMap {
   #regions: readonly Region[] = []
   /** Counts how often clusters were named: what was begun before the last time comes too late. */
   #naming = 0
+  /** A scene that has just been taken in is drawn before it is lettered: each takes a while. */
+  #arriving = false
   #focus = noFocus
   /** The camera's ratio at which the map fits what the panels leave, and the whole screen. */
   #fitRatio = 1
@@ -56,17 +58,21 @@ export class DrawnMap {
       recede: this.look.recede,
       zoom: this.#zoom,
     }))
-    this.labels = bindLabels(this.sigma, () => ({
-      scene: this.scene,
-      regions: this.#regions,
-      focus: this.#focus,
-      palette: palette.peek(),
-      zoom: this.#zoom,
-      insets: insets.peek(),
-      islands: islands.peek(),
-      letterings: this.#letterings,
-      fade: paced('label'),
-    }))
+    this.labels = bindLabels(this.sigma, () =>
+      this.#arriving
+        ? null
+        : {
+            scene: this.scene,
+            regions: this.#regions,
+            focus: this.#focus,
+            palette: palette.peek(),
+            zoom: this.#zoom,
+            insets: insets.peek(),
+            islands: islands.peek(),
+            letterings: this.#letterings,
+            fade: paced('label'),
+          },
+    )
   }
 
   /** How far in: 1 where the whole map fits the screen. */
@@ -160,6 +166,7 @@ export class DrawnMap {
   /** Puts another scene on the stage, in steps; as yet in the looks of the one before. */
   *replace(scene: Scene): Generator<void, void> {
     this.scene = scene
+    this.#arriving = true
     this.#regions = []
     this.#naming++
     this.#focus = noFocus
@@ -172,6 +179,7 @@ export class DrawnMap {
 
   /** Lets everything go from how it was to how it is. */
   change(): void {
+    this.#arriving = false
     this.#changing()
     this.look.change = 0
     this.#changing = animate(paced('change'), (share) => {

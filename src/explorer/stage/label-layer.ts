@@ -35,12 +35,14 @@ export interface LabelLayer {
   kill(): void
 }
 
+const nothing: Placement = { labels: [], regions: [] }
+
 /** Draws labels over the marks whenever sigma has drawn, and goes on alone while some of them fade. */
 export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): LabelLayer {
   const canvas = sigma.getCanvases().labels!
   const context = canvas.getContext('2d')!
   const shown = new Map<number, { label: PlacedLabel; opacity: number; wanted: boolean }>()
-  let placement: Placement = { labels: [], regions: [] }
+  let placement = nothing
   let last = performance.now()
   let request = 0
 
@@ -50,7 +52,10 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
     const now = lettered()
     const { width, height } = sigma.getDimensions()
     context.clearRect(0, 0, width, height)
-    if (now === null) return
+    if (now === null) {
+      placement = nothing
+      return
+    }
     const view = viewOf(sigma)
     const former = new Map<number, Side>([...shown].map(([place, { label }]) => [place, label.side]))
     placement = placeLabels({

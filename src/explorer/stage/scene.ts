@@ -1,6 +1,7 @@
 import Graph from 'graphology'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { NodeKind } from '../../model/ids.ts'
+import type { NodeAttributes } from '../../model/node.ts'
 import { by } from '../../model/order.ts'
 import type { TieAttributes, TieKind } from '../../model/tie.ts'
 import type { Filtered } from '../state/filtering.ts'
@@ -94,17 +95,13 @@ export function* sceneInSteps(source: CoterieGraph, choice: Choice): Generator<v
   const display: DisplayGraph = new Graph<MarkData, TieData>({ type: 'undirected' })
   const frame = frameOf(source)
   const only = onlyOf(source, choice)
-  const ordered = (only === null ? source.nodes() : source.filterNodes((id) => only.has(id)))
-    .map((id) => {
-      const node = source.getNodeAttributes(id)
-      return { id, node, size: choice.sizes.of(node) }
-    })
-    .sort(
-      by(
-        ({ size }) => -size,
-        ({ id }) => id,
-      ),
-    )
+  const ordered: { readonly id: string; readonly node: NodeAttributes; readonly size: number }[] = []
+  for (const { node: id, attributes: node } of source.nodeEntries()) {
+    if (ordered.length % step === 0) yield
+    if (only === null || only.has(id)) ordered.push({ id, node, size: choice.sizes.of(node) })
+  }
+  yield
+  ordered.sort(by(({ size }) => -size, ({ id }) => id)) // biome-ignore format: one criterion after another
   const marks: MarkData[] = []
   for (const [place, { id, node, size }] of ordered.entries()) {
     if (place % step === 0) yield
