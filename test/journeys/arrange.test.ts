@@ -46,15 +46,16 @@ test('a finer resolution gives more clusters, and the layout runs, undoes, and l
 
 /**
  * Tasks by the time their thread had the processor: on a machine that others use too, the clock on the wall
- * counts them as well. The aim is 50 ms on a free machine; a neighbour on the same core can double a task, so that
- * this asks for 100, of the best of three tries.
+ * counts them as well. The best of three tries counts, since a neighbour on the same core can double a task.
  */
 test('while 774 papers are read, drawn and shown, no task of the page holds it up', { retry: 2 }, async () => {
   const page = await openApp({ reducedMotion: 'no-preference' })
   const browser = page.context().browser()!
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] })
   await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page.getByRole('button', { name: /ACL 2022/ }).click()
+  // Looking for something in the page is a task of its own: it is done before.
+  await page.getByRole('button', { name: /ACL 2022/ }).focus()
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] })
+  await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.title.includes('acl-2022'), null, { polling: 500, timeout: 90_000 })
   await page.waitForTimeout(4000)
   const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: readonly Traced[] }
@@ -62,7 +63,7 @@ test('while 774 papers are read, drawn and shown, no task of the page holds it u
   const ofMain = traceEvents.filter(({ pid, tid }) => main.some((thread) => thread.pid === pid && thread.tid === tid))
   const tasks = ofMain.filter(({ name, tdur }) => name.endsWith('RunTask') && tdur !== undefined)
   expect(tasks.length).toBeGreaterThan(100)
-  const long = tasks.map(({ tdur }) => Math.round(tdur! / 1000)).filter((ms) => ms > 100)
+  const long = tasks.map(({ tdur }) => Math.round(tdur! / 1000)).filter((ms) => ms > 50)
   expect(long).toEqual([])
 })
 
