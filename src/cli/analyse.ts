@@ -109,7 +109,7 @@ async function readGraph(
   const graphs: ReadyGraph[] = []
   await readFiles(
     [file],
-    readingOptions({ format }, terminal),
+    { ...readingOptions({ format }, terminal), fallback: 'edge-list' },
     {
       record: () => {},
       page: () => {},
