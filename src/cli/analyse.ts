@@ -13,7 +13,7 @@ import { write } from './output.ts'
 import { progressOn } from './progress.ts'
 import { stopwatch } from './stopwatch.ts'
 
-const offered = measures.map(({ id, onRequest }) => (onRequest ? `${id} (when named)` : id)).join(', ')
+const offered = measures.map(({ id }) => id).join(', ')
 
 export const analyse: Command = {
   name: 'analyse',
@@ -22,7 +22,8 @@ export const analyse: Command = {
 
 Reads a graph (graphology JSON, node-link JSON, VOSviewer JSON, GEXF, GraphML, GML, or lines “a b [weight]”) as
 undirected and writes it with the results in graphology's serialisation. Weights are closeness: a heavier tie is
-a shorter way. Progress and problems go to standard error.
+a shorter way (its length is 1 / weight in weightedBetweenness; the other distances count ties). Where betweenness
+or closeness is estimated from a sample, the graph and standard error say so. Progress and problems go to standard error.
 
   GRAPH            a file, or - for standard input; gzip is unpacked
   --measures LIST  ids between commas, all, or none; all unless told:
@@ -52,6 +53,7 @@ Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no 
     const csr = rowsOf(graph, new Map(nodes.map(({ id }, i) => [id, i])))
     const results = nodes.map((): Record<string, number> => ({}))
     const about: Record<string, unknown> = {}
+    const estimates: string[] = []
 
     const wantsClusters = measures.some(({ id, needsClusters }) => needsClusters && call.measures.includes(id))
     const clustering =
@@ -73,7 +75,10 @@ Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no 
       results.forEach((result, v) => {
         result[id] = values[v]!
       })
-      if (sampled !== undefined) about[`${id}Sampled`] = sampled
+      if (sampled === undefined) continue
+      about[`${id}Sampled`] = sampled
+      const { pivots, error } = sampled
+      estimates.push(`${id}: estimated from ${pivots} sources, standard error at most ${error.toExponential(1)}.`)
     }
     if (call.layout) {
       const { x, y } = place(csr, { seed: call.seed }, { progress: (share) => show('Layout', share) })
@@ -96,6 +101,7 @@ Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no 
       terminal,
     )
     progress.end()
+    for (const estimate of estimates) terminal.err(`${estimate}\n`)
     if (call.timings) terminal.err(clock.told())
     return exit.done
   },
@@ -109,7 +115,7 @@ async function readGraph(
   const graphs: ReadyGraph[] = []
   await readFiles(
     [file],
-    readingOptions({ format }, terminal),
+    { ...readingOptions({ format }, terminal), fallback: 'edge-list' },
     {
       record: () => {},
       page: () => {},
@@ -191,7 +197,7 @@ function words(args: readonly string[]) {
 
 function named(list: string): readonly string[] {
   if (list === 'none') return []
-  if (list === 'all') return measures.filter(({ onRequest }) => !onRequest).map(({ id }) => id)
+  if (list === 'all') return measures.map(({ id }) => id)
   const ids = list.split(',').map((id) => id.trim())
   const unknown = ids.find((id) => !measures.some((measure) => measure.id === id))
   if (unknown !== undefined) throw new UsageError(`there is no measure “${unknown}”; there are ${offered}.`)

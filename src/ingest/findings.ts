@@ -46,12 +46,15 @@ export async function find(
   const { settings } = corpus
   const { former } = given
   await stage('Finding clusters', 0.1)
-  const { membership, resolution } =
-    given.membership === undefined ? clustered(ties.whole, settings) : { membership: given.membership, resolution: 1 }
+  const { membership, resolution, stability } =
+    given.membership === undefined
+      ? clustered(ties.whole, settings)
+      : { membership: given.membership, resolution: 1, stability: undefined }
   const clusters = clustersOf(corpus, membership, former)
   const { values: measures, entries } = await measured(corpus, ties, membership, {
     ...(await stage('Measuring', 0.25)),
     ...(pool === undefined ? {} : { pool }),
+    stability,
   })
   const placing = await stage('Placing', 0.25)
   const { x, y } = given.places ?? place(ties.whole, wishes(corpus, membership, former), placing)
@@ -66,13 +69,14 @@ const resolutions = [1, 0.8, 0.6, 0.45, 0.33, 0.25]
 const quick = 30_000
 const long = 50_000
 
-function clustered(csr: Csr, { resolution: wanted, seed }: Settings): { membership: Uint32Array; resolution: number } {
+function clustered(csr: Csr, { resolution: wanted, seed }: Settings) {
   // On a graph that takes long, one start of a few passes: passes past the third hardly gain.
   const effort = csr.order > long ? { starts: 1, iterations: 3 } : {}
-  const at = (resolution: number) => ({
-    membership: leiden(csr, { resolution, seed, ...effort }).membership,
-    resolution,
-  })
+  const at = (resolution: number) => {
+    const { membership, stability } = leiden(csr, { resolution, seed, ...effort })
+    // One start says nothing of what others would have found.
+    return { membership, resolution, stability: csr.order > long ? undefined : stability }
+  }
   if (wanted !== undefined || csr.order > quick) return at(wanted ?? 1)
   const fits = (candidate: number) => {
     const { membership, count } = leiden(csr, { resolution: candidate, seed, starts: 1 })

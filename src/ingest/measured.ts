@@ -6,8 +6,9 @@ import type { ByKind } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
 import { membersOf } from './graph/projection.ts'
+import { stabilityEntry } from './measures/clusters/stability.ts'
 import type { Figures } from './measures/measure.ts'
-import { measure, measures } from './measures/measures.ts'
+import { type MeasureOptions, measure, measures } from './measures/measures.ts'
 import type { Pool } from './measures/pool.ts'
 import { meanNovelty, noveltyMeaning } from './topics/novelty.ts'
 
@@ -19,6 +20,8 @@ export interface Measured {
 }
 
 export interface MeasuringOptions {
+  /** How steady the cluster of each node was over the starts; absent where there was one start. */
+  readonly stability?: Float64Array | undefined
   readonly pool?: Pool
   readonly progress?: ((share: number) => void) | undefined
   readonly signal?: { throwIfAborted(): void } | undefined
@@ -27,7 +30,8 @@ export interface MeasuringOptions {
 /**
  * Each kind is measured in its own network: authors by the works they share, works by the topics they share,
  * topics by the works they meet in. Networks of works and topics past `many` nodes get the quick measures
- * only: nobody asks who brokers between works, and it would take longer than all the rest.
+ * only: nobody asks who brokers between works, and it would take longer than all the rest. Up to as many authors
+ * get all measures, those too that are else computed on request.
  */
 export async function measured(
   corpus: Corpus,
@@ -35,6 +39,7 @@ export async function measured(
   membership: Uint32Array,
   options: MeasuringOptions = {},
 ): Promise<Measured> {
+  const { stability } = options
   const offsets = { author: 0, work: corpus.authors.length, topic: corpus.authors.length + corpus.works.length }
   const networks: Readonly<Record<NodeKind, Csr>> = {
     author: ties.people.weighted,
@@ -45,14 +50,14 @@ export async function measured(
   for (const kind of nodeKinds) {
     const csr = networks[kind]
     const clusters = membership.slice(offsets[kind], offsets[kind] + csr.order)
-    const only = kind !== 'author' && csr.order > many ? { only: quick } : {}
+    const only = kind === 'author' ? ofAuthors(csr) : csr.order > many ? { only: quick } : {}
     const { pool, signal, progress } = options
     found.set(
       kind,
       await measure(csr, clusters, {
         ...only,
         ...(pool === undefined ? {} : { pool }),
-        ...(kind === 'author' && progress !== undefined ? { progress: sharesOf(progress) } : {}),
+        ...(kind === 'author' && progress !== undefined ? { progress: sharesOf(progress, only.only) } : {}),
         signal,
       }),
     )
@@ -77,6 +82,11 @@ export async function measured(
       ...(sampled === undefined ? {} : { sampled }),
     })
   }
+  if (stability !== undefined) {
+    const of = (kind: NodeKind) => stability.subarray(offsets[kind], offsets[kind] + networks[kind].order)
+    values.set(stabilityEntry.id, { author: of('author'), work: of('work'), topic: of('topic') })
+    entries.push(stabilityEntry)
+  }
   if (corpus.terms.some(({ novelty }) => novelty !== undefined)) {
     values.set('novelty', noveltyOf(corpus, ties))
     entries.push(noveltyEntry)
@@ -89,6 +99,8 @@ export async function measured(
 }
 
 const many = 5000
+const ofAuthors = ({ order }: Csr): Pick<MeasureOptions, 'only'> =>
+  order > many ? {} : { only: measures.map(({ id }) => id) }
 const quick = ['degree', 'strength', 'pagerank']
 
 const unmeasured = (length: number) => new Float64Array(length).fill(Number.NaN)
@@ -142,12 +154,16 @@ function noveltyOf({ authors, works, topics, terms }: Corpus, ties: Network): By
   }
 }
 
+const usual = measures.filter(({ onRequest }) => !onRequest).map(({ id }) => id)
+
 /** Each measure is an equal share of the whole. */
-function sharesOf(progress: (share: number) => void): (id: string, share: number) => void {
+function sharesOf(
+  progress: (share: number) => void,
+  ids: readonly string[] = usual,
+): (id: string, share: number) => void {
   const seen: string[] = []
-  const all = measures.filter(({ onRequest }) => !onRequest).length
   return (id, share) => {
     if (seen.at(-1) !== id) seen.push(id)
-    progress((seen.length - 1 + share) / all)
+    progress((seen.length - 1 + share) / ids.length)
   }
 }

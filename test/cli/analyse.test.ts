@@ -58,6 +58,14 @@ test('the order of lines changes nothing', async () => {
   expect(turned.printed()).toBe(terminal.printed())
 })
 
+test('one tie is a graph, and a line that names no two nodes is told by its number', async () => {
+  expect((await run(['-', '--measures', 'degree'], 'a b\n')).graph!.size).toBe(1)
+  const { graph, err, code } = await run(['-', '--measures', 'degree'], 'a b\nb c\nonly\nc d 5 and more\n')
+  expect(code).toBe(0)
+  expect(graph!.size).toBe(3)
+  expect(err).toContain('stdin:3: the line names no two nodes; left out.')
+})
+
 test('with --timings each stage and the memory are told', async () => {
   const { err } = await run(['-', '--timings'], bridge)
   for (const stage of ['Reading', 'betweenness', 'closeness', 'pagerank', 'Writing', 'peak memory'])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { jsonPieces } from '../../src/export/json.ts'
+import type { Former } from '../../src/ingest/findings.ts'
 import { authorPage } from '../../src/ingest/formats/author-page.ts'
 import { bibtex } from '../../src/ingest/formats/bibtex/bibtex.ts'
 import { readAll } from '../../src/ingest/formats/format.ts'
@@ -32,6 +33,13 @@ const written = (graph: CoterieGraph) => {
     }),
   ].join('')
 }
+
+/** A map as the next one follows it. */
+const formerOf = (graph: CoterieGraph): Former => ({
+  clusters: graph.getAttribute('clusters'),
+  clusterOf: new Map(graph.mapNodes((key, { cluster }) => [key, cluster])),
+  places: new Map(graph.mapNodes((key, { x, y }) => [key, [x, y]])),
+})
 
 function shuffled<T>(list: readonly T[], seed: number): T[] {
   const random = seeded(seed)
@@ -161,6 +169,26 @@ test('every node has a place and a cluster, and every cluster is connected', asy
   expect(graph.getAttribute('clusters').map(({ size }) => size)).toEqual(
     [...byCluster].sort(([a], [b]) => a - b).map(([, { length }]) => length),
   )
+})
+
+test.each([
+  ['an author’s page', readPage()],
+  ['a bibliography of a hundred', readBib()],
+])('one more work on %s moves what stood there by less than a twentieth of the diameter', async (_, whole) => {
+  const last = whole.records.length - 1
+  for (const missing of [0, last >> 1, last]) {
+    const before = await map([{ ...whole, records: whole.records.filter((_, i) => i !== missing) }])
+    const after = await map([whole], { settings: defaultSettings, former: formerOf(before) })
+    expect(after.order).toBeGreaterThan(before.order)
+    const stood = before.filterNodes((key) => after.hasNode(key))
+    const spots = stood.map((key) => [before.getNodeAttributes(key), after.getNodeAttributes(key)] as const)
+    const moved = spots.map(([then, now]) => Math.hypot(now.x - then.x, now.y - then.y)).sort((a, b) => a - b)
+    const spread = (axis: 'x' | 'y') => {
+      const values = spots.map(([then]) => then[axis])
+      return Math.max(...values) - Math.min(...values)
+    }
+    expect(moved[moved.length >> 1]).toBeLessThan(0.05 * Math.hypot(spread('x'), spread('y')))
+  }
 })
 
 test('nothing at all is an empty map, not a failure', async () => {

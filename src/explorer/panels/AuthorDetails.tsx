@@ -6,6 +6,8 @@ import { figure, measuresOn } from '../state/measures.ts'
 import { graph } from '../state/session.ts'
 import { Homonym, Identity } from './Identity.tsx'
 import { WarningIcon } from './icons.tsx'
+import { NodeLink } from './NodeLink.tsx'
+import { NodeMark } from './NodeMark.tsx'
 import { AuthorNovelty } from './Novelty.tsx'
 import { RankedList } from './RankedList.tsx'
 import { Section } from './Section.tsx'
@@ -65,6 +67,27 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
           <RankedList entries={facts.coauthors} />
         )}
       </Section>
+      {facts.likely.length > 0 && (
+        <Section title="Not coauthors yet">
+          <p class="meaning">
+            With coauthors in common; those first whose common coauthors have few others (Adamic–Adar).
+          </p>
+          <ul class="list">
+            {facts.likely.map(({ id, label, common }) => (
+              <li key={id} class="ranked">
+                <NodeMark id={id} />
+                <NodeLink id={id}>
+                  <bdi>{label}</bdi>
+                </NodeLink>
+                <span class="figure">
+                  {common}
+                  <span class="sr-only"> {common === 1 ? 'coauthor' : 'coauthors'} in common</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {facts.topics.length > 0 && (
         <Section title="Topics" note={String(facts.topics.length)}>
           <RankedList entries={facts.topics} most={6} />

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { stabilityEntry } from '../../ingest/measures/clusters/stability.ts'
 import type { Cluster } from '../../model/exploration.ts'
-import type { MeasureEntry } from '../../model/measured.ts'
 
 /**
  * The graph on show is one object while it is open; what changes in place is told here. Whoever draws places
@@ -37,14 +37,6 @@ export function move(graph: CoterieGraph, { keys, x, y }: PlacesOf, live = false
   moved.value = { version: moved.peek().version + 1, live }
 }
 
-/** How alike a node's cluster was in other runs; a measure that maps get with their clusters. */
-export const stability: MeasureEntry = {
-  id: 'stability',
-  label: 'Stability',
-  meaning: 'How alike the cluster of a node stays from run to run; low where it stands between clusters.',
-  range: [0, 1],
-}
-
 /** Puts nodes into other clusters. Arrays are in the order of `keys`. */
 export function recluster(
   graph: CoterieGraph,
@@ -61,7 +53,7 @@ export function recluster(
     clusters,
     resolution,
     settings: { ...attributes.settings, resolution },
-    measures: [...attributes.measures.filter(({ id }) => id !== stability.id), stability],
+    measures: [...attributes.measures.filter(({ id }) => id !== stabilityEntry.id), stabilityEntry],
   }))
   reclustered.value++
 }

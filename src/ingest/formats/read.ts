@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly yearRetrieved: number
   /** Id of a format, in place of the one its content shows. */
   readonly format?: string
+  /** Id of the format that text which shows none is taken for. */
+  readonly fallback?: string
   /** A label that TextDecoder knows, in place of the encoding its content shows. */
   readonly encoding?: string
   /** For CSV with headers nobody knows: which column holds what. */
@@ -128,6 +130,7 @@ export async function readInto(
       format = detected?.format
       confidence = detected?.confidence ?? 0
     }
+    if (format === undefined && options.fallback !== undefined && isPlain(text)) format = formatOf(options.fallback)
     if (format === undefined) {
       counting.problem(unreadable(text, file.name))
       return
@@ -259,6 +262,9 @@ function unreadable(head: string, file: string): Problem {
   const begins = head.trim().replace(/\s+/gu, ' ').slice(0, 60)
   return problem('unknown-format', 'error', `no format known here begins with “${begins}”.`)
 }
+
+/** Text of which nothing shows a format: no markup, no JSON, no BibTeX, no other kind of file. */
+const isPlain = (text: string) => !/^[\s\ufeff]*[<{[@]/u.test(text) && unreadable(text, '').code === 'unknown-format'
 
 const archives: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'a ZIP archive or a spreadsheet (unpack it, or save it as CSV)'],

@@ -2,14 +2,18 @@ import type { Random } from '../../model/random.ts'
 import type { Csr } from '../graph/csr.ts'
 import { bodyOf } from './body.ts'
 import { coarsen } from './coarsen.ts'
+import { stress } from './quality.ts'
 import { type Body, type Character, Simulation } from './simulation.ts'
 
 /** Graphs of this order and below are placed from scratch. */
 const coarsest = 40
+const sketches = 8
+/** The last third of each level cools, so that what swings comes to rest. */
+const heat = (left: number) => Math.min(1, 3 * left)
 const gravity = { balanced: 0.02, clusters: 0.002 }
 
 /**
- * The placing of one connected graph, from a coarse sketch of some forty nodes to the graph itself, in
+ * The placing of one connected graph, from the best of some coarse sketches of forty nodes to the graph itself, in
  * rounds that can be stopped between any two. Walshaw, J. Graph Algorithms Appl. 7, 253 (2003).
  */
 export class Arrangement {
@@ -46,10 +50,7 @@ export class Arrangement {
       body = coarser.body
     }
     this.#level = this.#bodies.length - 1
-    const spread = Math.sqrt(body.mass.reduce((sum, m) => sum + m, 0))
-    const x = body.mass.map(() => (random() - 0.5) * spread)
-    const y = body.mass.map(() => (random() - 0.5) * spread)
-    this.#simulation = this.#simulate(x, y)
+    this.#simulation = this.#level > 0 && body.order <= 5 * coarsest ? this.#sketch() : this.#scatter()
   }
 
   get done(): boolean {
@@ -72,9 +73,7 @@ export class Arrangement {
       this.#refine()
       return
     }
-    // The last third of each level cools, so that what swings comes to rest.
-    const left = (rounds - this.#round) / rounds
-    this.#simulation.step(Math.min(1, 3 * left))
+    this.#simulation.step(heat((rounds - this.#round) / rounds))
     this.#round++
   }
 
@@ -91,6 +90,23 @@ export class Arrangement {
 
   #roundsAt(level: number): number {
     return level === this.#bodies.length - 1 && level > 0 ? 3 * this.#rounds : this.#rounds
+  }
+
+  #scatter(): Simulation {
+    const { mass } = this.#bodies[this.#level]
+    const spread = Math.sqrt(mass.reduce((sum, m) => sum + m, 0))
+    const at = () => mass.map(() => (this.#random() - 0.5) * spread)
+    return this.#simulate(at(), at())
+  }
+
+  /** The least strained of several sketches: how a large map lies as a whole, finer levels cannot mend. */
+  #sketch(): Simulation {
+    const tried = Array.from({ length: sketches }, () => {
+      const simulation = this.#scatter()
+      for (let left = this.#rounds; left > 0; left--) simulation.step(heat(left / this.#rounds))
+      return { simulation, strain: stress(simulation.body, simulation) }
+    })
+    return tried.reduce((best, one) => (one.strain < best.strain ? one : best)).simulation
   }
 
   /** Nodes of the next finer graph start where their parents stand, a little apart. */

@@ -38,13 +38,13 @@ export function frame(x: Float64Array, y: Float64Array, sizes: ArrayLike<number>
   if (skewY < 0) for (let i = 0; i < n; i++) y[i] = -y[i]
 }
 
-/** Stretches what is too square, or squeezes what is too long, by a fifth at most; the area stays. */
+/** Stretches what is too square, or squeezes what is too long, by a tenth at most; the area stays. */
 function toLandscape(x: Float64Array, y: Float64Array): void {
   const long = mean(x.map((value) => value * value))
   const short = mean(y.map((value) => value * value))
   if (!(short > 0)) return
   const wished = Math.sqrt(landscape / Math.sqrt(long / short))
-  const factor = Math.min(1.2, Math.max(1 / 1.2, wished))
+  const factor = Math.min(1.1, Math.max(1 / 1.1, wished))
   for (let i = 0; i < x.length; i++) {
     x[i] *= factor
     y[i] /= factor

@@ -52,7 +52,8 @@ function neighbourhoodPreservation({ order, offsets, targets }: Csr, { x, y }: P
   return count === 0 ? 1 : sum / count
 }
 
-function stress({ order, offsets, targets }: Csr, { x, y }: Positions): number {
+/** See {@link LayoutQuality}; over pairs that ways join. */
+export function stress({ order, offsets, targets }: Csr, { x, y }: Positions): number {
   const depth = new Int32Array(order)
   const queue = new Uint32Array(order)
   let squares = 0

@@ -38,6 +38,13 @@ describe('of an author', () => {
       ['proof', 2],
     ])
   })
+  test('those with coauthors in common but no work are proposed, the likeliest first', () => {
+    expect(authorFacts(map, authorKey('Di')).likely.map(({ label, common }) => [label, common])).toEqual([
+      ['Bo', 1],
+      ['Cy', 1],
+    ])
+    expect(facts.likely).toEqual([])
+  })
   test('years without works are counted as such', () => {
     expect(facts.years).toEqual([
       { year: 2020, works: 1 },

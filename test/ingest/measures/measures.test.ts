@@ -108,9 +108,11 @@ test('the clustering coefficient counts closed pairs', () => {
 })
 
 test('Adamic-Adar proposes strangers with common coauthors, those with few others first', () => {
-  expect(adamicAdar(bridge, 0)).toEqual([{ node: 3, score: 1 / Math.log(3) }])
-  expect(adamicAdar(bridge, 6)).toEqual([])
-  expect(adamicAdar(clique(4), 0)).toEqual([])
+  const of = ({ offsets, targets }: Csr, node: number) =>
+    adamicAdar((v) => targets.subarray(offsets[v], offsets[v + 1]), node)
+  expect(of(bridge, 0)).toEqual([{ node: 3, score: 1 / Math.log(3), common: 1 }])
+  expect(of(bridge, 6)).toEqual([])
+  expect(of(clique(4), 0)).toEqual([])
 })
 
 test('figures do not depend on the order in which nodes are numbered', async () => {

@@ -1,4 +1,5 @@
 import type { CoterieGraph } from '../../../ingest/graph/graph.ts'
+import { adamicAdar } from '../../../ingest/measures/adamic-adar.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { WorkNode } from '../../../model/node.ts'
 import { by } from '../../../model/order.ts'
@@ -12,6 +13,8 @@ export interface AuthorFacts {
   /** By falling number of the author's works that hold the topic, then by weight. */
   readonly topics: readonly Ranked[]
   readonly years: readonly YearCount[]
+  /** Who has coauthors in common with the author but no work: the most likely first (Adamic & Adar 2003). */
+  readonly likely: readonly Stranger[]
   /** h-index in the corpus (Hirsch 2005), counting only works whose citations are known; absent where none is. */
   readonly hIndex?: number
 }
@@ -21,6 +24,13 @@ export interface Ranked {
   readonly id: NodeId
   readonly label: string
   readonly works: number
+}
+
+/** Someone the author has not written with yet, and how many coauthors both have. */
+export interface Stranger {
+  readonly id: NodeId
+  readonly label: string
+  readonly common: number
 }
 
 export function authorFacts(graph: CoterieGraph, id: NodeId): AuthorFacts {
@@ -39,10 +49,25 @@ export function authorFacts(graph: CoterieGraph, id: NodeId): AuthorFacts {
   return {
     works,
     coauthors,
+    likely: likelyFor(graph, id),
     topics: topicsOf(graph, works),
     years: yearCounts(works),
     ...(hIndex === undefined ? {} : { hIndex }),
   }
+}
+
+/** Ties that are looked at for it; whoever has so many coauthors that there are more needs no proposal. */
+const mostTies = 20_000
+
+function likelyFor(graph: CoterieGraph, id: NodeId): readonly Stranger[] {
+  const coauthorsOf = (author: NodeId) => linked(graph, author, 'coauthorship').map(({ id }) => id)
+  const ties = coauthorsOf(id).reduce((sum, coauthor) => sum + graph.degree(coauthor), 0)
+  if (ties > mostTies) return []
+  return adamicAdar(coauthorsOf, id, 5).map(({ node, common }) => ({
+    id: node,
+    label: graph.getNodeAttribute(node, 'label'),
+    common,
+  }))
 }
 
 function topicsOf(graph: CoterieGraph, works: readonly Linked<WorkNode>[]): readonly Ranked[] {

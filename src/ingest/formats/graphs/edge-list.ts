@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
 import { splitLines } from '../lines.ts'
-import { collector, numberOf } from './collect.ts'
+import { collector } from './collect.ts'
 
 /** One tie a line: `a b`, `a b weight`; parted by tabs, commas, semicolons or blanks; `#` and `%` comment. */
 export const edgeList: Format = {
@@ -14,7 +14,7 @@ export const edgeList: Format = {
     if (first === undefined) return 0
     if (isHeader(cellsOf(first))) return 0.9
     const all = [first, ...rest].map(cellsOf)
-    const weighted = all.filter((cells) => cells.length === 3 && numberOf(cells[2]) !== undefined).length
+    const weighted = all.filter((cells) => cells.length === 3 && isNumeral(cells[2]!)).length
     const plain = all.filter((cells) => cells.length === 2).length
     const short = all.every((cells) => cells.every((cell) => cell.length < 200))
     if (!short || all.length < 3 || weighted + plain < all.length) return 0
@@ -30,15 +30,8 @@ export const edgeList: Format = {
       begun = true
       if (header) return
       const [source, target, weight] = cells
-      const stated = weight === undefined || weight === '' ? undefined : numberOf(weight)
       if (!source || !target) graph.fault('no-ends', 'the line names no two nodes; left out.', number)
-      else
-        graph.tie(
-          source,
-          target,
-          stated,
-          new Map(cells.slice(stated === undefined ? 2 : 3).map((cell, i) => [`${i + 3}`, cell])),
-        )
+      else graph.tie(source, target, weight, new Map(cells.slice(3).map((cell, i) => [`${i + 4}`, cell])), number)
     })
     return {
       push: (text) => lines.push(text),
@@ -60,3 +53,5 @@ function cellsOf(line: string): readonly string[] {
 
 const isHeader = (cells: readonly string[]) =>
   /^(?:source|from|source_id)$/iu.test(cells[0] ?? '') && /^(?:target|to|target_id)$/iu.test(cells[1] ?? '')
+
+const isNumeral = (cell: string) => cell !== '' && !Number.isNaN(Number(cell))

@@ -28,6 +28,8 @@ export const gexf: Format = {
       return {
         open(name, attributes) {
           const { id, label } = attributes
+          if (attributes.defaultedgetype === 'directed' || (name === 'edge' && attributes.type === 'directed'))
+            graph.directed()
           if (name === 'attributes') scope = attributes.class === 'edge' ? 'edge' : 'node'
           else if (name === 'attribute' && id !== undefined) {
             titles[scope].set(id, { title: attributes.title ?? id, type: attributes.type ?? 'string' })
@@ -39,7 +41,7 @@ export const gexf: Format = {
           } else if (name === 'edge') {
             const { source, target, weight, ...rest } = attributes
             const values = new Map<string, unknown>(Object.entries(rest))
-            element = { values, stated: { weight: numberOf(weight) } }
+            element = { values, stated: { weight } }
             if (source !== undefined && target !== undefined) element.ends = [source, target]
           } else if (element !== undefined) inside(name, attributes)
         },
@@ -56,7 +58,7 @@ export const gexf: Format = {
           const column = titles[ends === undefined ? 'node' : 'edge'].get(attributes.for ?? attributes.id ?? '')
           const title = column?.title ?? attributes.for ?? attributes.id ?? ''
           values.set(title, typed(attributes.value ?? '', column?.type))
-          if (title === 'weight' && ends !== undefined) stated.weight ??= numberOf(attributes.value)
+          if (title === 'weight' && ends !== undefined) stated.weight ??= attributes.value
         } else if (name === 'position') {
           stated.x = numberOf(attributes.x)
           stated.y = numberOf(attributes.y)
@@ -79,7 +81,7 @@ interface Stated {
   x?: number | undefined
   y?: number | undefined
   size?: number | undefined
-  weight?: number | undefined
+  weight?: string | undefined
 }
 
 /** What this program wrote whole, as JSON, in the attribute `coterie` comes back beside the flat attributes. */

@@ -26,10 +26,14 @@ export const gml: Format = {
           } else if (name === 'edge') {
             const source = textOf(values.get('source'))
             const target = textOf(values.get('target'))
-            const weight = numberOf(values.get('weight') ?? values.get('value'))
+            const weight = values.get('weight') ?? numberOf(values.get('value'))
             if (source === undefined || target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.')
             else graph.tie(source, target, weight, values)
-          } else for (const [key, value] of values) graph.attribute(key, value)
+          } else
+            for (const [key, value] of values) {
+              graph.attribute(key, value)
+              if (key === 'directed' && value === 1) graph.directed()
+            }
         }
         graph.end()
       },

@@ -25,7 +25,7 @@ export const graphml: Format = {
           }
         }
         const label = yedLabel ?? undefined
-        if (scope === 'edge') graph.tie(id, target, numberOf(values.get('weight') ?? values.get('value')), values)
+        if (scope === 'edge') graph.tie(id, target, values.get('weight') ?? numberOf(values.get('value')), values)
         else graph.node(id, values, { label: label ?? textOf(values.get('Label')) })
         element = undefined
         yedLabel = undefined
@@ -34,6 +34,7 @@ export const graphml: Format = {
       return {
         open(name, attributes) {
           const { id, source, target } = attributes
+          if (attributes.edgedefault === 'directed' || attributes.directed === 'true') graph.directed()
           if (name === 'key' && id !== undefined) {
             key = id
             const type = attributes['attr.type'] ?? 'string'

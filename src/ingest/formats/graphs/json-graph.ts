@@ -32,7 +32,7 @@ export const vosviewer: Format = jsonGraph({
       const source = textOf(link.source_id)
       const target = textOf(link.target_id)
       const own = attributesOf(link, 'source_id', 'target_id', 'strength')
-      if (source !== undefined && target !== undefined) graph.tie(source, target, numberOf(link.strength), own)
+      if (source !== undefined && target !== undefined) graph.tie(source, target, link.strength, own)
     }
     for (const name of ['info', 'config']) if (at(root, name) !== undefined) graph.attribute(name, at(root, name))
     return plainText(textOf(at(root, 'info', 'title')) ?? '')
@@ -56,9 +56,9 @@ export const graphology: Format = jsonGraph({
       const source = textOf(edge.source)
       const target = textOf(edge.target)
       const own = isObject(edge.attributes) ? edge.attributes : {}
-      if (source !== undefined && target !== undefined)
-        graph.tie(source, target, numberOf(own.weight), attributesOf(own))
+      if (source !== undefined && target !== undefined) graph.tie(source, target, own.weight, attributesOf(own))
     }
+    if (at(root, 'options', 'type') === 'directed') graph.directed()
     const attributes = at(root, 'attributes')
     if (isObject(attributes)) for (const [name, value] of Object.entries(attributes)) graph.attribute(name, value)
     return textOf(at(attributes, 'title')) ?? textOf(at(attributes, 'name'))
@@ -85,8 +85,9 @@ export const nodeLink: Format = jsonGraph({
       const target = end(link.target ?? link.to)
       const own = attributesOf(link, 'source', 'target', 'from', 'to')
       if (source !== undefined && target !== undefined)
-        graph.tie(source, target, numberOf(link.weight ?? link.value), own)
+        graph.tie(source, target, link.weight ?? numberOf(link.value), own)
     }
+    if (at(root, 'directed') === true) graph.directed()
     if (isObject(at(root, 'graph'))) graph.attribute('graph', at(root, 'graph'))
     return textOf(at(root, 'graph', 'name'))
   },

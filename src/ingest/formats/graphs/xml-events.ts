@@ -17,9 +17,9 @@ const deepest = 200
  * keeps the graph so far. No entity is expanded beyond XML's own five; nothing is fetched.
  */
 export function readXmlGraph(context: ReadingContext, make: (graph: Collector) => XmlEvents): Reader {
-  const graph = collector(context)
-  const events = make(graph)
   const parser = new SaxesParser({ xmlns: false })
+  const graph = collector(context, { line: () => parser.line })
+  const events = make(graph)
   const texts: string[] = []
   let stopped = false
   let entities = 0

@@ -6,6 +6,7 @@ import { ranges } from '../ranges.ts'
 import { type Reduced, reduce } from '../reduced.ts'
 import { type Blocks, blockGraph, blocks } from './blocks.ts'
 import { lengthBetweenness } from './lengths.ts'
+import { lanes } from './plain-steps.ts'
 import { type Sources, stepBetweenness } from './steps.ts'
 
 export interface BetweennessOptions extends Control {
@@ -77,10 +78,12 @@ const affordablePivots = ({ targets }: Reduced): number =>
 const parts = 32
 
 function everySource({ order, reach }: Reduced): readonly Sources[] {
-  return ranges(order, parts).map(({ from, to }) => ({
-    sources: Uint32Array.from({ length: to - from }, (_, i) => from + i),
-    shares: reach.slice(from, to),
-  }))
+  // As many sources as are searched from at once stay together.
+  return ranges(Math.ceil(order / lanes), parts).map(({ from, to }) => {
+    const first = from * lanes
+    const shares = reach.slice(first, to * lanes)
+    return { sources: Uint32Array.from(shares, (_, i) => first + i), shares }
+  })
 }
 
 /** Sources drawn in proportion to what they stand for, so that each draw weighs the same. */

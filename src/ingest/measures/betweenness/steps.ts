@@ -1,7 +1,7 @@
 import { assembled } from '../assembled.ts'
 import type { Kernel } from '../pool.ts'
 import type { Reduced } from '../reduced.ts'
-import { plainSteps } from './plain-steps.ts'
+import { lanes, plainSteps } from './plain-steps.ts'
 import bytes from './steps.as'
 
 /** Classes to start from, and how many nodes each start stands for. */
@@ -28,7 +28,8 @@ export const stepBetweenness: Kernel<Reduced, Sources, Float64Array> = {
 }
 
 interface Exports {
-  accumulate(...args: readonly number[]): number
+  lay(...args: readonly number[]): void
+  accumulate(sources: number): void
 }
 
 type Places =
@@ -36,64 +37,49 @@ type Places =
   | 'targets'
   | 'twins'
   | 'reach'
-  | 'queue'
-  | 'rows'
-  | 'onward'
-  | 'level'
-  | 'paths'
-  | 'pull'
+  | 'sources'
+  | 'shares'
+  | 'cells'
+  | 'who'
+  | 'which'
+  | 'seen'
+  | 'ahead'
+  | 'own'
+  | 'levels'
   | 'total'
 
 export function assembledSteps({ order, core, offsets, targets, twins, reach }: Reduced): Accumulation {
-  const {
-    exports: { accumulate },
-    at,
-    buffer,
-  } = assembled<Places, Exports>(bytes, {
+  const { exports, at, buffer } = assembled<Places, Exports>(bytes, {
     offsets: 4 * (order + 1),
     targets: 4 * targets.length,
     twins: 8 * order,
     reach: 8 * order,
-    queue: 4 * order,
-    rows: 4 * (order + 1),
-    onward: 4 * targets.length,
-    level: 4 * order,
-    paths: 8 * order,
-    pull: 8 * order,
+    sources: 4 * lanes,
+    shares: 8 * lanes,
+    cells: 8 * lanes * order,
+    who: 4 * lanes * order,
+    which: 4 * lanes * order,
+    seen: 4 * order,
+    ahead: 4 * order,
+    own: 8 * lanes,
+    levels: 4 * (order + 2),
     total: 8 * order,
   })
   new Uint32Array(buffer, at.offsets, order + 1).set(offsets)
   new Uint32Array(buffer, at.targets, targets.length).set(targets)
   new Float64Array(buffer, at.twins, order).set(twins)
   new Float64Array(buffer, at.reach, order).set(reach)
-  const level = new Int32Array(buffer, at.level, order).fill(-1)
+  const first = new Uint32Array(buffer, at.sources, lanes)
+  const share = new Float64Array(buffer, at.shares, lanes)
   const total = new Float64Array(buffer, at.total, order)
-  let base = 0
+  exports.lay(order, core, ...Object.values(at))
   return ({ sources, shares }) => {
     total.fill(0)
-    for (let i = 0; i < sources.length; i++) {
-      // Levels rise from source to source; before they run out of 31 bits they start anew.
-      if (base > 2 ** 30) {
-        level.fill(-1)
-        base = 0
-      }
-      base = accumulate(
-        sources[i],
-        shares[i],
-        base,
-        core,
-        at.offsets,
-        at.targets,
-        at.twins,
-        at.reach,
-        at.queue,
-        at.rows,
-        at.onward,
-        at.level,
-        at.paths,
-        at.pull,
-        at.total,
-      )
+    for (let i = 0; i < sources.length; i += lanes) {
+      const some = sources.subarray(i, i + lanes)
+      first.set(some)
+      share.set(shares.subarray(i, i + lanes))
+      exports.accumulate(some.length)
     }
     return total.slice()
   }

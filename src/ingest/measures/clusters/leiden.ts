@@ -48,8 +48,7 @@ export function leiden(csr: Csr, options: LeidenOptions = {}): Clustering {
   let best = 0
   let highest = Number.NEGATIVE_INFINITY
   for (let start = 0; start < starts; start++) {
-    const membership = oneStart(base, resolution, `${seed}/${start}`, iterations, signal)
-    const quality = modularity(base, membership, resolution)
+    const { membership, quality } = oneStart(base, resolution, `${seed}/${start}`, iterations, signal)
     if (quality > highest + 1e-12) {
       highest = quality
       best = start
@@ -86,8 +85,9 @@ function consensus(
       for (const membership of good) if (membership[v] === membership[base.targets[arc]]) together++
       weights[arc] *= (together / good.length) ** 2
     }
-  const agreed = oneStart(levelOf({ ...base, weights }), resolution, `${seed}/consensus`, iterations, signal)
-  return modularity(base, agreed, resolution) >= least ? agreed : undefined
+  const reweighted = levelOf({ ...base, weights })
+  const { membership } = oneStart(reweighted, resolution, `${seed}/consensus`, iterations, signal)
+  return modularity(base, membership, resolution) >= least ? membership : undefined
 }
 
 /** Ten, as VOSviewer does, while that stays near a second; fewer on large graphs. */
@@ -101,7 +101,7 @@ function oneStart(
   seed: string,
   iterations: number,
   signal: LeidenOptions['signal'],
-): Uint32Array {
+): { readonly membership: Uint32Array; readonly quality: number } {
   const random = seeded(seed)
   let membership: Uint32Array = Uint32Array.from({ length: base.order }, (_, i) => i)
   let quality = Number.NEGATIVE_INFINITY
@@ -113,7 +113,7 @@ function oneStart(
     quality = reached
     membership = next
   }
-  return membership
+  return { membership, quality }
 }
 
 /** Moving, refinement and aggregation until no cluster can be moved. */

@@ -25,9 +25,12 @@ export function refine(level: Level, membership: Uint32Array, resolution: number
   const cut = new Float64Array(order)
   for (let v = 0; v < order; v++) {
     part[v] = v
+    const cluster = membership[v]
+    let weight = 0
     for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
-      if (membership[targets[arc]] === membership[v]) cut[v] += weights[arc]
+      if (membership[targets[arc]] === cluster) weight += weights[arc]
     }
+    cut[v] = weight
   }
   const wellConnected = (p: number, rest: number) => cut[p] >= penalty * partStrength[p] * (rest - partStrength[p])
 

@@ -1,3 +1,13 @@
+import type { MeasureEntry } from '../../../model/measured.ts'
+
+/** A measure that maps get with their clusters, of all kinds together. */
+export const stabilityEntry: MeasureEntry = {
+  id: 'stability',
+  label: 'Stability',
+  meaning: 'How alike the cluster of a node stays from run to run; low where it stands between clusters.',
+  range: [0, 1],
+}
+
 /**
  * How steadily each node keeps its company: the mean, over the other clusterings, of the Jaccard overlap
  * between its cluster here and its cluster there. 1 where all agree (or there is no other), towards 0 where

@@ -63,6 +63,47 @@ describe('graphs made elsewhere', () => {
     expect(problems.map((problem) => problem.code)).toEqual(['loop', 'unknown-node'])
   })
 
+  test('a tie that weighs nothing or less is left out, a weight that is no number counts 1; each is said with its place', () => {
+    const { graph, problems } = graphIn('# three\r\na b -2\r\nb c 2\r\nc a 1e999\r\n% more\r\nd d 1\r\n')
+    expect(graph!.nodes.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd'])
+    expect(graph!.ties.map(({ source, target, weight }) => [source, target, weight])).toEqual([
+      ['b', 'c', 2],
+      ['c', 'a', 1],
+    ])
+    expect(problems).toMatchObject([
+      { code: 'loop' },
+      { code: 'weightless', line: 2, message: '1 tie weighs nothing or less; left out (“a” – “b”: -2).' },
+      { code: 'bad-weight', line: 4 },
+    ])
+    const gexf = samples.gexf![0]!.replace(/weight="[^"]*"/u, 'weight="-1"')
+    expect(graphIn(gexf).problems).toMatchObject([{ code: 'weightless' }])
+  })
+
+  test.each([
+    ['gml', 'graph [ directed 1 node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] edge [ source 2 target 1 ] ]'],
+    [
+      'graphml',
+      '<graphml><graph edgedefault="directed"><node id="1"/><node id="2"/><edge source="1" target="2"/><edge source="2" target="1"/></graph></graphml>',
+    ],
+    [
+      'gexf',
+      '<gexf><graph defaultedgetype="directed"><nodes><node id="1"/><node id="2"/></nodes><edges><edge source="1" target="2"/><edge source="2" target="1"/></edges></graph></gexf>',
+    ],
+    [
+      'graphology-json',
+      '{"options":{"type":"directed"},"nodes":[{"key":"1"},{"key":"2"}],"edges":[{"source":"1","target":"2"},{"source":"2","target":"1"}]}',
+    ],
+    [
+      'node-link-json',
+      '{"directed":true,"nodes":[{"id":"1"},{"id":"2"}],"links":[{"source":"1","target":"2"},{"source":"2","target":"1"}]}',
+    ],
+  ])('that the ties of %s have a direction is said; there and back are one', (id, text) => {
+    const { format, graph, problems } = graphIn(text)
+    expect(format).toBe(id)
+    expect(graph!.ties).toMatchObject([{ weight: 2 }])
+    expect(problems).toMatchObject([{ code: 'directed', severity: 'note' }])
+  })
+
   test('a graph that is not well-formed is read up to there', () => {
     const { graph, problems } = graphIn(samples.gexf![0]!.replace('<edges>', '<edges><<'))
     expect(graph!.nodes).toHaveLength(2)
