@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { jsonPieces } from '../export/json.ts'
 import { type Csr, csrFromTies } from '../ingest/graph/csr.ts'
 import { place } from '../ingest/layout/place.ts'
@@ -6,12 +5,15 @@ import { leiden } from '../ingest/measures/clusters/leiden.ts'
 import { measure, measures } from '../ingest/measures/measures.ts'
 import { by } from '../model/order.ts'
 import type { ReadyGraph, ReadyTie } from '../model/ready-graph.ts'
-import { type Command, exit, type Terminal, UsageError } from './command.ts'
+import { type Command, exit, exitUsage, type Terminal, UsageError } from './command.ts'
 import { nodePool } from './cores.ts'
-import { complain, readFiles, readingOptions } from './files.ts'
-import { write } from './output.ts'
+import { complain, readFiles } from './files.ts'
+import { didYouMean } from './nearest.ts'
+import { counted, formatOfName, write, written } from './output.ts'
 import { progressOn } from './progress.ts'
+import { readingOptions } from './reading-options.ts'
 import { stopwatch } from './stopwatch.ts'
+import { wordsOf } from './words.ts'
 
 const offered = measures.map(({ id }) => id).join(', ')
 
@@ -33,10 +35,9 @@ or closeness is estimated from a sample, the graph and standard error say so. Pr
   --layout         places nodes, as “x” and “y”
   --seed N         of clusters and layout (default 1)
   --format ID      in place of the format that the content shows
-  --out FILE       where to write; standard output unless told
+  --out FILE       where to write, as .json; standard output unless told
   --timings        print the time of each stage, and the peak of memory, on standard error
-Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no sense.
-`,
+${exitUsage}`,
   async run(args, terminal) {
     const call = parsed(args)
     const clock = stopwatch()
@@ -88,7 +89,7 @@ Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no 
     }
     show('Writing', 1)
     const keys = nodes.map(({ id }) => id)
-    await write(
+    const bytes = await write(
       jsonPieces({
         attributes: { ...graph.attributes, ...(graph.title === undefined ? {} : { title: graph.title }), ...about },
         *nodes() {
@@ -102,6 +103,7 @@ Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no 
     )
     progress.end()
     for (const estimate of estimates) terminal.err(`${estimate}\n`)
+    terminal.err(written(call.out, [counted(csr.order, 'node'), counted(csr.targets.length / 2, 'tie')], bytes))
     if (call.timings) terminal.err(clock.told())
     return exit.done
   },
@@ -113,18 +115,26 @@ async function readGraph(
   terminal: Terminal,
 ): Promise<ReadyGraph | undefined> {
   const graphs: ReadyGraph[] = []
-  await readFiles(
+  let records = 0
+  const [taken] = await readFiles(
     [file],
     { ...readingOptions({ format }, terminal), fallback: 'edge-list' },
     {
-      record: () => {},
+      record: () => {
+        records++
+      },
       page: () => {},
       graph: (graph) => graphs.push(graph),
       problem: (problem) => complain(problem, terminal),
     },
     terminal,
   )
-  if (graphs.length === 0) terminal.err(`coterie analyse: ${file} holds no graph.\n`)
+  if (records > 0)
+    terminal.err(
+      `coterie analyse: ${file} holds no graph but ${counted(records, 'record')} (${taken?.taken?.format?.label}). ` +
+        'coterie ingest makes the map of a bibliography.\n',
+    )
+  else if (graphs.length === 0 && taken?.outcome !== 'empty') terminal.err(`coterie analyse: ${file} holds no graph.\n`)
   if (graphs.length > 1) terminal.err(`coterie analyse: ${file} holds ${graphs.length} graphs; the first is taken.\n`)
   return graphs[0]
 }
@@ -156,9 +166,10 @@ function* tiesOf({ order, offsets, targets, weights }: Csr, { ties }: ReadyGraph
 }
 
 function parsed(args: readonly string[]) {
-  const { values, positionals } = words(args)
+  const { values, positionals } = wordsOf(args, flags)
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('one graph is wanted.')
+  formatOfName(values.out, ['json'])
   const { resolution = '1', seed = '1', measures: list = 'all', out, format } = values
   if (!(Number(resolution) >= 0)) throw new UsageError(`“${resolution}” is no resolution.`)
   return {
@@ -174,32 +185,28 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function words(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        measures: { type: 'string' },
-        clusters: { type: 'boolean' },
-        resolution: { type: 'string' },
-        layout: { type: 'boolean' },
-        seed: { type: 'string' },
-        format: { type: 'string' },
-        out: { type: 'string', short: 'o' },
-        timings: { type: 'boolean' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
+const flags = {
+  measures: { type: 'string' },
+  clusters: { type: 'boolean' },
+  resolution: { type: 'string' },
+  layout: { type: 'boolean' },
+  seed: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  timings: { type: 'boolean' },
+} as const
 
 function named(list: string): readonly string[] {
   if (list === 'none') return []
   if (list === 'all') return measures.map(({ id }) => id)
   const ids = list.split(',').map((id) => id.trim())
   const unknown = ids.find((id) => !measures.some((measure) => measure.id === id))
-  if (unknown !== undefined) throw new UsageError(`there is no measure “${unknown}”; there are ${offered}.`)
+  if (unknown !== undefined) {
+    const meant = didYouMean(
+      unknown,
+      measures.map(({ id }) => id),
+    )
+    throw new UsageError(`there is no measure “${unknown}”${meant || `; there are ${offered}.`}`)
+  }
   return ids
 }

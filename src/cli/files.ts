@@ -1,65 +1,33 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { formats } from '../ingest/formats/detect.ts'
 import type { Sink } from '../ingest/formats/format.ts'
 import { type ReadOptions, readInto, type SourceFile, type Taken } from '../ingest/formats/read.ts'
+import { isSaved, savedSources } from '../ingest/graph/ready.ts'
 import { byCodeUnits } from '../model/order.ts'
 import { describe, type Problem } from '../model/problem.ts'
-import { type Terminal, UsageError } from './command.ts'
+import { exit, type Terminal, UsageError } from './command.ts'
 import { progressOn } from './progress.ts'
-
-/** Words of a call that say how its files are to be read, for `parseArgs`. */
-export const readingFlags = {
-  year: { type: 'string' },
-  format: { type: 'string' },
-  encoding: { type: 'string' },
-} as const
-
-export const readingUsage = `  FILES            files, folders, or - for standard input; gzip is unpacked
-  --year YEAR      year of retrieval, for dates printed without one (default: this year)
-  --format ID      in place of the format that the content shows: ${formats.map(({ id }) => id).join(', ')}
-  --encoding NAME  in place of the encoding that the content shows: utf-8, utf-16le, windows-1252, gbk, …
-`
-
-/** The options of a reading from the words of a call. Throws a UsageError where they make no sense. */
-export function readingOptions(
-  flags: {
-    readonly year?: string | undefined
-    readonly format?: string | undefined
-    readonly encoding?: string | undefined
-  },
-  terminal: Terminal,
-): ReadOptions {
-  const { year, format, encoding } = flags
-  if (year !== undefined && !/^\d{4}$/u.test(year)) throw new UsageError(`“${year}” is not a year.`)
-  if (format !== undefined && !formats.some(({ id }) => id === format)) {
-    throw new UsageError(`there is no format “${format}”; there are ${formats.map(({ id }) => id).join(', ')}.`)
-  }
-  if (encoding !== undefined) {
-    try {
-      new TextDecoder(encoding)
-    } catch {
-      throw new UsageError(`there is no encoding “${encoding}”.`)
-    }
-  }
-  return {
-    yearRetrieved: year === undefined ? terminal.today.getFullYear() : Number(year),
-    ...(format === undefined ? {} : { format }),
-    ...(encoding === undefined ? {} : { encoding }),
-  }
-}
 
 /** One file of a call, and how it was taken; nothing of that where it could not be opened. */
 export interface FileTaken {
   readonly file: string
   readonly taken?: Taken
+  /** Read; nothing stands in it at all; nothing in it is a record; or an error cost it whole. */
+  readonly outcome: 'read' | 'empty' | 'no records' | 'lost'
+}
+
+/** The exit code of a command that did what it could with these files. */
+export function exitOf(files: readonly FileTaken[]): number {
+  if (files.every(({ outcome }) => outcome !== 'read')) return exit.failed
+  return files.some(({ outcome }) => outcome === 'lost') ? exit.partly : exit.done
 }
 
 /**
  * Reads files, folders (with all they hold, in the order of their names) and standard input into the sink, one
- * after the other. What cannot be opened is a problem in the sink. `pause` is awaited every now and then while
- * reading, so that a slow reader of the output slows it down.
+ * after the other. What cannot be opened is a problem in the sink. A sink that takes no graphs gets the records of maps
+ * saved here, and a problem for each graph made elsewhere. `pause` is awaited every now and then while reading, so that
+ * a slow reader of the output slows it down.
  */
 export async function readFiles(
   paths: readonly string[],
@@ -71,25 +39,74 @@ export async function readFiles(
   if (paths.length === 0) throw new UsageError('no files were named.')
   const progress = progressOn(terminal)
   const done: FileTaken[] = []
+  const closed = (file: string, error: unknown) => {
+    sink.problem(notOpened(file, error))
+    done.push({ file, outcome: 'lost' })
+  }
   for (const path of paths)
-    for await (const file of filesAt(path, sink, terminal)) {
+    for await (const file of filesAt(path, closed, terminal)) {
+      const tally = tallying(sink)
       try {
-        const taken = await readInto(file, options, sink, {
+        const taken = await readInto(file, options, tally.sink, {
           progress: async (bytes, size) => {
             if (terminal.interactive) progress.show(file.name, size ? Math.min(1, bytes / size) : 0)
             await pause()
           },
         })
-        done.push({ file: file.name, taken })
+        if (taken.unmapped !== undefined) terminal.err(mappingHint)
+        done.push({ file: file.name, taken, outcome: tally.outcome() })
       } catch (error) {
         if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
         if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error
-        sink.problem(notOpened(file.name, error))
-        done.push({ file: file.name })
+        closed(file.name, error)
       }
     }
   progress.end()
   return done
+}
+
+const mappingHint =
+  'Say what its columns hold, as in --columns title=Titel,authors=Autoren, or map them by hand on the page.\n'
+
+/** The sink, with a count of what one file gave it. */
+function tallying(sink: Sink) {
+  let found = 0
+  let errors = 0
+  let empty = false
+  const counting: Sink = {
+    record: (record) => {
+      found++
+      sink.record(record)
+    },
+    page: (page) => {
+      found++
+      sink.page(page)
+    },
+    problem: (problem) => {
+      if (problem.severity === 'error') errors++
+      empty ||= problem.code === 'empty'
+      sink.problem(problem)
+    },
+    graph: (graph) => {
+      if (sink.graph !== undefined) {
+        found++
+        sink.graph(graph)
+        return
+      }
+      const { records, pages } = isSaved(graph) ? savedSources(graph) : { records: [], pages: [] }
+      records.forEach(counting.record)
+      pages.forEach(counting.page)
+      if (records.length > 0) return
+      const message = 'this is a ready-made graph, which holds no records; coterie analyse takes it.'
+      counting.problem({ file: graph.file, code: 'ready-graph', severity: 'error', message })
+    },
+  }
+  const outcome = (): FileTaken['outcome'] => {
+    if (found > 0) return 'read'
+    if (errors > 0) return 'lost'
+    return empty ? 'empty' : 'no records'
+  }
+  return { sink: counting, outcome }
 }
 
 /** Prints a problem on standard error, as a line of its own. */
@@ -98,7 +115,11 @@ export function complain(problem: Problem, terminal: Terminal): void {
   terminal.err(`${terminal.interactive ? '\r\x1b[2K' : ''}${weight}${printable(describe(problem))}\n`)
 }
 
-async function* filesAt(path: string, sink: Sink, terminal: Terminal): AsyncGenerator<SourceFile> {
+async function* filesAt(
+  path: string,
+  closed: (file: string, error: unknown) => void,
+  terminal: Terminal,
+): AsyncGenerator<SourceFile> {
   if (path === '-') {
     yield { name: 'stdin', bytes: terminal.stdin }
     return
@@ -110,9 +131,9 @@ async function* filesAt(path: string, sink: Sink, terminal: Terminal): AsyncGene
       return
     }
     const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort(byCodeUnits)
-    for (const name of names) yield* filesAt(join(path, name), sink, terminal)
+    for (const name of names) yield* filesAt(join(path, name), closed, terminal)
   } catch (error) {
-    sink.problem(notOpened(path, error))
+    closed(path, error)
   }
 }
 
@@ -121,7 +142,7 @@ async function* bytesAt(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path, { highWaterMark: 1 << 18 })
 }
 
-function notOpened(file: string, error: unknown): Problem {
+export function notOpened(file: string, error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code
   const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'it may not be read' : String(error)
   return { file, code: 'not-opened', severity: 'error', message: `${reason}.` }

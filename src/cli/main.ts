@@ -1,6 +1,8 @@
+import { version } from '../../package.json'
 import { analyse } from './analyse.ts'
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
 import { ingest } from './ingest.ts'
+import { didYouMean } from './nearest.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
 import { stats } from './stats.ts'
@@ -14,9 +16,21 @@ export async function main(args: readonly string[], terminal: Terminal = process
     await terminal.out(overview())
     return name === undefined ? exit.usage : exit.done
   }
+  if (name === '--version' || name === '-v') {
+    await terminal.out(`coterie ${version}\n`)
+    return exit.done
+  }
   const command = commands.find((command) => command.name === name)
   if (command === undefined) {
-    terminal.err(`coterie: there is no command “${name}”.\n\n${overview()}`)
+    const meant = didYouMean(
+      name,
+      commands.map(({ name }) => name),
+    )
+    terminal.err(
+      meant === ''
+        ? `coterie: there is no command “${name}”.\n\n${overview()}`
+        : `coterie: there is no command “${name}”${meant}\n`,
+    )
     return exit.usage
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -41,7 +55,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
 function overview(): string {
   const width = Math.max(0, ...commands.map((command) => command.name.length))
   const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
-  return `coterie COMMAND …: who writes with whom, and about what\n\n${lines.join('\n')}\n\ncoterie COMMAND --help says more.\n`
+  return `coterie COMMAND …: who writes with whom, and about what\n\n${lines.join('\n')}\n\ncoterie COMMAND --help says more; coterie --version says which version this is.\n`
 }
 
 function processTerminal(): Terminal {

@@ -1,15 +1,19 @@
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import type { Terminal } from './command.ts'
+import { basename, dirname, extname, join } from 'node:path'
+import { type Terminal, UsageError } from './command.ts'
 
 /**
  * Writes the pieces to standard output, or to a file that appears only when it is whole: a full disk or a
- * broken pipe leaves what was there before untouched, and rejects.
+ * broken pipe leaves what was there before untouched, and rejects. Resolves to the bytes written.
  */
-export async function write(pieces: Iterable<string>, out: string | undefined, terminal: Terminal): Promise<void> {
+export async function write(pieces: Iterable<string>, out: string | undefined, terminal: Terminal): Promise<number> {
   if (out === undefined || out === '-') {
-    for (const block of blocks(pieces)) await terminal.out(block)
-    return
+    let bytes = 0
+    for (const block of blocks(pieces)) {
+      await terminal.out(block)
+      bytes += Buffer.byteLength(block)
+    }
+    return bytes
   }
   const there = await stat(out).catch(() => undefined)
   // A device or a pipe is written as it is; a file put in its place would take it away.
@@ -18,12 +22,14 @@ export async function write(pieces: Iterable<string>, out: string | undefined, t
   try {
     await mkdir(dirname(out), { recursive: true })
     const file = await open(half, 'w')
+    let bytes: number
     try {
-      await writeTo(file, pieces)
+      bytes = await writeTo(file, pieces)
     } finally {
       await file.close()
     }
     if (half !== out) await rename(half, out)
+    return bytes
   } catch (error) {
     if (half !== out) await rm(half, { force: true }).catch(() => {})
     throw new Error(`${out} could not be written: ${reason(error)}.`, { cause: error })
@@ -34,15 +40,17 @@ export async function write(pieces: Iterable<string>, out: string | undefined, t
  * Through two buffers in turn, one filled while the other is on its way to the disk: strings of that size would each
  * stay in memory until the next full collection.
  */
-async function writeTo(file: FileHandle, pieces: Iterable<string>): Promise<void> {
+async function writeTo(file: FileHandle, pieces: Iterable<string>): Promise<number> {
   const size = 1 << 20
   let [filling, leaving] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)]
   let filled = 0
+  let bytes = 0
   let writing: Promise<void> = Promise.resolve()
   const flush = async () => {
     await writing
     writing = file.writeFile(filling.subarray(0, filled))
     writing.catch(() => {})
+    bytes += filled
     filled = 0
     ;[filling, leaving] = [leaving, filling]
   }
@@ -53,10 +61,32 @@ async function writeTo(file: FileHandle, pieces: Iterable<string>): Promise<void
     else {
       await writing
       await file.writeFile(piece)
+      bytes += Buffer.byteLength(piece)
     }
   }
   await flush()
   await writing
+  return bytes
+}
+
+/** Refuses, before any work is done, a file name that promises what cannot be written; the id of its format else. */
+export function formatOfName<F extends string>(out: string | undefined, formats: readonly F[]): F | undefined {
+  const extension = extname(out ?? '').slice(1)
+  if (extension === '') return undefined
+  const format = formats.find((format) => format === extension.toLowerCase())
+  if (format !== undefined) return format
+  const known = formats.map((format) => `.${format}`).join(' and ')
+  throw new UsageError(`“${out}” cannot be written; what can be is ${known}.`)
+}
+
+/** `1,204 works`. */
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+
+/** `Written to map.json: 10 works, 11 authors; 48,213 bytes.` */
+export function written(out: string | undefined, holds: readonly string[], bytes: number): string {
+  const where = out === undefined || out === '-' ? 'standard output' : out
+  return `Written to ${where}: ${holds.join(', ')}; ${counted(bytes, 'byte')}.\n`
 }
 
 function reason(error: unknown): string {

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { parseArgs } from 'node:util'
 import Papa from 'papaparse'
 import { gunzipped, inBlocks, isGzip } from '../ingest/formats/bytes.ts'
 import { openDecoding } from '../ingest/formats/encoding.ts'
@@ -7,10 +6,12 @@ import { identify } from '../ingest/people/identify.ts'
 import { type MentionRow, worksOfMentions } from '../ingest/people/mentions.ts'
 import { type Decision, isPeopleDecision } from '../model/decision.ts'
 import { readLedger, readThesaurus } from '../model/ledger.ts'
-import type { Problem } from '../model/problem.ts'
+import { describe, type Problem } from '../model/problem.ts'
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
-import { complain } from './files.ts'
+import { complain, notOpened } from './files.ts'
+import { counted } from './output.ts'
 import { progressOn } from './progress.ts'
+import { wordsOf } from './words.ts'
 
 export const people: Command = {
   name: 'people',
@@ -27,7 +28,10 @@ cluster are one person's. Two names of one paper never are.
 Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
 `,
   async run(args, terminal) {
-    const { values, positionals } = parsed(args)
+    const { values, positionals } = wordsOf(args, {
+      why: { type: 'boolean' },
+      decisions: { type: 'string', multiple: true },
+    })
     const path = positionals[0]
     if (path === undefined || positionals.length > 1) throw new UsageError('name one table, or - for standard input.')
     const decisions: Decision[] = []
@@ -53,24 +57,21 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
     // Rows as they came. Who is nobody ("et al.") has no cluster and stands alone.
     const lines = rows.map(({ mention = '' }) => [mention, cluster.get(mention) ?? `alone:${mention}`])
     await terminal.out(`${Papa.unparse([['mention', 'cluster'], ...lines], { newline: '\n' })}\n`)
+    terminal.err(`${counted(rows.length, 'name')} of ${counted(found.authors.length, 'person', 'persons')}.\n`)
     return exit.done
   },
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = { why: { type: 'boolean' }, decisions: { type: 'string', multiple: true } } as const
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError((error as Error).message)
-  }
 }
 
 async function textOf(path: string, terminal: Terminal): Promise<string> {
   const bytes: AsyncIterable<Uint8Array> = path === '-' ? terminal.stdin : createReadStream(path)
   const decoding = openDecoding()
   let text = ''
-  for await (const block of unpacked(inBlocks(bytes, 1 << 18))) text += decoding.decode(block)
+  try {
+    for await (const block of unpacked(inBlocks(bytes, 1 << 18))) text += decoding.decode(block)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
+    throw new Error(describe(notOpened(path, error)), { cause: error })
+  }
   return text + decoding.end()
 }
 

@@ -1,7 +1,9 @@
-import { parseArgs } from 'node:util'
 import type { Byline, SourceRecord } from '../model/work.ts'
-import { type Command, exit, UsageError } from './command.ts'
-import { complain, readFiles, readingFlags, readingOptions, readingUsage } from './files.ts'
+import { type Command, exitUsage } from './command.ts'
+import { complain, exitOf, readFiles } from './files.ts'
+import { counted } from './output.ts'
+import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
+import { wordsOf } from './words.ts'
 
 export const records: Command = {
   name: 'records',
@@ -12,21 +14,18 @@ Prints one JSON object a record as read, one a line: file, format, record, line,
 bylines (given, family, suffix, literal, affiliation, orcid), incomplete, abstract, venue, and all else that
 the source says. Problems go to standard error.
 
-${readingUsage}
-Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
-`,
+${readingUsage}${exitUsage}`,
   async run(args, terminal) {
-    const { values, positionals } = parsed(args)
+    const { values, positionals } = wordsOf(args, readingFlags)
     const options = readingOptions(values, terminal)
     let read = 0
-    let failed = false
     let ready: string[] = []
     const print = async () => {
       const lines = ready
       ready = []
       if (lines.length > 0) await terminal.out(lines.join(''))
     }
-    await readFiles(
+    const files = await readFiles(
       positionals,
       options,
       {
@@ -34,26 +33,16 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
           read++
           ready.push(`${JSON.stringify(asRead(record))}\n`)
         },
-        problem: (problem) => {
-          failed ||= problem.severity === 'error'
-          complain(problem, terminal)
-        },
+        problem: (problem) => complain(problem, terminal),
         page: () => {},
       },
       terminal,
       print,
     )
     await print()
-    return read === 0 && failed ? exit.failed : exit.done
+    terminal.err(`${counted(read, 'record')} printed.\n`)
+    return exitOf(files)
   },
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: readingFlags, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }
 
 /** A record under the names of `coterie records`; what the source does not say is left out. */

@@ -1,11 +1,12 @@
-import { parseArgs } from 'node:util'
 import { joinRecords } from '../ingest/corpus/join.ts'
 import { openCounting } from '../ingest/formats/count.ts'
 import { identify } from '../ingest/people/identify.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceRecord } from '../model/work.ts'
-import { type Command, exit, type Terminal, UsageError } from './command.ts'
-import { complain, type FileTaken, readFiles, readingFlags, readingOptions, readingUsage } from './files.ts'
+import { type Command, exit, exitUsage, type Terminal } from './command.ts'
+import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
+import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
+import { wordsOf } from './words.ts'
 
 export const stats: Command = {
   name: 'stats',
@@ -18,10 +19,9 @@ name keys), authors (persons and groups, after telling them apart) and problems.
 standard error.
 
 ${readingUsage}  --json           as one JSON object
-Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
-`,
+${exitUsage}`,
   async run(args, terminal) {
-    const { values, positionals } = parsed(args)
+    const { values, positionals } = wordsOf(args, { ...readingFlags, json: { type: 'boolean' } })
     const counting = openCounting()
     const all: SourceRecord[] = []
     const inFile = new Map<string, { records: number; problems: number }>()
@@ -30,7 +30,6 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
       inFile.set(file, known)
       return known
     }
-    let failed = false
     let problems = 0
     const files = await readFiles(
       positionals,
@@ -44,13 +43,18 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
         problem: (problem: Problem) => {
           tally(problem.file).problems++
           problems++
-          failed ||= problem.severity === 'error'
           complain(problem, terminal)
         },
         page: () => {},
       },
       terminal,
     )
+    const code = exitOf(files)
+    const opened = files.some(({ taken }) => taken !== undefined)
+    if (code === exit.failed && !(values.json === true && opened)) {
+      terminal.err('coterie stats: nothing could be read.\n')
+      return code
+    }
     const { records, abstracts, bylines, corporate, names, coauthorPairs } = counting.counts()
     const { works } = joinRecords(all)
     const { authors } = identify(works)
@@ -67,21 +71,13 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
     }
     const taken = files.map((file) => ({ ...asTaken(file), ...tally(file.file) }))
     await print(numbers, taken, values.json === true, terminal)
-    return records === 0 && failed ? exit.failed : exit.done
+    return code
   },
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    const options = { ...readingFlags, json: { type: 'boolean' } } as const
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
-
-const asTaken = ({ file, taken }: FileTaken) => ({
+const asTaken = ({ file, taken, outcome }: FileTaken) => ({
   file,
+  outcome,
   format: taken?.format?.id,
   encoding: taken?.encoding.name,
   gzip: taken?.gzip,
@@ -98,8 +94,12 @@ async function print(
   if (json) return terminal.out(`${JSON.stringify({ ...numbers, files }, undefined, 2)}\n`)
   const width = Math.max(...Object.keys(numbers).map((name) => name.length))
   const rows = Object.entries(numbers).map(([name, value]) => `${name.padEnd(width)}  ${String(value).padStart(9)}\n`)
-  const taken = files.map(
-    ({ file, format, encoding }) => `${file}: ${format === undefined ? 'not recognised' : `${format}, ${encoding}`}\n`,
-  )
+  const taken = files.map((file) => `${file.file}: ${howTaken(file)}\n`)
   await terminal.out(`${taken.join('')}${rows.join('')}`)
+}
+
+function howTaken({ format, encoding, bytes, outcome }: ReturnType<typeof asTaken>): string {
+  if (bytes === undefined) return 'not read'
+  if (outcome === 'empty') return 'empty'
+  return format === undefined ? 'not recognised' : `${format}, ${encoding}`
 }

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { joinRecords } from '../ingest/corpus/join.ts'
 import { drawTopics } from '../ingest/topics/draw.ts'
 import { workId } from '../model/ids.ts'
+import type { Problem } from '../model/problem.ts'
 import type { SourceRecord, Work } from '../model/work.ts'
-import { type Command, exit, type Terminal, UsageError } from './command.ts'
-import { complain, readFiles, readingFlags, readingOptions, readingUsage } from './files.ts'
+import { type Command, exitUsage, type Terminal, UsageError } from './command.ts'
+import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
+import { counted } from './output.ts'
 import { progressOn } from './progress.ts'
+import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
+import { wordsOf } from './words.ts'
 
 export const terms: Command = {
   name: 'terms',
@@ -18,18 +21,20 @@ that describe it. Also reads a JSON list of { id, title, abstract }, whose works
 
   --top N          most terms a work (default: 10)
   --shared         the topics of the map instead: terms that at least two works share
-${readingUsage}
-Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
-`,
+${readingUsage}${exitUsage}`,
   async run(args, terminal) {
-    const { values, positionals } = parsed(args)
+    const { values, positionals } = wordsOf(args, {
+      ...readingFlags,
+      top: { type: 'string' },
+      shared: { type: 'boolean' },
+    })
     const top = Number(values.top ?? 10)
     if (!Number.isInteger(top) || top < 1) throw new UsageError(`--top takes a number from 1, not “${values.top}”.`)
     const options = readingOptions(values, terminal)
     const works: Work[] = []
     const records: SourceRecord[] = []
     const named = new Map<string, string>()
-    let failed = false
+    const files: FileTaken[] = []
     for (const path of positionals) {
       const list = await listAt(path)
       for (const item of list ?? []) {
@@ -38,21 +43,22 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
         named.set(work.id, item.id)
         works.push(work)
       }
-      if (list !== undefined) continue
+      if (list !== undefined) {
+        files.push({ file: path, outcome: 'read' })
+        continue
+      }
       const sink = {
         record: (record: SourceRecord) => records.push(record),
-        problem: (problem: Parameters<typeof complain>[0]) => {
-          failed ||= problem.severity === 'error'
-          complain(problem, terminal)
-        },
+        problem: (problem: Problem) => complain(problem, terminal),
         page: () => {},
       }
-      await readFiles([path], options, sink, terminal)
+      files.push(...(await readFiles([path], options, sink, terminal)))
     }
     if (positionals.length === 0) throw new UsageError('no files were named.')
     works.push(...joinRecords(records).works)
     await print(works, named, { top, shared: values.shared === true }, terminal)
-    return works.length === 0 && failed ? exit.failed : exit.done
+    terminal.err(`The terms of ${counted(works.length, 'work')} printed.\n`)
+    return exitOf(files)
   },
 }
 
@@ -128,13 +134,4 @@ function asWork({ id, title, abstract }: Listed, file: string, number: number): 
   }
   const place = { file, format: 'list', record: number + 1, line: 1 }
   return { ...said, id: workId(`${id}#${number}`), records: [{ ...said, place, key: id }] }
-}
-
-function parsed(args: readonly string[]) {
-  const options = { ...readingFlags, top: { type: 'string' }, shared: { type: 'boolean' } } as const
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }

@@ -80,6 +80,6 @@ test('an unknown measure and a missing graph are told apart', async () => {
   expect((await run([])).code).toBe(2)
   expect(await run(['-'], '@article{a, title = {No graph}, author = {A. Quill}}')).toMatchObject({
     code: 1,
-    err: expect.stringContaining('holds no graph'),
+    err: expect.stringMatching(/holds no graph but 1 record \(BibTeX.*coterie ingest/),
   })
 })

@@ -56,6 +56,7 @@ describe('coterie records', () => {
     expect(err.trim().split('\n')).toEqual([
       'stdin:2 (a2): the value of “title” is not closed; the record was left out, reading goes on at the next.',
       'warning: stdin:3 (a3): year “in press” is not a year; kept without one.',
+      '2 records printed.',
     ])
   })
   test('reads gzip from standard input, several files, and folders in the order of their names', async () => {
@@ -98,7 +99,7 @@ describe('coterie records', () => {
   })
   test('says of an empty file that it holds 0 records', async () => {
     const { code, err } = await run(['records', '-'], ' \n')
-    expect(code).toBe(0)
+    expect(code).toBe(1)
     expect(err).toMatch(/0 records/)
   })
   test('never lets a file move the cursor', async () => {

@@ -38,13 +38,14 @@ export function FileRow({ file }: { file: SourceFile }) {
 function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
   const { correctFile } = useEffects()
   const { formatLabel, encoding, unmapped } = report
+  const empty = report.problems.some(({ code }) => code === 'empty')
   return (
     <>
       <p class="import-sum">{sumWords(report)}</p>
       <details class="import-how">
         <summary>
-          {formatLabel ?? 'Not recognised'}
-          {encoding !== undefined && ` · ${encoding}`}
+          {formatLabel ?? (empty ? 'Empty' : 'Not recognised')}
+          {encoding !== undefined && !empty && ` · ${encoding}`}
           {report.gzip && ' · gzip'}
         </summary>
         <div class="import-override">

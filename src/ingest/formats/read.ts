@@ -127,7 +127,8 @@ export async function readInto(
     head = undefined
     if (format === undefined) {
       const detected = detect(text.length > headLength ? text.trimStart().slice(0, headLength) : text)
-      format = detected?.format
+      // Whoever says what its columns hold says that it is a table.
+      format = detected?.format ?? (options.columns === undefined || text.trim() === '' ? undefined : formatOf('table'))
       confidence = detected?.confidence ?? 0
     }
     if (format === undefined && options.fallback !== undefined && isPlain(text)) format = formatOf(options.fallback)
@@ -178,7 +179,7 @@ export async function readInto(
   if (format !== undefined) for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
   if (found === 0) {
     const message = `0 records: nothing in it was recognised as a record of ${format?.label}.`
-    sink.problem({ file: file.name, code: 'no-records', severity: 'note', message })
+    sink.problem(telling ? { file: file.name, code: 'no-records', severity: 'note', message } : empty(file.name))
   }
   const known = format === undefined ? {} : { format }
   const asked = unmapped === undefined ? {} : { unmapped }
@@ -244,6 +245,13 @@ function formatOf(id: string): Format {
   return format
 }
 
+const empty = (file: string): Problem => ({
+  file,
+  code: 'empty',
+  severity: 'note',
+  message: '0 records: the file is empty.',
+})
+
 function unreadable(head: string, file: string): Problem {
   const problem = (code: string, severity: Problem['severity'], message: string): Problem => ({
     file,
@@ -251,7 +259,7 @@ function unreadable(head: string, file: string): Problem {
     severity,
     message: `no records: ${message}`,
   })
-  if (head.trim() === '') return { ...problem('empty', 'note', ''), message: '0 records: the file is empty.' }
+  if (head.trim() === '') return empty(file)
   if (isWebPage(head)) {
     return problem('web-page', 'error', 'this looks like a web page. Was it saved from a login or an error?')
   }

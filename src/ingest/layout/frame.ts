@@ -3,8 +3,9 @@ export const landscape = 1.4
 
 /**
  * Moves a group of points to the origin, turns its longer axis level, mirrors it so that equal groups come
- * out equal, brings it nearer to a landscape shape, and scales it so that the discs of radius `sizes` cover a tenth of the disc the points fill:
- * root mean square radius = sqrt(5 sum of squared sizes).
+ * out equal, brings it nearer to a landscape shape, and scales it so that the discs of radius `sizes` cover a tenth of
+ * the disc the points fill: root mean square radius = sqrt(5 sum of squared sizes). Few points stand closer, down to
+ * sqrt(2 …) for two: their discs hide nothing, and a group has to be told from the groups beside it.
  */
 export function frame(x: Float64Array, y: Float64Array, sizes: ArrayLike<number>): void {
   const n = x.length
@@ -22,7 +23,8 @@ export function frame(x: Float64Array, y: Float64Array, sizes: ArrayLike<number>
   const spread = Math.sqrt((xx + yy) / n)
   let area = 0
   for (let i = 0; i < n; i++) area += sizes[i] ** 2
-  const scale = spread > 0 ? Math.sqrt(5 * area) / spread : 1
+  const room = Math.min(5, 2 + (3 * (n - 2)) / (many - 2))
+  const scale = spread > 0 ? Math.sqrt(room * area) / spread : 1
   const angle = 0.5 * Math.atan2(2 * xy, xx - yy)
   const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale]
   let [skewX, skewY] = [0, 0]
@@ -37,6 +39,9 @@ export function frame(x: Float64Array, y: Float64Array, sizes: ArrayLike<number>
   if (skewX < 0) for (let i = 0; i < n; i++) x[i] = -x[i]
   if (skewY < 0) for (let i = 0; i < n; i++) y[i] = -y[i]
 }
+
+/** From so many points on a group takes its whole room. */
+const many = 30
 
 /** Stretches what is too square, or squeezes what is too long, by a tenth at most; the area stays. */
 function toLandscape(x: Float64Array, y: Float64Array): void {

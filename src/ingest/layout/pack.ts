@@ -10,8 +10,8 @@ export interface Group {
 
 /**
  * Puts groups beside each other without overlap, the first in the middle, each next one as near to it as it
- * fits, in a landscape shape: groups are drawn as cells of a coarse grid and laid like tiles (Freivalds,
- * Dogrusoz & Kikusts, Graph Drawing 2001). Single points come last, in rows below the rest.
+ * fits, so that all of them fill a landscape screen: groups are drawn as cells of a grid and laid like tiles
+ * (Freivalds, Dogrusoz & Kikusts, Graph Drawing 2001). Single points come last, in rows below the rest.
  */
 export function pack(groups: readonly Group[]): void {
   const joined = groups.filter((group) => group.x.length > 1)
@@ -20,21 +20,27 @@ export function pack(groups: readonly Group[]): void {
   if (single.length > 0) rowsBelow(boxOf(joined), single)
 }
 
+/** Most cells that the groups' boxes are cut into: finer ones fit closer, and take longer. */
+const mostCells = 20_000
+
 function packJoined(groups: readonly Group[]): void {
   const area = groups.map(boxOf1).reduce((sum, b) => sum + (b.right - b.left) * (b.bottom - b.top), 0)
-  const cell = Math.max(Math.sqrt(area / Math.max(1500, 6 * groups.length)), 1e-9)
+  const least = groups.reduce((least, { sizes }) => Math.min(least, sizes[0]), Infinity)
+  const cell = Math.max(Math.sqrt(area / mostCells), least)
   const tiles = groups.map((group) => tileOf(group, cell))
   const grid = new Grid(tiles.reduce((sum, tile) => sum + tile.cells.length, 0))
-  // A place that a shape did not fit in stays taken, so the next of the same shape goes on from there.
+  // A place that a shape did not fit in stays taken, so the next of the same shape goes on from there; and none
+  // is sought among the cells that are all taken.
   const reached = new Map<string, number>()
-  const spiral = new Spiral()
+  let full = 0
   groups.forEach((group, i) => {
     const tile = tiles[i]
-    let at = reached.get(tile.shape) ?? 0
-    while (!grid.fits(tile, spiral.cell(at))) at++
+    while (grid.isTaken(outwards.column(full), outwards.row(full))) full++
+    let at = Math.max(full, reached.get(tile.shape) ?? 0)
+    while (!grid.fits(tile, outwards.column(at), outwards.row(at))) at++
     reached.set(tile.shape, at)
-    const [c, r] = spiral.cell(at)
-    grid.take(tile, [c, r])
+    const [c, r] = [outwards.column(at), outwards.row(at)]
+    grid.take(tile, c, r)
     const dx = (c - tile.column) * cell
     const dy = (r - tile.row) * cell
     for (let k = 0; k < group.x.length; k++) {
@@ -53,19 +59,21 @@ class Grid {
   readonly #far = new Set<string>()
 
   constructor(cells: number) {
-    this.#side = 8 * Math.ceil(Math.sqrt(cells)) + 1
+    this.#side = 4 * Math.ceil(Math.sqrt(cells)) + 1
     this.#near = new Uint8Array(this.#side ** 2)
   }
 
-  fits({ cells }: Tile, [c, r]: Cell): boolean {
-    for (const [tc, tr] of cells) {
-      const near = this.#index(c + tc, r + tr)
-      if (near < 0 ? this.#far.has(`${c + tc} ${r + tr}`) : this.#near[near] === 1) return false
-    }
+  isTaken(column: number, row: number): boolean {
+    const near = this.#index(column, row)
+    return near < 0 ? this.#far.has(`${column} ${row}`) : this.#near[near] === 1
+  }
+
+  fits({ cells }: Tile, c: number, r: number): boolean {
+    for (const [tc, tr] of cells) if (this.isTaken(c + tc, r + tr)) return false
     return true
   }
 
-  take({ cells }: Tile, [c, r]: Cell): void {
+  take({ cells }: Tile, c: number, r: number): void {
     for (const [tc, tr] of cells) {
       const near = this.#index(c + tc, r + tr)
       if (near < 0) this.#far.add(`${c + tc} ${r + tr}`)
@@ -80,33 +88,44 @@ class Grid {
   }
 }
 
-/** Grid cells from the middle outwards, nearest first in the metric of the landscape. */
-class Spiral {
-  #cells: Cell[] = [[0, 0]]
+/** Grid cells from the middle outwards, in rounded rectangles of the shape of a landscape screen. */
+class Outwards {
+  #columns = new Int32Array([0])
+  #rows = new Int32Array([0])
   #radius = 0
 
-  cell(index: number): Cell {
-    while (index >= this.#cells.length) this.#grow()
-    return this.#cells[index]
+  column(index: number): number {
+    while (index >= this.#columns.length) this.#grow()
+    return this.#columns[index]
+  }
+
+  row(index: number): number {
+    while (index >= this.#rows.length) this.#grow()
+    return this.#rows[index]
   }
 
   #grow(): void {
     const inner = this.#radius
-    this.#radius = inner === 0 ? 16 : inner * 2
+    this.#radius = inner === 0 ? 16 : Math.ceil(inner * 1.4)
     const ring: Cell[] = []
     const width = Math.ceil(this.#radius * landscape)
     for (let r = -this.#radius; r <= this.#radius; r++) {
       for (let c = -width; c <= width; c++) {
         const d = distance(c, r)
-        if (d <= this.#radius && d > (inner === 0 ? 0 : inner)) ring.push([c, r])
+        if (d <= this.#radius ** 4 && d > inner ** 4) ring.push([c, r])
       }
     }
     ring.sort(([a, b], [c, d]) => distance(a, b) - distance(c, d) || b - d || a - c)
-    this.#cells = this.#cells.concat(ring)
+    this.#columns = Int32Array.from([...this.#columns, ...ring.map(([c]) => c)])
+    this.#rows = Int32Array.from([...this.#rows, ...ring.map(([, r]) => r)])
   }
 }
 
-const distance = (c: number, r: number) => Math.hypot(c / landscape, r)
+/** The same for every map: found once, as far out as any map has reached. */
+const outwards = new Outwards()
+
+/** From the middle, to the fourth power: as far is what lies on one superellipse, which fills a screen's corners. */
+const distance = (c: number, r: number) => (c / landscape) ** 4 + r ** 4
 
 interface Tile {
   /** Cells covered, those in the middle first, counted from the cell `column`, `row`. */
@@ -117,6 +136,9 @@ interface Tile {
   readonly shape: string
 }
 
+/** Clear space around a point in its radii: two groups are at least twice that apart, and further than their points. */
+const clearance = 1.4
+
 /** The cells a group covers, rows filled from end to end, around the cell of its own middle. */
 function tileOf(group: Group, cell: number): Tile {
   const box = boxOf1(group)
@@ -124,7 +146,7 @@ function tileOf(group: Group, cell: number): Tile {
   const row = Math.round((box.top + box.bottom) / 2 / cell)
   const spans = new Map<number, [number, number]>()
   for (let i = 0; i < group.x.length; i++) {
-    const reach = 2.5 * group.sizes[i] + cell / 2
+    const reach = (1 + clearance) * group.sizes[i]
     const left = Math.floor((group.x[i] - reach) / cell) - column
     const right = Math.floor((group.x[i] + reach) / cell) - column
     for (let r = Math.floor((group.y[i] - reach) / cell); r <= Math.floor((group.y[i] + reach) / cell); r++) {
@@ -140,7 +162,7 @@ function tileOf(group: Group, cell: number): Tile {
   const cells: Cell[] = []
   for (const [r, [left, right]] of rows) for (let c = left; c <= right; c++) cells.push([c, r])
   // Most places that are taken are found out by the middle of a tile.
-  cells.sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d))
+  if (cells.length < 1000) cells.sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d))
   return { cells, column, row, shape: rows.join(';') }
 }
 

@@ -157,6 +157,7 @@ function readBibtex(context: ReadingContext): Reader {
   }
 
   function report(scanned: Scanned, at: number | undefined): void {
+    const next = text.slice(scanned.end).trim() === '' ? 'the file ends there' : 'reading goes on at the next'
     for (const fault of scanned.faults) {
       if (fault.code === 'undefined-string') {
         if (undefinedStrings.has(fault.message)) continue
@@ -171,7 +172,7 @@ function readBibtex(context: ReadingContext): Reader {
         severity: fatal ? 'error' : 'warning',
         record: scanned.key || String(number),
         line: here.line,
-        message: `${fault.message}${fatal ? '; the record was left out, reading goes on at the next' : ''}.`,
+        message: `${fault.message}${fatal ? `; the record was left out, ${next}` : ''}.`,
         ...(fatal ? { raw: text.slice(at, scanned.end).trimEnd() } : {}),
       })
     }

@@ -37,8 +37,8 @@ function shape(text: string, delimiter: string, isKnown: (header: string) => boo
     const row = rowAt(text, at, { delimiter, quotes: true }, true, 1 << 20)
     if (row === undefined || row === 'endless') break
     at = row.end
-    // The last row of a head that was cut may be cut, too.
-    if (at < text.length || rows.length === 0) rows.push(row.cells)
+    // The last row of a head that was cut may be cut, too; not where its line ends.
+    if (at < text.length || rows.length === 0 || /[\r\n]$/u.test(text)) rows.push(row.cells)
   }
   const counts = rows.map((cells) => cells.filter(isKnown).length)
   const most = Math.max(0, ...counts.slice(0, 10))

@@ -100,6 +100,11 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
 
   function readHeaders(cells: readonly string[], line: number) {
     headers = cells
+    for (const header of Object.keys(context.columns ?? {})) {
+      if (cells.some((cell) => cell.trim() === header)) continue
+      const message = `there is no column “${header}”; the columns are ${listed(cells)}.`
+      sink.problem({ file, line, code: 'no-column', severity: 'warning', message })
+    }
     const places = new Map<Column, number[]>()
     cells.forEach((header, i) => {
       const column = place(header)
@@ -114,7 +119,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     if (places.has('title') || places.has('authors') || places.has('fullNames')) return
     unknown = true
     sink.unmapped?.(cells)
-    const message = `no column is known to hold titles or authors. Headers: ${cells.map((cell) => `“${cell.trim()}”`).join(', ')}.`
+    const message = `no column is known to hold titles or authors. Headers: ${listed(cells)}.`
     sink.problem({ file, line, code: 'unknown-headers', severity: 'error', message })
   }
 
@@ -139,3 +144,5 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     },
   }
 }
+
+const listed = (headers: readonly string[]) => headers.map((header) => `“${header.trim()}”`).join(', ')

@@ -53,7 +53,7 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
       return
     }
     const role = dialect.role(tag, paused && tag !== '' ? undefined : open)
-    if (paused && tag !== '') close(true)
+    if (paused && tag !== '') close('ended')
     if (role === 'end' && tag === '') {
       paused = true
       return
@@ -63,12 +63,12 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
       return
     }
     if (role === 'begin') {
-      close(false)
+      close('next record')
       open = { line, fields: [], begun: true, raw: [] }
     }
     if (role === 'end') {
       open?.raw.push(text)
-      close(true)
+      close('ended')
       return
     }
     open ??= { line, fields: [], begun: false, raw: [] }
@@ -86,13 +86,13 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
 
   /** Headings before the first record and numbers between records ("2.") are no loss; other text is. */
   function outside(text: string, line: number): void {
-    if (paused) close(true)
+    if (paused) close('ended')
     if (number === 0 || !/\p{L}{2}/u.test(text)) return
     stray ??= { line, raw: [] }
     stray.raw.push(text)
   }
 
-  function close(ended: boolean): void {
+  function close(at: 'ended' | 'next record' | 'end of the file'): void {
     const record = open
     open = undefined
     paused = false
@@ -121,10 +121,8 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
         context.sink.problem(problem('warning', code, message, line)),
       ),
     )
-    if (!ended && dialect.endTag !== undefined) {
-      context.sink.problem(
-        problem('warning', 'missing-end', `“${dialect.endTag}” is missing; closed at the next record.`),
-      )
+    if (at !== 'ended' && dialect.endTag !== undefined) {
+      context.sink.problem(problem('warning', 'missing-end', `“${dialect.endTag}” is missing; closed at the ${at}.`))
     }
   }
 
@@ -147,7 +145,7 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     push: lines.push,
     end() {
       lines.end()
-      close(paused)
+      close(paused ? 'ended' : 'end of the file')
       lose()
     },
   }

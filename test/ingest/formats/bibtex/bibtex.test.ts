@@ -25,6 +25,12 @@ describe('a damaged entry costs at most itself', () => {
     expect(problems[0]).toMatchObject({ severity: 'error', record: 'bad', raw: bad })
     expect(problems[0]!.line).toBeGreaterThanOrEqual(6)
   })
+  test('where the file ends in it, no next one is promised', () => {
+    const [cut] = read(`${entry('first')}@article{bad, title = {No end, year = 2000\n`).problems
+    expect(cut!.message).toMatch(/the record was left out, the file ends there\.$/)
+    const [open] = read(around('@article{bad, title = {No end, year = 2000')).problems
+    expect(open!.message).toMatch(/the record was left out, reading goes on at the next\.$/)
+  })
   test('a last brace that is missing costs nothing: the fields are all there', () => {
     const { records, problems } = read(around('@article{bad,\n  title = {Whole},\n  year = {2000}'))
     expect(records.map(({ key, title }) => [key, title])[1]).toEqual(['bad', 'Whole'])

@@ -18,6 +18,13 @@ describe('RIS', () => {
     const { records, problems } = read('TY  - JOUR\nTI  - One\n\nTY  - BOOK\nTI  - Two\nER  - \n')
     expect(records.map((record) => record.title)).toEqual(['One', 'Two'])
     expect(problems).toMatchObject([{ code: 'missing-end', severity: 'warning', record: '1', line: 1 }])
+    expect(problems[0]!.message).toMatch(/closed at the next record/)
+  })
+  test('that the end of the file cuts off says so', () => {
+    const { records, problems } = read('TY  - JOUR\nTI  - One\nER  -\nTY  - BOOK\nTI  - Two\n')
+    expect(records.map((record) => record.title)).toEqual(['One', 'Two'])
+    expect(problems).toMatchObject([{ code: 'missing-end', record: '2' }])
+    expect(problems[0]!.message).toBe('“ER” is missing; closed at the end of the file.')
   })
   test('lines that no TY began are one problem, kept as text', () => {
     const { records, problems } = read(

@@ -1,0 +1,65 @@
+import { formats } from '../ingest/formats/detect.ts'
+import type { ReadOptions } from '../ingest/formats/read.ts'
+import { columns } from '../ingest/formats/table/columns.ts'
+import { type Terminal, UsageError } from './command.ts'
+import { didYouMean } from './nearest.ts'
+
+/** Words of a call that say how its files are to be read, for `parseArgs`. */
+export const readingFlags = {
+  year: { type: 'string' },
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+  columns: { type: 'string', multiple: true },
+} as const
+
+export const readingUsage = `  FILES            files, folders, or - for standard input; gzip is unpacked
+  --year YEAR      year of retrieval, for dates printed without one (default: this year)
+  --format ID      in place of the format that the content shows: ${formats.map(({ id }) => id).join(', ')}
+  --encoding NAME  in place of the encoding that the content shows: utf-8, utf-16le, windows-1252, gbk, …
+  --columns LIST   what the columns of a table hold whose headers nobody knows: title=Titel,authors=Autoren
+`
+
+/** The options of a reading from the words of a call. Throws a UsageError where they make no sense. */
+export function readingOptions(
+  flags: {
+    readonly year?: string | undefined
+    readonly format?: string | undefined
+    readonly encoding?: string | undefined
+    readonly columns?: readonly string[] | undefined
+  },
+  terminal: Terminal,
+): ReadOptions {
+  const { year, format, encoding, columns: mapped } = flags
+  if (year !== undefined && !/^\d{4}$/u.test(year)) throw new UsageError(`“${year}” is not a year.`)
+  if (format !== undefined && !formats.some(({ id }) => id === format)) {
+    const ids = formats.map(({ id }) => id)
+    throw new UsageError(`there is no format “${format}”${didYouMean(format, ids) || `; there are ${ids.join(', ')}.`}`)
+  }
+  if (encoding !== undefined) {
+    try {
+      new TextDecoder(encoding)
+    } catch {
+      throw new UsageError(`there is no encoding “${encoding}”.`)
+    }
+  }
+  return {
+    yearRetrieved: year === undefined ? terminal.today.getFullYear() : Number(year),
+    ...(format === undefined ? {} : { format }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(mapped === undefined ? {} : { columns: Object.fromEntries(mapped.flatMap(columnsIn)) }),
+  }
+}
+
+/** `title=Titel,authors=Name, Vorname` as pairs of header and column; a header may hold a comma. */
+function columnsIn(list: string): readonly (readonly [header: string, column: string])[] {
+  const next = new RegExp(`,(?=\\s*(?:${columns.join('|')})=)`, 'u')
+  return list.split(next).map((pair) => {
+    const [, column = '', header = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/su.exec(pair) ?? []
+    if (header === '') throw new UsageError(`--columns takes pairs as in title=Titel,authors=Autoren, not “${pair}”.`)
+    if (!(columns as readonly string[]).includes(column)) {
+      const meant = didYouMean(column, columns)
+      throw new UsageError(`a column cannot hold “${column}”${meant || `; it can hold ${columns.join(', ')}.`}`)
+    }
+    return [header, column]
+  })
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { run, useFolder } from './folder.ts'
+
+const at = useFolder({
+  'one.ris': 'TY  - JOUR\nTI  - Four\nAU  - Ek, Bo\nAU  - Prior, Ana\nER  - \n',
+  'empty.bib': '',
+  'blank.txt': ' \n\n',
+  'letter.txt': 'Dear reader, this is no bibliography at all.',
+  'german.csv': 'Werkbenennung;Wer;Nr, alt\nÜber Netze;Ek, Bo and Prior, Ana;1\n',
+  'edges.txt': 'a b\nb c\nc a\n',
+})
+const commands = ['stats', 'records', 'terms', 'ingest'] as const
+
+describe.each(commands)('coterie %s', (command) => {
+  test('reads the other files where one is missing, says which, and ends with 3', async () => {
+    const { code, out, err } = await run([command, at('gone.bib'), at('one.ris')])
+    expect(code).toBe(3)
+    expect(out).toContain(command === 'stats' ? 'one.ris: ris' : 'Four')
+    expect(err).toMatch(/gone\.bib: there is no such file\./)
+  })
+  test('does so where one of the files is nothing that it knows', async () => {
+    const { code, err } = await run([command, at('one.ris'), at('letter.txt')])
+    expect(code).toBe(3)
+    expect(err).toMatch(/letter\.txt: no records: no format known here begins with/)
+  })
+  test.each(['gone.bib', 'empty.bib', 'blank.txt', 'letter.txt'])(
+    'ends with 1 and prints nothing of %s alone',
+    async (name) => {
+      const { code, out, err } = await run([command, at(name)])
+      expect(code).toBe(1)
+      expect(out).toBe('')
+      expect(err).toContain(name)
+    },
+  )
+  test('an empty file beside another is no failure', async () => {
+    const { code, err } = await run([command, at('empty.bib'), at('one.ris')])
+    expect(code).toBe(0)
+    expect(err).toMatch(/empty\.bib: 0 records: the file is empty\./)
+  })
+  test('of a table whose headers nobody knows, names them and both ways to say what they hold', async () => {
+    const { code, err } = await run([command, at('german.csv')])
+    expect(code).toBe(1)
+    expect(err).toContain('“Werkbenennung”, “Wer”, “Nr, alt”')
+    expect(err).toMatch(/--columns title=.*by hand on the page/)
+  })
+  test('is told what the columns hold', async () => {
+    const { code, out } = await run([command, at('german.csv'), '--columns', 'title=Werkbenennung,authors=Wer'])
+    expect(code).toBe(0)
+    expect(out).toContain(command === 'stats' ? 'table, utf-8' : 'Über Netze')
+  })
+})
+
+test('a file that is empty is called so, also where its format was named', async () => {
+  for (const words of [[], ['--format', 'ris']]) {
+    const { out, err } = await run(['stats', at('empty.bib'), at('one.ris'), ...words])
+    expect(err).toMatch(/empty\.bib: 0 records: the file is empty\./)
+    expect(out).toMatch(/empty\.bib: empty\n/)
+  }
+})
+
+test('a header may hold a comma, and one that is not there is said with those that are', async () => {
+  const comma = await run(['records', at('german.csv'), '--columns', 'title=Werkbenennung,key=Nr, alt,authors=Wer'])
+  expect(JSON.parse(comma.out)).toMatchObject({ title: 'Über Netze', key: '1', bylines: [{}, {}] })
+  const gone = await run(['records', at('german.csv'), '--columns', 'title=Werk', '--columns', 'authors=Wer'])
+  expect(gone.err).toMatch(/there is no column “Werk”; the columns are “Werkbenennung”, “Wer”, “Nr, alt”\./)
+})
+
+test.each([
+  ['titel=Werkbenennung', /cannot hold “titel”; did you mean “title”\?/],
+  ['Werkbenennung', /takes pairs as in title=Titel/],
+  ['title=', /takes pairs as in title=Titel/],
+  ['shelf=Wer', /cannot hold “shelf”; it can hold title, abstract/],
+])('the columns “%s” make no sense', async (list, message) => {
+  const { code, err } = await run(['records', at('german.csv'), '--columns', list])
+  expect(code).toBe(2)
+  expect(err).toMatch(message)
+})
+
+describe('a ready-made graph', () => {
+  test.each(['stats', 'records', 'terms'])(
+    'is none of the files for coterie %s, which says what takes it',
+    async (command) => {
+      const { code, err } = await run([command, at('edges.txt')])
+      expect(code).toBe(1)
+      expect(err).toMatch(/edges\.txt: this is a ready-made graph.*coterie analyse/)
+    },
+  )
+  test('becomes a map, with a word on what measures it', async () => {
+    const { code, err } = await run(['ingest', at('edges.txt')])
+    expect(code).toBe(0)
+    expect(err).toMatch(/coterie analyse/)
+    expect(err).toMatch(/Written to standard output: 3 authors;/)
+  })
+})
+
+test('a map saved here holds the records that it was made of', async () => {
+  await run(['ingest', at('one.ris'), '--out', at('map.json')])
+  const { code, out } = await run(['records', at('map.json')])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ title: 'Four', bylines: [{ family: 'Ek' }, { family: 'Prior' }] })
+})
