@@ -45,7 +45,10 @@ function aligned(short: readonly string[], long: readonly string[]): Fit | undef
     let found: FitKind | undefined
     for (; at < long.length && found === undefined; at++) {
       found = forenameFit(forename, long[at]!)
-      if (found !== undefined && i === 0 && at > 0) kind = worse(kind, 'second')
+      if (found === undefined || i > 0 || at === 0) continue
+      // "Fei Liu" is hardly "Nelson F. Liu": who goes by a later forename prints it.
+      if (forename.length > 1 && long[at]!.length === 1) found = undefined
+      else kind = worse(kind, 'second')
     }
     if (found === undefined) return joinedFit(short, long)
     kind = worse(kind, found)
@@ -91,9 +94,9 @@ const order: readonly FitKind[] = [
 ]
 const worse = (a: FitKind, b: FitKind): FitKind => (order.indexOf(a) >= order.indexOf(b) ? a : b)
 
-/** "Schütze" is printed "Schutze" and "Schuetze"; "Xue" and "Xu" are two names. */
+/** "Schütze" is printed "Schutze" and "Schuetze"; "Xue" and "Xu" are two names, and so are "Michael" and "Michal". */
 export function plain(word: string): string {
-  return word.length < 5 || isSyllable(word) ? word : word.replace(/([aou])e/g, '$1')
+  return word.length < 5 || isSyllable(word) ? word : word.replace(/([aou])e(?!l$)/g, '$1')
 }
 
 /** One syllable of Mandarin as pinyin writes it, or two: one letter more makes another name of it. */

@@ -104,10 +104,10 @@ export class Judge {
       prior +
       damped(
         coauthors.map(({ weight }) => weight),
-        6,
+        7.5,
       ) +
       traces.weight
-    if (coauthors.length === 0 && a.partners.size > 0 && b.partners.size > 0) score -= this.#absence(a, b, how)
+    if (a.partners.size > 0 && b.partners.size > 0) score -= this.#absence(a, b, how, coauthors.length > 0)
     const gap = a.from === 0 || b.from === 0 ? 0 : Math.max(0, a.from - b.to, b.from - a.to)
     if (gap > 8) score -= Math.min(2.5, (gap - 8) / 8)
     if ((how === 'typo' || how === 'flipped') && coauthors.length === 0) score = Math.min(score, unsure - 1)
@@ -117,13 +117,15 @@ export class Judge {
   }
 
   /**
-   * What it tells that two clusters share no coauthor: more where both have many works, and more where those who
-   * wrote with the smaller are met elsewhere in the corpus, where the larger never is with them.
+   * What it tells that coauthors are not shared: more where they are met elsewhere in the corpus, where the other
+   * cluster never is with them; and where none is shared, more if both clusters have many works.
    */
-  #absence(a: Cluster, b: Cluster, how: FitKind): number {
-    const few = a.partners.size <= b.partners.size ? a : b
+  #absence(a: Cluster, b: Cluster, how: FitKind, shared: boolean): number {
+    const [few, many] = a.partners.size <= b.partners.size ? [a, b] : [b, a]
     let known = 0
-    for (const [short, { count }] of few.partners) if (this.#scene.shortCount[short]! > count) known++
+    for (const [short, { count }] of few.partners)
+      if (!many.partners.has(short) && this.#scene.shortCount[short]! > count) known++
+    if (shared) return 0.3 * Math.log(1 + known)
     const works = Math.min(a.works.length, b.works.length)
     return (how === 'middle' ? 0.15 : 0.25) * Math.log2(1 + works) + 0.4 * Math.log(1 + known)
   }
@@ -131,7 +133,7 @@ export class Judge {
   /** Log odds of two forms before any evidence but the names, given how many works each signs. */
   prior(x: number, y: number, worksX: number, worksY: number): { prior: number; how: FitKind; rivals: number } {
     const { others, how, rivals } = this.#namesakes(x, y)
-    const standing = Math.sqrt(Math.min(Math.max(worksX, worksY), 16))
+    const standing = Math.sqrt(Math.min(Math.max(worksX, worksY), 50))
     return { prior: Math.log(standing / others) + cost[how], how, rivals }
   }
 
@@ -165,7 +167,8 @@ export class Judge {
       weight = rivals
     }
     const unseen = this.#scene.rarity.others(a.name.family, found.shared)
-    return { others: certain + unseen + weight, how: found.kind, rivals }
+    // Less than one each: many who fit only by an initial sign this very name too.
+    return { others: certain + unseen + 0.4 * weight, how: found.kind, rivals }
   }
 
   candidatesOf(form: number): ReadonlyMap<string, number> {
@@ -184,6 +187,7 @@ export class Judge {
 
   #sharedCoauthors(a: Cluster, b: Cluster): Verdict['coauthors'] {
     const [small, large] = a.partners.size <= b.partners.size ? [a, b] : [b, a]
+    const settled = a.works.length >= b.works.length ? a : b
     const shared: { short: number; form: number | undefined; weight: number }[] = []
     for (const [short, partner] of small.partners) {
       const other = large.partners.get(short)
@@ -191,15 +195,20 @@ export class Judge {
       const form = sharedForm(partner, other)
       if (form === undefined && partner.bare === 0 && other.bare === 0) continue
       const count = form === undefined ? this.#scene.shortCount[short]! : this.#scene.forms[form]!.count
-      const weight = this.#telling(count) + (Math.min(partner.count, other.count) > 1 ? 0.5 : 0)
+      const often = settled.partners.get(short)!.count / settled.works.length
+      const weight = this.#telling(count, often) + (Math.min(partner.count, other.count) > 1 ? 0.5 : 0)
       if (weight > 0) shared.push({ short, form, weight })
     }
     return shared.sort((x, y) => y.weight - x.weight || x.short - y.short)
   }
 
-  /** Log likelihood ratio of sharing what stands in `count` works: half of one's coauthors come again. */
-  #telling(count: number): number {
-    return Math.min(4.5, Math.log(0.5 / ((4 * count) / (this.#scene.works.length + 30))))
+  /**
+   * Log likelihood ratio of sharing a coauthor who stands in `count` works and in the share `often` of the works of
+   * the cluster that has more: who wrote with somebody always comes again, who did once in a hundred works may be
+   * there by chance.
+   */
+  #telling(count: number, often: number): number {
+    return Math.min(4.5, Math.log((0.5 * often ** 0.6) / ((4 * count) / (this.#scene.works.length + 30))))
   }
 
   #sharedTraces(a: Cluster, b: Cluster): { weight: number; shared: readonly number[] } {

@@ -59,6 +59,7 @@ describe('who is one person', () => {
     ['syllables that differ by one letter', 'Yan Liu', 'Yang Liu'],
     ['a second syllable', 'Wei Chen', 'Wei-Te Chen'],
     ['surnames that differ by one letter', 'Wei Xu', 'Wei Xue'],
+    ['a later initial of somebody else', 'Fei Trzebinski', 'Nelson F. Trzebinski'],
   ])('but not %s, even with a shared coauthor', (_, one, other) => {
     const people = identify([
       ...crowd,
@@ -93,6 +94,18 @@ describe('who is one person', () => {
     const merge = merges.find(({ names }) => names.includes('J. Wood'))!
     expect(merge.evidence).toContain('1 shared coauthor: Aidan Slingsby')
     expect(merge.confidence).toBeGreaterThan(0.7)
+  })
+
+  test('an initial goes to whom its coauthor always writes with, not to whom they met once', () => {
+    const { authors } = identify([
+      ...crowd,
+      ...Array.from({ length: 6 }, (_, i) => work(`qun-${i}`, ['Qun Trzebinski', `Xaver Always${'abc'[i % 3]}`])),
+      work('once', ['Qun Trzebinski', 'Mo Wanderer']),
+      ...Array.from({ length: 4 }, (_, i) => work(`qiu-${i}`, ['Qiu Trzebinski', 'Mo Wanderer'])),
+      work('bare', ['Q. Trzebinski', 'Mo Wanderer']),
+    ])
+    const owner = authors.find(({ bylines }) => bylines.some((b) => b.work === 'w:bare' && b.position === 0))
+    expect(owner?.label).toBe('Qiu Trzebinski')
   })
 
   test('an initial that fits two people equally well is merged with neither, and listed for review', () => {
