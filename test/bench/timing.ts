@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -94,6 +95,9 @@ const collectGarbage = runInNewContext('gc') as () => void
 
 /** Of one run in this process. */
 export async function costOf(contender: Contender): Promise<Cost> {
+  collectGarbage()
+  // What is free goes back to the system a little later.
+  await setTimeout(500)
   collectGarbage()
   forgetPeak()
   const before = process.memoryUsage.rss() / 2 ** 20
