@@ -4,7 +4,7 @@ import { read } from '../../src/ingest/formats/read.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
 import { PythonPeer, pythonWith } from './python.ts'
-import { interleaved, line, seconds } from './timing.ts'
+import { type Cost, compared, interleaved, line, seconds } from './timing.ts'
 
 const file = 'public/samples/acl-2022.xml.gz'
 
@@ -35,8 +35,8 @@ if (python === undefined) {
 } else {
   // One round that counts: theirs takes over a minute. networkx places by Fruchterman and Reingold; 50 iterations are its default.
   const peer = new PythonPeer(python, 'map.py', [file, '50'])
-  const theirs = async () => Object.values(await peer.ask<Record<string, number>>('go')).reduce((a, b) => a + b, 0)
-  const { us, them } = await interleaved({ us: ours, them: theirs }, 1)
+  const theirs = () => peer.ask<Cost>('go')
+  const { us, them } = await compared({ us: ours, them: theirs }, 1)
   console.log(line('bytes to placed map, ACL 2022', us, 'lxml+scikit-learn+networkx', them, 0.1))
   peer.end()
 }

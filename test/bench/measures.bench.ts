@@ -16,7 +16,7 @@ import { type Pool, sequential } from '../../src/ingest/measures/pool.ts'
 import { graphOf } from '../../src/ingest/measures/reference.ts'
 import { coauthors, type Ties, tiesOf } from './coauthors.ts'
 import { PythonPeer, pythonWith } from './python.ts'
-import { type Contender, interleaved, line, seconds } from './timing.ts'
+import { type Contender, type Cost, compared, line, seconds } from './timing.ts'
 
 /**
  * Measures against graphology-metrics and, where a Python has it, C igraph: same graph, same machine, in
@@ -39,7 +39,7 @@ const python = pythonWith('igraph')
 
 async function build(authors: number): Promise<void> {
   const ties = tiesOf(coauthors(authors))
-  const times = await interleaved({
+  const times = await compared({
     ours: () => seconds(() => csrOf(ties)),
     graphology: () => seconds(() => graphologyOf(ties)),
   })
@@ -55,7 +55,7 @@ async function ranks(authors: number): Promise<void> {
       graphologyPagerank(graph, { ...options, alpha: 0.85 })
       eigenvectorCentrality(graph, options)
     })
-  const times = await interleaved({
+  const times = await compared({
     ours: () =>
       seconds(() => {
         pagerank(csr)
@@ -114,19 +114,19 @@ async function withIgraph<Name extends string>(
   question: string,
   contenders: Readonly<Record<Name, Contender>>,
   rounds: number,
-  print: (times: Readonly<Record<Name, number>>, peer: string, theirs: number) => void,
+  print: (times: Readonly<Record<Name, Cost>>, peer: string, theirs: Cost | number) => void,
 ): Promise<void> {
   if (python === undefined) {
-    print(await interleaved(contenders, rounds), 'igraph absent', Number.NaN)
+    print(await compared(contenders, rounds), 'igraph absent', Number.NaN)
     return
   }
   const folder = mkdtempSync(join(tmpdir(), 'coterie-bench-'))
   const file = join(folder, 'ties')
   writeFileSync(file, edgeList(csr))
   const peer = new PythonPeer(python, 'centrality.py', [file])
-  const igraph = async () => (await peer.ask<{ seconds: number }>(question)).seconds
+  const igraph = () => peer.ask<Cost>(question)
   try {
-    const times = await interleaved({ ...contenders, igraph } as Record<Name | 'igraph', Contender>, rounds)
+    const times = await compared({ ...contenders, igraph } as Record<Name | 'igraph', Contender>, rounds)
     print(times, 'C igraph', times.igraph)
   } finally {
     peer.end()

@@ -5,6 +5,8 @@ import time
 
 import igraph
 
+from memory import Rise
+
 with open(sys.argv[1]) as file:
     order, *ties = file.read().split("\n")
 ties = [tuple(map(float, tie.split())) for tie in ties if tie]
@@ -20,8 +22,9 @@ measures = {
     "eigenvector": lambda: graph.eigenvector_centrality(weights=weights),
 }
 for line in sys.stdin:
+    rise = Rise()
     start = time.perf_counter()
     values = measures[line.strip()]()
     seconds = time.perf_counter() - start
     total = sum(value for value in values if value == value)
-    print(json.dumps({"seconds": seconds, "sum": total}), flush=True)
+    print(json.dumps({"seconds": seconds, "megabytes": rise.megabytes(), "sum": total}), flush=True)

@@ -1,10 +1,12 @@
 """The steps from the bytes of ACL 2022 to a placed map, with lxml, scikit-learn and networkx.
 
-For each line read, does all of it once and prints the seconds a step as JSON."""
+For each line read, does all of it once and prints seconds, memory and the seconds of each step as JSON."""
 import gzip, itertools, json, sys, time
 import networkx as nx
 from lxml import etree
 from sklearn.feature_extraction.text import TfidfVectorizer
+
+from memory import Rise
 
 path = sys.argv[1]
 iterations = int(sys.argv[2])
@@ -42,6 +44,7 @@ def build(papers, tfidf, terms):
 
 
 for _ in sys.stdin:
+    rise = Rise()
     times = {}
     papers = step(times, "read", read)
     vectorizer = TfidfVectorizer(ngram_range=(1, 3), min_df=2, max_features=3000, stop_words="english")
@@ -54,4 +57,4 @@ for _ in sys.stdin:
     step(times, "pagerank", lambda: nx.pagerank(people))
     step(times, "clusters", lambda: nx.community.louvain_communities(graph, seed=1))
     step(times, "layout", lambda: nx.spring_layout(graph, iterations=iterations, seed=1))
-    print(json.dumps(times), flush=True)
+    print(json.dumps({"seconds": sum(times.values()), "megabytes": rise.megabytes(), "steps": times}), flush=True)

@@ -6,6 +6,9 @@ import { shuffled } from './shuffle.ts'
 /** How readily a node joins a part that is not the best: VOSviewer's and igraph's value. */
 const randomness = 0.01
 
+/** exp, where it is not so small that it would never be drawn. */
+const likelihood = (exponent: number) => (exponent < -40 ? 0 : Math.exp(exponent))
+
 /**
  * Splits each cluster into well-connected parts: from single nodes, each node still alone joins a part of
  * its own cluster, chosen at random with odds exp(gain / randomness) among those that lose nothing. Only
@@ -56,10 +59,10 @@ export function refine(level: Level, membership: Uint32Array, resolution: number
       if (gains[i] > highest) highest = gains[i]
     }
     // To stay alone gains 0, and is one of the choices.
-    let odds = Math.exp(-highest * scale)
+    let odds = likelihood(-highest * scale)
     const alone = odds
     for (let i = 0; i < met; i++) {
-      gains[i] = gains[i] >= 0 ? Math.exp((gains[i] - highest) * scale) : 0
+      gains[i] = gains[i] >= 0 ? likelihood((gains[i] - highest) * scale) : 0
       odds += gains[i]
     }
     let draw = random() * odds - alone
