@@ -13,6 +13,8 @@ export interface Format {
   readonly label: string
   /** How sure it is, from 0 to 1, that a file that begins so is in this format; `head` is up to 64 KiB. */
   sniff(head: string): number
+  /** Whether text in no known format may be taken for this one, where this is what is asked for. */
+  accepts?(head: string): boolean
   open(context: ReadingContext): Reader
 }
 

@@ -131,7 +131,10 @@ export async function readInto(
       format = detected?.format ?? (options.columns === undefined || text.trim() === '' ? undefined : formatOf('table'))
       confidence = detected?.confidence ?? 0
     }
-    if (format === undefined && options.fallback !== undefined && isPlain(text)) format = formatOf(options.fallback)
+    if (format === undefined && options.fallback !== undefined && isPlain(text)) {
+      const fallback = formatOf(options.fallback)
+      if (fallback?.accepts?.(text)) format = fallback
+    }
     if (format === undefined) {
       counting.problem(unreadable(text, file.name))
       return

@@ -20,6 +20,10 @@ export const edgeList: Format = {
     if (!short || all.length < 3 || weighted + plain < all.length) return 0
     return weighted === all.length ? 0.45 : 0.3
   },
+  accepts(head) {
+    const lines = head.split(/\r\n?|\n/u, 201).filter((line) => line.trim() !== '' && !isComment(line))
+    return lines.filter((line) => isTie(cellsOf(line))).length * 2 > lines.length
+  },
   open(context) {
     const graph = collector(context, { impliedNodes: true })
     let begun = false
@@ -53,5 +57,7 @@ function cellsOf(line: string): readonly string[] {
 
 const isHeader = (cells: readonly string[]) =>
   /^(?:source|from|source_id)$/iu.test(cells[0] ?? '') && /^(?:target|to|target_id)$/iu.test(cells[1] ?? '')
+
+const isTie = (cells: readonly string[]) => cells.length === 2 || (cells.length === 3 && isNumeral(cells[2]!))
 
 const isNumeral = (cell: string) => cell !== '' && !Number.isNaN(Number(cell))
