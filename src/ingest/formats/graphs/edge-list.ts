@@ -22,7 +22,7 @@ export const edgeList: Format = {
   },
   accepts(head) {
     const lines = head.split(/\r\n?|\n/u, 201).filter((line) => line.trim() !== '' && !isComment(line))
-    return lines.filter((line) => isTie(cellsOf(line))).length * 2 > lines.length
+    return lines.filter((line) => isTie(cellsOf(line))).length * 2 >= lines.length && lines.length > 0
   },
   open(context) {
     const graph = collector(context, { impliedNodes: true })
@@ -58,6 +58,10 @@ function cellsOf(line: string): readonly string[] {
 const isHeader = (cells: readonly string[]) =>
   /^(?:source|from|source_id)$/iu.test(cells[0] ?? '') && /^(?:target|to|target_id)$/iu.test(cells[1] ?? '')
 
-const isTie = (cells: readonly string[]) => cells.length === 2 || (cells.length === 3 && isNumeral(cells[2]!))
+/** Two names, each of a few words, and perhaps a weight. */
+const isTie = ([source, target, weight, ...more]: readonly string[]) =>
+  more.length === 0 && isName(source) && isName(target) && (weight === undefined || isNumeral(weight))
+
+const isName = (cell = '') => cell !== '' && cell.split(/\s+/u).length <= 3
 
 const isNumeral = (cell: string) => cell !== '' && !Number.isNaN(Number(cell))
