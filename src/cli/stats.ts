@@ -13,10 +13,10 @@ export const stats: Command = {
   summary: 'print what the files hold, in numbers',
   usage: `coterie stats FILES… [--json] [--year YEAR] [--format ID] [--encoding NAME]
 
-Prints the numbers of records, works (records of the same work joined), abstracts (of records), bylines (printed
-names of persons), corporate (printed names of groups), names (distinct name keys of persons), coauthorPairs (of
-name keys), authors (persons and groups, after telling them apart) and problems. Problems themselves go to
-standard error.
+Prints the numbers of records, works (records of the same work joined), incomplete (works that print “et al.” for
+some of their authors), abstracts (of records), bylines (printed names of persons), corporate (printed names of
+groups), names (distinct name keys of persons), coauthorPairs (of name keys), authors (persons and groups, after
+telling them apart) and problems. Problems themselves go to standard error.
 
 ${readingUsage}  --json           as one JSON object
 ${exitUsage}`,
@@ -61,6 +61,7 @@ ${exitUsage}`,
     const numbers = {
       records,
       works: works.length,
+      incomplete: works.filter((work) => work.incomplete).length,
       abstracts,
       bylines,
       corporate,

@@ -1,3 +1,4 @@
+import { compare } from '../ingest/compare.ts'
 import { type News, newsOf } from '../ingest/corpus/news.ts'
 import type { Former } from '../ingest/findings.ts'
 import { formats } from '../ingest/formats/detect.ts'
@@ -40,17 +41,18 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       const { graph, workMerges, people } = await explore(
         readings.map(({ reading }) => reading),
         { settings, decisions, vocabulary, redraw, ...(former === undefined ? {} : { former: followed(former) }) },
-        {
-          signal: means.signal,
-          pool,
-          progress: async ({ step, share }) => {
-            means.progress({ step, share: readShare + (1 - readShare) * share })
-            await pause(means.signal)
-          },
-        },
+        { ...watched(means), pool },
       )
       await handOver(graph, job.size, means)
       return { files: reports(job.files, readings), workMerges, people }
+    }
+    case 'compare': {
+      const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
+      return compare(
+        readings.map(({ reading }) => reading),
+        job.decisions,
+        watched(means),
+      )
     }
     case 'reopen':
       return reopen(job.blob, job.size, {
@@ -82,6 +84,15 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
 }
 
 const pool = browserPool()
+
+/** What follows the reading: its progress is the rest of the whole, and messages are let in between. */
+const watched = ({ signal, progress }: Means) => ({
+  signal,
+  progress: async ({ step, share }: Progress) => {
+    progress({ step, share: readShare + (1 - readShare) * share })
+    await pause(signal)
+  },
+})
 
 /** Sends the page a map, or as much of it as a page can hold. */
 async function handOver(graph: GraphStream, size: PartSize, { piece, signal }: Means): Promise<void> {

@@ -55,6 +55,8 @@ interface Jobs {
   }
   /** Reads files and makes the map; its graph arrives in pieces before the result. */
   readonly explore: { readonly input: ExploreInput; readonly result: ExploreResult }
+  /** Tells how a saved map came about, without drawing it again. */
+  readonly compare: { readonly input: CompareInput; readonly result: Pick<Explored, 'workMerges' | 'people'> }
   /** A saved map as it was; its graph arrives in pieces before the result. */
   readonly reopen: { readonly input: ReopenInput; readonly result: Reopened }
   readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
@@ -73,6 +75,12 @@ export interface ReadInput {
 export interface ReopenInput {
   readonly blob: Blob
   readonly size: PartSize
+}
+
+export interface CompareInput {
+  readonly files: readonly SourceFile[]
+  readonly yearRetrieved: number
+  readonly decisions: readonly Decision[]
 }
 
 export interface ExploreInput {

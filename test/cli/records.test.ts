@@ -127,6 +127,13 @@ describe('coterie stats', () => {
     const { out } = await run(['stats', seed, seed, '--json'])
     expect(JSON.parse(out)).toMatchObject({ records: 20, works: 10, bylines: 60, names: 11, authors: 11 })
   })
+  test('counts the works that print “et al.” for authors whom they do not name', async () => {
+    const { out } = await run(
+      ['stats', '-', '--json'],
+      '@book{b, author = {Ann Lee and others}}\n@book{c, author = {Bo Yu}}',
+    )
+    expect(JSON.parse(out)).toMatchObject({ works: 2, incomplete: 1, bylines: 2, authors: 2 })
+  })
   test('tells a person the same', async () => {
     const { out } = await run(['stats', seed])
     expect(out).toMatch(/wonyeol-lee\.txt: author-page, utf-8/)

@@ -62,6 +62,19 @@ test('“merge with” waits for another author chosen on the map; Escape gives 
   await soon(() => details(page).textContent()).toContain('Nursing Outcomes')
 })
 
+test('asked from the menu of another author, nothing opens under the aim, and a miss is told', async () => {
+  const page = await openLees()
+  const { x, y } = await selectedAndPlace(page)
+  await page.mouse.click(x, y, { button: 'right' })
+  await items(page).getByText('Merge with…', { exact: true }).click()
+  await page.getByText('Choose on the map whom to merge with Woojin Lee.').waitFor()
+  expect(await heading(page).textContent()).toBe('Wonyeol Lee')
+  const { x: left, y: top, height } = (await page.locator('#stage').boundingBox())!
+  await page.mouse.click(left + 420, top + height - 12)
+  await page.getByText('Nobody is there; choose an author, or Cancel (Escape).').waitFor()
+  expect(await asking(page).count()).toBe(1)
+})
+
 test('works are split off from the map', async () => {
   const page = await openLees()
   await menuByKeys(page, 'wonyeol')

@@ -100,6 +100,14 @@ test('decisions are saved, and recalled when the same files are read again', asy
   await expect.poll(() => taken(page).allTextContents()).toEqual(['“Woojin Lee” is “Wonyeol Lee”'])
 })
 
+test('the map that the page came with tells at once who was made one, and stays as it is', async () => {
+  const page = await openApp()
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'People' }).click()
+  await page.getByRole('heading', { name: 'To decide' }).waitFor()
+  expect(await page.getByRole('heading', { name: 'Made one person' }).count()).toBe(1)
+  expect(await page.getByText('Drawing again').count()).toBe(0)
+})
+
 test('storage that is blocked is told once, and the decision stands', async () => {
   const page = await openLees((page) =>
     page.addInitScript(() => {

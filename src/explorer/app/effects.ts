@@ -31,6 +31,7 @@ export const effects: Effects = {
   removeFile: (id) => void opening.remove(id),
   correctFile: (id, correction) => void opening.correct(id, correction as Correction),
   redraw: () => opening.redraw(),
+  compareNames: () => void opening.compare(),
   remember: (added, dropped) => void memory.change(added, dropped),
   arrange: {
     place: (tidy) => void arranging.place(tidy),

@@ -2,9 +2,10 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { UnsurePair } from '../../ingest/people/identify.ts'
 import type { Author } from '../../model/author.ts'
 import { dock, toggleDock } from '../state/dock.ts'
-import { explored } from '../state/explored.ts'
+import { comparing, explored } from '../state/explored.ts'
 import { decideOn } from '../state/picking.ts'
 import { authorOf, chosen, queue } from '../state/review.ts'
+import { useEffects } from './effects.ts'
 import { WarningIcon } from './icons.tsx'
 import { MergeRow } from './MergeRow.tsx'
 import { NodeLink } from './NodeLink.tsx'
@@ -27,10 +28,11 @@ export function Homonym({ author }: { author: Author }) {
 
 /** Why these bylines are one person's, and the ways to say otherwise. */
 export function Identity({ author }: { author: Author }) {
+  const { compareNames } = useEffects()
   const merges = explored.value?.people.merges.filter((merge) => merge.author === author.id) ?? []
   if (author.bylines.length === 0) return null
   return (
-    <details class="section identity">
+    <details class="section identity" onToggle={(event) => event.currentTarget.open && compareNames()}>
       <summary>
         Who is this?
         {merges.length > 0 && (
@@ -45,9 +47,11 @@ export function Identity({ author }: { author: Author }) {
         </Few>
       ) : (
         <p class="none">
-          {explored.value === null && author.names.length > 1
-            ? 'This map is as it was saved; compare the names under People to be told why they were made one.'
-            : 'Every work here prints the same name.'}
+          {explored.value !== null || author.names.length < 2
+            ? 'Every work here prints the same name.'
+            : comparing.value !== null
+              ? 'The names are being compared …'
+              : 'The names of this saved map have not been compared; People does.'}
         </p>
       )}
       <Alike author={author} />

@@ -55,7 +55,10 @@ export function AuthorNovelty({ node, works }: { node: AuthorNode; works: readon
       <dl class="figures">
         {typeof novelty === 'number' && (
           <div>
-            <dt>in these files, mean of {counted(measured, 'work')}</dt>
+            <dt>
+              in these files, mean of {counted(measured, 'work')}
+              {measured < works.length && ` of ${works.length.toLocaleString('en')}`}
+            </dt>
             <dd>{percent(novelty)}</dd>
           </div>
         )}
@@ -67,9 +70,22 @@ export function AuthorNovelty({ node, works }: { node: AuthorNode; works: readon
         ))}
       </dl>
       <p class="meaning">
+        {typeof novelty === 'number' && measured < works.length && `${leftOut(works)} `}
         {typeof novelty === 'number' && `In these files: ${noveltyMeaning}`}
         {told.length > 0 && ' The source’s figure is its own, by a definition that it does not give.'}
       </p>
     </Section>
   )
+}
+
+/** Why some works are not in the mean. */
+function leftOut(works: readonly WorkNode[]): string {
+  const without = works.filter((work) => typeof work.novelty !== 'number')
+  const undated = without.filter(({ work }) => work.date === undefined).length
+  const dated = without.length - undated
+  const reasons = [
+    ...(dated > 0 ? [`${counted(dated, 'work')} without words, or with none here dated earlier to compare with`] : []),
+    ...(undated > 0 ? [`${counted(undated, 'work')} without a date`] : []),
+  ]
+  return `Left out: ${reasons.join(', and ')}.`
 }

@@ -1,4 +1,5 @@
-import { explored } from '../state/explored.ts'
+import { useSignalEffect } from '@preact/signals'
+import { comparing, explored } from '../state/explored.ts'
 import { doubtful } from '../state/facts/doubtful.ts'
 import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
 import { graph } from '../state/session.ts'
@@ -13,7 +14,11 @@ import { Few, Section } from './Section.tsx'
 /** Who is who: what was judged, what is for the person to decide, and what they decided. */
 export function PeopleTab() {
   const map = graph.value
-  const { redraw } = useEffects()
+  const { compareNames } = useEffects()
+  // Opened, or brought another map: nobody should have to ask.
+  useSignalEffect(() => {
+    if (graph.value !== null) compareNames()
+  })
   if (map === null) return null
   const homonyms = doubtful(map)
   return (
@@ -43,14 +48,7 @@ export function PeopleTab() {
         </button>
       </div>
       {explored.value === null ? (
-        <Section title="Who is who">
-          <p class="none">This map is as it was saved. Why names were made one is told when they are compared again.</p>
-          <div class="row">
-            <button type="button" class="button primary" onClick={redraw}>
-              Compare the names
-            </button>
-          </div>
-        </Section>
+        <Comparing />
       ) : (
         <>
           <Review />
@@ -73,5 +71,37 @@ export function PeopleTab() {
       )}
       <Decisions />
     </>
+  )
+}
+
+/** The names of a map opened as it was saved are compared meanwhile, unless the person stopped that. */
+function Comparing() {
+  const { compareNames } = useEffects()
+  const now = comparing.value
+  return (
+    <Section title="Who is who">
+      {now === null ? (
+        <>
+          <p class="none">The names of this saved map have not been compared yet.</p>
+          <div class="row">
+            <button type="button" class="button primary" onClick={compareNames}>
+              Compare the names
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p class="none" role="status">
+            Comparing the names of this saved map …
+          </p>
+          <progress max={100} value={Math.round(now.share * 100)} aria-label="Comparing the names" />
+          <div class="row">
+            <button type="button" class="button" onClick={now.cancel}>
+              Cancel
+            </button>
+          </div>
+        </>
+      )}
+    </Section>
   )
 }

@@ -30,6 +30,8 @@ export interface Effects {
   readAgain(): void
   /** Draws the map again from the same sources, with the ledger and the vocabulary as they are now. */
   redraw(): void
+  /** Works out how a map opened as it was saved came about, unless that is known or under way. */
+  compareNames(): void
   /** Keeps decisions in this browser, or lets go of them. */
   remember(added: readonly Decision[], dropped: readonly Decision[]): void
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */

@@ -7,8 +7,8 @@ import { compact, detailsFolded } from './dock.ts'
 import { take, worksOf } from './ledger.ts'
 import { nodeMenu } from './node-menu.ts'
 import { authorOf } from './review.ts'
-import { select, selected } from './selection.ts'
-import { graph, notify } from './session.ts'
+import { select } from './selection.ts'
+import { dismiss, graph, notify } from './session.ts'
 
 /** What may be decided of two authors. */
 export type Verdict = 'same' | 'different'
@@ -23,7 +23,6 @@ export const picking = signal<Picking | null>(null)
 
 /** The next author chosen on the map is the other of the two. */
 export function pickFor(author: AuthorId, verdict: Verdict): void {
-  if (selected.peek() !== author) select(author)
   // On a narrow screen the details would lie over the map on which to choose.
   if (compact.peek()) detailsFolded.value = true
   picking.value = { author, verdict }
@@ -31,6 +30,16 @@ export function pickFor(author: AuthorId, verdict: Verdict): void {
 
 export function stopPicking(): void {
   picking.value = null
+  if (told !== undefined) dismiss(told)
+  told = undefined
+}
+
+/** What was said of the last miss, so that many of them make one notice. */
+let told: number | undefined
+
+function missed(text: string): void {
+  if (told !== undefined) dismiss(told)
+  told = notify({ tone: 'warning', text })
 }
 
 /** A node was chosen on the map: its details open, or it answers what was asked. While its menu is open it stays. */
@@ -44,16 +53,19 @@ export function choose(node: NodeId): void {
     return
   }
   const other = authorOf(node as AuthorId)
-  if (other === undefined) notify({ tone: 'warning', text: 'That is no author; choose an author.' })
-  else if (other.id !== one.id) {
+  if (other === undefined) missed('That is no author; choose an author.')
+  else if (other.id === one.id) missed(`That is ${one.label}; choose another author.`)
+  else {
     stopPicking()
     decideOn(one, other, asked.verdict)
   }
 }
 
-/** A bare place of the map was chosen: one step out, but whoever missed the author asked for tries again. */
+/** A bare place of the map was chosen: one step out, but whoever missed the author asked for is told and tries again. */
 export function chooseNothing(): void {
-  if (nodeMenu.peek() === null && picking.peek() === null) stepOutOfSelection()
+  if (nodeMenu.peek() !== null) return
+  if (picking.peek() === null) stepOutOfSelection()
+  else missed('Nobody is there; choose an author, or Cancel (Escape).')
 }
 
 /** Decides on two authors. Who signed one work together are two persons, and the person is told so. */

@@ -1,3 +1,4 @@
+import { fullName } from '../../model/name.ts'
 import type { Work } from '../../model/work.ts'
 import type { Partner, Scene } from './scene.ts'
 import type { Traces } from './traces.ts'
@@ -11,6 +12,8 @@ export interface Mention {
 
 /** Bylines held to be one person so far. */
 export interface Cluster {
+  /** As printed in most letters. */
+  readonly name: string
   readonly forms: readonly number[]
   readonly mentions: readonly number[]
   /** Rising. */
@@ -33,6 +36,7 @@ export function clusterOf(
   const partners = new Map<number, Partner>()
   const ids = new Map<string, Set<string>>()
   const left = new Set<number>()
+  let name = ''
   let [from, to] = [0, 0]
   for (const m of group) {
     const { work, position } = mentions[m]!
@@ -43,6 +47,7 @@ export function clusterOf(
       partners.set(short, known === undefined ? partner : both(known, partner))
     })
     const byline = (scene.works[work] as Work).bylines[position]!
+    name = fuller(fullName(byline.name), name)
     for (const [scheme, id] of Object.entries(byline.ids)) {
       if (!ids.has(scheme)) ids.set(scheme, new Set())
       ids.get(scheme)!.add(id)
@@ -55,28 +60,44 @@ export function clusterOf(
     }
   }
   const forms = [...new Set(group.map((m) => mentions[m]!.form))].sort((a, b) => a - b)
-  return { forms, mentions: group, works, partners, ids, traces: left, from, to }
+  return { name, forms, mentions: group, works, partners, ids, traces: left, from, to }
 }
 
+/** Two clusters as one, which takes over what they hold: neither may be used afterwards. */
 export function union(a: Cluster, b: Cluster): Cluster {
   const [large, small] = a.partners.size >= b.partners.size ? [a, b] : [b, a]
-  const partners = new Map(large.partners)
+  const partners = large.partners as Map<number, Partner>
   for (const [short, partner] of small.partners) {
     const other = partners.get(short)
     partners.set(short, other === undefined ? partner : both(other, partner))
   }
   const ids = new Map(a.ids)
   for (const [scheme, set] of b.ids) ids.set(scheme, new Set([...(ids.get(scheme) ?? []), ...set]))
+  const [more, fewer] =
+    a.traces.size >= b.traces.size ? [a.traces as Set<number>, b.traces] : [b.traces as Set<number>, a.traces]
+  for (const trace of fewer) more.add(trace)
   return {
+    name: fuller(a.name, b.name),
     forms: [...new Set([...a.forms, ...b.forms])].sort((x, y) => x - y),
-    mentions: [...a.mentions, ...b.mentions],
-    works: [...a.works, ...b.works].sort((x, y) => x - y),
+    mentions: a.mentions.concat(b.mentions),
+    works: inOrder(a.works, b.works),
     partners,
     ids,
-    traces: b.traces.size === 0 ? a.traces : new Set([...a.traces, ...b.traces]),
+    traces: more,
     from: a.from === 0 || (b.from !== 0 && b.from < a.from) ? b.from : a.from,
     to: Math.max(a.to, b.to),
   }
+}
+
+/** The name in more letters; of two as long, the first. */
+const fuller = (a: string, b: string): string => (a.length > b.length || (a.length === b.length && a < b) ? a : b)
+
+/** Two rising lists, of which no place is in both, as one. */
+function inOrder(a: readonly number[], b: readonly number[]): readonly number[] {
+  const merged: number[] = []
+  for (let i = 0, j = 0; i < a.length || j < b.length; )
+    merged.push(j === b.length || (i < a.length && a[i]! < b[j]!) ? a[i++]! : b[j++]!)
+  return merged
 }
 
 function both(a: Partner, b: Partner): Partner {

@@ -23,15 +23,15 @@ export function explain(
   const evidence: string[] = []
   const against: string[] = []
   if (verdict.ids) evidence.push('the same identifier of a person')
-  const [x, y] = [nameOf(a, scene, mentions), nameOf(b, scene, mentions)]
-  evidence.push(nameWords(verdict, x, y))
+  evidence.push(nameWords(verdict, a.name, b.name))
   const initial = verdict.how === 'initial' || verdict.how === 'equal' || verdict.how === 'middle'
   if (verdict.rivals === 0 && verdict.how === 'initial') evidence.push('the initial fits only this name')
   if (verdict.rivals > 0 && initial)
     against.push(`the name fits ${verdict.rivals} other ${verdict.rivals === 1 ? 'person' : 'people'} as well`)
   const { coauthors } = verdict
   if (coauthors.length > 0) {
-    const names = coauthors.slice(0, 3).map(({ short, form }) => coauthorName(short, form, a, scene, mentions))
+    const fewer = a.mentions.length <= b.mentions.length ? a : b
+    const names = coauthors.slice(0, 3).map(({ short, form }) => coauthorName(short, form, fewer, scene, mentions))
     const more = coauthors.length > 3 ? ` and ${coauthors.length - 3} more` : ''
     evidence.push(
       `${coauthors.length} shared ${coauthors.length === 1 ? 'coauthor' : 'coauthors'}: ${names.join(', ')}${more}`,
@@ -51,17 +51,6 @@ export function explain(
     evidence.push('nobody else here has this surname')
   const confidence = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-verdict.score))))
   return { evidence, against, confidence: Math.round(confidence * 100) / 100 }
-}
-
-/** The name a cluster prints in most letters. */
-export function nameOf(cluster: Cluster, scene: Scene, mentions: readonly Mention[]): string {
-  let best = ''
-  for (const m of cluster.mentions) {
-    const { work, position } = mentions[m]!
-    const name = fullName(scene.works[work]!.bylines[position]!.name)
-    if (name.length > best.length || (name.length === best.length && name < best)) best = name
-  }
-  return best
 }
 
 function nameWords({ how }: Verdict, x: string, y: string): string {

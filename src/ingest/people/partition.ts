@@ -1,6 +1,6 @@
 import type { Effort } from '../../model/effort.ts'
 import { type Cluster, clusterOf, type Mention, union } from './cluster.ts'
-import { explain, nameOf, type Told } from './explain.ts'
+import { explain, type Told } from './explain.ts'
 import { Judge, same, unsure } from './judge.ts'
 import { nicknameLetters } from './nicknames.ts'
 import type { Form, Scene } from './scene.ts'
@@ -49,7 +49,7 @@ export function partition(
     return {
       one: a.mentions[0]!,
       other: b.mentions[0]!,
-      names: [nameOf(a, scene, mentions), nameOf(b, scene, mentions)],
+      names: [a.name, b.name],
       works: [a.works.length, b.works.length],
       score: verdict.score,
       told: explain(a, b, verdict, scene, mentions, traces),

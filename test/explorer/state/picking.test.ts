@@ -3,7 +3,7 @@ import { compact, detailsFolded } from '../../../src/explorer/state/dock.ts'
 import { ledger } from '../../../src/explorer/state/ledger.ts'
 import { closeMenu, nodeMenu, openMenu } from '../../../src/explorer/state/node-menu.ts'
 import { choose, chooseNothing, pickFor, picking, stopPicking } from '../../../src/explorer/state/picking.ts'
-import { clearSelection, selected } from '../../../src/explorer/state/selection.ts'
+import { clearSelection, select, selected } from '../../../src/explorer/state/selection.ts'
 import { graph, notices } from '../../../src/explorer/state/session.ts'
 import type { AuthorId } from '../../../src/model/ids.ts'
 import { emptyLedger } from '../../../src/model/ledger.ts'
@@ -35,7 +35,6 @@ test('a node chosen on the map is selected', () => {
 
 test('the author chosen after “merge with” is merged, and the next one chosen is selected again', () => {
   pickFor(wonyeol, 'same')
-  expect(selected.value).toBe(wonyeol)
   choose(short)
   expect(ledger.value.decisions).toMatchObject([
     { kind: 'same', one: { name: 'Wonyeol Lee' }, other: { name: 'W. Lee' } },
@@ -57,6 +56,7 @@ test('a work is no second author, nor is the first author: the map goes on waiti
   choose(workKey('Gradients'))
   expect(notices.value.map(({ text }) => text)).toEqual(['That is no author; choose an author.'])
   choose(wonyeol)
+  expect(notices.value.map(({ text }) => text)).toEqual(['That is Wonyeol Lee; choose another author.'])
   expect(ledger.value.decisions).toEqual([])
   expect(picking.value).toEqual({ author: wonyeol, verdict: 'same' })
 })
@@ -70,11 +70,20 @@ test('who signed a work together are not merged, and the work is named', () => {
   ])
 })
 
-test('a bare place lets go of the selection, but not of an author who waits for another', () => {
+test('asking for a second author selects nobody, so that nothing opens or moves under the aim', () => {
+  pickFor(wonyeol, 'same')
+  expect(selected.value).toBeNull()
+})
+
+test('a bare place lets go of the selection; who aims for another author is told, once, that nobody is there', () => {
+  select(wonyeol)
   pickFor(wonyeol, 'same')
   chooseNothing()
+  chooseNothing()
   expect([selected.value, picking.value?.author]).toEqual([wonyeol, wonyeol])
+  expect(notices.value.map(({ text }) => text)).toEqual(['Nobody is there; choose an author, or Cancel (Escape).'])
   stopPicking()
+  expect(notices.value).toEqual([])
   chooseNothing()
   expect(selected.value).toBeNull()
 })
