@@ -62,6 +62,15 @@ test('“merge with” waits for another author chosen on the map; Escape gives 
   await soon(() => details(page).textContent()).toContain('Nursing Outcomes')
 })
 
+test('one row is chosen, whether the keys or the pointer did', async () => {
+  const page = await openLees()
+  await menuByKeys(page, 'wonyeol')
+  await items(page).getByText('Pin in its place').hover()
+  expect(await focused(page)).toBe('Pin in its place')
+  await page.keyboard.press('ArrowUp')
+  expect(await focused(page)).toBe('Centre the map here')
+})
+
 test('works are split off from the map', async () => {
   const page = await openLees()
   await menuByKeys(page, 'wonyeol')
