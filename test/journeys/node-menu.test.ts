@@ -75,6 +75,15 @@ test('asked from the menu of another author, nothing opens under the aim, and a 
   expect(await asking(page).count()).toBe(1)
 })
 
+test('one row is chosen, whether the keys or the pointer did', async () => {
+  const page = await openLees()
+  await menuByKeys(page, 'wonyeol')
+  await items(page).getByText('Pin in its place').hover()
+  expect(await focused(page)).toBe('Pin in its place')
+  await page.keyboard.press('ArrowUp')
+  expect(await focused(page)).toBe('Centre the map here')
+})
+
 test('works are split off from the map', async () => {
   const page = await openLees()
   await menuByKeys(page, 'wonyeol')

@@ -3,6 +3,7 @@ import { openCluster, stepOutOfSelection } from '../state/cluster.ts'
 import { stageCommands } from '../state/commands.ts'
 import { dock, drawer, toggleDrawer } from '../state/dock.ts'
 import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
+import { searchWords } from '../state/search.ts'
 import { goBack, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { canRedoTerms, canUndoTerms, redoTerms, undoTerms } from '../state/terms.ts'
@@ -62,8 +63,9 @@ function history({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
   return canUndo.peek() ? undoDecision : undefined
 }
 
-/** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. */
+/** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. A search goes, too. */
 function stepOut(): void {
   if (selected.peek() !== null || openCluster.peek() !== null) stepOutOfSelection()
   else if (drawer.peek()) toggleDrawer()
+  searchWords.value = ''
 }

@@ -6,6 +6,7 @@ import { Shell } from '../panels/Shell.tsx'
 import { mountStage } from '../stage/mount.ts'
 import { keepCluster } from '../state/cluster.ts'
 import { openDetailsOnSelection } from '../state/dock.ts'
+import { endSearchOnSelection } from '../state/search.ts'
 import { bindAddress } from './address.ts'
 import { bindDeciding } from './deciding.ts'
 import { bindDropping } from './dropping.ts'
@@ -22,6 +23,7 @@ bindWidth()
 bindTitle()
 bindAddress()
 openDetailsOnSelection()
+endSearchOnSelection()
 keepCluster()
 bindKeys()
 bindInsets()

@@ -186,11 +186,12 @@ function Finish() {
         </button>
       )}
       {reading ? (
-        <button type="button" class="button" onClick={stopReading}>
+        <button key="stop" type="button" class="button" onClick={stopReading}>
           Cancel
         </button>
       ) : (
         <button
+          key="show"
           type="button"
           class="button primary"
           disabled={nothing}

@@ -92,7 +92,17 @@ function Menu({ at, label, kind, commands }: MenuProps) {
         <bdi>{label}</bdi>
         <small>{kind}</small>
       </p>
-      <div role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
+      <div
+        role="menu"
+        tabIndex={-1}
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        onPointerMove={({ target }) => {
+          // One row is chosen, whether by the keys or by the pointer.
+          const row = target instanceof Element ? target.closest<HTMLElement>('[role=menuitem]') : null
+          if (row !== null && row !== document.activeElement) row.focus({ preventScroll: true })
+        }}
+      >
         {commands.map(({ word, note, run, first }) => (
           <button
             key={word}

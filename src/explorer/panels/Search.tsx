@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { type Hit, openSearch, type Search as SearchIndex } from '../state/search.ts'
+import { type Hit, openSearch, type Search as SearchIndex, searchWords } from '../state/search.ts'
 import { hovered } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { CloseIcon, SearchIcon } from './icons.tsx'
@@ -11,7 +11,7 @@ import { optionId, SearchResults } from './SearchResults.tsx'
 export function Search() {
   const map = graph.value
   const search = useMemo(() => (map === null ? null : openSearch(map)), [map])
-  const query = useSignal('')
+  const query = searchWords
   const open = useSignal(false)
   const active = useSignal(0)
   const indexed = useSignal<SearchIndex | null>(null)
@@ -44,6 +44,7 @@ export function Search() {
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return
     open.value = false
+    query.value = ''
     hovered.value = null
     input.current?.blur()
     go(hit.id)

@@ -1,9 +1,11 @@
+import type { NodeId } from '../../model/ids.ts'
+import { authorFacts } from '../state/facts/author.ts'
 import type { Emphasis, Look } from './look.ts'
 import type { Scene } from './scene.ts'
 
 /**
- * What stands out: the selected node and the one under the pointer, with those they are tied to; with nothing
- * selected, the cluster that is looked at.
+ * What stands out: the selected node and the one under the pointer, with those they are tied to, and the topics
+ * that a selected author's works are most about; with nothing selected, the cluster that is looked at.
  */
 export interface Focus {
   readonly selected: number | null
@@ -50,10 +52,35 @@ function focusOnNodes(scene: Scene, selected: string | null, hovered: string | n
       neighbours.add(from.place === place ? to.place : from.place)
     })
   }
+  if (a !== null) for (const topic of topicsThroughWorks(scene, a, neighbours, ties)) neighbours.add(topic)
   const own = [...new Set([a, b])].filter((place) => place !== null)
   // Larger marks have lower places.
   const rest = [...neighbours].filter((place) => place !== a && place !== b).sort((p, q) => p - q)
   return { selected: a, hovered: b, nodes: [...own, ...rest], ties }
+}
+
+/** An author's topics, by how many of their works hold them, that stand out: more would light up a whole field. */
+const mostTopics = 12
+
+/** Topics that the shown works of an author are most about; the ties between those works and them join `ties`. */
+function topicsThroughWorks(scene: Scene, author: number, works: ReadonlySet<number>, ties: Set<number>): Set<number> {
+  const topics = new Set<number>()
+  const id = scene.ids[author]! as NodeId
+  if (scene.marks[author]!.kind !== 'author') return topics
+  for (const topic of authorFacts(scene.source, id).topics) {
+    if (topics.size === mostTopics) break
+    const place = shownPlace(scene, topic.id)
+    if (place === null) continue
+    let met = false
+    scene.display.forEachEdge(topic.id, (_, tie, __, ___, from, to) => {
+      if (tie.presence === 0 || !works.has(from.place === place ? to.place : from.place)) return
+      if (scene.marks[from.place === place ? to.place : from.place]!.kind !== 'work') return
+      ties.add(tie.place)
+      met = true
+    })
+    if (met) topics.add(place)
+  }
+  return topics
 }
 
 /** How far the rest recedes: most while something is selected. */

@@ -1,6 +1,5 @@
 import type Sigma from 'sigma'
-import type { Box, Side } from '../../export/label-placement.ts'
-import { boxBeside } from '../../export/label-placement.ts'
+import { type Box, boxBeside, Occupied, type Side } from '../../export/label-placement.ts'
 import type { Insets } from '../state/insets.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Focus } from './focus.ts'
@@ -76,6 +75,8 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
     paintRing(context, now.scene, now.focus, now.palette, view)
     const halo = now.palette.ground
     for (const region of placement.regions) paintText(context, regionText(region, now.palette), halo)
+    const taken = new Occupied()
+    for (const { box } of [...placement.regions, ...placement.labels]) taken.add(box)
     let fading = false
     for (const [place, entry] of [...shown].reverse()) {
       entry.opacity = entry.wanted ? Math.min(1, entry.opacity + step) : entry.opacity - step
@@ -83,8 +84,16 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
         shown.delete(place)
         continue
       }
-      if (entry.wanted ? entry.opacity < 1 : true) fading = true
       const label = entry.wanted ? entry.label : moved(entry.label, now.scene, view)
+      if (!entry.wanted) {
+        // Where another label stands by now there is no room to fade out in.
+        if (!taken.isFree(label.box)) {
+          shown.delete(place)
+          continue
+        }
+        taken.add(label.box)
+      }
+      if (entry.wanted ? entry.opacity < 1 : true) fading = true
       const receded = now.focus.selected === null && now.focus.hovered !== null && !now.focus.nodes.includes(place)
       const opacity = Math.min(1, entry.opacity) * (receded ? 0.35 : 1)
       paintText(context, labelText(label, now.scene, now.palette), halo, opacity)

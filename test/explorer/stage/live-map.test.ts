@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
+import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
 import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
 import { clearSelection, hovered, select, selected } from '../../../src/explorer/state/selection.ts'
 import { graph } from '../../../src/explorer/state/session.ts'
 import { colourBy, lens, shownKinds } from '../../../src/explorer/state/view.ts'
 import type { Stroke } from '../../../src/export/drawing.ts'
-import { overlap } from '../../../src/export/label-placement.ts'
+import { type Box, overlap } from '../../../src/export/label-placement.ts'
 import { authorKey, topicKey, workKey } from '../map.ts'
 import { at, crowd, frames, opacityAt, smallMap, stand } from './stand.ts'
 
@@ -50,6 +51,17 @@ test('selecting somebody dims everyone they are not tied to', async () => {
   expect(opacityAt(live, at(live, workKey('On Engines')))).toBeGreaterThan(240)
 })
 
+test('selecting an author leaves the topics of their works lit, with the ties between them, and no others', async () => {
+  live = stand(smallMap())
+  select(authorKey('Emil Artin'))
+  await frames(3)
+  expect(opacityAt(live, at(live, topicKey('rings')))).toBeGreaterThan(240)
+  for (const topic of ['dice', 'engines', 'chance']) expect(opacityAt(live, at(live, topicKey(topic)))).toBeLessThan(80)
+  expect(words()).toContain('rings')
+  // Coauthor, work, and from the work its topic.
+  expect(live.drawing('theme', false).strokes.filter(({ opacity }) => opacity > 0.6)).toHaveLength(3)
+})
+
 test('the pointer on a row of a panel brings its node’s ties forward', async () => {
   live = stand(smallMap())
   hovered.value = topicKey('rings')
@@ -72,6 +84,19 @@ test('no label covers another, however crowded the map and long the names', asyn
   live.zoom(4)
   await frames(3)
   check()
+})
+
+test('a label that fades out gives way at once where another comes to stand', async () => {
+  live = stand(crowd(300))
+  await frames(3)
+  reducedMotion.value = false
+  const drawn = watchTexts(live.sigma.getCanvases().labels!)
+  // The table opens.
+  insets.value = { ...noInsets, bottom: 250 }
+  await frames(20)
+  expect(drawn.length).toBeGreaterThan(3)
+  for (const texts of drawn)
+    for (const [i, a] of texts.entries()) for (const b of texts.slice(0, i)) expect(overlap(a, b)).toBe(false)
 })
 
 test('no label goes under what lies over the map', async () => {
@@ -203,3 +228,21 @@ test('keys pan, zoom, fit, walk from node to node and clear', async () => {
 const words = () => live.placement().labels.map(({ lines }) => lines.join(' '))
 
 const lengthOf = ({ x1, y1, x2, y2 }: Stroke) => Math.hypot(x2 - x1, y2 - y1)
+
+/** The boxes of all texts that a canvas shows, a list a drawing of it from now on. */
+function watchTexts(canvas: HTMLCanvasElement): Box[][] {
+  const context = canvas.getContext('2d')!
+  const { clearRect, fillText } = CanvasRenderingContext2D.prototype
+  const drawings: Box[][] = []
+  context.clearRect = (...box) => {
+    drawings.push([])
+    clearRect.apply(context, box)
+  }
+  context.fillText = (text, x, y) => {
+    const { width } = context.measureText(text)
+    const left = x - { start: 0, left: 0, center: width / 2, right: width, end: width }[context.textAlign]
+    drawings.at(-1)?.push({ left: left + 1, right: left + width - 1, top: y - 4, bottom: y + 4 })
+    fillText.call(context, text, x, y)
+  }
+  return drawings
+}

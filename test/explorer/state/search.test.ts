@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { openSearch } from '../../../src/explorer/state/search.ts'
+import { endSearchOnSelection, openSearch, searchWords } from '../../../src/explorer/state/search.ts'
+import { clearSelection, select } from '../../../src/explorer/state/selection.ts'
 import { snippet } from '../../../src/explorer/state/snippet.ts'
-import { mapOf } from '../map.ts'
+import { authorKey, mapOf } from '../map.ts'
 
 const search = openSearch(
   mapOf([
@@ -52,4 +53,14 @@ test('a snippet keeps to its width and says where it cuts', () => {
     .join('')
   expect(whole).toMatch(/^… .*needle.* …$/)
   expect(whole.length).toBeLessThan(110)
+})
+test('a search is over once something is chosen, here or elsewhere', () => {
+  const stop = endSearchOnSelection()
+  searchWords.value = 'hongsek'
+  select(authorKey('Kurt Gödel'))
+  expect(searchWords.value).toBe('')
+  searchWords.value = 'hongsek'
+  clearSelection()
+  expect(searchWords.value).toBe('')
+  stop()
 })

@@ -1,0 +1,54 @@
+import type { Locator } from 'playwright'
+import { expect, test } from 'vitest'
+import { dropTogether, find, narrow, openApp, useBrowser, wide } from './person.ts'
+
+useBrowser()
+
+const refs = (n: number) =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, i) => [`refs-${i}.bib`, `@article{a${i}, title={Work ${i}}, author={Ek, Bo}}`]),
+  )
+const box = async (locator: Locator) => (await locator.boundingBox())!
+
+test.each([
+  ['a wide screen', wide],
+  ['a narrow one', narrow],
+])('however many files are listed, on %s the button for the map stands in the dialog whole', async (_, viewport) => {
+  const page = await openApp({ viewport })
+  await dropTogether(page, refs(14))
+  const dialog = await box(page.getByRole('dialog', { name: 'Open a bibliography' }))
+  const show = page.getByRole('button', { name: 'Show the map' })
+  await show.waitFor()
+  const { y, height } = await box(show)
+  expect(y + height).toBeLessThanOrEqual(dialog.y + dialog.height - 8)
+  expect(dialog.y + dialog.height).toBeLessThan(viewport.height)
+  await page.getByText('14 works to map').waitFor()
+})
+
+test.each([
+  ['a wide screen', wide, false],
+  ['a wide screen with details', wide, true],
+  ['a narrow screen', narrow, false],
+])('on %s no notice covers the buttons that zoom', async (_, viewport, detailed) => {
+  const page = await openApp({ viewport })
+  if (detailed) await find(page, 'wonyeol')
+  await dropTogether(page, { 'long.json': '{ "coterie": 1, "nodes": 3 }'.padEnd(400, ' ') })
+  await page.keyboard.press('Escape')
+  await dropTogether(page, refs(1))
+  await page.getByRole('button', { name: 'Show the map' }).click()
+  const notice = page.locator('.toast').first()
+  await notice.waitFor()
+  const [a, b] = [await box(notice), await box(page.getByRole('region', { name: 'Zoom' }))]
+  expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
+})
+
+test('what was searched for in vain is gone once Escape is pressed, in the field and beside it', async () => {
+  const page = await openApp()
+  const field = page.getByRole('combobox', { name: /Search/ })
+  await field.fill('wonyeoool qqq')
+  await page.locator('#stage').click({ position: { x: 700, y: 140 } })
+  await page.keyboard.press('Escape')
+  expect(await field.inputValue()).toBe('')
+  await find(page, 'wonyeol')
+  expect(await field.inputValue()).toBe('')
+})
