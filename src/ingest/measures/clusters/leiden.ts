@@ -103,7 +103,7 @@ function oneStart(
   signal: LeidenOptions['signal'],
 ): { readonly membership: Uint32Array; readonly quality: number } {
   const random = seeded(seed)
-  let membership: Uint32Array = Uint32Array.from({ length: base.order }, (_, i) => i)
+  let membership = upTo(base.order)
   let quality = Number.NEGATIVE_INFINITY
   for (let pass = 0; pass < iterations; pass++) {
     signal?.throwIfAborted()
@@ -119,9 +119,9 @@ function oneStart(
 /** Moving, refinement and aggregation until no cluster can be moved. */
 function onePass(base: Level, from: Uint32Array, resolution: number, random: () => number): Uint32Array {
   let level = base
-  let membership: Uint32Array = Uint32Array.from(from)
+  let membership: Uint32Array = from.slice()
   // The node of the present level that each node of the graph has become part of.
-  const owner = Uint32Array.from({ length: base.order }, (_, i) => i)
+  const owner = upTo(base.order)
   while (true) {
     const clusters = moveNodes(level, membership, resolution, random)
     if (clusters === level.order) break
@@ -138,4 +138,11 @@ function onePass(base: Level, from: Uint32Array, resolution: number, random: () 
   const out = new Uint32Array(base.order)
   for (let v = 0; v < base.order; v++) out[v] = membership[owner[v]]
   return out
+}
+
+/** The numbers below `length`. */
+function upTo(length: number): Uint32Array {
+  const numbers = new Uint32Array(length)
+  for (let i = 0; i < length; i++) numbers[i] = i
+  return numbers
 }

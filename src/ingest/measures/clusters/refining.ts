@@ -23,7 +23,7 @@ export function refine(level: Level, membership: Uint32Array, resolution: number
 
   const part = new Uint32Array(order)
   const size = new Uint32Array(order).fill(1)
-  const partStrength = Float64Array.from(strength)
+  const partStrength = strength.slice()
   // Weight between each part and the rest of its cluster.
   const cut = new Float64Array(order)
   for (let v = 0; v < order; v++) {
