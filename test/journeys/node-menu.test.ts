@@ -151,9 +151,13 @@ async function selectedAndPlace(page: Page): Promise<{ x: number; y: number }> {
   return place
 }
 
-/** Where a node, else the selected one, stands on the screen once the map rests: its menu opens beside it. */
+/** Where a node, else the selected one, stands once the map rests around it: its menu opens beside it. */
 async function placeOf(page: Page, name?: string): Promise<{ x: number; y: number }> {
-  if (name !== undefined) await find(page, name)
+  await menuByKeys(page, name)
+  await items(page).getByText('Centre the map here').click()
+  // Farther out, all of the map is clear of the panels, and menus have room on every side.
+  await page.locator('#stage').focus()
+  for (let i = 0; i < 2; i++) await page.keyboard.press('-')
   let before = ''
   for (;;) {
     await menuByKeys(page)

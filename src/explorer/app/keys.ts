@@ -3,7 +3,6 @@ import { openCluster, stepOutOfSelection } from '../state/cluster.ts'
 import { stageCommands } from '../state/commands.ts'
 import { dock, drawer, toggleDrawer } from '../state/dock.ts'
 import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
-import { searchWords } from '../state/search.ts'
 import { goBack, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { canRedoTerms, canUndoTerms, redoTerms, undoTerms } from '../state/terms.ts'
@@ -63,9 +62,9 @@ function history({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
   return canUndo.peek() ? undoDecision : undefined
 }
 
-/** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. A search goes, too. */
+/** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. */
 function stepOut(): void {
-  if (selected.peek() !== null || openCluster.peek() !== null) stepOutOfSelection()
-  else if (drawer.peek()) toggleDrawer()
-  searchWords.value = ''
+  const closes = selected.peek() === null && openCluster.peek() === null && drawer.peek()
+  stepOutOfSelection()
+  if (closes) toggleDrawer()
 }

@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { type Hit, openSearch, type Search as SearchIndex, searchWords } from '../state/search.ts'
+import { type Hit, openSearch, type Search as SearchIndex } from '../state/search.ts'
+import { searchWords } from '../state/search-words.ts'
 import { hovered } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { CloseIcon, SearchIcon } from './icons.tsx'

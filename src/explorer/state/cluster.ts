@@ -3,6 +3,7 @@ import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { Cluster } from '../../model/exploration.ts'
 import { reclustered } from './changes.ts'
 import { detailsFolded } from './dock.ts'
+import { searchWords } from './search-words.ts'
 import { clearSelection, selected } from './selection.ts'
 import { graph } from './session.ts'
 
@@ -25,6 +26,7 @@ export function closeCluster(): void {
 
 /** One step out: from a node to the cluster that is looked at, from a cluster to the whole map. */
 export function stepOutOfSelection(): void {
+  searchWords.value = ''
   if (selected.peek() !== null) clearSelection()
   else closeCluster()
 }

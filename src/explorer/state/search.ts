@@ -1,24 +1,11 @@
-import { effect, signal } from '@preact/signals-core'
 import MiniSearch from 'minisearch'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { NodeId, NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { NodeAttributes } from '../../model/node.ts'
 import { fold } from './fold.ts'
-import { selected } from './selection.ts'
-import { graph } from './session.ts'
 import { breath, inSlices } from './slices.ts'
 import { type Snippet, snippet } from './snippet.ts'
-
-/** What stands in the search field. */
-export const searchWords = signal('')
-
-/** A search is over once something was chosen, here or anywhere else, or another map is open. */
-export const endSearchOnSelection = (): (() => void) =>
-  effect(() => {
-    void [selected.value, graph.value]
-    searchWords.value = ''
-  })
 
 export interface Hit {
   readonly id: NodeId

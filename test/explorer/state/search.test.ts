@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { endSearchOnSelection, openSearch, searchWords } from '../../../src/explorer/state/search.ts'
+import { openSearch } from '../../../src/explorer/state/search.ts'
+import { endSearchOnSelection, searchWords } from '../../../src/explorer/state/search-words.ts'
 import { clearSelection, select } from '../../../src/explorer/state/selection.ts'
 import { snippet } from '../../../src/explorer/state/snippet.ts'
 import { authorKey, mapOf } from '../map.ts'
