@@ -25,6 +25,18 @@ test.each([
   await page.getByText('14 works to map').waitFor()
 })
 
+test('nothing in the open dialog is wider than a narrow screen', async () => {
+  const page = await openApp({ viewport: narrow })
+  await dropTogether(page, {
+    [`${'a-very-long-name-'.repeat(6)}.csv`]: `Werkbenennung;Wer;${'Langwort'.repeat(12)}\nNetze;Ek, Bo;1\n`,
+    'bad.bib': `@article{${'key'.repeat(40)}, title={One}, year={${'soon'.repeat(30)}}}`,
+  })
+  await page.getByText('What does each column hold?').waitFor()
+  const dialog = page.getByRole('dialog', { name: 'Open a bibliography' })
+  for (const summary of await dialog.getByText('table (CSV, TSV)').all()) await summary.click()
+  expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+})
+
 test.each([
   ['a wide screen', wide, false],
   ['a wide screen with details', wide, true],

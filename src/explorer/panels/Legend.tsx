@@ -59,6 +59,15 @@ function steps(largest: number): readonly number[] {
 export function ColourLegend() {
   const meaning = colours.value?.meaning
   if (meaning === undefined) return null
+  if (meaning.by === 'year' && meaning.first === meaning.last)
+    return (
+      <ul class="legend">
+        <li>
+          <i class="swatch" style={{ background: meaning.stops.at(-1) }} />
+          <span>{meaning.last}, the only year here</span>
+        </li>
+      </ul>
+    )
   if (meaning.by === 'year')
     return (
       <div class="legend">
