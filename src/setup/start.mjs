@@ -1,5 +1,5 @@
 // npm start: installs what is missing, reads data/ into public/graph.json, builds the explorer and serves it.
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { bundle } from './bundle.mjs'
 import { install, root } from './install.mjs'
 
@@ -9,9 +9,13 @@ const { main } = await import(await bundle('src/cli/main.ts'))
 const files = readdirSync('data')
   .filter((name) => !name.startsWith('.'))
   .map((name) => `data/${name}`)
-const code = await main(['ingest', ...files, '--out', 'public/graph.json'])
+const map = 'public/graph.json'
+const code = files.length === 0 ? 1 : await main(['ingest', ...files, '--out', map])
 // 3: a file could not be read, as was said; the map of the others is there.
-if (code !== 0 && code !== 3) process.exit(code)
+if (code !== 0 && code !== 3) {
+  console.error('There is no map of data/ to show: open files on the page.')
+  rmSync(map, { force: true })
+}
 
 const { build, preview } = await import('vite')
 await build({ logLevel: 'error' })

@@ -3,6 +3,7 @@ import { openCluster, stepOutOfSelection } from '../state/cluster.ts'
 import { stageCommands } from '../state/commands.ts'
 import { dock, drawer, toggleDrawer } from '../state/dock.ts'
 import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
+import { lensesHere } from '../state/lenses-here.ts'
 import { goBack, selected } from '../state/selection.ts'
 import { graph } from '../state/session.ts'
 import { canRedoTerms, canUndoTerms, redoTerms, undoTerms } from '../state/terms.ts'
@@ -40,7 +41,7 @@ export function bindKeys(): () => void {
         return stageCommands.peek()?.fit
     }
     const chosen = lenses[Number(key) - 1]
-    if (chosen === undefined) return undefined
+    if (chosen === undefined || !lensesHere.peek().has(chosen)) return undefined
     return () => {
       lens.value = chosen
     }

@@ -6,6 +6,7 @@ import { Shell } from '../panels/Shell.tsx'
 import { mountStage } from '../stage/mount.ts'
 import { keepCluster } from '../state/cluster.ts'
 import { openDetailsOnSelection } from '../state/dock.ts'
+import { keepLens } from '../state/lenses-here.ts'
 import { endSearchOnSelection } from '../state/search-words.ts'
 import { bindAddress } from './address.ts'
 import { bindDeciding } from './deciding.ts'
@@ -25,6 +26,7 @@ bindAddress()
 openDetailsOnSelection()
 endSearchOnSelection()
 keepCluster()
+keepLens()
 bindKeys()
 bindInsets()
 bindDropping(effects)

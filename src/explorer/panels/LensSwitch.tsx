@@ -1,3 +1,4 @@
+import { lensesHere } from '../state/lenses-here.ts'
 import { lens, lenses } from '../state/view.ts'
 import { Segmented } from './Segmented.tsx'
 import { lensWord } from './words.ts'
@@ -7,7 +8,7 @@ export function LensSwitch() {
     <Segmented
       label="Lens: what the map shows"
       value={lens.value}
-      options={lenses.map((value) => ({ value, label: lensWord[value] }))}
+      options={lenses.map((value) => ({ value, label: lensWord[value], disabled: !lensesHere.value.has(value) }))}
       onChange={(value) => {
         lens.value = value
       }}

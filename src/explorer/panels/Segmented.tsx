@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks'
 interface Props<T extends string> {
   readonly label: string
   readonly value: T
-  readonly options: readonly { readonly value: T; readonly label: string }[]
+  readonly options: readonly { readonly value: T; readonly label: string; readonly disabled?: boolean }[]
   onChange(value: T): void
 }
 
@@ -20,6 +20,7 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
             name={name}
             value={option.value}
             checked={option.value === value}
+            disabled={option.disabled}
             onChange={() => onChange(option.value)}
           />
           <span>{option.label}</span>

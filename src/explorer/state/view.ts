@@ -22,7 +22,7 @@ export const sizeBy = signal<string>(defaultView.size)
 export const shownKinds = signal<ReadonlySet<NodeKind>>(new Set(nodeKinds))
 export const theme = signal<Theme>('system')
 
-const lensKinds: Readonly<Record<Lens, readonly NodeKind[]>> = {
+export const kindsThrough: Readonly<Record<Lens, readonly NodeKind[]>> = {
   everything: nodeKinds,
   people: ['author'],
   topics: ['topic'],
@@ -36,7 +36,7 @@ const lensTies: Readonly<Record<Lens, readonly TieKind[]>> = {
 }
 
 export const visibleKinds = computed<ReadonlySet<NodeKind>>(
-  () => new Set(lensKinds[lens.value].filter((kind) => lens.value !== 'everything' || shownKinds.value.has(kind))),
+  () => new Set(kindsThrough[lens.value].filter((kind) => lens.value !== 'everything' || shownKinds.value.has(kind))),
 )
 export const visibleTies = computed<ReadonlySet<TieKind>>(() => new Set(lensTies[lens.value]))
 

@@ -277,10 +277,15 @@ function unreadable(head: string, file: string): Problem {
 /** Text of which nothing shows a format: no markup, no JSON, no BibTeX, no other kind of file. */
 const isPlain = (text: string) => !/^[\s\ufeff]*[<{[@]/u.test(text) && unreadable(text, '').code === 'unknown-format'
 
+const picture = 'a picture, which holds no records (of a map, open the JSON that was saved)'
+
 const archives: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'a ZIP archive or a spreadsheet (unpack it, or save it as CSV)'],
   ['%PDF-', 'a PDF file'],
   // What Web of Science and Scopus call "Excel": OLE, read as Western text.
   ['\xd0\xcf\x11\xe0', 'a spreadsheet of the older kind (save it as CSV)'],
-  ['\x89PNG', 'a picture'],
+  // As Western text of Windows, and as UTF-8.
+  ['\u2030PNG', picture],
+  ['\ufffdPNG', picture],
+  ['\x89PNG', picture],
 ]

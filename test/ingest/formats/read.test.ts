@@ -43,6 +43,12 @@ describe('a file is taken by its content', () => {
   })
 })
 
+test('a picture, such as the one saved of a map, is called so', async () => {
+  const png = new Uint8Array(readFileSync('.github/screenshot.png')).subarray(0, 40_000)
+  const { problems } = (await read(fileOf(png), options)).reading
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/this is a picture.*JSON/)])
+})
+
 describe('encodings are found, said, and can be overridden', () => {
   const text = page('Zoé Müller-Ångström', 'Über café “naïveté”')
   test.each([
