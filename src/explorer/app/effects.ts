@@ -8,6 +8,7 @@ import { stageCommands } from '../state/commands.ts'
 import { type Correction, closeImport } from '../state/imports.ts'
 import { graph, load, notify } from '../state/session.ts'
 import { Arranging } from './arranging.ts'
+import { Comparing } from './comparing.ts'
 import { Memory } from './memory.ts'
 import { Opening, pastedName } from './opening.ts'
 import { save } from './saving.ts'
@@ -15,7 +16,9 @@ import { warmUp } from './warming.ts'
 
 const now = () => new Date()
 export const memory = new Memory(now)
-const opening = new Opening(startRunner(), now, memory)
+const reading = startRunner()
+const opening = new Opening(reading, now, memory)
+const comparing = new Comparing(reading, now)
 const arranging = new Arranging(startRunner())
 
 const named = (extension: string): string => fileName(graph.peek()?.getAttribute('title') ?? '', new Date(), extension)
@@ -31,7 +34,7 @@ export const effects: Effects = {
   removeFile: (id) => void opening.remove(id),
   correctFile: (id, correction) => void opening.correct(id, correction as Correction),
   redraw: () => opening.redraw(),
-  compareNames: () => void opening.compare(),
+  compareNames: () => void comparing.compare(),
   remember: (added, dropped) => void memory.change(added, dropped),
   arrange: {
     place: (tidy) => void arranging.place(tidy),

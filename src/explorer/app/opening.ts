@@ -1,8 +1,6 @@
 import { batch } from '@preact/signals-core'
 import { isGzip } from '../../ingest/formats/bytes.ts'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import { drawable, type PartSize } from '../../ingest/graph/part.ts'
-import type { Explored } from '../../ingest/pipeline.ts'
 import type { Decision } from '../../model/decision.ts'
 import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
@@ -10,7 +8,7 @@ import { GraphBuilder } from '../../tasks/pieces.ts'
 import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
 import type { Reopened } from '../../tasks/reopening.ts'
 import type { TaskRunner } from '../../tasks/runner.ts'
-import { comparing, explored } from '../state/explored.ts'
+import { comparing } from '../state/explored.ts'
 import { formerOf } from '../state/former.ts'
 import {
   addFiles,
@@ -40,7 +38,6 @@ export class Opening {
   readonly #memory: Memory
   #current: AbortController | undefined
   #soon: ReturnType<typeof setTimeout> | undefined
-  #comparing: AbortController | undefined
 
   constructor(runner: TaskRunner, today: () => Date, memory: Memory) {
     this.#runner = runner
@@ -125,7 +122,7 @@ export class Opening {
   stop(): void {
     clearTimeout(this.#soon)
     this.#current?.abort()
-    this.#comparing?.abort()
+    comparing.peek()?.cancel()
     if (importing.peek().phase === 'reading') importing.value = { phase: 'stopped' }
     if (load.peek().phase === 'working') load.value = { phase: 'idle' }
   }
@@ -182,41 +179,6 @@ export class Opening {
     this.#soon = setTimeout(() => void this.#explore(mapFiles.peek(), ledger.peek().decisions, true), pause)
   }
 
-  /** Tells how the map on show came about where it was opened as it was saved; its picture stays as it is. */
-  async compare(): Promise<void> {
-    const map = graph.peek()
-    if (map === null || explored.peek() !== null || comparing.peek() !== null || load.peek().phase === 'working') return
-    const control = new AbortController()
-    this.#comparing = control
-    const cancel = () => control.abort()
-    comparing.value = { share: 0, cancel }
-    try {
-      const found = await this.#runner.run(
-        {
-          kind: 'compare',
-          files: mapFiles.peek(),
-          yearRetrieved: this.#today().getFullYear(),
-          decisions: ledger.peek().decisions,
-        },
-        {
-          signal: control.signal,
-          progress: ({ share }) => {
-            if (!control.signal.aborted) comparing.value = { share, cancel }
-          },
-        },
-      )
-      if (graph.peek() === map) explored.value = { ...found, people: onMap(found.people, map) }
-    } catch (error) {
-      if (!control.signal.aborted)
-        notify({
-          tone: 'error',
-          text: `The names could not be compared: ${reasonOf(error)}`,
-          action: { label: 'Try again', run: () => void this.compare() },
-        })
-    }
-    comparing.value = null
-  }
-
   async #explore(files: readonly SourceFile[], decisions: readonly Decision[] = [], redraw = false): Promise<void> {
     const signal = this.#begin()
     const map = graph.peek()
@@ -264,13 +226,6 @@ export class Opening {
   }
 }
 
-/** Of what is told of people, that of authors whom the map shows: it may be a part of a larger one. */
-const onMap = (people: Explored['people'], map: CoterieGraph): Explored['people'] => ({
-  ...people,
-  merges: people.merges.filter(({ author }) => map.hasNode(author)),
-  unsure: people.unsure.filter(({ one, other }) => map.hasNode(one) && map.hasNode(other)),
-})
-
 /** Milliseconds without a further decision before the map is drawn again. */
 const pause = 400
 
@@ -289,7 +244,7 @@ const nameOf = (file: File): string =>
 
 export const pastedName = 'pasted text'
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Whether a file may be a map saved from here, by how it begins: JSON, or something packed. */
 async function maySaved(file: File): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { channels } from '../../model/colour.ts'
+import { atOnce } from '../../model/steps.ts'
 import { palette } from '../state/appearance.ts'
 import { openCluster } from '../state/cluster.ts'
 import { insets, islands, noInsets } from '../state/insets.ts'
 import { colours } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
-import { atOnce } from '../state/slices.ts'
 import { type AuraLayer, bindAura } from './aura-layer.ts'
 import { fitted, pixelsPerUnit } from './camera.ts'
 import { animate, type Stop } from './clock.ts'
@@ -99,12 +99,7 @@ export class DrawnMap {
 
   /** Works out what depends on where things stand and how they look. */
   prepare(): void {
-    this.measureSurface()
-    atOnce(this.aura.refreshInSteps())
-  }
-
-  measureSurface(): void {
-    atOnce(this.measureInSteps())
+    atOnce(this.prepareInSteps())
   }
 
   /** How the whole map fits the screen; names of clusters depend on it. */
@@ -113,18 +108,13 @@ export class DrawnMap {
     this.#wholeRatio = fitted(this.sigma, this.scene, noInsets).ratio
   }
 
-  /** What `measureSurface` does, in steps: it takes a while on a large map. */
-  *measureInSteps(): Generator<void, void> {
+  /** What `prepare` does, in steps: it takes a while on a large map. */
+  *prepareInSteps(): Generator<void, void> {
     this.#measureTies()
     yield
     this.measureFit()
     yield
     yield* this.nameClustersInSteps()
-  }
-
-  /** What `prepare` does, in steps. */
-  *prepareInSteps(): Generator<void, void> {
-    yield* this.measureInSteps()
     yield
     yield* this.aura.refreshInSteps()
   }

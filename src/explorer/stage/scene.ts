@@ -3,6 +3,7 @@ import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import type { NodeAttributes } from '../../model/node.ts'
 import { by } from '../../model/order.ts'
+import { atOnce } from '../../model/steps.ts'
 import type { TieAttributes, TieKind } from '../../model/tie.ts'
 import type { Filtered } from '../state/filtering.ts'
 import type { ColourScale, SizeScale } from '../state/scales.ts'
@@ -83,11 +84,7 @@ const onlyOf = (source: CoterieGraph, { filtered }: Choice) =>
  * All nodes and ties are in it, shown or not, so that a change of lens is an animation and not a new graph.
  */
 export function sceneOf(source: CoterieGraph, choice: Choice): Scene {
-  const steps = sceneInSteps(source, choice)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return atOnce(sceneInSteps(source, choice))
 }
 
 /** The same in steps of a millisecond or two, for a page that must go on answering meanwhile. */

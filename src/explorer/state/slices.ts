@@ -22,13 +22,5 @@ export async function inSlices<T>(
   }
 }
 
-/** Runs steps to their end without a pause. */
-export function atOnce<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
-}
-
 /** Lets input and drawing go first. */
 export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -1,4 +1,5 @@
 import type { NodeKind } from '../../model/ids.ts'
+import { atOnce } from '../../model/steps.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type Csr, csrFromTies } from './csr.ts'
 import type { CoterieGraph } from './graph.ts'
@@ -27,11 +28,7 @@ export const wholeMap: Part = {
  * map equal `Network.whole`, whether the map was just made or read from a file.
  */
 export function rowsOfMap(graph: CoterieGraph, part: Part): MapRows {
-  const steps = rowsInSteps(graph, part)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return atOnce(rowsInSteps(graph, part))
 }
 
 /** Ties a step. */
