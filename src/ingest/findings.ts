@@ -1,8 +1,7 @@
-import type { Cluster, Corpus } from '../model/exploration.ts'
-import type { MeasureEntry } from '../model/measured.ts'
+import type { Corpus } from '../model/exploration.ts'
 import type { Settings } from '../model/settings.ts'
+import type { Findings } from './atlas-of.ts'
 import { clustersOf, type FormerClusters } from './clusters.ts'
-import type { Findings } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
 import { place } from './layout/place.ts'
@@ -36,13 +35,7 @@ export async function find(
   stage: ReturnType<typeof stages>,
   { pool }: Means,
   given: Given = {},
-): Promise<
-  Pick<Findings, 'membership' | 'measures' | 'x' | 'y'> & {
-    readonly clusters: readonly Cluster[]
-    readonly entries: readonly MeasureEntry[]
-    readonly resolution: number
-  }
-> {
+): Promise<Findings> {
   const { settings } = corpus
   const { former } = given
   await stage('Finding clusters', 0.1)
@@ -51,14 +44,14 @@ export async function find(
       ? clustered(ties.whole, settings)
       : { membership: given.membership, resolution: 1, stability: undefined }
   const clusters = clustersOf(corpus, membership, former)
-  const { values: measures, entries } = await measured(corpus, ties, membership, {
+  const measures = await measured(corpus, ties, membership, {
     ...(await stage('Measuring', 0.25)),
     ...(pool === undefined ? {} : { pool }),
     stability,
   })
   const placing = await stage('Placing', 0.25)
   const { x, y } = given.places ?? place(ties.whole, wishes(corpus, membership, former), placing)
-  return { membership, resolution, clusters, measures, entries, x, y }
+  return { membership, resolution, clusters, measures, x, y }
 }
 
 /** As many large clusters as a person tells apart at a glance, and a palette has colours for. */

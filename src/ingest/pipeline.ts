@@ -1,14 +1,15 @@
+import type { Atlas } from '../atlas/atlas.ts'
 import type { Decision } from '../model/decision.ts'
-import { type Corpus, type GraphAttributes, graphVersion } from '../model/exploration.ts'
+import type { Corpus } from '../model/exploration.ts'
 import { by } from '../model/order.ts'
 import type { ReadyGraph } from '../model/ready-graph.ts'
 import type { Settings } from '../model/settings.ts'
-import type { WorkTerms } from '../model/topic.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
+import { atlasOf } from './atlas-of.ts'
 import { joinRecords, type WorkMerge } from './corpus/join.ts'
 import { type Former, find, type Means } from './findings.ts'
 import type { Reading } from './formats/format.ts'
-import { assemble } from './graph/assemble.ts'
+import { streamOf } from './graph/assemble.ts'
 import type { GraphStream } from './graph/graph.ts'
 import { network } from './graph/network.ts'
 import { foreign, isSaved, savedSources, savedStream } from './graph/ready.ts'
@@ -30,6 +31,8 @@ export interface ExploreOptions {
 
 /** A finished map and how it came about. */
 export interface Explored {
+  /** Absent where a map is shown as it was saved. */
+  readonly atlas?: Atlas
   readonly graph: GraphStream
   /** Records found to be of one work, each with the reason. */
   readonly workMerges: readonly WorkMerge[]
@@ -62,29 +65,20 @@ export async function explore(
   await stage('Tying together', 0.05)
   const ties = network(corpus)
   const found = await find(corpus, ties, stage, means, { former })
-  const files = joining.files.map(({ file }) => file)
-  const said = { work: corpus.terms.map(aboutWork) }
-  const graph = assemble(
-    corpus,
-    ties,
-    { ...found, pagesOf: pagesOf(corpus.authors, pages), extra: said },
-    {
-      ...blank(settings),
-      title: titleOf(pages, files),
+  const atlas = atlasOf(corpus, ties, found, {
+    title: titleOf(
       pages,
-      problems: corpus.problems,
-      clusters: found.clusters,
-      resolution: found.resolution,
-      measures: found.entries,
-      languages: subjects.languages,
-      decisions,
-      vocabulary,
-      leftOut: ties.people.leftOut,
-      ...(subjects.note === undefined ? {} : { topicsNote: subjects.note }),
-    },
-  )
+      joining.files.map(({ file }) => file),
+    ),
+    languages: subjects.languages,
+    note: subjects.note,
+    pagesOf: pagesOf(corpus.authors, pages),
+    files: joining.files,
+    joins: joining.merges,
+    people,
+  })
   await stage('Finishing', 0)
-  return { graph, workMerges: joining.merges, people }
+  return { atlas, graph: streamOf(atlas, { decisions, vocabulary }), workMerges: joining.merges, people }
 }
 
 /** A graph that came ready-made: as it was, if it was saved here; else measured, and placed where it has no places. */
@@ -97,45 +91,21 @@ async function readyMade(
   const saved = savedStream(ready)
   if (saved !== undefined) return { graph: saved, workMerges: [], people: nobody }
   const { corpus, network, source, ...given } = foreign(ready, settings)
+  const problems = problemsOf(readings)
   const found = await find(corpus, network, stages(means), means, given)
-  const graph = assemble(
-    corpus,
-    network,
-    { ...found, pagesOf: new Map(), extra: { author: source } },
-    {
-      ...blank(settings),
-      title: ready.title ?? titleOf([], [ready.file]),
-      problems: problemsOf(readings),
-      clusters: found.clusters,
-      resolution: found.resolution,
-      measures: found.entries,
-    },
-  )
-  return { graph, workMerges: [], people: nobody }
+  const atlas = atlasOf({ ...corpus, problems }, network, found, {
+    title: ready.title ?? titleOf([], [ready.file]),
+    languages: [],
+    pagesOf: new Map(),
+    files: [],
+    joins: [],
+    people: nobody,
+    source,
+  })
+  return { atlas, graph: streamOf(atlas), workMerges: [], people: nobody }
 }
 
 const nobody: Explored['people'] = { merges: [], unsure: [], refused: [] }
-
-const blank = (settings: Settings): GraphAttributes => ({
-  coterie: graphVersion,
-  title: '',
-  settings,
-  pages: [],
-  problems: [],
-  clusters: [],
-  resolution: 1,
-  measures: [],
-  languages: [],
-  decisions: [],
-  vocabulary: emptyVocabulary,
-  leftOut: [],
-})
-
-const aboutWork = ({ terms, language, novelty }: WorkTerms) => ({
-  terms,
-  language,
-  ...(novelty === undefined ? {} : { firstHere: novelty.firstHere }),
-})
 
 const problemsOf = (readings: readonly Reading[]) =>
   readings

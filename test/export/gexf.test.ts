@@ -53,8 +53,9 @@ test('markup and control characters in a title stay text', () => {
   const title = '<script>alert(1)</script> ]]> & "quoted" \u0000\u0008 \ud800 end'
   const found = elements(gexf(graphOf(corpusOf([{ title, authors: ['Ada'] }]))))
   expect(found.some(({ name }) => name === 'script')).toBe(false)
+  // Half a surrogate pair has no UTF-8: a map holds the sign of replacement in its place.
   expect(found.find(({ name, attributes }) => name === 'node' && attributes.id === 'w:0')!.attributes.label).toBe(
-    readable(title),
+    readable(title.replace('\ud800', '\ufffd')),
   )
 })
 

@@ -1,10 +1,12 @@
+import type { Evidence as Reason } from '../../model/reasons.ts'
+import { en } from '../../words/en.ts'
 import { CheckIcon, MinusIcon } from './icons.tsx'
 
 /** What speaks for two being one person, and what against it. */
-export function Evidence({ evidence, against }: { evidence: readonly string[]; against: readonly string[] }) {
+export function Evidence({ evidence, against }: { evidence: readonly Reason[]; against: readonly Reason[] }) {
   return (
     <ul class="evidence">
-      {evidence.map((words) => (
+      {evidence.map(en.evidence).map((words) => (
         <li key={words}>
           <CheckIcon />
           <span>
@@ -13,7 +15,7 @@ export function Evidence({ evidence, against }: { evidence: readonly string[]; a
           </span>
         </li>
       ))}
-      {against.map((words) => (
+      {against.map(en.evidence).map((words) => (
         <li key={words} class="against">
           <MinusIcon />
           <span>

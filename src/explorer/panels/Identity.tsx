@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { UnsurePair } from '../../ingest/people/identify.ts'
 import type { Author } from '../../model/author.ts'
+import { en } from '../../words/en.ts'
 import { dock, toggleDock } from '../state/dock.ts'
 import { comparing, explored } from '../state/explored.ts'
 import { decideOn } from '../state/picking.ts'
@@ -20,7 +21,7 @@ export function Homonym({ author }: { author: Author }) {
     <p class="flag">
       <WarningIcon />
       <span>
-        <b>Perhaps more than one person:</b> {author.homonym}.
+        <b>Perhaps more than one person:</b> {en.homonym(author.homonym)}.
       </span>
     </p>
   )

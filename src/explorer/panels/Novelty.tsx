@@ -1,5 +1,5 @@
-import { noveltyMeaning } from '../../ingest/topics/novelty.ts'
 import type { AuthorNode, WorkNode } from '../../model/node.ts'
+import { en } from '../../words/en.ts'
 import { topicsByStems } from '../state/facts/terms.ts'
 import { graph } from '../state/session.ts'
 import { Section } from './Section.tsx'
@@ -39,7 +39,7 @@ export function WorkNovelty({ node }: { node: WorkNode }) {
           </ul>
         </>
       )}
-      <p class="meaning">{noveltyMeaning}</p>
+      <p class="meaning">{en.novelty}</p>
     </Section>
   )
 }
@@ -71,7 +71,7 @@ export function AuthorNovelty({ node, works }: { node: AuthorNode; works: readon
       </dl>
       <p class="meaning">
         {typeof novelty === 'number' && measured < works.length && `${leftOut(works)} `}
-        {typeof novelty === 'number' && `In these files: ${noveltyMeaning}`}
+        {typeof novelty === 'number' && `In these files: ${en.novelty}`}
         {told.length > 0 && ' The source’s figure is its own, by a definition that it does not give.'}
       </p>
     </Section>

@@ -1,4 +1,5 @@
 import { useSignalEffect } from '@preact/signals'
+import { en } from '../../words/en.ts'
 import { comparing, explored } from '../state/explored.ts'
 import { doubtful } from '../state/facts/doubtful.ts'
 import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
@@ -63,7 +64,7 @@ export function PeopleTab() {
                 <NodeLink id={id}>
                   <bdi>{author.label}</bdi>
                 </NodeLink>
-                <p class="under">{author.homonym}</p>
+                <p class="under">{author.homonym && en.homonym(author.homonym)}</p>
               </li>
             )}
           </Few>

@@ -1,5 +1,6 @@
 import type { WorkMerge } from '../../ingest/corpus/join.ts'
 import { keepingApart } from '../../model/ledger.ts'
+import { en } from '../../words/en.ts'
 import { explored } from '../state/explored.ts'
 import { take } from '../state/ledger.ts'
 import { graph } from '../state/session.ts'
@@ -60,7 +61,7 @@ export function WorkMergeRow({ merge, titled = false }: { merge: WorkMerge; titl
           <Line text={merge.title} />
         ))}
       <p class="under">
-        {merge.reason}
+        {en.joinReason(merge.reason)}
         {' · '}
         <bdi>{files.join(' and ')}</bdi>
       </p>

@@ -1,146 +1,249 @@
-import type { Corpus, GraphAttributes } from '../../model/exploration.ts'
-import type { AuthorId, NodeKind } from '../../model/ids.ts'
+import type { Atlas, Finding } from '../../atlas/atlas.ts'
+import { orderOf } from '../../atlas/atlas.ts'
+import { jsonAt, numberOr, textAt, textsAt, wordAt, wordsAt } from '../../atlas/column.ts'
+import { authorAt, authorIdAt, bylineAt } from '../../atlas/people-columns.ts'
+import type { Rows } from '../../atlas/schema.ts'
+import { bylineStarts, bylinesOf } from '../../atlas/signatures.ts'
+import { topicAt, topicIdAt } from '../../atlas/topic-columns.ts'
+import { recordAt, workAt, workIdAt } from '../../atlas/work-columns.ts'
+import type { Decision } from '../../model/decision.ts'
+import { type Cluster, type GraphAttributes, graphVersion } from '../../model/exploration.ts'
+import type { NodeKind } from '../../model/ids.ts'
+import type { MeasureEntry } from '../../model/measured.ts'
 import type { MapWork, NodeAttributes } from '../../model/node.ts'
-import type { Page } from '../../model/page.ts'
 import type { TieAttributes } from '../../model/tie.ts'
-import type { Work } from '../../model/work.ts'
-import type { Csr } from './csr.ts'
+import { emptyVocabulary, type Vocabulary } from '../../model/vocabulary.ts'
+import { en } from '../../words/en.ts'
+import { rangeOf } from '../measured.ts'
 import type { GraphStream, NodeEntry, TieEntry } from './graph.ts'
-import type { Network } from './network.ts'
-import { type Groups, transposed } from './projection.ts'
 
-/** Values of one measure, for authors, works and topics each in the corpus's order; NaN where it does not apply. */
-export type ByKind = Readonly<Record<NodeKind, ArrayLike<number>>>
-
-/** What was computed on a network. Nodes of `membership`, `x` and `y` are the authors, the works, the topics. */
-export interface Findings {
-  readonly measures: ReadonlyMap<string, ByKind>
-  readonly membership: ArrayLike<number>
-  readonly x: ArrayLike<number>
-  readonly y: ArrayLike<number>
-  readonly pagesOf: ReadonlyMap<AuthorId, readonly Page[]>
-  /** Attributes that only some kinds have, in the corpus's order. */
-  readonly extra: { readonly [kind in NodeKind]?: readonly Readonly<Record<string, unknown>>[] }
+/** What a person added to the map, that stands in the graph beside it. */
+export interface Beside {
+  readonly decisions?: readonly Decision[]
+  readonly vocabulary?: Vocabulary
 }
 
-/** The graph that is shown, saved and exported. */
-export function assemble(corpus: Corpus, network: Network, found: Findings, attributes: GraphAttributes): GraphStream {
+/** The graph of an atlas, node by node and tie by tie, in canonical order: what is shown, saved and exported. */
+export const streamOf = (atlas: Atlas, beside: Beside = {}): GraphStream => ({
+  attributes: attributesOf(atlas, beside),
+  nodes: () => nodes(atlas),
+  ties: () => ties(atlas),
+})
+
+function attributesOf(atlas: Atlas, { decisions = [], vocabulary = emptyVocabulary }: Beside): GraphAttributes {
+  const { about, history, works } = atlas
+  const [finding] = atlas.findings
+  const leftOut: GraphAttributes['leftOut'][number][] = []
+  works.leftOut.forEach((left, w) => {
+    if (left === 1) leftOut.push(workIdAt(works, w))
+  })
+  const files = history.sources.records.length
   return {
-    attributes,
-    nodes: () => nodes(corpus, network, found),
-    ties: () => ties(corpus, network),
+    coterie: graphVersion,
+    title: about.title || (files === 0 ? en.untitled : en.files(files)),
+    settings: about.settings,
+    pages: about.pages,
+    problems: about.problems,
+    clusters: clustersOn(atlas, finding),
+    resolution: finding.resolution,
+    measures: finding.measures.map(({ id, sampled }) => measureEntry(id, sampled)),
+    languages: about.languages.map(({ tag, works }) => ({ tag, name: en.language(tag), works })),
+    decisions,
+    vocabulary,
+    leftOut,
+    ...(about.topicsNote === undefined ? {} : { topicsNote: en.topicsNote(about.topicsNote) }),
+    ...(about.excerpt === undefined ? {} : { part: about.excerpt }),
   }
 }
 
-function* nodes(corpus: Corpus, network: Network, found: Findings): Generator<NodeEntry> {
-  const { works, authors, topics } = corpus
-  const years = yearsOf(corpus, network)
-  const size = sizes(found)
-  const common = (kind: NodeKind, i: number, node: number, year: number | undefined) => {
+/** A measure as the map lists it. */
+export const measureEntry = (id: string, sampled?: MeasureEntry['sampled']): MeasureEntry => ({
+  id,
+  ...(en.measures[id] ?? { label: id, meaning: '' }),
+  range: rangeOf(id),
+  ...(sampled === undefined ? {} : { sampled }),
+})
+
+function clustersOn({ authors }: Atlas, { clusters }: Finding): readonly Cluster[] {
+  return Array.from(clusters.size, (size, number) => {
+    const { offsets, values } = clusters.people
+    const people = Array.from(values.subarray(offsets[number], offsets[number + 1]), (a) => textAt(authors.name, a))
+    const terms = textsAt(clusters.terms, number)
+    const [from, to] = [numberOr(clusters.from[number]!), numberOr(clusters.to[number]!)]
+    return {
+      number,
+      label: textAt(clusters.name, number) || en.unnamedCluster(number),
+      terms,
+      size,
+      colour: clusters.colour[number]!,
+      description: en.cluster({
+        terms,
+        people,
+        authors: clusters.authors[number]!,
+        works: clusters.works[number]!,
+        from,
+        to,
+      }),
+    }
+  })
+}
+
+function* nodes(atlas: Atlas): Generator<NodeEntry> {
+  const { authors, topics, about } = atlas
+  const [finding] = atlas.findings
+  const order = orderOf(atlas)
+  const size = sizes(finding, order)
+  const common = (kind: NodeKind, node: number, year: number | undefined) => {
     const attributes: Record<string, unknown> = {
-      x: rounded(found.x[node]!),
-      y: rounded(found.y[node]!),
-      size: size(kind, i),
-      cluster: found.membership[node],
+      x: decimal(finding.x[node]!),
+      y: decimal(finding.y[node]!),
+      size: size(kind, node),
+      cluster: finding.membership[node],
     }
     if (year !== undefined) attributes.year = year
-    for (const [id, values] of found.measures) if (!Number.isNaN(values[kind][i]!)) attributes[id] = values[kind][i]
-    return Object.assign(attributes, found.extra[kind]?.[i]) as Omit<NodeAttributes, 'kind' | 'label'>
+    for (const { id, values } of finding.measures) {
+      const value = values[node]!
+      if (!Number.isNaN(value)) attributes[id] = decimal(value)
+    }
+    return attributes as Omit<NodeAttributes, 'kind' | 'label'>
   }
-  for (const [i, author] of authors.entries()) {
-    const pages = found.pagesOf.get(author.id) ?? []
-    const own = { kind: 'author', label: author.label, author, pages } as const
-    yield [author.id, { ...own, ...common('author', i, i, years.author(i)) } as NodeAttributes]
+  for (let a = 0; a < order.author; a++) {
+    const author = authorAt(authors, a, bylinesOf(atlas, a))
+    const own = {
+      kind: 'author',
+      label: author.label,
+      author,
+      pages: about.pages.filter((_, page) => about.pageAuthors[page] === a),
+    } as const
+    const source = jsonAt<Readonly<Record<string, unknown>>>(authors.source, a)
+    const attributes = { ...own, ...common('author', a, numberOr(authors.year[a]!)), ...(source && { source }) }
+    yield [author.id, attributes as unknown as NodeAttributes]
   }
-  for (const [i, work] of works.entries()) {
-    const own = { kind: 'work', label: work.title, work: onMap(work) } as const
-    yield [work.id, { ...own, ...common('work', i, authors.length + i, work.date?.year) } as NodeAttributes]
+  const mapWork = worksWithRecords(atlas)
+  for (let w = 0; w < order.work; w++) {
+    const work = mapWork(w)
+    const node = order.author + w
+    const own = { kind: 'work', label: work.title, work } as const
+    const attributes = { ...own, ...common('work', node, work.date?.year), ...wordingAt(atlas, w) }
+    yield [work.id, attributes as unknown as NodeAttributes]
   }
-  for (const [i, topic] of topics.entries()) {
-    const own = { kind: 'topic', label: topic.label, topic } as const
-    yield [
-      topic.id,
-      { ...own, ...common('topic', i, authors.length + works.length + i, years.topic(i)) } as NodeAttributes,
-    ]
+  for (let t = 0; t < order.topic; t++) {
+    const topic = topicAt(topics, t)
+    const own = { kind: 'topic', label: topic.label, topic: { ...topic, idf: decimal(topic.idf) } } as const
+    const attributes = { ...own, ...common('topic', order.author + order.work + t, numberOr(topics.year[t]!)) }
+    yield [topic.id, attributes as NodeAttributes]
   }
 }
 
-function* ties({ works, authors, topics }: Corpus, network: Network): Generator<TieEntry> {
-  const { signed, topicsOf } = network
-  for (const [w, work] of works.entries())
-    for (let k = signed.offsets[w]!; k < signed.offsets[w + 1]!; k++)
-      yield tie(authors[signed.members[k]!]!.id, work.id, {
+/** Each work as the map has it: its records stand there only where several were joined. */
+function worksWithRecords({ works, bylines, history: { records } }: Atlas): (w: number) => MapWork {
+  const starts = bylineStarts({ works, bylines })
+  const rows = new Map<number, number[]>()
+  records.work.forEach((w, r) => {
+    const list = rows.get(w)
+    if (list === undefined) rows.set(w, [r])
+    else list.push(r)
+  })
+  return (w) => {
+    const list: MapWork['bylines'][number][] = []
+    for (let b = starts[w]!; b < starts[w + 1]!; b++) list.push(bylineAt(bylines, b))
+    const work: Omit<MapWork, 'records'> = { ...workAt(works, w), bylines: list }
+    const own = rows.get(w) ?? []
+    if (own.length < 2) return work
+    const { id: _, ...said } = work
+    return { ...work, records: own.map((r) => recordAt(records, r, said)) }
+  }
+}
+
+function wordingAt({ works, terms, networks: { wording } }: Atlas, w: number) {
+  const list = []
+  const firstHere: string[] = []
+  for (let k = wording.offsets[w]!; k < wording.offsets[w + 1]!; k++) {
+    const term = wording.targets[k]!
+    const label = textAt(terms.label, term)
+    list.push({
+      label,
+      stems: wordsAt(terms.stems, term),
+      count: wording.count[k]!,
+      weight: decimal(wording.weight[k]!),
+    })
+    if (wording.first[k] === 1) firstHere.push(label)
+  }
+  const novelty = !Number.isNaN(works.novelty[w]!)
+  return { terms: list, language: wordAt(works.detected, w) ?? 'und', ...(novelty ? { firstHere } : {}) }
+}
+
+function* ties({ works, authors, topics, networks }: Atlas): Generator<TieEntry> {
+  const work = keys(works.key, (w) => workIdAt(works, w))
+  const author = keys(authors.key, (a) => authorIdAt(authors, a))
+  const topic = keys(topics.key, (t) => topicIdAt(topics, t))
+  const { authorship, aboutness, coauthorship, similarity, cooccurrence } = networks
+  for (let w = 0; w < work.length; w++)
+    for (let k = authorship.offsets[w]!; k < authorship.offsets[w + 1]!; k++)
+      yield tie(author[authorship.targets[k]!]!, work[w]!, {
         kind: 'authorship',
         weight: 1,
-        position: signed.positions[k]!,
+        position: authorship.position[k]!,
       })
-  for (const [w, work] of works.entries())
-    for (let k = topicsOf.offsets[w]!; k < topicsOf.offsets[w + 1]!; k++)
-      yield tie(work.id, topics[topicsOf.members[k]!]!.id, {
+  for (let w = 0; w < work.length; w++)
+    for (let k = aboutness.offsets[w]!; k < aboutness.offsets[w + 1]!; k++)
+      yield tie(work[w]!, topic[aboutness.targets[k]!]!, {
         kind: 'aboutness',
-        weight: topicsOf.weights[k]!,
-        count: topicsOf.counts[k]!,
+        weight: decimal(aboutness.weight[k]!),
+        count: aboutness.count[k]!,
       })
-  const { weighted, shared } = network.people
-  for (const [a, b, k] of pairs(weighted))
-    yield tie(authors[a]!.id, authors[b]!.id, {
+  for (const [a, b, k] of pairs(coauthorship))
+    yield tie(author[a]!, author[b]!, {
       kind: 'coauthorship',
-      weight: weighted.weights[k]!,
-      works: shared.weights[k]!,
+      weight: decimal(coauthorship.weight[k]!),
+      works: coauthorship.works[k]!,
     })
-  for (const [a, b, k] of pairs(network.works))
-    yield tie(works[a]!.id, works[b]!.id, { kind: 'similarity', weight: network.works.weights[k]! })
-  const { associated, works: both } = network.topics
-  for (const [a, b, k] of pairs(associated))
-    yield tie(topics[a]!.id, topics[b]!.id, {
+  for (const [a, b, k] of pairs(similarity))
+    yield tie(work[a]!, work[b]!, { kind: 'similarity', weight: decimal(similarity.weight[k]!) })
+  for (const [a, b, k] of pairs(cooccurrence))
+    yield tie(topic[a]!, topic[b]!, {
       kind: 'cooccurrence',
-      weight: associated.weights[k]!,
-      works: both(a, b),
+      weight: decimal(cooccurrence.weight[k]!),
+      works: cooccurrence.works[k]!,
     })
 }
+
+const keys = (column: { readonly offsets: Uint32Array }, keyAt: (i: number) => string): readonly string[] =>
+  Array.from({ length: column.offsets.length - 1 }, (_, i) => keyAt(i))
 
 const tie = (a: string, b: string, attributes: TieAttributes): TieEntry => [`${a}|${b}`, a, b, attributes]
 
-/** Each tie once, with the place of its weight. */
-function* pairs({ order, offsets, targets }: Csr): Generator<readonly [a: number, b: number, k: number]> {
-  for (let a = 0; a < order; a++)
+/** Each tie once, with the place of its columns. */
+function* pairs({ offsets, targets }: Rows): Generator<readonly [a: number, b: number, k: number]> {
+  for (let a = 0; a + 1 < offsets.length; a++)
     for (let k = offsets[a]!; k < offsets[a + 1]!; k++) if (targets[k]! > a) yield [a, targets[k]!, k]
 }
 
-/** A place to a thousandth of a unit: finer is noise, and a third of what a large map would take on disk. */
-const rounded = (place: number): number => Math.round(place * 1000) / 1000
-
-function onMap(work: Work): MapWork {
-  const { records, ...rest } = work
-  if (records.length === 1) return rest
-  return {
-    ...rest,
-    records: records.map(({ place: { file, format }, ...said }) => ({ ...said, place: { file, format } })),
+/** The shortest decimal number that rounds to this Float32: 0.1, where the value itself is 0.10000000149. */
+export function decimal(value: number): number {
+  if (Number.isInteger(value)) return value
+  const known = decimals.get(value)
+  if (known !== undefined) return known
+  let short = value
+  for (let digits = 6; digits <= 9; digits++) {
+    short = Number(value.toPrecision(digits))
+    if (Math.fround(short) === value) break
   }
+  if (decimals.size < 100_000) decimals.set(value, short)
+  return short
 }
 
-/** The median year of the works of each author, and of those about each topic. */
-function yearsOf({ works, authors, topics }: Corpus, { signed, topicsOf }: Network) {
-  const medians = (groups: Groups, order: number) => {
-    const { offsets, members } = transposed(groups, order)
-    return (i: number) => {
-      const years: number[] = []
-      for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-        const { date } = works[members[k]!]!
-        if (date !== undefined) years.push(date.year)
-      }
-      return median(years)
-    }
-  }
-  return { author: medians(signed, authors.length), topic: medians(topicsOf, topics.length) }
-}
-
-const median = (years: number[]): number | undefined => years.sort((a, b) => a - b)[years.length >> 1]
+/** Weights of ties are few values that come again and again. */
+const decimals = new Map<number, number>()
 
 /** Node sizes for programs that open an export: 4 to 20, area in step with degree within the kind. */
-function sizes(found: Findings): (kind: NodeKind, i: number) => number {
-  const degree = found.measures.get('degree')
-  const largest = (kind: NodeKind) => Array.from(degree?.[kind] ?? []).reduce((a, b) => Math.max(a, b), 1)
-  const most: Record<NodeKind, number> = { author: largest('author'), work: largest('work'), topic: largest('topic') }
-  return (kind, i) => 4 + 16 * Math.sqrt((degree?.[kind][i] ?? 0) / most[kind])
+function sizes({ measures }: Finding, { author, work, topic }: ReturnType<typeof orderOf>) {
+  const degree = measures.find(({ id }) => id === 'degree')?.values ?? new Float32Array(author + work + topic)
+  const largest = (from: number, to: number) => degree.subarray(from, to).reduce((a, b) => Math.max(a, b), 1)
+  const most: Record<NodeKind, number> = {
+    author: largest(0, author),
+    work: largest(author, author + work),
+    topic: largest(author + work, author + work + topic),
+  }
+  return (kind: NodeKind, node: number) => 4 + 16 * Math.sqrt((degree[node] || 0) / most[kind])
 }
