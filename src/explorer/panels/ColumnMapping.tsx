@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { SourceFile } from '../../tasks/protocol.ts'
+import type { SourceFile } from '../../tasks/shared/protocol.ts'
 import { useEffects } from './effects.ts'
 import { Select } from './Select.tsx'
 

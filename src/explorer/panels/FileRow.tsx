@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts'
-import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
+import type { FileReport, SourceFile } from '../../tasks/shared/protocol.ts'
 import { importReports } from '../state/imports.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { useEffects } from './effects.ts'

@@ -9,8 +9,8 @@ import { readVocabulary } from '../../../src/ingest/topics/vocabulary.ts'
 import type { GraphAttributes } from '../../../src/model/exploration.ts'
 import { readLedger, readThesaurus } from '../../../src/model/ledger.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
-import { GraphBuilder } from '../../../src/tasks/pieces.ts'
-import { reopen } from '../../../src/tasks/reopening.ts'
+import { GraphBuilder } from '../../../src/tasks/shared/pieces.ts'
+import { reopen } from '../../../src/tasks/worker/reopening.ts'
 
 // Written by the version whose maps carry `coterie: 1`; whatever comes later opens them as they are.
 const bytesOf = (name: string): Buffer => readFileSync(new URL(`../../fixtures/saved/${name}`, import.meta.url))

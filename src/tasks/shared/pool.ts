@@ -1,5 +1,5 @@
-import type { Control, Kernel, Pool } from '../ingest/measures/pool.ts'
-import { sequential } from '../ingest/measures/pool.ts'
+import type { Control, Kernel, Pool } from '../../ingest/measures/pool.ts'
+import { sequential } from '../../ingest/measures/pool.ts'
 import type { Answer, Order } from './kernel-server.ts'
 
 /** What the pool needs of a worker: a browser's as it is; Node's behind three lines (`src/cli/cores.ts`). */
@@ -14,15 +14,6 @@ export interface KernelWorker {
 export interface WorkerPool extends Pool {
   /** Ends the workers; a run that is under way rejects. The pool can be used again. */
   end(): void
-}
-
-/** One worker a core, started when first needed; where workers cannot start others, the thread that asks. */
-export function browserPool(size: number = navigator.hardwareConcurrency || 2): WorkerPool {
-  if (typeof Worker === 'undefined') return { ...sequential, end() {} }
-  return workerPool(
-    () => new Worker(new URL('./kernel-worker.ts', import.meta.url), { type: 'module' }) as KernelWorker,
-    size,
-  )
 }
 
 /**

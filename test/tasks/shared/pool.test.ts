@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nodePool } from '../../src/cli/cores.ts'
-import { csrFromTies } from '../../src/ingest/graph/csr.ts'
-import { betweenness } from '../../src/ingest/measures/betweenness/betweenness.ts'
-import { nearness } from '../../src/ingest/measures/distance/nearness.ts'
-import type { Kernel } from '../../src/ingest/measures/pool.ts'
-import { bundle } from '../../src/setup/bundle.mjs'
-import { type KernelWorker, type WorkerPool, workerPool } from '../../src/tasks/pool.ts'
-import { coauthors, tiesOf } from '../bench/coauthors.ts'
+import { nodePool } from '../../../src/cli/cores.ts'
+import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
+import { betweenness } from '../../../src/ingest/measures/betweenness/betweenness.ts'
+import { nearness } from '../../../src/ingest/measures/distance/nearness.ts'
+import type { Kernel } from '../../../src/ingest/measures/pool.ts'
+import { bundle } from '../../../src/setup/bundle.mjs'
+import { type KernelWorker, type WorkerPool, workerPool } from '../../../src/tasks/shared/pool.ts'
+import { coauthors, tiesOf } from '../../bench/coauthors.ts'
 
 const { order, from, to, weight } = tiesOf(coauthors(3000, 5))
 const csr = csrFromTies(order, from, to, weight)

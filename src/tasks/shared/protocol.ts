@@ -1,15 +1,13 @@
-import type { PartSize } from '../ingest/graph/part.ts'
-import type { Clustering } from '../ingest/measures/clusters/leiden.ts'
-import type { Explored } from '../ingest/pipeline.ts'
-import type { Decision } from '../model/decision.ts'
-import type { Cluster } from '../model/exploration.ts'
-import type { Problem } from '../model/problem.ts'
-import type { Settings } from '../model/settings.ts'
-import type { Vocabulary } from '../model/vocabulary.ts'
-import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput, Places } from './arrange.ts'
+import type { PartSize } from '../../ingest/graph/part.ts'
+import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
+import type { Explored } from '../../ingest/pipeline.ts'
+import type { Decision } from '../../model/decision.ts'
+import type { Cluster } from '../../model/exploration.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Settings } from '../../model/settings.ts'
+import type { Vocabulary } from '../../model/vocabulary.ts'
+import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput, Places } from './arranging.ts'
 import type { GraphPiece } from './pieces.ts'
-import type { Reopened } from './reopening.ts'
-import type { Progress } from './runner.ts'
 
 /** A file the person gave, with what they corrected about it. `id` stays the same while the file does. */
 export interface SourceFile {
@@ -77,6 +75,11 @@ export interface ReopenInput {
   readonly size: PartSize
 }
 
+export type Reopened =
+  | { readonly ok: true }
+  /** `ours` is false where the file is no saved map at all and may be something else. */
+  | { readonly ok: false; readonly ours: boolean; readonly reason: string }
+
 export interface CompareInput {
   readonly files: readonly SourceFile[]
   readonly yearRetrieved: number
@@ -108,6 +111,13 @@ export interface FormerMap {
   readonly y: Float64Array
   readonly cluster: Uint32Array
   readonly clusters: readonly Cluster[]
+}
+
+export interface Progress {
+  /** What is being done, in words for the person: "Reading refs.bib". */
+  readonly step: string
+  /** 0 to 1 of the whole job. */
+  readonly share: number
 }
 
 export type JobKind = keyof Jobs

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { csrFromTies } from '../../src/ingest/graph/csr.ts'
-import { cluster, judge, type Places, place } from '../../src/tasks/arrange.ts'
-import { Gate } from '../../src/tasks/gate.ts'
+import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
+import type { Places } from '../../../src/tasks/shared/arranging.ts'
+import { cluster, judge, place } from '../../../src/tasks/worker/arrange.ts'
+import { Gate } from '../../../src/tasks/worker/gate.ts'
 
 /** Two cliques of six that one tie joins. */
 function twoCliques() {

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { jsonPieces } from '../../src/export/json.ts'
-import { streamOf } from '../../src/ingest/graph/graph.ts'
-import { drawable, type PartSize } from '../../src/ingest/graph/part.ts'
-import { GraphBuilder } from '../../src/tasks/pieces.ts'
-import { reopen } from '../../src/tasks/reopening.ts'
-import { mapOf } from '../explorer/map.ts'
+import { jsonPieces } from '../../../src/export/json.ts'
+import { streamOf } from '../../../src/ingest/graph/graph.ts'
+import { drawable, type PartSize } from '../../../src/ingest/graph/part.ts'
+import { GraphBuilder } from '../../../src/tasks/shared/pieces.ts'
+import { reopen } from '../../../src/tasks/worker/reopening.ts'
+import { mapOf } from '../../explorer/map.ts'
 
 const map = mapOf([
   { title: 'Sums', authors: ['Ada', 'Bo'], topics: { numbers: 1 } },

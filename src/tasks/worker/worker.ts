@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
+
+import type { Answer, Question } from '../shared/protocol.ts'
 import { Gate } from './gate.ts'
 import { perform } from './perform.ts'
-import type { Answer, Question } from './protocol.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 

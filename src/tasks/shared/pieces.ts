@@ -4,8 +4,8 @@ import {
   type GraphStream,
   type NodeEntry,
   type TieEntry,
-} from '../ingest/graph/graph.ts'
-import type { GraphAttributes } from '../model/exploration.ts'
+} from '../../ingest/graph/graph.ts'
+import type { GraphAttributes } from '../../model/exploration.ts'
 
 /**
  * A graph crosses from the worker in pieces, so that taking it up never holds the page for longer than a

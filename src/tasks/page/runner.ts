@@ -1,13 +1,6 @@
-import type { Places } from './arrange.ts'
-import type { GraphPiece } from './pieces.ts'
-import type { Answer, Job, JobKind, Question, ResultOf } from './protocol.ts'
-
-export interface Progress {
-  /** What is being done, in words for the person: "Reading refs.bib". */
-  readonly step: string
-  /** 0 to 1 of the whole job. */
-  readonly share: number
-}
+import type { Places } from '../shared/arranging.ts'
+import type { GraphPiece } from '../shared/pieces.ts'
+import type { Answer, Job, JobKind, Progress, Question, ResultOf } from '../shared/protocol.ts'
 
 export interface RunOptions {
   readonly signal?: AbortSignal

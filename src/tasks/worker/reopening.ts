@@ -1,19 +1,15 @@
-import { DamagedGzip, gunzipped, isGzip } from '../ingest/formats/bytes.ts'
-import { readSerialised } from '../ingest/formats/graphs/serialised.ts'
-import type { TieEntry } from '../ingest/graph/graph.ts'
-import { PartChooser, type PartSize } from '../ingest/graph/part.ts'
-import { type GraphAttributes, graphVersion } from '../model/exploration.ts'
-import { nodeKinds } from '../model/ids.ts'
-import type { NodeAttributes } from '../model/node.ts'
-import { defaultSettings } from '../model/settings.ts'
-import type { TieAttributes } from '../model/tie.ts'
-import { emptyVocabulary } from '../model/vocabulary.ts'
-import { type GraphPiece, piecesOf } from './pieces.ts'
-
-export type Reopened =
-  | { readonly ok: true }
-  /** `ours` is false where the file is no saved map at all and may be something else. */
-  | { readonly ok: false; readonly ours: boolean; readonly reason: string }
+import { DamagedGzip, gunzipped, isGzip } from '../../ingest/formats/bytes.ts'
+import { readSerialised } from '../../ingest/formats/graphs/serialised.ts'
+import type { TieEntry } from '../../ingest/graph/graph.ts'
+import { PartChooser, type PartSize } from '../../ingest/graph/part.ts'
+import { type GraphAttributes, graphVersion } from '../../model/exploration.ts'
+import { nodeKinds } from '../../model/ids.ts'
+import type { NodeAttributes } from '../../model/node.ts'
+import { defaultSettings } from '../../model/settings.ts'
+import type { TieAttributes } from '../../model/tie.ts'
+import { emptyVocabulary } from '../../model/vocabulary.ts'
+import { type GraphPiece, piecesOf } from '../shared/pieces.ts'
+import type { Reopened } from '../shared/protocol.ts'
 
 export interface ReopenMeans {
   /** Takes up the map, piece by piece. */

@@ -1,4 +1,4 @@
-import { kernels } from '../ingest/measures/kernels.ts'
+import { kernels } from '../../ingest/measures/kernels.ts'
 
 /** What a pool tells a worker: which kernel from now on, over what; or one part to do. */
 export type Order =

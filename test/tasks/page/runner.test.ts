@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Answer, Job, Question } from '../../src/tasks/protocol.ts'
-import { TaskRunner, WorkerFailure, type WorkerLike } from '../../src/tasks/runner.ts'
+import { TaskRunner, WorkerFailure, type WorkerLike } from '../../../src/tasks/page/runner.ts'
+import type { Answer, Job, Question } from '../../../src/tasks/shared/protocol.ts'
 
 const job: Job & { kind: 'read' } = { kind: 'read', files: [], yearRetrieved: 2026, map: [] }
 
