@@ -5,7 +5,7 @@ import { type KernelWorker, type WorkerPool, workerPool } from '../shared/pool.t
 export function browserPool(size: number = navigator.hardwareConcurrency || 2): WorkerPool {
   if (typeof Worker === 'undefined') return { ...sequential, end() {} }
   return workerPool(
-    () => new Worker(new URL('../worker/kernel-worker.ts', import.meta.url), { type: 'module' }) as KernelWorker,
+    () => new Worker(new URL('./kernel-worker.ts', import.meta.url), { type: 'module' }) as KernelWorker,
     size,
   )
 }
