@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
-import type { Drawing, Text } from '../../src/export/drawing.ts'
-import { svgPieces } from '../../src/export/svg.ts'
+import type { Drawing, Text } from '../../src/picture/drawing.ts'
+import { svgPieces } from '../../src/picture/svg.ts'
 
 const text = (line: string): Text => ({
   lines: [line],

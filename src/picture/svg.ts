@@ -1,4 +1,5 @@
 import { mixed } from '../model/colour.ts'
+import { xml } from '../model/xml.ts'
 import {
   casing,
   type Drawing,
@@ -13,7 +14,6 @@ import {
   type Stroke,
   type Text,
 } from './drawing.ts'
-import { xml } from './xml.ts'
 
 /**
  * A drawing as SVG 1.1, a shape a line, in pieces. Text stays text; whatever it holds is escaped and control

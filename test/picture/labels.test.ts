@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boxBeside, Occupied, overlap, sideFor, sides } from '../../src/export/label-placement.ts'
-import { mapLabel, shortened, twoLines } from '../../src/export/label-text.ts'
+import { boxBeside, Occupied, overlap, sideFor, sides } from '../../src/picture/label-placement.ts'
+import { mapLabel, shortened, twoLines } from '../../src/picture/label-text.ts'
 
 const number = fc.double({ min: -500, max: 1500, noNaN: true })
 const box = fc
