@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts'
-import { type Beside, streamOf } from './graph/assemble.ts'
 import { type CoterieGraph, graphFrom } from './graph/graph.ts'
+import { type Beside, streamOf } from './graph-stream.ts'
 
 /**
  * The graphology graph of authors, works and topics that an atlas holds: nodes `a:…`, `w:…`, `t:…` with everything

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { gexfPieces } from '../../src/export/gexf.ts'
-import { xml } from '../../src/export/xml.ts'
 import { type CoterieGraph, streamOf } from '../../src/ingest/graph/graph.ts'
+import { xml } from '../../src/model/xml.ts'
 import { anyCorpus, corpusOf, graphOf } from '../corpus.ts'
 
 const day = new Date(Date.UTC(2026, 10, 23))

@@ -4,8 +4,8 @@ import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import { type MapRows, type Part, rowsInSteps, wholeMap } from '../../ingest/graph/rows-of-map.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { NodeId } from '../../model/ids.ts'
-import type { Places } from '../../tasks/arrange.ts'
-import type { TaskRunner } from '../../tasks/runner.ts'
+import type { TaskRunner } from '../../tasks/page/runner.ts'
+import type { Places } from '../../tasks/shared/arranging.ts'
 import {
   character,
   clustering,

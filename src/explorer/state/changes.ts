@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core'
-import { measureEntry } from '../../ingest/graph/assemble.ts'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { measureEntry } from '../../ingest/graph-stream.ts'
 import { stabilityId } from '../../ingest/measures/clusters/stability.ts'
 import type { Cluster } from '../../model/exploration.ts'
 

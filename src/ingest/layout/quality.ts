@@ -1,7 +1,7 @@
+import type { Positions } from '../../model/positions.ts'
 import { seeded } from '../../model/random.ts'
 import type { Csr } from '../graph/csr.ts'
 import { crosslessness } from './crossings.ts'
-import type { Positions } from './placing.ts'
 
 /** How faithful a map is to its graph; each figure is a mean over all nodes, or over a sample of large graphs. */
 export interface LayoutQuality {
