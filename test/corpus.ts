@@ -97,7 +97,7 @@ export const anyCorpus = fc
         maxLength: 5,
       }),
       year: fc.integer({ min: 1900, max: 2030 }),
-      abstract: fc.string({ unit: 'binary', maxLength: 40 }),
+      abstract: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
     }),
     { maxLength: 12 },
   )
