@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts'
-import type { Decision } from '../model/decision.ts'
+import { type Decision, isPeopleDecision } from '../model/decision.ts'
 import type { Corpus } from '../model/exploration.ts'
 import { by } from '../model/order.ts'
 import type { ReadyGraph } from '../model/ready-graph.ts'
@@ -7,17 +7,21 @@ import type { Settings } from '../model/settings.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
 import { atlasOf } from './atlas-of.ts'
 import { joinRecords, type WorkMerge } from './corpus/join.ts'
-import { type Former, find, type Means } from './findings.ts'
+import { type Former, find, type Given, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
 import { network } from './graph/network.ts'
 import { foreign, isSaved, savedSources, savedStream } from './graph/ready.ts'
 import { together } from './graph/together.ts'
 import { streamOf } from './graph-stream.ts'
+import { keyOf, noMemory } from './memory.ts'
 import { inOrder, pagesOf, titleOf } from './pages.ts'
 import { identify, type People } from './people/identify.ts'
 import { stages } from './stages.ts'
 import { drawTopics } from './topics/draw.ts'
+
+/** What was read; `key` names its bytes and how they were read, where that is known. */
+export type NamedReading = Reading & { readonly key?: string }
 
 export interface ExploreOptions {
   readonly settings: Settings
@@ -45,7 +49,7 @@ export interface Explored {
  * and options, in any order, give the same map to the byte.
  */
 export async function explore(
-  readings: readonly Reading[],
+  readings: readonly NamedReading[],
   { settings, decisions = [], vocabulary = emptyVocabulary, former, redraw = false }: ExploreOptions,
   means: Means = {},
 ): Promise<Explored> {
@@ -56,15 +60,22 @@ export async function explore(
   const sources = readings.flatMap((reading) => [reading, ...reading.graphs.filter(isSaved).map(savedSources)])
   const records = sources.flatMap((source) => source.records)
 
-  const joining = joinRecords(records, decisions, await stage('Joining records of the same work', 0.05))
+  const memory = means.memory ?? noMemory
+  const keys = keysOf(readings, { settings, decisions, vocabulary, former, redraw })
+
+  const join = await stage('Joining records of the same work', 0.05)
+  const joining = await memory.recall('corpus', keys?.corpus, () => joinRecords(records, decisions, join))
   const { works } = joining
-  const { authors, ...people } = identify(works, decisions, await stage('Telling people apart', 0.15))
-  const subjects = await drawTopics(works, { topics: settings.topics, vocabulary }, await stage('Drawing topics', 0.15))
+  const judge = await stage('Telling people apart', 0.15)
+  const { authors, ...people } = await memory.recall('people', keys?.people, () => identify(works, decisions, judge))
+  const draw = await stage('Drawing topics', 0.15)
+  const topical = { topics: settings.topics, vocabulary }
+  const subjects = await memory.recall('topics', keys?.topics, () => drawTopics(works, topical, draw))
   const pages = inOrder(sources.flatMap((source) => source.pages))
   const corpus: Corpus = { works, authors, ...subjects, pages, problems: problemsOf(readings), settings }
   await stage('Tying together', 0.05)
-  const ties = network(corpus)
-  const found = await find(corpus, ties, stage, means, { former })
+  const ties = await memory.recall('networks', keys?.networks, () => network(corpus))
+  const found = await find(corpus, ties, stage, means, { former, keys })
   const atlas = atlasOf(corpus, ties, found, {
     title: titleOf(
       pages,
@@ -79,6 +90,24 @@ export async function explore(
   })
   await stage('Finishing', 0)
   return { atlas, graph: streamOf(atlas, { decisions, vocabulary }), workMerges: joining.merges, people }
+}
+
+/** What each stage's result depends on; undefined where the readings do not say what they were read from. */
+function keysOf(
+  readings: readonly NamedReading[],
+  { settings, decisions, vocabulary, former, redraw }: Required<Omit<ExploreOptions, 'former'>> & Pick<Given, 'former'>,
+): StageKeys | undefined {
+  const sources = readings.map(({ key }) => key)
+  if (sources.includes(undefined)) return undefined
+  const aboutPeople = decisions.filter(isPeopleDecision)
+  const aboutWorks = decisions.filter((decision) => !isPeopleDecision(decision))
+  const corpus = keyOf(sources.sort(), aboutWorks, redraw)
+  const people = keyOf(corpus, aboutPeople)
+  const topics = keyOf(corpus, vocabulary, settings.topics)
+  const networks = keyOf(people, topics, settings.counting, settings.hyperauthorship)
+  const clusters = keyOf(networks, settings.resolution, settings.seed)
+  const layout = keyOf(clusters, former && [...former.places])
+  return { corpus, people, topics, networks, clusters, layout }
 }
 
 /** A graph that came ready-made: as it was, if it was saved here; else measured, and placed where it has no places. */

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { compare } from '../../ingest/compare.ts'
 import { type News, newsOf } from '../../ingest/corpus/news.ts'
 import type { Former } from '../../ingest/findings.ts'
@@ -8,6 +9,7 @@ import { columns } from '../../ingest/formats/table/columns.ts'
 import type { GraphStream, TieEntry } from '../../ingest/graph/graph.ts'
 import { PartChooser, type PartSize } from '../../ingest/graph/part.ts'
 import { isSaved, savedSources } from '../../ingest/graph/ready.ts'
+import { LastResults } from '../../ingest/memory.ts'
 import { explore } from '../../ingest/pipeline.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import type { Places } from '../shared/arranging.ts'
@@ -39,9 +41,9 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
       const { settings, decisions, vocabulary, former, redraw = false } = job
       const { graph, workMerges, people } = await explore(
-        readings.map(({ reading }) => reading),
+        readings.map(({ reading, key }) => ({ ...reading, key })),
         { settings, decisions, vocabulary, redraw, ...(former === undefined ? {} : { former: followed(former) }) },
-        { ...watched(means), pool },
+        { ...watched(means), pool, memory },
       )
       await handOver(graph, job.size, means)
       return { files: reports(job.files, readings), workMerges, people }
@@ -128,25 +130,32 @@ const followed = ({ keys, x, y, cluster, clusters }: FormerMap): Former => ({
 /** Share of the way to a map that reading takes. */
 const readShare = 0.3
 
-const readBefore = new Map<string, FileReading>()
+/** What the stages made for the last maps: undo, a lens seen before, one more file ask only for what is new. */
+const memory = new LastResults()
+
+/** A file as it was read, named by its bytes and by how they were read. */
+type NamedFile = FileReading & { readonly key: string }
+
+const readBefore = new Map<string, NamedFile>()
 
 async function readFiles(
   files: readonly SourceFile[],
   yearRetrieved: number,
   { signal, progress }: Means,
   share: number,
-): Promise<readonly FileReading[]> {
+): Promise<readonly NamedFile[]> {
   const total = files.reduce((sum, { blob }) => sum + blob.size, 0) || 1
-  const readings: FileReading[] = []
+  const readings: NamedFile[] = []
   let before = 0
   for (const file of files) {
     const { name, blob, format, encoding, columns } = file
-    const key = JSON.stringify([file.id, format, encoding, columns, yearRetrieved])
-    const known = readBefore.get(key)
-    const reading =
-      known ??
-      (await read(
-        { name, size: blob.size, bytes: bytesOf(blob) },
+    const how = [name, format, encoding, columns, yearRetrieved]
+    const id = JSON.stringify([file.id, ...how])
+    let reading = readBefore.get(id)
+    if (reading === undefined) {
+      const hash = sha256.create()
+      const taken = await read(
+        { name, size: blob.size, bytes: hashed(bytesOf(blob), hash) },
         {
           yearRetrieved,
           ...(format === undefined ? {} : { format }),
@@ -157,8 +166,10 @@ async function readFiles(
           signal,
           progress: (bytes) => progress({ step: `Reading ${name}`, share: (share * (before + bytes)) / total }),
         },
-      ))
-    readBefore.set(key, reading)
+      )
+      reading = { ...taken, key: JSON.stringify([...hash.digest(), ...how]) }
+    }
+    readBefore.set(id, reading)
     readings.push(reading)
     before += blob.size
   }
@@ -198,6 +209,13 @@ function report({ id, name }: SourceFile, taken: FileReading, records: number, {
     formats: formats.map(({ id, label }) => ({ id, label })),
     ...(format === undefined ? {} : { format: format.id, formatLabel: format.label }),
     ...(unmapped === undefined ? {} : { unmapped }),
+  }
+}
+
+async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: { update(bytes: Uint8Array): unknown }) {
+  for await (const block of bytes) {
+    hash.update(block)
+    yield block
   }
 }
 
