@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { adamicAdar } from '../../../src/atlas/adamic-adar.ts'
 import { type Csr, csrFromTies } from '../../../src/ingest/graph/csr.ts'
-import { adamicAdar } from '../../../src/ingest/measures/adamic-adar.ts'
 import { betweenness } from '../../../src/ingest/measures/betweenness/betweenness.ts'
 import { clusteringCoefficient } from '../../../src/ingest/measures/clustering.ts'
 import { constraint } from '../../../src/ingest/measures/constraint.ts'

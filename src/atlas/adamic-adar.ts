@@ -1,4 +1,4 @@
-import { by } from '../../model/order.ts'
+import { by } from '../model/order.ts'
 
 export interface Likely<Node> {
   readonly node: Node
