@@ -54,7 +54,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/explorer/stage/**/*.test.{ts,tsx}'],
+          include: ['test/explorer/stage/**/*.test.{ts,tsx}', 'test/everywhere/**/*.test.ts'],
           testTimeout: 60_000,
           expect: patient,
           browser: {
