@@ -55,8 +55,8 @@ function focusOnNodes(scene: Scene, selected: string | null, hovered: string | n
   }
   if (a !== null) for (const topic of topicsThroughWorks(scene, a, neighbours, ties)) neighbours.add(topic)
   const own = [...new Set([a, b])].filter((place) => place !== null)
-  // Larger marks have lower places.
-  const rest = [...neighbours].filter((place) => place !== a && place !== b).sort((p, q) => p - q)
+  const size = (place: number) => scene.marks[place]!.size
+  const rest = [...neighbours].filter((place) => place !== a && place !== b).sort((p, q) => size(q) - size(p) || p - q)
   return { selected: a, hovered: b, nodes: [...own, ...rest], ties }
 }
 

@@ -59,6 +59,8 @@ export interface Scene {
   readonly marks: readonly MarkData[]
   readonly ids: readonly string[]
   readonly ties: SceneTies
+  /** Places by falling size as it is now: whose label comes first. */
+  ranked: Uint32Array
   frame: Frame
   /** The nodes that it was made of where the map is too large to hold all; null where it holds all. */
   readonly only: ReadonlySet<NodeNumber> | null
@@ -116,7 +118,17 @@ export function* sceneInSteps(
     markOf[node] = mark
   }
   const ties = yield* tiesInSteps(source, marks.length, markOf)
-  const scene = { source, taken: places.x, display, marks, ids: ordered.map(({ id }) => id), ties, frame, only }
+  const scene = {
+    source,
+    taken: places.x,
+    display,
+    marks,
+    ids: ordered.map(({ id }) => id),
+    ties,
+    ranked: rankedBySize(marks),
+    frame,
+    only,
+  }
   yield* showTies(scene, choice)
   return scene
 }
@@ -135,9 +147,14 @@ export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, vo
     mark.xBefore = mark.x
     mark.yBefore = mark.y
   }
+  scene.ranked = rankedBySize(scene.marks)
+  yield
   scene.ties.presenceBefore.set(scene.ties.presence)
   yield* showTies(scene, choice)
 }
+
+const rankedBySize = (marks: readonly MarkData[]): Uint32Array =>
+  Uint32Array.from(marks, (_, place) => place).sort((a, b) => marks[b]!.size - marks[a]!.size || a - b)
 
 /** Sets which ties are shown. */
 function* showTies({ marks, ties }: Pick<Scene, 'marks' | 'ties'>, choice: Choice): Generator<void, void> {
