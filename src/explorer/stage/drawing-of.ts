@@ -1,3 +1,4 @@
+import { titleOn } from '../../ingest/graph-stream.ts'
 import type { Drawing, Glow, Mark, Stroke } from '../../picture/drawing.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Placement } from './labels.ts'
@@ -39,7 +40,7 @@ export function drawingOf({ scene, view, look, palette, placement, background, g
     else marks.push({ ...mark, opacity: 1 - look.recede })
   }
   return {
-    title: scene.source.getAttribute('title'),
+    title: titleOn(scene.source),
     width: view.width,
     height: view.height,
     ground: background === 'theme' ? palette.ground : null,

@@ -1,4 +1,5 @@
 import { channels } from '../../model/colour.ts'
+import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/steps.ts'
 import { palette } from '../state/appearance.ts'
 import { openCluster } from '../state/cluster.ts'
@@ -179,8 +180,8 @@ export class DrawnMap {
   }
 
   /** Takes up places that changed: at once while more of them come, else as an animation. */
-  follow(live: boolean): void {
-    takePlaces(this.scene, live)
+  follow(places: Positions<ArrayLike<number>>, live: boolean): void {
+    takePlaces(this.scene, places, live)
     this.drawAnew()
     if (!live) {
       this.prepare()

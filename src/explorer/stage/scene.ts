@@ -1,16 +1,19 @@
 import Graph from 'graphology'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { idAt, kindAt, type NodeNumber, nodeCount } from '../../atlas/nodes.ts'
+import { tiesOf } from '../../ingest/graph/rows-of-map.ts'
 import type { NodeKind } from '../../model/ids.ts'
-import type { NodeAttributes } from '../../model/node.ts'
 import { by } from '../../model/order.ts'
+import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/steps.ts'
-import type { TieAttributes, TieKind } from '../../model/tie.ts'
+import type { TieKind } from '../../model/tie.ts'
 import type { Filtered } from '../state/filtering.ts'
 import type { ColourScale, SizeScale } from '../state/scales.ts'
 
 /** What sigma holds of a node. Lengths in the frame: the layout scaled into the unit square, y upwards. */
 export interface MarkData {
   readonly place: number
+  readonly node: NodeNumber
   readonly kind: NodeKind
   x: number
   y: number
@@ -28,6 +31,8 @@ export interface MarkData {
 export interface TieData {
   readonly place: number
   readonly kind: TieKind
+  /** Its place in the columns of the map's network. */
+  readonly k: number
   readonly size: number
   readonly opacity: number
   readonly dashed: boolean
@@ -56,7 +61,10 @@ export interface Frame {
 }
 
 export interface Scene {
-  readonly source: CoterieGraph
+  /** The map as it is now. */
+  source: Atlas
+  /** The places that were taken up last, as `abscissas` gives them. */
+  taken: ArrayLike<number> | null
   readonly display: DisplayGraph
   /** Marks and ids by place; larger marks stand first and are drawn first, so that no small one is covered. */
   readonly marks: readonly MarkData[]
@@ -64,7 +72,7 @@ export interface Scene {
   readonly ties: readonly TieData[]
   frame: Frame
   /** The nodes that it was made of where the map is too large to hold all; null where it holds all. */
-  readonly only: ReadonlySet<string> | null
+  readonly only: ReadonlySet<NodeNumber> | null
 }
 
 /** Nodes or ties a step. */
@@ -76,89 +84,98 @@ const holdable = 20_000
 /** Whether a scene can be redrawn for a choice, or must be made anew. */
 export const holds = (scene: Scene, choice: Choice): boolean => scene.only === onlyOf(scene.source, choice)
 
-const onlyOf = (source: CoterieGraph, { filtered }: Choice) =>
-  filtered !== null && source.order > holdable ? filtered.nodes : null
+const onlyOf = (source: Atlas, { filtered }: Choice) =>
+  filtered !== null && nodeCount(source) > holdable ? filtered.nodes : null
 
 /**
  * The graph that sigma draws: nothing but what drawing needs, apart from the graph that is saved and exported.
  * All nodes and ties are in it, shown or not, so that a change of lens is an animation and not a new graph.
  */
-export function sceneOf(source: CoterieGraph, choice: Choice): Scene {
-  return atOnce(sceneInSteps(source, choice))
+export function sceneOf(source: Atlas, places: Positions<ArrayLike<number>>, choice: Choice): Scene {
+  return atOnce(sceneInSteps(source, places, choice))
 }
 
 /** The same in steps of a millisecond or two, for a page that must go on answering meanwhile. */
-export function* sceneInSteps(source: CoterieGraph, choice: Choice): Generator<void, Scene> {
+export function* sceneInSteps(
+  source: Atlas,
+  places: Positions<ArrayLike<number>>,
+  choice: Choice,
+): Generator<void, Scene> {
   const display: DisplayGraph = new Graph<MarkData, TieData>({ type: 'undirected' })
-  const frame = frameOf(source)
+  const frame = frameOf(places)
   const only = onlyOf(source, choice)
-  const ordered: { readonly id: string; readonly node: NodeAttributes; readonly size: number }[] = []
-  for (const { node: id, attributes: node } of source.nodeEntries()) {
-    if (ordered.length % step === 0) yield
-    if (only === null || only.has(id)) ordered.push({ id, node, size: choice.sizes.of(node) })
+  const ordered: { readonly node: NodeNumber; readonly id: string; readonly size: number }[] = []
+  const count = nodeCount(source)
+  for (let node = 0; node < count; node++) {
+    if (node % step === 0) yield
+    if (only === null || only.has(node)) ordered.push({ node, id: idAt(source, node), size: choice.sizes.of(node) })
   }
   yield
   ordered.sort(by(({ size }) => -size, ({ id }) => id)) // biome-ignore format: one criterion after another
   const marks: MarkData[] = []
-  for (const [place, { id, node, size }] of ordered.entries()) {
+  const markOf: MarkData[] = []
+  for (const [place, { node, id, size }] of ordered.entries()) {
     if (place % step === 0) yield
-    const x = (finite(node.x) - frame.centreX) / frame.unit + 0.5
-    const y = (finite(node.y) - frame.centreY) / frame.unit + 0.5
+    const x = (finite(places.x[node]!) - frame.centreX) / frame.unit + 0.5
+    const y = (finite(places.y[node]!) - frame.centreY) / frame.unit + 0.5
     const color = choice.colours.of(node)
-    const presence = nodeShown(id, node.kind, choice)
-    display.addNode(id, { place, kind: node.kind, x, y, xBefore: x, yBefore: y, size, sizeBefore: size, color, colorBefore: color, presence, presenceBefore: 0 }) // biome-ignore format: what is the same twice stands side by side
-    marks.push(display.getNodeAttributes(id))
+    const kind = kindAt(source, node)
+    const presence = nodeShown(node, kind, choice)
+    display.addNode(id, { place, node, kind, x, y, xBefore: x, yBefore: y, size, sizeBefore: size, color, colorBefore: color, presence, presenceBefore: 0 }) // biome-ignore format: what is the same twice stands side by side
+    const mark = display.getNodeAttributes(id)
+    marks.push(mark)
+    markOf[node] = mark
   }
+  const ids = ordered.map(({ id }) => id)
   const ties: TieData[] = []
   let seen = 0
-  for (const { edge: key, attributes: tie, source: a, target: b } of source.edgeEntries()) {
-    if (seen++ % step === 0) yield
-    if (only !== null && !(only.has(a) && only.has(b))) continue
-    const presence = tieShown(key, tie.kind, marks[display.getNodeAttribute(a, 'place')]!, marks[display.getNodeAttribute(b, 'place')]!, choice) // biome-ignore format: one question
-    display.addEdgeWithKey(key, a, b, {
-      place: ties.length,
-      kind: tie.kind,
-      size: width(tie),
-      opacity: opacity(tie),
-      dashed: tie.kind === 'aboutness',
-      presence,
-      presenceBefore: 0,
-    })
-    ties.push(display.getEdgeAttributes(key))
-  }
-  return { source, display, marks, ids: ordered.map(({ id }) => id), ties, frame, only }
+  for (const kind of tieKinds)
+    for (const [one, other, k] of tiesOf(source, kind)) {
+      if (seen++ % step === 0) yield
+      const [a, b] = [markOf[one], markOf[other]]
+      if (a === undefined || b === undefined) continue
+      const presence = tieShown({ kind, k }, a, b, choice)
+      const place = ties.length
+      const key = `${kind} ${k}`
+      display.addEdgeWithKey(key, ids[a.place]!, ids[b.place]!, { place, kind, k, size: width(source, kind, k), opacity: opacity(source, kind, k), dashed: kind === 'aboutness', presence, presenceBefore: 0 }) // biome-ignore format: one tie
+      ties.push(display.getEdgeAttributes(key))
+    }
+  return { source, taken: places.x, display, marks, ids, ties, frame, only }
 }
+
+/** In the order in which they are drawn. */
+const tieKinds: readonly TieKind[] = ['authorship', 'aboutness', 'coauthorship', 'similarity', 'cooccurrence']
 
 /** Sets how everything is to be drawn; what it was stays in the values "before", to animate from. */
 export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, void> {
   for (const [place, mark] of scene.marks.entries()) {
     if (place % step === 0) yield
-    const node = scene.source.getNodeAttributes(scene.ids[place]!)
+    const { node } = mark
     mark.sizeBefore = mark.size
     mark.size = choice.sizes.of(node)
     mark.colorBefore = mark.color
     mark.color = choice.colours.of(node)
     mark.presenceBefore = mark.presence
-    mark.presence = nodeShown(scene.ids[place]!, mark.kind, choice)
+    mark.presence = nodeShown(node, mark.kind, choice)
     mark.xBefore = mark.x
     mark.yBefore = mark.y
   }
   let seen = 0
-  for (const { edge: key, attributes: tie, source: a, target: b } of scene.display.edgeEntries()) {
+  for (const { attributes: tie, sourceAttributes: a, targetAttributes: b } of scene.display.edgeEntries()) {
     if (seen++ % step === 0) yield
     tie.presenceBefore = tie.presence
-    tie.presence = tieShown(key, tie.kind, scene.display.getNodeAttributes(a), scene.display.getNodeAttributes(b), choice) // biome-ignore format: one question
+    tie.presence = tieShown(tie, a, b, choice)
   }
 }
 
-/** Takes up the places that the source has now; from where marks stand, unless more places are about to come. */
-export function takePlaces(scene: Scene, live: boolean): void {
-  scene.frame = frameOf(scene.source)
+/** Takes up other places; from where marks stand, unless more places are about to come. */
+export function takePlaces(scene: Scene, places: Positions<ArrayLike<number>>, live: boolean): void {
+  scene.frame = frameOf(places)
+  scene.taken = places.x
   const { centreX, centreY, unit } = scene.frame
-  for (const [place, mark] of scene.marks.entries()) {
-    const node = scene.source.getNodeAttributes(scene.ids[place]!)
-    const x = (finite(node.x) - centreX) / unit + 0.5
-    const y = (finite(node.y) - centreY) / unit + 0.5
+  for (const mark of scene.marks) {
+    const x = (finite(places.x[mark.node]!) - centreX) / unit + 0.5
+    const y = (finite(places.y[mark.node]!) - centreY) / unit + 0.5
     const [xBefore, yBefore] = live ? [x, y] : [mark.x, mark.y]
     Object.assign(mark, { x, y, xBefore, yBefore })
     mark.sizeBefore = mark.size
@@ -186,52 +203,58 @@ export function beginFrom(scene: Scene, former: Scene): void {
   })
 }
 
-function frameOf(source: CoterieGraph): Frame {
+function frameOf({ x, y }: Positions<ArrayLike<number>>): Frame {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity] // biome-ignore format: four sides
-  source.forEachNode((_, { x, y }) => {
-    left = Math.min(left, finite(x))
-    right = Math.max(right, finite(x))
-    bottom = Math.min(bottom, finite(y))
-    top = Math.max(top, finite(y))
-  })
+  for (let node = 0; node < x.length; node++) {
+    left = Math.min(left, finite(x[node]!))
+    right = Math.max(right, finite(x[node]!))
+    bottom = Math.min(bottom, finite(y[node]!))
+    top = Math.max(top, finite(y[node]!))
+  }
   if (left > right) return { centreX: 0, centreY: 0, unit: 1 }
   return { centreX: (left + right) / 2, centreY: (bottom + top) / 2, unit: Math.max(right - left, top - bottom) || 1 }
 }
 
-function nodeShown(id: string, kind: NodeKind, { kinds, filtered }: Choice): 0 | 1 {
-  return kinds.has(kind) && (filtered === null || filtered.nodes.has(id)) ? 1 : 0
+function nodeShown(node: NodeNumber, kind: NodeKind, { kinds, filtered }: Choice): 0 | 1 {
+  return kinds.has(kind) && (filtered === null || filtered.nodes.has(node)) ? 1 : 0
 }
 
-function tieShown(key: string, kind: TieKind, a: MarkData, b: MarkData, { ties, filtered }: Choice): 0 | 1 {
-  return ties.has(kind) && a.presence === 1 && b.presence === 1 && !filtered?.hiddenTies.has(key) ? 1 : 0
+function tieShown(
+  { kind, k }: Pick<TieData, 'kind' | 'k'>,
+  a: MarkData,
+  b: MarkData,
+  { ties, filtered }: Choice,
+): 0 | 1 {
+  const hidden = filtered?.hiddenTies.get(kind)?.has(k) === true
+  return ties.has(kind) && a.presence === 1 && b.presence === 1 && !hidden ? 1 : 0
 }
 
 /** Half of them differ in width and dash, all in opacity, so that one can tell them apart without being told. */
-function width({ kind, weight, works }: TieAttributes): number {
+function width({ networks }: Atlas, kind: TieKind, k: number): number {
   switch (kind) {
     case 'coauthorship':
-      return Math.min(3, 0.9 + 0.45 * Math.log2(Math.max(1, works ?? weight)))
+      return Math.min(3, 0.9 + 0.45 * Math.log2(Math.max(1, networks.coauthorship.works[k]!)))
     case 'authorship':
       return 0.8
     case 'aboutness':
       return 0.7
     case 'similarity':
     case 'cooccurrence':
-      return 0.6 + 1.2 * Math.min(1, Math.max(0, weight))
+      return 0.6 + 1.2 * Math.min(1, Math.max(0, networks[kind].weight[k]!))
   }
 }
 
-function opacity({ kind, weight }: TieAttributes): number {
+function opacity({ networks }: Atlas, kind: TieKind, k: number): number {
   switch (kind) {
     case 'coauthorship':
       return 0.75
     case 'authorship':
       return 1
     case 'aboutness':
-      return 0.55 + 0.35 * Math.min(1, weight)
+      return 0.55 + 0.35 * Math.min(1, networks.aboutness.weight[k]!)
     case 'similarity':
     case 'cooccurrence':
-      return 0.5 + 0.5 * Math.min(1, Math.max(0, weight))
+      return 0.5 + 0.5 * Math.min(1, Math.max(0, networks[kind].weight[k]!))
   }
 }
 

@@ -1,9 +1,10 @@
 import { batch, computed, signal } from '@preact/signals-core'
+import { kindAt, nodeOf } from '../../atlas/nodes.ts'
 import type { Reduction } from '../../ingest/measures/reduction/reduction.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { type Filters, noFilters } from './filter-words.ts'
 import { filteredBy } from './filtering.ts'
-import { graph } from './session.ts'
+import { atlas, figures } from './session.ts'
 import { sizeBy, visibleKinds, visibleTies } from './view.ts'
 
 export const filters = signal<Filters>(noFilters)
@@ -14,7 +15,7 @@ export const isFiltering = ({ years, reductions }: Filters): boolean => years !=
 
 /** What the filters leave of the map; null where all of it is shown. */
 export const filtered = computed(() => {
-  const map = graph.value
+  const map = figures.value
   if (map === null || !isFiltering(filters.value)) return null
   const part = { kinds: visibleKinds.value, ties: visibleTies.value }
   return filteredBy(map, filters.value, part, sizeBy.value, revealed.value)
@@ -22,8 +23,10 @@ export const filtered = computed(() => {
 
 /** Whether a filter, not the lens, keeps a node off the map. */
 export const isHidden = (node: string): boolean => {
-  const now = filtered.value
-  return now !== null && !now.nodes.has(node) && visibleKinds.value.has(graph.value!.getNodeAttribute(node, 'kind'))
+  const [map, now] = [atlas.value, filtered.value]
+  const number = map === null ? undefined : nodeOf(map, node)
+  if (map === null || now === null || number === undefined) return false
+  return !now.nodes.has(number) && visibleKinds.value.has(kindAt(map, number))
 }
 
 export function setReduction(id: Reduction['id'], value: number | null): void {

@@ -1,8 +1,9 @@
 import MiniSearch from 'minisearch'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { textOr, wordAt, wordsAt } from '../../atlas/column.ts'
+import { idAt, kindAt, labelAt, type NodeNumber, nodeCount, rowAt } from '../../atlas/nodes.ts'
 import type { NodeId, NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import type { NodeAttributes } from '../../model/node.ts'
 import { fold } from './fold.ts'
 import { breath, inSlices } from './slices.ts'
 import { type Snippet, snippet } from './snippet.ts'
@@ -30,12 +31,12 @@ export interface Search {
 }
 
 interface Entry {
-  readonly id: string
+  readonly id: NodeNumber
   readonly label: string
   readonly text: string
 }
 
-export function openSearch(graph: CoterieGraph): Search {
+export function openSearch(map: Atlas): Search {
   const index = new MiniSearch<Entry>({
     fields: ['label', 'text'],
     processTerm: (term) => fold(term),
@@ -48,10 +49,10 @@ export function openSearch(graph: CoterieGraph): Search {
   })
   /** Ten thousand abstracts at once would hold the page for a second. */
   function* fill(): Generator<void, void> {
-    for (const id of graph.nodes()) {
+    const count = nodeCount(map)
+    for (let node = 0; node < count; node++) {
       yield
-      // A map that is edited meanwhile may have lost some.
-      if (graph.hasNode(id)) index.add(entryOf(id, graph.getNodeAttributes(id)))
+      index.add({ id: node, label: labelAt(map, node), text: searched(map, node) })
     }
   }
   const ready = breath().then(async () => void (await inSlices(fill(), () => true)))
@@ -60,21 +61,21 @@ export function openSearch(graph: CoterieGraph): Search {
     const all = index.search(query, { combineWith: 'AND' })
     const results = all.length > 0 ? all : index.search(query)
     return nodeKinds
-      .map((kind) => ({ kind, found: results.filter(({ id }) => graph.getNodeAttribute(id, 'kind') === kind) }))
+      .map((kind) => ({ kind, found: results.filter(({ id }) => kindAt(map, id) === kind) }))
       .filter(({ found }) => found.length > 0)
       .sort((a, b) => b.found[0]!.score - a.found[0]!.score)
       .map(({ kind, found }) => ({
         kind,
         total: found.length,
         hits: found.slice(0, limit).map(({ id, match }): Hit => {
-          const node = graph.getNodeAttributes(id)
+          const label = labelAt(map, id)
           const words = new Set(Object.keys(match))
           const inText = Object.values(match).some((fields) => fields.includes('text'))
-          const context = inText ? snippet(text(node), words, 90) : undefined
+          const context = inText ? snippet(searched(map, id), words, 90) : undefined
           return {
-            id: id as NodeId,
+            id: idAt(map, id),
             kind,
-            label: snippet(node.label, words) ?? { pieces: [{ text: node.label, found: false }] },
+            label: snippet(label, words) ?? { pieces: [{ text: label, found: false }] },
             ...(context === undefined ? {} : { context }),
           }
         }),
@@ -83,16 +84,19 @@ export function openSearch(graph: CoterieGraph): Search {
   return { find, ready }
 }
 
-const entryOf = (id: string, node: NodeAttributes): Entry => ({ id, label: node.label, text: text(node) })
-
 /** What is searched besides the label. */
-function text(node: NodeAttributes): string {
-  switch (node.kind) {
+function searched({ authors, works, topics }: Atlas, node: NodeNumber): string {
+  const map = { authors, works, topics }
+  const row = rowAt(map, node)
+  const others = (names: readonly string[]) => names.filter((name) => name !== labelAt(map, node))
+  switch (kindAt(map, node)) {
     case 'author':
-      return [...node.author.names.filter((name) => name !== node.label), ...node.author.affiliations].join(' · ')
+      return [...others(wordsAt(authors.forms, row)), ...wordsAt(authors.affiliations, row)].join(' · ')
     case 'work':
-      return [node.work.abstract, node.work.venue, ...node.work.keywords].filter(Boolean).join(' · ')
+      return [textOr(works.abstract, row), wordAt(works.venue, row), ...wordsAt(works.keywords, row)]
+        .filter(Boolean)
+        .join(' · ')
     case 'topic':
-      return node.topic.forms.filter((form) => form !== node.label).join(' · ')
+      return others(wordsAt(topics.forms, row)).join(' · ')
   }
 }

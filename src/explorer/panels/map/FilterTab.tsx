@@ -1,17 +1,18 @@
 import { useComputed } from '@preact/signals'
+import { corpusFacts } from '../../../atlas/facts/corpus.ts'
 import type { Reduction } from '../../../ingest/measures/reduction/reduction.ts'
 import { reductions } from '../../../ingest/measures/reduction/reductions.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import type { Step } from '../../state/filtering.ts'
 import { clearFilters, filtered, filters, isFiltering, setReduction, setYears } from '../../state/filters.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { Slider } from '../parts/Slider.tsx'
 import { counted, kindWord } from '../parts/words.ts'
 
 /** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
 export function FilterTab() {
-  const map = graph.value
-  const span = useComputed(() => (graph.value === null ? null : yearsOn()))
+  const map = atlas.value
+  const span = useComputed(() => (atlas.value === null ? null : yearsOn()))
   if (map === null) return null
   return (
     <>
@@ -99,12 +100,4 @@ function Hidden({ step }: { step: Step['id'] }) {
   return <p class="hides">{parts.length === 0 ? 'Hides no nodes.' : `Hides ${parts.join(', ')}.`}</p>
 }
 
-function yearsOn(): readonly [number, number] | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  graph.value?.forEachNode((_, { kind, year }) => {
-    if (kind !== 'work' || year === undefined) return
-    first = Math.min(first, year)
-    last = Math.max(last, year)
-  })
-  return first > last ? null : [first, last]
-}
+const yearsOn = (): readonly [number, number] | null => corpusFacts(atlas.value!).span

@@ -3,14 +3,14 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { type Hit, openSearch, type Search as SearchIndex } from '../../state/search.ts'
 import { searchWords } from '../../state/search-words.ts'
 import { hovered } from '../../state/selection.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
 import { optionId, SearchResults } from './SearchResults.tsx'
 
 /** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */
 export function Search() {
-  const map = graph.value
+  const map = atlas.value
   const search = useMemo(() => (map === null ? null : openSearch(map)), [map])
   const query = searchWords
   const open = useSignal(false)

@@ -1,10 +1,4 @@
-import {
-  type CoterieGraph,
-  emptyGraph,
-  type GraphStream,
-  type NodeEntry,
-  type TieEntry,
-} from '../../ingest/graph/graph.ts'
+import type { GraphStream, NodeEntry, TieEntry } from '../../ingest/graph/graph.ts'
 import type { GraphAttributes } from '../../model/exploration.ts'
 
 /**
@@ -33,15 +27,4 @@ function* batches<T>(entries: Iterable<T>, most: number): Generator<readonly T[]
     batch = []
   }
   if (batch.length > 0) yield batch
-}
-
-/** Puts a graph together from its pieces, in the order they were cut. */
-export class GraphBuilder {
-  readonly graph: CoterieGraph = emptyGraph()
-
-  add(piece: GraphPiece): void {
-    if ('attributes' in piece) this.graph.replaceAttributes(piece.attributes)
-    else if ('nodes' in piece) for (const [key, attributes] of piece.nodes) this.graph.addNode(key, attributes)
-    else for (const [key, a, b, attributes] of piece.ties) this.graph.addUndirectedEdgeWithKey(key, a, b, attributes)
-  }
 }
