@@ -36,9 +36,11 @@ export interface Damage {
   readonly path?: string
 }
 
-/** Why a file is not opened. */
+/** Why a file is not opened, or not written. */
 export type FileFault =
   | { readonly code: 'not-ours' }
   /** Written by a later version; nothing was touched. */
   | { readonly code: 'newer-version'; readonly version: number }
   | { readonly code: 'damaged'; readonly damage: readonly Damage[] }
+  /** More than a zip can hold: 4 GB. */
+  | { readonly code: 'too-large' }

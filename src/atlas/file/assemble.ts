@@ -60,7 +60,7 @@ export async function assemble(folder: string, content: Content): Promise<Assemb
 }
 
 /** What a member holds; undefined, and its damage noted, where it is damaged. */
-export type ReadMember = <T>(name: string, read: (bytes: Uint8Array) => T) => Promise<T | undefined>
+type ReadMember = <T>(name: string, read: (bytes: Uint8Array) => T) => Promise<T | undefined>
 
 type Columns = Readonly<Record<string, Column>>
 
@@ -80,7 +80,12 @@ async function readTables<S extends Readonly<Record<string, Columns>>>(
   return all.some(([, table]) => table === undefined) ? undefined : Object.fromEntries(all)
 }
 
-function columnsOf<C extends Columns>(table: Parquet, columns: C, wanted = (_: string): boolean => true): Table<C> {
+/** Columns of a table by a schema, those of them that are wanted. */
+export function columnsOf<C extends Columns>(
+  table: Parquet,
+  columns: C,
+  wanted = (_: string): boolean => true,
+): Table<C> {
   const names = Object.keys(columns).filter(wanted)
   return Object.fromEntries(names.map((name) => [name, table.column(name, columns[name]!.kind)])) as Table<C>
 }

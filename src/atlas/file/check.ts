@@ -66,7 +66,7 @@ interface Counts {
   readonly byline: number
 }
 
-function checkWorks(works: Tables['works']): void {
+export function checkWorks(works: Tables['works']): void {
   unique(works.key)
   years(works.year, 'year')
   atMost(works.month, 12, 'month')
@@ -77,7 +77,10 @@ function checkWorks(works: Tables['works']): void {
 }
 
 /** Bylines stand by their works, those of each in the order printed. */
-function checkBylines({ work, position, author, ids }: Tables['bylines'], rows: Counts): void {
+export function checkBylines(
+  { work, position, author, ids }: Tables['bylines'],
+  rows: Pick<Counts, 'work' | 'author'>,
+): void {
   below(work, rows.work, 'work')
   let start = 0
   for (let b = 0; b < work.length; b++) {
@@ -118,14 +121,16 @@ function checkFinding({ membership, clusters, x, y, measures }: Finding, nodes: 
       if (Math.abs(values[i]!) === Number.POSITIVE_INFINITY) throw new Damaged('number', `${id}[${i}]`)
 }
 
+export function checkRecords({ work, said }: HistoryTables['records'], rows: Pick<Counts, 'work'>): void {
+  below(work, rows.work, 'work')
+  json(said, difference, 'said')
+}
+
 const place = object({ file: text, format: text, record: real, line: real })
 
 const historyChecks: { readonly [T in keyof HistoryTables]: (history: HistoryTables, rows: Counts) => void } = {
   sources: () => {},
-  records: ({ records }, rows) => {
-    below(records.work, rows.work, 'work')
-    json(records.said, difference, 'said')
-  },
+  records: ({ records }, rows) => checkRecords(records, rows),
   joins: ({ joins }, rows) => {
     below(joins.work, rows.work, 'work')
     json(joins.places, list(place), 'places')

@@ -48,6 +48,10 @@ export function atlasMembers(folder: string, atlas: Atlas): readonly Member[] {
       ),
     ),
     table(apartName, () => columnsOf(tables.works, atlas.works, (column) => apart.works!.includes(column))),
+    ...Object.entries(historyTables).map(([name, columns]) =>
+      table(`history/${name}`, () => columnsOf(columns, atlas.history[name as keyof typeof historyTables])),
+    ),
+    member('about.json', () => [utf8(`${JSON.stringify(said(atlas), null, 1)}\n`)]),
     ...Object.entries(networks).map(([name, { columns }]) => {
       const network = name as NetworkName
       const ties = isSymmetric(network) ? halfOf : tiesOf
@@ -57,10 +61,6 @@ export function atlasMembers(folder: string, atlas: Atlas): readonly Member[] {
       table(`${findingName(i)}/clusters`, () => columnsOf(clusterColumns, finding.clusters)),
       table(`${findingName(i)}/nodes`, () => nodeColumns(finding)),
     ]),
-    ...Object.entries(historyTables).map(([name, columns]) =>
-      table(`history/${name}`, () => columnsOf(columns, atlas.history[name as keyof typeof historyTables])),
-    ),
-    member('about.json', () => [utf8(`${JSON.stringify(said(atlas), null, 1)}\n`)]),
   ]
 }
 

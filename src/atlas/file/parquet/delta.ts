@@ -1,5 +1,5 @@
+import { type ByteReader, ByteWriter } from '../bytes.ts'
 import { Damaged } from '../damaged.ts'
-import { type ByteReader, ByteWriter } from './bytes.ts'
 
 const blockSize = 128
 const miniblocks = 4

@@ -1,5 +1,5 @@
+import { type ByteReader, ByteWriter } from '../bytes.ts'
 import { Damaged } from '../damaged.ts'
-import { type ByteReader, ByteWriter } from './bytes.ts'
 
 /**
  * Zeros and ones in Parquet's hybrid of runs and packed bits: which values of a column are there, and which begin a

@@ -1,6 +1,6 @@
 import { type ColumnKind, type ColumnOf, noNumber, none, type Texts } from '../../column.ts'
+import { ByteReader } from '../bytes.ts'
 import { Damaged, inside } from '../damaged.ts'
-import { ByteReader } from './bytes.ts'
 import { deltaUnpacked } from './delta.ts'
 import { bitsUnpacked, codesUnpacked, most } from './hybrid.ts'
 import { encoding, layouts, magic, page, pathOf } from './layout.ts'

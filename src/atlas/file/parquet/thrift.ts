@@ -1,6 +1,6 @@
+import { type ByteReader, ByteWriter } from '../bytes.ts'
 import { Damaged } from '../damaged.ts'
 import { textOf, utf8 } from '../utf8.ts'
-import { type ByteReader, ByteWriter } from './bytes.ts'
 
 /** A value of Thrift, as far as Parquet's headers need them. A struct is its fields by number. */
 export type Thrift = number | string | readonly Thrift[] | Struct

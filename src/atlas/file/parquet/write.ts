@@ -1,5 +1,5 @@
 import { type ColumnKind, lengthOf, noNumber, none, type Texts } from '../../column.ts'
-import { ByteWriter } from './bytes.ts'
+import { ByteWriter } from '../bytes.ts'
 import type { AnyColumn } from './columns.ts'
 import { deltaPacked } from './delta.ts'
 import { bitsPacked, codesPacked } from './hybrid.ts'

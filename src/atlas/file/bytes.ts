@@ -1,4 +1,4 @@
-import { Damaged } from '../damaged.ts'
+import { Damaged } from './damaged.ts'
 
 /** Bytes that are written one after another. Numbers are little-endian. */
 export class ByteWriter {
