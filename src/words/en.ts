@@ -1,3 +1,4 @@
+import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { WorkIds } from '../model/work.ts'
 
@@ -238,13 +239,54 @@ const measures: Readonly<Record<string, { readonly label: string; readonly meani
   },
 }
 
+const flaws: Readonly<Record<Flaw, string>> = {
+  'cut-short': 'ends too early',
+  missing: 'is missing',
+  checksum: 'is not what was saved',
+  unreadable: 'cannot be read',
+  length: 'is too short or too long',
+  order: 'is out of order',
+  code: 'names a word that is not there',
+  target: 'leads to something that is not there',
+  twice: 'stands twice',
+  year: 'is no year of a publication',
+  number: 'is out of range',
+  link: 'is no address on the web',
+  shape: 'is not what belongs there',
+}
+
+/** `works.parquet: year[12] is no year of a publication`: where a file is damaged, and how. */
+function damage({ member, path, flaw }: Damage): string {
+  if (member === '') return flaw === 'cut-short' ? 'it ends too early' : 'its list of contents cannot be read'
+  return path === undefined ? `“${member}” ${flaws[flaw]}` : `in “${member}”, ${path} ${flaws[flaw]}`
+}
+
+/** Why a file is not opened. */
+function fileFault(fault: FileFault): string {
+  switch (fault.code) {
+    case 'not-ours':
+      return 'this is not a saved map'
+    case 'newer-version':
+      return 'this map was saved by a newer Coterie; nothing was changed'
+    case 'damaged': {
+      const [first, ...more] = fault.damage
+      const others = more.length === 0 ? '' : ` (and ${counted(more.length, 'more place')})`
+      return first === undefined ? 'this map is damaged' : `this map is damaged: ${damage(first)}${others}`
+    }
+    case 'too-large':
+      return 'this map is too large for a file: it would have more than 4 GB'
+  }
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 export const en = {
   cluster,
+  damage,
   evidence,
+  fileFault,
   files,
   homonym,
   joinReason,

@@ -75,8 +75,13 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
   return {
     corpus: { works: [], authors, topics: [], aboutness: [], terms: [], pages: [], problems: [], settings },
     network: {
-      signed: { offsets: nothing, members: nothing, positions: nothing },
-      topicsOf: { offsets: nothing, members: nothing, weights: new Float64Array(0), counts: new Float64Array(0) },
+      signed: { offsets: new Uint32Array(1), members: nothing, positions: nothing },
+      topicsOf: {
+        offsets: new Uint32Array(1),
+        members: nothing,
+        weights: new Float64Array(0),
+        counts: new Float64Array(0),
+      },
       people: { weighted, shared: { ...weighted, weights: new Float64Array(weighted.weights.length) }, leftOut: [] },
       works: none,
       topics: { associated: none, works: () => 0 },

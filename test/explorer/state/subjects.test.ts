@@ -16,6 +16,6 @@ const map = graphFrom(
 test('clusters of a finished map are named and described as when it was made', () => {
   const subjects = subjectsOf(map)
   const membership = Uint32Array.from(subjects.keys, (key) => map.getNodeAttribute(key, 'cluster'))
-  const clusters = shownClusters(clustersOf(subjects, membership), (author) => subjects.authors[author]!.label)
+  const clusters = shownClusters(clustersOf(subjects, membership))
   expect(clusters).toEqual(map.getAttribute('clusters'))
 })
