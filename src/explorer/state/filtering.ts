@@ -1,8 +1,8 @@
-import type { Csr } from '../../ingest/graph/csr.ts'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import { type MapRows, type Part, rowsOfMap } from '../../ingest/graph/rows-of-map.ts'
 import { type Reduction, reduced } from '../../ingest/measures/reduction/reduction.ts'
 import { reductions } from '../../ingest/measures/reduction/reductions.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import type { Filters } from './filter-words.ts'
 

@@ -1,8 +1,11 @@
+import { coauthorship, isLeftOut } from '../../atlas/counting/coauthorship.ts'
+import { type Cooccurrence, cooccurrence } from '../../atlas/counting/cooccurrence.ts'
+import { csrFromTies } from '../../atlas/counting/csr-from-ties.ts'
+import type { Projection } from '../../atlas/counting/projection.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { Corpus } from '../../model/exploration.ts'
 import type { WorkId } from '../../model/ids.ts'
-import { type Coauthorship, coauthorship, type Signatures, signatures } from './coauthorship.ts'
-import { type Cooccurrence, cooccurrence } from './cooccurrence.ts'
-import { type Csr, csrFromTies } from './csr.ts'
+import { type Signatures, signatures } from './signatures.ts'
 import { similarity, type TopicRows } from './similarity.ts'
 
 /**
@@ -20,6 +23,12 @@ export interface Network {
   readonly whole: Csr
 }
 
+/** Nodes are authors by their place in the list; weights under the chosen counting, and works shared. */
+export interface Coauthorship extends Projection {
+  /** Works with more authors than the cap, whose ties are left out. */
+  readonly leftOut: readonly WorkId[]
+}
+
 /** Topics that a work is tied to on the map, at most: what follows weighs little and hides the rest. */
 const weightiest = 12
 
@@ -34,7 +43,7 @@ export function network(corpus: Corpus): Network {
   const { works, authors, topics, settings } = corpus
   const signed = signatures(works, authors)
   const topicsOf = topicRows(corpus)
-  const people = coauthorship(works, signed, authors.length, settings.counting, settings.hyperauthorship)
+  const people = coauthorship(signed, authors.length, settings)
   const weighted = { ...people.weighted, weights: single(people.weighted.weights) }
   const topical = cooccurrence(topicsOf, topics.length, { most: nearest, least: works.length < 100 ? 1 : 2 })
   const alike = similarity(topicsOf, topics.length, {
@@ -45,7 +54,11 @@ export function network(corpus: Corpus): Network {
   return {
     signed,
     topicsOf,
-    people: { ...people, weighted },
+    people: {
+      ...people,
+      weighted,
+      leftOut: works.filter((_, w) => isLeftOut(signed, w, settings)).map(({ id }) => id),
+    },
     works: { ...alike, weights: single(alike.weights) },
     topics: { ...topical, associated: { ...topical.associated, weights: single(topical.associated.weights) } },
     whole: whole(authors.length, works.length, topics.length, signed, topicsOf, weighted),

@@ -1,7 +1,8 @@
+import { csrFromTies } from '../../atlas/counting/csr-from-ties.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import { atOnce } from '../../model/steps.ts'
 import type { TieKind } from '../../model/tie.ts'
-import { type Csr, csrFromTies } from './csr.ts'
 import type { CoterieGraph } from './graph.ts'
 
 /** A part of a finished map on typed arrays: node `i` of the rows is `keys[i]`. */

@@ -1,4 +1,4 @@
-import type { Csr } from '../graph/csr.ts'
+import type { Csr } from '../../model/csr.ts'
 import { Tree } from './tree.ts'
 
 /** `balanced`: ties of hubs pull less, so that hubs stand among their neighbours; `clusters`: LinLog. */

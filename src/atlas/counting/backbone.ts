@@ -1,4 +1,4 @@
-import type { Csr } from '../../graph/csr.ts'
+import type { Csr } from '../../model/csr.ts'
 
 /**
  * For each arc the odds that a tie is as heavy by chance as this one, (1 - w / s)^(k - 1) with s the strength

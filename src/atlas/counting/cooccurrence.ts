@@ -1,6 +1,8 @@
-import type { Csr } from './csr.ts'
-import { type Groups, project } from './projection.ts'
+import type { Csr } from '../../model/csr.ts'
+import type { Groups } from './groups.ts'
+import { project } from './projection.ts'
 import { strongest } from './strongest.ts'
+import { weightBetween } from './tie-weight.ts'
 
 export interface Cooccurrence {
   /** Nodes are topics; weight = association strength. */
@@ -22,28 +24,16 @@ export function cooccurrence(
   const counts = project(topicsOf, order, () => 1).shared
   const total = new Float64Array(order)
   for (let i = 0; i < order; i++)
-    for (let k = counts.offsets[i]!; k < counts.offsets[i + 1]!; k++) total[i]! += counts.weights[k]!
+    for (let k = counts.offsets[i]; k < counts.offsets[i + 1]; k++) total[i] += counts.weights[k]
   const twice = total.reduce((sum, n) => sum + n, 0)
   const strengths = counts.weights.slice()
   for (let i = 0; i < order; i++)
-    for (let k = counts.offsets[i]!; k < counts.offsets[i + 1]!; k++) {
-      const expected = (total[i]! * total[counts.targets[k]!]!) / twice
-      strengths[k] = counts.weights[k]! < least ? 0 : counts.weights[k]! / expected
+    for (let k = counts.offsets[i]; k < counts.offsets[i + 1]; k++) {
+      const expected = (total[i] * total[counts.targets[k]]) / twice
+      strengths[k] = counts.weights[k] < least ? 0 : counts.weights[k] / expected
     }
   return {
     associated: strongest({ ...counts, weights: strengths }, most),
     works: (a, b) => weightBetween(counts, a, b),
   }
-}
-
-/** Weight of the tie between two nodes, 0 where there is none. O(log degree). */
-export function weightBetween({ offsets, targets, weights }: Csr, a: number, b: number): number {
-  let low = offsets[a]!
-  let high = offsets[a + 1]!
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (targets[middle]! < b) low = middle + 1
-    else high = middle
-  }
-  return low < offsets[a + 1]! && targets[low] === b ? weights[low]! : 0
 }
