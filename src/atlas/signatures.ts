@@ -27,14 +27,19 @@ export function worksOfAuthors({ networks: { authorship }, authors }: Pick<Atlas
   return made
 }
 
-const held = new WeakMap<Uint32Array, Lists>()
+/** Works of each topic, ascending, and where each tie stands among those of the works. */
+export interface Held extends Lists {
+  readonly places: Uint32Array
+}
 
-/** Works of each topic, ascending: those on the map that it is among the weightiest of. */
-export function worksOfTopics({ networks: { aboutness }, topics }: Pick<Atlas, 'networks' | 'topics'>): Lists {
+const held = new WeakMap<Uint32Array, Held>()
+
+/** Works of each topic: those on the map that it is among the weightiest of. */
+export function worksOfTopics({ networks: { aboutness }, topics }: Pick<Atlas, 'networks' | 'topics'>): Held {
   const known = held.get(aboutness.targets)
   if (known !== undefined) return known
-  const { offsets, members } = transposed(groupsOf(aboutness), lengthOf(topics.key))
-  const made = { offsets, targets: members }
+  const { offsets, members, entries } = transposed(groupsOf(aboutness), lengthOf(topics.key))
+  const made = { offsets, targets: members, places: entries }
   held.set(aboutness.targets, made)
   return made
 }

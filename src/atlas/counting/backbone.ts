@@ -1,4 +1,5 @@
 import type { Csr } from '../../model/csr.ts'
+import { powInt } from '../../model/maths.ts'
 
 /**
  * For each arc the odds that a tie is as heavy by chance as this one, (1 - w / s)^(k - 1) with s the strength
@@ -10,7 +11,7 @@ export function backbone({ order, offsets, targets, weights }: Csr): Float64Arra
   for (let v = 0; v < order; v++) for (let a = offsets[v]; a < offsets[v + 1]; a++) strength[v] += weights[a]
   const odds = (v: number, weight: number) => {
     const k = offsets[v + 1] - offsets[v]
-    return k < 2 || !(strength[v] > 0) ? 1 : (1 - weight / strength[v]) ** (k - 1)
+    return k < 2 || !(strength[v] > 0) ? 1 : powInt(1 - weight / strength[v], k - 1)
   }
   const chance = new Float64Array(targets.length)
   for (let v = 0; v < order; v++) {

@@ -1,3 +1,4 @@
+import { exp } from '../../model/maths.ts'
 import { fullName } from '../../model/name.ts'
 import type { Evidence } from '../../model/reasons.ts'
 import type { Cluster, Mention } from './cluster.ts'
@@ -43,7 +44,7 @@ export function explain(
   const { family } = scene.forms[a.forms[0]!]!.name
   if (coauthors.length === 0 && verdict.rivals === 0 && scene.rarity.bearers(family) < 2)
     evidence.push({ code: 'rare-surname' })
-  const confidence = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-verdict.score))))
+  const confidence = Math.min(0.99, Math.max(0.01, 1 / (1 + exp(-verdict.score))))
   return { evidence, against, confidence: Math.round(confidence * 100) / 100 }
 }
 

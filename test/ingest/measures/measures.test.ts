@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { adamicAdar } from '../../../src/atlas/adamic-adar.ts'
 import { coreNumbers } from '../../../src/atlas/counting/core-numbers.ts'
 import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
-import { adamicAdar } from '../../../src/ingest/measures/adamic-adar.ts'
 import { betweenness } from '../../../src/ingest/measures/betweenness/betweenness.ts'
 import { clusteringCoefficient } from '../../../src/ingest/measures/clustering.ts'
 import { constraint } from '../../../src/ingest/measures/constraint.ts'

@@ -1,4 +1,5 @@
-import { by } from '../../model/order.ts'
+import { log } from '../model/maths.ts'
+import { by } from '../model/order.ts'
 
 export interface Likely<Node> {
   readonly node: Node
@@ -21,7 +22,7 @@ export function adamicAdar<Node extends number | string>(
   const own = [...neighboursOf(node)]
   for (const z of own) {
     const others = [...neighboursOf(z)]
-    const score = 1 / Math.log(others.length)
+    const score = 1 / log(others.length)
     for (const other of others) {
       const before = found.get(other) ?? { score: 0, common: 0 }
       found.set(other, { score: before.score + score, common: before.common + 1 })
