@@ -4,6 +4,17 @@ import { project } from './projection.ts'
 import { strongest } from './strongest.ts'
 import { weightBetween } from './tie-weight.ts'
 
+/** Which pairs of topics are tied. */
+export interface MeetingRule {
+  /** Ties that each topic keeps. */
+  readonly most: number
+  /** Works that a pair must meet in. */
+  readonly least: number
+}
+
+/** The rule for so many works. */
+export const meetingRule = (works: number): MeetingRule => ({ most: 8, least: works < 100 ? 1 : 2 })
+
 export interface Cooccurrence {
   /** Nodes are topics; weight = association strength. */
   readonly associated: Csr
@@ -16,11 +27,7 @@ export interface Cooccurrence {
  * total of i's co-occurrences and m the total of all (van Eck & Waltman, JASIST 60, 1635, 2009). Each topic
  * keeps its `most` strongest ties; pairs met in fewer than `least` works are left out.
  */
-export function cooccurrence(
-  topicsOf: Groups,
-  order: number,
-  { most, least }: { readonly most: number; readonly least: number },
-): Cooccurrence {
+export function cooccurrence(topicsOf: Groups, order: number, { most, least }: MeetingRule): Cooccurrence {
   const counts = project(topicsOf, order, () => 1).shared
   const total = new Float64Array(order)
   for (let i = 0; i < order; i++)
