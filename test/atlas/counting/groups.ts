@@ -1,4 +1,4 @@
-import type { Groups } from '../../../src/ingest/graph/projection.ts'
+import type { Groups } from '../../../src/atlas/counting/groups.ts'
 
 export function groupsOf(lists: readonly (readonly number[])[]): Groups {
   const offsets = [0]

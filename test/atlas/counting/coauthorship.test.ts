@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coauthorship, newmanWeight, signatures } from '../../../src/ingest/graph/coauthorship.ts'
-import { weightBetween } from '../../../src/ingest/graph/cooccurrence.ts'
+import { coauthorship, isLeftOut, newmanWeight } from '../../../src/atlas/counting/coauthorship.ts'
+import { weightBetween } from '../../../src/atlas/counting/tie-weight.ts'
+import { network } from '../../../src/ingest/graph/network.ts'
+import { signatures } from '../../../src/ingest/graph/signatures.ts'
 import type { Corpus } from '../../../src/model/exploration.ts'
 import type { Counting } from '../../../src/model/settings.ts'
 import { anyCorpus, corpusOf } from '../../corpus.ts'
 
-const ties = ({ works, authors }: Corpus, counting: Counting, cap = 100) =>
-  coauthorship(works, signatures(works, authors), authors.length, counting, cap)
+const ties = ({ works, authors }: Corpus, counting: Counting) =>
+  coauthorship(signatures(works, authors), authors.length, { counting, hyperauthorship: 100 })
 
 test('under fractional counting an author’s strength is the number of their works with coauthors', () => {
   fc.assert(
@@ -46,9 +48,13 @@ test('a work of 3,000 authors is kept, adds no ties, and is counted among those 
     { title: 'Observation of a new boson', authors: crowd },
     { title: 'A note', authors: ['Author 1', 'Author 2'] },
   ])
-  const { weighted, leftOut } = ties(corpus, 'fractional', 100)
-  expect(leftOut).toEqual([corpus.works[0]!.id])
-  expect(weighted.targets.length).toBe(2)
+  expect(ties(corpus, 'fractional').weighted.targets.length).toBe(2)
+  const signed = signatures(corpus.works, corpus.authors)
+  const leftOut = (cap: number) =>
+    [0, 1].filter((w) => isLeftOut(signed, w, { counting: 'full', hyperauthorship: cap }))
+  expect(leftOut(100)).toEqual([0])
+  expect(leftOut(3000)).toEqual([])
+  expect(network(corpus).people.leftOut).toEqual([corpus.works[0]!.id])
 })
 
 test('works of one author add nothing', () => {

@@ -1,11 +1,11 @@
-import type { Csr } from '../graph/csr.ts'
+import type { Csr } from '../../model/csr.ts'
 
 /**
  * The largest k such that the node is in a part of the graph where each has at least k ties within the part
  * (Seidman 1983), by peeling in linear time (Batagelj & Zaversnik 2003).
  */
-export function coreNumbers({ order, offsets, targets }: Csr): Float64Array {
-  const core = Float64Array.from({ length: order }, (_, v) => offsets[v + 1] - offsets[v])
+export function coreNumbers({ order, offsets, targets }: Csr): Uint32Array {
+  const core = Uint32Array.from({ length: order }, (_, v) => offsets[v + 1] - offsets[v])
   const starts = new Uint32Array(order + 1)
   for (let v = 0; v < order; v++) starts[core[v] + 1]++
   for (let d = 0; d < order; d++) starts[d + 1] += starts[d]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cooccurrence } from '../../../src/ingest/graph/cooccurrence.ts'
+import { cooccurrence } from '../../../src/atlas/counting/cooccurrence.ts'
 import { groupsOf } from './groups.ts'
 
 const works = (...topics: number[][]) => groupsOf(topics)
