@@ -1,4 +1,4 @@
-import { type Atlas } from '../../../src/atlas/atlas.ts'
+import type { Atlas } from '../../../src/atlas/atlas.ts'
 import { workEntry } from '../../../src/atlas/facts/years.ts'
 import { mapOf } from '../../explorer/map.ts'
 
