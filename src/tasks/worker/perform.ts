@@ -23,6 +23,7 @@ import type { FileReport, FormerMap, Job, JobKind, Progress, ResultOf, SourceFil
 import { cluster, judge, place } from './arrange.ts'
 import { browserPool } from './browser-pool.ts'
 import { reopen } from './reopening.ts'
+import { openSearch, type Search } from './search-index.ts'
 
 /** What a job may use while it runs. */
 export interface Means {
@@ -69,6 +70,18 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       return cluster(job)
     case 'judge':
       return judge(job)
+    case 'index': {
+      const search = openSearch(job.searched, () => pause(means.signal))
+      const mine = { search, whole: false }
+      index = mine
+      await search.ready
+      mine.whole = true
+      return undefined
+    }
+    case 'search':
+      return index === null
+        ? { groups: [], indexed: 'none' }
+        : { groups: index.search.find(job.query), indexed: index.whole ? 'all' : 'part' }
     case 'place': {
       const turn = {
         now: () => performance.now(),
@@ -96,6 +109,9 @@ const watched = ({ signal, progress }: Means) => ({
     await pause(signal)
   },
 })
+
+/** What the page searches: the last map that it asked to index. */
+let index: { readonly search: Search; readonly whole: boolean } | null = null
 
 /** The last map that the page was given. */
 let given: { readonly number: number; readonly atlas: Atlas } | null = null

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openSearch } from '../../../src/explorer/state/search.ts'
 import { endSearchOnSelection, searchWords } from '../../../src/explorer/state/search-words.ts'
 import { clearSelection, select } from '../../../src/explorer/state/selection.ts'
-import { snippet } from '../../../src/explorer/state/snippet.ts'
+import { snippet } from '../../../src/tasks/shared/snippet.ts'
 import { authorKey, mapOf } from '../map.ts'
 
 const search = openSearch(

@@ -1,27 +1,10 @@
 import MiniSearch from 'minisearch'
-import type { Atlas } from '../../atlas/atlas.ts'
 import { textOr, wordAt, wordsAt } from '../../atlas/column.ts'
 import { idAt, kindAt, labelAt, type NodeNumber, nodeCount, rowAt } from '../../atlas/nodes.ts'
-import type { NodeId, NodeKind } from '../../model/ids.ts'
+import { fold } from '../../model/fold.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import { fold } from './fold.ts'
-import { breath, inSlices } from './slices.ts'
-import { type Snippet, snippet } from './snippet.ts'
-
-export interface Hit {
-  readonly id: NodeId
-  readonly kind: NodeKind
-  readonly label: Snippet
-  /** Where the words stand in the abstract, or among the other names; absent when the label says it all. */
-  readonly context?: Snippet
-}
-
-export interface HitGroup {
-  readonly kind: NodeKind
-  readonly hits: readonly Hit[]
-  /** All that were found, of which `hits` are the best. */
-  readonly total: number
-}
+import type { Hit, HitGroup, Searched } from '../shared/searching.ts'
+import { snippet } from '../shared/snippet.ts'
 
 export interface Search {
   /** Best groups first, best hits first. Tolerates a wrong letter in four, accents, and half-typed words. */
@@ -36,7 +19,8 @@ interface Entry {
   readonly text: string
 }
 
-export function openSearch(map: Atlas): Search {
+/** The index of a map; `pass` is awaited every few milliseconds, so that others have the thread, and rejects to stop. */
+export function openSearch(map: Searched, pass: () => Promise<void>): Search {
   const index = new MiniSearch<Entry>({
     fields: ['label', 'text'],
     processTerm: (term) => fold(term),
@@ -47,15 +31,14 @@ export function openSearch(map: Atlas): Search {
       weights: { fuzzy: 0.4, prefix: 0.6 },
     },
   })
-  /** Ten thousand abstracts at once would hold the page for a second. */
-  function* fill(): Generator<void, void> {
+  const fill = async () => {
     const count = nodeCount(map)
     for (let node = 0; node < count; node++) {
-      yield
+      if (node % portion === 0) await pass()
       index.add({ id: node, label: labelAt(map, node), text: searched(map, node) })
     }
   }
-  const ready = breath().then(async () => void (await inSlices(fill(), () => true)))
+  const ready = fill()
 
   const find = (query: string, limit = 5): readonly HitGroup[] => {
     const all = index.search(query, { combineWith: 'AND' })
@@ -84,9 +67,12 @@ export function openSearch(map: Atlas): Search {
   return { find, ready }
 }
 
+/** Nodes that are indexed in one go: a few milliseconds. */
+const portion = 20
+
 /** What is searched besides the label. */
-function searched({ authors, works, topics }: Atlas, node: NodeNumber): string {
-  const map = { authors, works, topics }
+function searched(map: Searched, node: NodeNumber): string {
+  const { authors, works, topics } = map
   const row = rowAt(map, node)
   const others = (names: readonly string[]) => names.filter((name) => name !== labelAt(map, node))
   switch (kindAt(map, node)) {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../model/fold.ts'
 
 /** A stretch of text in which the words that were looked for are marked. */
 export interface Snippet {
