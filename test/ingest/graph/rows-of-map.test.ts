@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { idAt, nodeCount } from '../../../src/atlas/nodes.ts'
-import { authorPage } from '../../../src/ingest/formats/author-page.ts'
-import { readAll } from '../../../src/ingest/formats/format.ts'
 import { rowsOfMap, wholeMap } from '../../../src/ingest/graph/rows-of-map.ts'
 import { graphOf } from '../../../src/ingest/graphology.ts'
 import { leiden } from '../../../src/ingest/measures/clusters/leiden.ts'
-import { explore } from '../../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
+import { seedMap } from '../../seed.ts'
 
-const page = readFileSync('data/wonyeol-lee.txt', 'utf8')
-const map = (await explore([readAll(authorPage, page, 'wonyeol-lee.txt', 2026)], { settings: defaultSettings })).atlas!
+const map = await seedMap()
 
 test('clusters found again on a finished map are those that it was made with', () => {
   const [finding] = map.findings
