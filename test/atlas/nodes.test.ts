@@ -18,6 +18,7 @@ import {
   worksAt,
   yearAt,
 } from '../../src/atlas/nodes.ts'
+import { nothing } from '../../src/atlas/nothing.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
 import { anyCorpus, atlasFrom } from '../corpus.ts'
@@ -107,4 +108,13 @@ test('what is not on the map has no number', () => {
     false,
     undefined,
   ])
+})
+
+test('numbers are those of the tables that are asked, whichever of them another map shares', () => {
+  const { authors, works, topics } = seed
+  const [wonyeol, first] = [idAt(seed, 3), idAt(seed, firstOf(seed, 'work'))]
+  expect(nodeOf(seed, wonyeol)).toBe(3)
+  const nobody = { authors: nothing.authors, works, topics }
+  expect([nodeOf(nobody, wonyeol), nodeOf(nobody, first)]).toEqual([undefined, 0])
+  expect(nodeOf({ authors, works, topics }, first)).toBe(firstOf(seed, 'work'))
 })

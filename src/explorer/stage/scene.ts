@@ -198,8 +198,8 @@ export function beginFrom(scene: Scene, former: Scene): void {
     mark.colorBefore = was.color
     mark.presenceBefore = was.presence
   }
-  scene.display.forEachEdge((key, tie) => {
-    if (former.display.hasEdge(key)) tie.presenceBefore = former.display.getEdgeAttribute(key, 'presence')
+  scene.display.forEachEdge((_, tie, a, b) => {
+    if (former.display.hasEdge(a, b)) tie.presenceBefore = former.display.getEdgeAttribute(a, b, 'presence')
   })
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Atlas } from '../../../src/atlas/atlas.ts'
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { moved } from '../../../src/explorer/state/rearranged.ts'
-import { packed, same, unpacked } from '../../../src/tasks/shared/handing-over.ts'
+import { Given, type Parcel, packed, same, unpacked } from '../../../src/tasks/shared/handing-over.ts'
 import { anyCorpus, atlasFrom } from '../../corpus.ts'
 import { seedMap } from '../../seed.ts'
 
@@ -73,4 +73,44 @@ test('what differs in one byte, or in length alone, is sent', () => {
   expect(unpacked(sent({ ...seed, findings }, seed), seed).findings[0].membership).toEqual(
     finding.membership.subarray(1),
   )
+})
+
+/** The page's side, as `Opening` keeps it. */
+class Page {
+  has: { readonly number: number; readonly atlas: Atlas } | null = null
+
+  take({ number, since, tree, buffers }: Parcel): Atlas {
+    const there = structuredClone({ tree }, { transfer: buffers }).tree
+    const before = since === this.has?.number ? this.has : null
+    this.has = { number, atlas: unpacked(there, before?.atlas ?? null) }
+    return this.has.atlas
+  }
+}
+
+test('whatever is dropped on the way and however often the worker starts anew, the page has the map that was sent', () => {
+  const happening = fc.record({ corpus: anyCorpus, dropped: fc.boolean(), startsAnew: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 8 }), (happenings) => {
+      const page = new Page()
+      let given = new Given()
+      for (const { corpus, dropped, startsAnew } of happenings) {
+        if (startsAnew) given = new Given()
+        const sent = atlasFrom(corpus)
+        const parcel = given.parcel(sent, page.has?.number ?? null)
+        if (!dropped) expect(page.take(parcel)).toEqual(sent)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a map that follows the one that the page has is sent beside it, one that follows another is sent whole', () => {
+  const [page, given] = [new Page(), new Given()]
+  page.take(given.parcel(seed, null))
+  const beside = given.parcel(seed, page.has!.number)
+  expect([beside.since, beside.buffers]).toEqual([page.has!.number, []])
+  // The page never took it up.
+  const whole = given.parcel(seed, page.has!.number)
+  expect(whole.since).toBeNull()
+  expect(whole.buffers.length).toBeGreaterThan(50)
 })
