@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/explorer/stage/**', 'test/journeys/**'],
+          exclude: ['test/explorer/stage/**', 'test/journeys/**', 'test/long/**', 'test/everywhere/**'],
           testTimeout: 30_000,
         },
       },
@@ -80,6 +80,28 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'everywhere',
+          include: ['test/everywhere/**/*.test.ts'],
+          globalSetup: ['test/journeys/serve.ts', 'test/everywhere/equipment.ts'],
+          // One browser at a time: each has the machine to itself.
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 120_000 } },
         },
       },
     ],
