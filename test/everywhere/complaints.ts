@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Browser } from './browser.ts'
 
 interface Heard {
@@ -16,6 +17,7 @@ export const listen = (browser: Browser): Promise<void> =>
     )
   }, null)
 
-/** What the page complained of since then. */
-export const complaints = (browser: Browser): Promise<readonly string[]> =>
-  browser.run(() => (window as unknown as Heard).complaints, null)
+/** Fails if the page complained of anything since then. */
+export async function noComplaints(browser: Browser): Promise<void> {
+  expect(await browser.run(() => (window as unknown as Heard).complaints, null)).toEqual([])
+}

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { expect } from 'vitest'
 import type { Browser } from './browser.ts'
-import { exported, exportsOffered, find, openApp, showMapOf } from './person.ts'
+import { exported, exportsOffered, find, openApp, reloadApp, showMapOf } from './person.ts'
 import { click, look, read, see } from './sight.ts'
 
 /** What someone does who sees the app for the first time. Stops at the first thing that is not as it should be. */
@@ -72,8 +72,7 @@ async function takeEverythingAlong(browser: Browser): Promise<void> {
 async function comeBack(browser: Browser): Promise<void> {
   await browser.press('Escape')
   await expect.poll(() => look(browser, heading)).toEqual([])
-  await browser.reload()
-  await see(browser, { role: 'navigation', name: 'Panels' })
+  await reloadApp(browser)
   await expect.poll(async () => (await see(browser, { role: 'radio', name: 'People' })).on).toBe(true)
   await find(browser, 'hongsek')
   await expect.poll(() => read(browser, heading)).toMatch(person)
@@ -104,12 +103,15 @@ const checks: Readonly<Record<string, (file: Buffer) => void>> = {
 async function placeOfSelected(browser: Browser): Promise<{ readonly x: number; readonly y: number }> {
   const menu = { role: 'menu' } as const
   const openMenu = async () => {
-    await browser.run(() => document.getElementById('stage')!.focus(), null)
+    await focusMap(browser)
     await browser.press('Shift+F10')
     await see(browser, menu)
   }
   await openMenu()
   await click(browser, { role: 'menuitem', name: 'Centre the map here' })
+  // Farther out, all of the map is clear of the panels, and menus have room on every side.
+  await focusMap(browser)
+  for (let i = 0; i < 2; i++) await browser.press('-')
   let before = ''
   for (;;) {
     await openMenu()
@@ -121,8 +123,21 @@ async function placeOfSelected(browser: Browser): Promise<{ readonly x: number; 
     await expect.poll(() => look(browser, menu)).toEqual([])
     if (`${x} ${y}` === before) return { x: x - 6, y: y - 10 }
     before = `${x} ${y}`
+    await drawnAgain(browser)
   }
 }
+
+const focusMap = (browser: Browser): Promise<void> => browser.run(() => document.getElementById('stage')!.focus(), null)
+
+/** Waits until the page has drawn what was asked of it, and once more for what follows from that. */
+const drawnAgain = (browser: Browser): Promise<void> =>
+  browser.run(
+    () =>
+      new Promise((drawn) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+      ),
+    null,
+  )
 
 const addressOf = (browser: Browser): Promise<string> => browser.run(() => location.href, null)
 

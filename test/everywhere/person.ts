@@ -1,12 +1,22 @@
 import { expect } from 'vitest'
 import type { Browser } from './browser.ts'
-import { listen } from './complaints.ts'
+import { listen, noComplaints } from './complaints.ts'
 import { type Saved, savedBy } from './saving.ts'
-import { click, look, see } from './sight.ts'
+import { click, look, read, see } from './sight.ts'
 
 /** Opens the app, waits for its map, and listens to what the page complains of from then on. */
 export async function openApp(browser: Browser, address: string): Promise<void> {
   await browser.goto(address)
+  await begin(browser)
+}
+
+export async function reloadApp(browser: Browser): Promise<void> {
+  await noComplaints(browser)
+  await browser.reload()
+  await begin(browser)
+}
+
+async function begin(browser: Browser): Promise<void> {
   await see(browser, { role: 'navigation', name: 'Panels' })
   await listen(browser)
 }
@@ -35,14 +45,15 @@ export function drop(browser: Browser, files: Readonly<Record<string, Uint8Array
   }, given)
 }
 
-/** Drops files, and asks for their map once they are read. */
+/** Drops files, asks for their map once they are read, and waits for it; the first map that was asked for on this page. */
 export async function showMapOf(browser: Browser, files: Readonly<Record<string, Uint8Array | string>>): Promise<void> {
   await drop(browser, files)
   const dialog = { role: 'dialog', name: 'Open a bibliography' } as const
   const list = { role: 'list', name: 'Files', within: dialog } as const
   await see(browser, list)
   await click(browser, { role: 'button', name: 'Show the map', within: dialog })
-  await expect.poll(() => look(browser, dialog)).toEqual([])
+  const said = () => read(browser, { role: 'status' })
+  await expect.poll(said).toMatch(/\d works? read\./)
 }
 
 /** Chooses an entry of the export menu, and takes the file that it offers. */
