@@ -17,7 +17,7 @@ const contentSecurityPolicy = [
 const executablePath = await browser()
 
 /** The machine that runs the tests may have much else to do. */
-const patient = { poll: { timeout: 30_000 } }
+const patient = { poll: { timeout: 120_000 } }
 
 export default defineConfig({
   base: './',
@@ -46,8 +46,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/explorer/stage/**', 'test/journeys/**', 'test/long/**', 'test/everywhere/**'],
-          testTimeout: 30_000,
+          exclude: ['test/explorer/stage/**', 'test/journeys/**', 'test/long/**', 'test/engines/**'],
+          testTimeout: 120_000,
         },
       },
       {
@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/explorer/stage/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          testTimeout: 300_000,
           expect: patient,
           browser: {
             enabled: true,
@@ -77,7 +77,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: 'test/journeys/serve.ts',
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
           expect: patient,
         },
@@ -95,13 +95,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'everywhere',
-          include: ['test/everywhere/**/*.test.ts'],
-          globalSetup: ['test/journeys/serve.ts', 'test/everywhere/equipment.ts'],
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: ['test/journeys/serve.ts', 'test/engines/equipment.ts'],
           // One browser at a time: each has the machine to itself.
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          expect: { poll: { timeout: 120_000 } },
+          expect: patient,
         },
       },
     ],
