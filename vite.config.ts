@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { assembly } from './src/setup/assembly.mjs'
 import { browser } from './src/setup/browser.mjs'
+import { bundle } from './src/setup/bundle.mjs'
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -13,6 +17,12 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
+
+/** A process of its own, so that the tests that wait for it are served meanwhile. */
+async function fingerprintInNode(_context: unknown, file: string): Promise<unknown> {
+  const program = fileURLToPath(await bundle('test/everywhere/in-node.ts'))
+  return JSON.parse((await promisify(execFile)(process.execPath, [program, file])).stdout)
+}
 
 const executablePath = await browser()
 
@@ -46,21 +56,31 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/explorer/stage/**', 'test/journeys/**', 'test/long/**', 'test/engines/**'],
+          exclude: [
+            'test/explorer/stage/**',
+            'test/journeys/**',
+            'test/long/**',
+            'test/engines/**',
+            'test/**/*.browser.test.ts',
+          ],
           testTimeout: 120_000,
+          provide: { damagedFiles: 2_000 },
         },
       },
       {
         extends: true,
+        // Found before the first test runs: what is found while one runs loads the page anew.
+        optimizeDeps: { entries: ['src/ingest/pipeline.ts', 'src/ingest/formats/read.ts'] },
         test: {
           name: 'browser',
-          include: ['test/explorer/stage/**/*.test.{ts,tsx}'],
+          include: ['test/explorer/stage/**/*.test.{ts,tsx}', 'test/everywhere/**/*.test.ts'],
           testTimeout: 300_000,
           expect: patient,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { fingerprintInNode },
             provider: playwright({
               launchOptions: {
                 ...(executablePath === undefined ? {} : { executablePath }),
@@ -86,7 +106,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts'],
+          // More damaged files of each format than anybody waits for.
+          include: ['test/long/**/*.test.ts', 'test/ingest/formats/*mutations.test.ts'],
+          provide: { damagedFiles: 10_000 },
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

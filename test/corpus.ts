@@ -1,14 +1,15 @@
 import fc from 'fast-check'
-import { assemble } from '../src/ingest/graph/assemble.ts'
+import type { Atlas } from '../src/atlas/atlas.ts'
+import { atlasOf } from '../src/ingest/atlas-of.ts'
 import type { Csr } from '../src/ingest/graph/csr.ts'
-import { type CoterieGraph, graphFrom } from '../src/ingest/graph/graph.ts'
+import type { CoterieGraph } from '../src/ingest/graph/graph.ts'
 import { network } from '../src/ingest/graph/network.ts'
+import { graphOf as graphOfAtlas } from '../src/ingest/graphology.ts'
 import type { Author } from '../src/model/author.ts'
 import type { Corpus } from '../src/model/exploration.ts'
 import { authorId, topicId, workId } from '../src/model/ids.ts'
 import { defaultSettings } from '../src/model/settings.ts'
 import type { Aboutness } from '../src/model/topic.ts'
-import { emptyVocabulary } from '../src/model/vocabulary.ts'
 import type { SourceRecord, Work } from '../src/model/work.ts'
 
 /** A work with the authors and topics named; everything else is left plain. */
@@ -96,14 +97,14 @@ export const anyCorpus = fc
         maxLength: 5,
       }),
       year: fc.integer({ min: 1900, max: 2030 }),
-      abstract: fc.string({ unit: 'binary', maxLength: 40 }),
+      abstract: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
     }),
     { maxLength: 12 },
   )
   .map(corpusOf)
 
-/** The graph of a corpus, with made-up positions, one cluster, and degrees as its only measure. */
-export function graphOf(corpus: Corpus): CoterieGraph {
+/** The atlas of a corpus, with made-up positions, one cluster, and degrees as its only measure. */
+export function atlasFrom(corpus: Corpus): Atlas {
   const ties = network(corpus)
   const order = ties.whole.order
   const degrees = ({ order, offsets }: Csr) => Array.from({ length: order }, (_, i) => offsets[i + 1]! - offsets[i]!)
@@ -113,33 +114,32 @@ export function graphOf(corpus: Corpus): CoterieGraph {
     topic: degrees(ties.topics.associated),
   }
   const clusters = [
-    { number: 0, label: 'graph · proof', terms: ['graph', 'proof'], size: order, colour: 0, description: '' },
+    {
+      name: 'graph · proof',
+      terms: ['graph', 'proof'],
+      size: order,
+      colour: 0,
+      people: [],
+      authors: corpus.authors.length,
+      works: corpus.works.length,
+      from: undefined,
+      to: undefined,
+    },
   ]
-  const stream = assemble(
+  return atlasOf(
     corpus,
     ties,
     {
-      measures: new Map([['degree', degree]]),
+      measures: [{ id: 'degree', values: degree }],
       membership: new Uint32Array(order),
+      clusters,
+      resolution: 1,
       x: Array.from({ length: order }, (_, i) => Math.cos(i)),
       y: Array.from({ length: order }, (_, i) => Math.sin(i)),
-      pagesOf: new Map(),
-      extra: {},
     },
-    {
-      coterie: 1,
-      title: 'Sketch',
-      settings: corpus.settings,
-      pages: [],
-      clusters,
-      problems: [],
-      measures: [],
-      resolution: 1,
-      languages: [],
-      decisions: [],
-      vocabulary: emptyVocabulary,
-      leftOut: [],
-    },
+    { title: 'Sketch', languages: [], pagesOf: new Map(), files: [], joins: [], people: { merges: [], unsure: [] } },
   )
-  return graphFrom(stream)
 }
+
+/** The graph of such an atlas. */
+export const graphOf = (corpus: Corpus): CoterieGraph => graphOfAtlas(atlasFrom(corpus))

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type KernelWorker, type WorkerPool, workerPool } from '../tasks/pool.ts'
+import { type KernelWorker, type WorkerPool, workerPool } from '../tasks/shared/pool.ts'
 
 /** A pool of one worker a core. `script` is `kernel-worker.ts` bundled, as it stands beside every program. */
 export const nodePool = (

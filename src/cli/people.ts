@@ -7,6 +7,7 @@ import { type MentionRow, worksOfMentions } from '../ingest/people/mentions.ts'
 import { type Decision, isPeopleDecision } from '../model/decision.ts'
 import { readLedger, readThesaurus } from '../model/ledger.ts'
 import { describe, type Problem } from '../model/problem.ts'
+import { en } from '../words/en.ts'
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
 import { complain, notOpened } from './files.ts'
 import { counted } from './output.ts'
@@ -49,7 +50,7 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
     progress.end()
     if (values.why === true)
       for (const { names, confidence, evidence } of found.merges)
-        terminal.err(`${confidence.toFixed(2)}  ${names.join(' = ')}: ${evidence.join('; ')}\n`)
+        terminal.err(`${confidence.toFixed(2)}  ${names.join(' = ')}: ${evidence.map(en.evidence).join('; ')}\n`)
     for (const { reason } of found.refused) terminal.err(`a decision was not carried out: ${reason}.\n`)
     const cluster = new Map<string, string>()
     for (const author of found.authors)

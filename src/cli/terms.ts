@@ -4,6 +4,7 @@ import { drawTopics } from '../ingest/topics/draw.ts'
 import { workId } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceRecord, Work } from '../model/work.ts'
+import { en } from '../words/en.ts'
 import { type Command, exitUsage, type Terminal, UsageError } from './command.ts'
 import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
 import { counted } from './output.ts'
@@ -75,7 +76,7 @@ async function print(
     { progress: (share) => progress.show('drawing topics', share) },
   )
   progress.end()
-  if (shared && drawn.note !== undefined) terminal.err(`${drawn.note}\n`)
+  if (shared && drawn.note !== undefined) terminal.err(`${en.topicsNote(drawn.note)}\n`)
   const labels = new Map(drawn.topics.map(({ id, label }) => [id, label]))
   const found = new Map(drawn.terms.map((row) => [row.work, row]))
   for (const work of works) {

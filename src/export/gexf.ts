@@ -1,7 +1,7 @@
 import type { GraphStream } from '../ingest/graph/graph.ts'
 import { fullName } from '../model/name.ts'
 import type { NodeAttributes } from '../model/node.ts'
-import { xml } from './xml.ts'
+import { xml } from '../model/xml.ts'
 
 /**
  * The graph as GEXF 1.3 for Gephi: positions, sizes, measures, and the fields a person would filter by.

@@ -4,7 +4,7 @@ import type { NodeId, WorkId } from '../model/ids.ts'
 import { by } from '../model/order.ts'
 import type { Aboutness, Topic } from '../model/topic.ts'
 import type { Work } from '../model/work.ts'
-import { describeCluster } from './topics/describe-cluster.ts'
+import { en } from '../words/en.ts'
 import { keepNames } from './topics/keep-names.ts'
 import { nameClusters } from './topics/name-clusters.ts'
 
@@ -22,11 +22,31 @@ export interface Subjects {
   readonly aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>
 }
 
-/** Names, colours and one-line descriptions of clusters. Nodes of `membership` are authors, works, topics. */
-export function clustersOf(corpus: Subjects, membership: Uint32Array, former?: FormerClusters): readonly Cluster[] {
+/** What a cluster is called and what is known of it. People are rows of the authors. */
+export interface ClusterFacts {
+  /** Its most telling topics, joined by a middle dot, or the people in it; empty where there are neither. */
+  readonly name: string
+  readonly terms: readonly string[]
+  readonly colour: number
+  readonly size: number
+  /** Those with most works first, at most three. */
+  readonly people: readonly number[]
+  readonly authors: number
+  readonly works: number
+  readonly from: number | undefined
+  readonly to: number | undefined
+}
+
+/** Names, colours and facts of clusters. Nodes of `membership` are authors, works, topics. */
+export function clustersOf(
+  corpus: Subjects,
+  membership: ArrayLike<number>,
+  former?: FormerClusters,
+): readonly ClusterFacts[] {
   const { authors, works, topics, aboutness } = corpus
   const ids: readonly NodeId[] = [...authors, ...works, ...topics].map(({ id }) => id)
-  const count = membership.reduce((most, number) => Math.max(most, number + 1), 0)
+  let count = 0
+  for (let i = 0; i < membership.length; i++) count = Math.max(count, membership[i]! + 1)
   const members = Array.from({ length: count }, (): NodeId[] => [])
   ids.forEach((id, i) => {
     members[membership[i]!]!.push(id)
@@ -39,17 +59,27 @@ export function clustersOf(corpus: Subjects, membership: Uint32Array, former?: F
   }))
   const facts = factsOf(corpus, membership, count)
   return keepNames(shown(former), fresh).map(({ label, terms, colour, members: own }, number) => ({
-    number,
-    label,
+    name: label,
     terms,
     colour,
     size: own.length,
-    description: describeCluster({ ...facts[number]!, terms }),
+    ...facts[number]!,
   }))
 }
 
+/** The clusters as they are shown; `labelOf` gives the name of the author of a row. */
+export const shownClusters = (clusters: readonly ClusterFacts[], labelOf: (author: number) => string): Cluster[] =>
+  clusters.map(({ name, terms, colour, size, people, authors, works, from, to }, number) => ({
+    number,
+    label: name || en.unnamedCluster(number),
+    terms,
+    size,
+    colour,
+    description: en.cluster({ terms, people: people.map(labelOf), authors, works, from, to }),
+  }))
+
 /** A cluster of people without topics is called by those of them with most works. */
-function unnamed({ authors }: Subjects, membership: Uint32Array, number: number) {
+function unnamed({ authors }: Subjects, membership: ArrayLike<number>, number: number) {
   const people = authors
     .filter((_, i) => membership[i] === number)
     .sort(
@@ -59,10 +89,10 @@ function unnamed({ authors }: Subjects, membership: Uint32Array, number: number)
       ),
     )
     .slice(0, 2)
-  return { label: people.map(({ label }) => label).join(' · ') || `Cluster ${number + 1}`, terms: [] }
+  return { label: people.map(({ label }) => label).join(' · '), terms: [] }
 }
 
-function factsOf({ authors, works }: Subjects, membership: Uint32Array, count: number) {
+function factsOf({ authors, works }: Subjects, membership: ArrayLike<number>, count: number) {
   const facts = Array.from({ length: count }, () => ({ people: [] as number[], years: [] as number[], works: 0 }))
   authors.forEach((_, i) => {
     facts[membership[i]!]!.people.push(i)
@@ -73,18 +103,23 @@ function factsOf({ authors, works }: Subjects, membership: Uint32Array, count: n
     if (date !== undefined) fact.years.push(date.year)
   })
   return facts.map(({ people, years, works }) => ({
-    authors: people
+    people: people
       .sort(
         by(
           (i) => -authors[i]!.bylines.length,
           (i) => i,
         ),
       )
-      .map((i) => authors[i]!.label),
-    years,
+      .slice(0, mostPeople),
+    authors: people.length,
     works,
+    from: years.length === 0 ? undefined : years.reduce((a, b) => Math.min(a, b)),
+    to: years.length === 0 ? undefined : years.reduce((a, b) => Math.max(a, b)),
   }))
 }
+
+/** People who are named in what is said of a cluster, at most. */
+const mostPeople = 3
 
 function shown(former: FormerClusters | undefined) {
   if (former === undefined) return []

@@ -1,8 +1,7 @@
-import type { Cluster, Corpus } from '../model/exploration.ts'
-import type { MeasureEntry } from '../model/measured.ts'
+import type { Corpus } from '../model/exploration.ts'
 import type { Settings } from '../model/settings.ts'
+import type { Findings } from './atlas-of.ts'
 import { clustersOf, type FormerClusters } from './clusters.ts'
-import type { Findings } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
 import { place } from './layout/place.ts'
@@ -10,11 +9,24 @@ import { roomFor, roomOfWork } from './layout/room.ts'
 import { measured } from './measured.ts'
 import { leiden } from './measures/clusters/leiden.ts'
 import type { Pool } from './measures/pool.ts'
+import { type Memory, noMemory } from './memory.ts'
 import type { stages, Watch } from './stages.ts'
 
 /** How an exploration is watched and stopped, and where its kernels run: on the thread that asks, unless told. */
 export interface Means extends Watch {
   readonly pool?: Pool
+  /** Where results of stages are kept for the next map; nowhere unless told. */
+  readonly memory?: Memory
+}
+
+/** Under which key the result of each stage is kept. */
+export interface StageKeys {
+  readonly corpus: string
+  readonly people: string
+  readonly topics: string
+  readonly networks: string
+  readonly clusters: string
+  readonly layout: string
 }
 
 /** The map that this one follows. */
@@ -27,6 +39,7 @@ export interface Given {
   readonly places?: { readonly x: Float64Array; readonly y: Float64Array } | undefined
   readonly membership?: Uint32Array | undefined
   readonly former?: Former | undefined
+  readonly keys?: StageKeys | undefined
 }
 
 /** What is computed on the network of a corpus: clusters with their names, measures, places. */
@@ -34,31 +47,24 @@ export async function find(
   corpus: Corpus,
   ties: Network,
   stage: ReturnType<typeof stages>,
-  { pool }: Means,
+  { pool, memory = noMemory }: Means,
   given: Given = {},
-): Promise<
-  Pick<Findings, 'membership' | 'measures' | 'x' | 'y'> & {
-    readonly clusters: readonly Cluster[]
-    readonly entries: readonly MeasureEntry[]
-    readonly resolution: number
-  }
-> {
+): Promise<Findings> {
   const { settings } = corpus
-  const { former } = given
+  const { former, keys } = given
   await stage('Finding clusters', 0.1)
   const { membership, resolution, stability } =
     given.membership === undefined
-      ? clustered(ties.whole, settings)
+      ? await memory.recall('clusters', keys?.clusters, () => clustered(ties.whole, settings))
       : { membership: given.membership, resolution: 1, stability: undefined }
   const clusters = clustersOf(corpus, membership, former)
-  const { values: measures, entries } = await measured(corpus, ties, membership, {
-    ...(await stage('Measuring', 0.25)),
-    ...(pool === undefined ? {} : { pool }),
-    stability,
-  })
+  const measuring = { ...(await stage('Measuring', 0.25)), ...(pool === undefined ? {} : { pool }), stability }
+  const measures = await memory.recall('measures', keys?.clusters, () => measured(corpus, ties, membership, measuring))
   const placing = await stage('Placing', 0.25)
-  const { x, y } = given.places ?? place(ties.whole, wishes(corpus, membership, former), placing)
-  return { membership, resolution, clusters, measures, entries, x, y }
+  const { x, y } =
+    given.places ??
+    (await memory.recall('layout', keys?.layout, () => place(ties.whole, wishes(corpus, membership, former), placing)))
+  return { membership, resolution, clusters, measures, x, y }
 }
 
 /** As many large clusters as a person tells apart at a glance, and a palette has colours for. */

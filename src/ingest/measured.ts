@@ -1,22 +1,23 @@
 import type { Corpus } from '../model/exploration.ts'
 import { type NodeKind, nodeKinds } from '../model/ids.ts'
-import type { MeasureEntry } from '../model/measured.ts'
 import type { Novelty } from '../model/topic.ts'
-import type { ByKind } from './graph/assemble.ts'
 import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
 import { membersOf } from './graph/projection.ts'
-import { stabilityEntry } from './measures/clusters/stability.ts'
+import { stabilityId } from './measures/clusters/stability.ts'
 import type { Figures } from './measures/measure.ts'
 import { type MeasureOptions, measure, measures } from './measures/measures.ts'
 import type { Pool } from './measures/pool.ts'
-import { meanNovelty, noveltyMeaning } from './topics/novelty.ts'
+import { meanNovelty } from './topics/novelty.ts'
 
+/** Values of one measure, for authors, works and topics each in the corpus's order; NaN where it does not apply. */
+export type ByKind = Readonly<Record<NodeKind, ArrayLike<number>>>
+
+/** One measure of all nodes, as it is kept. */
 export interface Measured {
-  /** By measure id. */
-  readonly values: ReadonlyMap<string, ByKind>
-  /** What the map says of its measures, in the order in which they are offered. */
-  readonly entries: readonly MeasureEntry[]
+  readonly id: string
+  readonly values: ByKind
+  readonly sampled?: Figures['sampled']
 }
 
 export interface MeasuringOptions {
@@ -38,7 +39,7 @@ export async function measured(
   ties: Network,
   membership: Uint32Array,
   options: MeasuringOptions = {},
-): Promise<Measured> {
+): Promise<readonly Measured[]> {
   const { stability } = options
   const offsets = { author: 0, work: corpus.authors.length, topic: corpus.authors.length + corpus.works.length }
   const networks: Readonly<Record<NodeKind, Csr>> = {
@@ -62,41 +63,39 @@ export async function measured(
       }),
     )
   }
-  const values = new Map<string, ByKind>([['works', worksOf(corpus)]])
-  const entries: MeasureEntry[] = [worksEntry]
-  for (const {
-    id,
-    label,
-    meaning,
-    range: [least, most],
-  } of measures) {
+  const all: Measured[] = [{ id: 'works', values: worksOf(corpus) }]
+  for (const { id } of measures) {
+    const figures = found.get('author')!.get(id)
+    if (figures === undefined) continue
     const of = (kind: NodeKind) => found.get(kind)!.get(id)?.values ?? unmeasured(networks[kind].order)
-    if (!found.get('author')!.has(id)) continue
-    values.set(id, { author: of('author'), work: of('work'), topic: of('topic') })
-    const sampled = found.get('author')!.get(id)?.sampled
-    entries.push({
+    const { sampled } = figures
+    all.push({
       id,
-      label,
-      meaning,
-      range: [least, Number.isFinite(most) ? most : null],
+      values: { author: of('author'), work: of('work'), topic: of('topic') },
       ...(sampled === undefined ? {} : { sampled }),
     })
   }
   if (stability !== undefined) {
     const of = (kind: NodeKind) => stability.subarray(offsets[kind], offsets[kind] + networks[kind].order)
-    values.set(stabilityEntry.id, { author: of('author'), work: of('work'), topic: of('topic') })
-    entries.push(stabilityEntry)
+    all.push({ id: stabilityId, values: { author: of('author'), work: of('work'), topic: of('topic') } })
   }
-  if (corpus.terms.some(({ novelty }) => novelty !== undefined)) {
-    values.set('novelty', noveltyOf(corpus, ties))
-    entries.push(noveltyEntry)
-  }
-  if (corpus.works.some(({ citations }) => citations !== undefined)) {
-    values.set('citations', citationsOf(corpus, ties))
-    entries.push(citationsEntry)
-  }
-  return { values, entries }
+  if (corpus.terms.some(({ novelty }) => novelty !== undefined))
+    all.push({ id: 'novelty', values: noveltyOf(corpus, ties) })
+  if (corpus.works.some(({ citations }) => citations !== undefined))
+    all.push({ id: 'citations', values: citationsOf(corpus, ties) })
+  return all
 }
+
+/** Least and most that a node can have of each measure; `null` where there is no most. */
+export function rangeOf(id: string): readonly [least: number, most: number | null] {
+  const {
+    range: [least, most],
+  } = measures.find((measure) => measure.id === id) ?? { range: others[id] ?? open }
+  return [least, Number.isFinite(most) ? most : null]
+}
+
+const open: readonly [number, number] = [0, Number.POSITIVE_INFINITY]
+const others: Readonly<Record<string, readonly [number, number]>> = { [stabilityId]: [0, 1], novelty: [0, 1] }
 
 const many = 5000
 const ofAuthors = ({ order }: Csr): Pick<MeasureOptions, 'only'> =>
@@ -105,25 +104,11 @@ const quick = ['degree', 'strength', 'pagerank']
 
 const unmeasured = (length: number) => new Float64Array(length).fill(Number.NaN)
 
-const worksEntry: MeasureEntry = {
-  id: 'works',
-  label: 'Works',
-  meaning: 'How many of the works here an author signed, or a topic occurs in.',
-  range: [0, null],
-}
-
 const worksOf = ({ authors, works, topics }: Corpus): ByKind => ({
   author: authors.map(({ bylines }) => bylines.length),
   work: works.map(() => 1),
   topic: topics.map(({ documentFrequency }) => documentFrequency),
 })
-
-const citationsEntry: MeasureEntry = {
-  id: 'citations',
-  label: 'Citations',
-  meaning: 'How often the source says a work was cited; of authors and topics the sum over their works here.',
-  range: [0, null],
-}
 
 function citationsOf({ works, authors, topics }: Corpus, ties: Network): ByKind {
   const author = new Float64Array(authors.length)
@@ -133,13 +118,6 @@ function citationsOf({ works, authors, topics }: Corpus, ties: Network): ByKind 
     for (const t of membersOf(ties.topicsOf, w)) topic[t]! += citations
   })
   return { author, work: works.map(({ citations = Number.NaN }) => citations), topic }
-}
-
-const noveltyEntry: MeasureEntry = {
-  id: 'novelty',
-  label: 'Novelty here',
-  meaning: `${noveltyMeaning} Of an author: the mean over their works.`,
-  range: [0, 1],
 }
 
 function noveltyOf({ authors, works, topics, terms }: Corpus, ties: Network): ByKind {

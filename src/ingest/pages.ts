@@ -34,13 +34,13 @@ export function pagesOf(authors: readonly Author[], pages: readonly Page[]): Rea
   return found
 }
 
-/** What an exploration is called: the person whose page it is, else its file. */
+/** What an exploration is called: the person whose page it is, else its file; empty where there are several files, or none. */
 export function titleOf(pages: readonly Page[], files: readonly string[]): string {
   const names = [...new Set(pages.map((page) => fullName(page.name)))]
   if (names.length > 0 && names.length <= 3) return names.join(', ')
   const [first] = files
   if (files.length === 1) return bare(first!)
-  return files.length === 0 ? 'Untitled map' : `${files.length} files`
+  return ''
 }
 
 /** A file's name without its folders and endings. */

@@ -1,22 +1,27 @@
-import type { Decision } from '../model/decision.ts'
-import { type Corpus, type GraphAttributes, graphVersion } from '../model/exploration.ts'
+import type { Atlas } from '../atlas/atlas.ts'
+import { type Decision, isPeopleDecision } from '../model/decision.ts'
+import type { Corpus } from '../model/exploration.ts'
 import { by } from '../model/order.ts'
 import type { ReadyGraph } from '../model/ready-graph.ts'
 import type { Settings } from '../model/settings.ts'
-import type { WorkTerms } from '../model/topic.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
+import { atlasOf } from './atlas-of.ts'
 import { joinRecords, type WorkMerge } from './corpus/join.ts'
-import { type Former, find, type Means } from './findings.ts'
+import { type Former, find, type Given, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
-import { assemble } from './graph/assemble.ts'
 import type { GraphStream } from './graph/graph.ts'
 import { network } from './graph/network.ts'
 import { foreign, isSaved, savedSources, savedStream } from './graph/ready.ts'
 import { together } from './graph/together.ts'
+import { streamOf } from './graph-stream.ts'
+import { keyOf, noMemory } from './memory.ts'
 import { inOrder, pagesOf, titleOf } from './pages.ts'
 import { identify, type People } from './people/identify.ts'
 import { stages } from './stages.ts'
 import { drawTopics } from './topics/draw.ts'
+
+/** What was read; `key` names its bytes and how they were read, where that is known. */
+export type NamedReading = Reading & { readonly key?: string }
 
 export interface ExploreOptions {
   readonly settings: Settings
@@ -30,6 +35,8 @@ export interface ExploreOptions {
 
 /** A finished map and how it came about. */
 export interface Explored {
+  /** Absent where a map is shown as it was saved. */
+  readonly atlas?: Atlas
   readonly graph: GraphStream
   /** Records found to be of one work, each with the reason. */
   readonly workMerges: readonly WorkMerge[]
@@ -42,7 +49,7 @@ export interface Explored {
  * and options, in any order, give the same map to the byte.
  */
 export async function explore(
-  readings: readonly Reading[],
+  readings: readonly NamedReading[],
   { settings, decisions = [], vocabulary = emptyVocabulary, former, redraw = false }: ExploreOptions,
   means: Means = {},
 ): Promise<Explored> {
@@ -53,38 +60,54 @@ export async function explore(
   const sources = readings.flatMap((reading) => [reading, ...reading.graphs.filter(isSaved).map(savedSources)])
   const records = sources.flatMap((source) => source.records)
 
-  const joining = joinRecords(records, decisions, await stage('Joining records of the same work', 0.05))
+  const memory = means.memory ?? noMemory
+  const keys = keysOf(readings, { settings, decisions, vocabulary, former, redraw })
+
+  const join = await stage('Joining records of the same work', 0.05)
+  const joining = await memory.recall('corpus', keys?.corpus, () => joinRecords(records, decisions, join))
   const { works } = joining
-  const { authors, ...people } = identify(works, decisions, await stage('Telling people apart', 0.15))
-  const subjects = await drawTopics(works, { topics: settings.topics, vocabulary }, await stage('Drawing topics', 0.15))
+  const judge = await stage('Telling people apart', 0.15)
+  const { authors, ...people } = await memory.recall('people', keys?.people, () => identify(works, decisions, judge))
+  const draw = await stage('Drawing topics', 0.15)
+  const topical = { topics: settings.topics, vocabulary }
+  const subjects = await memory.recall('topics', keys?.topics, () => drawTopics(works, topical, draw))
   const pages = inOrder(sources.flatMap((source) => source.pages))
   const corpus: Corpus = { works, authors, ...subjects, pages, problems: problemsOf(readings), settings }
   await stage('Tying together', 0.05)
-  const ties = network(corpus)
-  const found = await find(corpus, ties, stage, means, { former })
-  const files = joining.files.map(({ file }) => file)
-  const said = { work: corpus.terms.map(aboutWork) }
-  const graph = assemble(
-    corpus,
-    ties,
-    { ...found, pagesOf: pagesOf(corpus.authors, pages), extra: said },
-    {
-      ...blank(settings),
-      title: titleOf(pages, files),
+  const ties = await memory.recall('networks', keys?.networks, () => network(corpus))
+  const found = await find(corpus, ties, stage, means, { former, keys })
+  const atlas = atlasOf(corpus, ties, found, {
+    title: titleOf(
       pages,
-      problems: corpus.problems,
-      clusters: found.clusters,
-      resolution: found.resolution,
-      measures: found.entries,
-      languages: subjects.languages,
-      decisions,
-      vocabulary,
-      leftOut: ties.people.leftOut,
-      ...(subjects.note === undefined ? {} : { topicsNote: subjects.note }),
-    },
-  )
+      joining.files.map(({ file }) => file),
+    ),
+    languages: subjects.languages,
+    note: subjects.note,
+    pagesOf: pagesOf(corpus.authors, pages),
+    files: joining.files,
+    joins: joining.merges,
+    people,
+  })
   await stage('Finishing', 0)
-  return { graph, workMerges: joining.merges, people }
+  return { atlas, graph: streamOf(atlas, { decisions, vocabulary }), workMerges: joining.merges, people }
+}
+
+/** What each stage's result depends on; undefined where the readings do not say what they were read from. */
+function keysOf(
+  readings: readonly NamedReading[],
+  { settings, decisions, vocabulary, former, redraw }: Required<Omit<ExploreOptions, 'former'>> & Pick<Given, 'former'>,
+): StageKeys | undefined {
+  const sources = readings.map(({ key }) => key)
+  if (sources.includes(undefined)) return undefined
+  const aboutPeople = decisions.filter(isPeopleDecision)
+  const aboutWorks = decisions.filter((decision) => !isPeopleDecision(decision))
+  const corpus = keyOf(sources.sort(), aboutWorks, redraw)
+  const people = keyOf(corpus, aboutPeople)
+  const topics = keyOf(corpus, vocabulary, settings.topics)
+  const networks = keyOf(people, topics, settings.counting, settings.hyperauthorship)
+  const clusters = keyOf(networks, settings.resolution, settings.seed)
+  const layout = keyOf(clusters, former && [...former.places])
+  return { corpus, people, topics, networks, clusters, layout }
 }
 
 /** A graph that came ready-made: as it was, if it was saved here; else measured, and placed where it has no places. */
@@ -97,45 +120,21 @@ async function readyMade(
   const saved = savedStream(ready)
   if (saved !== undefined) return { graph: saved, workMerges: [], people: nobody }
   const { corpus, network, source, ...given } = foreign(ready, settings)
+  const problems = problemsOf(readings)
   const found = await find(corpus, network, stages(means), means, given)
-  const graph = assemble(
-    corpus,
-    network,
-    { ...found, pagesOf: new Map(), extra: { author: source } },
-    {
-      ...blank(settings),
-      title: ready.title ?? titleOf([], [ready.file]),
-      problems: problemsOf(readings),
-      clusters: found.clusters,
-      resolution: found.resolution,
-      measures: found.entries,
-    },
-  )
-  return { graph, workMerges: [], people: nobody }
+  const atlas = atlasOf({ ...corpus, problems }, network, found, {
+    title: ready.title ?? titleOf([], [ready.file]),
+    languages: [],
+    pagesOf: new Map(),
+    files: [],
+    joins: [],
+    people: nobody,
+    source,
+  })
+  return { atlas, graph: streamOf(atlas), workMerges: [], people: nobody }
 }
 
 const nobody: Explored['people'] = { merges: [], unsure: [], refused: [] }
-
-const blank = (settings: Settings): GraphAttributes => ({
-  coterie: graphVersion,
-  title: '',
-  settings,
-  pages: [],
-  problems: [],
-  clusters: [],
-  resolution: 1,
-  measures: [],
-  languages: [],
-  decisions: [],
-  vocabulary: emptyVocabulary,
-  leftOut: [],
-})
-
-const aboutWork = ({ terms, language, novelty }: WorkTerms) => ({
-  terms,
-  language,
-  ...(novelty === undefined ? {} : { firstHere: novelty.firstHere }),
-})
 
 const problemsOf = (readings: readonly Reading[]) =>
   readings

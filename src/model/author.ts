@@ -1,4 +1,5 @@
 import type { AuthorId, WorkId } from './ids.ts'
+import type { Doubt } from './reasons.ts'
 import type { PersonIds } from './work.ts'
 
 /** Which byline of which work: position counted from 0. */
@@ -20,5 +21,5 @@ export interface Author {
   /** In canonical order (work id, position). At most one a work. */
   readonly bylines: readonly BylineRef[]
   /** Why this may be more than one person; absent where nothing speaks for it. */
-  readonly homonym?: string
+  readonly homonym?: readonly Doubt[]
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { gexfPieces } from '../../src/export/gexf.ts'
-import { xml } from '../../src/export/xml.ts'
 import { type CoterieGraph, streamOf } from '../../src/ingest/graph/graph.ts'
+import { xml } from '../../src/model/xml.ts'
 import { anyCorpus, corpusOf, graphOf } from '../corpus.ts'
 
 const day = new Date(Date.UTC(2026, 10, 23))
@@ -53,8 +53,9 @@ test('markup and control characters in a title stay text', () => {
   const title = '<script>alert(1)</script> ]]> & "quoted" \u0000\u0008 \ud800 end'
   const found = elements(gexf(graphOf(corpusOf([{ title, authors: ['Ada'] }]))))
   expect(found.some(({ name }) => name === 'script')).toBe(false)
+  // Half a surrogate pair has no UTF-8: a map holds the sign of replacement in its place.
   expect(found.find(({ name, attributes }) => name === 'node' && attributes.id === 'w:0')!.attributes.label).toBe(
-    readable(title),
+    readable(title.replace('\ud800', '\ufffd')),
   )
 })
 

@@ -1,11 +1,11 @@
 import { batch } from '@preact/signals-core'
-import { clustersOf } from '../../ingest/clusters.ts'
+import { clustersOf, shownClusters } from '../../ingest/clusters.ts'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import { type MapRows, type Part, rowsInSteps, wholeMap } from '../../ingest/graph/rows-of-map.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { NodeId } from '../../model/ids.ts'
-import type { Places } from '../../tasks/arrange.ts'
-import type { TaskRunner } from '../../tasks/runner.ts'
+import type { TaskRunner } from '../../tasks/page/runner.ts'
+import type { Places } from '../../tasks/shared/arranging.ts'
 import {
   character,
   clustering,
@@ -170,10 +170,11 @@ export class Arranging {
     const subjects = subjectsOf(map)
     const place = new Map(keys.map((key, i) => [key, i]))
     const membership = Uint32Array.from(subjects.keys, (key) => found.membership[place.get(key)!]!)
-    const clusters = clustersOf(subjects, membership, {
+    const facts = clustersOf(subjects, membership, {
       clusters: map.getAttribute('clusters'),
       clusterOf: new Map(keys.map((key) => [key, map.getNodeAttribute(key, 'cluster')])),
     })
+    const clusters = shownClusters(facts, (author) => subjects.authors[author]!.label)
     batch(() => {
       recluster(map, keys, found, clusters, resolution)
       partition.value = { modularity: found.modularity }

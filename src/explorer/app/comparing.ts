@@ -1,6 +1,6 @@
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { Explored } from '../../ingest/pipeline.ts'
-import type { TaskRunner } from '../../tasks/runner.ts'
+import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { comparing, explored } from '../state/explored.ts'
 import { mapFiles } from '../state/imports.ts'
 import { ledger } from '../state/ledger.ts'

@@ -1,4 +1,4 @@
-import { isField } from '../panels/is-field.ts'
+import { isField } from '../panels/parts/is-field.ts'
 import { openCluster, stepOutOfSelection } from '../state/cluster.ts'
 import { stageCommands } from '../state/commands.ts'
 import { dock, drawer, toggleDrawer } from '../state/dock.ts'

@@ -1,5 +1,5 @@
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
-import { typesetter } from '../panels/typesetter.ts'
+import { typesetter } from '../panels/parts/typesetter.ts'
 
 /**
  * Fetches, once the map is on show and the page has nothing to do, what a first click would wait for and what

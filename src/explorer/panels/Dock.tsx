@@ -1,13 +1,22 @@
 import type { ComponentType } from 'preact'
 import { compact, type DockTab, dock, drawer, toggleDock, toggleDrawer } from '../state/dock.ts'
 import { filters, isFiltering } from '../state/filters.ts'
-import { ArrangeTab } from './ArrangeTab.tsx'
-import { CorpusTab } from './CorpusTab.tsx'
-import { FilterTab } from './FilterTab.tsx'
-import { ArrangeIcon, BooksIcon, CloseIcon, FilterIcon, LayersIcon, PeopleIcon, TableIcon, TagIcon } from './icons.tsx'
-import { MapTab } from './MapTab.tsx'
-import { PeopleTab } from './PeopleTab.tsx'
-import { TopicsTab } from './TopicsTab.tsx'
+import { CorpusTab } from './import/CorpusTab.tsx'
+import { ArrangeTab } from './map/ArrangeTab.tsx'
+import { FilterTab } from './map/FilterTab.tsx'
+import { MapTab } from './map/MapTab.tsx'
+import {
+  ArrangeIcon,
+  BooksIcon,
+  CloseIcon,
+  FilterIcon,
+  LayersIcon,
+  PeopleIcon,
+  TableIcon,
+  TagIcon,
+} from './parts/icons.tsx'
+import { PeopleTab } from './people/PeopleTab.tsx'
+import { TopicsTab } from './topics/TopicsTab.tsx'
 
 interface Tab {
   readonly id: DockTab

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { dismiss, load, type Notice, notices } from '../state/session.ts'
-import { CheckIcon, CloseIcon, WarningIcon } from './icons.tsx'
+import { CheckIcon, CloseIcon, WarningIcon } from './parts/icons.tsx'
 
 /** How long a notice that asks for nothing stays. */
 const patience = 8000

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { CloseIcon, KeyboardIcon } from './icons.tsx'
+import { CloseIcon, KeyboardIcon } from './parts/icons.tsx'
 
 /** Keys that work anywhere; the app and the stage bind them. */
 const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [

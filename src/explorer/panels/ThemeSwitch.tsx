@@ -1,5 +1,5 @@
 import { theme, themes } from '../state/view.ts'
-import { MoonIcon, SunIcon, SystemIcon } from './icons.tsx'
+import { MoonIcon, SunIcon, SystemIcon } from './parts/icons.tsx'
 
 const icons = { system: SystemIcon, light: SunIcon, dark: MoonIcon } as const
 const words = { system: 'as the system', light: 'light', dark: 'dark' } as const

@@ -1,5 +1,5 @@
 import type Sigma from 'sigma'
-import type { Glow } from '../../export/drawing.ts'
+import type { Glow } from '../../picture/drawing.ts'
 import type { Palette } from '../state/palette.ts'
 import { auraInSteps, auraMargin } from './aura.ts'
 import type { Scene } from './scene.ts'

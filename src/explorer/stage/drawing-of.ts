@@ -1,4 +1,4 @@
-import type { Drawing, Glow, Mark, Stroke } from '../../export/drawing.ts'
+import type { Drawing, Glow, Mark, Stroke } from '../../picture/drawing.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Placement } from './labels.ts'
 import { fadedBy, type Look } from './look.ts'

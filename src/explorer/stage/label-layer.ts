@@ -1,5 +1,5 @@
 import type Sigma from 'sigma'
-import { type Box, boxBeside, Occupied, type Side } from '../../export/label-placement.ts'
+import { type Box, boxBeside, Occupied, type Side } from '../../picture/label-placement.ts'
 import type { Insets } from '../state/insets.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Focus } from './focus.ts'

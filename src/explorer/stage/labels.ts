@@ -1,4 +1,4 @@
-import { type Box, Occupied, type Side, sideFor } from '../../export/label-placement.ts'
+import { type Box, Occupied, type Side, sideFor } from '../../picture/label-placement.ts'
 import type { Lettering, Letterings } from './lettering.ts'
 import { boxOf, type Region } from './regions.ts'
 import type { Scene } from './scene.ts'

@@ -1,6 +1,6 @@
-import type { Mark, Text } from '../../export/drawing.ts'
-import { shortened } from '../../export/label-text.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
+import type { Mark, Text } from '../../picture/drawing.ts'
+import { shortened } from '../../picture/label-text.ts'
 import type { Palette } from '../state/palette.ts'
 import type { ColourMeaning } from '../state/scales.ts'
 

@@ -1,6 +1,6 @@
-import { mapLabel } from '../../export/label-text.ts'
 import { mixed } from '../../model/colour.ts'
 import type { NodeKind } from '../../model/ids.ts'
+import { mapLabel } from '../../picture/label-text.ts'
 import type { Palette } from '../state/palette.ts'
 import { fontOf } from './paint.ts'
 import type { MarkData, Scene } from './scene.ts'

@@ -1,3 +1,4 @@
+import { mixed } from '../../model/colour.ts'
 import {
   casing,
   dash,
@@ -10,8 +11,7 @@ import {
   pageTint,
   type Stroke,
   type Text,
-} from '../../export/drawing.ts'
-import { mixed } from '../../model/colour.ts'
+} from '../../picture/drawing.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 

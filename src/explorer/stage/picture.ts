@@ -1,4 +1,4 @@
-import type { Drawing } from '../../export/drawing.ts'
+import type { Drawing } from '../../picture/drawing.ts'
 import { paintMark, paintStroke, paintText } from './paint.ts'
 
 /** What browsers can hold of a canvas at most; beyond it they draw nothing and say nothing. */

@@ -1,6 +1,6 @@
-import { type Box, Occupied } from '../../export/label-placement.ts'
-import { shortened } from '../../export/label-text.ts'
 import { by } from '../../model/order.ts'
+import { type Box, Occupied } from '../../picture/label-placement.ts'
+import { shortened } from '../../picture/label-text.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Measure } from './lettering.ts'
 import { fontOf } from './paint.ts'

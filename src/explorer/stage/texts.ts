@@ -1,5 +1,5 @@
-import type { Text } from '../../export/drawing.ts'
 import { mixed } from '../../model/colour.ts'
+import type { Text } from '../../picture/drawing.ts'
 import type { Palette } from '../state/palette.ts'
 import type { PlacedLabel, PlacedRegion } from './labels.ts'
 import { labelColour } from './lettering.ts'

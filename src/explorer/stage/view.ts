@@ -1,5 +1,5 @@
 import type Sigma from 'sigma'
-import type { Box } from '../../export/label-placement.ts'
+import type { Box } from '../../picture/label-placement.ts'
 import type { Insets } from '../state/insets.ts'
 
 /** How the frame (the unit square of the layout) lies on the screen, in CSS pixels, y downwards. */

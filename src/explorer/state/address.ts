@@ -26,7 +26,7 @@ export function readAddress(hash: string): { readonly address: Address; readonly
     const [key = '', raw = ''] = part.split(/=(.*)/s)
     const value = decode(raw)
     if (value === undefined) faults.push(`“${shown(raw)}” is not readable`)
-    else if (key === 'at' && /^[awt]:./.test(value)) address.at = value
+    else if (key === 'at' && /^[awt]:./s.test(value)) address.at = value
     else if (key === 'lens' && isOneOf(lenses, value)) address.lens = value
     else if (key === 'colour' && isOneOf(colourings, value)) address.colour = value
     else if (key === 'size' && /^[\w-]{1,40}$/.test(value)) address.size = value

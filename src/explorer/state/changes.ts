@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core'
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
-import { stabilityEntry } from '../../ingest/measures/clusters/stability.ts'
+import { measureEntry } from '../../ingest/graph-stream.ts'
+import { stabilityId } from '../../ingest/measures/clusters/stability.ts'
 import type { Cluster } from '../../model/exploration.ts'
 
 /**
@@ -53,7 +54,7 @@ export function recluster(
     clusters,
     resolution,
     settings: { ...attributes.settings, resolution },
-    measures: [...attributes.measures.filter(({ id }) => id !== stabilityEntry.id), stabilityEntry],
+    measures: [...attributes.measures.filter(({ id }) => id !== stabilityId), measureEntry(stabilityId)],
   }))
   reclustered.value++
 }

@@ -1,6 +1,6 @@
 import type { CoterieGraph } from '../../ingest/graph/graph.ts'
 import type { NodeId } from '../../model/ids.ts'
-import type { FormerMap } from '../../tasks/protocol.ts'
+import type { FormerMap } from '../../tasks/shared/protocol.ts'
 
 /** What the next map needs of this one to keep places, names and colours. */
 export function formerOf(graph: CoterieGraph): FormerMap {

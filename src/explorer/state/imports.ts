@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals-core'
-import type { FileReport, SourceFile } from '../../tasks/protocol.ts'
+import type { FileReport, SourceFile } from '../../tasks/shared/protocol.ts'
 
 /** How far the files in the import view are. */
 export type Importing =

@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/decision.ts'
 import { by, byCodeUnits } from '../../model/order.ts'
+import type { JoinReason } from '../../model/reasons.ts'
 import { conflict, plausible, sameByTitle } from './same-work.ts'
 import type { Traits } from './traits.ts'
 
@@ -8,7 +9,7 @@ export type How = 'copy' | 'doi' | 'arxiv' | 'pubmed' | 'catalogue' | 'title'
 
 /** Disjoint sets of records, kept so that no set ever holds two records that somebody or something parts. */
 export class Groups {
-  readonly found: { a: Traits; b: Traits; how: How; reason: string }[] = []
+  readonly found: { a: Traits; b: Traits; how: How; reason: JoinReason }[] = []
   readonly #set = new Map<Traits, Traits[]>()
   readonly #apart = new Map<string, Set<string>>()
 
@@ -32,7 +33,7 @@ export class Groups {
   }
 
   /** Records that share an identifier: each joins the first it can be one work with. */
-  joinEqual(group: readonly Traits[], how: How, reason: string) {
+  joinEqual(group: readonly Traits[], how: How, reason: JoinReason) {
     this.#joinEach(group, (a, b) => (how === 'copy' || plausible(a, b) ? { how, reason } : undefined))
   }
 
@@ -42,7 +43,7 @@ export class Groups {
       this.#joinEach(group, titled)
       return
     }
-    const pairs: { a: Traits; b: Traits; reason: string; gap: number; unlike: number }[] = []
+    const pairs: { a: Traits; b: Traits; reason: JoinReason; gap: number; unlike: number }[] = []
     for (const [i, a] of group.entries())
       for (const b of group.slice(i + 1)) {
         const reason = this.#set.get(a) === this.#set.get(b) ? undefined : sameByTitle(a, b)
@@ -61,7 +62,7 @@ export class Groups {
     for (const { a, b, reason } of pairs) this.#join(a, b, 'title', reason)
   }
 
-  #joinEach(group: readonly Traits[], judge: (a: Traits, b: Traits) => { how: How; reason: string } | undefined) {
+  #joinEach(group: readonly Traits[], judge: (a: Traits, b: Traits) => { how: How; reason: JoinReason } | undefined) {
     const leaders: Traits[] = []
     for (const t of group) {
       const joins = leaders.slice(0, crowd).some((leader) => {
@@ -73,7 +74,7 @@ export class Groups {
     }
   }
 
-  #join(a: Traits, b: Traits, how: How, reason: string): boolean {
+  #join(a: Traits, b: Traits, how: How, reason: JoinReason): boolean {
     const [one, other] = [this.#set.get(a)!, this.#set.get(b)!]
     if (one === other) return true
     if (one.some((x) => other.some((y) => this.#parted(x, y, how)))) return false
@@ -97,7 +98,7 @@ export class Groups {
 /** Above this many records of one title (or unlike records of one DOI) not every pair is looked at. */
 const crowd = 40
 
-function titled(a: Traits, b: Traits): { how: How; reason: string } | undefined {
+function titled(a: Traits, b: Traits): { how: How; reason: JoinReason } | undefined {
   const reason = sameByTitle(a, b)
   return reason === undefined ? undefined : { how: 'title', reason }
 }

@@ -2,6 +2,7 @@ import type { Decision } from '../../model/decision.ts'
 import type { Effort } from '../../model/effort.ts'
 import type { WorkId } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
+import type { JoinReason } from '../../model/reasons.ts'
 import type { SourceRecord, Work } from '../../model/work.ts'
 import { Groups, type How } from './groups.ts'
 import { joined } from './joined.ts'
@@ -16,8 +17,7 @@ export interface WorkMerge {
   readonly other: string
   readonly places: readonly [SourceRecord['place'], SourceRecord['place']]
   readonly by: How
-  /** In words: "the same DOI", "the same title and 3 of 4 surnames shared, 1 year apart". */
-  readonly reason: string
+  readonly reason: JoinReason
 }
 
 /** What one file gave: `works` it was the first to hold, in the order of file names, and records joined to others. */
@@ -88,21 +88,17 @@ export function joinRecords(
   }
 }
 
-const catalogue = (id: 'openalex' | 'semanticScholar' | 'dblp' | 'acl' | 'wos' | 'scopus', name: string) =>
-  ['catalogue', `the same ${name}`, (t: Traits) => t.record.ids[id]] as const
+const sameId = (how: How, scheme: keyof SourceRecord['ids'], of: (t: Traits) => string | undefined) =>
+  [how, { code: 'same-id', scheme }, of] as const
 
-const ways: readonly (readonly [How, string, (t: Traits) => string | undefined])[] = [
-  ['copy', 'the same record, read twice', (t) => t.key.replace(/#\d+$/, '')],
-  ['doi', 'the same DOI', (t) => t.doi],
-  ['arxiv', 'the same arXiv number', (t) => t.arxiv],
-  ['pubmed', 'the same PubMed number', (t) => t.record.ids.pmid],
-  ['pubmed', 'the same PubMed Central number', (t) => t.record.ids.pmcid],
-  catalogue('openalex', 'OpenAlex number'),
-  catalogue('semanticScholar', 'Semantic Scholar number'),
-  catalogue('dblp', 'DBLP key'),
-  catalogue('acl', 'ACL Anthology number'),
-  catalogue('wos', 'Web of Science number'),
-  catalogue('scopus', 'Scopus number'),
+const ways: readonly (readonly [How, JoinReason, (t: Traits) => string | undefined])[] = [
+  ['copy', { code: 'copy' }, (t) => t.key.replace(/#\d+$/, '')],
+  sameId('doi', 'doi', (t) => t.doi),
+  sameId('arxiv', 'arxiv', (t) => t.arxiv),
+  ...(['pmid', 'pmcid'] as const).map((scheme) => sameId('pubmed', scheme, (t) => t.record.ids[scheme])),
+  ...(['openalex', 'semanticScholar', 'dblp', 'acl', 'wos', 'scopus'] as const).map((scheme) =>
+    sameId('catalogue', scheme, (t) => t.record.ids[scheme]),
+  ),
 ]
 
 /** In canonical order, without what stands twice in the very same place; copies elsewhere are numbered. */

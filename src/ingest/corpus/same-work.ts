@@ -1,3 +1,4 @@
+import type { JoinReason } from '../../model/reasons.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import { isGeneric, type Traits } from './traits.ts'
 
@@ -33,12 +34,12 @@ export function plausible(a: Traits, b: Traits): boolean {
 }
 
 /**
- * Why two records of equal title are the same work, in words; undefined where they may not be. Both years
+ * Why two records of equal title are the same work; undefined where they may not be. Both years
  * within a window, the surnames of the shorter list nearly all in the longer; titles that many works bear
  * ("Editorial") also need venue, year, volume and pages. A preprint and its publication may differ in small words
  * of the title where all surnames agree.
  */
-export function sameByTitle(a: Traits, b: Traits): string | undefined {
+export function sameByTitle(a: Traits, b: Traits): JoinReason | undefined {
   const equal = a.title === b.title
   if (a.title === '' || b.title === '' || conflict(a, b) !== undefined) return undefined
   if (!equal && (a.gist === '' || a.gist !== b.gist || a.preprint === b.preprint)) return undefined
@@ -47,16 +48,13 @@ export function sameByTitle(a: Traits, b: Traits): string | undefined {
   if (gap !== undefined && gap > yearWindow) return undefined
   const { shared, fewer, more } = surnamesShared(a, b)
   if (isGeneric(a.title) && !sameIssue(a.record, b.record)) return undefined
-  const when =
-    gap === undefined ? '' : gap === 0 ? ' in the same year' : ` ${gap} ${gap === 1 ? 'year' : 'years'} apart`
+  const said = { code: 'same-title', nearly: !equal, ...(gap === undefined ? {} : { years: gap }) } as const
   if (!equal && (fewer === 0 || shared < more)) return undefined
-  if (fewer === 0)
-    return more === 0 || a.title.length >= 30 ? (gap === 0 ? 'the same title in the same year' : undefined) : undefined
+  if (fewer === 0) return gap === 0 && (more === 0 || a.title.length >= 30) ? said : undefined
   const open = a.record.incomplete || b.record.incomplete
   const enough = open ? shared * 2 >= fewer : shared === fewer ? shared * 2 >= more : shared * 4 >= more * 3
   if (!enough) return undefined
-  const who = shared === more ? 'the same surnames' : `${shared} of ${more} surnames shared`
-  return `${equal ? 'the same title' : 'nearly the same title'} and ${who}${when}`
+  return { ...said, surnames: { shared, of: more } }
 }
 
 function surnamesShared(a: Traits, b: Traits) {

@@ -9,7 +9,7 @@ import { similarity, type TopicRows } from './similarity.ts'
  * Every tie of a corpus on typed arrays. `whole` joins all kinds: its nodes are the authors, then the
  * works, then the topics, each in the corpus's order; its ties are authorship, aboutness (TF-IDF squared,
  * as much in all as the work has authors) and coauthorship.
- * The others join nodes of one kind.
+ * The others join nodes of one kind. Weights are Float32 values.
  */
 export interface Network {
   readonly signed: Signatures
@@ -35,19 +35,25 @@ export function network(corpus: Corpus): Network {
   const signed = signatures(works, authors)
   const topicsOf = topicRows(corpus)
   const people = coauthorship(works, signed, authors.length, settings.counting, settings.hyperauthorship)
+  const weighted = { ...people.weighted, weights: single(people.weighted.weights) }
+  const topical = cooccurrence(topicsOf, topics.length, { most: nearest, least: works.length < 100 ? 1 : 2 })
+  const alike = similarity(topicsOf, topics.length, {
+    most: nearest,
+    common: Math.max(50, works.length / 10),
+    reach: Math.max(fewest, Math.round(compared / Math.max(1, works.length))),
+  })
   return {
     signed,
     topicsOf,
-    people,
-    works: similarity(topicsOf, topics.length, {
-      most: nearest,
-      common: Math.max(50, works.length / 10),
-      reach: Math.max(fewest, Math.round(compared / Math.max(1, works.length))),
-    }),
-    topics: cooccurrence(topicsOf, topics.length, { most: nearest, least: works.length < 100 ? 1 : 2 }),
-    whole: whole(authors.length, works.length, topics.length, signed, topicsOf, people.weighted),
+    people: { ...people, weighted },
+    works: { ...alike, weights: single(alike.weights) },
+    topics: { ...topical, associated: { ...topical.associated, weights: single(topical.associated.weights) } },
+    whole: whole(authors.length, works.length, topics.length, signed, topicsOf, weighted),
   }
 }
+
+/** To the nearest Float32, as an atlas keeps them: what is computed from memory and from a file is the same. */
+const single = (weights: Float64Array): Float64Array => weights.map(Math.fround)
 
 /** The weightiest topics of each work; `aboutness` comes by work, in the order of the works. */
 function topicRows({ works, topics, aboutness }: Corpus): TopicRows {
@@ -82,7 +88,7 @@ function topicRows({ works, topics, aboutness }: Corpus): TopicRows {
   return {
     offsets,
     members: Uint32Array.from(members),
-    weights: Float64Array.from(weights),
+    weights: Float64Array.from(weights, Math.fround),
     counts: Float64Array.from(counts),
   }
 }

@@ -67,7 +67,7 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
     nodes.length,
     ready.ties.map(({ source }) => place.get(source)!),
     ready.ties.map(({ target }) => place.get(target)!),
-    ready.ties.map(({ weight }) => weight),
+    ready.ties.map(({ weight }) => Math.fround(weight)),
   )
   const nothing = new Uint32Array(0)
   const none: Csr = { order: 0, offsets: new Uint32Array(1), targets: nothing, weights: new Float64Array(0) }
@@ -86,7 +86,7 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
       ? { x: Float64Array.from(nodes, ({ x }) => x!), y: Float64Array.from(nodes, ({ y }) => y!) }
       : undefined,
     membership: nodes.every(({ cluster }) => cluster !== undefined) ? numbered(nodes) : undefined,
-    source: nodes.map(({ attributes }) => ({ source: attributes })),
+    source: nodes.map(({ attributes }) => attributes),
   }
 }
 

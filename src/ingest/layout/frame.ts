@@ -1,3 +1,5 @@
+import { atan2, cos, powInt, sin } from '../../model/maths.ts'
+
 /** Width over height that a map is fitted to: that of a landscape screen beside a panel. */
 export const landscape = 1.4
 
@@ -25,15 +27,15 @@ export function frame(x: Float64Array, y: Float64Array, sizes: ArrayLike<number>
   for (let i = 0; i < n; i++) area += sizes[i] ** 2
   const room = Math.min(5, 2 + (3 * (n - 2)) / (many - 2))
   const scale = spread > 0 ? Math.sqrt(room * area) / spread : 1
-  const angle = 0.5 * Math.atan2(2 * xy, xx - yy)
-  const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale]
+  const angle = 0.5 * atan2(2 * xy, xx - yy)
+  const [right, up] = [cos(angle) * scale, sin(angle) * scale]
   let [skewX, skewY] = [0, 0]
   for (let i = 0; i < n; i++) {
     const [a, b] = [x[i], y[i]]
-    x[i] = cos * a + sin * b
-    y[i] = cos * b - sin * a
-    skewX += x[i] ** 3
-    skewY += y[i] ** 3
+    x[i] = right * a + up * b
+    y[i] = right * b - up * a
+    skewX += powInt(x[i], 3)
+    skewY += powInt(y[i], 3)
   }
   if (n >= 10) toLandscape(x, y)
   if (skewX < 0) for (let i = 0; i < n; i++) x[i] = -x[i]

@@ -1,3 +1,5 @@
+import { cos, sin } from '../../model/maths.ts'
+
 /** Share of its size that a node keeps free around it. */
 const margin = 1.15
 
@@ -54,8 +56,8 @@ function pushOnce(
     let d = Math.sqrt(dx * dx + dy * dy)
     if (d >= least * 0.999) return false
     if (d < 1e-9 * least) {
-      dx = Math.cos((a + b) * 2.4)
-      dy = Math.sin((a + b) * 2.4)
+      dx = cos((a + b) * 2.4)
+      dy = sin((a + b) * 2.4)
       d = 1
       if (a > b) [dx, dy] = [-dx, -dy]
     }
@@ -88,7 +90,7 @@ class Grid {
   readonly #next: Uint32Array
 
   constructor(nodes: number, cell: number) {
-    const buckets = 2 ** Math.ceil(Math.log2(Math.max(16, nodes)))
+    const buckets = 2 ** (32 - Math.clz32(Math.max(16, nodes) - 1))
     this.column = new Int32Array(nodes)
     this.row = new Int32Array(nodes)
     this.sorted = new Uint32Array(nodes)

@@ -1,3 +1,4 @@
+import { powInt } from '../../model/maths.ts'
 import { landscape } from './frame.ts'
 
 /** A group of points that moves as one; coordinates are changed in place. */
@@ -112,7 +113,7 @@ class Outwards {
     for (let r = -this.#radius; r <= this.#radius; r++) {
       for (let c = -width; c <= width; c++) {
         const d = distance(c, r)
-        if (d <= this.#radius ** 4 && d > inner ** 4) ring.push([c, r])
+        if (d <= powInt(this.#radius, 4) && d > powInt(inner, 4)) ring.push([c, r])
       }
     }
     ring.sort(([a, b], [c, d]) => distance(a, b) - distance(c, d) || b - d || a - c)
@@ -125,7 +126,7 @@ class Outwards {
 const outwards = new Outwards()
 
 /** From the middle, to the fourth power: as far is what lies on one superellipse, which fills a screen's corners. */
-const distance = (c: number, r: number) => (c / landscape) ** 4 + r ** 4
+const distance = (c: number, r: number) => powInt(c / landscape, 4) + powInt(r, 4)
 
 interface Tile {
   /** Cells covered, those in the middle first, counted from the cell `column`, `row`. */
@@ -162,7 +163,7 @@ function tileOf(group: Group, cell: number): Tile {
   const cells: Cell[] = []
   for (const [r, [left, right]] of rows) for (let c = left; c <= right; c++) cells.push([c, r])
   // Most places that are taken are found out by the middle of a tile.
-  if (cells.length < 1000) cells.sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d))
+  if (cells.length < 1000) cells.sort(([a, b], [c, d]) => a * a + b * b - (c * c + d * d))
   return { cells, column, row, shape: rows.join(';') }
 }
 

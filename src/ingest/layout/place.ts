@@ -1,5 +1,6 @@
+import type { Positions } from '../../model/positions.ts'
 import type { Csr } from '../graph/csr.ts'
-import { type PlaceOptions, Placing, type Positions } from './placing.ts'
+import { type PlaceOptions, Placing } from './placing.ts'
 import { type ResettleOptions, Resettling } from './resettling.ts'
 
 /** Work in slices: `step` until `done`; `positions` are those of the moment. */

@@ -1,3 +1,4 @@
+import type { Positions } from '../../model/positions.ts'
 import { seeded } from '../../model/random.ts'
 import type { Csr } from '../graph/csr.ts'
 import { Arrangement } from './arrangement.ts'
@@ -16,12 +17,6 @@ export interface PlaceOptions {
   readonly clusters?: ArrayLike<number>
   /** Rounds at each level of detail; 100 unless told. */
   readonly rounds?: number
-}
-
-/** Length = the graph's order; unit: that of the sizes. y grows downwards, as on a screen. */
-export interface Positions {
-  readonly x: Float64Array
-  readonly y: Float64Array
 }
 
 /**

@@ -1,7 +1,8 @@
+import { hypot } from '../../model/maths.ts'
+import type { Positions } from '../../model/positions.ts'
 import { seeded } from '../../model/random.ts'
 import type { Csr } from '../graph/csr.ts'
 import { crosslessness } from './crossings.ts'
-import type { Positions } from './placing.ts'
 
 /** How faithful a map is to its graph; each figure is a mean over all nodes, or over a sample of large graphs. */
 export interface LayoutQuality {
@@ -67,7 +68,7 @@ export function stress({ order, offsets, targets }: Csr, { x, y }: Positions): n
     for (let head = 0; head < length; head++) {
       const v = queue[head]
       if (head > 0) {
-        const ratio = Math.hypot(x[v] - x[source], y[v] - y[source]) / depth[v]
+        const ratio = hypot(x[v] - x[source], y[v] - y[source]) / depth[v]
         squares += ratio ** 2
         ratios += ratio
         pairs++
@@ -89,7 +90,7 @@ function edgeLengthDeviation({ order, offsets, targets }: Csr, { x, y }: Positio
   let count = 0
   for (let v = 0; v < order; v++) {
     for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
-      const length = Math.hypot(x[targets[arc]] - x[v], y[targets[arc]] - y[v])
+      const length = hypot(x[targets[arc]] - x[v], y[targets[arc]] - y[v])
       sum += length
       squares += length ** 2
       count++

@@ -1,9 +1,10 @@
+import type { Positions } from '../../model/positions.ts'
 import { seeded } from '../../model/random.ts'
 import type { Csr } from '../graph/csr.ts'
 import { bodyOf } from './body.ts'
 import { type Component, componentsOf } from './components.ts'
 import { separate } from './overlap.ts'
-import { type PlaceOptions, Placing, type Positions, sizesOf } from './placing.ts'
+import { type PlaceOptions, Placing, sizesOf } from './placing.ts'
 import { restScale } from './rest-scale.ts'
 import { Simulation } from './simulation.ts'
 

@@ -1,3 +1,4 @@
+import { hypot, log1p, pow } from '../../model/maths.ts'
 import type { Body, Character } from './simulation.ts'
 
 /**
@@ -19,18 +20,18 @@ export function restScale(body: Body, x: Float64Array, y: Float64Array, characte
     for (let v = 0; v < order; v++) {
       for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
         if (targets[arc] < v) continue
-        const d = Math.hypot(x[targets[arc]] - x[v], y[targets[arc]] - y[v])
-        pull += weights[arc] * d * (character === 'clusters' ? Math.log1p(s * d) : s * d)
+        const d = hypot(x[targets[arc]] - x[v], y[targets[arc]] - y[v])
+        pull += weights[arc] * d * (character === 'clusters' ? log1p(s * d) : s * d)
       }
     }
     return pull * s - push
   }
   let [low, high] = [-60, 60]
-  if (!(push > 0) || !(excess(2 ** high) > 0)) return 1
+  if (!(push > 0) || !(excess(pow(2, high)) > 0)) return 1
   for (let i = 0; i < 40; i++) {
     const middle = (low + high) / 2
-    if (excess(2 ** middle) > 0) high = middle
+    if (excess(pow(2, middle)) > 0) high = middle
     else low = middle
   }
-  return 2 ** high
+  return pow(2, high)
 }

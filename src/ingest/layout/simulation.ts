@@ -1,3 +1,4 @@
+import { cos, log1p, sin } from '../../model/maths.ts'
 import type { Csr } from '../graph/csr.ts'
 import { Tree } from './tree.ts'
 
@@ -99,8 +100,8 @@ export class Simulation {
               // Two nodes on one spot part in a direction that is theirs alone.
               const angle = (sorted[i] + sorted[j]) * 2.4
               const side = sorted[i] < sorted[j] ? 1e-3 : -1e-3
-              ex = side * Math.cos(angle)
-              ey = side * Math.sin(angle)
+              ex = side * cos(angle)
+              ey = side * sin(angle)
               e2 = 1e-6
             }
             const f = pm[j] / e2
@@ -131,7 +132,7 @@ export class Simulation {
         let pull = weights[arc]
         if (this.#linLog) {
           const d = Math.sqrt(dx * dx + dy * dy)
-          if (d > 0) pull *= Math.log1p(d) / d
+          if (d > 0) pull *= log1p(d) / d
         }
         stiff += pull
         fx += pull * dx

@@ -130,7 +130,9 @@ function leadingOfTridiagonal(diagonal: readonly number[], beside: readonly numb
     }
     const next = new Array<number>(size)
     for (let i = size - 1; i >= 0; i--) next[i] = (right[i] + (i + 1 < size ? beside[i] * next[i + 1] : 0)) / pivots[i]
-    const length = Math.hypot(...next)
+    let squares = 0
+    for (const x of next) squares += x * x
+    const length = Math.sqrt(squares)
     vector = next.map((x) => x / length)
   }
   return vector

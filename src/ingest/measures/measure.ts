@@ -14,12 +14,9 @@ interface MeasureContext extends Control {
   readonly clusters?: Uint32Array | undefined
 }
 
-/** A figure for each node, described so that panels and commands can list it without knowing it. */
+/** A figure for each node, described so that panels and commands can list it without knowing it; `words` say its name. */
 export interface Measure {
   readonly id: string
-  readonly label: string
-  /** One sentence for the interface. */
-  readonly meaning: string
   /** Least and most that a node can have. */
   readonly range: readonly [least: number, most: number]
   /** Left out where nobody gives clusters. */

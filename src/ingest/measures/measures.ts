@@ -16,30 +16,21 @@ import { isSmall, reference } from './reference.ts'
 export const measures: readonly Measure[] = [
   {
     id: 'degree',
-    label: 'Ties',
-    meaning:
-      'How many others it is tied to: the coauthors of an author, the works most like a work, the topics met with a topic.',
     range: [0, Number.POSITIVE_INFINITY],
     of: (csr) => ({ values: degree(csr) }),
   },
   {
     id: 'strength',
-    label: 'Strength of ties',
-    meaning: 'Sum of the weights of its ties; of an author, under fractional counting, the number of coauthored works.',
     range: [0, Number.POSITIVE_INFINITY],
     of: (csr) => ({ values: strength(csr) }),
   },
   {
     id: 'betweenness',
-    label: 'Brokerage',
-    meaning: 'How often it stands on the shortest paths between two others: betweenness, each tie one step.',
     range: [0, 1],
     of: (csr, context) => (isSmall(csr) ? { values: reference.betweenness(csr) } : betweenness(csr, context)),
   },
   {
     id: 'closeness',
-    label: 'Closeness',
-    meaning: 'How few steps it takes from it to all it can reach, and how many those are.',
     range: [0, 1],
     async of(csr, context) {
       if (isSmall(csr)) return { values: reference.closeness(csr) }
@@ -49,8 +40,6 @@ export const measures: readonly Measure[] = [
   },
   {
     id: 'harmonic',
-    label: 'Harmonic closeness',
-    meaning: 'Mean of one over the steps to each of the others, nothing for those out of reach.',
     range: [0, 1],
     async of(csr, context) {
       const { harmonic, sampled } = await near(csr, context)
@@ -59,51 +48,37 @@ export const measures: readonly Measure[] = [
   },
   {
     id: 'eigenvector',
-    label: 'Influence',
-    meaning: 'High where it is tied to others for whom it is high; to be compared within a connected group only.',
     range: [0, 1],
     of: (csr) => ({ values: eigenvector(csr) }),
   },
   {
     id: 'pagerank',
-    label: 'PageRank',
-    meaning: 'Share of the visits of someone who wanders along the ties and now and then starts anew anywhere.',
     range: [0, 1],
     of: (csr) => ({ values: isSmall(csr) ? reference.pagerank(csr) : pagerank(csr) }),
   },
   {
     id: 'core',
-    label: 'Core',
-    meaning: 'Largest k such that it belongs to a group where each has at least k ties within the group.',
     range: [0, Number.POSITIVE_INFINITY],
     of: (csr) => ({ values: coreNumbers(csr) }),
   },
   {
     id: 'constraint',
-    label: 'Constraint',
-    meaning: 'How far its ties lead back to the same others (Burt): low for those that bridge separate groups.',
     range: [0, 2],
     of: (csr) => ({ values: constraint(csr) }),
   },
   {
     id: 'participation',
-    label: 'Reach across clusters',
-    meaning: 'How evenly its ties spread over clusters: 0 when all stay in one.',
     range: [0, 1],
     needsClusters: true,
     of: (csr, { clusters }) => ({ values: participation(csr, clusters ?? new Uint32Array(csr.order)) }),
   },
   {
     id: 'clustering',
-    label: 'Closed circle',
-    meaning: 'Share of the pairs of its neighbours that are tied to each other too.',
     range: [0, 1],
     of: (csr) => ({ values: clusteringCoefficient(csr) }),
   },
   {
     id: 'weightedBetweenness',
-    label: 'Brokerage along strong ties',
-    meaning: 'How often it stands on the shortest paths between two others, where strong ties are short.',
     range: [0, 1],
     onRequest: true,
     of: (csr, context) => betweenness(csr, { ...context, weighted: true }),

@@ -2,6 +2,7 @@ import type { Author } from '../../model/author.ts'
 import { type AuthorId, authorId } from '../../model/ids.ts'
 import { fullName, nameKey } from '../../model/name.ts'
 import { by, byCodeUnits } from '../../model/order.ts'
+import type { Doubt } from '../../model/reasons.ts'
 import type { PersonIds, Work } from '../../model/work.ts'
 
 /** A byline in hand: its work and its place there. */
@@ -14,7 +15,7 @@ export interface Signed {
 export type Unnamed = Omit<Author, 'id'>
 
 /** The author that these bylines make; `label` overrules the fullest common form. */
-export function authorOf(bylines: readonly Signed[], label?: string, homonym?: string): Unnamed {
+export function authorOf(bylines: readonly Signed[], label?: string, homonym?: readonly Doubt[]): Unnamed {
   const sorted = [...bylines].sort(
     by(
       (signed) => signed.work.id,

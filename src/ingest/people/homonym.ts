@@ -1,3 +1,4 @@
+import type { Doubt } from '../../model/reasons.ts'
 import type { Cluster, Mention } from './cluster.ts'
 import type { Scene } from './scene.ts'
 
@@ -14,23 +15,19 @@ export function homonym(
   scene: Scene,
   mentions: readonly Mention[],
   namesakes: number,
-): string | undefined {
-  const reasons: string[] = []
+): readonly Doubt[] | undefined {
+  const reasons: Doubt[] = []
   const forms = cluster.forms.map((form) => scene.forms[form]!)
   if (forms.every((form) => form.name.collective)) return undefined
-  if (namesakes > 0)
-    reasons.push(`${namesakes} other ${namesakes === 1 ? 'author prints' : 'authors print'} the same name`)
+  if (namesakes > 0) reasons.push({ code: 'namesakes', people: namesakes })
   if (cluster.from > 0 && cluster.to - cluster.from > longCareer)
-    reasons.push(`the works span ${cluster.to - cluster.from} years`)
+    reasons.push({ code: 'long-career', years: cluster.to - cluster.from })
   const others = Math.min(...forms.map(({ name }) => scene.rarity.others(name.family, name.forenames)))
   if (others >= frequent && cluster.works.length >= 4) {
     const circles = circlesOf(cluster, scene, mentions).filter((size) => size >= 2)
-    if (circles.length >= 2)
-      reasons.push(
-        `the name is frequent, and its works fall into ${circles.length} circles (${circles.slice(0, 4).join(', ')} works) without a coauthor in common`,
-      )
+    if (circles.length >= 2) reasons.push({ code: 'circles', circles: circles.length, works: circles.slice(0, 4) })
   }
-  return reasons.length === 0 ? undefined : reasons.join('; ')
+  return reasons.length === 0 ? undefined : reasons
 }
 
 /** Sizes of the groups of works that are linked by coauthors, largest first. */

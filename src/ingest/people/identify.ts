@@ -4,6 +4,7 @@ import type { Effort } from '../../model/effort.ts'
 import type { AuthorId } from '../../model/ids.ts'
 import { fullName } from '../../model/name.ts'
 import { by } from '../../model/order.ts'
+import type { Evidence } from '../../model/reasons.ts'
 import type { Work } from '../../model/work.ts'
 import { authorOf, named } from './author-of.ts'
 import type { Cluster, Mention } from './cluster.ts'
@@ -23,8 +24,8 @@ export interface AuthorMerge {
   /** How many works each side had. */
   readonly works: readonly [number, number]
   readonly by: 'evidence' | 'decision'
-  readonly evidence: readonly string[]
-  readonly against: readonly string[]
+  readonly evidence: readonly Evidence[]
+  readonly against: readonly Evidence[]
   /** From 0 to 1. */
   readonly confidence: number
 }
@@ -33,8 +34,8 @@ export interface AuthorMerge {
 export interface UnsurePair {
   readonly one: AuthorId
   readonly other: AuthorId
-  readonly evidence: readonly string[]
-  readonly against: readonly string[]
+  readonly evidence: readonly Evidence[]
+  readonly against: readonly Evidence[]
   /** From 0 to 1. */
   readonly likelihood: number
   /** Somebody put it off; such pairs come last. */
@@ -116,7 +117,7 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
       names: [printed(one), printed(other)],
       works: [clusterAt[one]!.works.length, clusterAt[other]!.works.length],
       by: 'decision',
-      evidence: ['you decided so'],
+      evidence: [{ code: 'decided' }],
       against: [],
       confidence: 1,
     })

@@ -1,3 +1,4 @@
+import { log, log2, pow } from '../../model/maths.ts'
 import { type Cluster, idsAgree, idsConflict, shareWork } from './cluster.ts'
 import { type Fit, type FitKind, nameFit } from './compatible.ts'
 import { candidates, detailOf, type Form, type Partner, type Scene } from './scene.ts'
@@ -125,16 +126,16 @@ export class Judge {
     let known = 0
     for (const [short, { count }] of few.partners)
       if (!many.partners.has(short) && this.#scene.shortCount[short]! > count) known++
-    if (shared) return 0.3 * Math.log(1 + known)
+    if (shared) return 0.3 * log(1 + known)
     const works = Math.min(a.works.length, b.works.length)
-    return (how === 'middle' ? 0.15 : 0.25) * Math.log2(1 + works) + 0.4 * Math.log(1 + known)
+    return (how === 'middle' ? 0.15 : 0.25) * log2(1 + works) + 0.4 * log(1 + known)
   }
 
   /** Log odds of two forms before any evidence but the names, given how many works each signs. */
   prior(x: number, y: number, worksX: number, worksY: number): { prior: number; how: FitKind; rivals: number } {
     const { others, how, rivals } = this.#namesakes(x, y)
     const standing = Math.sqrt(Math.min(Math.max(worksX, worksY), 50))
-    return { prior: Math.log(standing / others) + cost[how], how, rivals }
+    return { prior: log(standing / others) + cost[how], how, rivals }
   }
 
   /** How many others two forms may be about, as a weight; remembered, since many bylines print the same forms. */
@@ -208,7 +209,7 @@ export class Judge {
    * there by chance.
    */
   #telling(count: number, often: number): number {
-    return Math.min(4.5, Math.log((0.5 * often ** 0.6) / ((4 * count) / (this.#scene.works.length + 30))))
+    return Math.min(4.5, log((0.5 * pow(often, 0.6)) / ((4 * count) / (this.#scene.works.length + 30))))
   }
 
   #sharedTraces(a: Cluster, b: Cluster): { weight: number; shared: readonly number[] } {
@@ -219,7 +220,7 @@ export class Judge {
     const shared: number[] = []
     for (const trace of small) {
       if (!large.has(trace)) continue
-      const rare = Math.log(works / (20 * this.#traces.count[trace]!))
+      const rare = log(works / (20 * this.#traces.count[trace]!))
       if (rare <= 0) continue
       shared.push(trace)
       weights[this.#traces.kinds[trace]!].push(rare)

@@ -1,3 +1,4 @@
+import { pow } from '../../model/maths.ts'
 import { by } from '../../model/order.ts'
 import { idfTable } from './idf.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -27,7 +28,7 @@ export function choose(terms: SharedTerms, lexicon: Lexicon, works: number, most
     if (stems.length === 2 && commonPairs.has(stems[0]! * lexicon.stems.length + stems[1]!)) continue
     const df = terms.works[term]!
     if (!all && stems.length === 1 && terms.times[term]! < bursting * df) continue
-    worths[term] = df ** 0.8 * idfs[df]! ** 1.5 * lengthWorth[stems.length]!
+    worths[term] = pow(df, 0.8) * pow(idfs[df]!, 1.5) * lengthWorth[stems.length]!
   }
   const least = most < terms.size ? worths.slice().sort()[terms.size - most]! : 0
   const found: Candidate[] = []

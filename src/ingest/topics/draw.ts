@@ -1,4 +1,5 @@
 import { by } from '../../model/order.ts'
+import type { TopicsNote } from '../../model/reasons.ts'
 import type { Aboutness, Topic, WorkTerms } from '../../model/topic.ts'
 import { emptyVocabulary, type Vocabulary } from '../../model/vocabulary.ts'
 import type { Work } from '../../model/work.ts'
@@ -10,7 +11,7 @@ import { Spelling } from './forms.ts'
 import { labelled } from './labels.ts'
 import { Lexicon } from './lexicon.ts'
 import { neighbours } from './neighbours.ts'
-import { languageName, noteOn } from './note.ts'
+import { noteOn } from './note.ts'
 import { novelties } from './novelty.ts'
 import { Phrases } from './phrases.ts'
 import { recurring, type SharedTerms } from './shared.ts'
@@ -38,9 +39,9 @@ export interface Drawn {
   /** By work. */
   readonly terms: readonly WorkTerms[]
   /** Why there are no topics, or where they were drawn from instead of abstracts. */
-  readonly note?: string
+  readonly note?: TopicsNote
   /** Works in each language, commonest first. */
-  readonly languages: readonly { readonly tag: string; readonly name: string; readonly works: number }[]
+  readonly languages: readonly { readonly tag: string; readonly works: number }[]
 }
 
 /**
@@ -83,8 +84,7 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
   const news = await novelties(sorted, stream, found, phrases.chosen, terms, part(control, 0.9, 0.1))
   await pause(control, 1)
   const kept = topics.filter((topic) => topic.documentFrequency > 0).sort(by((topic) => topic.id))
-  const said =
-    note.none || kept.length > 0 ? note.text : 'no topics: no two works share a term, and none has words of its own'
+  const said: TopicsNote | undefined = note.none || kept.length > 0 ? note.note : { code: 'nothing-shared' }
   return {
     topics: kept,
     aboutness,
@@ -148,7 +148,7 @@ function languagesOf(stream: Stream): Drawn['languages'] {
   const tally = new Map<string, number>()
   for (const tag of stream.languages) tally.set(tag, (tally.get(tag) ?? 0) + 1)
   return [...tally]
-    .map(([tag, works]) => ({ tag, name: languageName(tag), works }))
+    .map(([tag, works]) => ({ tag, works }))
     .sort(
       by(
         ({ works }) => -works,

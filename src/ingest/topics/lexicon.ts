@@ -1,4 +1,5 @@
-import { type Language, loadLanguage } from './languages/load.ts'
+import type { Language } from './languages/language.ts'
+import { loadLanguage } from './languages/load.ts'
 import { bareQualities, commonCompounds, isQuality, weakNouns, weakQualities } from './languages/weak-words.ts'
 import { Words } from './words.ts'
 

@@ -1,4 +1,5 @@
 import type { TopicId, WorkId } from '../../model/ids.ts'
+import { log } from '../../model/maths.ts'
 import { by } from '../../model/order.ts'
 import type { Aboutness, Topic } from '../../model/topic.ts'
 
@@ -82,7 +83,7 @@ function scores(
     [...row].map(([topic, count]) => ({
       cluster,
       topic,
-      score: (count / words.get(cluster)!) * Math.log(1 + average / overall.get(topic)!),
+      score: (count / words.get(cluster)!) * log(1 + average / overall.get(topic)!),
     })),
   )
 }

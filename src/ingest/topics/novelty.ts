@@ -6,10 +6,6 @@ import type { Neighbours } from './neighbours.ts'
 import type { Chosen } from './phrases.ts'
 import type { Stream } from './stream.ts'
 
-/** Stated beside every figure. */
-export const noveltyMeaning =
-  'The share of a work’s TF-IDF mass (its words and pairs of words, title and abstract) that no earlier work of this corpus holds. It says what is new here, not in the world.'
-
 /**
  * Novelty of each work, in the order of `works`. Terms: stems and pairs of neighbouring stems. Mass of a term: count
  * times idf. Share: mass of the terms that no work dated earlier holds, over all mass. Works of one date are not

@@ -1,3 +1,4 @@
+import { pow } from '../../model/maths.ts'
 import type { WorkTerm } from '../../model/topic.ts'
 import { Candidates } from './candidates.ts'
 import { type Spelling, written } from './forms.ts'
@@ -40,7 +41,7 @@ export class Phrases {
     this.#spelling = spelling
     this.#commonPairs = lexicon.commonPairs()
     this.#counts = new Int32Array(lexicon.stems.length)
-    const damped = idfTable(stream.starts.length - 1).map((idf) => idf ** tuning.idf)
+    const damped = idfTable(stream.starts.length - 1).map((idf) => pow(idf, tuning.idf))
     this.#telling = Float64Array.from(stemWorks, (df) => damped[df]!)
     this.chosen = { starts: new Uint32Array(stream.starts.length), froms: new Numbers(), tos: new Numbers() }
   }
@@ -115,8 +116,8 @@ const power = (known: number[], base: number, exponent: number): number =>
   base < known.length ? known[base]! : raised(known, base, exponent)
 
 function raised(known: number[], base: number, exponent: number): number {
-  if (base > 255) return base ** exponent
-  while (known.length <= base) known.push(known.length ** exponent)
+  if (base > 255) return pow(base, exponent)
+  while (known.length <= base) known.push(pow(known.length, exponent))
   return known[base]!
 }
 

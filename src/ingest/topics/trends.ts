@@ -1,4 +1,5 @@
 import type { TopicId, WorkId } from '../../model/ids.ts'
+import { exp } from '../../model/maths.ts'
 import { by } from '../../model/order.ts'
 import type { Aboutness } from '../../model/topic.ts'
 
@@ -109,5 +110,5 @@ function twoSided(z: number): number {
   const x = Math.abs(z) / Math.SQRT2
   const t = 1 / (1 + 0.3275911 * x)
   const series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
-  return Math.min(1, series * Math.exp(-x * x))
+  return Math.min(1, series * exp(-x * x))
 }

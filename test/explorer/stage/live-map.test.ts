@@ -4,8 +4,8 @@ import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts
 import { clearSelection, hovered, select, selected } from '../../../src/explorer/state/selection.ts'
 import { graph } from '../../../src/explorer/state/session.ts'
 import { colourBy, lens, shownKinds } from '../../../src/explorer/state/view.ts'
-import type { Stroke } from '../../../src/export/drawing.ts'
-import { type Box, overlap } from '../../../src/export/label-placement.ts'
+import type { Stroke } from '../../../src/picture/drawing.ts'
+import { type Box, overlap } from '../../../src/picture/label-placement.ts'
 import { authorKey, topicKey, workKey } from '../map.ts'
 import { at, crowd, frames, opacityAt, smallMap, stand } from './stand.ts'
 

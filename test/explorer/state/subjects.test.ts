@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { subjectsOf } from '../../../src/explorer/state/subjects.ts'
-import { clustersOf } from '../../../src/ingest/clusters.ts'
+import { clustersOf, shownClusters } from '../../../src/ingest/clusters.ts'
 import { authorPage } from '../../../src/ingest/formats/author-page.ts'
 import { readAll } from '../../../src/ingest/formats/format.ts'
 import { graphFrom } from '../../../src/ingest/graph/graph.ts'
@@ -16,5 +16,6 @@ const map = graphFrom(
 test('clusters of a finished map are named and described as when it was made', () => {
   const subjects = subjectsOf(map)
   const membership = Uint32Array.from(subjects.keys, (key) => map.getNodeAttribute(key, 'cluster'))
-  expect(clustersOf(subjects, membership)).toEqual(map.getAttribute('clusters'))
+  const clusters = shownClusters(clustersOf(subjects, membership), (author) => subjects.authors[author]!.label)
+  expect(clusters).toEqual(map.getAttribute('clusters'))
 })

@@ -57,7 +57,7 @@ test('a preprint and its publication become one work, and both records are kept'
   })
   expect(works[0]!.bylines[0]!.name.given).toBe('Wonyeol')
   expect(works[0]!.records).toHaveLength(2)
-  expect(merges).toMatchObject([{ by: 'title', reason: 'the same title and the same surnames 1 year apart' }])
+  expect(merges).toMatchObject([{ by: 'title', reason: { code: 'same-title', nearly: false, years: 1 } }])
 })
 
 test('records that somebody keeps apart stay apart, whatever joined them', () => {
@@ -184,7 +184,7 @@ test('a preprint joins its publication where small words of the title changed, a
   const works = (...records: readonly SourceRecord[]) => joinRecords(records).works.length
   const title = 'On the Smoothness Analysis of a Probabilistic Program'
   expect(joinRecords([preprint(title), published(long)]).merges).toMatchObject([
-    { reason: 'nearly the same title and the same surnames 1 year apart' },
+    { reason: { code: 'same-title', nearly: true, years: 1 } },
   ])
   expect(works(preprint(title, lee.slice(1)), published(long))).toBe(2)
   expect(works(preprint(`${title}: Part I`), published(`${long}: Part II`))).toBe(2)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { adamicAdar } from '../../../src/atlas/adamic-adar.ts'
 import { type Csr, csrFromTies } from '../../../src/ingest/graph/csr.ts'
-import { adamicAdar } from '../../../src/ingest/measures/adamic-adar.ts'
 import { betweenness } from '../../../src/ingest/measures/betweenness/betweenness.ts'
 import { clusteringCoefficient } from '../../../src/ingest/measures/clustering.ts'
 import { constraint } from '../../../src/ingest/measures/constraint.ts'
@@ -10,6 +10,7 @@ import { measure, measures } from '../../../src/ingest/measures/measures.ts'
 import { pagerank } from '../../../src/ingest/measures/pagerank.ts'
 import { participation } from '../../../src/ingest/measures/participation.ts'
 import { reference } from '../../../src/ingest/measures/reference.ts'
+import { en } from '../../../src/words/en.ts'
 import { fixtureGraph } from '../../fixtures/graphs.ts'
 import { alike, clique, path, star } from './graphs.ts'
 
@@ -19,7 +20,8 @@ const bridge = csrFromTies(7, [0, 0, 1, 2, 3, 3, 4], [1, 2, 2, 3, 4, 5, 5])
 describe('the list of measures', () => {
   test('each says what it means in one sentence, and has an id of its own', () => {
     expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length)
-    for (const { meaning, label } of measures) {
+    for (const { id } of measures) {
+      const { meaning, label } = en.measures[id]!
       expect(meaning).toMatch(/^[A-Z].*\.$/)
       expect(label.length).toBeGreaterThan(3)
     }

@@ -92,7 +92,7 @@ describe('who is one person', () => {
     ])
     expect(authors.find((author) => author.label === 'Jo Wood')!.bylines).toHaveLength(2)
     const merge = merges.find(({ names }) => names.includes('J. Wood'))!
-    expect(merge.evidence).toContain('1 shared coauthor: Aidan Slingsby')
+    expect(merge.evidence).toContainEqual({ code: 'shared-coauthors', people: 1, names: ['Aidan Slingsby'] })
     expect(merge.confidence).toBeGreaterThan(0.7)
   })
 
@@ -115,7 +115,7 @@ describe('who is one person', () => {
       ['a:j-wood', 'a:jason-wood'],
       ['a:j-wood', 'a:jo-wood'],
     ])
-    expect(people.unsure[0]!.against).toContain('the name fits 1 other person as well')
+    expect(people.unsure[0]!.against).toContainEqual({ code: 'other-bearers', people: 1 })
   })
 
   test('two bylines of one work are two authors, even of one name', () => {
@@ -167,7 +167,7 @@ describe('who is one person', () => {
     ])
     expect(authors.find(({ id }) => id === 'a:wei-wang')).toMatchObject({
       bylines: { length: 4 },
-      homonym: 'the name is frequent, and its works fall into 2 circles (2, 2 works) without a coauthor in common',
+      homonym: [{ code: 'circles', circles: 2, works: [2, 2] }],
     })
   })
 })

@@ -63,7 +63,7 @@ describe('what is no topic', () => {
       ],
       { topics },
     )
-    expect(note).toBe('no abstracts: topics are drawn from titles and keywords')
+    expect(note).toEqual({ code: 'from-titles-and-keywords' })
     expect(drawn.map(({ label }) => label)).toContain('graph rewriting')
   })
 
@@ -73,7 +73,7 @@ describe('what is no topic', () => {
       { topics },
     )
     expect(drawn.topics).toEqual([])
-    expect(drawn.note).toBe('no topics: all 3 abstracts are identical')
+    expect(drawn.note).toEqual({ code: 'same-abstracts', works: 3 })
   })
 
   test('stopwords only: none, with the reason', async () => {
@@ -81,7 +81,7 @@ describe('what is no topic', () => {
       topics,
     })
     expect(drawn.topics).toEqual([])
-    expect(drawn.note).toMatch(/^no topics: /)
+    expect(drawn.note).toEqual({ code: 'stopwords', where: 'titles-and-abstracts' })
   })
 
   test('one work alone has the terms of its abstract', async () => {
@@ -93,7 +93,7 @@ describe('what is no topic', () => {
   })
 
   test('nothing at all is said to be nothing', async () => {
-    expect((await drawTopics([], { topics })).note).toBe('no topics: there are no works')
+    expect((await drawTopics([], { topics })).note).toEqual({ code: 'no-works' })
   })
 })
 

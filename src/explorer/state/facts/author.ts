@@ -1,5 +1,5 @@
+import { adamicAdar } from '../../../atlas/adamic-adar.ts'
 import type { CoterieGraph } from '../../../ingest/graph/graph.ts'
-import { adamicAdar } from '../../../ingest/measures/adamic-adar.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { WorkNode } from '../../../model/node.ts'
 import { by } from '../../../model/order.ts'

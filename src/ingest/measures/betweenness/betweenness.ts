@@ -4,10 +4,11 @@ import type { Figures } from '../measure.ts'
 import { type Control, type Pool, sequential } from '../pool.ts'
 import { ranges } from '../ranges.ts'
 import { type Reduced, reduce } from '../reduced.ts'
+import type { Sources } from './accumulation.ts'
 import { type Blocks, blockGraph, blocks } from './blocks.ts'
 import { lengthBetweenness } from './lengths.ts'
 import { lanes } from './plain-steps.ts'
-import { type Sources, stepBetweenness } from './steps.ts'
+import { stepBetweenness } from './steps.ts'
 
 export interface BetweennessOptions extends Control {
   /** Ties have a length, 1 / weight, so that frequent coauthors are near; otherwise each is one step. */

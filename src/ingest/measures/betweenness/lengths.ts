@@ -1,6 +1,6 @@
 import type { Kernel } from '../pool.ts'
 import type { Reduced } from '../reduced.ts'
-import type { Sources } from './steps.ts'
+import type { Sources } from './accumulation.ts'
 
 /** Two ways are equally long when they differ by less than this share: sums of lengths round. */
 const slack = 1e-12

@@ -1,5 +1,5 @@
 import type { Reduced } from '../reduced.ts'
-import type { Accumulation } from './steps.ts'
+import type { Accumulation } from './accumulation.ts'
 
 /** Sources that are searched from at once: the bits of a word. */
 export const lanes = 32

@@ -1,17 +1,9 @@
 import { assembled } from '../assembled.ts'
 import type { Kernel } from '../pool.ts'
 import type { Reduced } from '../reduced.ts'
+import type { Accumulation, Sources } from './accumulation.ts'
 import { lanes, plainSteps } from './plain-steps.ts'
 import bytes from './steps.as'
-
-/** Classes to start from, and how many nodes each start stands for. */
-export interface Sources {
-  readonly sources: Uint32Array
-  readonly shares: Float64Array
-}
-
-/** For each class, the sum over the sources of share * dependency of one of its nodes. */
-export type Accumulation = (sources: Sources) => Float64Array
 
 /** Betweenness in a block where every tie is one step: `plainSteps`, as WebAssembly where that can be had. */
 export const stepBetweenness: Kernel<Reduced, Sources, Float64Array> = {

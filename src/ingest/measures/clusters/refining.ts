@@ -1,3 +1,4 @@
+import { exp } from '../../../model/maths.ts'
 import type { Random } from '../../../model/random.ts'
 import type { Level } from './level.ts'
 import { type Numbering, numbered } from './numbering.ts'
@@ -7,7 +8,7 @@ import { shuffled } from './shuffle.ts'
 const randomness = 0.01
 
 /** exp, where it is not so small that it would never be drawn. */
-const likelihood = (exponent: number) => (exponent < -40 ? 0 : Math.exp(exponent))
+const likelihood = (exponent: number) => (exponent < -40 ? 0 : exp(exponent))
 
 /**
  * Splits each cluster into well-connected parts: from single nodes, each node still alone joins a part of

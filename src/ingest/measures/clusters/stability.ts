@@ -1,12 +1,5 @@
-import type { MeasureEntry } from '../../../model/measured.ts'
-
-/** A measure that maps get with their clusters, of all kinds together. */
-export const stabilityEntry: MeasureEntry = {
-  id: 'stability',
-  label: 'Stability',
-  meaning: 'How alike the cluster of a node stays from run to run; low where it stands between clusters.',
-  range: [0, 1],
-}
+/** A measure that maps get with their clusters, of all kinds together: from 0 to 1. */
+export const stabilityId = 'stability'
 
 /**
  * How steadily each node keeps its company: the mean, over the other clusterings, of the Jaccard overlap

@@ -1,3 +1,4 @@
+import { powInt } from '../../../model/maths.ts'
 import type { Csr } from '../../graph/csr.ts'
 
 /**
@@ -10,7 +11,7 @@ export function backbone({ order, offsets, targets, weights }: Csr): Float64Arra
   for (let v = 0; v < order; v++) for (let a = offsets[v]; a < offsets[v + 1]; a++) strength[v] += weights[a]
   const odds = (v: number, weight: number) => {
     const k = offsets[v + 1] - offsets[v]
-    return k < 2 || !(strength[v] > 0) ? 1 : (1 - weight / strength[v]) ** (k - 1)
+    return k < 2 || !(strength[v] > 0) ? 1 : powInt(1 - weight / strength[v], k - 1)
   }
   const chance = new Float64Array(targets.length)
   for (let v = 0; v < order; v++) {

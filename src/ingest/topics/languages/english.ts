@@ -1,4 +1,4 @@
-import type { Language } from './load.ts'
+import type { Language } from './language.ts'
 
 /** English: Porter's stemmer, with one spelling for both shores and the plurals that Latin and Greek left. */
 export function english(porter: { stem(word: string): string }, listed: readonly string[]): Language {

@@ -1,14 +1,6 @@
 import { english } from './english.ts'
 import { functionWords } from './function-words.ts'
-
-/** How one language forms terms. */
-export interface Language {
-  readonly tag: string
-  /** Of a word in lower case. */
-  stem(word: string): string
-  /** Words in lower case that end a phrase. */
-  stops(word: string): boolean
-}
+import type { Language } from './language.ts'
 
 const loaded = new Map<string, Promise<Language>>()
 

@@ -1,0 +1,92 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import type { Atlas, Finding } from './atlas.ts'
+import { type ColumnKind, type ColumnOf, lengthOf } from './column.ts'
+import { type Column, clusterColumns, networks, tables } from './schema.ts'
+
+/**
+ * Names a map by what it holds: SHA-256, as 64 hexadecimal digits, over works, bylines, authors, topics, terms,
+ * networks and findings, column by column in the order of the schema, each with its name and length, numbers
+ * little-endian. Two maps of one fingerprint are one map; where the files lay, what was wrong in them and how it is
+ * said has no part in it.
+ */
+export function fingerprint(atlas: Atlas): string {
+  const hash = sha256.create()
+  const name = (text: string) => hash.update(ascii(`${text}\n`))
+  for (const [table, columns] of Object.entries(tables))
+    for (const [column, part] of partsOf(columns, atlas[table as keyof typeof tables])) {
+      name(`${table}.${column}`)
+      feed(hash, part)
+    }
+  for (const [network, { columns }] of Object.entries(networks)) {
+    const rows = atlas.networks[network as keyof typeof networks]
+    name(network)
+    feed(hash, { offsets: rows.offsets, values: rows.targets })
+    for (const [column, part] of partsOf(columns, rows)) {
+      name(`${network}.${column}`)
+      feed(hash, part)
+    }
+  }
+  for (const finding of atlas.findings) feedFinding(hash, finding, name)
+  return Array.from(hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The first digits, for people: two maps that differ hardly ever share them. */
+export const shortFingerprint = (whole: string): string => whole.slice(0, 12)
+
+interface Hash {
+  update(bytes: Uint8Array): unknown
+}
+
+function feedFinding(hash: Hash, finding: Finding, name: (text: string) => void): void {
+  name(`finding ${finding.lens} ${finding.scope}`)
+  feed(hash, Float64Array.of(finding.resolution))
+  feed(hash, finding.membership)
+  for (const [column, part] of partsOf(clusterColumns, finding.clusters)) {
+    name(`clusters.${column}`)
+    feed(hash, part)
+  }
+  for (const { id, values } of finding.measures) {
+    name(`measure ${id}`)
+    feed(hash, values)
+  }
+  feed(hash, finding.x)
+  feed(hash, finding.y)
+}
+
+function* partsOf(columns: Readonly<Record<string, Column>>, table: object) {
+  const parts = new Map(Object.entries(table))
+  for (const column of Object.keys(columns)) yield [column, parts.get(column) as ColumnOf[ColumnKind]] as const
+}
+
+/** A column with how long it is: no two columns in a row can be cut in another place. */
+function feed(hash: Hash, column: ColumnOf[ColumnKind]): void {
+  hash.update(ascii(`${lengthOf(column)}:`))
+  if (ArrayBuffer.isView(column)) hash.update(bytesOf(column))
+  else
+    for (const part of Object.values(column) as (ColumnOf['u32'] | ColumnOf['u8'] | ColumnOf['text'])[])
+      if (ArrayBuffer.isView(part)) {
+        hash.update(ascii(`${part.length}:`))
+        hash.update(bytesOf(part))
+      } else feed(hash, part)
+}
+
+/** Bytes of numbers, little-endian: as they stand, on every machine that runs browsers or Node today. */
+function bytesOf(array: ColumnOf['u8'] | ColumnOf['u32'] | ColumnOf['i32'] | ColumnOf['f32'] | ColumnOf['f64']) {
+  if (!isLittleEndian) throw new Error('this machine keeps numbers the other way round')
+  const whole = array instanceof Float32Array || array instanceof Float64Array ? withOneNaN(array) : array
+  return new Uint8Array(whole.buffer, whole.byteOffset, whole.byteLength)
+}
+
+// What is no number has many bit patterns, and engines and processors choose: one stands for all.
+function withOneNaN<A extends Float32Array | Float64Array>(array: A): A {
+  const copy = array.slice() as A
+  const bits = new Uint32Array(copy.buffer)
+  const words = copy.BYTES_PER_ELEMENT / 4
+  for (let i = 0; i < copy.length; i++)
+    if (Number.isNaN(copy[i]!)) for (let w = 0; w < words; w++) bits[i * words + w] = w === words - 1 ? 0x7ff80000 : 0
+  return copy
+}
+
+const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0))

@@ -1,0 +1,54 @@
+import type { Cluster } from '../../../model/exploration.ts'
+import { clusterFacts } from '../../state/facts/cluster.ts'
+import { graph } from '../../state/session.ts'
+import { Section } from '../parts/Section.tsx'
+import { YearBars } from '../time/YearBars.tsx'
+import { RankedList } from './RankedList.tsx'
+import { WorkList } from './WorkList.tsx'
+
+/** Who and what is in a cluster. */
+export function ClusterDetails({ cluster }: { cluster: Cluster }) {
+  const facts = clusterFacts(graph.value!, cluster.number)
+  return (
+    <>
+      <h2 tabIndex={-1}>
+        <bdi>{cluster.label}</bdi>
+      </h2>
+      {cluster.description !== '' && (
+        <p class="under">
+          <bdi>{cluster.description}</bdi>
+        </p>
+      )}
+      <dl class="figures">
+        <Members name="authors" count={facts.authors.length} />
+        <Members name="works" count={facts.works.length} />
+        <Members name="topics" count={facts.topics.length} />
+      </dl>
+      {facts.authors.length > 0 && (
+        <Section title="Authors" note="by works here">
+          <RankedList entries={facts.authors} />
+        </Section>
+      )}
+      {facts.topics.length > 0 && (
+        <Section title="Topics" note="by works of the cluster">
+          <RankedList entries={facts.topics} />
+        </Section>
+      )}
+      {facts.works.length > 0 && (
+        <Section title="Works" note={String(facts.works.length)}>
+          <YearBars years={facts.years} />
+          <WorkList works={facts.works} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Members({ name, count }: { name: string; count: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{count.toLocaleString('en')}</dd>
+    </div>
+  )
+}

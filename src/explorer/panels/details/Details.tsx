@@ -1,0 +1,161 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { NodeId } from '../../../model/ids.ts'
+import type { NodeAttributes } from '../../../model/node.ts'
+import { pinned, togglePin } from '../../state/arranging.ts'
+import { reclustered } from '../../state/changes.ts'
+import { closeCluster, clusterOf, openCluster, showCluster } from '../../state/cluster.ts'
+import { compact, detailsFolded } from '../../state/dock.ts'
+import { clearSelection, goBack, previous, selected } from '../../state/selection.ts'
+import { graph } from '../../state/session.ts'
+import { BackIcon, ChevronIcon, CloseIcon, PinIcon } from '../parts/icons.tsx'
+import { NodeMark } from '../parts/NodeMark.tsx'
+import { kindWord } from '../parts/words.ts'
+import { AuthorDetails } from './AuthorDetails.tsx'
+import { ClusterDetails } from './ClusterDetails.tsx'
+import { TopicDetails } from './TopicDetails.tsx'
+import { WorkDetails } from './WorkDetails.tsx'
+
+/** All that is known of the selected node, else of the cluster that is looked at. */
+export function Details() {
+  const id = selected.value
+  const map = graph.value
+  reclustered.value
+  if (map === null) return null
+  const looking = clusterOf(map, openCluster.value)
+  if (id !== null && map.hasNode(id)) {
+    const node = map.getNodeAttributes(id)
+    const cluster = clusterOf(map, node.cluster)
+    const behind = previous.value
+    const back = behind !== null ? map.getNodeAttribute(behind, 'label') : looking?.label
+    return (
+      <Panel
+        key="details"
+        of={id}
+        label={node.label}
+        back={back}
+        tools={<Pin id={id} />}
+        eyebrow={
+          <>
+            <NodeMark id={id} />
+            {kindWord[node.kind][0]}
+            {cluster !== undefined && !detailsFolded.value && (
+              <button
+                type="button"
+                class="cluster-name"
+                title="Look at this cluster"
+                onClick={() => showCluster(cluster.number)}
+              >
+                {cluster.label}
+              </button>
+            )}
+          </>
+        }
+      >
+        <Kind key={id} id={id} node={node} cameFrom={behind} />
+      </Panel>
+    )
+  }
+  if (looking === undefined) return null
+  return (
+    <Panel key="details" of={`cluster ${looking.number}`} label={looking.label} eyebrow="Cluster">
+      <ClusterDetails key={looking.number} cluster={looking} />
+    </Panel>
+  )
+}
+
+interface PanelProps {
+  /** What is shown; another begins at its top. */
+  readonly of: string
+  readonly label: string
+  readonly eyebrow: ComponentChildren
+  /** Name of what Back leads to. */
+  readonly back?: string | undefined
+  readonly tools?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** On the right, or a sheet from below on a narrow screen. */
+function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (box === null) return
+    box.scrollTo(0, 0)
+    // Whoever followed a link or a search result reads on here; whoever is on the map or in the table stays.
+    const at = document.activeElement
+    if (at === null || at === document.body || box.contains(at)) box.querySelector('h2')?.focus({ preventScroll: true })
+  }, [of])
+  const folded = detailsFolded.value
+  return (
+    <aside
+      class={folded ? 'panel details folded' : 'panel details'}
+      data-covers={folded ? undefined : compact.value ? 'bottom' : 'right'}
+      aria-label="Details"
+    >
+      <header class="panel-head">
+        {back !== undefined && (
+          <button type="button" class="icon-button" onClick={goBack} title="Back" aria-label={`Back to ${back}`}>
+            <BackIcon />
+          </button>
+        )}
+        <div class="eyebrow">{eyebrow}</div>
+        {tools}
+        <button
+          type="button"
+          class="icon-button fold"
+          aria-expanded={!folded}
+          aria-label="Details"
+          title={folded ? 'Unfold' : 'Fold away'}
+          onClick={() => {
+            detailsFolded.value = !folded
+          }}
+        >
+          <ChevronIcon />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          onClick={() => {
+            clearSelection()
+            closeCluster()
+          }}
+          title="Close (Escape)"
+          aria-label="Close details"
+        >
+          <CloseIcon />
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="panel-body" ref={scroller} hidden={folded} tabIndex={0} aria-label={label}>
+        {children}
+      </section>
+    </aside>
+  )
+}
+
+function Pin({ id }: { id: NodeId }) {
+  return (
+    <button
+      type="button"
+      class="icon-button pin"
+      aria-pressed={pinned.value.has(id)}
+      aria-label="Pin in its place"
+      title={pinned.value.has(id) ? 'Pinned: layouts leave it where it is' : 'Pin in its place'}
+      onClick={() => togglePin(id)}
+    >
+      <PinIcon />
+    </button>
+  )
+}
+
+function Kind({ id, node, cameFrom }: { id: NodeId; node: NodeAttributes; cameFrom: NodeId | null }) {
+  switch (node.kind) {
+    case 'author':
+      return <AuthorDetails id={id} node={node} />
+    case 'work':
+      return <WorkDetails id={id} node={node} cameFrom={cameFrom} />
+    case 'topic':
+      return <TopicDetails id={id} node={node} />
+  }
+}

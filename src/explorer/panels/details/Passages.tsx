@@ -1,0 +1,59 @@
+import type { WorkNode } from '../../../model/node.ts'
+import type { Entry } from '../../state/facts/linked.ts'
+import { line, type Marked, type Piece, passages } from '../../state/reading.ts'
+import { Maths } from '../parts/Maths.tsx'
+import { NodeLink } from '../parts/NodeLink.tsx'
+import { NodeMark } from '../parts/NodeMark.tsx'
+import { Few } from '../parts/Section.tsx'
+import { counted } from '../parts/words.ts'
+
+/** Sentences shown of each work before the rest. */
+const most = 2
+
+/** Works with the sentences that hold a topic, its occurrences marked in them and in the titles. */
+export function Passages({ works, topic }: { works: readonly Entry<WorkNode>[]; topic: Marked }) {
+  return (
+    <Few entries={works} most={8}>
+      {({ id, node: { work } }) => {
+        const held = passages(work.abstract ?? '', topic)
+        return (
+          <li key={id} class="work-row">
+            <NodeMark id={id} />
+            <div>
+              <NodeLink id={id} class="node-link title">
+                <bdi>{line(work.title, [topic]).map(setPiece)}</bdi>
+              </NodeLink>
+              {held.slice(0, most).map((pieces, i) => (
+                <q key={i} class="passage" dir="auto">
+                  {pieces.map(setPiece)}
+                </q>
+              ))}
+              {held.length > most && (
+                <details class="rest">
+                  <summary>{counted(held.length - most, 'more sentence')}</summary>
+                  {held.slice(most).map((pieces, i) => (
+                    <q key={i} class="passage" dir="auto">
+                      {pieces.map(setPiece)}
+                    </q>
+                  ))}
+                </details>
+              )}
+            </div>
+            <span class="figure">{work.date?.year ?? '–'}</span>
+          </li>
+        )
+      }}
+    </Few>
+  )
+}
+
+function setPiece(piece: Piece, key: number) {
+  switch (piece.kind) {
+    case 'text':
+      return piece.text
+    case 'maths':
+      return <Maths key={key} tex={piece.tex} source={piece.source} display={piece.display} />
+    case 'term':
+      return <mark key={key}>{piece.text}</mark>
+  }
+}

@@ -1,0 +1,28 @@
+import type { Ranked } from '../../state/facts/author.ts'
+import { NodeLink } from '../parts/NodeLink.tsx'
+import { NodeMark } from '../parts/NodeMark.tsx'
+import { Few } from '../parts/Section.tsx'
+
+/** Nodes in order of how many works put them there, the number beside a bar. */
+export function RankedList({ entries, most = 8 }: { entries: readonly Ranked[]; most?: number }) {
+  const top = entries[0]?.works ?? 1
+  return (
+    <Few entries={entries} most={most}>
+      {({ id, label, works }) => (
+        <li key={id} class="ranked">
+          <NodeMark id={id} />
+          <NodeLink id={id}>
+            <bdi>{label}</bdi>
+          </NodeLink>
+          <span class="share" aria-hidden="true">
+            <i style={{ width: `${(100 * works) / top}%` }} />
+          </span>
+          <span class="figure">
+            {works}
+            <span class="sr-only"> {works === 1 ? 'work' : 'works'}</span>
+          </span>
+        </li>
+      )}
+    </Few>
+  )
+}

@@ -1,0 +1,63 @@
+import type { GraphAttributes } from '../../../model/exploration.ts'
+import { nodeKinds } from '../../../model/ids.ts'
+import { corpusFacts } from '../../state/facts/corpus.ts'
+import { graph } from '../../state/session.ts'
+import { KindMark } from '../parts/KindMark.tsx'
+import { Section } from '../parts/Section.tsx'
+import { counted, kindWord } from '../parts/words.ts'
+import { ProblemList } from './ProblemList.tsx'
+import { WorkMerges } from './WorkMerges.tsx'
+
+/** What was read, in numbers, and what was wrong with it, in words. */
+export function CorpusTab() {
+  const map = graph.value
+  if (map === null) return null
+  const { counts, incomplete, withoutAbstract, withoutDate, span, problems } = corpusFacts(map)
+  const languages = languagesOf(map.getAttribute('languages'))
+  return (
+    <>
+      <dl class="tally">
+        {nodeKinds.map((kind) => (
+          <div key={kind}>
+            <dt>
+              <KindMark kind={kind} />
+              {kindWord[kind][counts[kind] === 1 ? 0 : 1]}
+            </dt>
+            <dd>{counts[kind].toLocaleString('en')}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul class="remarks">
+        {span !== null && <li>{span[0] === span[1] ? `All of ${span[0]}` : `From ${span[0]} to ${span[1]}`}</li>}
+        {incomplete > 0 && (
+          <li>
+            {counted(incomplete, 'work prints', 'works print')} an incomplete list of authors (“et al.”): those who are
+            not named are not on the map.
+          </li>
+        )}
+        {withoutAbstract > 0 && <li>{counted(withoutAbstract, 'work has', 'works have')} no abstract.</li>}
+        {withoutDate > 0 && <li>{counted(withoutDate, 'work has', 'works have')} no date.</li>}
+        {languages.length > 0 && (
+          <li>
+            {languages.length === 1
+              ? `All in ${languages[0]!.name}`
+              : `In ${languages.map(({ name, works }) => `${name} (${works.toLocaleString('en')})`).join(', ')}`}
+          </li>
+        )}
+        {map.getAttribute('topicsNote') !== undefined && <li>{map.getAttribute('topicsNote')}</li>}
+      </ul>
+      <WorkMerges />
+      <Section title="Problems" note={String(problems.length)}>
+        {problems.length === 0 && <p class="none">Everything in the files was understood.</p>}
+        {problems.length > 0 && <ProblemList name="" problems={problems} />}
+      </Section>
+    </>
+  )
+}
+
+/** Works by language; those whose text does not tell are last, whatever their number. */
+function languagesOf(languages: GraphAttributes['languages']) {
+  const untold = languages.filter(({ tag }) => tag === 'und').reduce((sum, { works }) => sum + works, 0)
+  const told = languages.filter(({ tag }) => tag !== 'und')
+  return untold === 0 ? told : [...told, { name: 'an unknown language', works: untold }]
+}

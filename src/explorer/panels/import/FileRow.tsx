@@ -1,0 +1,100 @@
+import type { Problem } from '../../../model/problem.ts'
+import type { FileReport, SourceFile } from '../../../tasks/shared/protocol.ts'
+import { importReports } from '../../state/imports.ts'
+import { useEffects } from '../effects.ts'
+import { CloseIcon } from '../parts/icons.tsx'
+import { Select } from '../parts/Select.tsx'
+import { bytesWords, counted } from '../parts/words.ts'
+import { ColumnMapping } from './ColumnMapping.tsx'
+import { ProblemList } from './ProblemList.tsx'
+
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'iso-8859-2', 'windows-1251', 'gbk', 'big5', 'shift_jis', 'euc-kr'] // biome-ignore format: one list
+
+/** One file of the import view: how it was taken, what it gave, what was wrong with it. */
+export function FileRow({ file }: { file: SourceFile }) {
+  const { removeFile } = useEffects()
+  const report = importReports.value.get(file.id)
+  return (
+    <li class="import-file">
+      <div class="import-file-head">
+        <b>
+          <bdi>{file.name}</bdi>
+        </b>
+        <span class="under">{bytesWords(file.blob.size)}</span>
+        <button
+          type="button"
+          class="icon-button small"
+          aria-label={`Leave ${file.name} out`}
+          onClick={() => removeFile(file.id)}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      {report !== undefined && <Taken file={file} report={report} />}
+    </li>
+  )
+}
+
+function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
+  const { correctFile } = useEffects()
+  const { formatLabel, encoding, unmapped } = report
+  const empty = report.problems.some(({ code }) => code === 'empty')
+  return (
+    <>
+      <p class="import-sum">{sumWords(report)}</p>
+      <details class="import-how">
+        <summary>
+          {formatLabel ?? (empty ? 'Empty' : 'Not recognised')}
+          {encoding !== undefined && !empty && ` · ${encoding}`}
+          {report.gzip && ' · gzip'}
+        </summary>
+        <div class="import-override">
+          <Select
+            label={`Format of ${file.name}`}
+            value={file.format ?? ''}
+            options={[
+              { value: '', label: `Found: ${formatLabel ?? 'nothing'}` },
+              ...report.formats.map(({ id, label }) => ({ value: id, label })),
+            ]}
+            onChange={(value) => correctFile(file.id, { format: value === '' ? undefined : value })}
+          />
+          <Select
+            label={`Encoding of ${file.name}`}
+            value={file.encoding ?? ''}
+            options={[
+              { value: '', label: `Found: ${encoding ?? 'nothing'}` },
+              ...encodings.map((value) => ({ value, label: value })),
+            ]}
+            onChange={(value) => correctFile(file.id, { encoding: value === '' ? undefined : value })}
+          />
+        </div>
+      </details>
+      {unmapped !== undefined && <ColumnMapping file={file} headers={unmapped} columns={report.columns} />}
+      <Problems name={file.name} problems={report.problems} open={report.records === 0} />
+    </>
+  )
+}
+
+function sumWords({ records, newWorks, onMap, nodes }: FileReport): string {
+  if (nodes > 0) return `a ready-made graph of ${counted(nodes, 'node')}`
+  const joined = records - newWorks
+  const parts = [counted(records, 'record')]
+  if (records > 0) parts.push(newWorks === 0 ? 'adds 0 works' : counted(newWorks, 'new work'))
+  if (joined > 0) parts.push(`${joined.toLocaleString('en')} joined with works already there`)
+  if (newWorks > 0 && onMap === newWorks) parts.push('adds nothing to the map that is open')
+  else if (onMap > 0) parts.push(`${onMap.toLocaleString('en')} of them on the map that is open`)
+  return parts.join(', ')
+}
+
+function Problems({ name, problems, open }: { name: string; problems: readonly Problem[]; open: boolean }) {
+  if (problems.length === 0) return null
+  const serious = problems.filter(({ severity }) => severity !== 'note').length
+  return (
+    <details class="import-problems" open={(open || serious > 0) && problems.length < 6}>
+      <summary class={serious > 0 ? 'caution' : ''}>
+        {serious > 0 ? counted(serious, 'problem') : counted(problems.length, 'remark')}
+      </summary>
+      <ProblemList name={name} problems={problems} />
+    </details>
+  )
+}

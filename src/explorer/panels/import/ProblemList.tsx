@@ -1,0 +1,58 @@
+import { describe, type Problem } from '../../../model/problem.ts'
+import { useEffects } from '../effects.ts'
+import { InfoIcon, WarningIcon } from '../parts/icons.tsx'
+
+/** Problems listed at once; all of them are in the list that can be saved. */
+const most = 100
+
+/** What was wrong with the input, a problem an entry, to be saved as text; `name` begins the names of the files. */
+export function ProblemList({ name, problems }: { name: string; problems: readonly Problem[] }) {
+  const { saveText } = useEffects()
+  const rejected = problems.flatMap(({ raw }) => (raw === undefined ? [] : [raw]))
+  const called = (what: string) => `${name} ${what}`.trim()
+  return (
+    <>
+      <ul class="problems">
+        {problems.slice(0, most).map((problem, i) => (
+          <Entry key={i} problem={problem} />
+        ))}
+      </ul>
+      {problems.length > most && (
+        <p class="none">… and {(problems.length - most).toLocaleString('en')} more; all are in the saved list.</p>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          onClick={() => saveText(called('problems'), problems.map(describe).join('\n'))}
+        >
+          Save the list
+        </button>
+        {rejected.length > 0 && (
+          <button type="button" class="button" onClick={() => saveText(called('rejected'), rejected.join('\n\n'))}>
+            Save what was rejected
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Entry({ problem }: { problem: Problem }) {
+  return (
+    <li class={problem.severity}>
+      {problem.severity === 'note' ? <InfoIcon /> : <WarningIcon />}
+      <div>
+        <span class="sr-only">{problem.severity}: </span>
+        <bdi>{describe(problem)}</bdi>
+        {problem.raw !== undefined && (
+          <details>
+            <summary>The text itself</summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+            <pre tabIndex={0}>{problem.raw.slice(0, 5000)}</pre>
+          </details>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,110 @@
+import { useComputed } from '@preact/signals'
+import type { Reduction } from '../../../ingest/measures/reduction/reduction.ts'
+import { reductions } from '../../../ingest/measures/reduction/reductions.ts'
+import { nodeKinds } from '../../../model/ids.ts'
+import type { Step } from '../../state/filtering.ts'
+import { clearFilters, filtered, filters, isFiltering, setReduction, setYears } from '../../state/filters.ts'
+import { graph } from '../../state/session.ts'
+import { Slider } from '../parts/Slider.tsx'
+import { counted, kindWord } from '../parts/words.ts'
+
+/** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
+export function FilterTab() {
+  const map = graph.value
+  const span = useComputed(() => (graph.value === null ? null : yearsOn()))
+  if (map === null) return null
+  return (
+    <>
+      <p class="meaning first">Filters hide; clusters and measures stay those of the whole map.</p>
+      {span.value !== null && span.value[0] < span.value[1] && <Years all={span.value} />}
+      {reductions.map((reduction) => (
+        <ReductionControl key={reduction.id} reduction={reduction} />
+      ))}
+      <div class="row">
+        <button type="button" class="button" disabled={!isFiltering(filters.value)} onClick={clearFilters}>
+          Reset
+        </button>
+      </div>
+    </>
+  )
+}
+
+function ReductionControl({ reduction: { id, label, meaning, parameter } }: { reduction: Reduction }) {
+  const now = filters.value.reductions.get(id)
+  return (
+    <section class="control reduction">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={now !== undefined}
+          onChange={() => setReduction(id, now === undefined ? (parameter?.value ?? 0) : null)}
+        />
+        <span>{label}</span>
+      </label>
+      <p class="meaning">{meaning}</p>
+      {now !== undefined && parameter !== undefined && (
+        <Slider
+          {...parameter}
+          value={now}
+          name={`${label}: ${parameter.label}`}
+          onChange={(value) => setReduction(id, value)}
+        />
+      )}
+      <Hidden step={id} />
+    </section>
+  )
+}
+
+function Years({ all }: { all: readonly [number, number] }) {
+  const [first, last] = filters.value.years ?? all
+  const set = (from: number, to: number) =>
+    setYears(from <= all[0] && to >= all[1] ? null : [Math.min(from, to), Math.max(from, to)])
+  return (
+    <section class="control years" aria-labelledby="years-title">
+      <h3 id="years-title">Years</h3>
+      <div class="range-pair">
+        <input
+          type="range"
+          aria-label="First year"
+          min={all[0]}
+          max={all[1]}
+          value={first}
+          onInput={(event) => set(Math.min(Number(event.currentTarget.value), last), last)}
+        />
+        <input
+          type="range"
+          aria-label="Last year"
+          min={all[0]}
+          max={all[1]}
+          value={last}
+          onInput={(event) => set(first, Math.max(Number(event.currentTarget.value), first))}
+        />
+      </div>
+      <p class="ramp-ends">
+        <output>{first}</output>
+        <output>{last}</output>
+      </p>
+      <Hidden step="years" />
+    </section>
+  )
+}
+
+/** What one filter leaves out of what those before it had left. */
+function Hidden({ step }: { step: Step['id'] }) {
+  const found = filtered.value?.steps.find(({ id }) => id === step)
+  if (found === undefined) return null
+  const parts = nodeKinds
+    .filter((kind) => found.hidden[kind] > 0)
+    .map((kind) => counted(found.hidden[kind], kindWord[kind][0].toLowerCase()))
+  return <p class="hides">{parts.length === 0 ? 'Hides no nodes.' : `Hides ${parts.join(', ')}.`}</p>
+}
+
+function yearsOn(): readonly [number, number] | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  graph.value?.forEachNode((_, { kind, year }) => {
+    if (kind !== 'work' || year === undefined) return
+    first = Math.min(first, year)
+    last = Math.max(last, year)
+  })
+  return first > last ? null : [first, last]
+}

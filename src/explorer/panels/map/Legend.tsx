@@ -1,0 +1,161 @@
+import { nodeKinds } from '../../../model/ids.ts'
+import { palette } from '../../state/appearance.ts'
+import { closeCluster, clusterOf, openCluster, showCluster } from '../../state/cluster.ts'
+import { colours, sizes } from '../../state/look.ts'
+import { figure, measure } from '../../state/measures.ts'
+import type { ColourEntry } from '../../state/scales.ts'
+import { graph } from '../../state/session.ts'
+import { sizeBy, visibleKinds } from '../../state/view.ts'
+import { counted, kindWord } from '../parts/words.ts'
+
+/** What the size of a mark means now: three sizes with the values they stand for. */
+export function SizeLegend() {
+  const scale = sizes.value
+  const now = measure(graph.value, sizeBy.value)
+  if (scale === null || now === undefined) return null
+  const kind = nodeKinds.find((kind) => visibleKinds.value.has(kind) && scale.largest[kind] > 0)
+  return (
+    <>
+      <p class="meaning">
+        {now.meaning} Each kind is measured in its own network and has a scale of its own.
+        {now.sampled !== undefined &&
+          ` Estimated from ${now.sampled.pivots.toLocaleString('en')} sources; standard error ${figure(now.sampled.error)}.`}
+      </p>
+      {kind !== undefined && (
+        <ul class="sizes" aria-label={`Sizes of ${kindWord[kind][1].toLowerCase()}`}>
+          {steps(scale.largest[kind]).map((value) => {
+            const radius = scale.least + (scale.most - scale.least) * Math.sqrt(value / scale.largest[kind])
+            return (
+              <li key={value}>
+                <svg
+                  class="mark"
+                  viewBox="0 0 12 12"
+                  style={{ width: px(radius), height: px(radius) }}
+                  aria-hidden="true"
+                >
+                  <circle cx="6" cy="6" r="6" />
+                </svg>
+                {figure(value)}
+              </li>
+            )
+          })}
+          <li class="of">{kindWord[kind][1].toLowerCase()}</li>
+        </ul>
+      )}
+    </>
+  )
+}
+
+const px = (radius: number): string => `${Math.round(2 * radius)}px`
+
+/** Three values up to the largest; whole where a measure counts. */
+function steps(largest: number): readonly number[] {
+  const values = [0.1, 0.4, 1].map((share) => share * largest)
+  if (!Number.isInteger(largest)) return values.map((value) => Number(value.toPrecision(2)))
+  return [...new Set(values.map((value) => Math.max(1, Math.round(value))))]
+}
+
+/** What colour means now: the clusters by name, the kinds, or the years from first to last. */
+export function ColourLegend() {
+  const meaning = colours.value?.meaning
+  if (meaning === undefined) return null
+  if (meaning.by === 'year' && meaning.first === meaning.last)
+    return (
+      <ul class="legend">
+        <li>
+          <i class="swatch" style={{ background: meaning.stops.at(-1) }} />
+          <span>{meaning.last}, the only year here</span>
+        </li>
+      </ul>
+    )
+  if (meaning.by === 'year')
+    return (
+      <div class="legend">
+        <svg class="ramp" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+          <defs>
+            <linearGradient id="years-ramp">
+              {meaning.stops.map((colour, i) => (
+                <stop key={colour} offset={i / (meaning.stops.length - 1)} stop-color={colour} />
+              ))}
+            </linearGradient>
+          </defs>
+          <rect width="100" height="8" fill="url(#years-ramp)" />
+        </svg>
+        <p class="ramp-ends">
+          <span>{meaning.first}</span>
+          <span>{meaning.last}</span>
+        </p>
+        <p class="meaning">The year of a work; of an author or a topic, the middle year of their works.</p>
+      </div>
+    )
+  return (
+    <ul class="legend">
+      {meaning.entries.map(({ colour, label, count, cluster }) => (
+        <li key={`${colour}${label}`}>
+          {cluster !== undefined ? (
+            <ClusterButton number={cluster} label={label} count={count} colour={colour} />
+          ) : (
+            <>
+              <i class="swatch" style={{ background: colour }} />
+              <span>{label}</span>
+              <Count count={count} />
+            </>
+          )}
+        </li>
+      ))}
+      {meaning.by === 'cluster' && <Smaller shown={meaning.entries} />}
+    </ul>
+  )
+}
+
+function ClusterButton({
+  number,
+  label,
+  count,
+  colour,
+}: Readonly<Record<'label' | 'colour', string>> & Readonly<Record<'number' | 'count', number>>) {
+  const description = graph.value === null ? undefined : clusterOf(graph.value, number)?.description
+  return (
+    <button
+      type="button"
+      class="legend-button"
+      title={description}
+      aria-pressed={openCluster.value === number}
+      onClick={() => (openCluster.value === number ? closeCluster() : showCluster(number))}
+    >
+      <i class="swatch" style={{ background: colour }} />
+      <span>{label}</span>
+      <Count count={count} />
+    </button>
+  )
+}
+
+const Count = ({ count }: { count: number }) => (
+  <span class="figure" title={counted(count, 'node')}>
+    {count.toLocaleString('en')}
+  </span>
+)
+
+/** The clusters that share a colour, by name, for whoever asks. */
+function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
+  const named = new Set(shown.map(({ cluster }) => cluster))
+  const rest = graph.value?.getAttribute('clusters').filter(({ number }) => !named.has(number)) ?? []
+  if (rest.length === 0) return null
+  return (
+    <li>
+      <details class="smaller">
+        <summary>Name them</summary>
+        <ul>
+          {rest.slice(0, mostNamed).map(({ number, label, size }) => (
+            <li key={number}>
+              <ClusterButton number={number} label={label} count={size} colour={palette.value.other} />
+            </li>
+          ))}
+        </ul>
+        {rest.length > mostNamed && <p class="none">… and {rest.length - mostNamed} more; the table names them all.</p>}
+      </details>
+    </li>
+  )
+}
+
+const mostNamed = 60

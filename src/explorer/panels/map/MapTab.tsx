@@ -1,0 +1,81 @@
+import { nodeKinds } from '../../../model/ids.ts'
+import { reclustered } from '../../state/changes.ts'
+import { filtered } from '../../state/filters.ts'
+import { measuresOn } from '../../state/measures.ts'
+import { graph } from '../../state/session.ts'
+import { colourBy, colourings, lens, shownKinds, sizeBy, toggleKind, visibleKinds } from '../../state/view.ts'
+import { KindMark } from '../parts/KindMark.tsx'
+import { Segmented } from '../parts/Segmented.tsx'
+import { Select } from '../parts/Select.tsx'
+import { colourWord, kindWord } from '../parts/words.ts'
+import { ColourLegend, SizeLegend } from './Legend.tsx'
+import { LensSwitch } from './LensSwitch.tsx'
+
+/** What the map shows and what its shapes, sizes and colours mean now: each control carries its own legend. */
+export function MapTab() {
+  const map = graph.value
+  if (map === null) return null
+  reclustered.value
+  const measures = measuresOn(map)
+  return (
+    <>
+      <div class="lens-here">
+        <LensSwitch />
+      </div>
+      <section class="control" aria-labelledby="shapes-title">
+        <h3 id="shapes-title">Shape</h3>
+        <ul class="kinds">
+          {nodeKinds.map((kind) => (
+            <li key={kind}>
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={lens.value === 'everything' ? shownKinds.value.has(kind) : visibleKinds.value.has(kind)}
+                  disabled={lens.value !== 'everything' || (shownKinds.value.size === 1 && shownKinds.value.has(kind))}
+                  onChange={() => toggleKind(kind)}
+                />
+                <KindMark kind={kind} />
+                <span>{kindWord[kind][1]}</span>
+                <span class="figure">{count(kind).toLocaleString('en')}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="control" aria-labelledby="size-title">
+        <h3 id="size-title">Size</h3>
+        <Select
+          label="Size by"
+          value={sizeBy.value}
+          options={measures.map(({ id, label }) => ({ value: id, label }))}
+          onChange={(id) => {
+            sizeBy.value = id
+          }}
+        />
+        <SizeLegend />
+      </section>
+      <section class="control" aria-labelledby="colour-title">
+        <h3 id="colour-title">Colour</h3>
+        <Segmented
+          label="Colour by"
+          value={colourBy.value}
+          options={colourings.map((value) => ({ value, label: colourWord[value] }))}
+          onChange={(value) => {
+            colourBy.value = value
+          }}
+        />
+        <ColourLegend />
+      </section>
+    </>
+  )
+}
+
+function count(kind: (typeof nodeKinds)[number]): number {
+  const left = filtered.value
+  if (left !== null && visibleKinds.value.has(kind)) return left.shown[kind]
+  let n = 0
+  graph.value?.forEachNode((_, node) => {
+    if (node.kind === kind) n++
+  })
+  return n
+}

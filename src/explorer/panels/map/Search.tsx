@@ -1,0 +1,132 @@
+import { useComputed, useSignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { type Hit, openSearch, type Search as SearchIndex } from '../../state/search.ts'
+import { searchWords } from '../../state/search-words.ts'
+import { hovered } from '../../state/selection.ts'
+import { graph } from '../../state/session.ts'
+import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
+import { go } from '../parts/NodeLink.tsx'
+import { optionId, SearchResults } from './SearchResults.tsx'
+
+/** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */
+export function Search() {
+  const map = graph.value
+  const search = useMemo(() => (map === null ? null : openSearch(map)), [map])
+  const query = searchWords
+  const open = useSignal(false)
+  const active = useSignal(0)
+  const indexed = useSignal<SearchIndex | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    let left = false
+    search?.ready.then(() => {
+      if (!left) indexed.value = search
+    })
+    return () => {
+      left = true
+    }
+  }, [search])
+
+  const groups = useMemo(
+    () => (search === null || query.value.trim() === '' ? [] : search.find(query.value)),
+    [search, query.value, indexed.value],
+  )
+  const partial = search !== null && indexed.value !== search
+  const hits = groups.flatMap((group) => group.hits)
+  const isOpen = open.value && query.value.trim() !== ''
+  const place = isOpen ? Math.min(active.value, hits.length - 1) : -1
+  const activeHit = hits[place]
+
+  useEffect(() => {
+    if (activeHit === undefined) return
+    document.getElementById(optionId(activeHit))?.scrollIntoView({ block: 'nearest' })
+  }, [activeHit])
+
+  const choose = (hit: Hit | undefined) => {
+    if (hit === undefined) return
+    open.value = false
+    query.value = ''
+    hovered.value = null
+    input.current?.blur()
+    go(hit.id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      if (!isOpen) open.value = true
+      else active.value = (place + step + hits.length) % Math.max(1, hits.length)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      choose(activeHit)
+    } else if (event.key === 'Escape') {
+      event.stopPropagation()
+      if (query.value === '') input.current?.blur()
+      query.value = ''
+      open.value = false
+    }
+  }
+  const status = useComputed(() =>
+    open.value && query.value.trim() !== '' ? (hits.length === 0 ? 'Nothing found' : `${hits.length} results`) : '',
+  )
+  return (
+    <search
+      class="search"
+      aria-busy={partial}
+      onFocusOut={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) open.value = false
+      }}
+    >
+      <div class="search-box">
+        <SearchIcon />
+        <input
+          ref={input}
+          id="search"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="Search people, works, topics"
+          aria-label="Search people, works and topics"
+          aria-keyshortcuts="/"
+          aria-expanded={isOpen && hits.length > 0}
+          aria-controls={hits.length > 0 ? 'search-results' : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={activeHit && optionId(activeHit)}
+          value={query}
+          onInput={(event) => {
+            query.value = event.currentTarget.value
+            active.value = 0
+            open.value = true
+          }}
+          onFocus={(event) => {
+            event.currentTarget.select()
+            open.value = true
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {query.value === '' ? (
+          <kbd>/</kbd>
+        ) : (
+          <button
+            type="button"
+            class="icon-button small"
+            aria-label="Clear the search"
+            onClick={() => {
+              query.value = ''
+              input.current?.focus()
+            }}
+          >
+            <CloseIcon />
+          </button>
+        )}
+      </div>
+      {isOpen && (
+        <SearchResults groups={groups} active={activeHit} choose={choose} query={query.value} partial={partial} />
+      )}
+      <p class="sr-only" role="status">
+        {status}
+      </p>
+    </search>
+  )
+}

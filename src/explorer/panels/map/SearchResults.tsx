@@ -1,0 +1,88 @@
+import { mayBeSeveral } from '../../state/facts/doubtful.ts'
+import { isHidden } from '../../state/filters.ts'
+import type { Hit, HitGroup } from '../../state/search.ts'
+import { hovered } from '../../state/selection.ts'
+import { graph } from '../../state/session.ts'
+import type { Snippet } from '../../state/snippet.ts'
+import { NodeMark } from '../parts/NodeMark.tsx'
+import { SeveralMark } from '../parts/SeveralMark.tsx'
+import { kindWord } from '../parts/words.ts'
+
+interface Props {
+  readonly groups: readonly HitGroup[]
+  readonly active: Hit | undefined
+  readonly query: string
+  /** Whether a part of the map is not searched yet. */
+  readonly partial: boolean
+  choose(hit: Hit): void
+}
+
+/** What was found, by kind, the best first; the field keeps the focus. */
+export function SearchResults({ groups, active, query, partial, choose }: Props) {
+  if (groups.length === 0)
+    return (
+      <div class="panel results nothing">
+        <p class="none">
+          {partial ? (
+            'Nothing yet: the map is still being indexed.'
+          ) : (
+            <>
+              Nothing on this map is called <q>{query.trim()}</q>.
+            </>
+          )}
+        </p>
+      </div>
+    )
+  return (
+    <div class="panel results" id="search-results" role="listbox" aria-label="Results">
+      {groups.map(({ kind, hits, total }) => (
+        // biome-ignore lint/a11y/useSemanticElements: options in a listbox are grouped by role
+        <div key={kind} role="group" aria-labelledby={`results-${kind}`}>
+          <div class="results-head" id={`results-${kind}`} role="presentation">
+            {kindWord[kind][1]}
+            {total > hits.length && <span class="count">{total}</span>}
+          </div>
+          {hits.map((hit) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: reached through aria-activedescendant
+            <div
+              key={hit.id}
+              id={optionId(hit)}
+              class="option"
+              role="option"
+              aria-selected={hit === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onPointerEnter={() => {
+                hovered.value = hit.id
+              }}
+              onPointerLeave={() => {
+                hovered.value = null
+              }}
+              onClick={() => choose(hit)}
+            >
+              <NodeMark id={hit.id} />
+              <span class="option-text">
+                <bdi class="option-label">
+                  <Marked snippet={hit.label} />
+                </bdi>
+                {graph.value !== null && mayBeSeveral(graph.value.getNodeAttributes(hit.id)) && <SeveralMark />}
+                {isHidden(hit.id) && <small class="hidden-by">hidden by the filter</small>}
+                {hit.context !== undefined && (
+                  <small dir="auto">
+                    <Marked snippet={hit.context} />
+                  </small>
+                )}
+              </span>
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Marked({ snippet }: { snippet: Snippet }) {
+  return <>{snippet.pieces.map(({ text, found }, i) => (found ? <mark key={i}>{text}</mark> : text))}</>
+}
+
+export const optionId = (hit: Hit): string => `option-${hit.id}`

@@ -1,0 +1,59 @@
+import { mayBeSeveral } from '../../state/facts/doubtful.ts'
+import { figure } from '../../state/measures.ts'
+import { hovered, selected } from '../../state/selection.ts'
+import type { Column, Row } from '../../state/table.ts'
+import { go } from '../parts/NodeLink.tsx'
+import { NodeMark } from '../parts/NodeMark.tsx'
+import { SeveralMark } from '../parts/SeveralMark.tsx'
+import { kindWord } from '../parts/words.ts'
+
+/** Height of a row in pixels. */
+export const rowHeight = 36
+
+export const rowId = (row: Row): string => `row-${row.id}`
+
+interface Props {
+  readonly row: Row
+  readonly index: number
+  readonly columns: readonly Column[]
+  readonly active: boolean
+}
+
+export function TableRow({ row, index, columns, active }: Props) {
+  return (
+    <tr
+      id={rowId(row)}
+      aria-rowindex={index + 2}
+      aria-selected={selected.value === row.id}
+      class={active ? 'active' : ''}
+      onClick={() => go(row.id)}
+      onPointerEnter={() => {
+        hovered.value = row.id
+      }}
+      onPointerLeave={() => {
+        hovered.value = null
+      }}
+    >
+      {columns.map((column) => (
+        <td key={column.id} class={column.numeric ? 'numeric' : column.id}>
+          <Cell row={row} column={column} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Cell({ row, column }: { row: Row; column: Column }) {
+  const value = column.value(row)
+  if (column.id === 'label')
+    return (
+      <span class="cell-label">
+        <NodeMark id={row.id} />
+        <bdi title={row.node.label.slice(0, 500)}>{row.node.label.slice(0, 300)}</bdi>
+        {mayBeSeveral(row.node) && <SeveralMark />}
+      </span>
+    )
+  if (column.id === 'kind') return <>{kindWord[row.node.kind][0]}</>
+  if (value === undefined) return <span class="none">–</span>
+  return <>{column.id === 'year' || typeof value === 'string' ? value : figure(value)}</>
+}

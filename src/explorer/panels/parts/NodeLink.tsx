@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import type { NodeId } from '../../../model/ids.ts'
+import { writeAddress } from '../../state/address.ts'
+import { unhide } from '../../state/filters.ts'
+import { hovered, select } from '../../state/selection.ts'
+import { graph } from '../../state/session.ts'
+import { reveal } from '../../state/view.ts'
+
+interface Props {
+  readonly id: NodeId
+  readonly class?: string
+  readonly children: ComponentChildren
+}
+
+/** A name that selects its node: a real link, so that it can be opened in another tab and copied. */
+export function NodeLink({ id, children, class: className = 'node-link' }: Props) {
+  return (
+    <a
+      class={className}
+      href={`./${writeAddress({ at: id }, {})}`}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        go(id)
+      }}
+      onPointerEnter={() => {
+        hovered.value = id
+      }}
+      onPointerLeave={() => {
+        hovered.value = null
+      }}
+    >
+      {children}
+    </a>
+  )
+}
+
+/** Selects a node and makes sure that the map shows it, whatever lens and filters say. */
+export function go(id: NodeId): void {
+  const map = graph.peek()
+  if (map?.hasNode(id)) reveal(map.getNodeAttribute(id, 'kind'))
+  unhide(id)
+  hovered.value = null
+  select(id)
+}

@@ -1,0 +1,124 @@
+import type { Author } from '../../../model/author.ts'
+import type { Decision } from '../../../model/decision.ts'
+import { ledgerJson, readLedger, readThesaurus, thesaurusText } from '../../../model/ledger.ts'
+import { describe } from '../../../model/problem.ts'
+import { decisionWords } from '../../state/decision-words.ts'
+import { explored } from '../../state/explored.ts'
+import { ledger, take, takeBack } from '../../state/ledger.ts'
+import { graph, notify } from '../../state/session.ts'
+import { useEffects } from '../effects.ts'
+import { CloseIcon, WarningIcon } from '../parts/icons.tsx'
+import { Few, Section } from '../parts/Section.tsx'
+import { counted } from '../parts/words.ts'
+
+/** What the person decided, newest first, each to be taken back; out to a file and in from one. */
+export function Decisions() {
+  const { decisions } = ledger.value
+  const refused = explored.value?.people.refused ?? []
+  const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), reason]))
+  return (
+    <Section title="Your decisions" note={decisions.length.toLocaleString('en')}>
+      {decisions.length === 0 && (
+        <p class="none">
+          None yet. Merge, split and keep authors apart here or in an author’s details; it is kept with the map, and in
+          this browser for the next time these files are read.
+        </p>
+      )}
+      <Few entries={[...decisions].reverse()} most={8}>
+        {(decision) => (
+          <Taken key={JSON.stringify(decision)} decision={decision} refusal={reasons.get(JSON.stringify(decision))} />
+        )}
+      </Few>
+      <Files decisions={decisions} />
+    </Section>
+  )
+}
+
+function Taken({ decision, refusal }: { decision: Decision; refusal: string | undefined }) {
+  const words = decisionWords(decision)
+  return (
+    <li class="ledger-row taken">
+      <div>
+        <bdi>{words}</bdi>
+        {refusal !== undefined && (
+          <p class="flag">
+            <WarningIcon />
+            <span>Not carried out: {refusal}</span>
+          </p>
+        )}
+      </div>
+      <button
+        type="button"
+        class="icon-button small"
+        aria-label={`Take back: ${words}`}
+        title="Take back"
+        onClick={() => takeBack(decision)}
+      >
+        <CloseIcon />
+      </button>
+    </li>
+  )
+}
+
+function Files({ decisions }: { decisions: readonly Decision[] }) {
+  const { saveText } = useEffects()
+  return (
+    <div class="row ledger-files">
+      <button
+        type="button"
+        class="button"
+        disabled={decisions.length === 0}
+        onClick={() => saveText('decisions', ledgerJson(ledger.peek()), 'json')}
+      >
+        Save decisions
+      </button>
+      <button
+        type="button"
+        class="button"
+        title="Every other name an author prints, and the name it stands for, as VOSviewer reads it"
+        onClick={() => saveText('thesaurus authors', thesaurusText(authors()))}
+      >
+        Save as thesaurus
+      </button>
+      <label class="button">
+        <input
+          type="file"
+          class="sr-only"
+          accept=".json,.txt,.tsv"
+          onChange={(event) => {
+            const input = event.currentTarget
+            const file = input.files?.[0]
+            if (file !== undefined) void bringIn(file)
+            input.value = ''
+          }}
+        />
+        Open decisions or a thesaurus
+      </label>
+    </div>
+  )
+}
+
+/** Takes over decisions from a file, as one step; those that are there already are not taken again. */
+async function bringIn(file: File): Promise<void> {
+  const text = await file.text()
+  const { decisions, problems } = /^\uFEFF?\s*\{/.test(text)
+    ? ((read) => ({ ...read, decisions: read.ledger.decisions }))(readLedger(text, file.name))
+    : readThesaurus(text, file.name)
+  const there = new Set(ledger.peek().decisions.map((decision) => JSON.stringify(decision)))
+  const fresh = decisions.filter((decision) => !there.has(JSON.stringify(decision)))
+  if (fresh.length > 0) take(...fresh)
+  if (problems.length > 0)
+    notify({
+      tone: 'warning',
+      text: `${counted(fresh.length, 'decision')} taken over. ${problems.slice(0, 3).map(describe).join(' ')}${problems.length > 3 ? ` … and ${problems.length - 3} more.` : ''}`,
+    })
+  else notify({ tone: 'info', text: `${counted(fresh.length, 'decision')} taken over from ${file.name}.` })
+}
+
+function authors(): readonly Author[] {
+  const found: Author[] = []
+  graph.peek()?.forEachNode((_, node) => {
+    if (node.kind === 'author') found.push(node.author)
+  })
+  return found
+}

@@ -1,0 +1,140 @@
+import { type Signal, useSignal } from '@preact/signals'
+import type { UnsurePair } from '../../../ingest/people/identify.ts'
+import type { Author } from '../../../model/author.ts'
+import { en } from '../../../words/en.ts'
+import { dock, toggleDock } from '../../state/dock.ts'
+import { comparing, explored } from '../../state/explored.ts'
+import { decideOn } from '../../state/picking.ts'
+import { authorOf, chosen, queue } from '../../state/review.ts'
+import { useEffects } from '../effects.ts'
+import { WarningIcon } from '../parts/icons.tsx'
+import { NodeLink } from '../parts/NodeLink.tsx'
+import { Few } from '../parts/Section.tsx'
+import { MergeRow } from './MergeRow.tsx'
+import { PickAuthor } from './PickAuthor.tsx'
+import { SplitOff } from './SplitOff.tsx'
+
+/** Why an author may be more than one person. */
+export function Homonym({ author }: { author: Author }) {
+  if (author.homonym === undefined) return null
+  return (
+    <p class="flag">
+      <WarningIcon />
+      <span>
+        <b>Perhaps more than one person:</b> {en.homonym(author.homonym)}.
+      </span>
+    </p>
+  )
+}
+
+/** Why these bylines are one person's, and the ways to say otherwise. */
+export function Identity({ author }: { author: Author }) {
+  const { compareNames } = useEffects()
+  const merges = explored.value?.people.merges.filter((merge) => merge.author === author.id) ?? []
+  if (author.bylines.length === 0) return null
+  return (
+    <details class="section identity" onToggle={(event) => event.currentTarget.open && compareNames()}>
+      <summary>
+        Who is this?
+        {merges.length > 0 && (
+          <span class="count">
+            {author.names.length === 1 ? 'one printed name' : `${author.names.length} printed names`}
+          </span>
+        )}
+      </summary>
+      {merges.length > 0 ? (
+        <Few entries={merges} most={4}>
+          {(merge) => <MergeRow key={`${merge.one.work} ${merge.other.work} ${merge.other.position}`} merge={merge} />}
+        </Few>
+      ) : (
+        <p class="none">
+          {explored.value !== null || author.names.length < 2
+            ? 'Every work here prints the same name.'
+            : comparing.value !== null
+              ? 'The names are being compared …'
+              : 'The names of this saved map have not been compared; People does.'}
+        </p>
+      )}
+      <Alike author={author} />
+      <Actions author={author} />
+    </details>
+  )
+}
+
+/** Others who may be this person, each a pair to decide. */
+function Alike({ author }: { author: Author }) {
+  const pairs = queue.value.filter(({ one, other }) => one === author.id || other === author.id)
+  if (pairs.length === 0) return null
+  return (
+    <>
+      <h3 class="minor">Perhaps also</h3>
+      <Few entries={pairs} most={4}>
+        {(pair) => {
+          const other = authorOf(pair.one === author.id ? pair.other : pair.one)
+          return (
+            other && (
+              <li key={other.id} class="alike-row">
+                <NodeLink id={other.id}>
+                  <bdi>{other.label}</bdi>
+                </NodeLink>
+                <span class="figure">{Math.round(100 * pair.likelihood)} %</span>
+                <button type="button" class="quiet" onClick={() => compare(pair)}>
+                  Compare<span class="sr-only"> with {other.label}</span>
+                </button>
+              </li>
+            )
+          )
+        }}
+      </Few>
+    </>
+  )
+}
+
+/** Asks for the decision on a pair. */
+function compare(pair: UnsurePair): void {
+  chosen.value = pair
+  if (dock.peek() !== 'people') toggleDock('people')
+}
+
+function Actions({ author }: { author: Author }) {
+  const merge = useSignal(false)
+  const never = useSignal(false)
+  const split = useSignal(false)
+  return (
+    <div class="row">
+      <Opens sheet={merge}>Merge with…</Opens>
+      {author.bylines.length > 1 && <Opens sheet={split}>Split off works…</Opens>}
+      <Opens sheet={never}>Never merge with…</Opens>
+      <PickAuthor
+        open={merge}
+        title={`Merge ${author.label} with`}
+        author={author}
+        word="Merge"
+        choose={(other) => decideOn(author, other, 'same')}
+      />
+      <PickAuthor
+        open={never}
+        title={`Never merge ${author.label} with`}
+        author={author}
+        word="Keep apart"
+        choose={(other) => decideOn(author, other, 'different')}
+      />
+      <SplitOff open={split} author={author} />
+    </div>
+  )
+}
+
+function Opens({ sheet, children }: { sheet: Signal<boolean>; children: string }) {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-haspopup="dialog"
+      onClick={() => {
+        sheet.value = true
+      }}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,45 @@
+import type { AuthorMerge } from '../../../ingest/people/identify.ts'
+import { unmerging } from '../../../model/ledger.ts'
+import { take, worksOf } from '../../state/ledger.ts'
+import { graph } from '../../state/session.ts'
+import { NodeLink } from '../parts/NodeLink.tsx'
+import { counted } from '../parts/words.ts'
+import { Evidence } from './Evidence.tsx'
+
+/** Two that were made one: how sure, why, and the way back. */
+export function MergeRow({ merge }: { merge: AuthorMerge }) {
+  const { author, names, works, by, evidence, against, confidence } = merge
+  const part = () => {
+    const map = graph.peek()
+    if (map !== null) take(unmerging(merge, worksOf(map, merge.one, merge.other)))
+  }
+  return (
+    <li class="ledger-row">
+      <details>
+        <summary>
+          <span class="merge-names">
+            <bdi>{names[0]}</bdi> <span class="none">= </span>
+            <bdi>{names[1]}</bdi>
+            {names[0] === names[1] && (
+              <small class="none">
+                {' '}
+                {works[0]} + {works[1]} works
+              </small>
+            )}
+          </span>
+          <span class="figure">{by === 'decision' ? 'decided' : `${Math.round(100 * confidence)} %`}</span>
+        </summary>
+        <Evidence evidence={evidence} against={against} />
+        <p class="under">
+          {counted(works[0], 'work')} and {works[1].toLocaleString('en')}, now{' '}
+          <NodeLink id={author}>
+            <bdi>{graph.value?.hasNode(author) ? graph.value.getNodeAttribute(author, 'label') : author}</bdi>
+          </NodeLink>
+        </p>
+        <button type="button" class="quiet" onClick={part}>
+          These are two persons
+        </button>
+      </details>
+    </li>
+  )
+}

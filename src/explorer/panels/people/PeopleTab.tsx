@@ -1,0 +1,108 @@
+import { useSignalEffect } from '@preact/signals'
+import { en } from '../../../words/en.ts'
+import { comparing, explored } from '../../state/explored.ts'
+import { doubtful } from '../../state/facts/doubtful.ts'
+import { canRedo, canUndo, redoDecision, undoDecision } from '../../state/ledger.ts'
+import { graph } from '../../state/session.ts'
+import { useEffects } from '../effects.ts'
+import { RedoIcon, UndoIcon } from '../parts/icons.tsx'
+import { NodeLink } from '../parts/NodeLink.tsx'
+import { Few, Section } from '../parts/Section.tsx'
+import { Decisions } from './Decisions.tsx'
+import { Merges } from './Merges.tsx'
+import { Review } from './Review.tsx'
+
+/** Who is who: what was judged, what is for the person to decide, and what they decided. */
+export function PeopleTab() {
+  const map = graph.value
+  const { compareNames } = useEffects()
+  // Opened, or brought another map: nobody should have to ask.
+  useSignalEffect(() => {
+    if (graph.value !== null) compareNames()
+  })
+  if (map === null) return null
+  const homonyms = doubtful(map)
+  return (
+    <>
+      <div class="row ledger-steps">
+        <button
+          type="button"
+          class="button"
+          disabled={!canUndo.value}
+          aria-keyshortcuts="Control+Z"
+          title="Undo (Ctrl+Z)"
+          onClick={undoDecision}
+        >
+          <UndoIcon />
+          Undo
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={!canRedo.value}
+          aria-keyshortcuts="Control+Shift+Z"
+          title="Redo (Ctrl+Shift+Z)"
+          onClick={redoDecision}
+        >
+          <RedoIcon />
+          Redo
+        </button>
+      </div>
+      {explored.value === null ? (
+        <Comparing />
+      ) : (
+        <>
+          <Review />
+          <Merges merges={explored.value.people.merges} />
+        </>
+      )}
+      {homonyms.length > 0 && (
+        <Section title="Perhaps more than one person" note={homonyms.length.toLocaleString('en')}>
+          <Few entries={homonyms} most={5}>
+            {({ id, author }) => (
+              <li key={id} class="ledger-row">
+                <NodeLink id={id}>
+                  <bdi>{author.label}</bdi>
+                </NodeLink>
+                <p class="under">{author.homonym && en.homonym(author.homonym)}</p>
+              </li>
+            )}
+          </Few>
+        </Section>
+      )}
+      <Decisions />
+    </>
+  )
+}
+
+/** The names of a map opened as it was saved are compared meanwhile, unless the person stopped that. */
+function Comparing() {
+  const { compareNames } = useEffects()
+  const now = comparing.value
+  return (
+    <Section title="Who is who">
+      {now === null ? (
+        <>
+          <p class="none">The names of this saved map have not been compared yet.</p>
+          <div class="row">
+            <button type="button" class="button primary" onClick={compareNames}>
+              Compare the names
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p class="none" role="status">
+            Comparing the names of this saved map …
+          </p>
+          <progress max={100} value={Math.round(now.share * 100)} aria-label="Comparing the names" />
+          <div class="row">
+            <button type="button" class="button" onClick={now.cancel}>
+              Cancel
+            </button>
+          </div>
+        </>
+      )}
+    </Section>
+  )
+}

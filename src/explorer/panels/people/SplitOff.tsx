@@ -1,0 +1,87 @@
+import { type Signal, useSignal } from '@preact/signals'
+import type { Author } from '../../../model/author.ts'
+import type { WorkId } from '../../../model/ids.ts'
+import { splitting } from '../../../model/ledger.ts'
+import { fullName } from '../../../model/name.ts'
+import { take, worksOf } from '../../state/ledger.ts'
+import { graph } from '../../state/session.ts'
+import { Line } from '../parts/Prose.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { counted } from '../parts/words.ts'
+
+/** Asks which of an author's works are another person's. */
+export function SplitOff({ open, author }: { open: Signal<boolean>; author: Author }) {
+  return (
+    <Sheet open={open} title={`Works that are not by this ${author.label}`}>
+      {() => (
+        <Choosing
+          author={author}
+          done={() => {
+            open.value = false
+          }}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+function Choosing({ author, done }: { author: Author; done(): void }) {
+  const map = graph.value!
+  const off = useSignal<ReadonlySet<WorkId>>(new Set())
+  const works = author.bylines.flatMap(({ work, position }) => {
+    const node = map.hasNode(work) ? map.getNodeAttributes(work) : undefined
+    return node?.kind === 'work' ? [{ id: work, work: node.work, position }] : []
+  })
+  works.sort((a, b) => (b.work.date?.year ?? 0) - (a.work.date?.year ?? 0))
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        take(splitting(author, off.value, worksOf(map, author)))
+        done()
+      }}
+    >
+      <p class="none">The works chosen become another author’s.</p>
+      <ul class="split-works">
+        {works.map(({ id, work, position }) => (
+          <li key={id}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={off.value.has(id)}
+                onChange={(event) => {
+                  const next = new Set(off.value)
+                  if (event.currentTarget.checked) next.add(id)
+                  else next.delete(id)
+                  off.value = next
+                }}
+              />
+              <span>
+                <Line text={work.title} />
+                <small>
+                  {[work.date?.year, fullName(work.bylines[position]!.name), coauthors(work.bylines, position)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div class="row end">
+        <button type="button" class="button" onClick={done}>
+          Cancel
+        </button>
+        <button type="submit" class="button primary" disabled={off.value.size === 0 || off.value.size === works.length}>
+          Split off {off.value.size > 0 && counted(off.value.size, 'work')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function coauthors(bylines: readonly { readonly name: Parameters<typeof fullName>[0] }[], but: number): string {
+  const others = bylines.filter((_, i) => i !== but).map(({ name }) => fullName(name))
+  if (others.length === 0) return 'alone'
+  return `with ${others.slice(0, 4).join(', ')}${others.length > 4 ? ` and ${others.length - 4} more` : ''}`
+}

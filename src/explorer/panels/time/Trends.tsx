@@ -1,0 +1,48 @@
+import { type Trend, trendMeaning } from '../../../ingest/topics/trends.ts'
+import { graph } from '../../state/session.ts'
+import { trendsHere, trendWords, whyNoTrends } from '../../state/trends.ts'
+import { NodeLink } from '../parts/NodeLink.tsx'
+import { NodeMark } from '../parts/NodeMark.tsx'
+import { Few, Section } from '../parts/Section.tsx'
+import { Spark } from './Spark.tsx'
+
+/** Which topics rise and which fade, the clearest first, and by which test. */
+export function Trends() {
+  const trends = trendsHere.value
+  if (trends === null) return null
+  const why = whyNoTrends(trends)
+  const span = trends.years.length > 1 ? `${trends.years[0]} to ${trends.years.at(-1)}` : ''
+  return (
+    <section class="trends">
+      {why !== null && <p class="none">{why}</p>}
+      {trends.rising.length > 0 && (
+        <Section title="Rising" note={span}>
+          <Ranking trends={trends.rising} />
+        </Section>
+      )}
+      {trends.fading.length > 0 && (
+        <Section title="Fading" note={span}>
+          <Ranking trends={trends.fading} />
+        </Section>
+      )}
+      {trends.years.length > 1 && <p class="meaning">{trendMeaning}</p>}
+    </section>
+  )
+}
+
+function Ranking({ trends }: { trends: readonly Trend[] }) {
+  return (
+    <Few entries={trends} most={6}>
+      {(trend) => (
+        <li key={trend.topic} class="trend" title={trendWords(trend)}>
+          <NodeMark id={trend.topic} />
+          <NodeLink id={trend.topic}>
+            <bdi>{graph.value?.getNodeAttribute(trend.topic, 'label')}</bdi>
+          </NodeLink>
+          <Spark counts={trend.works} />
+          <span class="sr-only">{trendWords(trend)}</span>
+        </li>
+      )}
+    </Few>
+  )
+}

@@ -1,0 +1,91 @@
+import { useSignal } from '@preact/signals'
+import { hideTerm, joinTerms, renameTerm } from '../../../ingest/topics/vocabulary.ts'
+import type { NodeId } from '../../../model/ids.ts'
+import type { TopicNode } from '../../../model/node.ts'
+import { revise, termOf, vocabulary } from '../../state/terms.ts'
+import { focusOnce, TopicField } from './TopicField.tsx'
+
+/** What the person can say about a topic: another name, that it counts as another, that it is to be hidden. */
+export function TermEditor({ id, node, done }: { id: NodeId; node: TopicNode; done?: () => void }) {
+  const doing = useSignal<'rename' | 'join' | null>(null)
+  const term = termOf(node.topic, vocabulary.value.present)
+  const finish = () => {
+    doing.value = null
+    done?.()
+  }
+  const toggle = (what: 'rename' | 'join') => () => {
+    doing.value = doing.value === what ? null : what
+  }
+  const rename = (label: string) => {
+    const wanted = label.trim() === term ? '' : label
+    revise(
+      wanted.trim() === '' ? `“${term}” has its own name again.` : `“${term}” is called “${label.trim()}”.`,
+      renameTerm(term, wanted),
+    )
+    finish()
+  }
+  const join = (into: TopicNode) => {
+    const target = termOf(into.topic, vocabulary.peek().present)
+    revise(`“${term}” counts as “${target}”.`, joinTerms(term, target))
+    finish()
+  }
+  return (
+    <div class="term-editor">
+      <div class="row tight">
+        <button type="button" class="button small" aria-expanded={doing.value === 'rename'} onClick={toggle('rename')}>
+          Rename
+        </button>
+        <button type="button" class="button small" aria-expanded={doing.value === 'join'} onClick={toggle('join')}>
+          Join into…
+        </button>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            revise(`“${term}” is hidden.`, hideTerm(term))
+            finish()
+          }}
+        >
+          Hide
+        </button>
+      </div>
+      {doing.value === 'rename' && (
+        <form
+          class="inline-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            rename(new FormData(event.currentTarget).get('label') as string)
+          }}
+        >
+          <input
+            ref={focusOnce}
+            class="text"
+            name="label"
+            aria-label={`New name of ${node.label}`}
+            autocomplete="off"
+            maxLength={120}
+            defaultValue={node.label}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              event.stopPropagation()
+              doing.value = null
+            }}
+          />
+          <button type="submit" class="button small primary">
+            Save
+          </button>
+        </form>
+      )}
+      {doing.value === 'join' && (
+        <TopicField
+          label={`Topic that ${node.label} counts as`}
+          without={id}
+          choose={join}
+          cancel={() => {
+            doing.value = null
+          }}
+        />
+      )}
+    </div>
+  )
+}

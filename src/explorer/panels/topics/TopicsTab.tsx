@@ -1,0 +1,97 @@
+import { useSignal } from '@preact/signals'
+import { topicsOf } from '../../state/facts/terms.ts'
+import { fold } from '../../state/fold.ts'
+import { graph } from '../../state/session.ts'
+import { trendsHere } from '../../state/trends.ts'
+import { ChevronIcon } from '../parts/icons.tsx'
+import { NodeLink } from '../parts/NodeLink.tsx'
+import { NodeMark } from '../parts/NodeMark.tsx'
+import { Few, Section } from '../parts/Section.tsx'
+import { Spark } from '../time/Spark.tsx'
+import { Trends } from '../time/Trends.tsx'
+import { TermEditor } from './TermEditor.tsx'
+import { Vocabulary } from './Vocabulary.tsx'
+
+/** Topics over the years, all of them to be found and changed, and what was changed. */
+export function TopicsTab() {
+  const map = graph.value
+  if (map === null) return null
+  return (
+    <>
+      <Trends />
+      <AllTopics />
+      <Vocabulary />
+    </>
+  )
+}
+
+function AllTopics() {
+  const query = useSignal('')
+  const open = useSignal<string | null>(null)
+  const topics = topicsOf(graph.value!)
+  const wanted = fold(query.value.trim())
+  const found = topics.filter(({ node }) =>
+    [node.label, ...node.topic.forms].some((form) => fold(form).includes(wanted)),
+  )
+  const trends = new Map((trendsHere.value?.topics ?? []).map((trend) => [trend.topic as string, trend]))
+  const many = (trendsHere.value?.years.length ?? 0) > 1
+  if (topics.length === 0)
+    return <p class="none">{graph.value!.getAttribute('topicsNote') ?? 'There are no topics on this map.'}</p>
+  return (
+    <Section title="All topics" note={String(topics.length)}>
+      <input
+        class="text"
+        type="search"
+        aria-label="Filter topics"
+        placeholder="Filter"
+        value={query}
+        onInput={(event) => {
+          query.value = event.currentTarget.value
+        }}
+      />
+      <p class="sr-only" role="status">
+        {wanted === '' ? '' : `${found.length} topics`}
+      </p>
+      {found.length === 0 && <p class="none">No topic is called so.</p>}
+      <Few key={wanted} entries={found} most={10}>
+        {({ id, node }) => {
+          const isOpen = open.value === id
+          return (
+            <li key={id} class="topic-row">
+              <NodeMark id={id} />
+              <NodeLink id={id}>
+                <bdi>{node.label}</bdi>
+              </NodeLink>
+              {many && <Spark counts={trends.get(id)?.works ?? []} />}
+              <span class="figure">
+                {node.topic.documentFrequency}
+                <span class="sr-only"> {node.topic.documentFrequency === 1 ? 'work' : 'works'}</span>
+              </span>
+              <button
+                type="button"
+                class="icon-button small"
+                aria-expanded={isOpen}
+                aria-label={`Change ${node.label}`}
+                title="Rename, join or hide"
+                onClick={() => {
+                  open.value = isOpen ? null : id
+                }}
+              >
+                <ChevronIcon />
+              </button>
+              {isOpen && (
+                <TermEditor
+                  id={id}
+                  node={node}
+                  done={() => {
+                    open.value = null
+                  }}
+                />
+              )}
+            </li>
+          )
+        }}
+      </Few>
+    </Section>
+  )
+}

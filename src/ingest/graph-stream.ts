@@ -1,0 +1,138 @@
+import type { Atlas, Finding } from '../atlas/atlas.ts'
+import { numberOr, textAt, textsAt } from '../atlas/column.ts'
+import { decimal } from '../atlas/decimal.ts'
+import { idAt, nodeAt, nodeCount } from '../atlas/nodes.ts'
+import { authorIdAt } from '../atlas/people-columns.ts'
+import type { Rows } from '../atlas/schema.ts'
+import { topicIdAt } from '../atlas/topic-columns.ts'
+import { workIdAt } from '../atlas/work-columns.ts'
+import type { Decision } from '../model/decision.ts'
+import { type Cluster, type GraphAttributes, graphVersion } from '../model/exploration.ts'
+import type { MeasureEntry } from '../model/measured.ts'
+import type { TieAttributes } from '../model/tie.ts'
+import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
+import { en } from '../words/en.ts'
+import type { GraphStream, NodeEntry, TieEntry } from './graph/graph.ts'
+import { rangeOf } from './measured.ts'
+
+/** What a person added to the map, that stands in the graph beside it. */
+export interface Beside {
+  readonly decisions?: readonly Decision[]
+  readonly vocabulary?: Vocabulary
+}
+
+/** The graph of an atlas, node by node and tie by tie, in canonical order: what is shown, saved and exported. */
+export const streamOf = (atlas: Atlas, beside: Beside = {}): GraphStream => ({
+  attributes: attributesOf(atlas, beside),
+  nodes: () => nodes(atlas),
+  ties: () => ties(atlas),
+})
+
+function attributesOf(atlas: Atlas, { decisions = [], vocabulary = emptyVocabulary }: Beside): GraphAttributes {
+  const { about, history, works } = atlas
+  const [finding] = atlas.findings
+  const leftOut: GraphAttributes['leftOut'][number][] = []
+  works.leftOut.forEach((left, w) => {
+    if (left === 1) leftOut.push(workIdAt(works, w))
+  })
+  const files = history.sources.records.length
+  return {
+    coterie: graphVersion,
+    title: about.title || (files === 0 ? en.untitled : en.files(files)),
+    settings: about.settings,
+    pages: about.pages,
+    problems: about.problems,
+    clusters: clustersOn(atlas, finding),
+    resolution: finding.resolution,
+    measures: finding.measures.map(({ id, sampled }) => measureEntry(id, sampled)),
+    languages: about.languages.map(({ tag, works }) => ({ tag, name: en.language(tag), works })),
+    decisions,
+    vocabulary,
+    leftOut,
+    ...(about.topicsNote === undefined ? {} : { topicsNote: en.topicsNote(about.topicsNote) }),
+    ...(about.excerpt === undefined ? {} : { part: about.excerpt }),
+  }
+}
+
+/** A measure as the map lists it. */
+export const measureEntry = (id: string, sampled?: MeasureEntry['sampled']): MeasureEntry => ({
+  id,
+  ...(en.measures[id] ?? { label: id, meaning: '' }),
+  range: rangeOf(id),
+  ...(sampled === undefined ? {} : { sampled }),
+})
+
+function clustersOn({ authors }: Atlas, { clusters }: Finding): readonly Cluster[] {
+  return Array.from(clusters.size, (size, number) => {
+    const { offsets, values } = clusters.people
+    const people = Array.from(values.subarray(offsets[number], offsets[number + 1]), (a) => textAt(authors.name, a))
+    const terms = textsAt(clusters.terms, number)
+    const [from, to] = [numberOr(clusters.from[number]!), numberOr(clusters.to[number]!)]
+    return {
+      number,
+      label: textAt(clusters.name, number) || en.unnamedCluster(number),
+      terms,
+      size,
+      colour: clusters.colour[number]!,
+      description: en.cluster({
+        terms,
+        people,
+        authors: clusters.authors[number]!,
+        works: clusters.works[number]!,
+        from,
+        to,
+      }),
+    }
+  })
+}
+
+function* nodes(atlas: Atlas): Generator<NodeEntry> {
+  const count = nodeCount(atlas)
+  for (let node = 0; node < count; node++) yield [idAt(atlas, node), nodeAt(atlas, node)]
+}
+
+function* ties({ works, authors, topics, networks }: Atlas): Generator<TieEntry> {
+  const work = keys(works.key, (w) => workIdAt(works, w))
+  const author = keys(authors.key, (a) => authorIdAt(authors, a))
+  const topic = keys(topics.key, (t) => topicIdAt(topics, t))
+  const { authorship, aboutness, coauthorship, similarity, cooccurrence } = networks
+  for (let w = 0; w < work.length; w++)
+    for (let k = authorship.offsets[w]!; k < authorship.offsets[w + 1]!; k++)
+      yield tie(author[authorship.targets[k]!]!, work[w]!, {
+        kind: 'authorship',
+        weight: 1,
+        position: authorship.position[k]!,
+      })
+  for (let w = 0; w < work.length; w++)
+    for (let k = aboutness.offsets[w]!; k < aboutness.offsets[w + 1]!; k++)
+      yield tie(work[w]!, topic[aboutness.targets[k]!]!, {
+        kind: 'aboutness',
+        weight: decimal(aboutness.weight[k]!),
+        count: aboutness.count[k]!,
+      })
+  for (const [a, b, k] of pairs(coauthorship))
+    yield tie(author[a]!, author[b]!, {
+      kind: 'coauthorship',
+      weight: decimal(coauthorship.weight[k]!),
+      works: coauthorship.works[k]!,
+    })
+  for (const [a, b, k] of pairs(similarity))
+    yield tie(work[a]!, work[b]!, { kind: 'similarity', weight: decimal(similarity.weight[k]!) })
+  for (const [a, b, k] of pairs(cooccurrence))
+    yield tie(topic[a]!, topic[b]!, {
+      kind: 'cooccurrence',
+      weight: decimal(cooccurrence.weight[k]!),
+      works: cooccurrence.works[k]!,
+    })
+}
+
+const keys = (column: { readonly offsets: Uint32Array }, keyAt: (i: number) => string): readonly string[] =>
+  Array.from({ length: column.offsets.length - 1 }, (_, i) => keyAt(i))
+
+const tie = (a: string, b: string, attributes: TieAttributes): TieEntry => [`${a}|${b}`, a, b, attributes]
+
+/** Each tie once, with the place of its columns. */
+function* pairs({ offsets, targets }: Rows): Generator<readonly [a: number, b: number, k: number]> {
+  for (let a = 0; a + 1 < offsets.length; a++)
+    for (let k = offsets[a]!; k < offsets[a + 1]!; k++) if (targets[k]! > a) yield [a, targets[k]!, k]
+}

@@ -1,0 +1,112 @@
+import type { Places } from '../shared/arranging.ts'
+import type { GraphPiece } from '../shared/pieces.ts'
+import type { Answer, Job, JobKind, Progress, Question, ResultOf } from '../shared/protocol.ts'
+
+export interface RunOptions {
+  readonly signal?: AbortSignal
+  readonly progress?: (progress: Progress) => void
+  /** Takes up the pieces of a graph as they come. */
+  readonly piece?: (piece: GraphPiece) => void
+  /** Takes up places on the way to the final ones. */
+  readonly places?: (places: Places) => void
+  /** Is given what holds the job up and lets it go on, for jobs that come in slices. */
+  readonly holder?: (hold: (held: boolean) => void) => void
+}
+
+/** The part of `Worker` that the runner needs; tests pass one of their own. */
+export interface WorkerLike {
+  postMessage(question: Question): void
+  terminate(): void
+  onmessage: ((event: { data: Answer }) => void) | null
+  onerror: ((event: { message?: string; preventDefault?(): void }) => void) | null
+  onmessageerror: (() => void) | null
+}
+
+/** The worker threw or died; the step can be tried again, because the next job starts a new worker. */
+export class WorkerFailure extends Error {
+  override readonly name = 'WorkerFailure'
+}
+
+/** How long a worker may take to notice that its job was cancelled before it is ended. */
+const patience = 300
+
+/**
+ * Runs jobs off the main thread, one worker, started when first needed and again after a failure. A
+ * cancelled job rejects at once with the signal's reason; what its worker still answers is dropped.
+ */
+export class TaskRunner {
+  readonly #start: () => WorkerLike
+  #worker: WorkerLike | undefined
+  #jobs = new Map<number, { answer(answer: Answer): void; fail(reason: Error): void }>()
+  #last = 0
+
+  constructor(start: () => WorkerLike) {
+    this.#start = start
+  }
+
+  run<K extends JobKind>(
+    job: Job & { kind: K },
+    { signal, progress, piece, places, holder }: RunOptions = {},
+  ): Promise<ResultOf<K>> {
+    if (signal?.aborted) return Promise.reject(signal.reason)
+    const id = ++this.#last
+    return new Promise((resolve, reject) => {
+      let lateness: ReturnType<typeof setTimeout> | undefined
+      const finish = () => {
+        this.#jobs.delete(id)
+        clearTimeout(lateness)
+        signal?.removeEventListener('abort', cancel)
+      }
+      const cancel = () => {
+        reject(signal?.reason)
+        this.#worker?.postMessage({ cancel: id })
+        lateness = setTimeout(
+          () => this.#restart(new WorkerFailure('ended, because a cancelled job held it up')),
+          patience,
+        )
+      }
+      signal?.addEventListener('abort', cancel)
+      this.#jobs.set(id, {
+        answer: (answer) => {
+          const late = signal?.aborted === true
+          if (answer.type === 'progress') return late ? undefined : progress?.(answer)
+          if (answer.type === 'piece') return late ? undefined : piece?.(answer.piece)
+          if (answer.type === 'places') return late ? undefined : places?.(answer.places)
+          finish()
+          if (answer.type === 'done') resolve(answer.result as ResultOf<K>)
+          else reject(new Error(answer.reason))
+        },
+        fail: (reason) => {
+          finish()
+          reject(reason)
+        },
+      })
+      this.#alive().postMessage({ id, job })
+      holder?.((held) => this.#worker?.postMessage({ hold: id, held }))
+    })
+  }
+
+  /** Ends the worker; jobs under way are rejected. */
+  stop(): void {
+    this.#restart(new WorkerFailure('stopped'))
+  }
+
+  #alive(): WorkerLike {
+    if (this.#worker !== undefined) return this.#worker
+    const worker = this.#start()
+    worker.onmessage = ({ data }) => this.#jobs.get(data.id)?.answer(data)
+    worker.onerror = (event) => {
+      event.preventDefault?.()
+      this.#restart(new WorkerFailure(event.message ?? 'the worker stopped without a word'))
+    }
+    worker.onmessageerror = () => this.#restart(new WorkerFailure('the worker’s answer could not be taken apart'))
+    this.#worker = worker
+    return worker
+  }
+
+  #restart(reason: WorkerFailure): void {
+    this.#worker?.terminate()
+    this.#worker = undefined
+    for (const job of [...this.#jobs.values()]) job.fail(reason)
+  }
+}

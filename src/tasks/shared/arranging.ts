@@ -1,0 +1,47 @@
+import type { Csr } from '../../ingest/graph/csr.ts'
+import type { LayoutQuality } from '../../ingest/layout/quality.ts'
+import type { Character } from '../../ingest/layout/simulation.ts'
+
+/** Plain arrays in, plain arrays out, nothing kept: these jobs do for any map, however it came to be open. */
+export interface ClusterInput {
+  readonly csr: Csr
+  readonly resolution: number
+  readonly seed: number
+  /** One start of two passes: nearly as good, at once, and silent about stability. */
+  readonly quick?: boolean
+}
+
+export interface PlaceInput {
+  readonly csr: Csr
+  readonly character: Character
+  readonly seed: number
+  /** By node: radius in the unit of the positions, and cluster. */
+  readonly sizes: Float64Array
+  readonly clusters: Uint32Array
+  /** Where nodes stand, to go on from there; without it all is placed anew. */
+  readonly initial?: Places
+  /** 1 for each node that must not move; heeded with `initial`. */
+  readonly pinned?: Uint8Array
+}
+
+export interface Places {
+  readonly x: Float64Array
+  readonly y: Float64Array
+}
+
+export interface Placed extends Places {
+  readonly quality: LayoutQuality
+}
+
+export interface JudgeInput extends Places {
+  readonly csr: Csr
+  readonly whole: Csr
+  readonly membership: Uint32Array
+  readonly resolution: number
+}
+
+/** How well places show the graph, and how well clusters part it. */
+export interface Judgement {
+  readonly quality: LayoutQuality
+  readonly modularity: number
+}

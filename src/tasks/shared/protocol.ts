@@ -1,0 +1,138 @@
+import type { PartSize } from '../../ingest/graph/part.ts'
+import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
+import type { Explored } from '../../ingest/pipeline.ts'
+import type { Decision } from '../../model/decision.ts'
+import type { Cluster } from '../../model/exploration.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Settings } from '../../model/settings.ts'
+import type { Vocabulary } from '../../model/vocabulary.ts'
+import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput, Places } from './arranging.ts'
+import type { GraphPiece } from './pieces.ts'
+
+/** A file the person gave, with what they corrected about it. `id` stays the same while the file does. */
+export interface SourceFile {
+  readonly id: string
+  readonly name: string
+  readonly blob: Blob
+  readonly format?: string
+  readonly encoding?: string
+  /** For a table whose headers nobody knows: which column holds what. */
+  readonly columns?: Readonly<Record<string, string>>
+}
+
+/** How one file was read; told to the person before and after the map is drawn. */
+export interface FileReport {
+  readonly id: string
+  readonly name: string
+  readonly format?: string
+  readonly formatLabel?: string
+  readonly encoding?: string
+  readonly gzip: boolean
+  readonly bytes: number
+  readonly records: number
+  /** Works that no file before it holds; the other records were joined with works already there. */
+  readonly newWorks: number
+  /** Of those, works that the map that is open holds already. */
+  readonly onMap: number
+  /** Nodes of a ready-made graph, which has no works. */
+  readonly nodes: number
+  readonly problems: readonly Problem[]
+  /** Headers of a table that could not be matched to fields. */
+  readonly unmapped?: readonly string[]
+  /** What a column of such a table can hold. */
+  readonly columns: readonly string[]
+  /** Every format that can be read, for the person to choose from. */
+  readonly formats: readonly { readonly id: string; readonly label: string }[]
+}
+
+interface Jobs {
+  /** Reads files and reports, without drawing a map. */
+  readonly read: {
+    readonly input: ReadInput
+    readonly result: readonly FileReport[]
+  }
+  /** Reads files and makes the map; its graph arrives in pieces before the result. */
+  readonly explore: { readonly input: ExploreInput; readonly result: ExploreResult }
+  /** Tells how a saved map came about, without drawing it again. */
+  readonly compare: { readonly input: CompareInput; readonly result: Pick<Explored, 'workMerges' | 'people'> }
+  /** A saved map as it was; its graph arrives in pieces before the result. */
+  readonly reopen: { readonly input: ReopenInput; readonly result: Reopened }
+  readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
+  /** Places come on the way; a job that is held stops where it stands until it may go on. */
+  readonly place: { readonly input: PlaceInput; readonly result: Placed }
+  readonly judge: { readonly input: JudgeInput; readonly result: Judgement }
+}
+
+export interface ReadInput {
+  readonly files: readonly SourceFile[]
+  readonly yearRetrieved: number
+  /** The files of the map that is open. */
+  readonly map: readonly SourceFile[]
+}
+
+export interface ReopenInput {
+  readonly blob: Blob
+  readonly size: PartSize
+}
+
+export type Reopened =
+  | { readonly ok: true }
+  /** `ours` is false where the file is no saved map at all and may be something else. */
+  | { readonly ok: false; readonly ours: boolean; readonly reason: string }
+
+export interface CompareInput {
+  readonly files: readonly SourceFile[]
+  readonly yearRetrieved: number
+  readonly decisions: readonly Decision[]
+}
+
+export interface ExploreInput {
+  readonly files: readonly SourceFile[]
+  readonly yearRetrieved: number
+  readonly settings: Settings
+  readonly decisions: readonly Decision[]
+  readonly vocabulary: Vocabulary
+  /** The map that this one follows. */
+  readonly former?: FormerMap
+  /** Saved maps among the files are drawn again from the works they hold. */
+  readonly redraw?: boolean
+  /** How much of a large map the page takes. */
+  readonly size: PartSize
+}
+
+export interface ExploreResult extends Pick<Explored, 'workMerges' | 'people'> {
+  readonly files: readonly FileReport[]
+}
+
+/** Nodes of a map with their places and clusters. */
+export interface FormerMap {
+  readonly keys: readonly string[]
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly cluster: Uint32Array
+  readonly clusters: readonly Cluster[]
+}
+
+export interface Progress {
+  /** What is being done, in words for the person: "Reading refs.bib". */
+  readonly step: string
+  /** 0 to 1 of the whole job. */
+  readonly share: number
+}
+
+export type JobKind = keyof Jobs
+export type Job = { readonly [K in JobKind]: { readonly kind: K } & Jobs[K]['input'] }[JobKind]
+export type ResultOf<K extends JobKind> = Jobs[K]['result']
+
+export type Question =
+  | { readonly id: number; readonly job: Job }
+  | { readonly cancel: number }
+  | { readonly hold: number; readonly held: boolean }
+
+export type Answer = { readonly id: number } & (
+  | ({ readonly type: 'progress' } & Progress)
+  | { readonly type: 'piece'; readonly piece: GraphPiece }
+  | { readonly type: 'places'; readonly places: Places }
+  | { readonly type: 'done'; readonly result: unknown }
+  | { readonly type: 'failed'; readonly reason: string }
+)

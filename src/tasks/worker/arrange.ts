@@ -1,0 +1,52 @@
+import type { Csr } from '../../ingest/graph/csr.ts'
+import { unfold } from '../../ingest/layout/place.ts'
+import { layoutQuality } from '../../ingest/layout/quality.ts'
+import { type Clustering, leiden } from '../../ingest/measures/clusters/leiden.ts'
+import { modularity } from '../../ingest/measures/clusters/modularity.ts'
+import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput, Places } from '../shared/arranging.ts'
+
+/** What a long job asks between its slices: rejects when it is to stop, waits while it is held. */
+export interface Turn {
+  readonly pass: () => Promise<void>
+  readonly now: () => number
+}
+
+/** At least three, so that stability says something; more where that stays quick. */
+export const starts = ({ targets, order }: Csr): number =>
+  Math.max(3, Math.min(10, Math.floor(120_000 / (targets.length + order + 1))))
+
+export const cluster = ({ csr, resolution, seed, quick = false }: ClusterInput): Clustering =>
+  leiden(csr, { resolution, seed, ...(quick ? { starts: 1, iterations: 2 } : { starts: starts(csr) }) })
+
+export const judge = ({ csr, x, y, whole, membership, resolution }: JudgeInput): Judgement => ({
+  quality: layoutQuality(csr, { x, y }),
+  modularity: modularity(whole, membership, resolution),
+})
+
+/** Milliseconds between two sets of places on the way, and of a slice after which messages are let in. */
+const pace = { stream: 100, slice: 25 }
+
+/** Places a map in slices, telling where everything stands about ten times a second. */
+export async function place(
+  { csr, character, seed, sizes, clusters, initial, pinned }: PlaceInput,
+  { pass, now }: Turn,
+  tell: (places: Places, share: number) => void,
+): Promise<Placed> {
+  const how = { character, seed, sizes, clusters }
+  const unfolding = unfold(
+    csr,
+    initial === undefined ? how : { ...how, initial, mobility: 1, rounds: 150, ...(pinned && { pinned }) },
+  )
+  let told = now()
+  while (!unfolding.done) {
+    const begun = now()
+    while (!unfolding.done && now() - begun < pace.slice) unfolding.step(1)
+    if (now() - told >= pace.stream) {
+      tell(unfolding.positions(), unfolding.share)
+      told = now()
+    }
+    await pass()
+  }
+  const places = unfolding.positions()
+  return { ...places, quality: layoutQuality(csr, places) }
+}

@@ -1,0 +1,257 @@
+import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
+import type { WorkIds } from '../model/work.ts'
+
+/** What is said to people, in English. Data holds codes with parameters; these functions say them. */
+
+const number = (n: number): string => n.toLocaleString('en')
+
+/** `1 work`, `1,204 works`. */
+const counted = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+const fits: Readonly<Record<NameFit, string>> = {
+  equal: 'are printed alike',
+  initial: 'agree in surname and initials',
+  middle: 'differ only in how many forenames they print',
+  transliteration: 'are two spellings of one name',
+  nickname: 'are a short and a full form of one name',
+  second: 'fit if one is known by a later forename',
+  typo: 'differ by one letter',
+  flipped: 'are the same words in another order',
+}
+
+/** What speaks for or against two names being one person's. */
+function evidence(said: Evidence): string {
+  switch (said.code) {
+    case 'said':
+      return said.text
+    case 'decided':
+      return 'you decided so'
+    case 'same-id':
+      return 'the same identifier of a person'
+    case 'same-print':
+      return `both print “${said.name}”`
+    case 'names-fit':
+      return `“${said.one}” and “${said.other}” ${fits[said.how]}`
+    case 'only-name':
+      return 'the initial fits only this name'
+    case 'other-bearers':
+      return `the name fits ${said.people} other ${said.people === 1 ? 'person' : 'people'} as well`
+    case 'shared-coauthors': {
+      const more = said.people > said.names.length ? ` and ${said.people - said.names.length} more` : ''
+      return `${counted(said.people, 'shared coauthor')}: ${said.names.join(', ')}${more}`
+    }
+    case 'no-shared-coauthors':
+      return 'no shared coauthors'
+    case 'shared-affiliations':
+      return `affiliations share ${said.words.join(', ')}`
+    case 'shared-venues':
+      return `both in ${said.words.join(', ')}`
+    case 'shared-words':
+      return `titles and abstracts share ${said.words.join(', ')}`
+    case 'years-between':
+      return `${said.years} years lie between`
+    case 'rare-surname':
+      return 'nobody else here has this surname'
+  }
+}
+
+function doubt(said: Doubt): string {
+  switch (said.code) {
+    case 'said':
+      return said.text
+    case 'namesakes':
+      return `${said.people} other ${said.people === 1 ? 'author prints' : 'authors print'} the same name`
+    case 'long-career':
+      return `the works span ${said.years} years`
+    case 'circles':
+      return `the name is frequent, and its works fall into ${said.circles} circles (${said.works.join(', ')} works) without a coauthor in common`
+  }
+}
+
+/** Why an author may be more than one person, in one sentence. */
+const homonym = (doubts: readonly Doubt[]): string => doubts.map(doubt).join('; ')
+
+const schemes: Readonly<Record<keyof WorkIds, string>> = {
+  doi: 'DOI',
+  arxiv: 'arXiv number',
+  pmid: 'PubMed number',
+  pmcid: 'PubMed Central number',
+  openalex: 'OpenAlex number',
+  semanticScholar: 'Semantic Scholar number',
+  dblp: 'DBLP key',
+  acl: 'ACL Anthology number',
+  wos: 'Web of Science number',
+  scopus: 'Scopus number',
+  isbn: 'ISBN',
+}
+
+/** Why two records are one work. */
+function joinReason(said: JoinReason): string {
+  switch (said.code) {
+    case 'said':
+      return said.text
+    case 'copy':
+      return 'the same record, read twice'
+    case 'same-id':
+      return `the same ${schemes[said.scheme]}`
+    case 'same-title': {
+      const { surnames, years } = said
+      const title = said.nearly ? 'nearly the same title' : 'the same title'
+      const when = years === undefined ? '' : years === 0 ? ' in the same year' : ` ${counted(years, 'year')} apart`
+      if (surnames === undefined) return `${title}${when}`
+      const { shared, of } = surnames
+      return `${title} and ${shared === of ? 'the same surnames' : `${shared} of ${of} surnames shared`}${when}`
+    }
+  }
+}
+
+/** Where topics were drawn from instead of abstracts, or why there are none. */
+function topicsNote(said: TopicsNote): string {
+  switch (said.code) {
+    case 'said':
+      return said.text
+    case 'no-works':
+      return 'no topics: there are no works'
+    case 'nothing-shared':
+      return 'no topics: no two works share a term, and none has words of its own'
+    case 'same-abstracts':
+      return `no topics: all ${said.works} abstracts are identical`
+    case 'stopwords': {
+      const where = said.where === 'titles' ? 'titles' : 'titles and abstracts'
+      return `no topics: ${where} hold only words that say nothing by themselves`
+    }
+    case 'from-titles':
+      return 'no abstracts: topics are drawn from titles'
+    case 'from-titles-and-keywords':
+      return 'no abstracts: topics are drawn from titles and keywords'
+  }
+}
+
+const languages: Readonly<Record<string, string>> = {
+  en: 'English',
+  fr: 'French',
+  de: 'German',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+  ru: 'Russian',
+  sv: 'Swedish',
+  zh: 'Chinese',
+  ja: 'Japanese',
+  ko: 'Korean',
+  ar: 'Arabic',
+  el: 'Greek',
+  he: 'Hebrew',
+}
+
+const language = (tag: string): string => languages[tag] ?? 'another language'
+
+interface ClusterFacts {
+  readonly terms: readonly string[]
+  /** Its authors with most works, as many as are named at most. */
+  readonly people: readonly string[]
+  readonly authors: number
+  readonly works: number
+  readonly from: number | undefined
+  readonly to: number | undefined
+}
+
+/** `Lee, Yang and 4 others on automatic differentiation and floating-point, 12 works, 2018 to 2026`: who, what, when. */
+function cluster({ terms, people, authors, works, from, to }: ClusterFacts): string {
+  const most = 3
+  const who =
+    authors <= most ? listed(people) : listed([...people.slice(0, most - 1), `${number(authors - (most - 1))} others`])
+  const what = listed(terms.slice(0, 3))
+  const subject = who === '' ? what : what === '' ? who : `${who} on ${what}`
+  const count = works === 0 ? '' : counted(works, 'work')
+  const when = from === undefined ? '' : from === to ? String(from) : `${from} to ${to}`
+  return [subject, count, when].filter((part) => part !== '').join(', ')
+}
+
+const novelty =
+  'The share of a work’s TF-IDF mass (its words and pairs of words, title and abstract) that no earlier work of this corpus holds. It says what is new here, not in the world.'
+
+/** What each measure is called, and what it says of a node, in one sentence. */
+const measures: Readonly<Record<string, { readonly label: string; readonly meaning: string }>> = {
+  works: { label: 'Works', meaning: 'How many of the works here an author signed, or a topic occurs in.' },
+  degree: {
+    label: 'Ties',
+    meaning:
+      'How many others it is tied to: the coauthors of an author, the works most like a work, the topics met with a topic.',
+  },
+  strength: {
+    label: 'Strength of ties',
+    meaning: 'Sum of the weights of its ties; of an author, under fractional counting, the number of coauthored works.',
+  },
+  betweenness: {
+    label: 'Brokerage',
+    meaning: 'How often it stands on the shortest paths between two others: betweenness, each tie one step.',
+  },
+  closeness: {
+    label: 'Closeness',
+    meaning: 'How few steps it takes from it to all it can reach, and how many those are.',
+  },
+  harmonic: {
+    label: 'Harmonic closeness',
+    meaning: 'Mean of one over the steps to each of the others, nothing for those out of reach.',
+  },
+  eigenvector: {
+    label: 'Influence',
+    meaning: 'High where it is tied to others for whom it is high; to be compared within a connected group only.',
+  },
+  pagerank: {
+    label: 'PageRank',
+    meaning: 'Share of the visits of someone who wanders along the ties and now and then starts anew anywhere.',
+  },
+  core: {
+    label: 'Core',
+    meaning: 'Largest k such that it belongs to a group where each has at least k ties within the group.',
+  },
+  constraint: {
+    label: 'Constraint',
+    meaning: 'How far its ties lead back to the same others (Burt): low for those that bridge separate groups.',
+  },
+  participation: {
+    label: 'Reach across clusters',
+    meaning: 'How evenly its ties spread over clusters: 0 when all stay in one.',
+  },
+  clustering: {
+    label: 'Closed circle',
+    meaning: 'Share of the pairs of its neighbours that are tied to each other too.',
+  },
+  weightedBetweenness: {
+    label: 'Brokerage along strong ties',
+    meaning: 'How often it stands on the shortest paths between two others, where strong ties are short.',
+  },
+  stability: {
+    label: 'Stability',
+    meaning: 'How alike the cluster of a node stays from run to run; low where it stands between clusters.',
+  },
+  novelty: { label: 'Novelty here', meaning: `${novelty} Of an author: the mean over their works.` },
+  citations: {
+    label: 'Citations',
+    meaning: 'How often the source says a work was cited; of authors and topics the sum over their works here.',
+  },
+}
+
+const untitled = 'Untitled map'
+const files = (n: number): string => counted(n, 'file')
+const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
+
+export const en = {
+  cluster,
+  evidence,
+  files,
+  homonym,
+  joinReason,
+  language,
+  measures,
+  novelty,
+  topicsNote,
+  unnamedCluster,
+  untitled,
+} as const

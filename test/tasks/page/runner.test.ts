@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { TaskRunner, WorkerFailure, type WorkerLike } from '../../../src/tasks/page/runner.ts'
+import type { Answer, Job, Question } from '../../../src/tasks/shared/protocol.ts'
+
+const job: Job & { kind: 'read' } = { kind: 'read', files: [], yearRetrieved: 2026, map: [] }
+
+/** A worker whose answers the test gives. */
+class Puppet implements WorkerLike {
+  readonly asked: Question[] = []
+  ended = false
+  onmessage: ((event: { data: Answer }) => void) | null = null
+  onerror: ((event: { message?: string }) => void) | null = null
+  onmessageerror: (() => void) | null = null
+  postMessage(question: Question) {
+    this.asked.push(question)
+  }
+  terminate() {
+    this.ended = true
+  }
+  answer(data: Answer) {
+    this.onmessage?.({ data })
+  }
+}
+
+function withPuppets() {
+  const puppets: Puppet[] = []
+  const runner = new TaskRunner(() => {
+    puppets.push(new Puppet())
+    return puppets.at(-1)!
+  })
+  return { runner, puppets }
+}
+
+test('a job gives its result, with its progress on the way', async () => {
+  const { runner, puppets } = withPuppets()
+  const steps: string[] = []
+  const result = runner.run(job, { progress: ({ step }) => steps.push(step) })
+  puppets[0]!.answer({ id: 1, type: 'progress', step: 'Reading refs.bib', share: 0.5 })
+  puppets[0]!.answer({ id: 1, type: 'done', result: ['report'] })
+  expect(await result).toEqual(['report'])
+  expect(steps).toEqual(['Reading refs.bib'])
+})
+
+test('a cancelled job rejects at once, and its late result is dropped', async () => {
+  const { runner, puppets } = withPuppets()
+  const cancelling = new AbortController()
+  const pieces: unknown[] = []
+  const result = runner.run(job, { signal: cancelling.signal, piece: (piece) => pieces.push(piece) })
+  cancelling.abort(new Error('cancelled by the person'))
+  await expect(result).rejects.toThrow('cancelled by the person')
+  puppets[0]!.answer({ id: 1, type: 'piece', piece: { nodes: [] } })
+  puppets[0]!.answer({ id: 1, type: 'done', result: [] })
+  expect(pieces).toEqual([])
+  expect(puppets[0]!.asked.at(-1)).toEqual({ cancel: 1 })
+})
+
+test('a worker that dies is named, and the next job starts a new one', async () => {
+  const { runner, puppets } = withPuppets()
+  const result = runner.run(job)
+  puppets[0]!.onerror?.({ message: 'out of memory' })
+  await expect(result).rejects.toBeInstanceOf(WorkerFailure)
+  expect(puppets[0]!.ended).toBe(true)
+  const again = runner.run(job)
+  puppets[1]!.answer({ id: 2, type: 'done', result: [] })
+  expect(await again).toEqual([])
+})
+
+test('an answer that cannot be taken apart rejects', async () => {
+  const { runner, puppets } = withPuppets()
+  const result = runner.run(job)
+  puppets[0]!.onmessageerror?.()
+  await expect(result).rejects.toBeInstanceOf(WorkerFailure)
+})
+
+test('a worker that does not notice a cancellation is ended', async () => {
+  const { runner, puppets } = withPuppets()
+  const cancelling = new AbortController()
+  const result = runner.run(job, { signal: cancelling.signal })
+  cancelling.abort(new Error('cancelled'))
+  await expect(result).rejects.toThrow('cancelled')
+  await expect.poll(() => puppets[0]!.ended).toBe(true)
+})
