@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Browser } from './browser.ts'
 import { openChromium } from './chromium.ts'
-import { noComplaints } from './complaints.ts'
 import { tellDifferences } from './differences.ts'
 import { openFirefox } from './firefox.ts'
+import { noComplaints } from './hearing.ts'
 import { travel } from './journey.ts'
 import { corpora, fingerprint, mapByNode } from './map.ts'
 import { exported, openApp, showMapOf } from './person.ts'
@@ -35,6 +35,7 @@ for (const [name, open] of Object.entries(kinds))
       await openApp(browser, inject('app'))
       await showMapOf(browser, { [basename(file)]: await readFile(file) })
       const { base64 } = await exported(browser, 'JSON')
+      await noComplaints(browser)
       const here = Buffer.from(base64, 'base64').toString()
       const there = await mapByNode(process.execPath, file)
       expect(fingerprint(here) === fingerprint(there) ? '' : tellDifferences(there, here)).toBe('')

@@ -7,6 +7,7 @@ import { click, look, read, see } from './sight.ts'
 /** What someone does who sees the app for the first time. Stops at the first thing that is not as it should be. */
 export async function travel(browser: Browser, address: string): Promise<void> {
   await openApp(browser, address)
+  await see(browser, { role: 'heading', name: 'Wonyeol Lee' })
   await findClickAndRead(browser)
   await bringTwoFiles(browser)
   await changeLens(browser)

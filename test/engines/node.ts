@@ -14,7 +14,7 @@ export async function nodeAt(version: string): Promise<string | undefined> {
   try {
     const { stdout } = await run(
       windows ? 'npm.cmd' : 'npm',
-      ['exec', '--yes', '--prefer-offline', `--package=node@${version}`, '--', ...command],
+      ['exec', '--yes', '--prefer-offline', '--fetch-retries=1', `--package=node@${version}`, '--', ...command],
       { cwd: tmpdir(), shell: windows, timeout: 300_000 },
     )
     // Where npm may run no scripts, the package is empty and the machine's own Node answers.

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { Browser } from './browser.ts'
-import { listen, noComplaints } from './complaints.ts'
+import { listen, noComplaints, tells } from './hearing.ts'
 import { type Saved, savedBy } from './saving.ts'
-import { click, look, read, see } from './sight.ts'
+import { click, look, see } from './sight.ts'
 
 /** Opens the app, waits for its map, and listens to what the page complains of from then on. */
 export async function openApp(browser: Browser, address: string): Promise<void> {
@@ -45,15 +45,14 @@ export function drop(browser: Browser, files: Readonly<Record<string, Uint8Array
   }, given)
 }
 
-/** Drops files, asks for their map once they are read, and waits for it; the first map that was asked for on this page. */
+/** Drops files, asks for their map once they are read, and waits for it. */
 export async function showMapOf(browser: Browser, files: Readonly<Record<string, Uint8Array | string>>): Promise<void> {
   await drop(browser, files)
   const dialog = { role: 'dialog', name: 'Open a bibliography' } as const
-  const list = { role: 'list', name: 'Files', within: dialog } as const
-  await see(browser, list)
-  await click(browser, { role: 'button', name: 'Show the map', within: dialog })
-  const said = () => read(browser, { role: 'status' })
-  await expect.poll(said).toMatch(/\d works? read\./)
+  await see(browser, { role: 'list', name: 'Files', within: dialog })
+  await tells(browser, /\d works? read\./, () =>
+    click(browser, { role: 'button', name: 'Show the map', within: dialog }),
+  )
 }
 
 /** Chooses an entry of the export menu, and takes the file that it offers. */

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, screen } from './browser.ts'
 import { type Service, startService } from './service.ts'
 
@@ -23,15 +24,27 @@ export async function startWebKitDriver(
     env: { ...process.env, ...environment, XDG_CONFIG_HOME: home, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
     stdio: 'ignore',
   })
-  return {
-    ...service,
-    address: `http://127.0.0.1:${port}`,
-    async end() {
-      await service.end()
-      await rm(home, { recursive: true, force: true })
-    },
+  const address = `http://127.0.0.1:${port}`
+  const end = async () => {
+    await service.end()
+    await rm(home, { recursive: true, force: true })
   }
+  const patience = AbortSignal.timeout(60_000)
+  while (!(await answers(`${address}/status`))) {
+    if (!patience.aborted && service.process.exitCode === null) await setTimeout(50)
+    else {
+      await end()
+      throw new Error(`${program} does not answer`)
+    }
+  }
+  return { ...service, address, end }
 }
+
+const answers = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 
 /** WebKit by the WebDriver protocol (W3C). */
 export async function openWebKit({ address, binary }: WebKitAt): Promise<Browser> {
