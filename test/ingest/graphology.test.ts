@@ -11,11 +11,9 @@ import { betweenness } from '../../src/ingest/measures/betweenness/betweenness.t
 import { nearness } from '../../src/ingest/measures/distance/nearness.ts'
 import { eigenvector } from '../../src/ingest/measures/eigenvector.ts'
 import { pagerank } from '../../src/ingest/measures/pagerank.ts'
-import { explore } from '../../src/ingest/pipeline.ts'
 import type { NodeKind } from '../../src/model/ids.ts'
-import { defaultSettings } from '../../src/model/settings.ts'
 import type { TieKind } from '../../src/model/tie.ts'
-import { fixtureGraph } from '../fixtures/graphs.ts'
+import { karateMap } from '../karate.ts'
 import { seedMap } from '../seed.ts'
 import { alike } from './measures/graphs.ts'
 
@@ -92,19 +90,4 @@ function csrOf(graph: CoterieGraph): Csr {
     ends.map(([, b]) => b),
     ends.map(([, , weight]) => weight),
   )
-}
-
-/** The map of Zachary's karate club (1977), as of any graph that was made elsewhere. */
-async function karateMap(): Promise<Atlas> {
-  const { csr } = fixtureGraph('karate')
-  const names = Array.from({ length: csr.order }, (_, v) => `member ${v + 1}`)
-  const ties = names.flatMap((source, v) =>
-    Array.from({ length: csr.offsets[v + 1]! - csr.offsets[v]! }, (_, i) => csr.offsets[v]! + i)
-      .filter((k) => csr.targets[k]! > v)
-      .map((k) => ({ source, target: names[csr.targets[k]!]!, weight: csr.weights[k]!, attributes: {} })),
-  )
-  const nodes = names.map((id) => ({ id, label: id, attributes: {} }))
-  const graph = { file: 'karate.gml', format: 'gml', attributes: {}, nodes, ties }
-  const reading = { records: [], problems: [], pages: [], graphs: [graph] }
-  return (await explore([reading], { settings: defaultSettings })).atlas!
 }
