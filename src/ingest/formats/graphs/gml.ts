@@ -1,6 +1,7 @@
 import { decodeEntities } from '../entities.ts'
 import type { Format } from '../format.ts'
-import { type Attributes, collector, numberOf } from './collect.ts'
+import { collector } from './collect.ts'
+import { type Attributes, numberOf } from './stated.ts'
 
 /** GML, as networkx, igraph and M. E. J. Newman's collection write it (Himsolt 1996). */
 export const gml: Format = {

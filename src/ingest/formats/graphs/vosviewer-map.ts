@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts'
 import { splitLines } from '../lines.ts'
-import { collector, numberOf } from './collect.ts'
+import { collector } from './collect.ts'
+import { numberOf } from './stated.ts'
 
 /**
  * VOSviewer's map file, one item a line below the headers: id, label, x, y, cluster, `weight<Documents>`. Its

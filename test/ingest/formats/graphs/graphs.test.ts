@@ -104,12 +104,6 @@ describe('graphs made elsewhere', () => {
     expect(problems).toMatchObject([{ code: 'directed', severity: 'note' }])
   })
 
-  test('a graph that is not well-formed is read up to there', () => {
-    const { graph, problems } = graphIn(samples.gexf![0]!.replace('<edges>', '<edges><<'))
-    expect(graph!.nodes).toHaveLength(2)
-    expect(problems).toMatchObject([{ code: 'malformed-xml', line: 1 }])
-  })
-
   test('a list of edges with names that hold blanks', () => {
     expect(graphIn(samples['edge-list']![1]!).graph!.ties).toMatchObject([{ source: 'A B', target: 'C D', weight: 2 }])
   })
