@@ -105,7 +105,7 @@ async function readyMade(
     {
       ...blank(settings),
       title: ready.title ?? titleOf([], [ready.file]),
-      problems: problemsOf(readings),
+      problems: problemsOf([...readings, ...(ready.problems === undefined ? [] : [{ problems: ready.problems }])]),
       clusters: found.clusters,
       resolution: found.resolution,
       measures: found.entries,
@@ -137,7 +137,7 @@ const aboutWork = ({ terms, language, novelty }: WorkTerms) => ({
   ...(novelty === undefined ? {} : { firstHere: novelty.firstHere }),
 })
 
-const problemsOf = (readings: readonly Reading[]) =>
+const problemsOf = (readings: readonly Pick<Reading, 'problems'>[]) =>
   readings
     .flatMap((reading) => reading.problems)
     .sort(

@@ -3,20 +3,31 @@ import { bibtex } from './bibtex/bibtex.ts'
 import { doiList } from './doi-list.ts'
 import type { Format } from './format.ts'
 import { adjacencyJson } from './graphs/adjacency-json.ts'
+import { adjlist } from './graphs/adjlist.ts'
 import { cx } from './graphs/cx.ts'
 import { cytoscapeJson } from './graphs/cytoscape-json.ts'
+import { dot } from './graphs/dot.ts'
 import { edgeList } from './graphs/edge-list.ts'
+import { gdf } from './graphs/gdf.ts'
 import { gephiLite } from './graphs/gephi-lite.ts'
 import { gexf } from './graphs/gexf.ts'
 import { gml } from './graphs/gml.ts'
 import { graphml } from './graphs/graphml.ts'
 import { graphology } from './graphs/graphology-json.ts'
 import { jgf } from './graphs/jgf.ts'
+import { konect } from './graphs/konect.ts'
+import { lgl } from './graphs/lgl.ts'
 import { linkLinesJson } from './graphs/link-lines-json.ts'
 import { linkListJson } from './graphs/link-list-json.ts'
+import { matrix } from './graphs/matrix.ts'
+import { matrixMarket } from './graphs/matrix-market.ts'
 import { nodeLink } from './graphs/node-link-json.ts'
+import { nodeTable, vosviewerMap } from './graphs/node-table.ts'
+import { pajek } from './graphs/pajek.ts'
+import { sif } from './graphs/sif.ts'
+import { tieTable } from './graphs/tie-table.ts'
+import { ucinet } from './graphs/ucinet.ts'
 import { vosviewer } from './graphs/vosviewer-json.ts'
-import { vosviewerMap } from './graphs/vosviewer-map.ts'
 import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
 import { dblpSearch } from './json/dblp-search.ts'
@@ -76,7 +87,19 @@ export const formats: readonly Format[] = [
   gexf,
   graphml,
   gml,
+  pajek,
+  dot,
+  gdf,
+  ucinet,
+  konect,
+  matrixMarket,
+  tieTable,
+  matrix,
+  nodeTable,
+  lgl,
+  adjlist,
   edgeList,
+  sif,
   table,
   doiList,
 ]

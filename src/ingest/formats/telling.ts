@@ -103,7 +103,13 @@ function contentOf(text: string, all: boolean): string | undefined {
     const short = text.length <= headLength || /[\r\n]/u.test(text.slice(from, headLength))
     return short || all || /[\r\n]/u.test(text.slice(from)) ? text.slice(0, headLength) : undefined
   }
-  return `${text.slice(0, 200).replace(/[<[][^<[]*$/u, '')}\n${text.slice(from, from + headLength)}`
+  return whole(text.slice(0, 400)) + text.slice(from, from + headLength)
+}
+
+/** What is whole of a beginning that was cut: lines of comments, or what stands in angle brackets. */
+function whole(start: string): string {
+  if (start.startsWith('<')) return `${start.replace(/<[^<>]*(?:\[[^<]*)?$/u, '')}\n`
+  return start.startsWith('/*') ? '' : start.slice(0, start.lastIndexOf('\n') + 1)
 }
 
 /** Where the content begins, behind blanks, comments and the prolog of XML; `undefined` where their end has not come. */

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../json/parse.ts'
 import { isObject, textOf } from '../json/values.ts'
 import { jsonGraph } from './json-graph.ts'
 import { numberOf } from './stated.ts'
+import { weightIn } from './tie-columns.ts'
 
 /**
  * Cytoscape Exchange as NDEx writes it, CX2 (https://cytoscape.org/cx/cx2/specification/cytoscape-exchange-format-
@@ -74,7 +75,7 @@ export const cx = jsonGraph({
           if (!said) continue
           if (source === undefined || target === undefined)
             graph.fault('no-ends', 'a tie lacks an end; left out.', line)
-          else graph.tie(source, target, all.get('weight') ?? numberOf(all.get('value')), all, line)
+          else graph.tie(source, target, weightIn(all), all, line)
         }
       },
     }

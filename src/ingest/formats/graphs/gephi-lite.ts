@@ -2,6 +2,7 @@ import type { JsonObject } from '../json/parse.ts'
 import { isObject, textOf } from '../json/values.ts'
 import { jsonGraph } from './json-graph.ts'
 import { numberOf } from './stated.ts'
+import { weightIn } from './tie-columns.ts'
 
 const data = ['nodeData', 'nodeRenderingData', 'layout', 'edgeData', 'edgeRenderingData'] as const
 
@@ -57,7 +58,7 @@ export const gephiLite = jsonGraph({
           const values = about(['edgeData', 'edgeRenderingData'], textOf(edge.key) ?? '', edge)
           if (!undirected && edge.undirected !== true) graph.directed()
           if (source === undefined || target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.')
-          else graph.tie(source, target, values.get('weight'), values)
+          else graph.tie(source, target, weightIn(values), values)
         }
       },
     }

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import { numberOf, type Stated } from './stated.ts'
+import { weightIn } from './tie-columns.ts'
 import { readXmlGraph } from './xml-events.ts'
 
 /** GEXF 1.1 to 1.3, as Gephi and this program write it: https://gexf.net */
@@ -20,7 +21,7 @@ export const gexf: Format = {
         for (const { title, type, fallback } of titles[ends === undefined ? 'node' : 'edge'].values())
           if (fallback !== undefined && !values.has(title)) values.set(title, typed(fallback, type))
         const own = expanded(values)
-        if (ends !== undefined) graph.tie(ends[0], ends[1], weight ?? heavyIn(values), own)
+        if (ends !== undefined) graph.tie(ends[0], ends[1], weight ?? weightIn(values), own)
         else if (id !== undefined) graph.node(id, own, stated)
         element = undefined
       }
@@ -87,8 +88,6 @@ interface Growing {
   readonly stated: { -readonly [K in keyof Stated]: Stated[K] }
   readonly weight?: string | undefined
 }
-
-const heavyIn = (values: ReadonlyMap<string, unknown>) => values.get('weight') ?? values.get('Weight')
 
 /** What this program wrote whole, as JSON, in the attribute `coterie` comes back beside the flat attributes. */
 function expanded(values: Map<string, unknown>): Map<string, unknown> {

@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts'
 import { typed } from './gexf.ts'
 import { numberOf } from './stated.ts'
+import { weightIn } from './tie-columns.ts'
 import { readXmlGraph } from './xml-events.ts'
 
 /**
@@ -26,7 +27,7 @@ export const graphml: Format = {
         for (const { name, type, scope: of, fallback } of keys.values())
           if (fallback !== undefined && (of === scope || of === 'all') && !values.has(name))
             values.set(name, typed(fallback, type))
-        const weight = values.get('weight') ?? values.get('Weight') ?? numberOf(values.get('value'))
+        const weight = weightIn(values)
         if (scope === 'node') graph.node(ends[0]!, values, { label, x, y })
         else if (scope === 'edge') graph.tie(ends[0]!, ends[1]!, weight, values)
         else graph.hyperedge(ends, weight, values)

@@ -98,8 +98,10 @@ export class Parts {
       if (this.#ties.size >= most) this.tooMany++
       else
         this.#ties.set(key, { source, target, there: worth ?? 1, back: 0, attributes: Object.fromEntries(attributes) })
-    } else if (this.twice === 'once') return
-    else if (before.source === source) before.there += worth ?? 1
+    } else if (this.twice === 'once') {
+      // There and back are two ties where ties have a direction.
+      if (this.directed && before.source !== source) before.back = worth ?? 1
+    } else if (before.source === source) before.there += worth ?? 1
     else before.back += worth ?? 1
   }
 
@@ -138,6 +140,7 @@ export class Parts {
       attributes: Object.fromEntries(this.attributes),
       nodes,
       ties,
+      ...(implied ? { nodesAreImplied: true } : {}),
     }
     return { graph, unknown: all.length - ties.length }
   }

@@ -1,4 +1,5 @@
 import { headerKey } from '../table/columns.ts'
+import { numberOf } from './stated.ts'
 
 /** Which of some names (headers of a table, keys of an object) hold the ends of a tie and what it weighs. */
 export interface TieColumns {
@@ -16,7 +17,8 @@ export interface TieColumns {
  * where no two names, or more than two, are such.
  */
 export function tieColumns(names: readonly string[]): TieColumns | undefined {
-  const keys = names.map(headerKey)
+  // Whatever has more columns is another table.
+  const keys = names.slice(0, mostNames).map(headerKey)
   const weight = weightColumn(keys)
   for (const [pair, confidence] of pairs) {
     for (const [a, b] of pair) {
@@ -57,6 +59,25 @@ export function weightColumn(keys: readonly string[]): number {
   }
   return -1
 }
+
+/** What attributes say a tie weighs: `weight` whatever it is, other names of weights where they hold a number. */
+export function weightIn(attributes: ReadonlyMap<string, unknown>): unknown {
+  const said = attributes.get('weight') ?? attributes.get('Weight')
+  if (said !== undefined) return said
+  const names = [...attributes.keys()]
+  const signature = names.join('\n')
+  let at = weightAt.get(signature)
+  if (at === undefined) {
+    at = weightColumn(names.map(headerKey))
+    if (weightAt.size < 1000 && signature.length < 1000) weightAt.set(signature, at)
+  }
+  return at === -1 ? undefined : numberOf(attributes.get(names[at]!))
+}
+
+/** Ties of one file have the same names of attributes. */
+const weightAt = new Map<string, number>()
+
+const mostNames = 100
 
 type Pairs = readonly (readonly [string, string])[]
 
