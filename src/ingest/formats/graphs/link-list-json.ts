@@ -1,4 +1,5 @@
 import { listOf, textOf } from '../json/values.ts'
+import { believed } from './announced.ts'
 import { jsonGraph } from './json-graph.ts'
 import { endOf, linkOf } from './json-link.ts'
 import { tieColumns } from './tie-columns.ts'
@@ -37,6 +38,7 @@ export const linkListJson = jsonGraph({
   options: { impliedNodes: true },
   open(graph) {
     let count = 0
+    let named = 0
     let labels: readonly unknown[] = []
     return {
       value(value, path, line) {
@@ -46,6 +48,7 @@ export const linkListJson = jsonGraph({
         else if (place === 'directed') {
           if (value === true) graph.directed()
         } else {
+          named++
           const link = linkOf(value)
           const [source, target] = [endOf(link?.source), endOf(link?.target)]
           if (source === undefined || target === undefined)
@@ -54,7 +57,8 @@ export const linkListJson = jsonGraph({
         }
       },
       end() {
-        for (let i = 0; i < Math.min(Math.max(count, labels.length), mostNumbered); i++) {
+        const all = Math.max(believed(count, named, graph), labels.length)
+        for (let i = 0; i < all; i++) {
           const label = labels[i]
           const cluster = typeof label === 'number' ? String(label) : undefined
           graph.node(String(i), new Map(), {
@@ -66,6 +70,3 @@ export const linkListJson = jsonGraph({
     }
   },
 })
-
-/** A file may say any number. */
-const mostNumbered = 5_000_000

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import { splitLines } from '../lines.ts'
+import { believed } from './announced.ts'
 import { collector } from './collect.ts'
 import { wordsOf } from './words.ts'
 
@@ -15,15 +16,14 @@ export const matrixMarket: Format = {
   open(context) {
     const graph = collector(context)
     let size: readonly number[] | undefined
+    let entries = 0
     graph.twice('matrix')
     const lines = splitLines((line, number) => {
       if (line.trim() === '' || line.startsWith('%')) return
       const [row = '', column, weight] = wordsOf(line)
+      entries++
       if (size === undefined) {
         size = [Number(row), Number(column)]
-        const [rows = 0, columns = 0] = size
-        const count = rows === columns ? rows : rows + columns
-        for (let i = 1; i <= Math.min(count, mostNumbered); i++) graph.node(String(i), new Map())
       } else if (column === undefined) graph.fault('no-ends', 'the line names no two nodes; left out.', number)
       else if (weight === undefined || Number(weight) !== 0)
         graph.tie(row, size[0] === size[1] ? column : String(Number(column) + size[0]!), weight, new Map(), number)
@@ -32,10 +32,11 @@ export const matrixMarket: Format = {
       push: (text) => lines.push(text),
       end() {
         lines.end()
+        const [rows = 0, columns = 0] = size ?? []
+        const count = believed(rows === columns ? rows : rows + columns, entries, graph)
+        for (let i = 1; i <= count; i++) graph.node(String(i), new Map())
         graph.end()
       },
     }
   },
 }
-
-const mostNumbered = 5_000_000

@@ -1,6 +1,7 @@
 import { decodeEntities } from '../entities.ts'
 import type { Format } from '../format.ts'
 import { splitLines } from '../lines.ts'
+import { believed } from './announced.ts'
 import { collector } from './collect.ts'
 import { numberOf } from './stated.ts'
 import { wordsOf } from './words.ts'
@@ -112,9 +113,9 @@ export const pajek: Format = {
         if (network.directed) graph.directed()
         if (network.isMatrix) graph.twice('matrix')
         const own = partitions.filter(({ values }) => values.length === network.count)
-        for (let i = 1; i <= Math.min(network.count, mostNumbered); i++) nodeOf(String(i), network, own)
-        for (const id of network.vertices.keys())
-          if (Number(id) > network.count || Number(id) < 1) nodeOf(id, network, own)
+        const count = believed(network.count, network.vertices.size + network.ties.length, graph)
+        for (let i = 1; i <= count; i++) nodeOf(String(i), network, own)
+        for (const id of network.vertices.keys()) if (Number(id) > count || Number(id) < 1) nodeOf(id, network, own)
         for (const { source, target, weight, relation, line } of network.ties)
           graph.tie(source, target, weight, new Map(relation === '' ? [] : [['relation', relation]]), line)
       }
@@ -146,7 +147,6 @@ const known = new Set([
   'hierarchy',
   'events',
 ])
-const mostNumbered = 5_000_000
 
 interface Network {
   readonly name: string

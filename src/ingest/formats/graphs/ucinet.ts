@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import { splitLines } from '../lines.ts'
+import { believed } from './announced.ts'
 import { type Collector, collector } from './collect.ts'
 import { type DlHeader, type DlState, readDlHeader } from './ucinet-header.ts'
 import { wordsOf } from './words.ts'
@@ -57,8 +58,6 @@ export const ucinet: Format = {
   },
 }
 
-const mostNumbered = 1_000_000
-
 interface Body {
   line(words: readonly string[], number: number): void
   end(): void
@@ -73,24 +72,31 @@ function open(graph: Collector, header: DlHeader): Body {
   const say = (id: string, label?: string) => {
     if (!graph.has(id)) graph.node(id, new Map(), { label })
   }
-  if (embedded.size === 0) {
+  /** Those that are known by their numbers; `entries` is how much is said of them. */
+  const number = (entries: number) => {
+    if (embedded.size > 0) return
     const own = labels.row.length > 0 ? labels.row : labels.both
-    for (let i = 1; i <= Math.min(rows, mostNumbered); i++) say(String(i), own[i - 1])
-    if (twoModes) for (let i = 1; i <= Math.min(columns, mostNumbered); i++) say(String(rows + i), labels.column[i - 1])
+    const all = believed(rows, own.length + entries, graph)
+    for (let i = 1; i <= all; i++) say(String(i), own[i - 1])
+    const others = twoModes ? believed(columns, labels.column.length + entries, graph) : 0
+    for (let i = 1; i <= others; i++) say(String(rows + i), labels.column[i - 1])
   }
-  if (!/^(?:edgelist|nodelist|rankedlist)/u.test(format)) return matrixIn(graph, header, twoModes, rows, columns, say)
+  if (!/^(?:edgelist|nodelist|rankedlist)/u.test(format))
+    return matrixIn(graph, header, twoModes, rows, columns, say, number)
   const ofNeighbours = !format.startsWith('edge')
+  let count = 0
   const second = (word: string) => (twoModes && /^\d+$/u.test(word) ? String(Number(word) + rows) : word)
   return {
-    line([first, ...others], number) {
+    line([first, ...others], line) {
       if (first === undefined) return
+      count++
       const targets = (ofNeighbours ? others : others.slice(0, 1)).map(second)
       if (embedded.size > 0) for (const id of [first, ...targets]) say(id)
       if (!ofNeighbours && targets.length === 0)
-        return graph.fault('no-ends', 'the line names no two nodes; left out.', number)
-      for (const target of targets) graph.tie(first, target, ofNeighbours ? undefined : others[1], new Map(), number)
+        return graph.fault('no-ends', 'the line names no two nodes; left out.', line)
+      for (const target of targets) graph.tie(first, target, ofNeighbours ? undefined : others[1], new Map(), line)
     },
-    end: () => {},
+    end: () => number(count),
   }
 }
 
@@ -102,6 +108,7 @@ function matrixIn(
   rows: number,
   columns: number,
   say: (id: string) => void,
+  number: (entries: number) => void,
 ): Body {
   const lacking = diagonalAbsent === true && !twoModes ? 1 : 0
   const upper = format.startsWith('upper')
@@ -111,6 +118,7 @@ function matrixIn(
   const cells: (readonly [row: number, column: number, weight: string, line: number])[] = []
   const above: string[] = []
   const before: string[] = []
+  let entries = 0
   let row = 0
   let column = from(0)
   let awaitsName = embedded.has('row')
@@ -124,6 +132,7 @@ function matrixIn(
     }
   }
   function enter(word: string, line: number) {
+    entries++
     if (embedded.has('column') && above.length < columns) {
       above.push(word)
       return
@@ -155,9 +164,11 @@ function matrixIn(
       const ofRow = (i: number) => (twoModes ? before : names.row)[i] ?? String(i + 1)
       const ofColumn = (i: number) => (twoModes ? above : names.column)[i] ?? String(twoModes ? rows + i + 1 : i + 1)
       if (embedded.size > 0) {
-        for (let i = 0; i < Math.min(rows, mostNumbered); i++) say(ofRow(i))
-        for (let i = 0; i < Math.min(columns, mostNumbered); i++) say(ofColumn(i))
+        const [all, others] = [rows, columns].map((count) => believed(count, entries, graph))
+        for (let i = 0; i < all!; i++) say(ofRow(i))
+        for (let i = 0; i < others!; i++) say(ofColumn(i))
       }
+      number(entries)
       for (const [i, j, weight, line] of cells) graph.tie(ofRow(i), ofColumn(j), weight, new Map(), line)
     },
   }

@@ -2,7 +2,7 @@ import type { Format, Reader, ReadingContext } from '../format.ts'
 import { type GraphRows, openGraphRows } from '../graphs/graph-rows.ts'
 import type { NameStyle } from './author-list.ts'
 import { cellsOf, type Layout } from './cells.ts'
-import { type Column, columnOf, columns, graphColumns, headerKey, rankOf } from './columns.ts'
+import { type Column, columnOf, columns, type GraphColumn, graphColumns, headerKey, rankOf } from './columns.ts'
 import { type Shape, shapeOf } from './delimiter.ts'
 import { recordIn } from './record.ts'
 import { cutRows } from './rows.ts'
@@ -80,10 +80,15 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
   /** What the person says that a header holds: header to column, or column to header. */
   function saidOf(header: string): string | undefined {
     const printed = header.trim()
-    const all = context.columns ?? {}
+    const all = context.columns
+    if (all === undefined) return undefined
     return Object.hasOwn(all, printed) ? all[printed] : columns.find((name) => all[name] === printed)
   }
-  const told = (header: string) => graphColumns.find((name) => name === saidOf(header))
+  function told(header: string): GraphColumn | undefined {
+    if (context.columns === undefined) return undefined
+    const said = saidOf(header)
+    return graphColumns.find((name) => name === said)
+  }
 
   /** What a header holds: as the person says (header to column, or column to header), else as it is known. */
   function place(header: string): Column | undefined {
