@@ -7,6 +7,7 @@ export const columns = [
   'authors',
   'fullNames',
   'collective',
+  'bookGroup',
   'authorIds',
   'orcids',
   'researcherIds',
@@ -64,17 +65,19 @@ const headers: { readonly [K in Column]: string } = {
     'streszczenie, abstrakt, аннотация, реферат, 摘要, 抄録, 要旨, 초록, ozet, özet, samenvatting, sammanfattning',
   authors:
     'authors, author, author s, author names, authornames, author name, authors list, author list, creators, creator, contributors, by, writers, ' +
-    'authorships author display name, authorships raw author name, authornames deduped, ' +
+    'authorships author display name, authorships raw author name, authornames deduped, authorlabel, author label, author s names, book authors, ' +
     'autor, autoren, autor en, autor innen, verfasser, verfasserin, verfasser in, auteur, auteurs, auteur s, autores, autor es, autore, autori, autorzy, auteur en, ' +
     'forfatter, forfattere, forfattare, författare, автор, авторы, 作者, 著者, 著者名, 執筆者, 저자, 저자명, yazar, yazarlar, yazar lar, autoři, szerzo, szerzok',
-  fullNames: 'author full names, authors full names, full author names, author full name',
+  fullNames: 'author full names, authors full names, full author names, author full name, book author full names',
+  bookGroup: 'book group authors, book group author',
   collective: 'group authors, group author, corporate authors, corporate author, collective author',
   authorIds: 'author s id, authors id, author ids, author id, scopus author ids, authorships author id',
   orcids: 'orcids, orcid, authorships author orcid, author orcids',
   researcherIds: 'researcher ids, researcherids',
   affiliations:
     'authors with affiliations, authors affiliations, author affiliations, authors raw affiliation, authors affiliation, addresses, affiliations, affiliation, ' +
-    'authoraffiliation, authorships raw affiliation strings, autoren mit affiliationen, institutions',
+    'authoraffiliation, authorships raw affiliation strings, authorships affiliations, autoren mit affiliationen, ' +
+    'authorships institutions display name, institutions',
   year:
     'year, publication year, pubyear, pub year, published year, year of publication, date year, jahr, erscheinungsjahr, annee, année, annee de publication, ' +
     'ano, año, ano de publicacion, ano de publicacao, anno, rok, jaar, ar, år, год, год публикации, 年, 年份, 出版年, 发表年份, 年度, 発行年, 出版年度, 연도, 발행연도, 출판연도, yil, yıl, yayin yili',
@@ -83,7 +86,7 @@ const headers: { readonly [K in Column]: string } = {
     'date de publication, fecha, fecha de publicacion, data, data de publicacao, data di pubblicazione, дата, 日期, 出版日期, 发表时间, 発行日, 발행일',
   venue:
     'source title, journal, journal title, journal book, publication title, publication name, source, publication, venue, container title, conference, booktitle, book title, ' +
-    'journal name, pubtitle, conference name, source name, secondary title, primary location source display name, zeitschrift, quelle, revue, source du document, revista, fuente, rivista, ' +
+    'journal name, pub, pubtitle, conference name, source name, secondary title, primary location source display name, zeitschrift, quelle, revue, source du document, revista, fuente, rivista, ' +
     'czasopismo, tijdschrift, tidskrift, журнал, источник, 期刊, 刊名, 来源, 来源出版物, 文献来源, 雑誌名, 誌名, 掲載誌, 収録刊行物, 학술지, 학술지명, 저널, 저널명, dergi, kaynak',
   publisher:
     'publisher, verlag, editeur, éditeur, editorial, editora, editore, wydawca, издательство, 出版社, 出版者, 출판사, yayinci, uitgever',

@@ -1,5 +1,5 @@
 import type { Format, Reader, ReadingContext } from '../format.ts'
-import type { NameStyle } from './author-list.ts'
+import type { NameStyle } from '../names/style.ts'
 import { cellsOf, type Layout } from './cells.ts'
 import { type Column, columnOf, columns, headerKey, rankOf } from './columns.ts'
 import { type Shape, shapeOf } from './delimiter.ts'
@@ -47,6 +47,8 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
   let above = 0
   let count = 0
   let unknown = false
+  /** Columns beside the authors that are longer or shorter than they: in how many rows, in which first. */
+  const uneven = new Map<string, { rows: number; readonly line: number }>()
 
   function begin(text: string) {
     head = undefined
@@ -95,7 +97,13 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       sink.problem({ ...where, code: 'ragged-row', severity: 'warning', message })
     }
     const warn = (code: string, message: string) => sink.problem({ ...where, code, severity: 'warning', message })
-    sink.record(recordIn(found, { file, format, record: count, line }, dialect.names, warn))
+    const unplaced = (header: string) => {
+      const known = uneven.get(header)
+      if (known === undefined) uneven.set(header, { rows: 1, line })
+      else known.rows++
+    }
+    const telling = { warn, unplaced }
+    sink.record(recordIn(found, { file, format, record: count, line }, dialect.names ?? anyStyle, telling))
   }
 
   function readHeaders(cells: readonly string[], line: number) {
@@ -141,8 +149,15 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     end() {
       if (head !== undefined) begin(head)
       rows?.end()
+      for (const [header, { rows, line }] of uneven) {
+        const where = rows === 1 ? 'one row' : `${rows} rows, the first in line ${line}`
+        const message = `“${header}” has more or fewer entries than there are authors in ${where}: whose they are is unknown; kept beside the authors.`
+        sink.problem({ file, line, code: 'unplaced', severity: 'note', message })
+      }
     },
   }
 }
+
+const anyStyle: NameStyle = { names: 'several' }
 
 const listed = (headers: readonly string[]) => headers.map((header) => `“${header.trim()}”`).join(', ')

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detect } from '../../../../src/ingest/formats/detect.ts'
 import { type Format, readAll } from '../../../../src/ingest/formats/format.ts'
-import { authorList } from '../../../../src/ingest/formats/table/author-list.ts'
 import { dimensions, lens, scopus, table, wosTab, wosTable } from '../../../../src/ingest/formats/table/formats.ts'
 import { cutRows } from '../../../../src/ingest/formats/table/rows.ts'
 import { fullName } from '../../../../src/model/name.ts'
@@ -157,56 +156,6 @@ describe('the shape of a table', () => {
     expect(records.map((record) => record.date?.year)).toEqual([undefined, undefined, undefined, 2020, 2021])
     expect(problems.map((problem) => problem.message)).toContain('year “in press” is not a year; kept without one.')
     expect(problems).toHaveLength(3)
-  })
-})
-
-describe('authors in one cell', () => {
-  test.each([
-    ['Smith, John', ['John Smith']],
-    ['Smith, John; Doe, Jane', ['John Smith', 'Jane Doe']],
-    ['John Smith; Jane Doe', ['John Smith', 'Jane Doe']],
-    ['John Smith;; Jane Doe', ['John Smith', 'Jane Doe']],
-    ['John Smith, Jane Doe', ['John Smith', 'Jane Doe']],
-    ['John Smith, Jane Doe and Richard Roe', ['John Smith', 'Jane Doe', 'Richard Roe']],
-    ['Smith, John and Doe, Jane and Roe, Richard', ['John Smith', 'Jane Doe', 'Richard Roe']],
-    ['Smith, J., Doe, A.', ['J. Smith', 'A. Doe']],
-    ['Ahuja M.K., Gotlieb A., van der Berg J.-P.', ['M.K. Ahuja', 'A. Gotlieb', 'J.-P. van der Berg']],
-    ['Hu J., Rechtberger V.', ['J. Hu', 'V. Rechtberger']],
-    ['Smith J., Jr., Doe A.', ['J. Smith Jr.', 'A. Doe']],
-    ['Ahuja MK, Gotlieb A.', ['MK Ahuja', 'A Gotlieb']],
-    ['MK Ahuja, A Gotlieb, ...', ['MK Ahuja', 'A Gotlieb']],
-    [
-      'Ahuja, Mohit Kumar (57000000000); van der Merwe, Sean (57000000001)',
-      ['Mohit Kumar Ahuja', 'Sean van der Merwe'],
-    ],
-    ['van der Merwe, Sean (57000000001)', ['Sean van der Merwe']],
-    ['A. Prelle|M. Sciacco', ['A. Prelle', 'M. Sciacco']],
-    ["['Smith, J.', 'Doe, A.']", ['J. Smith', 'A. Doe']],
-    ['王小明；李四', ['王小明', '李四']],
-    ['Plato', ['Plato']],
-    ['Ahuja M.K., Gotlieb A., ATLAS Collaboration', ['M.K. Ahuja', 'A. Gotlieb', 'ATLAS Collaboration']],
-    ['[No author name available]', []],
-  ])('%s', (cell, names) => {
-    expect(authorList(cell).names.map(fullName)).toEqual(names)
-  })
-
-  test('SpringerLink runs its names together', () => {
-    const names = authorList('Ada LovelaceCharles McDonaldG. H. Hardy', 'run-together').names.map(fullName)
-    expect(names).toEqual(['Ada Lovelace', 'Charles McDonald', 'G. H. Hardy'])
-  })
-
-  test('“et al.” is nobody and leaves the list incomplete', () => {
-    expect(authorList('Smith, J.; et al.')).toMatchObject({ incomplete: true, names: [{ family: 'Smith' }] })
-    for (const cell of [
-      'MK Ahuja, A Gotlieb, ...',
-      'MK Ahuja, A Gotlieb…',
-      'MK Ahuja, A Gotlieb et al.',
-      'Ahuja MK; Gotlieb A; …',
-    ]) {
-      const { incomplete, names } = authorList(cell)
-      expect(incomplete).toBe(true)
-      expect(names.map(({ family }) => family)).toEqual(['Ahuja', 'Gotlieb'])
-    }
   })
 })
 
