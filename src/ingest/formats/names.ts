@@ -26,7 +26,7 @@ export function displayName(text: string): PersonName {
   const last = words.at(-1)
   if (last === undefined) return { literal: '' }
   if (words.length === 1) return hasCase(last) ? { family: last } : { literal: last }
-  if (words.length === 2 && words.every(isUnspaced)) return ownScript(words[0]!, last)
+  if (isOwnScript(text)) return ownScript(words[0]!, last)
   const suffix = words.length > 2 && isSuffix(last) ? words.pop()! : undefined
   const family = firstOfFamily(words)
   const given = words.slice(0, family.from)
@@ -99,6 +99,12 @@ export function isSuffixOf(first: string, second: string): boolean {
 export function suffixBehind(given: string): { readonly given: string; readonly suffix?: string } {
   const match = /^(.*[^\s,]),?\s+([JjSs]r\.?|II|III|IV|2nd|3rd|4th)$/u.exec(given)
   return match === null ? { given } : { given: match[1]!, suffix: match[2]! }
+}
+
+/** Two words of a script in which the family name stands first. */
+export function isOwnScript(text: string): boolean {
+  const words = text.trim().split(' ')
+  return words.length === 2 && words.every(isUnspaced)
 }
 
 /** Words of scripts that set no blanks inside a name. */

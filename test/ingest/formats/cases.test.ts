@@ -17,6 +17,9 @@ describe('everybody who is named, and nobody else', () => {
     ['03b-scopus-2025-09-nofull.csv', 'Gatto/Gabriel N.; Serra/Filander A.', 'Okoro/Mary'],
     ['07b-suffix.ris', 'Cobb/F. W./Jr.; Cobb/F. W./Jr.; Cobb/F. W./Jr.; Schaefer/Henry F./III'],
     ['09-eric.nbib', 'van Doorn/Maaike M.; Eilers/Theo J. H.', 'Moor/Raeal; San Pedro/Sofia'],
+    ['06-ris-ty-late.ris', 'Marais/A. J.; Brown/L. R.', 'Henzi/S. P.'],
+    ['10-ovid-journals.txt', 'Pedersen/James A.; Zhao/Weijia; Lefko/Rafael Y.'],
+    ['11-ovid-indented.txt', 'Kobori/Osamu; Sawa/Yoko'],
     ['12-wos-gp.txt', 'Chen/Lin; Mora/Pia', 'Novak/Jan', 'Silva/Rui'],
     ['13-wos-email.txt', 'Stilman/Andrew N.; Villar/Marc-Andre; Lorenz/T. J.'],
     ['14-wos-derwent.txt', 'YANG/Y; LI/W; MUELLER/H P'],
@@ -57,6 +60,17 @@ describe('everybody who is named, and nobody else', () => {
       'Doe/Jane; Roe/John',
     ],
     ['81-entities.ris', "Müller/Jörg; O'Brien/Kate; García/Ana", 'Müller/Jörg; García/Ana'],
+    [
+      '82-mathscinet.bib',
+      'Arnol’d/V. I.; Đorđević/D.; Bąk/J.; Csörgő/M.; Lê/D. Tráng; S̆mith/J.; Święcicki/A.; Yılmaz/A.',
+      'Doe/Jane; van der Meer/Wim',
+      'Doe/Jane; Roe/John',
+      '山田/太郎; 鈴木/花子',
+      '山田/太郎; 鈴木/花子',
+      'ZHANG/San; LI/Siwei; WANG/Xiao-Ming',
+      'Zhang/San; Li/Siwei; Wang/Xiaoming',
+      '홍/길동; 김철수',
+    ],
     ['85-entities.enw', "Müller/Jörg; O'Brien/Kate"],
     ['91-asreview-list.ris', 'Carber/Josefa; Okafor/Tunde', 'Carber/J; Okafor/T; van der Meer/W'],
     ['92-anonymous.ris', '', 'Carber/J', 'Okafor/T', ''],
@@ -120,4 +134,52 @@ describe('values', () => {
     const { records } = await readCase('80e-hyperlink.csv')
     expect(records.map(({ title, ids }) => [title, ids.doi])).toEqual([['Lizards of the coast', '10.1234/hl.1']])
   })
+})
+
+test('a record is whole though its title stands before TY (RIS)', async () => {
+  const { records, problems } = await readCase('06-ris-ty-late.ris')
+  expect(records.map(({ title, pages }) => [title, pages])).toEqual([
+    ['Population structure of baboons', '67-76'],
+    ['Habitat use of baboons', undefined],
+  ])
+  expect(records.map(({ abstract }) => abstract)).toEqual([undefined, undefined])
+  expect(problems).toEqual([])
+})
+
+test('what Ovid prints of an issue, or indents, is read', async () => {
+  const [journals] = (await readCase('10-ovid-journals.txt')).records
+  expect(journals).toMatchObject({
+    title: 'Ten Facts About Sleep.',
+    date: { year: 2010, month: 1 },
+    venue: 'Health & Fitness Review',
+    ids: { doi: '10.1249/fit.0b013e3181000001' },
+  })
+  const { records, problems } = await readCase('11-ovid-indented.txt')
+  expect(records).toMatchObject([{ title: 'Reassurance seeking in two groups.', keywords: ['reassurance', 'anxiety'] }])
+  expect(problems).toEqual([])
+})
+
+test('dates of RIS in any form, DA before Y1', async () => {
+  const { records } = await readCase('43b-dates.ris')
+  expect(records.map(({ date }) => date)).toEqual([
+    { year: 2021, month: 3, day: 1 },
+    { year: 2021, month: 3, day: 1 },
+    { year: 2021, month: 3, day: 1 },
+    { year: 2021 },
+    { year: 1950, month: 1, day: 1 },
+    undefined,
+    { year: 2021, month: 3 },
+  ])
+})
+
+test('what was encoded twice is decoded twice', async () => {
+  const { records } = await readCase('81-entities.ris')
+  expect(records[0]!.title).toBe('Lizards & snakes: Lacerta & kin')
+})
+
+test('Scopus’s BibTeX keeps the authors’ keywords and the index terms, and numbers its fields', async () => {
+  const { records, problems } = await readCase('94-scopus-old.bib')
+  expect(records).toMatchObject([{ keywords: ['lizards', 'coasts'], extra: { keywords: ['Reptilia; Dunes'] } }])
+  expect(records[0]!.extra['funding_text 2']).toEqual(['And more.'])
+  expect(problems).toEqual([])
 })

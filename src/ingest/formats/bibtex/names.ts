@@ -1,5 +1,6 @@
 import type { PersonName } from '../../../model/name.ts'
 import type { Byline } from '../../../model/work.ts'
+import { decodeEntities } from '../entities.ts'
 import { readable } from '../names/cells.ts'
 import { isCollective, turnedCollective } from '../names/collective.ts'
 import { isNobody, isOthers, withoutRest } from '../names/nobody.ts'
@@ -9,9 +10,9 @@ import { type Bylines, bylinesIn } from '../names/printed.ts'
 import { arranged, type Token } from '../names/separate.ts'
 import { withoutDegree, withoutTitles } from '../names/titles.ts'
 import { unmarked } from '../names/unmarked.ts'
-import { byline, isSuffix, isSuffixOf, nameOfParts, personName } from '../names.ts'
+import { byline, displayName, isOwnScript, isSuffix, isSuffixOf, nameOfParts, personName } from '../names.ts'
 import { plainLine } from './latex.ts'
-import { withoutNotes } from './notes.ts'
+import { withBraces, withoutNotes } from './notes.ts'
 import { cut, insideBraces, split } from './split.ts'
 
 /**
@@ -20,7 +21,11 @@ import { cut, insideBraces, split } from './split.ts'
  * persons are. "and others" leaves the list incomplete. What commas, `;` and `&` join is a list, too.
  */
 export function authorsIn(field: string): Bylines {
-  const text = withoutNotes(field).replace(/\s+/gu, ' ').trim()
+  const text = withBraces(
+    withoutNotes(field.includes('&') ? decodeEntities(field) : field)
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  )
   if (/^\[ ?['"]/u.test(text)) return bylinesIn([plainLine(text)], { names: 'several' })
   const found = piecesIn(text).flatMap(read)
   const names = separated(found.filter((one) => one !== 'others'))
@@ -111,6 +116,7 @@ function bylineOf(parts: Parts, order: Order): Byline {
   const marked = parts.some(({ latex }) => latex.includes('{') || latex.includes('\\'))
   if (only !== undefined) {
     const first = withoutTitles(only)
+    if (isOwnScript(first)) return byline(displayName(first))
     return byline(familyFirst(first, order) ?? displayed(marked ? parts[0]!.latex : first))
   }
   if (marked) return byline(inverted(parts))

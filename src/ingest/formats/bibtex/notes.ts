@@ -5,6 +5,18 @@ const command =
 /** `$^1$`, `$^{1,*}$`, `$\dagger$`: marks that point to a note. */
 const mark = /\$\s{0,3}(?:\^[^$]{0,40}|\{?\\?(?:dagger|ddagger|ast|star|S|P)\}?\s{0,3})\$/gu
 
+/**
+ * Commands that a blank ends, with braces in its place, so that the blank parts no name: `Dezs\H o` is one word, and
+ * so is `\Dbar or\dj evi\'c`.
+ */
+export function withBraces(text: string): string {
+  if (!text.includes('\\')) return text
+  return text
+    .replace(/\\([uvHcdbkrt]|polhk|soft|udot) +(\\?\p{L})/gu, '\\$1{$2}')
+    .replace(/\\(['`^"~=.]) +(?=\p{L})/gu, '\\$1')
+    .replace(/\\([A-Za-z]{1,12}) (?=[\p{L}\\])/gu, '\\$1{}')
+}
+
 /** An author field without footnotes, addresses and their marks: `Doe, Jane\thanks{Supported by X}`, `Roe, John$^{1}$`. */
 export function withoutNotes(field: string): string {
   let text = field.includes('$') ? field.replace(mark, '') : field

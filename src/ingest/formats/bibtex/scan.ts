@@ -24,10 +24,12 @@ const isOpenEnd = (fault: Fault) => fault.code === 'missing-brace'
 
 const head = /@\s*([A-Za-z][\w.:+-]*)\s*([{(])/y
 const keyless = /\s*[A-Za-z][\w-]*\s*=/y
-const key = /\s*([^,{}"=@\r\n]*)/y
+/** Braces in a key are its own where they close before the comma: "{Doe}2020". */
+const key = /\s*((?:[^,{}"=@\r\n]|\{[^,{}=@\r\n]{0,200}\})*)/y
 const blanks = /(?:[\s,]+|%[^\n\r]*)*/y
 const white = /\s*/y
-const name = /[^\s=,{}"@#%()]+/y
+/** Scopus numbers its fields: "funding_text 1". */
+const name = /[^\s=,{}"@#%()]+(?: \d{1,3}(?=\s?=))?/y
 const word = /[^\s,}{"#]+/y
 const fieldAhead = /\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
 const swallowed = /[\n\r][ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]|,\s*[A-Za-z]{3,20}\s*=\s*["{\d]/

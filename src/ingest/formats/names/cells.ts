@@ -1,6 +1,7 @@
 import { unlatex } from '../bibtex/latex.ts'
 import { decodeEntities } from '../entities.ts'
 import { repaired } from '../mojibake.ts'
+import { withPlainBlanks } from '../odd-blanks.ts'
 import type { NameStyle } from './style.ts'
 
 /**
@@ -24,7 +25,7 @@ const single = /[;|；•]|[\n\r]+| \/ /u
 
 /** Entities decoded, also those that were encoded twice; LaTeX and misread UTF-8 as they were meant. */
 export function readable(field: string): string {
-  let text = field
+  let text = withPlainBlanks(field)
   for (let times = 0; times < 3 && text.includes('&'); times++) {
     const decoded = decodeEntities(text)
     if (decoded === text) break

@@ -5,14 +5,14 @@ import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith } from '../names/printed.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine, sourceRecord } from '../record.ts'
-import { type Complain, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { type Complain, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** MEDLINE as PubMed writes it (.nbib): "PMID- 16403221", tags of four characters, a blank line between records. */
 export const medline: Format = {
   id: 'medline',
   label: 'MEDLINE / PubMed (.nbib)',
   sniff(head) {
-    const tags = head.split(/\r\n|\r|\n/u, 4000).map((line) => tagIn(line)?.tag)
+    const tags = linesOf(head).map((line) => tagIn(line)?.tag)
     if (tags.includes('PMID')) return 0.95
     const telling = tags.filter((tag) => tag !== undefined && ['FAU', 'OWN', 'STAT', 'JT', 'AID', 'MH'].includes(tag))
     return telling.length > 1 ? 0.8 : 0

@@ -8,14 +8,14 @@ import { byline, invertedName, personName } from '../names.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord } from '../record.ts'
 import { keywordsOf, pageRange } from './authors.ts'
-import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** Web of Science's plain text ("savedrecs.txt"): "PT J" begins a record, "ER" ends it, "EF" the file. */
 export const wos: Format = {
   id: 'wos',
   label: 'Web of Science, plain text',
   sniff(head) {
-    const lines = head.split(/\r\n|\r|\n/u, 4000)
+    const lines = linesOf(head)
     const tags = new Set(lines.map((line) => tagIn(line)?.tag))
     if (/^\ufeff?\s*FN /u.test(head) && tags.has('VR')) return 0.98
     return tags.has('PT') && (tags.has('AU') || tags.has('TI')) && (tags.has('ER') || tags.has('UT')) ? 0.9 : 0
@@ -131,7 +131,8 @@ function listOfAuthors(fields: Fields): readonly [Names, Names] {
 
 function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined {
   const printed = fields.first('PY', 'EY', 'EA')
-  if (printed === undefined) return undefined
+  // A patent of Derwent's has the day of publication alone.
+  if (printed === undefined) return dateIn(fields.first('PD') ?? '')
   const year = dateIn(printed)?.year
   if (year === undefined)
     complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'EY', 'EA'))
