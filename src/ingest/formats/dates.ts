@@ -51,8 +51,9 @@ const yearLast = /^\D{0,20}(?:(\d{1,2})\. ?)?(0?[1-9]|1[0-2])[./] ?(\d{4})\D*$/u
 
 /** Month and day of "Mar 20", "20 March", "JUN 14", "05", "Nov-Dec"; either may be absent. */
 export function monthAndDay(text: string): { month?: number; day?: number } {
-  const word = /\p{L}{3,}/u.exec(text)
-  const month = word === null ? undefined : monthOf(word[0])
+  let month: number | undefined
+  // "Mon, 2 Apr": not every word is a month.
+  for (const [word] of text.slice(0, 200).matchAll(/\p{L}{3,}/gu)) month ??= monthOf(word)
   if (month === undefined) return {}
   const day = /(?:^|\D)(\d{1,2})(?!\d)/u.exec(text)
   return day === null ? { month } : { month, day: Number(day[1]) }

@@ -25,6 +25,18 @@ describe('everybody who is named, and nobody else', () => {
     ['14-wos-derwent.txt', 'YANG/Y; LI/W; MUELLER/H P'],
     ['21b-gscholar-export.csv', 'Carber/J; Van Der Meer/W; Okafor/T', 'Okafor/T; Carber/J …'],
     ['22d-ads-csv.csv', 'Vögel/A.; van der Meer/Wim'],
+    ['20b-orcid-record.json', 'Carber/Josefa …'],
+    ['22b-ads-api.json', 'Vögel/A.; van der Meer/Wim'],
+    ['23-inspire.json', 'Okafor/Tunde; Vögel/Anna; {LizardX Collaboration}'],
+    ['24b-pop.json', 'Carber/J; van der Meer/W'],
+    ['25-datacite-list.json', 'Carber/Josefa'],
+    ['26-europepmc.json', 'Carber/Josefa; van der Meer/Wim; Okafor/T'],
+    ['27-hal.json', 'Carber/Josefa; van der Meer/Wim'],
+    ['28-json-authors-strings.json', 'Lovell/Ada; Ortiz/Ben'],
+    ['28c-json-authors-objects.json', 'Lovell/Ada; Ortiz/Ben'],
+    ['28e-openreview.json', 'Lovell/Ada; Ortiz/Ben'],
+    ['28f-arxiv-kaggle.jsonl', 'Balázs/C.; Berg/E. L.; Nad/P. M.; Yu/C.-P.'],
+    ['29-zenodo.json', 'Carber/Josefa'],
     ['24-pop.csv', 'Carber/J; van der Meer/W; Okafor/T', 'Okafor/T; Carber/J …', 'Koushik/MD; Wright/KC'],
     ['40-proquest.ris', 'Carber/Josefa; van der Meer/Wim; Okafor/Tunde; Ruiz/Ana'],
     [
@@ -181,5 +193,56 @@ test('Scopus’s BibTeX keeps the authors’ keywords and the index terms, and n
   const { records, problems } = await readCase('94-scopus-old.bib')
   expect(records).toMatchObject([{ keywords: ['lizards', 'coasts'], extra: { keywords: ['Reptilia; Dunes'] } }])
   expect(records[0]!.extra['funding_text 2']).toEqual(['And more.'])
+  expect(problems).toEqual([])
+})
+
+test('what catalogues say of a work in JSON', async () => {
+  const first = async (file: string) => (await readCase(file)).records[0]!
+  expect(await first('20-orcid-works.json')).toMatchObject({
+    title: 'Lizards of the coast',
+    date: { year: 2021, month: 3 },
+    venue: 'Coastal Lizards',
+    ids: { doi: '10.1234/orc.1' },
+  })
+  expect(await first('22b-ads-api.json')).toMatchObject({
+    bylines: [{ affiliations: ['Inst A'], ids: {} }, { ids: { orcid: '0000-0002-1825-0097' } }],
+    ids: { doi: '10.3847/1538-4357/abc000', arxiv: '2101.00001' },
+    venue: 'The Astrophysical Journal',
+    citations: 7,
+  })
+  expect(await first('23-inspire.json')).toMatchObject({
+    bylines: [{ ids: { orcid: '0000-0002-1825-0097' }, affiliations: ['CERN'] }, {}, { collective: true }],
+    ids: { doi: '10.1103/physrevd.100.000001', arxiv: '1901.00001' },
+    volume: '100',
+  })
+  expect(await first('25-datacite-list.json')).toMatchObject({
+    date: { year: 2022 },
+    abstract: 'Counts of lizards.',
+    keywords: ['lizards'],
+    publisher: 'Zenodo',
+  })
+  expect(await first('26-europepmc.json')).toMatchObject({
+    ids: { doi: '10.1234/epmc.1', pmid: '35000001', pmcid: 'PMC8900001' },
+    venue: 'Gut',
+    citations: 3,
+  })
+  expect(await first('27-hal.json')).toMatchObject({
+    date: { year: 2021 },
+    venue: 'Revue',
+    ids: { doi: '10.1234/hal.1' },
+  })
+  expect(await first('28e-openreview.json')).toMatchObject({ date: { year: 2024 }, venue: 'ICLR 2024 poster' })
+  expect(await first('28f-arxiv-kaggle.jsonl')).toMatchObject({
+    title: 'Calculation of prompt diphoton rates',
+    date: { year: 2007, month: 4, day: 2 },
+    ids: { arxiv: '0704.0001', doi: '10.1103/physrevd.76.000001' },
+    fields: ['hep-ph'],
+  })
+  expect(await first('29-zenodo.json')).toMatchObject({ date: { year: 2022, month: 5, day: 1 }, abstract: 'Counts' })
+})
+
+test('an author of OpenAlex’s is a page with the h-index', async () => {
+  const { pages, problems } = await readCase('33b-openalex-author.json')
+  expect(pages).toMatchObject([{ name: { given: 'Josefa', family: 'Carber' }, figures: { hIndex: 9, citations: 159 } }])
   expect(problems).toEqual([])
 })

@@ -157,7 +157,7 @@ function readBibtex(context: ReadingContext): Reader {
   }
 
   function report(scanned: Scanned, at: number | undefined): void {
-    const next = text.slice(scanned.end).trim() === '' ? 'the file ends there' : 'reading goes on at the next'
+    const next = scanned.end === text.length ? 'the file ends there' : 'reading goes on at the next'
     for (const fault of scanned.faults) {
       if (fault.code === 'undefined-string') {
         if (undefinedStrings.has(fault.message)) continue

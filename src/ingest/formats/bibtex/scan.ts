@@ -35,6 +35,8 @@ const fieldAhead = /\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
 const swallowed = /[\n\r][ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]|,\s*[A-Za-z]{3,20}\s*=\s*["{\d]/
 
 const deepest = 1000
+/** Characters of what is no field that are shown. */
+const shown = 30
 
 class Scan {
   private readonly text: string
@@ -102,10 +104,13 @@ class Scan {
   private field(): boolean {
     const at = this.at
     const found = this.match(name)?.[0]
+    // A number may follow the name.
+    if (this.at + 8 > this.text.length) this.starved = true
     if (found === undefined || this.text[this.skip(white)] !== '=') {
       if (this.at >= this.text.length) this.starved = true
+      if (at + shown > this.text.length) this.starved = true
       if (this.faults.length === 0)
-        this.fault('field', `“${oneLine(this.text.slice(at, at + 30))}” is no field; skipped`, at)
+        this.fault('field', `“${oneLine(this.text.slice(at, at + shown))}” is no field; skipped`, at)
       if (found === undefined) this.at = Math.max(this.at, at + 1)
       return this.skipValue()
     }

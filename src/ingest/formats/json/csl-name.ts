@@ -29,11 +29,11 @@ function printedName(name: JsonObject): PrintedWith {
   const family = part('family')
   const given = part('given')
   if (family === undefined && given === undefined) {
-    if (group !== undefined && literal === undefined) return { text: group, collective: true, ...more }
-    if (literal === undefined) return more
-    return isUnspacedPerson(literal) || isPersonLike(literal)
-      ? { text: literal, ...more }
-      : { text: literal, collective: true, ...more }
+    const whole = literal ?? group
+    if (whole === undefined) return more
+    // Crossref, which says of each name where it stands, keeps `name` for organisations.
+    const person = isUnspacedPerson(whole) || (isPersonLike(whole) && !(literal === undefined && 'sequence' in name))
+    return person ? { text: whole, ...more } : { text: whole, collective: true, ...more }
   }
   const particle = [part('dropping-particle'), part('non-dropping-particle')].filter(Boolean).join(' ')
   if (family === undefined) return { name: { literal: given! }, ...more }

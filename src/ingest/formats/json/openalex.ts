@@ -17,7 +17,7 @@ export const openalex: Format = jsonFormat({
   label: 'OpenAlex',
   sniff(head) {
     if (/"(?:authorships|abstract_inverted_index)"\s*:/u.test(head)) return 0.95
-    if (/"https:\/\/openalex\.org\/W\d/u.test(head)) return 0.8
+    if (/"https:\/\/openalex\.org\/[AW]\d/u.test(head)) return 0.8
     return /"(?:group_by|x_query|db_response_time_ms)"\s*:/u.test(head) ? 0.6 : 0
   },
   lists: ['results'],

@@ -21,7 +21,8 @@ export const semanticScholar: Format = jsonFormat({
   label: 'Semantic Scholar',
   sniff(head) {
     if (/"(?:paperId|corpusid|paperAbstract)"\s*:/u.test(head)) return 0.95
-    return /"(?:authorId|citingPaper|citedPaper|s2FieldsOfStudy)"\s*:/u.test(head) ? 0.9 : 0
+    if (/"(?:citingPaper|citedPaper|s2FieldsOfStudy)"\s*:/u.test(head)) return 0.9
+    return /"authorId"\s*:\s*(?:"\d+"|null|\d)/u.test(head) ? 0.9 : 0
   },
   lists: ['data', 'papers', 'recommendedPapers'],
   isRecord: (paper) =>

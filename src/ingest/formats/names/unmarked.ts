@@ -3,7 +3,9 @@
  * of addresses ("Ruiz1,2", "Okafor†", "Doe a,*"), notes in brackets behind a name ("(ed.)", "[Reprint Author]").
  * Hyphens of every kind become one, so that the same name is the same text.
  */
-export function unmarked(text: string): string {
+export function unmarked(printed: string): string {
+  // arXiv parts "C.-P." into "C. -P.".
+  const text = printed.includes('. -') ? printed.replaceAll('. -', '.-') : printed
   if (isPlain.test(text)) return text
   let plain = text.replace(dashes, '-').replace(invisible, '').replace(blanks, ' ')
   if (plain.includes('@')) plain = plain.replace(email, ' ')

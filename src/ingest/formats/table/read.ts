@@ -121,6 +121,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       if (list === undefined) places.set(column, [i])
       else list.push(i)
     })
+    if (!people.some((column) => places.has(column))) guessAuthors(cells, places, line)
     for (const list of places.values()) list.sort((a, b) => rankOf(cells[a]!) - rankOf(cells[b]!))
     layout = places
     rows?.width(cells.length)
@@ -129,6 +130,15 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     sink.unmapped?.(cells)
     const message = `no column is known to hold titles or authors. Headers: ${listed(cells)}.`
     sink.problem({ file, line, code: 'unknown-headers', severity: 'error', message })
+  }
+
+  /** A header that begins as words for authors do holds them, where no other is known to. */
+  function guessAuthors(cells: readonly string[], places: Map<Column, number[]>, line: number) {
+    const at = cells.findIndex((header) => place(header) === undefined && isLikeAuthors(header))
+    if (at === -1) return
+    places.set('authors', [at])
+    const message = `“${cells[at]!.trim()}” was taken for the authors.`
+    sink.problem({ file, line, code: 'guessed-authors', severity: 'note', message })
   }
 
   function unbalanced(raw: string, line: number) {
@@ -156,6 +166,19 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       }
     },
   }
+}
+
+const people = ['authors', 'fullNames', 'collective'] as const satisfies readonly Column[]
+
+/** "Verfasserinnen", "Authors (all)", "autores_nombres"; not their numbers or addresses. */
+const isLikeAuthors = (header: string) => {
+  const key = headerKey(header)
+  return (
+    /(?:^| )(?:author|autor|auteur|verfass|creator|contributor|forfatt|urheber|yazar|автор|szerz)/u.test(key) &&
+    !/\b(?:ids?|orcids?|affiliations?|address|addresses|count|number|e ?mails?|keywords?|countr(?:y|ies)|institutions?|links?|urls?|h index)\b/u.test(
+      key,
+    )
+  )
 }
 
 const anyStyle: NameStyle = { names: 'several' }

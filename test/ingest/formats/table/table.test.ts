@@ -252,3 +252,53 @@ test('the tags of Web of Science are known over any table', () => {
   expect(records[0]!.bylines.map(({ name }) => fullName(name))).toEqual(['MK AHUJA', 'A GOTLIEB'])
   expect(detect(samples['wos-csv']![0]!)?.format).toBe(wosTable)
 })
+
+test('a header that begins as words for authors do holds them, and that is said', () => {
+  for (const header of ['Verfasserinnen', 'Authors (all)', 'Autores y autoras']) {
+    const { records, problems } = read(table, `Title,Year,${header}\nOne,2020,"Bee, Ada; Dee, Carla"\n`)
+    expect(records[0]!.bylines.map(({ name }) => fullName(name))).toEqual(['Ada Bee', 'Carla Dee'])
+    expect(problems).toMatchObject([{ code: 'guessed-authors', message: `“${header}” was taken for the authors.` }])
+  }
+  const { records } = read(table, 'Title,Year,Author count,Author keywords\nOne,2020,2,a; b\n')
+  expect(records[0]!.bylines).toEqual([])
+})
+
+test('a column of names that nobody knows is told', () => {
+  const { problems } = read(table, 'Title,Year,Wer\nOne,2020,"Bee, Ada; Dee, Carla"\nTwo,2021,"Bee, Ada"\n')
+  expect(problems).toMatchObject([
+    { code: 'unused-names', line: 2, message: expect.stringMatching(/“Wer”.*2 records/) },
+  ])
+})
+
+test('a list of ORCIDs as long as no list of authors is given to nobody, said once a file, and kept', () => {
+  const row = (orcids: string) => `One,"Bee, Ada; Dee, Carla",${orcids}\n`
+  const { records, problems } = read(
+    table,
+    `Title,Authors,ORCIDs\n${row('0000-0001-0000-0001')}${row('0000-0001-0000-0001;')}${row('a; b; c')}`,
+  )
+  expect(records.map(({ bylines }) => bylines.map(({ ids }) => ids.orcid))).toEqual([
+    [undefined, undefined],
+    ['0000-0001-0000-0001', undefined],
+    [undefined, undefined],
+  ])
+  expect(records[0]!.extra.ORCIDs).toEqual(['0000-0001-0000-0001'])
+  expect(problems).toMatchObject([
+    { code: 'unplaced', severity: 'note', line: 2, message: expect.stringMatching(/2 rows/) },
+  ])
+})
+
+test('addresses find their authors by the names in them, whatever is missing between', () => {
+  const of = (cell: string) =>
+    read(table, `Title,Authors,Affiliations\nOne,"Carber J.; Okafor T.; Ruiz A.","${cell}"\n`).records[0]!.bylines.map(
+      ({ affiliations }) => affiliations,
+    )
+  expect(of('Carber J., Univ A; Ruiz A., Univ C')).toEqual([['Univ A'], [], ['Univ C']])
+  expect(of('Carber, J. (Univ A; Univ B); Okafor, T.; Ruiz, A. (Univ C)')).toEqual([
+    ['Univ A', 'Univ B'],
+    [],
+    ['Univ C'],
+  ])
+  expect(of('Univ A; ; Univ C')).toEqual([['Univ A'], [], ['Univ C']])
+  expect(of('Univ A; NA; Univ C')).toEqual([['Univ A'], [], ['Univ C']])
+  expect(of('Univ A; Univ C')).toEqual([[], [], []])
+})
