@@ -55,6 +55,7 @@ export function joinRecords(
   }
   for (const group of grouped(all, (t) => t.title)) groups.joinTitles(group)
   for (const group of grouped(all, (t) => t.gist)) groups.joinTitles(group)
+  for (const group of grouped(all, (t) => t.main)) groups.joinTitles(group)
   progress?.(0.7)
   signal?.throwIfAborted()
   const members = groups.members()
@@ -94,6 +95,7 @@ const catalogue = (id: 'openalex' | 'semanticScholar' | 'dblp' | 'acl' | 'wos' |
 const ways: readonly (readonly [How, string, (t: Traits) => string | undefined])[] = [
   ['copy', 'the same record, read twice', (t) => t.key.replace(/#\d+$/, '')],
   ['doi', 'the same DOI', (t) => t.doi],
+  ['doi', 'versions of one DOI', (t) => t.unversioned],
   ['arxiv', 'the same arXiv number', (t) => t.arxiv],
   ['pubmed', 'the same PubMed number', (t) => t.record.ids.pmid],
   ['pubmed', 'the same PubMed Central number', (t) => t.record.ids.pmcid],
