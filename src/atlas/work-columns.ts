@@ -1,7 +1,7 @@
 import type { WorkId } from '../model/ids.ts'
 import type { MapRecord, MapWork } from '../model/node.ts'
 import type { PublicationDate, WorkIds } from '../model/work.ts'
-import { jsonAt, lengthOf, numberOr, realOr, textAt, textOr, textsAt, wordAt, wordsAt } from './column.ts'
+import { jsonAt, numberOr, realOr, textAt, textOr, textsAt, wordAt, wordsAt } from './column.ts'
 import { type HistoryTables, historyTables, type Tables, tables } from './schema.ts'
 import { type RowOf, TableBuilder } from './table-builder.ts'
 
@@ -124,8 +124,6 @@ export function recordAt(records: HistoryTables['records'], r: number, work: Spo
     place: { file: wordAt(records.file, r) ?? '', format: wordAt(records.format, r) ?? '' },
   }
 }
-
-export const recordCount = (records: HistoryTables['records']): number => lengthOf(records.key)
 
 function difference(own: object, work: object): object {
   const differs: Record<string, unknown> = {}

@@ -8,20 +8,20 @@ import {
   TextsBuilder,
   WordsBuilder,
 } from '../atlas/column-builders.ts'
+import { type Groups, transposed } from '../atlas/counting/groups.ts'
 import { authorsTable, bylineOwners, bylinesTable } from '../atlas/people-columns.ts'
 import type { ClusterTable, HistoryTables, Networks } from '../atlas/schema.ts'
 import { topicsTable, wordingOf } from '../atlas/topic-columns.ts'
 import { recordsTable, worksTable } from '../atlas/work-columns.ts'
 import type { BylineRef } from '../model/author.ts'
+import type { Csr } from '../model/csr.ts'
 import type { Corpus } from '../model/exploration.ts'
 import type { AuthorId, WorkId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
 import type { TopicsNote } from '../model/reasons.ts'
 import type { ClusterFacts } from './clusters.ts'
 import type { FileShare, WorkMerge } from './corpus/join.ts'
-import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
-import { type Groups, transposed } from './graph/projection.ts'
 import type { Measured } from './measured.ts'
 import type { People } from './people/identify.ts'
 

@@ -4,7 +4,6 @@ import type { NodeId, WorkId } from '../model/ids.ts'
 import { by } from '../model/order.ts'
 import type { Aboutness, Topic } from '../model/topic.ts'
 import type { Work } from '../model/work.ts'
-import { en } from '../words/en.ts'
 import { keepNames } from './topics/keep-names.ts'
 import { nameClusters } from './topics/name-clusters.ts'
 
@@ -68,17 +67,6 @@ export function clustersOf(
     ...facts[number]!,
   }))
 }
-
-/** The clusters as they are shown. */
-export const shownClusters = (clusters: readonly ClusterFacts[]): Cluster[] =>
-  clusters.map(({ name, terms, colour, size, people, authors, works, from, to }, number) => ({
-    number,
-    label: name || en.unnamedCluster(number),
-    terms,
-    size,
-    colour,
-    description: en.cluster({ terms, people, authors, works, from, to }),
-  }))
 
 /** A cluster of people without topics is called by those of them with most works. */
 function unnamed({ authors }: Subjects, membership: ArrayLike<number>, number: number) {

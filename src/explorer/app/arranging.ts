@@ -41,9 +41,10 @@ export class Arranging {
 
   /** Places what is shown: anew, or (`tidy`, or where something is pinned) from where it stands. */
   async place(tidy: boolean): Promise<void> {
+    // What ran before comes to rest first: that is where this goes on from.
+    this.stop()
     const map = atlas.peek()
     if (map === null) return
-    this.stop()
     const stopping = new AbortController()
     this.#stopping = stopping
     layoutRun.value = { phase: 'running', share: 0 }

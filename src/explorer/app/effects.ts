@@ -19,7 +19,9 @@ export const memory = new Memory(now)
 const reading = startRunner()
 const opening = new Opening(reading, now, memory)
 const comparing = new Comparing(reading, now)
-const arranging = new Arranging(startRunner())
+/** Answers what is asked of the map on show while files are being read. */
+export const asking = startRunner()
+const arranging = new Arranging(asking)
 
 const titleHere = (): string => (atlas.peek() === null ? '' : titleOn(atlas.peek()!))
 const named = (extension: string): string => fileName(titleHere(), new Date(), extension)

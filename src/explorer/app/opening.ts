@@ -79,6 +79,7 @@ export class Opening {
       load.value = { phase: 'idle' }
       if (reopened.ok) {
         const map = this.#given!.atlas
+        closeImport()
         showMap(map, reopened.drawnWith, [sourceFile(file)], null)
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(map, size.most < more.most ? () => void this.reopen(file, more) : undefined)

@@ -3,8 +3,8 @@ import { wordsAt } from '../../atlas/column.ts'
 import { authorOf, bylineCounts } from '../../atlas/nodes.ts'
 import { authorIdAt } from '../../atlas/people-columns.ts'
 import type { Author } from '../../model/author.ts'
+import { fold } from '../../model/fold.ts'
 import { by } from '../../model/order.ts'
-import { fold } from './fold.ts'
 
 /**
  * Authors other than `but` who print a name with words that begin with those asked for; those of most works

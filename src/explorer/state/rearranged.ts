@@ -76,10 +76,16 @@ export function restHere(): void {
   rest(map, { nodes: Uint32Array.from(now.x, (_, node) => node), x: now.x, y: now.y })
 }
 
-/** Puts one node somewhere else. */
+/** Puts one node somewhere else, on its way too. */
 export function placeNode(node: NodeNumber, x: number, y: number): void {
   const map = atlas.peek()
-  if (map !== null) atlas.value = moved(map, { nodes: Uint32Array.of(node), x: [x], y: [y] })
+  if (map === null) return
+  const place = { nodes: Uint32Array.of(node), x: [x], y: [y] }
+  const now = underway.peek()
+  batch(() => {
+    if (now !== null) underway.value = movedFrom(now, place)
+    atlas.value = moved(map, place)
+  })
 }
 
 /** Where some nodes are now, to come back to. */

@@ -1,11 +1,11 @@
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import { firstOf, idAt, labelAt, type NodeNumber, yearAt } from '../../atlas/nodes.ts'
+import { fold } from '../../model/fold.ts'
 import type { NodeId, NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { MeasureEntry } from '../../model/measured.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import { clustersHere } from './clusters-here.ts'
-import { fold } from './fold.ts'
 
 export interface Row {
   readonly id: NodeId

@@ -39,6 +39,22 @@ export function packed(
   return { tree: { ...(pack(columns, before) as Tree), about }, buffers }
 }
 
+/** What goes to the page, and the buffers that go along. */
+export type Parcel = Pick<HandedOver, 'number' | 'since'> & ReturnType<typeof packed>
+
+/** The worker's side: packs each map beside the last one, where the page has that. */
+export class Given {
+  #last: { readonly number: number; readonly atlas: Atlas } | null = null
+
+  /** `has` is the number of the map that the page has; this one's is another, whichever worker gave that. */
+  parcel(atlas: Atlas, has: number | null): Parcel {
+    const before = this.#last?.number === has ? this.#last : null
+    const number = Math.max(this.#last?.number ?? 0, has ?? 0) + 1
+    this.#last = { number, atlas }
+    return { number, since: before?.number ?? null, ...packed(atlas, before?.atlas ?? null) }
+  }
+}
+
 /** The atlas that was packed, with the columns of `before` where they are the same. */
 export function unpacked(tree: unknown, before: Atlas | null): Atlas {
   const unpack = (value: unknown, known: unknown): unknown => {

@@ -9,6 +9,7 @@ import type { Settings } from '../../model/settings.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from './arranging.ts'
 import type { HandedOver } from './handing-over.ts'
+import type { Findings, IndexInput, SearchInput } from './searching.ts'
 
 /** A file the person gave, with what they corrected about it. `id` stays the same while the file does. */
 export interface SourceFile {
@@ -62,6 +63,9 @@ interface Jobs {
   /** Places come on the way; a job that is held stops where it stands until it may go on. */
   readonly place: { readonly input: PlaceInput; readonly result: Placed }
   readonly judge: { readonly input: JudgeInput; readonly result: Judgement }
+  /** Makes the index that searches ask from then on. */
+  readonly index: { readonly input: IndexInput; readonly result: undefined }
+  readonly search: { readonly input: SearchInput; readonly result: Findings }
 }
 
 export interface ReadInput {

@@ -19,17 +19,18 @@ import { explore } from '../../ingest/pipeline.ts'
 import type { GraphAttributes } from '../../model/exploration.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { SourceRecord } from '../../model/work.ts'
-import { type HandedOver, packed } from '../shared/handing-over.ts'
+import { Given, type Parcel } from '../shared/handing-over.ts'
 import type { FileReport, FormerMap, Job, JobKind, Progress, ResultOf, SourceFile } from '../shared/protocol.ts'
 import { cluster, judge, place } from './arrange.ts'
 import { browserPool } from './browser-pool.ts'
 import { reopen } from './reopening.ts'
+import { openSearch, type Search } from './search-index.ts'
 
 /** What a job may use while it runs. */
 export interface Means {
   readonly signal: AbortSignal
   readonly progress: (progress: Progress) => void
-  readonly map: (map: Pick<HandedOver, 'number' | 'since'> & ReturnType<typeof packed>) => void
+  readonly map: (map: Parcel) => void
   readonly places: (places: Positions) => void
   /** Resolves at once unless the job is held; then when it may go on. */
   readonly free: () => Promise<void>
@@ -70,6 +71,18 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       return cluster(job)
     case 'judge':
       return judge(job)
+    case 'index': {
+      const search = openSearch(job.searched, () => pause(means.signal))
+      const mine = { search, whole: false }
+      index = mine
+      await search.ready
+      mine.whole = true
+      return undefined
+    }
+    case 'search':
+      return index === null
+        ? { groups: [], indexed: 'none' }
+        : { groups: index.search.find(job.query), indexed: index.whole ? 'all' : 'part' }
     case 'place': {
       const turn = {
         now: () => performance.now(),
@@ -98,16 +111,13 @@ const watched = ({ signal, progress }: Means) => ({
   },
 })
 
-/** The last map that the page was given. */
-let given: { readonly number: number; readonly atlas: Atlas } | null = null
+/** What the page searches: the last map that it asked to index. */
+let index: { readonly search: Search; readonly whole: boolean } | null = null
+
+const given = new Given()
 
 /** Sends the page a map, less the columns that it has of the one before. */
-function handOver(atlas: Atlas, has: number | null, { map }: Means): void {
-  const before = given !== null && given.number === has ? given : null
-  const number = (given?.number ?? 0) + 1
-  map({ number, since: before?.number ?? null, ...packed(atlas, before?.atlas ?? null) })
-  given = { number, atlas }
-}
+const handOver = (atlas: Atlas, has: number | null, { map }: Means): void => map(given.parcel(atlas, has))
 
 /** As much of a map as a page can hold. */
 function excerpt(atlas: Atlas, size: PartSize): Atlas {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { topicsOf } from '../../../atlas/facts/terms.ts'
+import { fold } from '../../../model/fold.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { Topic } from '../../../model/topic.ts'
-import { fold } from '../../state/fold.ts'
 import { hovered } from '../../state/selection.ts'
 import { atlas } from '../../state/session.ts'
 

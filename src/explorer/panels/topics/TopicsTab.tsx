@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { topicsOf } from '../../../atlas/facts/terms.ts'
+import { fold } from '../../../model/fold.ts'
 import { en } from '../../../words/en.ts'
-import { fold } from '../../state/fold.ts'
 import { atlas } from '../../state/session.ts'
 import { trendsHere } from '../../state/trends.ts'
 import { ChevronIcon } from '../parts/icons.tsx'

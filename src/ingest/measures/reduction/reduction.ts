@@ -1,4 +1,5 @@
-import { type Csr, csrFromTies } from '../../graph/csr.ts'
+import { subgraph } from '../../../atlas/counting/subgraph.ts'
+import type { Csr } from '../../../model/csr.ts'
 
 /** What a reduction leaves: 1 for each node, and for each arc of the rows, that stays. Both arcs of a tie agree. */
 export interface Kept {
@@ -35,22 +36,7 @@ export interface Reduction {
 /** The graph that is left, and which node of the whole each of its nodes is; with the count of what was left out. */
 export function reduced(csr: Csr, { nodes: stays, arcs }: Kept) {
   const nodes = Uint32Array.from({ length: csr.order }, (_, v) => v).filter((v) => stays[v] === 1)
-  const place = new Uint32Array(csr.order)
-  nodes.forEach((v, i) => {
-    place[v] = i
-  })
-  const from: number[] = []
-  const to: number[] = []
-  const weight: number[] = []
-  for (const v of nodes) {
-    for (let arc = csr.offsets[v]; arc < csr.offsets[v + 1]; arc++) {
-      const u = csr.targets[arc]
-      if (u < v || arcs[arc] === 0 || stays[u] === 0) continue
-      from.push(place[v])
-      to.push(place[u])
-      weight.push(csr.weights[arc])
-    }
-  }
-  const leftOut = { nodes: csr.order - nodes.length, ties: csr.targets.length / 2 - from.length }
-  return { csr: csrFromTies(nodes.length, from, to, weight), nodes, leftOut }
+  const left = subgraph(csr, nodes, arcs)
+  const leftOut = { nodes: csr.order - nodes.length, ties: (csr.targets.length - left.targets.length) / 2 }
+  return { csr: left, nodes, leftOut }
 }

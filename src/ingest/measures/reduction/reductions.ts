@@ -1,7 +1,7 @@
-import type { Csr } from '../../graph/csr.ts'
-import { connectedClusters } from '../clusters/connected.ts'
-import { coreNumbers } from '../core.ts'
-import { backbone } from './backbone.ts'
+import { backbone } from '../../../atlas/counting/backbone.ts'
+import { components } from '../../../atlas/counting/components.ts'
+import { coreNumbers } from '../../../atlas/counting/core-numbers.ts'
+import type { Csr } from '../../../model/csr.ts'
 import type { Kept, Reduction } from './reduction.ts'
 
 /** All ways to thin a graph, in the order in which panels offer them. */
@@ -12,9 +12,7 @@ export const reductions: readonly Reduction[] = [
     meaning: 'Only the largest part in which everything hangs together.',
     reason: () => 'outside the largest component',
     keep: (csr) => {
-      const part = connectedClusters(csr, new Uint32Array(csr.order))
-      const sizes = new Uint32Array(csr.order)
-      for (const p of part) sizes[p]++
+      const { of: part, sizes } = components(csr)
       const largest = sizes.indexOf(sizes.reduce((a, b) => Math.max(a, b), 0))
       return keepNodes(csr, (v) => part[v] === largest)
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csrFromTies } from '../../../../src/ingest/graph/csr.ts'
+import { csrFromTies } from '../../../../src/atlas/counting/csr-from-ties.ts'
 import { type Reduction, reduced } from '../../../../src/ingest/measures/reduction/reduction.ts'
 import { reductions } from '../../../../src/ingest/measures/reduction/reductions.ts'
 import { graphs } from '../graphs.ts'
