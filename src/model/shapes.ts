@@ -10,7 +10,7 @@ import { count, either, list, object, oneOf, real, record, type Shape, text, tru
 import type { Topic, WorkTerm } from './topic.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Byline, PersonIds, PublicationDate, WorkIds } from './work.ts'
-import { firstYear, lastYear } from './year.ts'
+import { isYear } from './year.ts'
 
 /** Shapes of what stands in files of ours. What a shape lets through raises no exception anywhere. */
 
@@ -31,7 +31,8 @@ export const byline: Shape<Byline> = object({
   collective: truth,
 })
 
-export const year = within(firstYear, lastYear)
+export const year: Shape<number> = (value) =>
+  typeof value === 'number' && isYear(value) ? undefined : { path: '', wanted: 'year' }
 
 export const publicationDate: Shape<PublicationDate> = object({ year }, { month: within(1, 12), day: within(1, 31) })
 
