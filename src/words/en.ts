@@ -1,4 +1,5 @@
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
+import type { LeftOut, ReductionId } from '../model/filters.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { WorkIds } from '../model/work.ts'
 
@@ -239,6 +240,59 @@ const measures: Readonly<Record<string, { readonly label: string; readonly meani
   },
 }
 
+/** What each way to thin a map is called and does, and what its number is. */
+const reductions: Readonly<
+  Record<ReductionId, { readonly label: string; readonly meaning: string; readonly parameter?: string }>
+> = {
+  giant: { label: 'Largest component', meaning: 'Only the largest part in which everything hangs together.' },
+  core: {
+    label: 'Core',
+    meaning: 'Only nodes that have this many ties among themselves (Seidman 1983).',
+    parameter: 'ties at least',
+  },
+  works: { label: 'Works', meaning: 'Only nodes with this many works or more.', parameter: 'works at least' },
+  weight: {
+    label: 'Strong ties',
+    meaning: 'Only ties of this weight or more, and the nodes they join.',
+    parameter: 'weight at least',
+  },
+  backbone: {
+    label: 'Backbone',
+    meaning:
+      'Only ties too heavy to be chance, given the other ties of either end (disparity filter, Serrano et al. 2009).',
+    parameter: 'chance at most',
+  },
+  top: {
+    label: 'Most important',
+    meaning: 'Only this many nodes: those that stand highest in the chosen measure.',
+    parameter: 'nodes',
+  },
+}
+
+/** Why a filter leaves nodes out. */
+function leftOut(said: LeftOut): string {
+  switch (said.code) {
+    case 'years':
+      return said.first === said.last ? `not of ${said.first}` : `outside ${said.first} to ${said.last}`
+    case 'facet':
+      return `not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
+    case 'clusters':
+      return `outside ${listed(said.clusters.map(({ number, name }) => `“${name || unnamedCluster(number)}”`))}`
+    case 'giant':
+      return 'outside the largest component'
+    case 'core':
+      return `fewer than ${said.value} ties among those that stay`
+    case 'works':
+      return `fewer than ${counted(said.value, 'work')}`
+    case 'weight':
+      return `no tie of weight ${said.value} or more`
+    case 'backbone':
+      return 'only ties that may be chance'
+    case 'top':
+      return `not among the ${number(said.value)} most important`
+  }
+}
+
 const flaws: Readonly<Record<Flaw, string>> = {
   'cut-short': 'ends too early',
   missing: 'is missing',
@@ -261,6 +315,9 @@ function damage({ member, path, flaw }: Damage): string {
   return path === undefined ? `“${member}” ${flaws[flaw]}` : `in “${member}”, ${path} ${flaws[flaw]}`
 }
 
+/** What was saved of a damaged map. */
+const worksSaved = (n: number): string => `${counted(n, 'work')} of it ${n === 1 ? 'was' : 'were'} saved`
+
 /** Why a file is not opened. */
 function fileFault(fault: FileFault): string {
   switch (fault.code) {
@@ -278,6 +335,17 @@ function fileFault(fault: FileFault): string {
   }
 }
 
+const graphAside = 'this graph was made elsewhere and names no works: beside works it is left aside'
+
+/** What a saved map brought with it. */
+function saidInMap(file: string, decisions: number, terms: number): string {
+  const parts = [
+    ...(decisions === 0 ? [] : [counted(decisions, 'decision')]),
+    ...(terms === 0 ? [] : [counted(terms, 'change to the vocabulary', 'changes to the vocabulary')]),
+  ]
+  return `${listed(parts)} of “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
@@ -288,12 +356,17 @@ export const en = {
   evidence,
   fileFault,
   files,
+  graphAside,
   homonym,
   joinReason,
   language,
+  leftOut,
   measures,
   novelty,
+  reductions,
+  saidInMap,
   topicsNote,
   unnamedCluster,
   untitled,
+  worksSaved,
 } as const

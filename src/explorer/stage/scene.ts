@@ -1,12 +1,12 @@
 import Graph from 'graphology'
 import type { Atlas } from '../../atlas/atlas.ts'
+import type { Filtered } from '../../atlas/filters/sieve.ts'
 import { idAt, kindAt, type NodeNumber, nodeCount } from '../../atlas/nodes.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/steps.ts'
 import type { TieKind } from '../../model/tie.ts'
-import type { Filtered } from '../state/filtering.ts'
 import type { ColourScale, SizeScale } from '../state/scales.ts'
 import { type SceneTies, tieKinds, tiesInSteps } from './scene-ties.ts'
 
@@ -63,7 +63,7 @@ export interface Scene {
   ranked: Uint32Array
   frame: Frame
   /** The nodes that it was made of where the map is too large to hold all; null where it holds all. */
-  readonly only: ReadonlySet<NodeNumber> | null
+  readonly only: Uint8Array | null
 }
 
 /** Nodes or ties a step. */
@@ -99,7 +99,7 @@ export function* sceneInSteps(
   const count = nodeCount(source)
   for (let node = 0; node < count; node++) {
     if (node % step === 0) yield
-    if (only === null || only.has(node)) ordered.push({ node, id: idAt(source, node), size: choice.sizes.of(node) })
+    if (only === null || only[node] === 1) ordered.push({ node, id: idAt(source, node), size: choice.sizes.of(node) })
   }
   yield
   ordered.sort(by(({ size }) => -size, ({ id }) => id)) // biome-ignore format: one criterion after another
@@ -159,12 +159,12 @@ const rankedBySize = (marks: readonly MarkData[]): Uint32Array =>
 /** Sets which ties are shown. */
 function* showTies({ marks, ties }: Pick<Scene, 'marks' | 'ties'>, choice: Choice): Generator<void, void> {
   const shown = tieKinds.map((kind) => choice.ties.has(kind))
-  const hidden = tieKinds.map((kind) => choice.filtered?.hiddenTies.get(kind))
+  const hidden = tieKinds.map((kind) => choice.filtered?.hiddenTies.of[kind])
   for (let tie = 0; tie < ties.count; tie++) {
     if (tie % (10 * step) === 0) yield
     const kind = ties.kind[tie]!
     const stands = marks[ties.from[tie]!]!.presence === 1 && marks[ties.to[tie]!]!.presence === 1
-    ties.presence[tie] = shown[kind] && stands && hidden[kind]?.has(ties.k[tie]!) !== true ? 1 : 0
+    ties.presence[tie] = shown[kind] && stands && hidden[kind]?.[ties.k[tie]!] !== 1 ? 1 : 0
   }
 }
 
@@ -225,7 +225,7 @@ function frameOf({ x, y }: Positions<ArrayLike<number>>): Frame {
 }
 
 function nodeShown(node: NodeNumber, kind: NodeKind, { kinds, filtered }: Choice): 0 | 1 {
-  return kinds.has(kind) && (filtered === null || filtered.nodes.has(node)) ? 1 : 0
+  return kinds.has(kind) && (filtered === null || filtered.nodes[node] === 1) ? 1 : 0
 }
 
 const finite = (value: number): number => (Number.isFinite(value) ? value : 0)
