@@ -106,7 +106,10 @@ function tallying(sink: FileSink) {
   }
   function takeMap(map: SavedMap): void {
     found++
-    if (sink.map !== undefined) return sink.map(map)
+    if (sink.map !== undefined) {
+      sink.map(map)
+      return
+    }
     for (const record of recordsOf(map.atlas, map.file, mapFormat.id)) sink.record(record)
     map.atlas.about.pages.forEach(sink.page)
   }
