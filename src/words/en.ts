@@ -41,7 +41,7 @@ function evidence(said: Evidence): string {
     case 'only-name':
       return 'the initial fits only this name'
     case 'other-bearers':
-      return `the name fits ${said.people} other ${said.people === 1 ? 'person' : 'people'} as well`
+      return `the name fits ${counted(said.people, 'other person', 'other people')} as well`
     case 'shared-coauthors': {
       const more = said.people > said.names.length ? ` and ${said.people - said.names.length} more` : ''
       return `${counted(said.people, 'shared coauthor')}: ${said.names.join(', ')}${more}`
@@ -55,7 +55,7 @@ function evidence(said: Evidence): string {
     case 'shared-words':
       return `titles and abstracts share ${said.words.join(', ')}`
     case 'years-between':
-      return `${said.years} years lie between`
+      return `${counted(said.years, 'year')} ${said.years === 1 ? 'lies' : 'lie'} between`
     case 'rare-surname':
       return 'nobody else here has this surname'
   }
@@ -66,11 +66,11 @@ function doubt(said: Doubt): string {
     case 'said':
       return said.text
     case 'namesakes':
-      return `${said.people} other ${said.people === 1 ? 'author prints' : 'authors print'} the same name`
+      return `${counted(said.people, 'other author prints', 'other authors print')} the same name`
     case 'long-career':
-      return `the works span ${said.years} years`
+      return `the works span ${counted(said.years, 'year')}`
     case 'circles':
-      return `the name is frequent, and its works fall into ${said.circles} circles (${said.works.join(', ')} works) without a coauthor in common`
+      return `the name is frequent, and its works fall into ${number(said.circles)} circles (${said.works.map(number).join(', ')} works) without a coauthor in common`
   }
 }
 
@@ -121,7 +121,7 @@ function topicsNote(said: TopicsNote): string {
     case 'nothing-shared':
       return 'no topics: no two works share a term, and none has words of its own'
     case 'same-abstracts':
-      return `no topics: all ${said.works} abstracts are identical`
+      return `no topics: all ${number(said.works)} abstracts are identical`
     case 'stopwords': {
       const where = said.where === 'titles' ? 'titles' : 'titles and abstracts'
       return `no topics: ${where} hold only words that say nothing by themselves`

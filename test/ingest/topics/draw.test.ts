@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawTopics } from '../../../src/ingest/topics/draw.ts'
 import { emptyVocabulary } from '../../../src/model/vocabulary.ts'
+import { df, natural, tf, tokensOf, weighed } from './tokens.ts'
 import { seedWorks, work } from './works.ts'
 
 const labels = async (...args: Parameters<typeof drawTopics>) =>
@@ -35,6 +36,31 @@ describe('the topics of an author page', () => {
     for (const { id } of works) {
       const row = [...aboutness].filter((tie) => tie.work === id)
       expect(row.reduce((sum, { weight }) => sum + weight ** 2, 0)).toBeCloseTo(1, 10)
+    }
+  })
+
+  test('have the counts and document frequencies of natural’s TfIdf, and its weights once its N is N + 1', async () => {
+    const works = await seedWorks()
+    const { topics: drawn, aboutness } = await drawTopics(works, { topics })
+    const tokens = (await tokensOf(works)).map(weighed)
+    const theirs = natural(tokens)
+    // Its idf is 1 + ln(N / (1 + df)): one work more without a word makes it ours.
+    const withOneMore = natural([...tokens, []])
+    for (const { stems, documentFrequency, idf } of drawn) {
+      expect(df(theirs, stems.join(' '))).toBe(documentFrequency)
+      expect(withOneMore.idf(stems.join(' '))).toBeCloseTo(idf, 12)
+    }
+    const ties = [...aboutness]
+    for (const [w, { id }] of works.entries()) {
+      const own = drawn.filter(({ stems }) => tf(theirs, stems.join(' '), w) > 0)
+      const mass = ({ stems }: (typeof drawn)[number]) => withOneMore.tfidf([stems.join(' ')], w)
+      const length = Math.sqrt(own.reduce((sum, topic) => sum + mass(topic) ** 2, 0))
+      const row = ties.filter(({ work }) => work === id)
+      expect(row.map(({ topic }) => topic)).toEqual(own.map(({ id }) => id))
+      for (const [k, topic] of own.entries()) {
+        expect(row[k]!.count).toBe(tf(theirs, topic.stems.join(' '), w))
+        expect(row[k]!.weight).toBeCloseTo(mass(topic) / length, 12)
+      }
     }
   })
 
