@@ -68,13 +68,8 @@ export const measureEntry = (id: string, sampled?: MeasureEntry['sampled']): Mea
 })
 
 /** The clusters of a map as they are shown. */
-export function clustersOn({
-  authors,
-  findings: [{ clusters }],
-}: Pick<Atlas, 'authors' | 'findings'>): readonly Cluster[] {
+export function clustersOn({ findings: [{ clusters }] }: Pick<Atlas, 'findings'>): readonly Cluster[] {
   return Array.from(clusters.size, (size, number) => {
-    const { offsets, values } = clusters.people
-    const people = Array.from(values.subarray(offsets[number], offsets[number + 1]), (a) => textAt(authors.name, a))
     const terms = textsAt(clusters.terms, number)
     const [from, to] = [numberOr(clusters.from[number]!), numberOr(clusters.to[number]!)]
     return {
@@ -83,14 +78,16 @@ export function clustersOn({
       terms,
       size,
       colour: clusters.colour[number]!,
-      description: en.cluster({
-        terms,
-        people,
-        authors: clusters.authors[number]!,
-        works: clusters.works[number]!,
-        from,
-        to,
-      }),
+      description:
+        textAt(clusters.said, number) ||
+        en.cluster({
+          terms,
+          people: textsAt(clusters.people, number),
+          authors: clusters.authors[number]!,
+          works: clusters.works[number]!,
+          from,
+          to,
+        }),
     }
   })
 }

@@ -9,6 +9,7 @@ import { topicsByStems, topicsOf } from '../../src/atlas/facts/terms.ts'
 import { topicFacts } from '../../src/atlas/facts/topic.ts'
 import { workFacts } from '../../src/atlas/facts/work.ts'
 import { newestFirst, workEntry, yearCounts } from '../../src/atlas/facts/years.ts'
+import { Sieve } from '../../src/atlas/filters/sieve.ts'
 import { fingerprint } from '../../src/atlas/fingerprint.ts'
 import {
   authorOf,
@@ -23,8 +24,6 @@ import {
 } from '../../src/atlas/nodes.ts'
 import { linked, tieCount } from '../../src/atlas/ties.ts'
 import { clustersHere } from '../../src/explorer/state/clusters-here.ts'
-import { noFilters } from '../../src/explorer/state/filter-words.ts'
-import { filteredBy } from '../../src/explorer/state/filtering.ts'
 import { findAuthors } from '../../src/explorer/state/find-authors.ts'
 import { formerOf, whereIn } from '../../src/explorer/state/former.ts'
 import { measuresOn } from '../../src/explorer/state/measures.ts'
@@ -44,7 +43,7 @@ import { clustersOf } from '../../src/ingest/clusters.ts'
 import { rowsOfMap, wholeMap } from '../../src/ingest/graph/rows-of-map.ts'
 import { streamOf } from '../../src/ingest/graph-stream.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
-import { reductions } from '../../src/ingest/measures/reduction/reductions.ts'
+import { facetIds, reductionIds } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
 import type { TieKind } from '../../src/model/tie.ts'
 import { packed, unpacked } from '../../src/tasks/shared/handing-over.ts'
@@ -96,17 +95,20 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
     ...ties.map((tie) => rowsOfMap(map, { kinds: new Set(nodeKinds), ties: new Set([tie]), has: (node) => node > 2 })),
   ],
   filters: (map) =>
-    ties.map((tie) =>
-      reductions.map(({ id, parameter }) =>
-        filteredBy(
-          map,
-          { ...noFilters, years: [1950, 2020], reductions: new Map([[id, parameter?.value ?? 0]]) },
-          { kinds: new Set(nodeKinds), ties: new Set([tie]) },
-          'degree',
-          new Set(['a:Ada', 'a:wonyeol-lee']),
-        ),
-      ),
-    ),
+    ties.map((tie) => {
+      const sieve = new Sieve(map, new Set([tie]), 'degree')
+      return reductionIds.map((id) => {
+        const filters = {
+          kinds: new Set(nodeKinds),
+          years: [1950, 2020] as const,
+          facets: new Map([['detected' as const, new Set([0])]]),
+          clusters: new Set([0]),
+          reductions: new Map([[id, 2]]),
+        }
+        const others = ['kinds', 'years', 'clusters', ...facetIds, id] as const
+        return [sieve.filtered(filters, [0]), others.map((other) => sieve.choices(filters, other))]
+      })
+    }),
   table: (map) => {
     const columns = columnsOf(map, measuresOn(map))
     return columns.map((column) => sorted(rowsOf(map, new Set(nodeKinds)), column, true))

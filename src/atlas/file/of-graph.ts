@@ -5,7 +5,7 @@ import { by } from '../../model/order.ts'
 import type { TieAttributes, TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
 import { noNumber } from '../column.ts'
-import { NumberListsBuilder, TextListsBuilder, TextsBuilder } from '../column-builders.ts'
+import { TextListsBuilder, TextsBuilder } from '../column-builders.ts'
 import { nothing } from '../nothing.ts'
 import { authorsTable, bylineOwners, bylinesTable } from '../people-columns.ts'
 import { topicsTable, wordingOf } from '../topic-columns.ts'
@@ -147,7 +147,8 @@ function clusterTableOf(
 ): Atlas['findings'][0]['clusters'] {
   const name = new TextsBuilder()
   const terms = new TextListsBuilder()
-  const people = new NumberListsBuilder()
+  const people = new TextListsBuilder()
+  const said = new TextsBuilder()
   const inside = clusters.map(({ number }) => ({
     authors: authors.flatMap(({ cluster }, a) => (cluster === number ? [a] : [])),
     years: works.flatMap(({ cluster, work }) => (cluster === number && work.date ? [work.date.year] : [])),
@@ -157,7 +158,8 @@ function clusterTableOf(
     name.push(cluster.label)
     terms.push(cluster.terms)
     const own = [...inside[i]!.authors].sort(by((a) => -authors[a]!.author.bylines.length, (a) => a)) // biome-ignore format: one criterion after another
-    people.push(own.slice(0, 3))
+    people.push(own.slice(0, 3).map((a) => authors[a]!.label))
+    said.push(undefined)
   })
   return {
     name: name.done(),
@@ -165,6 +167,7 @@ function clusterTableOf(
     colour: Uint32Array.from(clusters, ({ colour, number }) => colour ?? number),
     size: Uint32Array.from(clusters, ({ size }) => size),
     people: people.done(),
+    said: said.done(),
     authors: Uint32Array.from(inside, ({ authors }) => authors.length),
     works: Uint32Array.from(inside, ({ works }) => works),
     from: Int32Array.from(inside, ({ years }) =>

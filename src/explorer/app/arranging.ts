@@ -209,7 +209,7 @@ function shownPart(): Part {
   return {
     kinds: visibleKinds.peek(),
     ties: visibleTies.peek(),
-    ...(left === null ? {} : { has: (node) => left.nodes.has(node) }),
+    ...(left === null ? {} : { has: (node) => left.nodes[node] === 1 }),
   }
 }
 

@@ -1,8 +1,8 @@
 import { batch } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
+import { drawable, type PartSize } from '../../atlas/excerpt.ts'
 import { nodeCount } from '../../atlas/nodes.ts'
 import { isGzip } from '../../ingest/formats/bytes.ts'
-import { drawable, type PartSize } from '../../ingest/graph/part.ts'
 import type { Decision } from '../../model/decision.ts'
 import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
@@ -79,6 +79,7 @@ export class Opening {
       load.value = { phase: 'idle' }
       if (reopened.ok) {
         const map = this.#given!.atlas
+        closeImport()
         showMap(map, reopened.drawnWith, [sourceFile(file)], null)
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(map, size.most < more.most ? () => void this.reopen(file, more) : undefined)

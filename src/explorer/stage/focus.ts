@@ -2,6 +2,7 @@ import { topicsOfAuthor, worksOfAuthor } from '../../atlas/facts/author.ts'
 import { firstOf, idAt } from '../../atlas/nodes.ts'
 import type { Emphasis, Look } from './look.ts'
 import type { MarkData, Scene } from './scene.ts'
+import { shownTiesOf } from './scene-ties.ts'
 
 /**
  * What stands out: the selected node and the one under the pointer, with those they are tied to, and the topics
@@ -34,9 +35,9 @@ function withCluster(scene: Scene, { hovered, nodes, ties }: Focus, cluster: num
   const inside = ({ node }: MarkData) => membership[node] === cluster
   const members = scene.marks.flatMap((mark) => (mark.presence === 1 && inside(mark) ? [mark.place] : []))
   const standing = new Set(ties)
-  scene.display.forEachEdge((_, tie, __, ___, from, to) => {
-    if (tie.presence !== 0 && inside(from) && inside(to)) standing.add(tie.place)
-  })
+  const { count, from, to, presence } = scene.ties
+  for (let tie = 0; tie < count; tie++)
+    if (presence[tie] === 1 && inside(scene.marks[from[tie]!]!) && inside(scene.marks[to[tie]!]!)) standing.add(tie)
   return { selected: null, hovered, cluster, nodes: [...new Set([...nodes, ...members])], ties: standing }
 }
 
@@ -47,16 +48,15 @@ function focusOnNodes(scene: Scene, selected: string | null, hovered: string | n
   const ties = new Set<number>()
   for (const place of new Set([a, b])) {
     if (place === null) continue
-    scene.display.forEachEdge(scene.ids[place]!, (_, tie, __, ___, from, to) => {
-      if (tie.presence === 0) return
-      ties.add(tie.place)
-      neighbours.add(from.place === place ? to.place : from.place)
-    })
+    for (const [tie, other] of shownTiesOf(scene.ties, place)) {
+      ties.add(tie)
+      neighbours.add(other)
+    }
   }
   if (a !== null) for (const topic of topicsThroughWorks(scene, a, neighbours, ties)) neighbours.add(topic)
   const own = [...new Set([a, b])].filter((place) => place !== null)
-  // Larger marks have lower places.
-  const rest = [...neighbours].filter((place) => place !== a && place !== b).sort((p, q) => p - q)
+  const size = (place: number) => scene.marks[place]!.size
+  const rest = [...neighbours].filter((place) => place !== a && place !== b).sort((p, q) => size(q) - size(p) || p - q)
   return { selected: a, hovered: b, nodes: [...own, ...rest], ties }
 }
 
@@ -75,12 +75,11 @@ function topicsThroughWorks(scene: Scene, author: number, works: ReadonlySet<num
     const place = shownPlace(scene, id)
     if (place === null) continue
     let met = false
-    scene.display.forEachEdge(id, (_, tie, __, ___, from, to) => {
-      if (tie.presence === 0 || !works.has(from.place === place ? to.place : from.place)) return
-      if (scene.marks[from.place === place ? to.place : from.place]!.kind !== 'work') return
-      ties.add(tie.place)
+    for (const [tie, other] of shownTiesOf(scene.ties, place)) {
+      if (!works.has(other) || scene.marks[other]!.kind !== 'work') continue
+      ties.add(tie)
       met = true
-    })
+    }
     if (met) topics.add(place)
   }
   return topics

@@ -36,7 +36,8 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
       drag(node, x, y) {
         const mark = drawn.scene.display.getNodeAttributes(node)
         Object.assign(mark, { x, y, xBefore: x, yBefore: y })
-        sigma.refresh({ partialGraph: { nodes: [node], edges: drawn.scene.display.edges(node) }, skipIndexation: true, schedule: true }) // biome-ignore format: one step
+        drawn.ties.fillAround(drawn.scene, mark.place)
+        sigma.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true, schedule: true })
       },
       dropped(node, pins) {
         const { scene } = drawn

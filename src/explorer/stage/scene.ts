@@ -1,14 +1,14 @@
 import Graph from 'graphology'
 import type { Atlas } from '../../atlas/atlas.ts'
+import type { Filtered } from '../../atlas/filters/sieve.ts'
 import { idAt, kindAt, type NodeNumber, nodeCount } from '../../atlas/nodes.ts'
-import { tiesOf } from '../../ingest/graph/rows-of-map.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/steps.ts'
 import type { TieKind } from '../../model/tie.ts'
-import type { Filtered } from '../state/filtering.ts'
 import type { ColourScale, SizeScale } from '../state/scales.ts'
+import { type SceneTies, tieKinds, tiesInSteps } from './scene-ties.ts'
 
 /** What sigma holds of a node. Lengths in the frame: the layout scaled into the unit square, y upwards. */
 export interface MarkData {
@@ -28,19 +28,8 @@ export interface MarkData {
   presenceBefore: number
 }
 
-export interface TieData {
-  readonly place: number
-  readonly kind: TieKind
-  /** Its place in the columns of the map's network. */
-  readonly k: number
-  readonly size: number
-  readonly opacity: number
-  readonly dashed: boolean
-  presence: number
-  presenceBefore: number
-}
-
-export type DisplayGraph = Graph<MarkData, TieData>
+/** Sigma holds the nodes alone: ties are drawn from arrays of our own, which are a tenth of the size. */
+export type DisplayGraph = Graph<MarkData>
 
 /** How the map is to be drawn. */
 export interface Choice {
@@ -69,10 +58,12 @@ export interface Scene {
   /** Marks and ids by place; larger marks stand first and are drawn first, so that no small one is covered. */
   readonly marks: readonly MarkData[]
   readonly ids: readonly string[]
-  readonly ties: readonly TieData[]
+  readonly ties: SceneTies
+  /** Places by falling size as it is now: whose label comes first. */
+  ranked: Uint32Array
   frame: Frame
   /** The nodes that it was made of where the map is too large to hold all; null where it holds all. */
-  readonly only: ReadonlySet<NodeNumber> | null
+  readonly only: Uint8Array | null
 }
 
 /** Nodes or ties a step. */
@@ -101,14 +92,14 @@ export function* sceneInSteps(
   places: Positions<ArrayLike<number>>,
   choice: Choice,
 ): Generator<void, Scene> {
-  const display: DisplayGraph = new Graph<MarkData, TieData>({ type: 'undirected' })
+  const display: DisplayGraph = new Graph<MarkData>({ type: 'undirected' })
   const frame = frameOf(places)
   const only = onlyOf(source, choice)
   const ordered: { readonly node: NodeNumber; readonly id: string; readonly size: number }[] = []
   const count = nodeCount(source)
   for (let node = 0; node < count; node++) {
     if (node % step === 0) yield
-    if (only === null || only.has(node)) ordered.push({ node, id: idAt(source, node), size: choice.sizes.of(node) })
+    if (only === null || only[node] === 1) ordered.push({ node, id: idAt(source, node), size: choice.sizes.of(node) })
   }
   yield
   ordered.sort(by(({ size }) => -size, ({ id }) => id)) // biome-ignore format: one criterion after another
@@ -126,25 +117,21 @@ export function* sceneInSteps(
     marks.push(mark)
     markOf[node] = mark
   }
-  const ids = ordered.map(({ id }) => id)
-  const ties: TieData[] = []
-  let seen = 0
-  for (const kind of tieKinds)
-    for (const [one, other, k] of tiesOf(source, kind)) {
-      if (seen++ % step === 0) yield
-      const [a, b] = [markOf[one], markOf[other]]
-      if (a === undefined || b === undefined) continue
-      const presence = tieShown({ kind, k }, a, b, choice)
-      const place = ties.length
-      const key = `${kind} ${k}`
-      display.addEdgeWithKey(key, ids[a.place]!, ids[b.place]!, { place, kind, k, size: width(source, kind, k), opacity: opacity(source, kind, k), dashed: kind === 'aboutness', presence, presenceBefore: 0 }) // biome-ignore format: one tie
-      ties.push(display.getEdgeAttributes(key))
-    }
-  return { source, taken: places.x, display, marks, ids, ties, frame, only }
+  const ties = yield* tiesInSteps(source, marks.length, markOf)
+  const scene = {
+    source,
+    taken: places.x,
+    display,
+    marks,
+    ids: ordered.map(({ id }) => id),
+    ties,
+    ranked: rankedBySize(marks),
+    frame,
+    only,
+  }
+  yield* showTies(scene, choice)
+  return scene
 }
-
-/** In the order in which they are drawn. */
-const tieKinds: readonly TieKind[] = ['authorship', 'aboutness', 'coauthorship', 'similarity', 'cooccurrence']
 
 /** Sets how everything is to be drawn; what it was stays in the values "before", to animate from. */
 export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, void> {
@@ -160,11 +147,24 @@ export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, vo
     mark.xBefore = mark.x
     mark.yBefore = mark.y
   }
-  let seen = 0
-  for (const { attributes: tie, sourceAttributes: a, targetAttributes: b } of scene.display.edgeEntries()) {
-    if (seen++ % step === 0) yield
-    tie.presenceBefore = tie.presence
-    tie.presence = tieShown(tie, a, b, choice)
+  scene.ranked = rankedBySize(scene.marks)
+  yield
+  scene.ties.presenceBefore.set(scene.ties.presence)
+  yield* showTies(scene, choice)
+}
+
+const rankedBySize = (marks: readonly MarkData[]): Uint32Array =>
+  Uint32Array.from(marks, (_, place) => place).sort((a, b) => marks[b]!.size - marks[a]!.size || a - b)
+
+/** Sets which ties are shown. */
+function* showTies({ marks, ties }: Pick<Scene, 'marks' | 'ties'>, choice: Choice): Generator<void, void> {
+  const shown = tieKinds.map((kind) => choice.ties.has(kind))
+  const hidden = tieKinds.map((kind) => choice.filtered?.hiddenTies.of[kind])
+  for (let tie = 0; tie < ties.count; tie++) {
+    if (tie % (10 * step) === 0) yield
+    const kind = ties.kind[tie]!
+    const stands = marks[ties.from[tie]!]!.presence === 1 && marks[ties.to[tie]!]!.presence === 1
+    ties.presence[tie] = shown[kind] && stands && hidden[kind]?.[ties.k[tie]!] !== 1 ? 1 : 0
   }
 }
 
@@ -182,7 +182,7 @@ export function takePlaces(scene: Scene, places: Positions<ArrayLike<number>>, l
     mark.colorBefore = mark.color
     mark.presenceBefore = mark.presence
   }
-  for (const tie of scene.ties) tie.presenceBefore = tie.presence
+  scene.ties.presenceBefore.set(scene.ties.presence)
 }
 
 /** Lets a scene begin where another stood: nodes of both move over, new ones appear. */
@@ -198,9 +198,18 @@ export function beginFrom(scene: Scene, former: Scene): void {
     mark.colorBefore = was.color
     mark.presenceBefore = was.presence
   }
-  scene.display.forEachEdge((_, tie, a, b) => {
-    if (former.display.hasEdge(a, b)) tie.presenceBefore = former.display.getEdgeAttribute(a, b, 'presence')
-  })
+  const place = former.ids.map((id) =>
+    scene.display.hasNode(id) ? scene.display.getNodeAttribute(id, 'place') : Number.NaN,
+  )
+  const order = scene.marks.length
+  const name = (kind: number, a: number, b: number) => (kind * order + Math.min(a, b)) * order + Math.max(a, b)
+  const stood = new Set<number>()
+  const { ties: was } = former
+  for (let tie = 0; tie < was.count; tie++)
+    if (was.presence[tie] === 1) stood.add(name(was.kind[tie]!, place[was.from[tie]!]!, place[was.to[tie]!]!))
+  const { ties } = scene
+  for (let tie = 0; tie < ties.count; tie++)
+    if (stood.has(name(ties.kind[tie]!, ties.from[tie]!, ties.to[tie]!))) ties.presenceBefore[tie] = 1
 }
 
 function frameOf({ x, y }: Positions<ArrayLike<number>>): Frame {
@@ -216,46 +225,7 @@ function frameOf({ x, y }: Positions<ArrayLike<number>>): Frame {
 }
 
 function nodeShown(node: NodeNumber, kind: NodeKind, { kinds, filtered }: Choice): 0 | 1 {
-  return kinds.has(kind) && (filtered === null || filtered.nodes.has(node)) ? 1 : 0
-}
-
-function tieShown(
-  { kind, k }: Pick<TieData, 'kind' | 'k'>,
-  a: MarkData,
-  b: MarkData,
-  { ties, filtered }: Choice,
-): 0 | 1 {
-  const hidden = filtered?.hiddenTies.get(kind)?.has(k) === true
-  return ties.has(kind) && a.presence === 1 && b.presence === 1 && !hidden ? 1 : 0
-}
-
-/** Half of them differ in width and dash, all in opacity, so that one can tell them apart without being told. */
-function width({ networks }: Atlas, kind: TieKind, k: number): number {
-  switch (kind) {
-    case 'coauthorship':
-      return Math.min(3, 0.9 + 0.45 * Math.log2(Math.max(1, networks.coauthorship.works[k]!)))
-    case 'authorship':
-      return 0.8
-    case 'aboutness':
-      return 0.7
-    case 'similarity':
-    case 'cooccurrence':
-      return 0.6 + 1.2 * Math.min(1, Math.max(0, networks[kind].weight[k]!))
-  }
-}
-
-function opacity({ networks }: Atlas, kind: TieKind, k: number): number {
-  switch (kind) {
-    case 'coauthorship':
-      return 0.75
-    case 'authorship':
-      return 1
-    case 'aboutness':
-      return 0.55 + 0.35 * Math.min(1, networks.aboutness.weight[k]!)
-    case 'similarity':
-    case 'cooccurrence':
-      return 0.5 + 0.5 * Math.min(1, Math.max(0, networks[kind].weight[k]!))
-  }
+  return kinds.has(kind) && (filtered === null || filtered.nodes[node] === 1) ? 1 : 0
 }
 
 const finite = (value: number): number => (Number.isFinite(value) ? value : 0)

@@ -64,7 +64,7 @@ function stillDrawing(width: number, height: number, measure: Measure): Drawing 
   if (source === null || now === null || colours.value === null || sizes.value === null) return null
   const scene = sceneOf(source, now, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value, filtered: filtered.value }) // biome-ignore format: one scene
   const look = newLook()
-  Object.assign(look, restingTies(scene.ties.reduce((sum, { presence }) => sum + presence, 0)))
+  Object.assign(look, restingTies(scene.ties.presence.reduce((sum, presence) => sum + presence, 0)))
   const focus = focusOn(scene, selected.value, hovered.value, openCluster.value)
   look.recede = recession(focus)
   emphasise(look, focus)

@@ -10,7 +10,11 @@ import { colourBy, sizeBy } from './view.ts'
 export const colours = computed(
   () => figures.value && colourScale(figures.value, colourBy.value, palette.value, filtered.value?.nodes),
 )
+/** How many nodes filters leave. */
+const shownCount = (left: typeof filtered.value): number | undefined =>
+  left === null ? undefined : left.nodes.reduce((sum, shown) => sum + shown, 0)
+
 /** What size means on the map now; null without a map. Marks grow where a filter leaves few. */
 export const sizes = computed(
-  () => figures.value && sizeScale(figures.value, sizeBy.value, filtered.value?.nodes.size ?? nodeCount(figures.value)),
+  () => figures.value && sizeScale(figures.value, sizeBy.value, shownCount(filtered.value) ?? nodeCount(figures.value)),
 )

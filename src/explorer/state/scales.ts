@@ -31,7 +31,7 @@ export interface ColourScale {
 const kindLabels: Readonly<Record<NodeKind, string>> = { author: 'Authors', work: 'Works', topic: 'Topics' }
 
 /** Colour of each node as hex, by cluster, kind or year; the same scale serves the map, the legend and pictures. Counts are of `shown`. */
-export function colourScale(map: Atlas, by: ColourBy, palette: Palette, shown?: ReadonlySet<NodeNumber>): ColourScale {
+export function colourScale(map: Atlas, by: ColourBy, palette: Palette, shown?: Uint8Array): ColourScale {
   switch (by) {
     case 'cluster':
       return byCluster(map, palette, shown)
@@ -43,7 +43,7 @@ export function colourScale(map: Atlas, by: ColourBy, palette: Palette, shown?: 
 }
 
 /** The largest clusters have a colour each; the rest share the palette's `other`. */
-function byCluster(map: Atlas, palette: Palette, among?: ReadonlySet<NodeNumber>): ColourScale {
+function byCluster(map: Atlas, palette: Palette, among?: Uint8Array): ColourScale {
   const { membership } = map.findings[0]
   const counts = tally(map, (node) => membership[node]!, among)
   const shown = clustersHere(map)
@@ -59,12 +59,14 @@ function byCluster(map: Atlas, palette: Palette, among?: ReadonlySet<NodeNumber>
     count: counts.get(number) ?? 0,
     cluster: number,
   }))
-  const others = (among?.size ?? nodeCount(map)) - entries.reduce((sum, { count }) => sum + count, 0)
+  const others =
+    (among?.reduce((sum, shown) => sum + shown, 0) ?? nodeCount(map)) -
+    entries.reduce((sum, { count }) => sum + count, 0)
   const rest = others > 0 ? [{ colour: palette.other, label: 'smaller clusters', count: others }] : []
   return { of: (node) => scale(membership[node]!), meaning: { by: 'cluster', entries: [...entries, ...rest] } }
 }
 
-function byKind(map: Atlas, palette: Palette, among?: ReadonlySet<NodeNumber>): ColourScale {
+function byKind(map: Atlas, palette: Palette, among?: Uint8Array): ColourScale {
   const counts = tally(map, (node) => kindAt(map, node), among)
   const entries = nodeKinds
     .filter((kind) => counts.has(kind))
@@ -135,10 +137,10 @@ export function sizeScale(map: Atlas, measure: string, shown: number = nodeCount
 
 const finite = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value : 0)
 
-function tally<K>(map: Atlas, key: (node: NodeNumber) => K, among?: ReadonlySet<NodeNumber>): Map<K, number> {
+function tally<K>(map: Atlas, key: (node: NodeNumber) => K, among?: Uint8Array): Map<K, number> {
   const counts = new Map<K, number>()
   const count = nodeCount(map)
   for (let node = 0; node < count; node++)
-    if (among?.has(node) ?? true) counts.set(key(node), (counts.get(key(node)) ?? 0) + 1)
+    if (among === undefined || among[node] === 1) counts.set(key(node), (counts.get(key(node)) ?? 0) + 1)
   return counts
 }

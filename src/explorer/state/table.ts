@@ -30,11 +30,11 @@ export interface Sort {
   readonly falling: boolean
 }
 
-/** The nodes of some kinds among those that filters leave; of one cluster, where its number is given. */
+/** The nodes of some kinds among those that filters leave, 1 for each; of one cluster, where its number is given. */
 export function rowsOf(
   map: Atlas,
   kinds: ReadonlySet<NodeKind>,
-  among?: ReadonlySet<NodeNumber>,
+  among?: Uint8Array,
   cluster: number | null = null,
 ): readonly Row[] {
   const { membership } = map.findings[0]
@@ -43,7 +43,7 @@ export function rowsOf(
   for (const kind of nodeKinds.filter((kind) => kinds.has(kind))) {
     const first = firstOf(map, kind)
     for (let node = first; node < first + counts[kind]; node++) {
-      if ((cluster !== null && membership[node] !== cluster) || !(among?.has(node) ?? true)) continue
+      if ((cluster !== null && membership[node] !== cluster) || (among !== undefined && among[node] === 0)) continue
       const label = labelAt(map, node)
       rows.push({ id: idAt(map, node), node, kind, label, fold: fold(label) })
     }

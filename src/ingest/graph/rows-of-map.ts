@@ -1,9 +1,10 @@
 import type { Atlas } from '../../atlas/atlas.ts'
+import { csrFromTies } from '../../atlas/counting/csr-from-ties.ts'
 import { firstOf, kindAt, type NodeNumber, nodeCount } from '../../atlas/nodes.ts'
 import type { Rows } from '../../atlas/schema.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
-import { type Csr, csrFromTies } from './csr.ts'
 
 /** A part of a map on typed arrays: node `i` of the rows is node `nodes[i]` of the map. */
 export interface MapRows {

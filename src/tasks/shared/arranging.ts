@@ -1,6 +1,6 @@
-import type { Csr } from '../../ingest/graph/csr.ts'
 import type { LayoutQuality } from '../../ingest/layout/quality.ts'
 import type { Character } from '../../ingest/layout/simulation.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
 
 /** Plain arrays in, plain arrays out, nothing kept: these jobs do for any map, however it came to be open. */

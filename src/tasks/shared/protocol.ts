@@ -1,4 +1,4 @@
-import type { PartSize } from '../../ingest/graph/part.ts'
+import type { PartSize } from '../../atlas/excerpt.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { Explored } from '../../ingest/pipeline.ts'
 import type { Decision } from '../../model/decision.ts'

@@ -1,8 +1,8 @@
-import type { Csr } from '../../ingest/graph/csr.ts'
 import { unfold } from '../../ingest/layout/place.ts'
 import { layoutQuality } from '../../ingest/layout/quality.ts'
 import { type Clustering, leiden } from '../../ingest/measures/clusters/leiden.ts'
 import { modularity } from '../../ingest/measures/clusters/modularity.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from '../shared/arranging.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
+import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
 import type { Positions } from '../../../src/model/positions.ts'
 import { cluster, judge, place } from '../../../src/tasks/worker/arrange.ts'
 import { Gate } from '../../../src/tasks/worker/gate.ts'

@@ -1,5 +1,5 @@
+import { drawable, type PartSize } from '../../../src/atlas/excerpt.ts'
 import { type CoterieGraph, graphFrom, type NodeEntry, type TieEntry } from '../../../src/ingest/graph/graph.ts'
-import { drawable, type PartSize } from '../../../src/ingest/graph/part.ts'
 import type { GraphAttributes } from '../../../src/model/exploration.ts'
 import { reopen } from '../../../src/tasks/worker/reopening.ts'
 

@@ -1,9 +1,10 @@
 import { useComputed } from '@preact/signals'
 import { corpusFacts } from '../../../atlas/facts/corpus.ts'
-import type { Reduction } from '../../../ingest/measures/reduction/reduction.ts'
-import { reductions } from '../../../ingest/measures/reduction/reductions.ts'
+import { ranges } from '../../../atlas/filters/reductions.ts'
+import type { Step } from '../../../atlas/filters/sieve.ts'
+import { type ReductionId, reductionIds } from '../../../model/filters.ts'
 import { nodeKinds } from '../../../model/ids.ts'
-import type { Step } from '../../state/filtering.ts'
+import { en } from '../../../words/en.ts'
 import { clearFilters, filtered, filters, isFiltering, setReduction, setYears } from '../../state/filters.ts'
 import { atlas } from '../../state/session.ts'
 import { Slider } from '../parts/Slider.tsx'
@@ -18,8 +19,8 @@ export function FilterTab() {
     <>
       <p class="meaning first">Filters hide; clusters and measures stay those of the whole map.</p>
       {span.value !== null && span.value[0] < span.value[1] && <Years all={span.value} />}
-      {reductions.map((reduction) => (
-        <ReductionControl key={reduction.id} reduction={reduction} />
+      {reductionIds.map((id) => (
+        <ReductionControl key={id} id={id} />
       ))}
       <div class="row">
         <button type="button" class="button" disabled={!isFiltering(filters.value)} onClick={clearFilters}>
@@ -30,7 +31,9 @@ export function FilterTab() {
   )
 }
 
-function ReductionControl({ reduction: { id, label, meaning, parameter } }: { reduction: Reduction }) {
+function ReductionControl({ id }: { id: ReductionId }) {
+  const { label, meaning, parameter } = en.reductions[id]
+  const range = ranges[id]
   const now = filters.value.reductions.get(id)
   return (
     <section class="control reduction">
@@ -38,16 +41,17 @@ function ReductionControl({ reduction: { id, label, meaning, parameter } }: { re
         <input
           type="checkbox"
           checked={now !== undefined}
-          onChange={() => setReduction(id, now === undefined ? (parameter?.value ?? 0) : null)}
+          onChange={() => setReduction(id, now === undefined ? (range?.value ?? 0) : null)}
         />
         <span>{label}</span>
       </label>
       <p class="meaning">{meaning}</p>
-      {now !== undefined && parameter !== undefined && (
+      {now !== undefined && range !== null && (
         <Slider
-          {...parameter}
+          {...range}
+          label={parameter!}
           value={now}
-          name={`${label}: ${parameter.label}`}
+          name={`${label}: ${parameter}`}
           onChange={(value) => setReduction(id, value)}
         />
       )}
