@@ -315,6 +315,9 @@ function damage({ member, path, flaw }: Damage): string {
   return path === undefined ? `“${member}” ${flaws[flaw]}` : `in “${member}”, ${path} ${flaws[flaw]}`
 }
 
+/** What was saved of a damaged map. */
+const worksSaved = (n: number): string => `${counted(n, 'work')} of it ${n === 1 ? 'was' : 'were'} saved`
+
 /** Why a file is not opened. */
 function fileFault(fault: FileFault): string {
   switch (fault.code) {
@@ -332,6 +335,17 @@ function fileFault(fault: FileFault): string {
   }
 }
 
+const graphAside = 'this graph was made elsewhere and names no works: beside works it is left aside'
+
+/** What a saved map brought with it. */
+function saidInMap(file: string, decisions: number, terms: number): string {
+  const parts = [
+    ...(decisions === 0 ? [] : [counted(decisions, 'decision')]),
+    ...(terms === 0 ? [] : [counted(terms, 'change to the vocabulary', 'changes to the vocabulary')]),
+  ]
+  return `${listed(parts)} of “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
@@ -342,6 +356,7 @@ export const en = {
   evidence,
   fileFault,
   files,
+  graphAside,
   homonym,
   joinReason,
   language,
@@ -349,7 +364,9 @@ export const en = {
   measures,
   novelty,
   reductions,
+  saidInMap,
   topicsNote,
   unnamedCluster,
   untitled,
+  worksSaved,
 } as const

@@ -2,13 +2,15 @@ import { batch } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { drawable, type PartSize } from '../../atlas/excerpt.ts'
 import { nodeCount } from '../../atlas/nodes.ts'
+import { isContainer } from '../../ingest/any-file.ts'
 import { isGzip } from '../../ingest/formats/bytes.ts'
 import type { Decision } from '../../model/decision.ts'
 import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
-import type { FileReport, Reopened, SourceFile } from '../../tasks/shared/protocol.ts'
+import type { FileReport, Reopened, SaidInMap, SourceFile } from '../../tasks/shared/protocol.ts'
+import { en } from '../../words/en.ts'
 import { comparing } from '../state/explored.ts'
 import { formerOf } from '../state/former.ts'
 import {
@@ -119,7 +121,8 @@ export class Opening {
     const before = adding ? mapFiles.peek() : []
     const files = [...before, ...importFiles.peek().filter(({ id }) => !before.some((file) => file.id === id))]
     closeImport()
-    await this.#explore(files, before.length > 0 ? ledger.peek().decisions : [])
+    const known = before.map(({ name }) => name)
+    await this.#explore(files, { decisions: before.length > 0 ? ledger.peek().decisions : [], settled: known })
   }
 
   /** Ends what is under way; the map and the import view stay as they are. */
@@ -185,10 +188,16 @@ export class Opening {
   redraw(): void {
     if (atlas.peek() === null || mapFiles.peek().length === 0) return
     this.stop()
-    this.#soon = setTimeout(() => void this.#explore(mapFiles.peek(), ledger.peek().decisions, true), pause)
+    this.#soon = setTimeout(() => {
+      const settled = mapFiles.peek().map(({ name }) => name)
+      void this.#explore(mapFiles.peek(), { decisions: ledger.peek().decisions, settled, redraw: true })
+    }, pause)
   }
 
-  async #explore(files: readonly SourceFile[], decisions: readonly Decision[] = [], redraw = false): Promise<void> {
+  async #explore(
+    files: readonly SourceFile[],
+    { decisions = [], settled = [], redraw = false }: Exploring = {},
+  ): Promise<void> {
     const signal = this.#begin()
     const map = atlas.peek()
     const what = redraw ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
@@ -203,6 +212,7 @@ export class Opening {
       const {
         files: reports,
         drawnWith,
+        said,
         ...how
       } = await this.#runner.run(
         {
@@ -212,6 +222,7 @@ export class Opening {
           settings: follows ? map.about.settings : defaultSettings,
           decisions: union(known, decisions),
           vocabulary: vocabulary.peek().present,
+          settled,
           redraw,
           size: drawable,
           has: this.#given?.number ?? null,
@@ -227,6 +238,7 @@ export class Opening {
         showMap(drawn, { ...drawnWith, decisions: kept }, files, how, redraw)
         if (redraw) return
         report(reports, nodes)
+        for (const map of said) tellOfSaid(map)
         tellOfPart(drawn)
       }
     } catch (error) {
@@ -235,10 +247,18 @@ export class Opening {
         phase: 'failed',
         what,
         reason: reasonOf(error),
-        retry: () => (redraw ? this.redraw() : void this.#explore(files, decisions)),
+        retry: () => (redraw ? this.redraw() : void this.#explore(files, { decisions, settled })),
       }
     }
   }
+}
+
+interface Exploring {
+  /** What the person decided so far. */
+  readonly decisions?: readonly Decision[]
+  /** Files of saved maps whose decisions are among those. */
+  readonly settled?: readonly string[]
+  readonly redraw?: boolean
 }
 
 /** Milliseconds without a further decision before the map is drawn again. */
@@ -263,8 +283,8 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
 
 /** Whether a file may be a map saved from here, by how it begins: JSON, or something packed. */
 async function maySaved(file: File): Promise<boolean> {
-  const head = new Uint8Array(await file.slice(0, 64).arrayBuffer())
-  return isGzip(head) || /^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))
+  const head = new Uint8Array(await file.slice(0, 128).arrayBuffer())
+  return isGzip(head) || isContainer(head) || /^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))
 }
 
 function whyNothing(files: readonly FileReport[]): string {
@@ -274,6 +294,11 @@ function whyNothing(files: readonly FileReport[]): string {
   const words = problems.slice(0, most).map(describe)
   if (problems.length > most) words.push(`… and ${problems.length - most} more`)
   return `nothing could be read. ${words.join(' · ').slice(0, 600)}`
+}
+
+/** Says what a saved map brought with it, where there is something. */
+function tellOfSaid({ file, decisions, terms }: SaidInMap): void {
+  if (decisions + terms > 0) notify({ tone: 'info', text: en.saidInMap(file, decisions, terms) })
 }
 
 function report(files: readonly FileReport[], nodes: number): void {

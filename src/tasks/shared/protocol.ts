@@ -1,3 +1,4 @@
+import type { Atlas } from '../../atlas/atlas.ts'
 import type { PartSize } from '../../atlas/excerpt.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { Explored } from '../../ingest/pipeline.ts'
@@ -65,6 +66,8 @@ interface Jobs {
   readonly judge: { readonly input: JudgeInput; readonly result: Judgement }
   /** Makes the index that searches ask from then on. */
   readonly index: { readonly input: IndexInput; readonly result: undefined }
+  /** A map and what was said about it as a file. */
+  readonly save: { readonly input: SaveInput; readonly result: Blob }
   readonly search: { readonly input: SearchInput; readonly result: Findings }
 }
 
@@ -79,6 +82,12 @@ export interface ReopenInput {
   readonly blob: Blob
   readonly size: PartSize
   readonly has: number | null
+}
+
+export interface SaveInput {
+  readonly atlas: Atlas
+  /** What is said of the project, as JSON has it. */
+  readonly project: object
 }
 
 /** What a map was drawn with, besides its files. */
@@ -104,6 +113,8 @@ export interface ExploreInput {
   readonly settings: Settings
   readonly decisions: readonly Decision[]
   readonly vocabulary: Vocabulary
+  /** Saved maps among the files whose decisions and vocabulary are among those given already. */
+  readonly settled: readonly string[]
   /** The map that this one follows. */
   readonly former?: FormerMap
   /** Saved maps among the files are drawn again from the works they hold. */
@@ -114,8 +125,17 @@ export interface ExploreInput {
   readonly has: number | null
 }
 
+/** What a saved map brought with it of what a person said, in numbers. */
+export interface SaidInMap {
+  readonly file: string
+  readonly decisions: number
+  readonly terms: number
+}
+
 export interface ExploreResult extends Pick<Explored, 'workMerges' | 'people'> {
   readonly drawnWith: DrawnWith
+  /** Of the saved maps among the files whose decisions and vocabulary were taken up. */
+  readonly said: readonly SaidInMap[]
   readonly files: readonly FileReport[]
 }
 

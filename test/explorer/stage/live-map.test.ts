@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
 import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
 import { clearSelection, hovered, select, selected } from '../../../src/explorer/state/selection.ts'
@@ -10,7 +10,10 @@ import { authorKey, topicKey, workKey } from '../map.ts'
 import { allNodes, at, crowd, frames, opacityAt, smallMap, stand } from './stand.ts'
 
 let live: ReturnType<typeof stand>
-afterEach(() => live.kill())
+afterEach(() => {
+  live.kill()
+  vi.restoreAllMocks()
+})
 
 test('authors, works and topics are drawn where they lie', async () => {
   live = stand(smallMap())
@@ -166,7 +169,9 @@ test('a node selected elsewhere is brought out from under the panels', async () 
 test('a map that nobody moved makes room for details and takes it back; one that somebody moved stays', async () => {
   live = stand(smallMap())
   const camera = live.sigma.getCamera()
-  await new Promise((settled) => setTimeout(settled, 1100))
+  // Panels find their size in the first second, and the map follows them until then.
+  const now = performance.now.bind(performance)
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + 1100)
   const whole = camera.getState()
   select(workKey('On Dice'))
   insets.value = { left: 0, top: 0, right: 340, bottom: 0 }

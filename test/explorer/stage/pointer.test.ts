@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { hovered, selected } from '../../../src/explorer/state/selection.ts'
 import { atlas } from '../../../src/explorer/state/session.ts'
@@ -6,7 +6,10 @@ import { authorKey, topicKey, workKey } from '../map.ts'
 import { at, frames, mouse, opacityAt, placeOf, smallMap, stand } from './stand.ts'
 
 let live: ReturnType<typeof stand>
-afterEach(() => live.kill())
+afterEach(() => {
+  vi.useRealTimers()
+  live.kill()
+})
 
 test('the pointer over a mark, whatever its shape, names the node under it', async () => {
   live = stand(smallMap())
@@ -22,13 +25,15 @@ test('the pointer over a mark, whatever its shape, names the node under it', asy
 test('a click on a mark selects it, a click on nothing clears the selection', async () => {
   live = stand(smallMap())
   await frames(3)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const node = authorKey('Ada Byron')
   const point = at(live, node)
   mouse(live, 'mousedown', point)
   mouse(live, 'mouseup', point)
   mouse(live, 'click', point)
   expect(selected.value).toBe(node)
-  await new Promise((done) => setTimeout(done, 350))
+  // Two clicks that follow one another quickly are a double click.
+  vi.advanceTimersByTime(350)
   mouse(live, 'mousedown', { x: 3, y: 3 })
   mouse(live, 'mouseup', { x: 3, y: 3 })
   mouse(live, 'click', { x: 3, y: 3 })

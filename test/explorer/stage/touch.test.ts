@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { selected } from '../../../src/explorer/state/selection.ts'
 import { authorKey, workKey } from '../map.ts'
 import { at, frames, placeOf, smallMap, stand } from './stand.ts'
@@ -9,7 +9,12 @@ interface Point {
 }
 
 let live: ReturnType<typeof stand>
-afterEach(() => live.kill())
+const { now } = Date
+let taps = 0
+afterEach(() => {
+  live.kill()
+  vi.restoreAllMocks()
+})
 
 test('a tap selects, a little beside a mark too; a tap on nothing clears the selection', async () => {
   live = stand(smallMap())
@@ -62,7 +67,8 @@ function touch(type: string, points: readonly Point[]): void {
 
 async function tap(point: Point): Promise<void> {
   // Two taps that follow one another quickly are a double tap.
-  await new Promise((done) => setTimeout(done, 400))
+  const late = 400 * ++taps
+  vi.spyOn(Date, 'now').mockImplementation(() => now() + late)
   touch('touchstart', [point])
   await frames(1)
   touch('touchend', [])

@@ -1,9 +1,16 @@
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import type { Format, Reading } from '../../../src/ingest/formats/format.ts'
 import { type Random, seeded } from '../../../src/model/random.ts'
 
-/** Inputs a parser must survive in the suite; each is read in pieces cut at random. */
-export const inputs = 10_000
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** How many inputs a parser must survive: fewer in `npm test` than in `npm run test:long`. */
+    readonly damagedFiles: number
+  }
+}
+
+/** Each is read in pieces cut at random. */
+export const inputs = inject('damagedFiles')
 
 /**
  * Reads mutations of these samples (bytes flipped, cut, doubled, spliced with each other) and expects of each

@@ -37,7 +37,7 @@ describe(`of ${inputs} damaged files none stops a reader, or reads differently i
     ...[vosviewer, graphology, nodeLink, gexf, graphml, gml, edgeList, doiList, vosviewerMap],
   ]
   for (const format of formats)
-    test(format.label, { timeout: 120_000 }, () => {
+    test(format.label, () => {
       expectToSurvive(format, samples[format.id]!)
     })
 })

@@ -68,10 +68,16 @@ test('a job that is held waits between slices until it may go on, and one that i
   const gate = new Gate()
   gate.hold(true)
   let done = false
-  const placed = place(input, { now: ticking(), pass: () => gate.free }, () => {}).then(() => {
-    done = true
+  let placed: Promise<void> | undefined
+  await new Promise<void>((asked) => {
+    const pass = () => {
+      asked()
+      return gate.free
+    }
+    placed = place(input, { now: ticking(), pass }, () => {}).then(() => {
+      done = true
+    })
   })
-  await new Promise((resolve) => setTimeout(resolve, 5))
   expect(done).toBe(false)
   gate.hold(false)
   await placed
