@@ -43,7 +43,7 @@ import { clustersOf } from '../../src/ingest/clusters.ts'
 import { rowsOfMap, wholeMap } from '../../src/ingest/graph/rows-of-map.ts'
 import { streamOf } from '../../src/ingest/graph-stream.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
-import { facetIds, reductionIds } from '../../src/model/filters.ts'
+import { type Filters, reductionIds } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
 import type { TieKind } from '../../src/model/tie.ts'
 import { packed, unpacked } from '../../src/tasks/shared/handing-over.ts'
@@ -54,6 +54,8 @@ import { seedMap } from '../seed.ts'
 const seed = await seedMap()
 const ties: readonly TieKind[] = ['authorship', 'aboutness', 'coauthorship', 'similarity', 'cooccurrence']
 const rows = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i)
+
+const nodesAmong = (map: Atlas, ids: readonly string[]) => ids.flatMap((id) => nodeOf(map, id) ?? [])
 
 /** What can be asked of a map, each of everything that it can be asked of. */
 const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
@@ -97,16 +99,16 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
   filters: (map) =>
     ties.map((tie) => {
       const sieve = new Sieve(map, new Set([tie]), 'degree')
-      return reductionIds.map((id) => {
-        const filters = {
+      const asked = nodesAmong(map, ['a:Ada', 'a:wonyeol-lee'])
+      return reductionIds.flatMap((id) => {
+        const filters: Filters = {
           kinds: new Set(nodeKinds),
-          years: [1950, 2020] as const,
-          facets: new Map([['detected' as const, new Set([0])]]),
-          clusters: new Set([0]),
-          reductions: new Map([[id, 2]]),
+          years: [1950, 2020],
+          facets: new Map(),
+          clusters: null,
+          reductions: new Map([[id, 1]]),
         }
-        const others = ['kinds', 'years', 'clusters', ...facetIds, id] as const
-        return [sieve.filtered(filters, [0]), others.map((other) => sieve.choices(filters, other))]
+        return [sieve.filtered(filters, asked), sieve.choices(filters, id, asked), sieve.choices(filters, 'years')]
       })
     }),
   table: (map) => {

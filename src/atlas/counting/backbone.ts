@@ -46,37 +46,72 @@ export function unlikelyArcs(csr: Csr, below: number): Uint8Array {
  * has none. What is made for the limits is kept for the next graph.
  */
 export function leastOdds(limits: Float64Array): (csr: Csr) => Uint8Array {
-  const shares: (Float64Array | undefined)[] = []
-  const sharesOf = (k: number): Float64Array => (shares[k] ??= limits.map((limit) => shareAt(limit, k)))
+  const shares: Shares = { limits, of: [] }
   return (csr) => {
-    const { order, offsets, targets, weights } = csr
-    const { strength, regular } = strengths(csr)
-    const level = new Uint8Array(order).fill(limits.length)
-    const lower = (v: number, odds: number) => {
-      while (level[v] > 0 && odds < limits[level[v] - 1]) level[v]--
-    }
-    for (let u = 0; u < order; u++) {
-      const k = offsets[u + 1] - offsets[u]
-      if (!regular) {
-        for (let a = offsets[u]; a < offsets[u + 1]; a++) lower(u, chanceOf(csr, strength, u, a))
-        continue
-      }
-      if (k < 2 || strength[u] === 0) continue
-      const share = sharesOf(k)
-      let heaviest = 0
-      for (let a = offsets[u]; a < offsets[u + 1]; a++) {
-        const v = targets[a]
-        const weight = weights[a]
-        if (weight > heaviest) heaviest = weight
-        // Too light for the next limit of its other end: so for all below.
-        if (level[v] === 0 || weight < strength[u] * (share[level[v] - 1] - near)) continue
-        lower(v, odds(weight, strength[u], k))
-      }
-      if (level[u] > 0 && heaviest >= strength[u] * (share[level[u] - 1] - near))
-        lower(u, odds(heaviest, strength[u], k))
-    }
-    return level
+    const { strength, heaviest, regular } = strengths(csr)
+    return regular ? leastByShares(csr, strength, heaviest, shares) : leastByOdds(csr, limits)
   }
+}
+
+function leastByOdds({ order, offsets, ...rest }: Csr, limits: Float64Array): Uint8Array {
+  const chance = backbone({ order, offsets, ...rest })
+  const level = new Uint8Array(order).fill(limits.length)
+  for (let v = 0; v < order; v++)
+    for (let a = offsets[v]; a < offsets[v + 1]; a++)
+      while (level[v] > 0 && chance[a] < limits[level[v] - 1]) level[v]--
+  return level
+}
+
+function leastByShares(csr: Csr, strength: Float64Array, heaviest: Float64Array, shares: Shares): Uint8Array {
+  const { order, offsets, targets, weights } = csr
+  const level = new Uint8Array(order).fill(shares.limits.length)
+  // By its own end a tie is the less likely the heavier it is; then by the other ends.
+  for (let v = 0; v < order; v++) {
+    const k = offsets[v + 1] - offsets[v]
+    if (k > 1 && strength[v] > 0) level[v] = lowered(level[v], heaviest[v], strength[v], k, shares)
+  }
+  for (let u = 0; u < order; u++) {
+    const k = offsets[u + 1] - offsets[u]
+    const sum = strength[u]
+    if (k < 2 || sum === 0) continue
+    const share = sharesOf(k, shares)
+    for (let a = offsets[u]; a < offsets[u + 1]; a++) {
+      const now = level[targets[a]]
+      if (now > 0 && weights[a] >= sum * (share[now - 1] - near))
+        level[targets[a]] = lowered(now, weights[a], sum, k, shares)
+    }
+  }
+  return level
+}
+
+/** The level that a tie of a weight gives, where it is lower than `from`. */
+function lowered(from: number, weight: number, strength: number, k: number, shares: Shares): number {
+  const { limits } = shares
+  const share = sharesOf(k, shares)
+  let low = 0
+  let level = from
+  while (low < level) {
+    const middle = (low + level) >> 1
+    if (weight > strength * (share[middle] + near)) level = middle
+    else low = middle + 1
+  }
+  while (level > 0 && weight >= strength * (share[level - 1] - near) && odds(weight, strength, k) < limits[level - 1])
+    level--
+  return level
+}
+
+/** For nodes of k ties the shares of their strength at which the odds fall below each limit, made when first asked for. */
+interface Shares {
+  readonly limits: Float64Array
+  readonly of: (Float64Array | undefined)[]
+}
+
+function sharesOf(k: number, { limits, of }: Shares): Float64Array {
+  const known = of[k]
+  if (known !== undefined) return known
+  const made = limits.map((limit) => shareAt(limit, k))
+  of[k] = made
+  return made
 }
 
 /** Shares of strengths nearer to a limit than this are not trusted to rounding. */
@@ -96,17 +131,30 @@ function chanceOf({ offsets, targets, weights }: Csr, strength: Float64Array, v:
   )
 }
 
-/** The strength of each node; `regular` where no weight is negative or no number. */
-function strengths({ order, offsets, weights }: Csr): { readonly strength: Float64Array; readonly regular: boolean } {
+interface Strengths {
+  readonly strength: Float64Array
+  readonly heaviest: Float64Array
+  /** Whether no weight is negative, endless or no number. */
+  readonly regular: boolean
+}
+
+/** Sum and greatest of the weights at each node. */
+function strengths({ order, offsets, weights }: Csr): Strengths {
   const strength = new Float64Array(order)
+  const heaviest = new Float64Array(order)
   let regular = true
   for (let v = 0; v < order; v++) {
     let sum = 0
+    let most = 0
     for (let a = offsets[v]; a < offsets[v + 1]; a++) {
-      sum += weights[a]
-      if (!(weights[a] >= 0 && weights[a] < Number.POSITIVE_INFINITY)) regular = false
+      const weight = weights[a]
+      sum += weight
+      if (weight > most) most = weight
+      if (!(weight >= 0)) regular = false
     }
     strength[v] = sum
+    heaviest[v] = most
+    if (!(sum < Number.POSITIVE_INFINITY)) regular = false
   }
-  return { strength, regular }
+  return { strength, heaviest, regular }
 }

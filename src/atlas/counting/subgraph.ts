@@ -65,9 +65,11 @@ function write(csr: Csr, nodes: Uint32Array, writing: Writing): number {
   let at = writing.at
   for (let i = 0; i < nodes.length; i++) place[nodes[i]] = first + i + 1
   for (let i = 0; i < nodes.length; i++) {
-    for (let k = rows[nodes[i]]; k < rows[nodes[i] + 1]; k++) {
+    const end = rows[nodes[i] + 1]
+    for (let k = rows[nodes[i]]; k < end; k++) {
+      if (arcs !== undefined && arcs[k] === 0) continue
       const there = place[heads[k]]
-      if (there === 0 || (arcs !== undefined && arcs[k] === 0)) continue
+      if (there === 0) continue
       targets[at] = there - 1
       weights[at++] = given[k]
     }

@@ -1,11 +1,14 @@
 import type { ReductionId } from '../../model/filters.ts'
+import { nodeKinds } from '../../model/ids.ts'
 import { sideBySide, subgraph } from '../counting/subgraph.ts'
+import { grouped } from './chosen.ts'
 import { counted, type Given, type Reductions } from './counted.ts'
-import { grouped, type Head, type HeadId } from './head.ts'
+import type { HeadId } from './ground.ts'
+import type { Head } from './head.ts'
 import { highest, nested, oneByOne } from './reduction-choices.ts'
 import { valuesOf } from './reductions.ts'
 import { Stage } from './stage.ts'
-import { type ByKind, type Counts, first, plus } from './tally.ts'
+import { type ByKind, type Counts, first, noCounts, plus } from './tally.ts'
 import { thinned } from './thin.ts'
 
 /** How many nodes each choice of a filter would leave, were it the only one chosen; all other filters applied. */
@@ -21,25 +24,36 @@ export interface Choices {
   readonly without: ByKind
 }
 
-/** Of a filter that looks at works or nodes: all its choices are thinned at once, side by side. */
-export function choicesByWorks(id: HeadId, head: Head, on: Reductions, given: Given): Choices {
+/**
+ * Of a filter that looks at works or nodes: all its choices are thinned at once, side by side. `now` is what all the
+ * filters leave.
+ */
+export function choicesByWorks(id: HeadId, head: Head, now: Stage, on: Reductions, given: Given): Choices {
   const { ground } = given
+  const without = first(head.isOn(id) ? counted(all(head.nodes(id)), on, given) : counted(now, [], given))
+  const { only, count, values } = ground.choosable(id)
+  if (only !== undefined) return { values, left: onlyAt(only, count, without), without }
   const chosen = head.chosen(id)
-  const { nodes, choices: of, count } = chosen
-  const values = id === 'years' ? ground.years.years : upTo(count)
-  const left =
-    on.length === 0 ? counted(new Stage(nodes, () => ground.csr, { of, count }), [], given) : sideways(chosen)
-  const rest = head.nodes(id)
-  const whole = new Stage(rest, () => subgraph(ground.csr, rest))
-  return { values, left, without: first(counted(whole, on, given)) }
-
-  function sideways(all: typeof chosen): Counts {
-    const groups = grouped(all)
-    const part = new Uint32Array(groups.members.length)
-    for (let c = 0; c < count; c++) part.fill(c, groups.offsets[c], groups.offsets[c + 1])
-    const parts = { of: part, count }
-    return counted(new Stage(groups.members, () => sideBySide(ground.csr, groups), parts), on, given)
+  if (on.length === 0) {
+    const unthinned = new Stage(chosen.nodes, () => ground.csr, { of: chosen.choices, count })
+    return { values, left: counted(unthinned, [], given), without }
   }
+  const groups = grouped(chosen)
+  const part = new Uint32Array(groups.members.length)
+  for (let c = 0; c < count; c++) part.fill(c, groups.offsets[c], groups.offsets[c + 1])
+  const stage = new Stage(groups.members, () => sideBySide(ground.csr, groups), { of: part, count })
+  return { values, left: counted(stage, on, given), without }
+
+  function all(nodes: Uint32Array): Stage {
+    return new Stage(nodes, () => subgraph(ground.csr, nodes))
+  }
+}
+
+/** All at one choice, nothing at the others. */
+function onlyAt(only: number, count: number, all: ByKind): Counts {
+  const counts = noCounts(count)
+  for (const kind of nodeKinds) counts[kind][only] = all[kind]
+  return counts
 }
 
 /** Of a reduction: `before` is what it is applied to, `after` what comes after it. */
@@ -55,5 +69,3 @@ export function choicesByReduction(id: ReductionId, before: Stage, after: Reduct
     return plus(ofNodes ? nested(before, id, after, given) : oneByOne(before, id, after, given), given.always)
   }
 }
-
-const upTo = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, i) => i)

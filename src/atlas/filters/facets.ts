@@ -4,10 +4,13 @@ import { lengthOf, noNumber, none, textAt } from '../column.ts'
 
 /** What works can be chosen by: the choices of work `w` are `choices[offsets[w] .. offsets[w + 1])`, from 0. */
 export interface Facet {
-  readonly offsets: Uint32Array
+  /** Null where each work has one choice: that of work `w` is `choices[w]`. */
+  readonly offsets: Uint32Array | null
   readonly choices: Uint32Array
-  /** How many there are to choose from. */
+  /** How many there are to choose from; one more stands where a work has none. */
   readonly count: number
+  /** The one choice that every work has; undefined where they differ. */
+  readonly only: number | undefined
 }
 
 /**
@@ -18,7 +21,7 @@ export function facetOf({ works }: Pick<Atlas, 'works'>, id: FacetId): Facet {
   const without = lengthOf(column.words)
   if (!('offsets' in column)) {
     const choices = column.codes.map((code) => (code === none ? without : code))
-    return { offsets: upTo(choices.length), choices, count: without + 1 }
+    return { offsets: null, choices, count: without + 1, only: onlyOf(choices) }
   }
   const offsets = new Uint32Array(column.offsets.length)
   for (let w = 0; w + 1 < offsets.length; w++)
@@ -26,8 +29,11 @@ export function facetOf({ works }: Pick<Atlas, 'works'>, id: FacetId): Facet {
   const choices = new Uint32Array(offsets.at(-1)!).fill(without)
   for (let w = 0; w + 1 < offsets.length; w++)
     choices.set(column.codes.subarray(column.offsets[w], column.offsets[w + 1]), offsets[w])
-  return { offsets, choices, count: without + 1 }
+  return { offsets, choices, count: without + 1, only: offsets.length > choices.length ? onlyOf(choices) : undefined }
 }
+
+const onlyOf = (choices: Uint32Array): number | undefined =>
+  choices.length > 0 && choices.every((choice) => choice === choices[0]) ? choices[0] : undefined
 
 /** The value of a choice as it is printed; empty for having none. */
 export function valueAt({ works }: Pick<Atlas, 'works'>, id: FacetId, choice: number): string {
@@ -43,15 +49,6 @@ export interface Years extends Facet {
 export function yearsOf({ works: { year } }: Pick<Atlas, 'works'>): Years {
   const years = Int32Array.from(new Set(year.filter((y) => y !== noNumber))).sort()
   const place = new Map(Array.from(years, (y, i) => [y, i]))
-  const offsets = new Uint32Array(year.length + 1)
-  year.forEach((y, w) => {
-    offsets[w + 1] = offsets[w]! + (y === noNumber ? 0 : 1)
-  })
-  const choices = Uint32Array.from(
-    year.filter((y) => y !== noNumber),
-    (y) => place.get(y)!,
-  )
-  return { years, offsets, choices, count: years.length }
+  const choices = Uint32Array.from(year, (y) => place.get(y) ?? years.length)
+  return { years, offsets: null, choices, count: years.length, only: onlyOf(choices) }
 }
-
-const upTo = (count: number): Uint32Array => Uint32Array.from({ length: count + 1 }, (_, i) => i)

@@ -1,5 +1,5 @@
 import type { Csr } from '../../model/csr.ts'
-import { type FacetId, facetIds } from '../../model/filters.ts'
+import type { FacetId } from '../../model/filters.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
@@ -10,6 +10,9 @@ import type { Known } from './thin.ts'
 
 /** Where the nodes of each kind begin, and after the last where they end: authors, works, topics. */
 export type Bounds = readonly [author: 0, work: number, topic: number, end: number]
+
+/** Filters that look at a node or its works, not at its ties: they come first, and their order does not matter. */
+export type HeadId = 'kinds' | 'years' | FacetId | 'clusters'
 
 /** What filters look at that no filter changes: made once for an atlas, the ties of a lens and a measure. */
 export class Ground {
@@ -48,6 +51,19 @@ export class Ground {
     return made
   }
 
+  /** What a filter of works or nodes can be set to, and the one choice that all belong to, where there is one. */
+  choosable(id: HeadId): {
+    readonly count: number
+    readonly only: number | undefined
+    readonly values: ArrayLike<number>
+  } {
+    if (id === 'kinds') return { count: nodeKinds.length, only: undefined, values: upTo(nodeKinds.length) }
+    if (id === 'clusters') return { count: this.clusters, only: undefined, values: upTo(this.clusters) }
+    if (id === 'years') return { ...this.years, values: this.years.years }
+    const { count, only } = this.facet(id)
+    return { count, only, values: upTo(count) }
+  }
+
   /** The graph of all nodes with the ties of the lens. */
   get csr(): Csr {
     this.#csr ??= rowsOf(this.atlas, this.#ties)
@@ -63,8 +79,6 @@ export const boundsOf = (bounds: Bounds, kind: NodeKind): readonly [from: number
   const i = nodeKinds.indexOf(kind)
   return [bounds[i]!, bounds[i + 1]!]
 }
-
-export const facets: readonly FacetId[] = facetIds
 
 /** The graph of all nodes of a map with ties of some kinds, weighted as those that clusters are found on. */
 export function rowsOf(atlas: Atlas, ties: ReadonlySet<TieKind>): Csr {
@@ -122,4 +136,10 @@ function ranks(atlas: Atlas, bounds: Bounds, measure: string): Uint32Array {
     rank[v] = r
   })
   return rank
+}
+
+function upTo(count: number): Uint32Array {
+  const all = new Uint32Array(count)
+  for (let i = 0; i < count; i++) all[i] = i
+  return all
 }

@@ -92,7 +92,7 @@ export class Sieve {
     const on = onOf(filters)
     const { head, stages } = this.#through(filters)
     const given = { ground: this.#ground, aside, always: aside === null ? nobody : tallyOf(aside, this.#ground.bounds) }
-    if (!isReduction(id)) return choicesByWorks(id, head, on, given)
+    if (!isReduction(id)) return choicesByWorks(id, head, stages.at(-1)!.stage, on, given)
     const place = reductionIds.indexOf(id)
     const before = stages.findLast((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)!
     const after = on.filter(([other]) => reductionIds.indexOf(other) > place)

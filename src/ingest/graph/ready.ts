@@ -51,13 +51,17 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
   )
   const nothing = new Uint32Array(0)
   const none: Csr = { order: 0, offsets: new Uint32Array(1), targets: nothing, weights: new Float64Array(0) }
-  const noMembers = { offsets: none.offsets, members: nothing }
   const authors = nodes.map(authorOf)
   return {
     corpus: { works: [], authors, topics: [], aboutness: [], terms: [], pages: [], problems: [], settings },
     network: {
-      signed: { ...noMembers, positions: nothing },
-      topicsOf: { ...noMembers, weights: new Float64Array(0), counts: new Float64Array(0) },
+      signed: { offsets: new Uint32Array(1), members: nothing, positions: nothing },
+      topicsOf: {
+        offsets: new Uint32Array(1),
+        members: nothing,
+        weights: new Float64Array(0),
+        counts: new Float64Array(0),
+      },
       people: { weighted, shared: { ...weighted, weights: new Float64Array(weighted.weights.length) }, leftOut: [] },
       works: none,
       topics: { associated: none, works: () => 0 },

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { read } from '../../../src/ingest/formats/read.ts'
+import { readAny, type SavedMap } from '../../../src/ingest/any-file.ts'
 import { type CoterieGraph, graphFrom } from '../../../src/ingest/graph/graph.ts'
 import { graphOf } from '../../../src/ingest/graphology.ts'
 import { explore } from '../../../src/ingest/pipeline.ts'
 import { readVocabulary } from '../../../src/ingest/topics/vocabulary.ts'
 import type { GraphAttributes } from '../../../src/model/exploration.ts'
 import { readLedger, readThesaurus } from '../../../src/model/ledger.ts'
+import type { Problem } from '../../../src/model/problem.ts'
+import type { ReadyGraph } from '../../../src/model/ready-graph.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
+import { keptIn, together } from '../../../src/project/said.ts'
 import { drawn } from '../../explorer/map.ts'
 import { reopened } from '../../tasks/worker/reopened.ts'
 
@@ -29,8 +32,22 @@ async function inTerminal(name: string): Promise<CoterieGraph> {
   const bytes = (async function* () {
     yield new Uint8Array(bytesOf(name))
   })()
-  const { reading } = await read({ name, bytes }, { yearRetrieved: 2025 })
-  const { graph } = await explore([reading], { settings: defaultSettings })
+  const maps: SavedMap[] = []
+  const problems: Problem[] = []
+  const graphs: ReadyGraph[] = []
+  const sink = {
+    record: () => {},
+    page: () => {},
+    problem: (problem: Problem) => problems.push(problem),
+    graph: (graph: ReadyGraph) => graphs.push(graph),
+    map: (map: SavedMap) => maps.push(map),
+  }
+  await readAny({ name, bytes }, { yearRetrieved: 2025 }, sink)
+  const reading = { records: [], pages: [], graphs, problems, maps }
+  const { graph } = await explore([reading], {
+    settings: defaultSettings,
+    ...together(maps.map(({ project }) => keptIn(project))),
+  })
   return graphFrom(graph)
 }
 
