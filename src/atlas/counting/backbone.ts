@@ -16,9 +16,8 @@ export function backbone(csr: Csr): Float64Array {
 }
 
 /** For each arc 1 where its odds are below `below`. */
-export function unlikelyArcs(csr: Csr, below: number): Uint8Array {
+export function unlikelyArcs(csr: Csr, { strength, regular }: Strengths, below: number): Uint8Array {
   const { order, offsets, targets, weights } = csr
-  const { strength, regular } = strengths(csr)
   if (!regular || !(below > 0 && below <= 1)) return Uint8Array.from(backbone(csr), (odds) => (odds < below ? 1 : 0))
   // Below `low` no tie of the node is unlikely, above `high` all are; between them odds are computed.
   const low = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
@@ -45,10 +44,9 @@ export function unlikelyArcs(csr: Csr, below: number): Uint8Array {
  * For each node, how many of the ascending `limits` lie at or below the least odds of its ties; all of them where it
  * has none. What is made for the limits is kept for the next graph.
  */
-export function leastOdds(limits: Float64Array): (csr: Csr) => Uint8Array {
+export function leastOdds(limits: Float64Array): (csr: Csr, sums: Strengths) => Uint8Array {
   const shares: Shares = { limits, of: [] }
-  return (csr) => {
-    const { strength, heaviest, regular } = strengths(csr)
+  return (csr, { strength, heaviest, regular }) => {
     return regular ? leastByShares(csr, strength, heaviest, shares) : leastByOdds(csr, limits)
   }
 }
@@ -131,21 +129,22 @@ function chanceOf({ offsets, targets, weights }: Csr, strength: Float64Array, v:
   )
 }
 
-interface Strengths {
+export interface Strengths {
   readonly strength: Float64Array
+  /** -Infinity without ties. */
   readonly heaviest: Float64Array
   /** Whether no weight is negative, endless or no number. */
   readonly regular: boolean
 }
 
 /** Sum and greatest of the weights at each node. */
-function strengths({ order, offsets, weights }: Csr): Strengths {
+export function strengths({ order, offsets, weights }: Csr): Strengths {
   const strength = new Float64Array(order)
   const heaviest = new Float64Array(order)
   let regular = true
   for (let v = 0; v < order; v++) {
     let sum = 0
-    let most = 0
+    let most = Number.NEGATIVE_INFINITY
     for (let a = offsets[v]; a < offsets[v + 1]; a++) {
       const weight = weights[a]
       sum += weight

@@ -31,7 +31,8 @@ export interface Choices {
 export function choicesByWorks(id: HeadId, head: Head, now: Stage, on: Reductions, given: Given): Choices {
   const { ground } = given
   const without = first(head.isOn(id) ? counted(all(head.nodes(id)), on, given) : counted(now, [], given))
-  const { only, count, values } = ground.choosable(id)
+  const { only, values } = ground.choicesOf(id)
+  const count = values.length
   if (only !== undefined) return { values, left: onlyAt(only, count, without), without }
   const chosen = head.chosen(id)
   if (on.length === 0) {

@@ -21,114 +21,102 @@ export function grouped({ choices, nodes, count }: Chosen): Groups {
   return { offsets, members }
 }
 
-/** Which nodes are put to choices, and by what. */
-interface Putting {
-  /** The works of each row; of a work itself alone where absent. */
-  readonly works?: Lists
+/** Nodes of one kind, and the works by which they are put to choices. */
+export interface Putting {
+  /** The works of each row. */
+  readonly works: Lists
   /** Number of the node of row 0. */
   readonly first: number
-  /** How many rows. */
-  readonly rows: number
   /** 1 for nodes that may be put, by their numbers; all where null. */
   readonly stays: Uint8Array | null
+}
+
+/** How many nodes with a choice each there can be. */
+export function roomFor({ offsets, choices, count }: Facet, all: readonly Lists[]): number {
+  let room = 0
+  for (const { offsets: rows, targets } of all) {
+    for (let row = 0; row + 1 < rows.length; row++) if (rows[row] === rows[row + 1]) room += count
+    if (offsets === null) room += targets.length
+    else for (const w of targets) room += offsets[w + 1]! - offsets[w]!
+  }
+  return room + choices.length
 }
 
 /**
  * Puts nodes to the choices of their works, each but once; whoever has no works at all is put to all. Works that are 1
  * in `failing` count for nothing.
  */
-export function put(facet: Facet, failing: Uint8Array, puttings: readonly Putting[]): Chosen {
-  const { count } = facet
-  const room = puttings.reduce((sum, putting) => sum + roomFor(facet, putting), 0)
-  const into = { choices: new Uint32Array(room), nodes: new Uint32Array(room), length: 0 }
-  for (const putting of puttings) {
-    const rows = putting.works ?? themselves(putting.rows)
-    if (facet.offsets === null) putSingle(facet, failing, putting, rows, into)
-    else putSeveral(facet, facet.offsets, failing, putting, rows, into)
-  }
-  return { choices: into.choices.subarray(0, into.length), nodes: into.nodes.subarray(0, into.length), count }
+export function put(facet: Facet, failing: Uint8Array, room: number, puttings: readonly Putting[]): Chosen {
+  const choices = new Uint32Array(room)
+  const nodes = new Uint32Array(room)
+  const into = facet.offsets === null ? putSingle : putSeveral
+  let length = 0
+  for (const putting of puttings) length = into(facet, failing, putting, choices, nodes, length)
+  return { choices: choices.subarray(0, length), nodes: nodes.subarray(0, length), count: facet.count }
 }
 
-interface Into {
-  readonly choices: Uint32Array
-  readonly nodes: Uint32Array
-  length: number
-}
-
-function putSingle(facet: Facet, failing: Uint8Array, putting: Putting, rows: Lists, into: Into): void {
-  const { choices: of, count } = facet
-  const { first, stays } = putting
-  const { offsets, targets } = rows
-  const { choices, nodes } = into
+function putSingle(
+  { choices: of, count }: Facet,
+  failing: Uint8Array,
+  { works: { offsets, targets }, first, stays }: Putting,
+  choices: Uint32Array,
+  nodes: Uint32Array,
+  length: number,
+): number {
+  const rows = offsets.length - 1
   // Which row was last put to each choice; having no choice stands after all.
-  const last = new Uint32Array(count + 1).fill(putting.rows)
-  let length = into.length
-  for (let row = 0; row < putting.rows; row++) {
+  const last = new Uint32Array(count + 1).fill(rows)
+  let at = length
+  for (let row = 0; row < rows; row++) {
     if (stays !== null && stays[first + row] === 0) continue
-    const from = offsets[row]!
     const end = offsets[row + 1]!
-    for (let k = from; k < end; k++) {
+    for (let k = offsets[row]!; k < end; k++) {
       const w = targets[k]!
       const choice = of[w]!
       if (failing[w] === 1 || last[choice] === row || choice === count) continue
       last[choice] = row
-      choices[length] = choice
-      nodes[length++] = first + row
+      choices[at] = choice
+      nodes[at++] = first + row
     }
-    if (from === end) length = putToAll(count, first + row, into, length)
+    if (offsets[row] === end) at = putToAll(count, first + row, choices, nodes, at)
   }
-  into.length = length
+  return at
 }
 
 function putSeveral(
-  { choices: of, count }: Facet,
-  starts: Uint32Array,
+  { offsets: starts, choices: of, count }: Facet,
   failing: Uint8Array,
-  { first, rows: all, stays }: Putting,
-  { offsets, targets }: Lists,
-  into: Into,
-): void {
-  const last = new Uint32Array(count + 1).fill(all)
-  for (let row = 0; row < all; row++) {
+  { works: { offsets, targets }, first, stays }: Putting,
+  choices: Uint32Array,
+  nodes: Uint32Array,
+  length: number,
+): number {
+  const rows = offsets.length - 1
+  const last = new Uint32Array(count).fill(rows)
+  let at = length
+  for (let row = 0; row < rows; row++) {
     if (stays !== null && stays[first + row] === 0) continue
-    for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
+    const end = offsets[row + 1]!
+    for (let k = offsets[row]!; k < end; k++) {
       const w = targets[k]!
       if (failing[w] === 1) continue
-      for (let i = starts[w]!; i < starts[w + 1]!; i++) {
+      for (let i = starts![w]!; i < starts![w + 1]!; i++) {
         const choice = of[i]!
         if (last[choice] === row) continue
         last[choice] = row
-        into.choices[into.length] = choice
-        into.nodes[into.length++] = first + row
+        choices[at] = choice
+        nodes[at++] = first + row
       }
     }
-    if (offsets[row] === offsets[row + 1]) into.length = putToAll(count, first + row, into, into.length)
+    if (offsets[row] === end) at = putToAll(count, first + row, choices, nodes, at)
   }
+  return at
 }
 
-function putToAll(count: number, node: number, { choices, nodes }: Into, from: number): number {
+function putToAll(count: number, node: number, choices: Uint32Array, nodes: Uint32Array, length: number): number {
   for (let choice = 0; choice < count; choice++) {
-    choices[from + choice] = choice
-    nodes[from + choice] = node
+    choices[length + choice] = choice
+    nodes[length + choice] = node
   }
-  return from + count
-}
-
-/** Choices that the nodes can be put to, at most. */
-function roomFor({ offsets, count }: Facet, { works, rows }: Putting): number {
-  if (works === undefined) return offsets === null ? rows : offsets[rows]!
-  let room = 0
-  for (let row = 0; row < rows; row++) {
-    const [from, end] = [works.offsets[row]!, works.offsets[row + 1]!]
-    if (from === end) room += count
-    else if (offsets === null) room += end - from
-    else for (let k = from; k < end; k++) room += offsets[works.targets[k]! + 1]! - offsets[works.targets[k]!]!
-  }
-  return room
-}
-
-function themselves(rows: number): Lists {
-  const all = new Uint32Array(rows + 1)
-  for (let row = 0; row <= rows; row++) all[row] = row
-  return { offsets: all, targets: all }
+  return length + count
 }

@@ -11,6 +11,8 @@ export interface Facet {
   readonly count: number
   /** The one choice that every work has; undefined where they differ. */
   readonly only: number | undefined
+  /** The years themselves, ascending, where they are what is chosen. */
+  readonly years?: Int32Array
 }
 
 /**
@@ -41,14 +43,10 @@ export function valueAt({ works }: Pick<Atlas, 'works'>, id: FacetId, choice: nu
   return choice < lengthOf(words) ? textAt(words, choice) : ''
 }
 
-/** Years that some work is of, ascending; a work without a year has no choice. */
-export interface Years extends Facet {
-  readonly years: Int32Array
-}
-
-export function yearsOf({ works: { year } }: Pick<Atlas, 'works'>): Years {
+/** The years that some work is of; a work without a year has no choice. */
+export function yearsOf({ works: { year } }: Pick<Atlas, 'works'>): Facet {
   const years = Int32Array.from(new Set(year.filter((y) => y !== noNumber))).sort()
   const place = new Map(Array.from(years, (y, i) => [y, i]))
   const choices = Uint32Array.from(year, (y) => place.get(y) ?? years.length)
-  return { years, offsets: null, choices, count: years.length, only: onlyOf(choices) }
+  return { years, offsets: null, choices, count: years.length, only: years.length === 0 ? undefined : onlyOf(choices) }
 }

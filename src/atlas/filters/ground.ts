@@ -5,7 +5,8 @@ import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
 import { joinedRows } from '../counting/joined-rows.ts'
 import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
-import { type Facet, facetOf, type Years, yearsOf } from './facets.ts'
+import { roomFor } from './chosen.ts'
+import { type Facet, facetOf, yearsOf } from './facets.ts'
 import type { Known } from './thin.ts'
 
 /** Where the nodes of each kind begin, and after the last where they end: authors, works, topics. */
@@ -14,19 +15,23 @@ export type Bounds = readonly [author: 0, work: number, topic: number, end: numb
 /** Filters that look at a node or its works, not at its ties: they come first, and their order does not matter. */
 export type HeadId = 'kinds' | 'years' | FacetId | 'clusters'
 
+/** A facet, and how many nodes with a choice each it can come to. */
+export interface Choosable {
+  readonly facet: Facet
+  readonly room: number
+}
+
 /** What filters look at that no filter changes: made once for an atlas, the ties of a lens and a measure. */
 export class Ground {
   readonly atlas: Atlas
   readonly bounds: Bounds
-  /** Works of each author and of each topic, by rows. */
-  readonly signed: Lists
-  readonly held: Lists
-  readonly years: Years
+  /** Works of each author and of each topic, and each work by itself, by rows. */
+  readonly worksOf: Readonly<Record<NodeKind, Lists>>
   readonly membership: Uint32Array
   readonly clusters: number
   readonly known: Known
   readonly #ties: ReadonlySet<TieKind>
-  readonly #facets = new Map<FacetId, Facet>()
+  readonly #choosable = new Map<HeadId, Choosable>()
   #csr: Csr | undefined
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
@@ -34,34 +39,29 @@ export class Ground {
     const [finding] = atlas.findings
     this.atlas = atlas
     this.bounds = [0, author, author + work, author + work + topic]
-    this.signed = worksOfAuthors(atlas)
-    this.held = worksOfTopics(atlas)
-    this.years = yearsOf(atlas)
+    this.worksOf = { author: worksOfAuthors(atlas), work: themselves(work), topic: worksOfTopics(atlas) }
     this.membership = finding.membership
     this.clusters = finding.clusters.size.length
     this.known = { works: worksOf(atlas, this.bounds), rank: ranks(atlas, this.bounds, measure) }
     this.#ties = ties
   }
 
-  facet(id: FacetId): Facet {
-    const known = this.#facets.get(id)
+  /** What works can be chosen by. */
+  choosable(id: 'years' | FacetId): Choosable {
+    const known = this.#choosable.get(id)
     if (known !== undefined) return known
-    const made = facetOf(this.atlas, id)
-    this.#facets.set(id, made)
+    const facet = id === 'years' ? yearsOf(this.atlas) : facetOf(this.atlas, id)
+    const made = { facet, room: roomFor(facet, [this.worksOf.author, this.worksOf.topic]) }
+    this.#choosable.set(id, made)
     return made
   }
 
   /** What a filter of works or nodes can be set to, and the one choice that all belong to, where there is one. */
-  choosable(id: HeadId): {
-    readonly count: number
-    readonly only: number | undefined
-    readonly values: ArrayLike<number>
-  } {
-    if (id === 'kinds') return { count: nodeKinds.length, only: undefined, values: upTo(nodeKinds.length) }
-    if (id === 'clusters') return { count: this.clusters, only: undefined, values: upTo(this.clusters) }
-    if (id === 'years') return { ...this.years, values: this.years.years }
-    const { count, only } = this.facet(id)
-    return { count, only, values: upTo(count) }
+  choicesOf(id: HeadId): { readonly only: number | undefined; readonly values: ArrayLike<number> } {
+    if (id === 'kinds') return { only: undefined, values: upTo(nodeKinds.length) }
+    if (id === 'clusters') return { only: undefined, values: upTo(this.clusters) }
+    const { facet } = this.choosable(id)
+    return { only: facet.only, values: facet.years ?? upTo(facet.count) }
   }
 
   /** The graph of all nodes with the ties of the lens. */
@@ -136,6 +136,12 @@ function ranks(atlas: Atlas, bounds: Bounds, measure: string): Uint32Array {
     rank[v] = r
   })
   return rank
+}
+
+/** Each of so many rows alone. */
+function themselves(rows: number): Lists {
+  const all = upTo(rows + 1)
+  return { offsets: all, targets: all.subarray(0, rows) }
 }
 
 function upTo(count: number): Uint32Array {
