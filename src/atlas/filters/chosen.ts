@@ -1,8 +1,7 @@
 import type { Groups } from '../counting/groups.ts'
 import type { Lists } from '../signatures.ts'
-import type { Facet } from './facets.ts'
 
-/** Nodes with a choice each that they belong to; a node with several choices comes as often, nodes ascend. */
+/** Nodes with a choice each that they belong to; a node with several choices comes as often. */
 export interface Chosen {
   readonly choices: Uint32Array
   readonly nodes: Uint32Array
@@ -10,113 +9,86 @@ export interface Chosen {
   readonly count: number
 }
 
-/** The nodes of each choice, ascending. */
-export function grouped({ choices, nodes, count }: Chosen): Groups {
-  const offsets = new Uint32Array(count + 1)
-  for (let i = 0; i < choices.length; i++) offsets[choices[i]! + 1]!++
-  for (let c = 0; c < count; c++) offsets[c + 1]! += offsets[c]!
-  const next = offsets.slice()
-  const members = new Uint32Array(nodes.length)
-  for (let i = 0; i < choices.length; i++) members[next[choices[i]!]!++] = nodes[i]!
-  return { offsets, members }
+/** The nodes of each choice, ascending; `order` nodes there are in all. */
+export function grouped({ choices, nodes, count }: Chosen, order: number): Groups {
+  const byNode = sorted(nodes, choices, order)
+  const byChoice = sorted(byNode.others, byNode.keys, count)
+  return { offsets: byChoice.offsets, members: byChoice.others }
 }
 
-/** Nodes of one kind, and the works by which they are put to choices. */
-export interface Putting {
-  /** The works of each row. */
-  readonly works: Lists
+/** Keys ascending, each with its other; of equal keys the order stays. */
+function sorted(keys: Uint32Array, others: Uint32Array, count: number) {
+  const offsets = new Uint32Array(count + 1)
+  for (let i = 0; i < keys.length; i++) offsets[keys[i]! + 1]!++
+  for (let key = 0; key < count; key++) offsets[key + 1]! += offsets[key]!
+  const next = offsets.slice()
+  const byKey = { keys: new Uint32Array(keys.length), others: new Uint32Array(keys.length) }
+  for (let i = 0; i < keys.length; i++) {
+    const at = next[keys[i]!]!++
+    byKey.keys[at] = keys[i]!
+    byKey.others[at] = others[i]!
+  }
+  return { offsets, ...byKey }
+}
+
+/** Nodes of one kind, and the works by which they belong to choices. */
+export interface Belonging {
+  /** The rows that belong to each work. */
+  readonly ofWorks: Lists
+  /** Rows that no work has anything to do with: they belong to every choice. */
+  readonly workless: Uint32Array
   /** Number of the node of row 0. */
   readonly first: number
-  /** 1 for nodes that may be put, by their numbers; all where null. */
-  readonly stays: Uint8Array | null
-}
-
-/** How many nodes with a choice each there can be. */
-export function roomFor({ offsets, choices, count }: Facet, all: readonly Lists[]): number {
-  let room = 0
-  for (const { offsets: rows, targets } of all) {
-    for (let row = 0; row + 1 < rows.length; row++) if (rows[row] === rows[row + 1]) room += count
-    if (offsets === null) room += targets.length
-    else for (const w of targets) room += offsets[w + 1]! - offsets[w]!
-  }
-  return room + choices.length
 }
 
 /**
- * Puts nodes to the choices of their works, each but once; whoever has no works at all is put to all. Works that are 1
- * in `failing` count for nothing.
+ * Puts nodes to the choices of their works, each but once. `works`: those of each choice. A work that is 1 in `failing`
+ * counts for nothing; `stays`: 1 for the nodes that may be put, by their numbers, all where it is null; `order`: how many nodes there are.
  */
-export function put(facet: Facet, failing: Uint8Array, room: number, puttings: readonly Putting[]): Chosen {
-  const choices = new Uint32Array(room)
-  const nodes = new Uint32Array(room)
-  const into = facet.offsets === null ? putSingle : putSeveral
-  let length = 0
-  for (const putting of puttings) length = into(facet, failing, putting, choices, nodes, length)
-  return { choices: choices.subarray(0, length), nodes: nodes.subarray(0, length), count: facet.count }
-}
-
-function putSingle(
-  { choices: of, count }: Facet,
+export function put(
+  works: Groups,
   failing: Uint8Array,
-  { works: { offsets, targets }, first, stays }: Putting,
-  choices: Uint32Array,
-  nodes: Uint32Array,
-  length: number,
-): number {
-  const rows = offsets.length - 1
-  // Which row was last put to each choice; having no choice stands after all.
-  const last = new Uint32Array(count + 1).fill(rows)
-  let at = length
-  for (let row = 0; row < rows; row++) {
-    if (stays !== null && stays[first + row] === 0) continue
-    const end = offsets[row + 1]!
-    for (let k = offsets[row]!; k < end; k++) {
-      const w = targets[k]!
-      const choice = of[w]!
-      if (failing[w] === 1 || last[choice] === row || choice === count) continue
-      last[choice] = row
-      choices[at] = choice
-      nodes[at++] = first + row
+  belongings: readonly Belonging[],
+  stays: Uint8Array | null,
+  order: number,
+): Chosen {
+  const count = works.offsets.length - 1
+  let room = 0
+  for (const { ofWorks, workless } of belongings) {
+    room += count * workless.length
+    for (let i = 0; i < works.members.length; i++) {
+      const w = works.members[i]!
+      if (failing[w] === 0) room += ofWorks.offsets[w + 1]! - ofWorks.offsets[w]!
     }
-    if (offsets[row] === end) at = putToAll(count, first + row, choices, nodes, at)
   }
-  return at
-}
-
-function putSeveral(
-  { offsets: starts, choices: of, count }: Facet,
-  failing: Uint8Array,
-  { works: { offsets, targets }, first, stays }: Putting,
-  choices: Uint32Array,
-  nodes: Uint32Array,
-  length: number,
-): number {
-  const rows = offsets.length - 1
-  const last = new Uint32Array(count).fill(rows)
-  let at = length
-  for (let row = 0; row < rows; row++) {
-    if (stays !== null && stays[first + row] === 0) continue
-    const end = offsets[row + 1]!
-    for (let k = offsets[row]!; k < end; k++) {
-      const w = targets[k]!
-      if (failing[w] === 1) continue
-      for (let i = starts![w]!; i < starts![w + 1]!; i++) {
-        const choice = of[i]!
-        if (last[choice] === row) continue
-        last[choice] = row
-        choices[at] = choice
-        nodes[at++] = first + row
+  const choices = new Uint32Array(room + 1)
+  const nodes = new Uint32Array(room + 1)
+  // The choice that each node was last put to; choices come one after the other.
+  const last = new Uint32Array(order).fill(count)
+  let length = 0
+  for (const { ofWorks, workless, first } of belongings) {
+    const { offsets, targets } = ofWorks
+    for (let choice = 0; choice < count; choice++) {
+      for (let i = works.offsets[choice]!; i < works.offsets[choice + 1]!; i++) {
+        const w = works.members[i]!
+        if (failing[w] === 1) continue
+        const end = offsets[w + 1]!
+        for (let k = offsets[w]!; k < end; k++) {
+          const v = first + targets[k]!
+          nodes[length] = v
+          choices[length] = choice
+          // One more where it was not there before and may be put: as a sum, for branches cost more here.
+          length += Number(last[v] !== choice) & (stays === null ? 1 : stays[v]!)
+          last[v] = choice
+        }
+      }
+      for (let i = 0; i < workless.length; i++) {
+        const v = first + workless[i]!
+        nodes[length] = v
+        choices[length] = choice
+        if (stays === null || stays[v] === 1) length++
       }
     }
-    if (offsets[row] === end) at = putToAll(count, first + row, choices, nodes, at)
   }
-  return at
-}
-
-function putToAll(count: number, node: number, choices: Uint32Array, nodes: Uint32Array, length: number): number {
-  for (let choice = 0; choice < count; choice++) {
-    choices[length + choice] = choice
-    nodes[length + choice] = node
-  }
-  return length + count
+  return { choices: choices.subarray(0, length), nodes: nodes.subarray(0, length), count }
 }

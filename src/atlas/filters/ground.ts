@@ -5,7 +5,7 @@ import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
 import { joinedRows } from '../counting/joined-rows.ts'
 import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
-import { roomFor } from './chosen.ts'
+import type { Belonging } from './chosen.ts'
 import { type Facet, facetOf, yearsOf } from './facets.ts'
 import type { Known } from './thin.ts'
 
@@ -15,23 +15,20 @@ export type Bounds = readonly [author: 0, work: number, topic: number, end: numb
 /** Filters that look at a node or its works, not at its ties: they come first, and their order does not matter. */
 export type HeadId = 'kinds' | 'years' | FacetId | 'clusters'
 
-/** A facet, and how many nodes with a choice each it can come to. */
-export interface Choosable {
-  readonly facet: Facet
-  readonly room: number
-}
-
 /** What filters look at that no filter changes: made once for an atlas, the ties of a lens and a measure. */
 export class Ground {
   readonly atlas: Atlas
   readonly bounds: Bounds
   /** Works of each author and of each topic, and each work by itself, by rows. */
   readonly worksOf: Readonly<Record<NodeKind, Lists>>
+  /** The other way round: who belongs to each work. */
+  readonly belongings: Readonly<Record<NodeKind, Belonging>>
   readonly membership: Uint32Array
   readonly clusters: number
   readonly known: Known
   readonly #ties: ReadonlySet<TieKind>
-  readonly #choosable = new Map<HeadId, Choosable>()
+  readonly #facets = new Map<FacetId, Facet>()
+  readonly #years: ReturnType<typeof yearsOf>
   #csr: Csr | undefined
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
@@ -39,7 +36,15 @@ export class Ground {
     const [finding] = atlas.findings
     this.atlas = atlas
     this.bounds = [0, author, author + work, author + work + topic]
-    this.worksOf = { author: worksOfAuthors(atlas), work: themselves(work), topic: worksOfTopics(atlas) }
+    this.#years = yearsOf(atlas)
+    const { authorship, aboutness } = atlas.networks
+    const whole = themselves(work)
+    this.belongings = {
+      author: { ofWorks: authorship, workless: emptyRows(worksOfAuthors(atlas)), first: 0 },
+      work: { ofWorks: whole, workless: new Uint32Array(0), first: author },
+      topic: { ofWorks: aboutness, workless: emptyRows(worksOfTopics(atlas)), first: author + work },
+    }
+    this.worksOf = { author: worksOfAuthors(atlas), work: whole, topic: worksOfTopics(atlas) }
     this.membership = finding.membership
     this.clusters = finding.clusters.size.length
     this.known = { works: worksOf(atlas, this.bounds), rank: ranks(atlas, this.bounds, measure) }
@@ -47,21 +52,20 @@ export class Ground {
   }
 
   /** What works can be chosen by. */
-  choosable(id: 'years' | FacetId): Choosable {
-    const known = this.#choosable.get(id)
+  facet(id: 'years' | FacetId): Facet {
+    if (id === 'years') return this.#years
+    const known = this.#facets.get(id)
     if (known !== undefined) return known
-    const facet = id === 'years' ? yearsOf(this.atlas) : facetOf(this.atlas, id)
-    const made = { facet, room: roomFor(facet, [this.worksOf.author, this.worksOf.topic]) }
-    this.#choosable.set(id, made)
+    const made = facetOf(this.atlas, id)
+    this.#facets.set(id, made)
     return made
   }
 
-  /** What a filter of works or nodes can be set to, and the one choice that all belong to, where there is one. */
-  choicesOf(id: HeadId): { readonly only: number | undefined; readonly values: ArrayLike<number> } {
-    if (id === 'kinds') return { only: undefined, values: upTo(nodeKinds.length) }
-    if (id === 'clusters') return { only: undefined, values: upTo(this.clusters) }
-    const { facet } = this.choosable(id)
-    return { only: facet.only, values: facet.years ?? upTo(facet.count) }
+  /** What a filter of works or nodes can be set to. */
+  valuesOf(id: HeadId): ArrayLike<number> {
+    if (id === 'kinds') return upTo(nodeKinds.length)
+    if (id === 'clusters') return upTo(this.clusters)
+    return id === 'years' ? this.#years.years : upTo(this.facet(id).works.offsets.length - 1)
   }
 
   /** The graph of all nodes with the ties of the lens. */
@@ -144,7 +148,12 @@ function themselves(rows: number): Lists {
   return { offsets: all, targets: all.subarray(0, rows) }
 }
 
-function upTo(count: number): Uint32Array {
+function emptyRows({ offsets }: Lists): Uint32Array {
+  return upTo(offsets.length - 1).filter((row) => offsets[row] === offsets[row + 1])
+}
+
+/** 0, 1, 2, … so many. */
+export function upTo(count: number): Uint32Array {
   const all = new Uint32Array(count)
   for (let i = 0; i < count; i++) all[i] = i
   return all

@@ -1,9 +1,10 @@
 import { type Filters, facetIds } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
+import { membersOf } from '../counting/groups.ts'
 import type { Lists } from '../signatures.ts'
 import { type Chosen, put } from './chosen.ts'
 import type { Facet } from './facets.ts'
-import { boundsOf, type Choosable, type Ground, type HeadId } from './ground.ts'
+import { boundsOf, type Ground, type HeadId } from './ground.ts'
 
 /** What the filters of works and nodes leave, all of them applied or all but one. */
 export class Head {
@@ -30,7 +31,7 @@ export class Head {
     }
     for (const [id, wanted] of filters.facets) {
       on |= bitOf(id)
-      fail(failing, ground.choosable(id).facet, wanted, bitOf(id))
+      fail(failing, ground.facet(id), wanted, bitOf(id))
     }
     this.#failing = failing
     this.#on = on
@@ -106,7 +107,7 @@ export class Head {
         return { nodes, choices, count: clusters }
       }
       default:
-        return this.#byWorks(this.#ground.choosable(id), this.#on & ~bitOf(id))
+        return this.#byWorks(this.#ground.facet(id), this.#on & ~bitOf(id))
     }
   }
 
@@ -119,14 +120,12 @@ export class Head {
   }
 
   /** Works by what they can be chosen by, and authors and topics by their works. */
-  #byWorks({ facet, room }: Choosable, on: number): Chosen {
-    const { bounds, worksOf } = this.#ground
+  #byWorks({ works }: Facet, on: number): Chosen {
+    const { bounds, belongings } = this.#ground
     const fails = new Uint8Array(this.#failing.length)
     if (on !== 0) for (let w = 0; w < fails.length; w++) if ((this.#failing[w]! & on) !== 0) fails[w] = 1
-    const puttings = nodeKinds
-      .filter((kind) => this.#filters.kinds.has(kind))
-      .map((kind) => ({ works: worksOf[kind], first: boundsOf(bounds, kind)[0], stays: this.#inClusters }))
-    return put(facet, fails, room, puttings)
+    const shown = nodeKinds.filter((kind) => this.#filters.kinds.has(kind)).map((kind) => belongings[kind])
+    return put(works, fails, shown, this.#inClusters, bounds[3])
   }
 }
 
@@ -141,14 +140,9 @@ function inClusters({ membership, clusters }: Ground, wanted: ReadonlySet<number
   return stays
 }
 
-function fail(failing: Uint8Array, { offsets, choices, count }: Facet, wanted: ReadonlySet<number>, bit: number): void {
-  const passes = new Uint8Array(count + 1)
-  for (const choice of wanted) if (choice < count) passes[choice] = 1
-  for (let w = 0; w < failing.length; w++) {
-    let any = false
-    const from = offsets === null ? w : offsets[w]!
-    const end = offsets === null ? w + 1 : offsets[w + 1]!
-    for (let k = from; k < end && !any; k++) any = passes[choices[k]!] === 1
-    if (!any) failing[w]! |= bit
-  }
+function fail(failing: Uint8Array, { works }: Facet, wanted: ReadonlySet<number>, bit: number): void {
+  const passes = new Uint8Array(failing.length)
+  for (const choice of wanted)
+    if (choice + 1 < works.offsets.length) for (const w of membersOf(works, choice)) passes[w] = 1
+  for (let w = 0; w < failing.length; w++) if (passes[w] === 0) failing[w]! |= bit
 }

@@ -1,10 +1,12 @@
 import type { ReductionId } from '../../model/filters.ts'
+import { nodeKinds } from '../../model/ids.ts'
+import { transposed } from '../counting/groups.ts'
 import { type Given, type Reductions, through } from './counted.ts'
-import type { Bounds } from './ground.ts'
+import { type Bounds, upTo } from './ground.ts'
 import { ranges, valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'
-import { at, type Counts, first, noCounts, tally } from './tally.ts'
-import { places, ranked, thinned } from './thin.ts'
+import { at, type Counts, first, noCounts, tally, tallyBy } from './tally.ts'
+import { type Known, places, ranked, thinned } from './thin.ts'
 
 /** A reduction with a threshold: the nodes that one value leaves are among those that a laxer one leaves. */
 type Threshold = Exclude<ReductionId, 'giant' | 'top'>
@@ -12,40 +14,52 @@ type Threshold = Exclude<ReductionId, 'giant' | 'top'>
 /** How many nodes each value of a threshold leaves, where only reductions of nodes follow: found in one run. */
 export function nested(stage: Stage, id: Threshold, after: Reductions, { ground, aside }: Given): Counts {
   const { known, bounds } = ground
-  const { nodes } = stage
-  const choices = valuesOf(id).length
   const stays = valuesThatLeave(stage, id, known.works)
-  const least = after.find(([other]) => other === 'works')?.[1] ?? Number.NEGATIVE_INFINITY
-  const most = after.find(([other]) => other === 'top')?.[1] ?? Number.POSITIVE_INFINITY
-  // The strictest value is the last, but for the backbone the first.
-  const laxer = id === 'backbone' ? -1 : 1
-  const strictest = id === 'backbone' ? 0 : choices - 1
+  const least = after.find(([other]) => other === 'works')?.[1]
+  if (least !== undefined)
+    for (let i = 0; i < stays.length; i++) if (known.works[stage.nodes[i]!]! < least) stays[i] = 0
+  const most = after.find(([other]) => other === 'top')?.[1]
+  const choices = valuesOf(id).length
+  const strictestLast =
+    most === undefined || most >= stage.nodes.length
+      ? left(stage, stays, choices, bounds, aside)
+      : highestLeft(stage, stays, choices, { known, most, bounds, aside })
+  if (id === 'backbone') for (const kind of nodeKinds) strictestLast[kind].reverse()
+  return strictestLast
+}
 
-  // Nodes by the strictest value that leaves them; those that none leaves, last.
-  const starts = new Uint32Array(choices + 2)
-  for (let i = 0; i < nodes.length; i++) starts[choices - stays[i]! + 1]!++
-  for (let s = 0; s <= choices; s++) starts[s + 1]! += starts[s]!
-  const order = new Uint32Array(nodes.length)
-  const next = starts.slice()
-  for (let i = 0; i < nodes.length; i++) order[next[choices - stays[i]!]!++] = i
+/** Nodes that each choice leaves, where those that one leaves are the first so many of all. */
+function left({ nodes }: Stage, stays: Uint8Array, choices: number, bounds: Bounds, aside: Uint8Array | null): Counts {
+  const counts = tallyBy(nodes, stays, choices + 1, bounds, aside)
+  // Whom many choices leave, each of them leaves.
+  for (const kind of nodeKinds) for (let c = choices - 1; c >= 0; c--) counts[kind][c]! += counts[kind][c + 1]!
+  return {
+    author: counts.author.subarray(1),
+    work: counts.work.subarray(1),
+    topic: counts.topic.subarray(1),
+  }
+}
 
+interface Ranking {
+  readonly known: Known
+  readonly most: number
+  readonly bounds: Bounds
+  readonly aside: Uint8Array | null
+}
+
+/** The same, where of what a choice leaves only the few highest stay. */
+function highestLeft(stage: Stage, stays: Uint8Array, choices: number, ranking: Ranking): Counts {
   const counts = noCounts(choices)
-  const highest = most < nodes.length ? new Highest(stage, known.rank, most, bounds, aside) : null
-  const [, work, topic] = bounds
-  const so = { author: 0, work: 0, topic: 0 }
-  for (let s = 0; s < choices; s++) {
-    for (let k = starts[s]!; k < starts[s + 1]!; k++) {
-      const i = order[k]!
-      const v = nodes[i]!
-      if (known.works[v]! < least) continue
-      if (highest !== null) highest.add(i)
-      else if (aside === null || aside[v] === 0) so[v < work ? 'author' : v < topic ? 'work' : 'topic']++
-    }
-    const { author, work: works, topic: topics } = highest?.kinds ?? so
-    const choice = strictest - laxer * s
-    counts.author[choice] = author
-    counts.work[choice] = works
-    counts.topic[choice] = topics
+  const highest = new Highest(stage, ranking)
+  const { offsets, members } = transposed(
+    { offsets: upTo(stays.length + 1), members: Uint32Array.from(stays) },
+    choices + 1,
+  )
+  for (let choice = choices - 1; choice >= 0; choice--) {
+    for (let k = offsets[choice + 1]!; k < offsets[choice + 2]!; k++) highest.add(members[k]!)
+    counts.author[choice] = highest.kinds.author
+    counts.work[choice] = highest.kinds.work
+    counts.topic[choice] = highest.kinds.topic
   }
   return counts
 }
@@ -65,12 +79,12 @@ class Highest {
   #end: number
   #count = 0
 
-  constructor(stage: Stage, rank: Uint32Array, most: number, bounds: Bounds, aside: Uint8Array | null) {
+  constructor(stage: Stage, { known, most, bounds, aside }: Ranking) {
     this.#nodes = stage.nodes
     this.#most = most
     this.#bounds = bounds
     this.#aside = aside
-    this.#ranked = ranked(stage, rank)
+    this.#ranked = ranked(stage, known.rank)
     this.#rank = new Uint32Array(this.#ranked.length)
     for (let r = 0; r < this.#rank.length; r++) this.#rank[this.#ranked[r]!] = r
     this.#has = new Uint8Array(this.#ranked.length)
@@ -104,18 +118,18 @@ function valuesThatLeave(stage: Stage, id: Threshold, works: Float64Array): Uint
   const stays = new Uint8Array(nodes.length)
   switch (id) {
     case 'works':
-      for (let i = 0; i < nodes.length; i++) stays[i] = upTo(values, step, works[nodes[i]!]!)
+      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, works[nodes[i]!]!)
       return stays
     case 'core': {
       const { cores } = stage
-      for (let i = 0; i < nodes.length; i++) stays[i] = upTo(values, step, cores[i]!)
+      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, cores[i]!)
       return stays
     }
     case 'weight': {
       // Whoever has no ties is left by all.
       const { heaviest } = stage.strengths
       for (let i = 0; i < nodes.length; i++)
-        stays[i] = heaviest[i] === Number.NEGATIVE_INFINITY ? values.length : upTo(values, step, heaviest[i]!)
+        stays[i] = heaviest[i] === Number.NEGATIVE_INFINITY ? values.length : reached(values, step, heaviest[i]!)
       return stays
     }
     case 'backbone': {
@@ -140,7 +154,7 @@ const thresholds = {
 }
 
 /** How many of ascending values, in steps, are not above a limit. */
-function upTo(values: Float64Array, step: number, limit: number): number {
+function reached(values: Float64Array, step: number, limit: number): number {
   let count = Math.min(values.length, Math.max(0, Math.floor((limit - values[0]!) / step) + 1))
   while (count < values.length && values[count]! <= limit) count++
   while (count > 0 && values[count - 1]! > limit) count--
