@@ -209,3 +209,26 @@ test('a topic is called by a thing where its works name one, and qualities that 
   expect(found).not.toContain('differentiable')
   expect(found).not.toContain('real-world')
 })
+
+test('terms keep their numbers and signs: each is a topic, and GPT-2 is not GPT-4', async () => {
+  const named =
+    'COVID-19|SARS-CoV-2|SARS-CoV|GPT-2|GPT-4|IL-6|PM2.5|Industry 4.0|ISO 9001|type 2 diabetes|vitamin D|T cells|C++|Web 2.0|5G networks|H5N1 influenza|TiO2 nanoparticles|3D printing|p53|X-ray'
+  const works = named
+    .split('|')
+    .flatMap((name) =>
+      [0, 1, 2].map((i) => work(`${name}${i}`, `Notes on ${name}`, `Here ${name} was tried; ${name} it is.`)),
+    )
+  const { topics: drawn } = await drawTopics(works, { topics })
+  for (const name of named.split('|'))
+    expect(drawn.find(({ label }) => label === name)?.documentFrequency, name).toBe(3)
+})
+
+test('one term however its number is joined: COVID-19, COVID19, Covid 19; type 2, type II', async () => {
+  const works = [
+    work('a', '', 'We saw COVID-19 and type 2 diabetes.'),
+    work('b', '', 'We saw COVID19 and type II diabetes.'),
+    work('c', '', 'We saw Covid 19 and type-2 diabetes.'),
+  ]
+  const { topics: drawn } = await drawTopics(works, { topics })
+  expect(drawn.map(({ documentFrequency }) => documentFrequency)).toEqual([3, 3])
+})
