@@ -11,6 +11,8 @@ export class Lexicon {
   /** As printed, by the word's number. */
   readonly printed: string[] = []
   readonly stemOf: number[] = []
+  /** Its language, by the word's number. */
+  readonly tags: string[] = []
   /** By the stem's number. */
   readonly stems: string[] = []
   /** 1: no term alone (a weak noun); 2: no term alone, and no phrase ends in it (a weak quality). */
@@ -53,6 +55,7 @@ export class Lexicon {
     const word = arabic(normal(printed))
     const number = this.printed.length
     this.printed.push(shown(printed))
+    this.tags.push(tag)
     this.stemOf.push(
       this.#isStopped(word, language) || amount.test(printed)
         ? -1
@@ -65,6 +68,11 @@ export class Lexicon {
         this.#list(this.stemOf[number]!, 1)
     }
     return number
+  }
+
+  /** Number of a word in a language, or -1 where it was not met. */
+  find(printed: string, tag: string): number {
+    return this.#words.get(tag)?.get(printed) ?? -1
   }
 
   #stemNumber(stem: string, word: string, tag: string): number {

@@ -232,3 +232,69 @@ test('one term however its number is joined: COVID-19, COVID19, Covid 19; type 2
   const { topics: drawn } = await drawTopics(works, { topics })
   expect(drawn.map(({ documentFrequency }) => documentFrequency)).toEqual([3, 3])
 })
+
+describe('one thing is one term', () => {
+  const labelsOf = async (...abstracts: string[]) =>
+    (
+      await drawTopics(
+        abstracts.map((abstract, i) => work(`${i}`, '', abstract)),
+        { topics },
+      )
+    ).topics
+
+  test('however it is written: healthcare, health care, health-care', async () => {
+    const drawn = await labelsOf(
+      'Costs of healthcare rise.',
+      'The price of health care; health care fails.',
+      'Mobile health-care.',
+    )
+    const care = drawn.find(({ forms }) => forms.includes('health care'))!
+    expect(care.documentFrequency).toBe(3)
+    expect(care.forms).toContain('healthcare')
+    expect(drawn.map(({ label }) => label)).not.toContain('health')
+  })
+
+  test('in words and as a short form, though each letter of it does not begin a word, and though not all works define it', async () => {
+    const drawn = await labelsOf(
+      'Multicriteria decision analysis (MCDA) is old.',
+      'With MCDA, towns choose sites. MCDA is slow.',
+      'Rivers and multicriteria decision analysis.',
+    )
+    const topic = drawn.find(({ label }) => label === 'multicriteria decision analysis')!
+    expect(topic.documentFrequency).toBe(3)
+    expect(topic.forms).toContain('MCDA')
+  })
+
+  test('unless most works mean something else by it', async () => {
+    const others = Array.from({ length: 12 }, (_, i) => `Robots ${i} use AI. AI is loved.`)
+    const drawn = await labelsOf('Active inference (AI) is new.', 'The brain and its active inference.', ...others)
+    expect(drawn.find(({ label }) => label === 'active inference')!.documentFrequency).toBe(2)
+  })
+})
+
+test('a small word that a hyphen ties to a term is part of it: no piece is left over', async () => {
+  const works = [
+    work('a', '', 'A first-person shooter and single-cell sequencing. End-to-end learning helps.'),
+    work('b', '', 'Players of a first-person shooter. We use single-cell sequencing and end-to-end learning.'),
+    work('c', '', 'One first person shooter; model-based planning with graphs.'),
+  ]
+  const drawn = await drawTopics(works, { topics })
+  const found = drawn.topics.map(({ label }) => label)
+  for (const term of ['first-person shooter', 'single-cell sequencing', 'end-to-end learning'])
+    expect(found).toContain(term)
+  for (const piece of ['person shooter', 'cell sequencing', 'end learning']) expect(found).not.toContain(piece)
+  expect(drawn.topics.find(({ label }) => label === 'first-person shooter')!.documentFrequency).toBe(3)
+})
+
+test('names keep their capitals, words that some print with capitals do not', async () => {
+  const works = ['a', 'b', 'c'].map((id) =>
+    work(
+      id,
+      'Reports of the World Health Organization',
+      `Reports of the World Health Organization on health ${id}. ${id === 'a' ? 'A Neural Network' : 'Our neural network'} of the organization of the world.`,
+    ),
+  )
+  const found = await labels(works, { topics })
+  expect(found).toContain('World Health Organization')
+  expect(found).toContain('neural network')
+})

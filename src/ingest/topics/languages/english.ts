@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { bareQualities, weakQualities } from './weak-words.ts'
 
 /** English: Porter's stemmer, with one spelling for both shores and the plurals that Latin and Greek left. */
 export function english(porter: { stem(word: string): string }, listed: readonly string[]): Language {
@@ -8,9 +9,11 @@ export function english(porter: { stem(word: string): string }, listed: readonly
     ...adverbs.split(' '),
     ...verbs.split(' ').flatMap(inflected),
   ])
+  for (const noun of verbalNouns.split(' ')) stops.delete(noun)
   return {
     tag: 'en',
-    stem: (word) => porter.stem(oneSpelling(word)) || word,
+    // A listed quality is not the thing that shares its stem: "optimal", "optimization".
+    stem: (word) => (weakQualities.has(word) || bareQualities.has(word) ? word : porter.stem(oneSpelling(word)) || word),
     stops: (word) => stops.has(word) || (word.length > 4 && word.endsWith('ly') && !nounsInLy.has(word)),
   }
 }
@@ -48,6 +51,9 @@ const adverbs =
 
 const verbs =
   'propose present describe discuss show demonstrate introduce investigate consider provide derive prove establish examine explore achieve obtain outperform suggest argue report illustrate conclude aim allow enable require involve include contain improve reduce increase decrease employ utilize utilise apply develop address tackle solve overcome exploit extend generalize generalise exist assume satisfy hold depend consist compare evaluate validate verify indicate reveal confirm imply focus concern relate arise occur happen produce generate perform accomplish highlight summarize summarise review study analyze analyse offer help ensure guarantee avoid prevent determine identify explain understand observe note mention refer call denote define formulate construct build create adopt follow lead tend seek try attempt want expect believe choose select decide combine incorporate characterize characterise represent express compute calculate predict serve rely benefit suffer face encounter deal cope handle manage facilitate yield motivate inspire enhance affect differ vary remain become appear seem prefer add remove replace convert transform lie raise coincide exhibit enjoy cope arise attain retain incur outline revisit leverage contribute fail succeed own accept admit treat lack answer ask argue begin complete correspond comprise connect enrich expose reflect rest satisfy trade discharge trick obey split enumerate inherit proceed elaborate clarify enlarge alleviate mitigate elucidate find gain match specify associate found perceive store'
+
+/** Forms of those verbs that name things ("question answering", "network building blocks"). */
+const verbalNouns = 'answering understanding building matching reasoning proving'
 
 const nounsInLy = new Set(
   'family assembly supply reply anomaly monopoly butterfly fly poly multiply italy comply apply'.split(' '),
