@@ -7,12 +7,49 @@ export function blankBoilerplate(text: string, cut: (removed: string) => string)
   const goes = (pattern: RegExp) => {
     clean = clean.replace(pattern, (whole: string, start: string) => start + cut(whole.slice(start.length)))
   }
-  if (emerald.test(clean)) goes(emeraldLabels)
-  goes(paragraphs)
-  goes(labels)
-  goes(capitalLabels)
-  if (/thank|grateful|upported|unded|cknowledge|upplementary|PsycINFO|open access|[Pp]rotected/.test(clean)) goes(notes)
+  // Looked for first, since most abstracts hold none and the patterns take long.
+  const holds = (marks: readonly string[]): boolean => marks.some((mark) => clean.includes(mark))
+  if (holds(marksOf.emerald)) goes(emeraldLabels)
+  if (holds(marksOf.colons)) goes(paragraphs)
+  if (holds(marksOf.labels)) goes(labels)
+  if (holds(marksOf.capitals)) goes(capitalLabels)
+  if (holds(marksOf.notes)) goes(notes)
+  if (!holds(marksOf.rights)) return clean
   return blankRights(clean, cut)
+}
+
+const marksOf = {
+  emerald: ['methodology/approach', 'riginality/value', 'methodology/Approach', 'riginality/Value'],
+  colons: [':', '：'],
+  labels: [':', '：', ' - ', ' –', ' —', ';', '】', '.-', '.–', '.—', '\n'],
+  capitals:
+    'ABSTRACT SUMMARY BACKGROUND INTRODUCTION CONTEXT RATIONALE IMPORTANCE OBJECTIVE AIM PURPOSE DESIGN SETTING METHOD RESULT FINDINGS DISCUSSION CONCLUSION INTERPRETATION Abstract Summary'.split(
+      ' ',
+    ),
+  notes: [
+    'thank',
+    'grateful',
+    'upported',
+    'unded by',
+    'cknowledg',
+    'upplementary',
+    'nline version',
+    'PsycINFO',
+    'open access',
+    'rotected',
+  ],
+  rights: [
+    '©',
+    'opyright',
+    'OPYRIGHT',
+    'ights reserved',
+    'ights Reserved',
+    'RESERVED',
+    '(c)',
+    '(C)',
+    'ublished by',
+    'pringer-Verlag',
+  ],
 }
 
 /** Before a label: the start of the text or the end of a sentence. */
@@ -40,7 +77,6 @@ const labels = new RegExp(
 const capitalLabels =
   /((?:^|[.;!?)\]])\s*)(?:ABSTRACT|SUMMARY|BACKGROUND|INTRODUCTION|CONTEXT|RATIONALE|IMPORTANCE|OBJECTIVES?|AIMS?|PURPOSE|DESIGN|SETTING|(?:MATERIALS? AND |PATIENTS AND )?METHODS?|METHODOLOGY|RESULTS?|FINDINGS|DISCUSSION|CONCLUSIONS?|INTERPRETATION|Abstract|Summary)(?:\/[A-Z]+)*\s+(?=\p{Lu}\p{Ll}|\p{Lu}\s)/gu
 
-const emerald = /Design\/methodology\/approach|Originality\/value/i
 const emeraldLabels =
   /((?:^|[.;!?)])\s*)(?:Purpose|Design\/methodology\/approach|Findings|Research limitations(?:\/implications)?|Practical implications|Social implications|Originality\/value|Paper type (?:\p{Lu}\p{Ll}+ (?:paper|review|study)|Viewpoint|Case study))(?:\s*[-–—:]\s+|\s+|$)(?=\p{Lu}|\d|$)/giu
 
@@ -53,7 +89,6 @@ const notes =
 
 /** Lines of rights before and after an abstract ("© 1999 Elsevier. We show …"): those before end at their sentence. */
 function blankRights(text: string, cut: (removed: string) => string): string {
-  if (!/©|copyright|rights reserved|\(c\) ?(?:19|20)\d\d|Published by|Springer-Verlag/i.test(text)) return text
   let clean = text
   const before =
     /^\s*(?:(?:©|\(c\)|Copyright)[^.]{0,120}(?:\.(?=\S)[^.]{0,80})*\.\s+|(?:All rights reserved|Published by [^.]{0,60})\.\s+)+(?=\S)/i.exec(

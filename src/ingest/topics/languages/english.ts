@@ -13,7 +13,8 @@ export function english(porter: { stem(word: string): string }, listed: readonly
   return {
     tag: 'en',
     // A listed quality is not the thing that shares its stem: "optimal", "optimization".
-    stem: (word) => (weakQualities.has(word) || bareQualities.has(word) ? word : porter.stem(oneSpelling(word)) || word),
+    stem: (word) =>
+      weakQualities.has(word) || bareQualities.has(word) ? word : porter.stem(oneSpelling(word)) || word,
     stops: (word) => stops.has(word) || (word.length > 4 && word.endsWith('ly') && !nounsInLy.has(word)),
   }
 }
