@@ -164,11 +164,12 @@ export const clusterColumns = {
   terms: texts('The most telling topics.'),
   colour: u32('Place in the palette.'),
   size: u32('Nodes of all kinds.'),
-  people: numbers('Rows of its authors with most works, at most three.'),
+  people: texts('Names of its authors with most works, at most three.'),
   authors: u32('Authors in it.'),
   works: u32('Works in it.'),
   from: i32('Year of its earliest work; -2147483648: none.'),
   to: i32('Year of its latest work; -2147483648: none.'),
+  said: text('What a file of an earlier version says of it in words; empty: nothing.'),
 } as const
 
 /** How the map came about, for whoever wants to know: not part of the fingerprint. */

@@ -1,7 +1,7 @@
 import type { WorkId } from '../model/ids.ts'
 import type { MapRecord, MapWork } from '../model/node.ts'
 import type { PublicationDate, WorkIds } from '../model/work.ts'
-import { jsonAt, lengthOf, noNumber, numberOr, realOr, textAt, textOr, textsAt, wordAt, wordsAt } from './column.ts'
+import { jsonAt, noNumber, numberOr, realOr, textAt, textOr, textsAt, wordAt, wordsAt } from './column.ts'
 import {
   JsonBuilder,
   Numbers,
@@ -153,8 +153,6 @@ export function recordAt(records: HistoryTables['records'], r: number, work: Spo
     place: { file: wordAt(records.file, r) ?? '', format: wordAt(records.format, r) ?? '' },
   }
 }
-
-export const recordCount = (records: HistoryTables['records']): number => lengthOf(records.key)
 
 function difference(own: object, work: object): object {
   const differs: Record<string, unknown> = {}

@@ -8,20 +8,20 @@ import {
   TextsBuilder,
   WordsBuilder,
 } from '../atlas/column-builders.ts'
+import { type Groups, transposed } from '../atlas/counting/groups.ts'
 import { authorsTable, bylineOwners, bylinesTable } from '../atlas/people-columns.ts'
 import type { ClusterTable, HistoryTables, Networks } from '../atlas/schema.ts'
 import { topicsTable, wordingOf } from '../atlas/topic-columns.ts'
 import { recordsTable, worksTable } from '../atlas/work-columns.ts'
 import type { BylineRef } from '../model/author.ts'
+import type { Csr } from '../model/csr.ts'
 import type { Corpus } from '../model/exploration.ts'
 import type { AuthorId, WorkId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
 import type { TopicsNote } from '../model/reasons.ts'
 import type { ClusterFacts } from './clusters.ts'
 import type { FileShare, WorkMerge } from './corpus/join.ts'
-import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
-import { type Groups, transposed } from './graph/projection.ts'
 import type { Measured } from './measured.ts'
 import type { People } from './people/identify.ts'
 
@@ -134,11 +134,13 @@ function measureColumn({ id, values: { author, work, topic }, sampled }: Measure
 export function clusterTable(clusters: readonly ClusterFacts[]): ClusterTable {
   const name = new TextsBuilder()
   const terms = new TextListsBuilder()
-  const people = new NumberListsBuilder()
+  const people = new TextListsBuilder()
+  const said = new TextsBuilder()
   for (const cluster of clusters) {
     name.push(cluster.name)
     terms.push(cluster.terms)
     people.push(cluster.people)
+    said.push(cluster.said)
   }
   return {
     name: name.done(),
@@ -150,6 +152,7 @@ export function clusterTable(clusters: readonly ClusterFacts[]): ClusterTable {
     works: Uint32Array.from(clusters, ({ works }) => works),
     from: Int32Array.from(clusters, ({ from = noNumber }) => from),
     to: Int32Array.from(clusters, ({ to = noNumber }) => to),
+    said: said.done(),
   }
 }
 

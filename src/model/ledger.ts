@@ -145,7 +145,8 @@ export function readLedger(
   return { ledger: { ...emptyLedger, decisions }, problems }
 }
 
-function isDecision(value: unknown): value is Decision {
+/** Whether something read from a file or a browser is a decision. */
+export function isDecision(value: unknown): value is Decision {
   if (typeof value !== 'object' || value === null) return false
   const { kind, one, other, bylines, label, by } = value as Record<string, unknown>
   switch (kind) {

@@ -1,3 +1,5 @@
+import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
+import type { LeftOut, ReductionId } from '../model/filters.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { WorkIds } from '../model/work.ts'
 
@@ -238,19 +240,115 @@ const measures: Readonly<Record<string, { readonly label: string; readonly meani
   },
 }
 
+/** What each way to thin a map is called and does, and what its number is. */
+const reductions: Readonly<
+  Record<ReductionId, { readonly label: string; readonly meaning: string; readonly parameter?: string }>
+> = {
+  giant: { label: 'Largest component', meaning: 'Only the largest part in which everything hangs together.' },
+  core: {
+    label: 'Core',
+    meaning: 'Only nodes that have this many ties among themselves (Seidman 1983).',
+    parameter: 'ties at least',
+  },
+  works: { label: 'Works', meaning: 'Only nodes with this many works or more.', parameter: 'works at least' },
+  weight: {
+    label: 'Strong ties',
+    meaning: 'Only ties of this weight or more, and the nodes they join.',
+    parameter: 'weight at least',
+  },
+  backbone: {
+    label: 'Backbone',
+    meaning:
+      'Only ties too heavy to be chance, given the other ties of either end (disparity filter, Serrano et al. 2009).',
+    parameter: 'chance at most',
+  },
+  top: {
+    label: 'Most important',
+    meaning: 'Only this many nodes: those that stand highest in the chosen measure.',
+    parameter: 'nodes',
+  },
+}
+
+/** Why a filter leaves nodes out. */
+function leftOut(said: LeftOut): string {
+  switch (said.code) {
+    case 'years':
+      return said.first === said.last ? `not of ${said.first}` : `outside ${said.first} to ${said.last}`
+    case 'facet':
+      return `not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
+    case 'clusters':
+      return `outside ${listed(said.clusters.map(({ number, name }) => `“${name || unnamedCluster(number)}”`))}`
+    case 'giant':
+      return 'outside the largest component'
+    case 'core':
+      return `fewer than ${said.value} ties among those that stay`
+    case 'works':
+      return `fewer than ${counted(said.value, 'work')}`
+    case 'weight':
+      return `no tie of weight ${said.value} or more`
+    case 'backbone':
+      return 'only ties that may be chance'
+    case 'top':
+      return `not among the ${number(said.value)} most important`
+  }
+}
+
+const flaws: Readonly<Record<Flaw, string>> = {
+  'cut-short': 'ends too early',
+  missing: 'is missing',
+  checksum: 'is not what was saved',
+  unreadable: 'cannot be read',
+  length: 'is too short or too long',
+  order: 'is out of order',
+  code: 'names a word that is not there',
+  target: 'leads to something that is not there',
+  twice: 'stands twice',
+  year: 'is no year of a publication',
+  number: 'is out of range',
+  link: 'is no address on the web',
+  shape: 'is not what belongs there',
+}
+
+/** `works.parquet: year[12] is no year of a publication`: where a file is damaged, and how. */
+function damage({ member, path, flaw }: Damage): string {
+  if (member === '') return flaw === 'cut-short' ? 'it ends too early' : 'its list of contents cannot be read'
+  return path === undefined ? `“${member}” ${flaws[flaw]}` : `in “${member}”, ${path} ${flaws[flaw]}`
+}
+
+/** Why a file is not opened. */
+function fileFault(fault: FileFault): string {
+  switch (fault.code) {
+    case 'not-ours':
+      return 'this is not a saved map'
+    case 'newer-version':
+      return 'this map was saved by a newer Coterie; nothing was changed'
+    case 'damaged': {
+      const [first, ...more] = fault.damage
+      const others = more.length === 0 ? '' : ` (and ${counted(more.length, 'more place')})`
+      return first === undefined ? 'this map is damaged' : `this map is damaged: ${damage(first)}${others}`
+    }
+    case 'too-large':
+      return 'this map is too large for a file: it would have more than 4 GB'
+  }
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 export const en = {
   cluster,
+  damage,
   evidence,
+  fileFault,
   files,
   homonym,
   joinReason,
   language,
+  leftOut,
   measures,
   novelty,
+  reductions,
   topicsNote,
   unnamedCluster,
   untitled,

@@ -1,12 +1,12 @@
 import { fileName } from '../../export/file-name.ts'
 import { gexfPieces } from '../../export/gexf.ts'
 import { jsonPieces } from '../../export/json.ts'
-import { streamOf } from '../../ingest/graph/graph.ts'
+import { streamOf, titleOn } from '../../ingest/graph-stream.ts'
 import { startRunner } from '../../tasks/page/start.ts'
 import type { Effects } from '../panels/effects.ts'
 import { stageCommands } from '../state/commands.ts'
 import { type Correction, closeImport } from '../state/imports.ts'
-import { graph, load, notify } from '../state/session.ts'
+import { atlas, drawnWith, isSameMap, load, notify } from '../state/session.ts'
 import { Arranging } from './arranging.ts'
 import { Comparing } from './comparing.ts'
 import { Memory } from './memory.ts'
@@ -19,9 +19,12 @@ export const memory = new Memory(now)
 const reading = startRunner()
 const opening = new Opening(reading, now, memory)
 const comparing = new Comparing(reading, now)
-const arranging = new Arranging(startRunner())
+/** Answers what is asked of the map on show while files are being read. */
+export const asking = startRunner()
+const arranging = new Arranging(asking)
 
-const named = (extension: string): string => fileName(graph.peek()?.getAttribute('title') ?? '', new Date(), extension)
+const titleHere = (): string => (atlas.peek() === null ? '' : titleOn(atlas.peek()!))
+const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
 
 export const effects: Effects = {
   open: (files) => void opening.open(files),
@@ -55,19 +58,21 @@ export const effects: Effects = {
       .catch((error: Error) => notify({ tone: 'error', text: `The picture could not be made: ${error.message}` }))
   },
   saveJson() {
-    const map = graph.peek()
-    if (map !== null) save(named('json'), [...jsonPieces(streamOf(map))], 'application/json')
+    const map = atlas.peek()
+    if (map !== null) save(named('json'), [...jsonPieces(streamOf(map, saying()))], 'application/json')
   },
   saveGexf() {
-    const map = graph.peek()
-    if (map !== null) save(named('gexf'), [...gexfPieces(streamOf(map), new Date())], 'application/gexf+xml')
+    const map = atlas.peek()
+    if (map !== null) save(named('gexf'), [...gexfPieces(streamOf(map, saying()), new Date())], 'application/gexf+xml')
   },
   saveText(what, text, extension = 'txt') {
-    const title = graph.peek()?.getAttribute('title') ?? ''
     const type = extension === 'json' ? 'application/json' : 'text/plain'
-    save(fileName(`${title} ${what}`, new Date(), extension), [text], type)
+    save(fileName(`${titleHere()} ${what}`, new Date(), extension), [text], type)
   },
 }
+
+/** What the map on show was drawn with stands in every file that can hold it. */
+const saying = () => drawnWith.peek()
 
 const rest = () => {
   load.value = { phase: 'idle' }
@@ -79,19 +84,19 @@ export async function openFirstMap(): Promise<void> {
   const fail = (reason: string) => {
     load.value = { phase: 'failed', what, reason, retry: () => void openFirstMap() }
   }
-  const opened = graph.peek()
+  const opened = atlas.peek()
   load.value = { phase: 'working', what, step: 'Opening', share: 0, cancel: rest }
   try {
     const answer = await fetch('graph.json')
     const saved = answer.ok ? await answer.blob() : new Blob()
     // A person may have opened something else meanwhile.
-    if (opened !== graph.peek()) return
+    if (!isSameMap(opened, atlas.peek())) return
     const isPage = answer.headers.get('content-type')?.includes('text/html') === true
     if (answer.status === 404 || isPage) load.value = { phase: 'idle' }
     else if (!answer.ok) fail(`could not be fetched: the server answered ${answer.status}.`)
     else {
       const reopened = await opening.reopen(new File([saved], 'graph.json'))
-      if (reopened?.ok) warmUp(graph.peek()!)
+      if (reopened?.ok) warmUp(atlas.peek()!)
       else if (reopened !== null) fail(`could not be opened: ${reopened.reason}.`)
     }
   } catch (error) {

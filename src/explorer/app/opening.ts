@@ -1,11 +1,13 @@
 import { batch } from '@preact/signals-core'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { drawable, type PartSize } from '../../atlas/excerpt.ts'
+import { nodeCount } from '../../atlas/nodes.ts'
 import { isGzip } from '../../ingest/formats/bytes.ts'
-import { drawable, type PartSize } from '../../ingest/graph/part.ts'
 import type { Decision } from '../../model/decision.ts'
 import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
-import { GraphBuilder } from '../../tasks/shared/pieces.ts'
+import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
 import type { FileReport, Reopened, SourceFile } from '../../tasks/shared/protocol.ts'
 import { comparing } from '../state/explored.ts'
 import { formerOf } from '../state/former.ts'
@@ -21,10 +23,10 @@ import {
   removeFile,
 } from '../state/imports.ts'
 import { ledger } from '../state/ledger.ts'
-import { graph, load, notify } from '../state/session.ts'
+import { atlas, load, notify } from '../state/session.ts'
 import { vocabulary } from '../state/terms.ts'
 import type { Memory } from './memory.ts'
-import { forgetOthers, union } from './recalled.ts'
+import { union, withoutOthers } from './recalled.ts'
 import { showMap, tellOfPart } from './showing.ts'
 
 /**
@@ -36,6 +38,8 @@ export class Opening {
   readonly #today: () => Date
   readonly #memory: Memory
   #current: AbortController | undefined
+  /** The last map that the worker gave, as it gave it. */
+  #given: { readonly number: number; readonly atlas: Atlas } | null = null
   #soon: ReturnType<typeof setTimeout> | undefined
 
   constructor(runner: TaskRunner, today: () => Date, memory: Memory) {
@@ -68,16 +72,17 @@ export class Opening {
     }
     tell(0)
     try {
-      const builder = new GraphBuilder()
       const reopened = await this.#runner.run(
-        { kind: 'reopen', blob: file, size },
-        { signal, progress: ({ share }) => tell(share), piece: (piece) => builder.add(piece) },
+        { kind: 'reopen', blob: file, size, has: this.#given?.number ?? null },
+        { signal, progress: ({ share }) => tell(share), map: (map) => this.#take(map) },
       )
       load.value = { phase: 'idle' }
       if (reopened.ok) {
-        showMap(builder.graph, [sourceFile(file)], null)
+        const map = this.#given!.atlas
+        closeImport()
+        showMap(map, reopened.drawnWith, [sourceFile(file)], null)
         const more = { whole: size.whole, most: size.whole }
-        tellOfPart(builder.graph, size.most < more.most ? () => void this.reopen(file, more) : undefined)
+        tellOfPart(map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
       }
       return reopened
     } catch (error) {
@@ -137,6 +142,11 @@ export class Opening {
       })
   }
 
+  #take({ number, since, atlas: tree }: HandedOver): void {
+    const before = since === this.#given?.number ? this.#given : null
+    this.#given = { number, atlas: unpacked(tree, before?.atlas ?? null) }
+  }
+
   #begin(): AbortSignal {
     this.stop()
     this.#current = new AbortController()
@@ -173,14 +183,14 @@ export class Opening {
    * pauses, so that a quick row of decisions is one drawing.
    */
   redraw(): void {
-    if (graph.peek() === null || mapFiles.peek().length === 0) return
+    if (atlas.peek() === null || mapFiles.peek().length === 0) return
     this.stop()
     this.#soon = setTimeout(() => void this.#explore(mapFiles.peek(), ledger.peek().decisions, true), pause)
   }
 
   async #explore(files: readonly SourceFile[], decisions: readonly Decision[] = [], redraw = false): Promise<void> {
     const signal = this.#begin()
-    const map = graph.peek()
+    const map = atlas.peek()
     const what = redraw ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
     const follows = redraw && map !== null
     const tell = (step: string, share: number) => {
@@ -188,30 +198,36 @@ export class Opening {
     }
     tell('Reading', 0)
     try {
-      const builder = new GraphBuilder()
       const known = redraw ? [] : await this.#memory.all()
       signal.throwIfAborted()
-      const { files: reports, ...how } = await this.#runner.run(
+      const {
+        files: reports,
+        drawnWith,
+        ...how
+      } = await this.#runner.run(
         {
           kind: 'explore',
           files,
           yearRetrieved: this.#today().getFullYear(),
-          settings: follows ? map.getAttribute('settings') : defaultSettings,
+          settings: follows ? map.about.settings : defaultSettings,
           decisions: union(known, decisions),
           vocabulary: vocabulary.peek().present,
           redraw,
           size: drawable,
+          has: this.#given?.number ?? null,
           ...(follows ? { former: formerOf(map) } : {}),
         },
-        { signal, progress: ({ step, share }) => tell(step, share), piece: (piece) => builder.add(piece) },
+        { signal, progress: ({ step, share }) => tell(step, share), map: (map) => this.#take(map) },
       )
-      if (builder.graph.order === 0) load.value = { phase: 'failed', what, reason: whyNothing(reports) }
+      const drawn = this.#given!.atlas
+      const nodes = nodeCount(drawn)
+      if (nodes === 0) load.value = { phase: 'failed', what, reason: whyNothing(reports) }
       else {
-        if (!redraw) forgetOthers(builder.graph, decisions)
-        showMap(builder.graph, files, how, redraw)
+        const kept = redraw ? drawnWith.decisions : withoutOthers(drawn, drawnWith.decisions, decisions)
+        showMap(drawn, { ...drawnWith, decisions: kept }, files, how, redraw)
         if (redraw) return
-        report(reports, builder.graph.order)
-        tellOfPart(builder.graph)
+        report(reports, nodes)
+        tellOfPart(drawn)
       }
     } catch (error) {
       if (signal.aborted) return

@@ -1,7 +1,5 @@
 import type { PublicationDate } from '../../model/work.ts'
-
-/** A year that a publication can have; 0, 99 and 99999 are none. */
-export const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1000 && year <= 2199
+import { isYear } from '../../model/year.ts'
 
 /** Year, month and day of which the latter two count only where the calendar has them; `undefined` without a year. */
 export function publicationDate(

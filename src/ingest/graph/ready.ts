@@ -1,4 +1,6 @@
+import { csrFromTies } from '../../atlas/counting/csr-from-ties.ts'
 import type { Author } from '../../model/author.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { Corpus, GraphAttributes } from '../../model/exploration.ts'
 import { authorId } from '../../model/ids.ts'
 import type { MapWork, NodeAttributes } from '../../model/node.ts'
@@ -8,7 +10,6 @@ import type { ReadyGraph, ReadyNode } from '../../model/ready-graph.ts'
 import type { Settings } from '../../model/settings.ts'
 import type { TieAttributes } from '../../model/tie.ts'
 import type { Place, SourceRecord } from '../../model/work.ts'
-import { type Csr, csrFromTies } from './csr.ts'
 import type { GraphStream } from './graph.ts'
 import type { Network } from './network.ts'
 
@@ -75,8 +76,13 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
   return {
     corpus: { works: [], authors, topics: [], aboutness: [], terms: [], pages: [], problems: [], settings },
     network: {
-      signed: { offsets: nothing, members: nothing, positions: nothing },
-      topicsOf: { offsets: nothing, members: nothing, weights: new Float64Array(0), counts: new Float64Array(0) },
+      signed: { offsets: new Uint32Array(1), members: nothing, positions: nothing },
+      topicsOf: {
+        offsets: new Uint32Array(1),
+        members: nothing,
+        weights: new Float64Array(0),
+        counts: new Float64Array(0),
+      },
       people: { weighted, shared: { ...weighted, weights: new Float64Array(weighted.weights.length) }, leftOut: [] },
       works: none,
       topics: { associated: none, works: () => 0 },

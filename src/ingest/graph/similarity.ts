@@ -1,5 +1,6 @@
-import { type Csr, csrFromTies } from './csr.ts'
-import { type Groups, transposed } from './projection.ts'
+import { csrFromTies } from '../../atlas/counting/csr-from-ties.ts'
+import { type Groups, transposed } from '../../atlas/counting/groups.ts'
+import type { Csr } from '../../model/csr.ts'
 
 /** The topics of each work: places in the topic list, ascending. */
 export interface TopicRows extends Groups {

@@ -1,9 +1,10 @@
-import type { Csr } from '../../ingest/graph/csr.ts'
 import { unfold } from '../../ingest/layout/place.ts'
 import { layoutQuality } from '../../ingest/layout/quality.ts'
 import { type Clustering, leiden } from '../../ingest/measures/clusters/leiden.ts'
 import { modularity } from '../../ingest/measures/clusters/modularity.ts'
-import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput, Places } from '../shared/arranging.ts'
+import type { Csr } from '../../model/csr.ts'
+import type { Positions } from '../../model/positions.ts'
+import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from '../shared/arranging.ts'
 
 /** What a long job asks between its slices: rejects when it is to stop, waits while it is held. */
 export interface Turn {
@@ -30,7 +31,7 @@ const pace = { stream: 100, slice: 25 }
 export async function place(
   { csr, character, seed, sizes, clusters, initial, pinned }: PlaceInput,
   { pass, now }: Turn,
-  tell: (places: Places, share: number) => void,
+  tell: (places: Positions, share: number) => void,
 ): Promise<Placed> {
   const how = { character, seed, sizes, clusters }
   const unfolding = unfold(

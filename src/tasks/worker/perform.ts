@@ -1,4 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import type { Atlas } from '../../atlas/atlas.ts'
+import type { PartSize } from '../../atlas/excerpt.ts'
+import { atlasOfGraph } from '../../atlas/file/of-graph.ts'
+import { nodeCount } from '../../atlas/nodes.ts'
 import { compare } from '../../ingest/compare.ts'
 import { type News, newsOf } from '../../ingest/corpus/news.ts'
 import type { Former } from '../../ingest/findings.ts'
@@ -6,25 +10,28 @@ import { formats } from '../../ingest/formats/detect.ts'
 import type { Reading } from '../../ingest/formats/format.ts'
 import { type FileReading, read } from '../../ingest/formats/read.ts'
 import { columns } from '../../ingest/formats/table/columns.ts'
-import type { GraphStream, TieEntry } from '../../ingest/graph/graph.ts'
-import { PartChooser, type PartSize } from '../../ingest/graph/part.ts'
+import type { NodeEntry, TieEntry } from '../../ingest/graph/graph.ts'
+import { PartChooser } from '../../ingest/graph/part.ts'
 import { isSaved, savedSources } from '../../ingest/graph/ready.ts'
+import { streamOf } from '../../ingest/graph-stream.ts'
 import { LastResults } from '../../ingest/memory.ts'
 import { explore } from '../../ingest/pipeline.ts'
+import type { GraphAttributes } from '../../model/exploration.ts'
+import type { Positions } from '../../model/positions.ts'
 import type { SourceRecord } from '../../model/work.ts'
-import type { Places } from '../shared/arranging.ts'
-import { type GraphPiece, piecesOf } from '../shared/pieces.ts'
+import { Given, type Parcel } from '../shared/handing-over.ts'
 import type { FileReport, FormerMap, Job, JobKind, Progress, ResultOf, SourceFile } from '../shared/protocol.ts'
 import { cluster, judge, place } from './arrange.ts'
 import { browserPool } from './browser-pool.ts'
 import { reopen } from './reopening.ts'
+import { openSearch, type Search } from './search-index.ts'
 
 /** What a job may use while it runs. */
 export interface Means {
   readonly signal: AbortSignal
   readonly progress: (progress: Progress) => void
-  readonly piece: (piece: GraphPiece) => void
-  readonly places: (places: Places) => void
+  readonly map: (map: Parcel) => void
+  readonly places: (places: Positions) => void
   /** Resolves at once unless the job is held; then when it may go on. */
   readonly free: () => Promise<void>
 }
@@ -40,13 +47,15 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     case 'explore': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
       const { settings, decisions, vocabulary, former, redraw = false } = job
-      const { graph, workMerges, people } = await explore(
+      const { atlas, graph, workMerges, people } = await explore(
         readings.map(({ reading, key }) => ({ ...reading, key })),
         { settings, decisions, vocabulary, redraw, ...(former === undefined ? {} : { former: followed(former) }) },
         { ...watched(means), pool, memory },
       )
-      await handOver(graph, job.size, means)
-      return { files: reports(job.files, readings), workMerges, people }
+      const map = atlas ?? atlasOfGraph(graph)
+      handOver(excerpt(map, job.size), job.has, means)
+      const drawnWith = { decisions: graph.attributes.decisions, vocabulary: graph.attributes.vocabulary }
+      return { files: reports(job.files, readings), workMerges, people, drawnWith }
     }
     case 'compare': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
@@ -57,17 +66,23 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       )
     }
     case 'reopen':
-      return reopen(job.blob, job.size, {
-        piece: means.piece,
-        pause: async (share) => {
-          means.progress({ step: 'Opening', share })
-          await pause(means.signal)
-        },
-      })
+      return reopened(job, means)
     case 'cluster':
       return cluster(job)
     case 'judge':
       return judge(job)
+    case 'index': {
+      const search = openSearch(job.searched, () => pause(means.signal))
+      const mine = { search, whole: false }
+      index = mine
+      await search.ready
+      mine.whole = true
+      return undefined
+    }
+    case 'search':
+      return index === null
+        ? { groups: [], indexed: 'none' }
+        : { groups: index.search.find(job.query), indexed: index.whole ? 'all' : 'part' }
     case 'place': {
       const turn = {
         now: () => performance.now(),
@@ -96,29 +111,46 @@ const watched = ({ signal, progress }: Means) => ({
   },
 })
 
-/** Sends the page a map, or as much of it as a page can hold. */
-async function handOver(graph: GraphStream, size: PartSize, { piece, signal }: Means): Promise<void> {
+/** What the page searches: the last map that it asked to index. */
+let index: { readonly search: Search; readonly whole: boolean } | null = null
+
+const given = new Given()
+
+/** Sends the page a map, less the columns that it has of the one before. */
+const handOver = (atlas: Atlas, has: number | null, { map }: Means): void => map(given.parcel(atlas, has))
+
+/** As much of a map as a page can hold. */
+function excerpt(atlas: Atlas, size: PartSize): Atlas {
+  if (nodeCount(atlas) <= size.whole) return atlas
+  const graph = streamOf(atlas)
   const chooser = new PartChooser(size)
-  let seen = 0
-  const breathe = async () => {
-    if (++seen % 20_000 === 0) await pause(signal)
-  }
-  for (const node of graph.nodes()) {
-    chooser.node(node)
-    await breathe()
-  }
+  for (const node of graph.nodes()) chooser.node(node)
   const nodes = chooser.nodes()
-  const ties: TieEntry[] = []
-  for (const tie of graph.ties()) {
-    if (chooser.has(tie[1], tie[2])) ties.push(tie)
-    await breathe()
-  }
-  for (const one of piecesOf({ nodes: () => nodes, ties: () => ties })) {
-    piece(one)
-    await pause(signal)
-  }
+  const ties = [...graph.ties()].filter(([, a, b]) => chooser.has(a, b))
   const { whole: part = graph.attributes.part } = chooser
-  piece({ attributes: part === undefined ? graph.attributes : { ...graph.attributes, part } })
+  const attributes = part === undefined ? graph.attributes : { ...graph.attributes, part }
+  return atlasOfGraph({ attributes, nodes: () => nodes, ties: () => ties })
+}
+
+async function reopened({ blob, size, has }: Job & { kind: 'reopen' }, means: Means): Promise<ResultOf<'reopen'>> {
+  let attributes: GraphAttributes | undefined
+  const nodes: NodeEntry[] = []
+  const ties: TieEntry[] = []
+  const answer = await reopen(blob, size, {
+    piece: (piece) => {
+      if ('attributes' in piece) attributes = piece.attributes
+      else if ('nodes' in piece) nodes.push(...piece.nodes)
+      else ties.push(...piece.ties)
+    },
+    pause: async (share) => {
+      means.progress({ step: 'Opening', share })
+      await pause(means.signal)
+    },
+  })
+  if (!answer.ok) return answer
+  const { decisions, vocabulary } = attributes!
+  handOver(atlasOfGraph({ attributes: attributes!, nodes: () => nodes, ties: () => ties }), has, means)
+  return { ok: true, drawnWith: { decisions, vocabulary } }
 }
 
 const followed = ({ keys, x, y, cluster, clusters }: FormerMap): Former => ({

@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { selected } from '../../../src/explorer/state/selection.ts'
-import { graph } from '../../../src/explorer/state/session.ts'
 import { authorKey, workKey } from '../map.ts'
-import { at, frames, smallMap, stand } from './stand.ts'
+import { at, frames, placeOf, smallMap, stand } from './stand.ts'
 
 interface Point {
   readonly x: number
@@ -45,11 +44,11 @@ test('one finger on bare ground moves the map, and on a mark moves the node', as
   await frames(3)
   const camera = live.sigma.getCamera().getState()
   const node = workKey('On Dice')
-  const before = graph.value!.getNodeAttribute(node, 'x')
+  const before = placeOf(node).x
   const point = at(live, node)
   await slide(point, { x: point.x + 60, y: point.y })
   expect(live.sigma.getCamera().getState()).toEqual(camera)
-  expect(graph.value!.getNodeAttribute(node, 'x')).toBeGreaterThan(before)
+  expect(placeOf(node).x).toBeGreaterThan(before)
   await slide({ x: 400, y: 300 }, { x: 300, y: 300 })
   await expect.poll(() => live.sigma.getCamera().getState().x).toBeGreaterThan(camera.x)
   expect(selected.value).toBe(null)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
 import { nodePool } from '../../../src/cli/cores.ts'
-import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
 import { betweenness } from '../../../src/ingest/measures/betweenness/betweenness.ts'
 import { nearness } from '../../../src/ingest/measures/distance/nearness.ts'
 import type { Kernel } from '../../../src/ingest/measures/pool.ts'

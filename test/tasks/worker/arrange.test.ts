@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
-import type { Places } from '../../../src/tasks/shared/arranging.ts'
+import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
+import type { Positions } from '../../../src/model/positions.ts'
 import { cluster, judge, place } from '../../../src/tasks/worker/arrange.ts'
 import { Gate } from '../../../src/tasks/worker/gate.ts'
 
@@ -39,7 +39,7 @@ test('a finer resolution parts what a coarser one joins, and each says how well'
 })
 
 test('places come on the way to the final ones, with their quality at the end', async () => {
-  const told: Places[] = []
+  const told: Positions[] = []
   const shares: number[] = []
   const placed = await place(input, { now: ticking(), pass: async () => {} }, (places, share) => {
     told.push(places)

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
@@ -24,7 +24,7 @@ export function ExportMenu() {
         class="button"
         popovertarget="export"
         aria-label="Export"
-        disabled={graph.value === null}
+        disabled={atlas.value === null}
         aria-haspopup="dialog"
       >
         <ExportIcon />

@@ -1,5 +1,6 @@
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
-import { dateIn, isYear, monthAndDay, publicationDate } from '../dates.ts'
+import { isYear } from '../../../model/year.ts'
+import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine, sourceRecord, webLinks } from '../record.ts'

@@ -1,6 +1,6 @@
+import { components } from '../../../atlas/counting/components.ts'
+import type { Csr } from '../../../model/csr.ts'
 import { seeded } from '../../../model/random.ts'
-import type { Csr } from '../../graph/csr.ts'
-import { connectedClusters } from './connected.ts'
 import { aggregate, type Level, levelOf } from './level.ts'
 import { modularity } from './modularity.ts'
 import { moveNodes } from './moving.ts'
@@ -107,7 +107,7 @@ function oneStart(
   let quality = Number.NEGATIVE_INFINITY
   for (let pass = 0; pass < iterations; pass++) {
     signal?.throwIfAborted()
-    const next = connectedClusters(base, onePass(base, membership, resolution, random))
+    const { of: next } = components(base, onePass(base, membership, resolution, random))
     const reached = modularity(base, next, resolution)
     if (reached <= quality + 1e-12) break
     quality = reached
