@@ -86,13 +86,16 @@ function standsAlone(stems: readonly number[], lexicon: Lexicon): boolean {
 }
 
 /** Whether a term is mostly a piece of something longer, as adjectives are: where it stands, a phrase seldom begins or ends. */
-function isPiece(term: number, { begins, ends, stands }: SharedTerms): boolean {
+function isPiece(term: number, { begins, ends, stands, works }: SharedTerms): boolean {
+  if (works[term]! < tellingWorks) return false
   const least = free * (stands[term]! + 2)
   return begins[term]! + 1 < least || ends[term]! + 1 < least
 }
 
 /** Share of a term's places where a phrase must begin, or end, with it. */
 const free = 0.12
+/** Works of a term from which on that tells: a few works may share a habit. */
+const tellingWorks = 8
 
 /** Whether words that are all weak belong together: they meet far more often than their numbers explain. */
 function isBound(term: number, stems: readonly number[], terms: SharedTerms, { weakness }: Lexicon): boolean {

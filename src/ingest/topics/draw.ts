@@ -17,6 +17,7 @@ import { Phrases } from './phrases.ts'
 import { ProperNames } from './proper-names.ts'
 import { recurring, type SharedTerms } from './shared.ts'
 import { readStream, type Stream } from './stream.ts'
+import { type TextRows, textRows } from './text-rows.ts'
 import { unified } from './unify.ts'
 import { applied, type Plan } from './wishes.ts'
 
@@ -42,6 +43,8 @@ export interface Drawn {
   readonly terms: readonly WorkTerms[]
   /** Why there are no topics, or where they were drawn from instead of abstracts. */
   readonly note?: TopicsNote
+  /** What each work says, by which works are alike. */
+  readonly text: TextRows
   /** Works in each language, commonest first. */
   readonly languages: readonly { readonly tag: string; readonly works: number }[]
 }
@@ -97,6 +100,7 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
       ...(rankings === undefined ? {} : { topics: rankings[w]! }),
       ...(news[w] === undefined ? {} : { novelty: news[w] }),
     })),
+    text: textRows(stream, found),
     ...(said === undefined ? {} : { note: said }),
     languages: languagesOf(stream),
   }
