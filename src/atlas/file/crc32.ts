@@ -1,7 +1,7 @@
-/** CRC-32 as zip has it, four bytes at a time. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as zip and gzip have it, four bytes at a time; `before` is that of the bytes before them. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3] = tables as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
-  let crc = -1
+  let crc = ~before
   let i = 0
   for (; i + 3 < bytes.length; i += 4) {
     crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24)

@@ -2,7 +2,7 @@ import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
-import { DamagedGzip, gunzipped, inBlocks, isGzip } from './bytes.ts'
+import { DamagedGzip, inBlocks, isGzip, peeked, unpacked } from './bytes.ts'
 import { openCleaner } from './clean.ts'
 import { formats, isWebPage } from './detect.ts'
 import { type Encoding, openDecoding } from './encoding.ts'
@@ -209,36 +209,12 @@ async function opened(file: SourceFile, options: ReadOptions, control: ReadContr
       }
     }
   }
-  const bytes = watched()
-  const start: Uint8Array[] = []
-  let length = 0
-  while (length < 3) {
-    const next = await bytes.next()
-    if (next.done) break
-    start.push(next.value)
-    length += next.value.length
-  }
-  const gzip = isGzip(concat(start, length))
-  const whole = startingWith(start, bytes)
-  return { stream: gzip ? gunzipped(whole, options.unpackLimit ?? 4e9) : whole, gzip, taken: () => taken }
+  const { head, whole } = await peeked(watched())
+  const gzip = isGzip(head)
+  return { stream: gzip ? unpacked(whole, options.unpackLimit ?? 4e9) : whole, gzip, taken: () => taken }
 }
 
 declare function setTimeout(then: () => void, milliseconds: number): unknown
-
-async function* startingWith(start: readonly Uint8Array[], rest: AsyncIterable<Uint8Array>) {
-  yield* start
-  yield* rest
-}
-
-function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 function checkAborted(signal: Signal | undefined): void {
   if (signal?.aborted) throw signal.reason ?? new Error('reading was cancelled')
