@@ -184,7 +184,7 @@ test('what holds no records says why', async () => {
   })
   await fileRow(page, 'login.bib').getByText('no records: this looks like a web page').waitFor()
   await fileRow(page, 'nothing.ris').getByText('0 records: the file is empty').waitFor()
-  await fileRow(page, 'settings.json').getByText('no records: no format known here').waitFor()
+  await fileRow(page, 'settings.json').getByText('no records: this is JSON of a kind not known here').waitFor()
   await expect.poll(() => page.getByRole('button', { name: 'Show the map' }).isDisabled()).toBe(true)
 })
 
