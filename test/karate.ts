@@ -15,5 +15,5 @@ export async function karateMap(): Promise<Atlas> {
   const nodes = names.map((id) => ({ id, label: id, attributes: {} }))
   const graph = { file: 'karate.gml', format: 'gml', attributes: {}, nodes, ties }
   const reading = { records: [], problems: [], pages: [], graphs: [graph] }
-  return (await explore([reading], { settings: defaultSettings })).atlas!
+  return (await explore([reading], { settings: defaultSettings })).atlas
 }

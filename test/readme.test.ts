@@ -35,7 +35,7 @@ test('the program in README gets the graph of a bibliography and asks graphology
     writeFileSync(join(folder, 'refs.bib'), refs)
     const said = execFileSync(process.execPath, [program], { cwd: folder, encoding: 'utf8' }).trim().split('\n')
     const { atlas } = await explore([readAll(bibtex, refs, 'refs.bib', 2026)], { settings: defaultSettings })
-    const graph = graphOf(atlas!)
+    const graph = graphOf(atlas)
     const shares = betweenness(graph, { getEdgeWeight: null })
     const expected = graph.mapNodes((key, { label }) => `${shares[key]!.toFixed(3)} ${label}`)
     expect(said).toHaveLength(Math.min(10, graph.order))

@@ -136,10 +136,10 @@ export const networks = {
     },
   },
   similarity: {
-    about: 'Works that are about the same.',
+    about: 'Works that say the same: each with those nearest to it.',
     from: 'works',
     to: 'works',
-    columns: { weight: f32('Cosine of their topic vectors.') },
+    columns: { weight: f32('Cosine of the words of their titles and abstracts.') },
   },
   cooccurrence: {
     about: 'Topics that works hold together.',

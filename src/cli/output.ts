@@ -88,8 +88,9 @@ export function formatOfName<F extends string>(out: string | undefined, formats:
   if (extension === '') return undefined
   const format = formats.find((format) => format === extension.toLowerCase())
   if (format !== undefined) return format
-  const known = formats.map((format) => `.${format}`).join(' and ')
-  throw new UsageError(`“${out}” cannot be written; what can be is ${known}.`)
+  const known = formats.map((format) => `.${format}`)
+  const [last, before] = [known.at(-1)!, known.slice(0, -1).join(', ')]
+  throw new UsageError(`“${out}” cannot be written; what can be is ${before === '' ? last : `${before} and ${last}`}.`)
 }
 
 /** `1,204 works`. */

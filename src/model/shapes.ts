@@ -179,6 +179,7 @@ const scheme = oneOf(
 export const joinReason: Shape<JoinReason> = variant('code', {
   said: saidSo,
   copy: bare,
+  'doi-versions': bare,
   'same-id': object({ scheme }),
   'same-title': object({ nearly: truth }, { surnames: object({ shared: real, of: real }), years: real }),
 })

@@ -98,6 +98,8 @@ function joinReason(said: JoinReason): string {
       return said.text
     case 'copy':
       return 'the same record, read twice'
+    case 'doi-versions':
+      return 'versions of one DOI'
     case 'same-id':
       return `the same ${schemes[said.scheme]}`
     case 'same-title': {

@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readAny, type SavedMap } from '../../../src/ingest/any-file.ts'
 import { type CoterieGraph, graphFrom } from '../../../src/ingest/graph/graph.ts'
 import { graphOf } from '../../../src/ingest/graphology.ts'
 import { explore } from '../../../src/ingest/pipeline.ts'
 import { readVocabulary } from '../../../src/ingest/topics/vocabulary.ts'
 import type { GraphAttributes } from '../../../src/model/exploration.ts'
 import { readLedger, readThesaurus } from '../../../src/model/ledger.ts'
-import type { Problem } from '../../../src/model/problem.ts'
-import type { ReadyGraph } from '../../../src/model/ready-graph.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
 import { keptIn, together } from '../../../src/project/said.ts'
 import { drawn } from '../../explorer/map.ts'
 import { reopened } from '../../tasks/worker/reopened.ts'
+import { anyReading } from '../any-reading.ts'
 
 // Written by the version whose maps carry `coterie: 1`; whatever comes later opens them as they are.
 const bytesOf = (name: string): Buffer => readFileSync(new URL(`../../fixtures/saved/${name}`, import.meta.url))
@@ -29,24 +27,10 @@ async function inPage(name: string): Promise<CoterieGraph> {
 
 /** As the terminal reads one among its files. */
 async function inTerminal(name: string): Promise<CoterieGraph> {
-  const bytes = (async function* () {
-    yield new Uint8Array(bytesOf(name))
-  })()
-  const maps: SavedMap[] = []
-  const problems: Problem[] = []
-  const graphs: ReadyGraph[] = []
-  const sink = {
-    record: () => {},
-    page: () => {},
-    problem: (problem: Problem) => problems.push(problem),
-    graph: (graph: ReadyGraph) => graphs.push(graph),
-    map: (map: SavedMap) => maps.push(map),
-  }
-  await readAny({ name, bytes }, { yearRetrieved: 2025 }, sink)
-  const reading = { records: [], pages: [], graphs, problems, maps }
+  const reading = await anyReading(name, bytesOf(name))
   const { graph } = await explore([reading], {
     settings: defaultSettings,
-    ...together(maps.map(({ project }) => keptIn(project))),
+    ...together(reading.maps.map(({ project }) => keptIn(project))),
   })
   return graphFrom(graph)
 }
