@@ -29,17 +29,25 @@ function mostImportant(atlas: Atlas, most: number): PartRows {
   const values = (id: string) => measures.find((measure) => measure.id === id)?.values
   const [works, degree] = [values('works'), values('degree')]
   const number = (column: Float32Array | undefined, node: number) => column?.[node] || 0
-  const chosen = (kind: NodeKind, first: number, count: number, worth: (row: number) => number): Uint32Array =>
-    Uint32Array.from({ length: count }, (_, row) => row)
-      .sort(
-        by(
-          (row) => -worth(row),
-          (row) => -number(degree, first + row),
-          (row) => row,
-        ),
-      )
-      .slice(0, Math.round(most * shares[kind]))
-      .sort()
+  const chosen = (kind: NodeKind, first: number, count: number, worth: (row: number) => number): Uint32Array => {
+    const quota = Math.min(count, Math.round(most * shares[kind]))
+    if (quota === 0) return new Uint32Array(0)
+    const worths = Float64Array.from({ length: count }, (_, row) => worth(row))
+    // What is worth less than the last that is wanted need not be put in order.
+    const least = worths.slice().sort()[count - quota]!
+    const candidates: number[] = []
+    worths.forEach((value, row) => {
+      if (value >= least) candidates.push(row)
+    })
+    candidates.sort(
+      by(
+        (row) => -worths[row]!,
+        (row) => -number(degree, first + row),
+        (row) => row,
+      ),
+    )
+    return Uint32Array.from(candidates.slice(0, quota)).sort()
+  }
   const authors = chosen('author', 0, author, (row) => number(works, row))
   const signers = new Uint32Array(work)
   const signs = new Uint8Array(author)

@@ -99,7 +99,7 @@ describe('the excerpt of a map too large to be drawn', () => {
   beforeAll(async () => {
     const reading = readAll(authorPage, readFileSync('data/wonyeol-lee.txt', 'utf8'), 'wonyeol-lee.txt', 2026)
     seed = (await explore([reading], { settings: defaultSettings })).atlas!
-  })
+  }, 60_000)
 
   test('is not made of a map that can be drawn whole', () => {
     expect(excerptOf(seed)).toBeUndefined()

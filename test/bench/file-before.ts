@@ -31,8 +31,9 @@ const steps = {
   },
 }
 for await (const step of createInterface({ input: process.stdin })) {
-  const start = performance.now()
+  const [start, before] = [performance.now(), process.cpuUsage()]
   await steps[step]()
-  console.log(JSON.stringify((performance.now() - start) / 1000))
+  const { user, system } = process.cpuUsage(before)
+  console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, processor: (user + system) / 1e6 }))
 }
 `

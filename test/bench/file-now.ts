@@ -9,7 +9,7 @@ import { read as readFormat } from '../../src/ingest/formats/read.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
 
-/** Makes the map of a file, then writes, opens and reads it as often as it is asked to, and says the seconds. */
+/** Makes the map of a file, then writes, opens and reads it as often as it is asked to, and says what that took. */
 export async function keepMaps(input: string, out: string): Promise<void> {
   const bytes = readFileSync(input)
   const stream = (async function* () {
@@ -30,9 +30,10 @@ export async function keepMaps(input: string, out: string): Promise<void> {
     read: async () => whole(await openFile(out), out),
   }
   for await (const step of createInterface({ input: process.stdin })) {
-    const start = performance.now()
+    const [start, before] = [performance.now(), process.cpuUsage()]
     await steps[step]!()
-    console.log(JSON.stringify((performance.now() - start) / 1000))
+    const { user, system } = process.cpuUsage(before)
+    console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, processor: (user + system) / 1e6 }))
   }
 }
 

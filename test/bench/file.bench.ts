@@ -27,7 +27,7 @@ async function compare(papers: string | undefined): Promise<void> {
   const before = versionBefore()
   const now = await peer(process.cwd(), 'test/bench/file.bench.ts', ['serve', input, files.now])
   const then = before === undefined ? undefined : await older(before.folder, input, files.before)
-  const seconds = { now: steps(), before: steps() }
+  const runs = { now: steps(), before: steps() }
   for (let round = 0; round <= rounds; round++)
     for (const step of ['write', 'open', 'read'] as const)
       for (const [name, one] of [
@@ -35,9 +35,9 @@ async function compare(papers: string | undefined): Promise<void> {
         ['before', then],
       ] as const) {
         if (one === undefined || (name === 'before' && step === 'read')) continue
-        const taken = await one.ask<number>(step)
+        const taken = await one.ask<Taken>(step)
         // The first round warms up.
-        if (round > 0) seconds[name][step].push(taken)
+        if (round > 0) runs[name][step].push(taken)
       }
   now.end()
   then?.end()
@@ -49,11 +49,17 @@ async function compare(papers: string | undefined): Promise<void> {
   console.log(
     `${`size, ${what}`.padEnd(34)}${(size.now / 1e6).toFixed(3)} MB   before ${(size.before / 1e6).toFixed(3)} MB   ${verdict}`,
   )
-  const of = (name: 'now' | 'before', step: Step) => median(seconds[name][step])
+  const of = (name: 'now' | 'before', step: Step, what: keyof Taken = 'seconds') =>
+    median(runs[name][step].map((taken) => taken[what]))
   // What takes half a second need not be faster.
   const bars = papers === undefined ? {} : { write: 0.25, open: 0.2 }
-  console.log(line(`written, ${what}`, of('now', 'write'), 'before', of('before', 'write'), bars.write))
-  console.log(line(`opened as by a page, ${what}`, of('now', 'open'), 'before', of('before', 'open'), bars.open))
+  const told = (step: 'write' | 'open', stage: string) => {
+    const processor = of('now', step, 'processor') / of('before', step, 'processor')
+    const ratio = Number.isNaN(processor) ? '' : `   processor ${processor.toFixed(3)}`
+    console.log(`${line(`${stage}, ${what}`, of('now', step), 'before', of('before', step), bars[step])}${ratio}`)
+  }
+  told('write', 'written')
+  told('open', 'opened as by a page')
   console.log(`${`read whole, ${what}`.padEnd(34)}${of('now', 'read').toFixed(3)} s`)
   before?.leave()
   rmSync(folder, { recursive: true, force: true })
@@ -61,7 +67,13 @@ async function compare(papers: string | undefined): Promise<void> {
 
 type Step = 'write' | 'open' | 'read'
 
-function steps(): Record<Step, number[]> {
+/** By the wall clock, and of all threads together. */
+interface Taken {
+  readonly seconds: number
+  readonly processor: number
+}
+
+function steps(): Record<Step, Taken[]> {
   return { write: [], open: [], read: [] }
 }
 

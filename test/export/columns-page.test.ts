@@ -77,7 +77,7 @@ describe('the examples count the coauthors of everybody as the map does', () => 
       writeFileSync(join(work, name), content)
     }
     cpSync(folder, work, { recursive: true })
-  })
+  }, 60_000)
   afterAll(() => rmSync(work, { recursive: true }))
 
   const run = (command: string, args: readonly string[], input?: string): string => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const reading = readAll(authorPage, readFileSync('data/wonyeol-lee.txt', 'utf8'), 'wonyeol-lee.txt', 2026)
   atlas = (await explore([reading], { settings: defaultSettings })).atlas!
   bytes = await written({ atlas, project, sources })
-})
+}, 60_000)
 
 /** Either all that was written came back, or what is wrong is named. */
 function isHonest(file: Opened): boolean {
@@ -94,6 +94,17 @@ describe('a damaged file', () => {
     expect(!file.ok && file.records).toEqual(recordsOf(atlas, 'map.coterie', 'coterie'))
     const ends = ['', 'atlas/similarity.parquet'].map((member) => ({ member, flaw: 'cut-short' }))
     expect(!file.ok && file.fault).toEqual({ code: 'damaged', damage: ends })
+  })
+
+  test('in the excerpt only is a map with a remark', async () => {
+    const other = await written({ atlas }, { size: { whole: 40, most: 20 } })
+    other[Buffer.from(other).indexOf('excerpt/history/sources.parquet') - 40]! ^= 4
+    const file = await opened(other)
+    expect(file).toMatchObject({ ok: true, damage: [{ member: 'excerpt/abstracts.parquet' }] })
+    expect(file.ok && fingerprint(file.atlas!)).toBe(fingerprint(atlas))
+    expect(file.ok && file.excerpt).toBeUndefined()
+    const alone = await opened(other, { parts: ['excerpt'] })
+    expect(alone).toMatchObject({ ok: false, fault: { code: 'damaged' } })
   })
 
   test('in a source or the project only is a map with a remark', async () => {

@@ -44,21 +44,43 @@ export function deltaPacked(values: Int32Array): Uint8Array {
       const width = 32 - Math.clz32(bits)
       out[widths + m] = width
       if (width === 0) continue
-      // Up to 7 bits wait while 32 more come: within the 53 that a number holds.
-      let waiting = 0
-      let held = 0
-      for (let i = first; i < first + miniblockSize; i++) {
-        if (i < end) waiting += ((rises[i]! - least) >>> 0) * 2 ** held
-        held += width
-        while (held >= 8) {
-          out[at++] = waiting % 256
-          waiting = Math.floor(waiting / 256)
-          held -= 8
-        }
-      }
+      at = packed(rises, least, first, end, width, out, at)
     }
   }
   return out.subarray(0, at)
+}
+
+/** What 32 values differ by more than the `least`, `width` bits each; those past the `end` are 0. */
+function packed(
+  rises: Int32Array,
+  least: number,
+  first: number,
+  end: number,
+  width: number,
+  out: Uint8Array,
+  start: number,
+): number {
+  let at = start
+  let waiting = 0
+  let held = 0
+  // Up to 7 bits wait while more come: 31 in all go by bits, more within the 53 that a number holds.
+  if (width <= 24)
+    for (let i = first; i < first + miniblockSize; i++) {
+      if (i < end) waiting |= (rises[i]! - least) << held
+      for (held += width; held >= 8; held -= 8) {
+        out[at++] = waiting
+        waiting >>>= 8
+      }
+    }
+  else
+    for (let i = first; i < first + miniblockSize; i++) {
+      if (i < end) waiting += ((rises[i]! - least) >>> 0) * 2 ** held
+      for (held += width; held >= 8; held -= 8) {
+        out[at++] = waiting % 256
+        waiting = Math.floor(waiting / 256)
+      }
+    }
+  return at
 }
 
 /** The `count` numbers that were packed; the reader then stands behind them. */
@@ -66,6 +88,7 @@ export function deltaUnpacked(reader: ByteReader, count: number): Int32Array {
   if (reader.varint() !== blockSize || reader.varint() !== miniblocks || reader.varint() !== count)
     throw new Damaged('unreadable')
   const values = new Int32Array(count)
+  const rises = new Int32Array(miniblockSize)
   let last = reader.zigzag() | 0
   if (count > 0) values[0] = last
   for (let from = 1; from < count; from += blockSize) {
@@ -79,21 +102,36 @@ export function deltaUnpacked(reader: ByteReader, count: number): Int32Array {
       // What lies past the last number is not always written.
       if (first >= count) continue
       const packed = reader.take((width * miniblockSize) / 8)
-      let at = 0
-      let waiting = 0
-      let held = 0
+      unpacked(packed, width, rises)
       for (let i = first; i < end; i++) {
-        while (held < width) {
-          waiting += packed[at++]! * 2 ** held
-          held += 8
-        }
-        const rise = waiting % 2 ** width
-        waiting = (waiting - rise) / 2 ** width
-        held -= width
-        last = (last + least + rise) | 0
+        last = (last + least + rises[i - first]!) | 0
         values[i] = last
       }
     }
   }
   return values
+}
+
+/** Values of `width` bits each; of the 32nd bit on, what a sum of 32 bits is the same with. */
+function unpacked(packed: Uint8Array, width: number, into: Int32Array): void {
+  let at = 0
+  let waiting = 0
+  let held = 0
+  if (width <= 24) {
+    const mask = 2 ** width - 1
+    for (let i = 0; i < into.length; i++) {
+      for (; held < width; held += 8) waiting |= packed[at++]! << held
+      into[i] = waiting & mask
+      waiting >>>= width
+      held -= width
+    }
+    return
+  }
+  const unit = 2 ** width
+  for (let i = 0; i < into.length; i++) {
+    for (; held < width; held += 8) waiting += packed[at++]! * 2 ** held
+    into[i] = waiting % unit
+    waiting = Math.floor(waiting / unit)
+    held -= width
+  }
 }

@@ -88,7 +88,7 @@ function encoded({ kind, values }: AnyColumn): Encoded {
     case 'json':
       return { levels: [], count: lengthOf(values), ...textBody(values) }
     case 'word': {
-      const { present, kept } = withoutNulls(values.codes, (code) => code === none)
+      const { present, kept } = withoutNulls(values.codes, none)
       return { dictionary: values.words, ...present, ...codeBody(kept, values.words) }
     }
     case 'texts':
@@ -100,16 +100,16 @@ function encoded({ kind, values }: AnyColumn): Encoded {
     case 'u8':
       return { levels: [], count: values.length, ...wholeBody(values) }
     case 'u32': {
-      const { present, kept } = withoutNulls(values, (value) => value === none)
+      const { present, kept } = withoutNulls(values, none)
       return { ...present, ...wholeBody(kept) }
     }
     case 'i32': {
-      const { present, kept } = withoutNulls(values, (value) => value === noNumber)
+      const { present, kept } = withoutNulls(values, noNumber)
       return { ...present, ...wholeBody(kept) }
     }
     case 'f32':
     case 'f64': {
-      const { present, kept } = withoutNulls<Float32Array | Float64Array>(values, Number.isNaN)
+      const { present, kept } = withoutNulls<Float32Array | Float64Array>(values, Number.NaN)
       return { ...present, ...realBody(kept) }
     }
   }
@@ -164,16 +164,22 @@ function level(bits: Uint8Array): readonly Uint8Array[] {
   return [length.done(), packed]
 }
 
+/** The values that are not `missing`, and where they stand. */
 function withoutNulls<A extends Uint32Array | Int32Array | Float32Array | Float64Array>(
   values: A,
-  isNull: (value: number) => boolean,
+  missing: number,
 ): { readonly present: Pick<Encoded, 'levels' | 'count'>; readonly kept: A } {
-  const bits = new Uint8Array(values.length)
-  let count = 0
-  for (let i = 0; i < values.length; i++) if (!isNull(values[i]!)) count += bits[i] = 1
+  const isReal = Number.isNaN(missing)
+  const bits = new Uint8Array(values.length).fill(1)
+  let gone = 0
+  for (let i = 0; i < values.length; i++) {
+    if (isReal ? !Number.isNaN(values[i]!) : values[i] !== missing) continue
+    bits[i] = 0
+    gone++
+  }
   const present = { levels: level(bits), count: values.length }
-  if (count === values.length) return { present, kept: values }
-  const kept = new (values.constructor as new (length: number) => A)(count)
+  if (gone === 0) return { present, kept: values }
+  const kept = new (values.constructor as new (length: number) => A)(values.length - gone)
   let at = 0
   for (let i = 0; i < values.length; i++) if (bits[i] === 1) kept[at++] = values[i]!
   return { present, kept }
