@@ -126,11 +126,13 @@ function measureColumn({ id, values: { author, work, topic }, sampled }: Measure
 export function clusterTable(clusters: readonly ClusterFacts[]): ClusterTable {
   const name = new TextsBuilder()
   const terms = new TextListsBuilder()
-  const people = new NumberListsBuilder()
+  const people = new TextListsBuilder()
+  const said = new TextsBuilder()
   for (const cluster of clusters) {
     name.push(cluster.name)
     terms.push(cluster.terms)
     people.push(cluster.people)
+    said.push(cluster.said)
   }
   return {
     name: name.done(),
@@ -142,6 +144,7 @@ export function clusterTable(clusters: readonly ClusterFacts[]): ClusterTable {
     works: Uint32Array.from(clusters, ({ works }) => works),
     from: Int32Array.from(clusters, ({ from = noNumber }) => from),
     to: Int32Array.from(clusters, ({ to = noNumber }) => to),
+    said: said.done(),
   }
 }
 

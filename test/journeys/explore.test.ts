@@ -23,7 +23,7 @@ test('from a misspelt name to a shared paper, its abstract and a topic; out as P
 
   const json = await saveJson(page)
   const moved = JSON.parse(json)
-  moved.nodes[0].attributes.x += 5
+  moved.nodes[0].attributes.x = Math.round(moved.nodes[0].attributes.x) + 5
   await drop(page, 'notes.txt', JSON.stringify(moved))
   await expect.poll(async () => JSON.parse(await saveJson(page)), { interval: 500 }).toEqual(moved)
   await drop(page, 'again.json', json)
@@ -40,7 +40,7 @@ test('all of it with the network cut after loading', async () => {
   await page.context().setOffline(true)
   await explore(page)
   const moved = JSON.parse(await saveJson(page))
-  moved.nodes[0].attributes.x += 5
+  moved.nodes[0].attributes.x = Math.round(moved.nodes[0].attributes.x) + 5
   await drop(page, 'map.json', JSON.stringify(moved))
   await expect.poll(async () => JSON.parse(await saveJson(page)), { interval: 500 }).toEqual(moved)
 })

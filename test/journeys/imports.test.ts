@@ -196,7 +196,7 @@ test('cancelled half-way through a large file: the page answers at once and the 
     // What a job cancelled still answers is dropped; the same file can be read after all.
     await page.getByRole('button', { name: 'Open', exact: true }).click()
     await page.getByRole('button', { name: 'Try again' }).click()
-    await fileRow(page, 'large.bib').getByText('20,000 records').waitFor({ timeout: 60_000 })
+    await fileRow(page, 'large.bib').getByText('20,000 records').waitFor()
   })
 })
 
@@ -230,7 +230,7 @@ test('ACL 2022 is one click away', async () => {
   const page = await openApp()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('button', { name: /ACL 2022/ }).click()
-  await page.getByText('774 works read').waitFor({ timeout: 100_000 })
+  await page.getByText('774 works read').waitFor()
   await find(page, 'question answering')
   await expect.poll(() => details(page).count()).toBe(1)
 })

@@ -79,8 +79,10 @@ test('a worker whose message cannot be read rejects, and all workers are ended',
 
 test('ending a pool lets the program end', async () => {
   const pool = poolOf(2)
-  const run = nearness(csr, { pool })
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  let run: Promise<unknown> | undefined
+  await new Promise<void>((begun) => {
+    run = nearness(csr, { pool, progress: () => begun() })
+  })
   pool.end()
   await expect(run).rejects.toThrow('the pool was ended')
 })
