@@ -24,6 +24,7 @@ const longest = 1 << 26
 const mostRescanned = 1 << 26
 /** Values without an end, behind which another is searched. */
 const mostEndless = 20
+const mostMalformed = 5000
 
 /**
  * Hands on the values that stand at some places of a JSON text while it arrives: memory holds one of them at a time,
@@ -44,6 +45,7 @@ export function walkJson(
   let final = false
   let rescanned = 0
   let endless = 0
+  let malformed = 0
   let rootValues = 0
   /** After the key of a member, its value is awaited. */
   let inMember = false
@@ -69,6 +71,7 @@ export function walkJson(
     return members.get(frame.isList ? '[]' : (frame.key ?? '')) ?? members.get('*')
   }
   function leaveValue(): void {
+    if (doing === 'nothing') return
     inMember = false
     doing = 'between'
     scan = undefined
@@ -163,8 +166,8 @@ export function walkJson(
 
   function give(text: string, line: number, frame: Frame | undefined): void {
     let parsed = parseJson(text)
-    if ('error' in parsed) {
-      const mended = parseJson(text.replace(control, ' '))
+    if ('error' in parsed && control.test(text)) {
+      const mended = parseJson(text.replace(controls, ' '))
       if ('value' in mended) {
         on.mended(line)
         parsed = mended
@@ -172,6 +175,8 @@ export function walkJson(
     }
     if ('error' in parsed) {
       on.fault('malformed-json', line, parsed.error)
+      // Each costs as much as a hundred good ones.
+      if (++malformed > mostMalformed) giveUp()
       return
     }
     if (frame !== undefined) {
@@ -260,6 +265,7 @@ export function walkJson(
 }
 
 const blank = /[\s\ufeff]*/uy
-const control = /[\0-\x1f]/gu
+const control = /[\0-\x1f]/u
+const controls = /[\0-\x1f]/gu
 const firstKey = /^\{\s{0,40}"([^"\\]{1,80})"/u
 const longestPlace = 400

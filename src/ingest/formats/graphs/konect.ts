@@ -2,7 +2,7 @@ import type { Format } from '../format.ts'
 import { readList } from './lists.ts'
 
 const header =
-  /^[\s\ufeff]*%\s*(sym|asym|bip)\s+(unweighted|positive|posweighted|signed|multisigned|weighted|multiweighted|dynamic|multiposweighted)\b/iu
+  /^[\s\ufeff]*%[ \t]{0,9}(sym|asym|bip)[ \t]{1,9}(unweighted|positive|posweighted|signed|multisigned|weighted|multiweighted|dynamic|multiposweighted)\b/iu
 
 /**
  * KONECT's lists (`out.…`): a first line `% sym weighted`, then a tie a line, with its weight and time. In `bip`artite

@@ -23,6 +23,25 @@ describe('graphs made elsewhere', () => {
   })
 
   test.each([
+    ['karate', 34, 78, ['0', '1']],
+    ['lfr0.1', 1000, 6966, undefined],
+    ['lfr0.3', 1000, 7279, undefined],
+    ['lfr0.5', 1000, 13_954, undefined],
+  ] as const)('%s has its nodes, numbered, its ties and its true clusters', (name, nodes, ties, clusters) => {
+    const text = readFileSync(`test/fixtures/graphs/${name}.graph.json`, 'utf8')
+    const { format, graph, problems } = graphIn(text)
+    const { labels, edges } = JSON.parse(text) as { labels: readonly number[]; edges: readonly (readonly number[])[] }
+    expect(format).toBe('link-list-json')
+    expect(graph!.nodes.map(({ id, cluster }) => [id, cluster])).toEqual(labels.map((label, i) => [`${i}`, `${label}`]))
+    expect(graph!.ties.map(({ source, target, weight }) => [Number(source), Number(target), weight])).toEqual(
+      edges.map(([source, target, weight = 1]) => [source, target, weight]),
+    )
+    expect([graph!.nodes.length, graph!.ties.length]).toEqual([nodes, ties])
+    if (clusters !== undefined) expect([...new Set(graph!.nodes.map(({ cluster }) => cluster))]).toEqual(clusters)
+    expect(problems).toEqual([])
+  })
+
+  test.each([
     ['vosviewer-json', { id: '1', label: 'abbasi, a', x: 0.1, y: -0.4, cluster: '17', size: 3 }, 3],
     ['graphology-json', { id: 'a:b', label: 'B', x: 1, y: 2 }, 2],
     ['gexf', { id: 'a', label: 'A', x: 1, y: 2, size: 3, attributes: { year: 2020 } }, 2.5],
