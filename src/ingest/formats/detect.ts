@@ -144,5 +144,14 @@ export function surest(found: readonly Detected[]): Detected | undefined {
 }
 
 /** A saved web page (often a login or an error) instead of an export. */
-export const isWebPage = (head: string): boolean =>
-  /^[\s\ufeff]*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(head)
+export function isWebPage(head: string): boolean {
+  let at = 0
+  for (;;) {
+    while (/[\s\ufeff]/u.test(head[at] ?? '-')) at++
+    const close = head.startsWith('<?xml', at) ? '?>' : head.startsWith('<!--', at) ? '-->' : undefined
+    const end = close === undefined ? -1 : head.indexOf(close, at)
+    if (end === -1) break
+    at = end + close!.length
+  }
+  return /^<(?:!doctype\s{1,20}html|html|head|body)\b/iu.test(head.slice(at, at + 60))
+}

@@ -92,7 +92,7 @@ export const isSuffix = (word: string): boolean =>
 export function isSuffixOf(first: string, second: string): boolean {
   if (!isSuffix(second) || /^v\.?$/iu.test(second)) return false
   const capitals = /^[JS]R$/u.test(second) || /^(?:ii|iv|vi{1,3})\.?$/iu.test(second)
-  return !capitals || /\p{Lu}\S*\s+\p{Lu}/u.test(first)
+  return !capitals || first.split(/\s+/u).filter((word) => /\p{Lu}/u.test(word)).length > 1
 }
 
 /** A suffix printed behind the given name, "John A., Jr." or "Martin L Jr", as MEDLINE and Zotero do; else nothing. */

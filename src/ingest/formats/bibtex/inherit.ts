@@ -1,3 +1,4 @@
+import { oneLine } from '../record.ts'
 import type { Entry, EntryFields } from './record.ts'
 
 /**
@@ -23,12 +24,16 @@ export function inherit(entry: Entry, find: (key: string) => Entry | undefined):
 export const refers = (value: string): boolean => /\bxdata\s?=/u.test(value)
 
 function referred(value: string, find: (key: string) => Entry | undefined): string {
-  const parts = value.split(/\s+and\s+/u).map((part) => {
-    const [, key = '', field = '', place] =
-      /^\s*xdata\s?=\s?\{?([^{}]+?)-([a-z]+)(?:-(\d{1,4}))?\}?\s*$/iu.exec(part) ?? []
-    const found = key === '' ? undefined : find(key)?.fields.get(field.toLowerCase())
-    return (place === undefined ? found : found?.split(/\s+and\s+/u)[Number(place) - 1]) ?? part
-  })
+  const parts = oneLine(value)
+    .split(' and ')
+    .map((part) => {
+      const [, key = '', field = '', place] =
+        /^\s*xdata\s?=\s?\{?([^{}]+?)-([a-z]+)(?:-(\d{1,4}))?\}?\s*$/iu.exec(part) ?? []
+      const found = key === '' ? undefined : find(key)?.fields.get(field.toLowerCase())
+      return (
+        (place === undefined || found === undefined ? found : oneLine(found).split(' and ')[Number(place) - 1]) ?? part
+      )
+    })
   return parts.join(' and ')
 }
 

@@ -6,11 +6,13 @@ import { isCollective, turnedCollective } from '../names/collective.ts'
 import { isNobody, isOthers, withoutRest } from '../names/nobody.ts'
 import { familyFirst, type Order, orderOf } from '../names/order.ts'
 import { isPersonLike } from '../names/person-like.ts'
+import { plainName } from '../names/plain.ts'
 import { type Bylines, bylinesIn } from '../names/printed.ts'
 import { arranged, type Token } from '../names/separate.ts'
 import { withoutDegree, withoutTitles } from '../names/titles.ts'
 import { unmarked } from '../names/unmarked.ts'
 import { byline, displayName, isOwnScript, isSuffix, isSuffixOf, nameOfParts, personName } from '../names.ts'
+import { withoutEnd } from '../parted.ts'
 import { plainLine } from './latex.ts'
 import { withBraces, withoutNotes } from './notes.ts'
 import { cut, insideBraces, split } from './split.ts'
@@ -65,6 +67,9 @@ function piecesIn(text: string): readonly string[] {
 
 /** A piece as a byline where it is whole in itself, else as its parts between commas. */
 function read(piece: string): readonly (Byline | Parts | 'others')[] {
+  const known = plainName(piece)
+  // A name without a comma is told by the list that it stands in.
+  if (known !== undefined && piece.includes(',')) return [byline(known)]
   const { name, rest } = withoutRest(piece)
   const tail = rest ? (['others'] as const) : []
   const printed = name.replace(/,\s*$/u, '')
@@ -112,7 +117,7 @@ function bylineOf(parts: Parts, order: Order): Byline {
   const texts = parts.map(({ text }) => text)
   const only = parts.length === 1 ? texts[0]! : undefined
   const group = only === undefined ? turnedCollective(texts) : isCollective(only) ? only : undefined
-  if (group !== undefined) return byline({ literal: group.replace(/[\s.,;]+$/u, '') }, { collective: true })
+  if (group !== undefined) return byline({ literal: withoutEnd(group, '.,;') }, { collective: true })
   const marked = parts.some(({ latex }) => latex.includes('{') || latex.includes('\\'))
   if (only !== undefined) {
     const first = withoutTitles(only)

@@ -2,6 +2,7 @@ import type { Place, PublicationDate, SourceRecord } from '../../../model/work.t
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import { languageTag, workIds } from '../identify.ts'
 import type { Bylines } from '../names/printed.ts'
+import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { isPlain, plainLine, unlatex } from './latex.ts'
@@ -57,7 +58,7 @@ export function toRecord(entry: Entry, complain: (code: string, message: string)
     publisher: line('publisher', 'school', 'institution', 'organization'),
     volume: line('volume'),
     issue: line('number', 'issue'),
-    pages: line('pages')?.replace(/\s*[–—]\s*/gu, '-'),
+    pages: line('pages')?.replace(/ ?[–—] ?/gu, '-'),
     fields: list(line('primaryclass', 'research-areas')),
     keywords: list(line(...keywordFields)),
     language: languageTag(line('language', 'langid') ?? ''),
@@ -170,9 +171,9 @@ const marked = (text: string) => (/[<&]/u.test(text) ? plainText(text) : text)
 const optional = (text: string | undefined) => (text === undefined ? undefined : marked(text))
 
 /** Empty lines part the paragraphs of an abstract. */
-const paragraphs = (text: string): string => (isPlain(text) ? text.trim() : parted(text))
+const paragraphs = (text: string): string => (isPlain(text) ? text.trim() : inParagraphs(text))
 
-const parted = (text: string) =>
+const inParagraphs = (text: string) =>
   !/[\n\r]\s*[\n\r]/u.test(text)
     ? marked(plainLine(text))
     : unlatex(text)
@@ -182,4 +183,4 @@ const parted = (text: string) =>
         .join('\n\n')
 
 const list = (text: string | undefined) =>
-  text === undefined ? [] : [...new Set(text.split(text.includes(';') ? /\s*;\s*/u : /\s*,\s*/u).filter(Boolean))]
+  text === undefined ? [] : [...new Set(parted(text, text.includes(';') ? ';' : ','))]

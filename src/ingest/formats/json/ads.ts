@@ -3,6 +3,7 @@ import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
 import { bylinesWith } from '../names/printed.ts'
+import { parted } from '../parted.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord } from '../record.ts'
@@ -32,7 +33,7 @@ function record(paper: JsonObject, place: Place) {
   const addresses = beside('aff')
   const people = authors.map((text, i) => ({
     text,
-    affiliations: (textOf(addresses?.[i]) ?? '').split(/\s*;\s*/u).filter((one) => one !== '' && one !== '-'),
+    affiliations: parted(textOf(addresses?.[i]) ?? '', ';').filter((one) => one !== '-'),
     ids: personIds({ orcid: claims.map((list) => textOf(list?.[i])).find((id) => id !== undefined && id !== '-') }),
   }))
   const year = dateIn(textOf(paper.year) ?? '')?.year

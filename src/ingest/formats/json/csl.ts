@@ -1,6 +1,7 @@
 import type { Place } from '../../../model/work.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
+import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { cslBylines } from './csl-name.ts'
@@ -51,7 +52,7 @@ function record(item: JsonObject, place: Place) {
     issue: textOf(item.issue),
     pages: textOf(item.page),
     fields: textsOf(item.categories),
-    keywords: textsOf(item.keyword).flatMap((list) => list.split(/\s*[;,]\s*/u).filter(Boolean)),
+    keywords: textsOf(item.keyword).flatMap((list) => parted(list, /[;,]/u)),
     language: languageTag(textOf(item.language) ?? ''),
     ids: workIds(
       {

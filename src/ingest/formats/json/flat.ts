@@ -1,3 +1,4 @@
+import { parted } from '../parted.ts'
 import { type Column, columnOf, headerKey } from '../table/columns.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { textIn } from './person.ts'
@@ -85,7 +86,7 @@ export function allTexts(value: Json | undefined): readonly string[] {
     return [...texts, ...objects.map((one) => firstText(one) ?? keywordIn(one))].filter((text) => text !== undefined)
   }
   const text = firstText(value)
-  return text === undefined ? [] : text.split(text.includes(';') ? /\s*;\s*/u : /\s*,\s*/u).filter(Boolean)
+  return text === undefined ? [] : parted(text, text.includes(';') ? ';' : ',')
 }
 
 const keywordIn = (object: JsonObject) =>

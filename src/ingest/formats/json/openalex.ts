@@ -134,7 +134,7 @@ function idsOf(work: JsonObject): WorkIds {
 }
 
 /** The last part of an address: "https://openalex.org/W1" -> "W1". */
-const tail = (value: Json | undefined) => textOf(value)?.replace(/\/+$/u, '').split('/').at(-1) || undefined
+const tail = (value: Json | undefined) => textOf(value)?.split('/').findLast(Boolean)
 
 const known = new Set(
   (

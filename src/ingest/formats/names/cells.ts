@@ -9,15 +9,24 @@ import type { NameStyle } from './style.ts'
  * ends, the quotes of a list in Python, JSON or R. Two such marks in a row have an empty place between them.
  */
 export function cellsIn(field: string, style: NameStyle): readonly string[] {
+  // Most fields hold nothing but letters, dots and commas, and semicolons between names.
+  if (style.runTogether !== true && isBare.test(field))
+    return field.includes(';') ? withoutLast(field.split(field.includes(';;') ? doubled : single)) : [field]
   const text = style.runTogether === true ? apart(readable(field)) : readable(field)
   const items = itemsOf(text)
   if (items !== undefined) return items
   if (!strong.test(text)) return [text]
-  const cells = text.split(text.includes(';;') ? doubled : single)
-  // What ends a list begins no other name.
+  return withoutLast(text.split(text.includes(';;') ? doubled : single))
+}
+
+/** What ends a list begins no other name. */
+function withoutLast(cells: string[]): readonly string[] {
   while (cells.length > 1 && cells.at(-1)!.trim() === '') cells.pop()
   return cells
 }
+
+/** Nothing to decode, and no mark that parts names but the semicolon. */
+const isBare = /^[A-Za-zØ-öø-ɏḀ-ỿ.,;' -]*$/u
 
 const strong = /[;|；•\n\r]| \/ /u
 const doubled = /;;+|[|；•\n\r]+| \/ /u

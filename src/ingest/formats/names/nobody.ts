@@ -2,7 +2,7 @@
 export function isOthers(text: string): boolean {
   if (text.length > 60) return false
   const said = text.replace(/[{}()[\]<>"“”]/gu, '').trim()
-  if (/^(?:…|⋯|\.{2,})[\s,.…]*$/u.test(said)) return true
+  if (/^(?:…|⋯|\.\.)[\s,.…]*$/u.test(said)) return true
   // "Al" is a surname, "al." is not.
   if (/^al{1,2}[.,]*$/u.test(said)) return true
   const words = said

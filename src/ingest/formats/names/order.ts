@@ -15,8 +15,8 @@ export interface Order {
   readonly capitalsFirst: boolean
 }
 
-/** The order of these names of persons, each printed without a comma. */
-export function orderOf(printed: readonly string[], { names, givenFirst }: NameStyle): Order {
+/** The order of these names of persons, each printed without a comma; `displayed` are as many others, given name first. */
+export function orderOf(printed: readonly string[], { names, givenFirst }: NameStyle, displayed = 0): Order {
   if (givenFirst === true) {
     return { initialsLast: false, initialsLastIfSmall: false, undotted: false, capitalsFirst: false }
   }
@@ -25,16 +25,17 @@ export function orderOf(printed: readonly string[], { names, givenFirst }: NameS
   // "MK Ahuja" has initials in front; a surname of capitals is longer.
   const long = capitals.filter((name) => /^[^ ]{4}/u.test(name)).length
   return {
-    initialsLast: short.length * 2 > printed.length,
+    initialsLast: short.length * 2 > printed.length + displayed,
     initialsLastIfSmall: names === 'one',
     undotted: names === 'several' && short.some((name) => !name.endsWith('.')),
-    capitalsFirst: long * 2 >= capitals.length && long > 0 && capitals.length === printed.length,
+    capitalsFirst: long * 2 >= capitals.length && long > 0 && capitals.length === printed.length + displayed,
   }
 }
 
 /** The name where its surname stands first, else nothing. */
 export function familyFirst(printed: string, order: Order): PersonName | undefined {
-  const turned = order.initialsLast || (order.initialsLastIfSmall && /\p{Ll}\S* /u.test(printed))
+  const turned =
+    order.initialsLast || (order.initialsLastIfSmall && /\p{Ll}/u.test(printed.slice(0, printed.lastIndexOf(' ') + 1)))
   const short = turned ? surnameFirst(printed) : undefined
   if (short !== undefined) {
     const bare = order.undotted ? short.given?.replace(/^(\p{Lu}{1,3})\.$/u, '$1') : undefined

@@ -1,11 +1,13 @@
 import type { PersonName } from '../../../model/name.ts'
 import type { Byline, PersonIds } from '../../../model/work.ts'
 import { byline, displayName, isSuffix, nameOfParts, personName, suffixBehind } from '../names.ts'
+import { withoutEnd } from '../parted.ts'
 import { cellsIn, readable } from './cells.ts'
 import { isCollective, turnedCollective } from './collective.ts'
 import { surnameFirst } from './initials.ts'
 import { isNobody, isOthers, withoutRest } from './nobody.ts'
 import { familyFirst, type Order, orderOf } from './order.ts'
+import { plainList, plainName } from './plain.ts'
 import { type Expected, type Printed, separate } from './separate.ts'
 import type { NameStyle } from './style.ts'
 import { isDegree, withoutDegree, withoutTitles } from './titles.ts'
@@ -54,8 +56,13 @@ export function namesIn(fields: readonly string[], style: NameStyle): Names {
       }
     }
   }
-  const shown = found.flatMap(({ parts }) => (parts.length === 1 && !isCollective(parts[0]!) ? parts : []))
-  const order = orderOf(shown, style)
+  const read = found.filter(({ name }) => name === undefined)
+  const shown = read.flatMap(({ parts }) => (parts.length === 1 && !isCollective(parts[0]!) ? parts : []))
+  const order = orderOf(
+    shown,
+    style,
+    found.filter(({ name, parts }) => name !== undefined && !parts[0]!.includes(',')).length,
+  )
   return { named: found.map((entry) => namedBy(entry, order)), incomplete, places }
 }
 
@@ -137,6 +144,16 @@ interface Entry {
   readonly parts: Printed
   readonly number?: string
   readonly group?: boolean
+  /** The name, where it was read at one look. */
+  readonly name?: PersonName
+}
+
+/** Most lists are of plain names: those are read at one look. */
+function plainEntries(cell: string, { names }: Expected): readonly Entry[] | undefined {
+  const name = plainName(cell)
+  if (name !== undefined) return [{ parts: [cell], name }]
+  const list = names === 'several' ? plainList(cell) : undefined
+  return list?.map((one) => ({ parts: [one], name: plainName(one)! }))
 }
 
 /** A name of somebody, and where it stands. */
@@ -146,6 +163,8 @@ const isGroupByComma = (cell: string) =>
   /^[^,]{2,200},\s{0,9}$/u.test(cell) && !isOthers(cell) && !isNobody(cell.replace(/,\s*$/u, ''))
 
 function entriesIn(cell: string, expected: Expected): readonly (Entry | 'others')[] {
+  const plain = plainEntries(cell.trim(), expected)
+  if (plain !== undefined) return plain
   const { name, rest } = withoutRest(cell.trim())
   const tail = rest ? (['others'] as const) : []
   if (isOthers(name)) return ['others']
@@ -170,11 +189,12 @@ function isDisplayed(cell: string): boolean {
   return /\S\s+\S/u.test(name) && surnameFirst(name) === undefined && (behind === undefined || isDegree(behind, false))
 }
 
-function namedBy({ parts, place, field, number, group: told }: Found, order: Order): Named {
+function namedBy({ parts, place, field, number, group: told, name }: Found, order: Order): Named {
+  if (name !== undefined) return { name, collective: false, place, field }
   const more = { place, field, ...(number === undefined ? {} : { number }) }
   const [first = '', second] = parts
   const group = second === undefined ? (told === true || isGroup(first) ? first : undefined) : turnedCollective(parts)
-  if (group !== undefined) return { name: { literal: group.replace(/[\s.,;]+$/u, '') }, collective: true, ...more }
+  if (group !== undefined) return { name: { literal: withoutEnd(group, '.,;') }, collective: true, ...more }
   return { name: nameBy(parts, order), collective: false, ...more }
 }
 

@@ -41,7 +41,7 @@ function bracketed(cell: string, authors: Addressees) {
 
 /** `{'raw_affiliation_string': 'Univ Almeria', …}|{…}`: a dictionary, or several, for each place. */
 function inDictionaries(cell: string, { named, places }: Addressees) {
-  if (!/^\s*[|[]?\s*\{/u.test(cell) || !cell.includes('affiliation')) return undefined
+  if (!/^[\s|[]*\{/u.test(cell) || !cell.includes('affiliation')) return undefined
   const entries = cell
     .split('|')
     .map((entry) => [...entry.matchAll(text)].map((match) => tidy(match[1] ?? match[2] ?? '')))

@@ -49,9 +49,12 @@ export const columns = [...workColumns, ...graphColumns] as const
 export type Column = (typeof workColumns)[number]
 export type GraphColumn = (typeof graphColumns)[number]
 
+/** No header is longer; a cell of a file that is no table may be. */
+const longestHeader = 200
+
 /** Headers as they are compared: lower case, without marks, words joined by one space. */
 export const headerKey = (header: string): string =>
-  withoutMarks(header)
+  withoutMarks(header.slice(0, longestHeader))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -3,6 +3,7 @@ import { isYear } from '../../../model/year.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import { languageTag, workIds } from '../identify.ts'
 import type { NameStyle } from '../names/style.ts'
+import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine, sourceRecord, webLinks } from '../record.ts'
 import { bylinesOf } from './bylines.ts'
@@ -18,7 +19,7 @@ export interface Telling {
 
 export function recordIn(cells: Cells, place: Place, names: NameStyle, { warn, unplaced }: Telling): SourceRecord {
   const text = (value: string | undefined) => (value === undefined ? undefined : oneLine(value))
-  const links = webLinks((cells.first('links') ?? '').split(/[\s;|]+(?=https?:)/u))
+  const links = webLinks((cells.first('links') ?? '').split(/(?<![\s;|])[\s;|]+(?=https?:)/u))
   const key = cells.first('wos') ?? cells.first('scopus') ?? cells.first('key') ?? cells.first('openalex')
   const cited = cells.first('citations')
   const references = list(cells.first('references'))
@@ -69,18 +70,11 @@ const said = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? text : undefined)
 const abstractOf = (cell: string | undefined) =>
   cell === undefined || /^\[?no abstract available\]?\.?$/iu.test(cell) ? undefined : plainText(cell)
 
-const list = (cell: string | undefined) => [
-  ...new Set(
-    (cell ?? '')
-      .split(/\s*(?:[;|]|\n)+\s*/u)
-      .map(oneLine)
-      .filter(Boolean),
-  ),
-]
+const list = (cell: string | undefined) => [...new Set(parted(cell ?? '', /[;|\n]/u).map(oneLine))]
 
 /** Keywords are parted by `;` or `|`; by commas only where there is neither. */
 const keywordsOf = (cell: string | undefined) =>
-  cell !== undefined && !/[;|\n]/u.test(cell) ? list(cell.replace(/\s*[,，、]\s*/gu, ';')) : list(cell)
+  cell !== undefined && !/[;|\n]/u.test(cell) ? list(cell.replace(/[,，、]/gu, ';')) : list(cell)
 
 function pagesOf(cells: Cells): string | undefined {
   const whole = cells.first('pages')

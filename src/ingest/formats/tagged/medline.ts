@@ -35,7 +35,10 @@ function role(tag: string, open: TaggedRecord | undefined) {
 function toRecord(record: TaggedRecord, place: Place, complain: Complain): SourceRecord {
   const fields = fieldsOf(record, ['AU', 'FAU', 'AD', 'AUID', 'CN'])
   const articleIds = fields.all('AID', 'LID')
-  const doi = articleIds.find((id) => /\[doi\]$/u.test(id))?.replace(/\s*\[doi\]$/u, '')
+  const doi = articleIds
+    .find((id) => /\[doi\]$/u.test(id))
+    ?.replace(/\[doi\]$/u, '')
+    .trim()
   const printed = fields.first('DP', 'DEP', 'PDAT')
   const date = printed === undefined ? undefined : dateIn(printed)
   if (printed !== undefined && date === undefined)

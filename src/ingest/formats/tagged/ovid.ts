@@ -39,7 +39,8 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   const { bylines, incomplete } = bylinesOf(full!.length >= short!.length ? full! : short!)
   const groups = fields.all('CN').map((literal) => byline({ literal }, { collective: true }))
   const source = fields.first('SO')
-  const [, volume, issue, pages] = /\b(\d+) ?\(([^)]*)\)(?::? ?\(?(?:pp )?([\w-]+))?/u.exec(source ?? '') ?? []
+  const [, volume, issue, pages] =
+    /\b(\d{1,6}) ?\(([^)]{0,60})\)(?::? ?\(?(?:pp )?([\w-]{1,40}))?/u.exec(source ?? '') ?? []
   const number = fields.first('UI', 'AN')
   const isMedline = fieldsOf(record)
     .all('DB')
@@ -47,7 +48,9 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   return sourceRecord(place, {
     key: number,
     type: fields.first('PT'),
-    title: plainText(fields.first('TI', 'TT') ?? '').replace(kind, ''),
+    title: plainText(fields.first('TI', 'TT') ?? '')
+      .replace(kind, '')
+      .trim(),
     abstract: fields.paragraphs('AB'),
     bylines: [...bylines, ...groups],
     incomplete,
@@ -74,14 +77,16 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
 }
 
 /** What Ovid writes behind a title: "[Miscellaneous]", "[References]." */
-const kind = /\s*\[(?:Miscellaneous(?: Article)?|References|Article|Report|Editorial|Letter|Review|Erratum)\]\.?$/u
+const kind = /\[(?:Miscellaneous(?: Article)?|References|Article|Report|Editorial|Letter|Review|Erratum)\]\.?$/u
 
 /** Date, volume and pages of an issue, which Journals@Ovid writes behind the journal: "January/February 2010;14(1):56-60". */
 const ofIssue = /\s(?:\p{Lu}\p{Ll}{2,8}(?:[/-]\p{Lu}\p{Ll}{2,8})?\.?\s)?(?:\d{1,2},\s)?[12]\d{3};.*$/u
 
 /** "Alexandrides, George [Inventor]" made a patent, and wrote nothing; "[Reprint Author]" did. */
 function authorIn(printed: string): readonly string[] {
-  const [, name = printed, notes = ''] = /^(.*?)\s*\[([^\]]*)\]$/u.exec(printed) ?? []
+  const open = printed.endsWith(']') ? printed.lastIndexOf('[') : -1
+  const name = open === -1 ? printed : printed.slice(0, open).trim()
+  const notes = open === -1 ? '' : printed.slice(open)
   return /\b(?:inventor|editor|translator)\b/iu.test(notes) ? [] : [name]
 }
 

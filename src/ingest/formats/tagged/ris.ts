@@ -23,7 +23,7 @@ export const ris: Format = {
 
 // Exports indent the dash by one space, two, or a tab; with fewer than two the tag must be one that RIS has.
 function tagIn(line: string): { tag: string; value: string } | undefined {
-  const match = /^[\s\u200b]{0,2}([A-Z][A-Z0-9])(\s{1,4}|\t+\s*)-(?:\s+|$|(?=\S))(.*)$/u.exec(line)
+  const match = /^[\s\u200b]{0,2}([A-Z][A-Z0-9])(\s{1,4}|\t{1,8}\s{0,8})-(.*)$/u.exec(line)
   // The Cochrane Library's own tag, among those of RIS.
   if (match === null) return line.startsWith('DOI - ') ? { tag: 'DO', value: line.slice(6) } : undefined
   const [, tag, gap, value] = match
