@@ -138,7 +138,7 @@ async function readyMade(
   means: Means,
 ): Promise<Explored> {
   const { corpus, network, source, ...given } = foreign(ready, settings)
-  const problems = problemsOf(readings, [])
+  const problems = problemsOf(readings, ready.problems ?? [])
   const found = await find(corpus, network, stages(means), means, given)
   const atlas = atlasOf({ ...corpus, problems }, network, found, {
     title: ready.title ?? titleOf([], [ready.file]),

@@ -4,9 +4,10 @@ import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import { DamagedGzip, gunzipped, inBlocks, isGzip } from './bytes.ts'
 import { openCleaner } from './clean.ts'
-import { detect, formats, isWebPage } from './detect.ts'
+import { formats, isWebPage } from './detect.ts'
 import { type Encoding, openDecoding } from './encoding.ts'
 import type { Format, Reader, Reading, Sink } from './format.ts'
+import { openTelling, type Telling } from './telling.ts'
 
 /** A file as it arrives: from a disk, a pipe, a drop, a paste. */
 export interface SourceFile {
@@ -94,9 +95,9 @@ export async function readInto(
   let format = options.format === undefined ? undefined : formatOf(options.format)
   let confidence = format === undefined ? 0 : 1
   let reader: Reader | undefined
-  let head: string | undefined = ''
+  let telling: Telling | undefined = openTelling()
   let blocks = 0
-  let telling = false
+  let blank = true
   let found = 0
   let unmapped: readonly string[] | undefined
   const counting: Sink = {
@@ -122,37 +123,36 @@ export async function readInto(
     },
   }
 
-  const begin = () => {
-    const text = head ?? ''
-    head = undefined
+  const begin = async ({ text, head, detected }: Telling) => {
+    telling = undefined
     if (format === undefined) {
-      const detected = detect(text.length > headLength ? text.trimStart().slice(0, headLength) : text)
+      const told = detected()
       // Whoever says what its columns hold says that it is a table.
-      format = detected?.format ?? (options.columns === undefined || text.trim() === '' ? undefined : formatOf('table'))
-      confidence = detected?.confidence ?? 0
+      format = told?.format ?? (options.columns === undefined || blank ? undefined : formatOf('table'))
+      confidence = told?.confidence ?? 0
     }
-    if (format === undefined && options.fallback !== undefined && isPlain(text)) {
+    if (format === undefined && options.fallback !== undefined && isPlain(head())) {
       const fallback = formatOf(options.fallback)
-      if (fallback?.accepts?.(text)) format = fallback
+      if (fallback?.accepts?.(head())) format = fallback
     }
     if (format === undefined) {
-      counting.problem(unreadable(text, file.name))
+      counting.problem(unreadable(head(), file.name))
       return
     }
     const { yearRetrieved, columns } = options
     const context = { file: file.name, format: format.id, yearRetrieved, sink: counting }
     reader = format.open(columns === undefined ? context : { ...context, columns })
-    reader.push(text)
-  }
-  const take = (raw: string) => {
-    const text = cleaner.clean(raw)
-    if (head === undefined) reader?.push(text)
-    else {
-      head += text
-      telling ||= /\S/u.test(text)
-      // Nothing can be told from blanks alone; but nobody waits for the first word for ever.
-      if (head.length >= headLength && (telling || head.length > longestBlank)) begin()
+    for (const [i, piece] of text.entries()) {
+      reader.push(piece)
+      if (i % blocksAPause === blocksAPause - 1) await pause(taken())
+      checkAborted(control.signal)
     }
+  }
+  const take = async (raw: string) => {
+    const text = cleaner.clean(raw)
+    blank &&= !/\S/u.test(text)
+    if (telling === undefined) reader?.push(text)
+    else if (!telling.push(text) || (format !== undefined && !blank)) await begin(telling)
   }
 
   const { stream, gzip, taken } = await opened(file, options, control)
@@ -163,34 +163,32 @@ export async function readInto(
   }
   try {
     for await (const block of inBlocks(stream, blockSize)) {
-      if (head === undefined && reader === undefined) break
-      take(decoding.decode(block))
+      if (telling === undefined && reader === undefined) break
+      await take(decoding.decode(block))
       blocks++
       checkAborted(control.signal)
       if (blocks % blocksAPause === 0) await pause(taken())
     }
     checkAborted(control.signal)
     await control.progress?.(taken(), file.size)
-    take(decoding.end())
+    await take(decoding.end())
   } catch (error) {
     if (!(error instanceof DamagedGzip)) throw error
     counting.problem({ file: file.name, code: 'gzip', severity: 'error', message: `${error.message}.` })
   }
-  if (head !== undefined) begin()
+  if (telling !== undefined) await begin(telling)
   reader?.end()
   const encoding = decoding.encoding()
   if (format !== undefined) for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
   if (found === 0) {
     const message = `0 records: nothing in it was recognised as a record of ${format?.label}.`
-    sink.problem(telling ? { file: file.name, code: 'no-records', severity: 'note', message } : empty(file.name))
+    sink.problem(blank ? empty(file.name) : { file: file.name, code: 'no-records', severity: 'note', message })
   }
   const known = format === undefined ? {} : { format }
   const asked = unmapped === undefined ? {} : { unmapped }
   return { file: file.name, ...known, confidence, encoding, gzip, bytes: taken(), ...asked }
 }
 
-const headLength = 65_536
-const longestBlank = 1 << 26
 const blockSize = 65_536
 const blocksAPause = 8
 

@@ -17,7 +17,8 @@ export function scanEntry(text: string, at: number, last: boolean, abbreviations
   if (!text.slice(at, first.end).includes('\\')) return first
   // BibTeX counts braces that are escaped, too; people escape single ones all the same.
   const second = new Scan(text, at, last, abbreviations, true).entry()
-  return second?.faults.some(isOpenEnd) === false ? second : first
+  if (second === undefined) return undefined
+  return second.faults.some(isOpenEnd) ? first : second
 }
 
 const isOpenEnd = (fault: Fault) => fault.code === 'missing-brace'
@@ -33,6 +34,8 @@ const fieldAhead = /\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
 const swallowed = /[\n\r][ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]|,\s*[A-Za-z]{3,20}\s*=\s*["{\d]/
 
 const deepest = 1000
+/** Characters that a message quotes. */
+const quoted = 30
 
 class Scan {
   private readonly text: string
@@ -102,8 +105,10 @@ class Scan {
     const found = this.match(name)?.[0]
     if (found === undefined || this.text[this.skip(white)] !== '=') {
       if (this.at >= this.text.length) this.starved = true
-      if (this.faults.length === 0)
-        this.fault('field', `“${oneLine(this.text.slice(at, at + 30))}” is no field; skipped`, at)
+      if (this.faults.length === 0) {
+        if (at + quoted > this.text.length) this.starved = true
+        this.fault('field', `“${oneLine(this.text.slice(at, at + quoted))}” is no field; skipped`, at)
+      }
       if (found === undefined) this.at = Math.max(this.at, at + 1)
       return this.skipValue()
     }

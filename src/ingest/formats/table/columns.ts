@@ -1,7 +1,7 @@
 import { withoutMarks } from '../../../model/name.ts'
 
-/** What a column can hold. `editors` and the like are left to `extra`, under the table's own header. */
-export const columns = [
+/** What a column of a bibliography can hold. `editors` and the like are left to `extra`, under the table's own header. */
+const ofWorks = [
   'title',
   'abstract',
   'authors',
@@ -39,7 +39,14 @@ export const columns = [
   'references',
 ] as const
 
-export type Column = (typeof columns)[number]
+/** What a column can hold where each row is a tie or a node of a graph: known by the person's word alone. */
+export const graphColumns = ['source', 'target', 'weight', 'node', 'nodeLabel', 'x', 'y', 'cluster'] as const
+
+/** What a person can say that a column holds. */
+export const columns = [...ofWorks, ...graphColumns] as const
+
+export type Column = (typeof ofWorks)[number]
+export type GraphColumn = (typeof graphColumns)[number]
 
 /** Headers as they are compared: lower case, without marks, words joined by one space. */
 export const headerKey = (header: string): string =>
@@ -124,7 +131,7 @@ const headers: { readonly [K in Column]: string } = {
 }
 
 const byHeader = new Map<string, { readonly column: Column; readonly rank: number }>()
-for (const column of columns) {
+for (const column of ofWorks) {
   for (const header of headers[column].split(',')) {
     const key = headerKey(header)
     if (!byHeader.has(key)) byHeader.set(key, { column, rank: byHeader.size })
