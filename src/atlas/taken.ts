@@ -70,7 +70,7 @@ function recoded(codes: Uint32Array, words: Texts): ColumnOf['word'] {
 }
 
 /** The lists of some rows, one after another: where each begins, and the places of what stands in them. */
-function listed(
+export function listed(
   offsets: Uint32Array,
   rows: ArrayLike<number>,
 ): { readonly offsets: Uint32Array; readonly items: Uint32Array } {

@@ -6,7 +6,9 @@ import { jsonPieces } from '../export/json.ts'
 import type { SavedMap } from '../ingest/any-file.ts'
 import { streamOf } from '../ingest/graph-stream.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
+import { emptyProject } from '../model/project.ts'
 import { defaultSettings, type Settings } from '../model/settings.ts'
+import { projectJson } from '../project/project-file.ts'
 import { type Kept, keptIn, together } from '../project/said.ts'
 import { en } from '../words/en.ts'
 import { type Command, exit, exitUsage, type Terminal, UsageError } from './command.ts'
@@ -122,7 +124,10 @@ function piecesOf(
 ): Iterable<string> | AsyncIterable<Uint8Array> {
   switch (format) {
     case 'coterie':
-      return mapPieces({ atlas, project: { version: 1, ...drawnWith, settings: atlas.about.settings } }, nodeMeans)
+      return mapPieces(
+        { atlas, project: projectJson({ ...emptyProject, ...drawnWith, settings: atlas.about.settings }) },
+        nodeMeans,
+      )
     case 'json':
       return jsonPieces(streamOf(atlas, drawnWith))
     case 'gexf':

@@ -9,12 +9,12 @@ import {
   WordsBuilder,
 } from '../atlas/column-builders.ts'
 import { type Groups, transposed } from '../atlas/counting/groups.ts'
+import { coauthorshipColumns, cooccurrenceColumns, weightedColumns } from '../atlas/network-columns.ts'
 import { authorsTable, bylineOwners, bylinesTable } from '../atlas/people-columns.ts'
 import type { ClusterTable, HistoryTables, Networks } from '../atlas/schema.ts'
 import { topicsTable, wordingOf } from '../atlas/topic-columns.ts'
 import { recordsTable, worksTable } from '../atlas/work-columns.ts'
 import type { BylineRef } from '../model/author.ts'
-import type { Csr } from '../model/csr.ts'
 import type { Corpus } from '../model/exploration.ts'
 import type { AuthorId, WorkId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
@@ -88,26 +88,18 @@ export function atlasOf(corpus: Corpus, network: Network, found: Findings, told:
   }
 }
 
-function networksOf({ signed, topicsOf, people, works, topics }: Network): Omit<Networks, 'wording'> {
-  const rows = ({ offsets, targets, weights }: Csr) => ({ offsets, targets, weight: Float32Array.from(weights) })
-  const { associated } = topics
-  const met = new Uint32Array(associated.targets.length)
-  for (let t = 0; t < associated.order; t++)
-    for (let k = associated.offsets[t]!; k < associated.offsets[t + 1]!; k++)
-      met[k] = topics.works(t, associated.targets[k]!)
-  return {
-    authorship: { offsets: signed.offsets, targets: signed.members, position: signed.positions },
-    aboutness: {
-      offsets: topicsOf.offsets,
-      targets: topicsOf.members,
-      count: Uint32Array.from(topicsOf.counts),
-      weight: Float32Array.from(topicsOf.weights),
-    },
-    coauthorship: { ...rows(people.weighted), works: Uint32Array.from(people.shared.weights) },
-    similarity: rows(works),
-    cooccurrence: { ...rows(associated), works: met },
-  }
-}
+const networksOf = ({ signed, topicsOf, people, works, topics }: Network): Omit<Networks, 'wording'> => ({
+  authorship: { offsets: signed.offsets, targets: signed.members, position: signed.positions },
+  aboutness: {
+    offsets: topicsOf.offsets,
+    targets: topicsOf.members,
+    count: Uint32Array.from(topicsOf.counts),
+    weight: Float32Array.from(topicsOf.weights),
+  },
+  coauthorship: coauthorshipColumns(people),
+  similarity: weightedColumns(works),
+  cooccurrence: cooccurrenceColumns(topics),
+})
 
 const findingOf = ({ membership, clusters, resolution, measures, x, y }: Findings): Finding => ({
   lens: 'everything',

@@ -14,6 +14,7 @@ import { joinRecords, type WorkMerge } from './corpus/join.ts'
 import { type Former, find, type Given, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
+import { likeness } from './graph/likeness.ts'
 import { network } from './graph/network.ts'
 import { foreign } from './graph/ready.ts'
 import { together } from './graph/together.ts'
@@ -82,8 +83,10 @@ export async function explore(
   const judge = await stage('Telling people apart', 0.15)
   const { authors, ...people } = await memory.recall('people', keys?.people, () => identify(works, decisions, judge))
   const draw = await stage('Drawing topics', 0.15)
-  const topical = { topics: settings.topics, vocabulary }
-  const subjects = await memory.recall('topics', keys?.topics, () => drawTopics(works, topical, draw))
+  const { alike, languages, note, ...subjects } = await memory.recall('topics', keys?.topics, async () => {
+    const { text, ...drawn } = await drawTopics(works, { topics: settings.topics, vocabulary }, draw)
+    return { ...drawn, alike: likeness(text) }
+  })
   const pages = inOrder(sources.flatMap((source) => source.pages))
   const corpus: Corpus = {
     works,
@@ -94,15 +97,15 @@ export async function explore(
     settings,
   }
   await stage('Tying together', 0.05)
-  const ties = await memory.recall('networks', keys?.networks, () => network(corpus))
+  const ties = await memory.recall('networks', keys?.networks, () => network(corpus, alike))
   const found = await find(corpus, ties, stage, means, { former, keys })
   const atlas = atlasOf(corpus, ties, found, {
     title: titleOf(
       pages,
       joining.files.map(({ file }) => file),
     ),
-    languages: subjects.languages,
-    note: subjects.note,
+    languages,
+    note,
     pagesOf: pagesOf(corpus.authors, pages),
     files: joining.files,
     joins: joining.merges,

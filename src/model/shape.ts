@@ -12,7 +12,7 @@ export interface Misfit {
   readonly wanted: Wanted
 }
 
-export type Wanted = 'text' | 'number' | 'truth' | 'list' | 'object' | 'choice' | 'link'
+export type Wanted = 'text' | 'number' | 'truth' | 'list' | 'object' | 'choice' | 'link' | 'year'
 
 export const fits = <T>(shape: Shape<T>, value: unknown): value is T => shape(value) === undefined
 

@@ -8,9 +8,8 @@ import type { Doubt, Evidence, JoinReason, TopicsNote } from './reasons.ts'
 import type { Settings } from './settings.ts'
 import { count, either, list, object, oneOf, real, record, type Shape, text, truth, variant, within } from './shape.ts'
 import type { Topic, WorkTerm } from './topic.ts'
-import type { Vocabulary } from './vocabulary.ts'
 import type { Byline, PersonIds, PublicationDate, WorkIds } from './work.ts'
-import { firstYear, lastYear } from './year.ts'
+import { isYear } from './year.ts'
 
 /** Shapes of what stands in files of ours. What a shape lets through raises no exception anywhere. */
 
@@ -31,7 +30,8 @@ export const byline: Shape<Byline> = object({
   collective: truth,
 })
 
-export const year = within(firstYear, lastYear)
+export const year: Shape<number> = (value) =>
+  typeof value === 'number' && isYear(value) ? undefined : { path: '', wanted: 'year' }
 
 export const publicationDate: Shape<PublicationDate> = object({ year }, { month: within(1, 12), day: within(1, 31) })
 
@@ -112,13 +112,6 @@ export const settings: Shape<Settings> = object(
   { resolution: real },
 )
 
-export const vocabulary: Shape<Vocabulary> = object({
-  stoplist: texts,
-  hidden: texts,
-  joined: list(object({ term: text, into: text })),
-  renamed: list(object({ term: text, label: text })),
-})
-
 const mark: Shape<BylineMark> = object({ works: texts, position: count, name: text })
 const marks = list(mark)
 export const decision: Shape<Decision> = variant('kind', {
@@ -186,6 +179,7 @@ const scheme = oneOf(
 export const joinReason: Shape<JoinReason> = variant('code', {
   said: saidSo,
   copy: bare,
+  'doi-versions': bare,
   'same-id': object({ scheme }),
   'same-title': object({ nearly: truth }, { surnames: object({ shared: real, of: real }), years: real }),
 })

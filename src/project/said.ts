@@ -1,6 +1,6 @@
 import type { Decision } from '../model/decision.ts'
-import { isDecision } from '../model/ledger.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
+import { projectIn } from './project-file.ts'
 
 /** What a person said about a map, as far as a file keeps it. */
 export interface Kept {
@@ -9,37 +9,10 @@ export interface Kept {
 }
 
 /** What a project says of decisions and vocabulary; what makes no sense in it is left out. */
-export function keptIn(project: unknown): Kept {
-  const { decisions, vocabulary } = (typeof project === 'object' && project !== null ? project : {}) as {
-    readonly decisions?: unknown
-    readonly vocabulary?: unknown
-  }
-  return {
-    decisions: Array.isArray(decisions) ? decisions.filter(isDecision) : [],
-    vocabulary: vocabularyOf(vocabulary),
-  }
+export function keptIn(json: unknown): Kept {
+  const { decisions, vocabulary } = projectIn(json).project
+  return { decisions, vocabulary }
 }
-
-function vocabularyOf(value: unknown): Vocabulary {
-  const said = (typeof value === 'object' && value !== null ? value : {}) as { readonly [name: string]: unknown }
-  const texts = (name: string) => list(said[name]).filter((one): one is string => typeof one === 'string')
-  const pairs = <A extends string, B extends string>(name: string, a: A, b: B) =>
-    list(said[name]).filter(
-      (one): one is { [K in A | B]: string } =>
-        typeof one === 'object' &&
-        one !== null &&
-        typeof (one as { [name: string]: unknown })[a] === 'string' &&
-        typeof (one as { [name: string]: unknown })[b] === 'string',
-    )
-  return {
-    stoplist: texts('stoplist'),
-    hidden: texts('hidden'),
-    joined: pairs('joined', 'term', 'into'),
-    renamed: pairs('renamed', 'term', 'label'),
-  }
-}
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 /** What was said of several maps as one: what two say stands once, where it was said last. */
 export function together(kept: readonly Kept[]): Kept {

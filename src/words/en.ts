@@ -1,5 +1,6 @@
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { LeftOut, ReductionId } from '../model/filters.ts'
+import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { WorkIds } from '../model/work.ts'
 
@@ -97,6 +98,8 @@ function joinReason(said: JoinReason): string {
       return said.text
     case 'copy':
       return 'the same record, read twice'
+    case 'doi-versions':
+      return 'versions of one DOI'
     case 'same-id':
       return `the same ${schemes[said.scheme]}`
     case 'same-title': {
@@ -318,6 +321,10 @@ function damage({ member, path, flaw }: Damage): string {
 /** What was saved of a damaged map. */
 const worksSaved = (n: number): string => `${counted(n, 'work')} of it ${n === 1 ? 'was' : 'were'} saved`
 
+/** What in a project made no sense, and what became of it. */
+const projectFault = ({ path, code }: ProjectFault): string =>
+  `${path} of the project makes no sense; ${code === 'left-out' ? 'left out' : 'the default was taken'}`
+
 /** Why a file is not opened. */
 function fileFault(fault: FileFault): string {
   switch (fault.code) {
@@ -363,6 +370,7 @@ export const en = {
   leftOut,
   measures,
   novelty,
+  projectFault,
   reductions,
   saidInMap,
   topicsNote,

@@ -3,11 +3,10 @@ import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Browser } from './browser.ts'
 import { openChromium } from './chromium.ts'
-import { tellDifferences } from './differences.ts'
 import { openFirefox } from './firefox.ts'
 import { noComplaints } from './hearing.ts'
 import { travel } from './journey.ts'
-import { corpora, fingerprint, mapByNode } from './map.ts'
+import { corpora, difference, drawnByNode } from './map.ts'
 import { exported, openApp, showMapOf } from './person.ts'
 import { openWebKit } from './webkit.ts'
 
@@ -34,10 +33,11 @@ for (const [name, open] of Object.entries(kinds))
     test.for(corpora)('the map of $name is the one that Node draws', async ({ file }) => {
       await openApp(browser, inject('app'))
       await showMapOf(browser, { [basename(file)]: await readFile(file) })
-      const { base64 } = await exported(browser, 'JSON')
+      const here = {
+        map: (await exported(browser, 'Map file')).bytes,
+        json: (await exported(browser, 'JSON')).bytes.toString(),
+      }
       await noComplaints(browser)
-      const here = Buffer.from(base64, 'base64').toString()
-      const there = await mapByNode(process.execPath, file)
-      expect(fingerprint(here) === fingerprint(there) ? '' : tellDifferences(there, here)).toBe('')
+      expect(await difference(await drawnByNode(process.execPath, file), here)).toBe('')
     })
   })

@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes'
 import { expect } from 'vitest'
+import { lengthOf } from '../../src/atlas/column.ts'
 import type { Browser } from './browser.ts'
+import { atlasOf } from './map.ts'
 import { exported, exportsOffered, find, openApp, reloadApp, showMapOf } from './person.ts'
 import { click, look, read, see } from './sight.ts'
 
@@ -66,7 +68,7 @@ async function takeEverythingAlong(browser: Browser): Promise<void> {
     const file = await exported(browser, name)
     const ending = /\.(\w+)$/.exec(file.name)?.[1] ?? ''
     expect(checks, `how to check ${file.name}`).toHaveProperty(ending)
-    checks[ending]!(Buffer.from(file.base64, 'base64'))
+    await checks[ending]!(file.bytes)
   }
 }
 
@@ -80,10 +82,13 @@ async function comeBack(browser: Browser): Promise<void> {
 }
 
 /** What a file of each kind has to be. */
-const checks: Readonly<Record<string, (file: Buffer) => void>> = {
+const checks: Readonly<Record<string, (file: Buffer) => void | Promise<void>>> = {
   png(file) {
     expect(file.subarray(1, 4).toString()).toBe('PNG')
     expect(file.readUInt32BE(16)).toBeGreaterThan(1000)
+  },
+  async coterie(file) {
+    expect(lengthOf((await atlasOf(file)).works.title)).toBe(3)
   },
   json: (file) => expect(JSON.stringify(JSON.parse(file.toString()))).toContain('Harvesting Archives by Night'),
   gexf(file) {

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import type { Browser } from './browser.ts'
 
-/** A file that the page offered to be saved; the bytes in base64. */
+/** A file that the page offered to be saved. */
 export interface Saved {
   readonly name: string
-  readonly base64: string
+  readonly bytes: Buffer
 }
 
 /** What the page offers to be saved while something is done: no browser asks where to, and none can refuse. */
@@ -12,7 +12,8 @@ export async function savedBy(browser: Browser, act: () => Promise<void>): Promi
   await browser.run(catchFiles, null)
   await act()
   await expect.poll(() => browser.run(() => (window as unknown as Catching).caught.length, null)).toBe(1)
-  return browser.run(takeFile, null)
+  const { name, base64 } = await browser.run(takeFile, null)
+  return { name, bytes: Buffer.from(base64, 'base64') }
 }
 
 interface Catching {
@@ -42,7 +43,7 @@ function catchFiles(): void {
 }
 
 /** Runs in the page. */
-function takeFile(): Promise<Saved> {
+function takeFile(): Promise<{ readonly name: string; readonly base64: string }> {
   const { name, blob } = (window as unknown as Catching).caught[0]!
   return new Promise((resolve, reject) => {
     const reader = new FileReader()

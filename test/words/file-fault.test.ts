@@ -2,6 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { FileFault } from '../../src/model/file-fault.ts'
 import { en } from '../../src/words/en.ts'
 
+test('what of a project made no sense is said with what became of it', () => {
+  expect(en.projectFault({ path: 'decisions[3]', code: 'left-out' })).toBe(
+    'decisions[3] of the project makes no sense; left out',
+  )
+  expect(en.projectFault({ path: 'view.lens', code: 'default-taken' })).toBe(
+    'view.lens of the project makes no sense; the default was taken',
+  )
+})
+
 describe('why a file is not opened', () => {
   test.each<[FileFault, string]>([
     [{ code: 'not-ours' }, 'this is not a saved map'],

@@ -16,9 +16,8 @@ export function backbone(csr: Csr): Float64Array {
 }
 
 /** For each arc 1 where its odds are below `below`. */
-export function unlikelyArcs(csr: Csr, below: number): Uint8Array {
+export function unlikelyArcs(csr: Csr, { strength, regular }: Strengths, below: number): Uint8Array {
   const { order, offsets, targets, weights } = csr
-  const { strength, regular } = strengths(csr)
   if (!regular || !(below > 0 && below <= 1)) return Uint8Array.from(backbone(csr), (odds) => (odds < below ? 1 : 0))
   // Below `low` no tie of the node is unlikely, above `high` all are; between them odds are computed.
   const low = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
@@ -45,10 +44,9 @@ export function unlikelyArcs(csr: Csr, below: number): Uint8Array {
  * For each node, how many of the ascending `limits` lie at or below the least odds of its ties; all of them where it
  * has none. What is made for the limits is kept for the next graph.
  */
-export function leastOdds(limits: Float64Array): (csr: Csr) => Uint8Array {
+export function leastOdds(limits: Float64Array): (csr: Csr, sums: Strengths) => Uint8Array {
   const shares: Shares = { limits, of: [] }
-  return (csr) => {
-    const { strength, heaviest, regular } = strengths(csr)
+  return (csr, { strength, heaviest, regular }) => {
     return regular ? leastByShares(csr, strength, heaviest, shares) : leastByOdds(csr, limits)
   }
 }
@@ -64,39 +62,36 @@ function leastByOdds({ order, offsets, ...rest }: Csr, limits: Float64Array): Ui
 
 function leastByShares(csr: Csr, strength: Float64Array, heaviest: Float64Array, shares: Shares): Uint8Array {
   const { order, offsets, targets, weights } = csr
-  const level = new Uint8Array(order).fill(shares.limits.length)
+  const { limits } = shares
+  const level = new Uint8Array(order).fill(limits.length)
   // By its own end a tie is the less likely the heavier it is; then by the other ends.
   for (let v = 0; v < order; v++) {
     const k = offsets[v + 1] - offsets[v]
-    if (k > 1 && strength[v] > 0) level[v] = lowered(level[v], heaviest[v], strength[v], k, shares)
+    if (k > 1 && strength[v] > 0) level[v] = lowered(level[v], odds(heaviest[v], strength[v], k), limits)
   }
+  const own = level.slice()
   for (let u = 0; u < order; u++) {
     const k = offsets[u + 1] - offsets[u]
     const sum = strength[u]
     if (k < 2 || sum === 0) continue
     const share = sharesOf(k, shares)
+    const least = own[u]
     for (let a = offsets[u]; a < offsets[u + 1]; a++) {
       const now = level[targets[a]]
-      if (now > 0 && weights[a] >= sum * (share[now - 1] - near))
-        level[targets[a]] = lowered(now, weights[a], sum, k, shares)
+      // No tie of this end is less likely than its heaviest.
+      if (now > least && weights[a] >= sum * (share[now - 1] - near))
+        level[targets[a]] = lowered(now, odds(weights[a], sum, k), limits)
     }
   }
   return level
 }
 
-/** The level that a tie of a weight gives, where it is lower than `from`. */
-function lowered(from: number, weight: number, strength: number, k: number, shares: Shares): number {
-  const { limits } = shares
-  const share = sharesOf(k, shares)
-  let low = 0
-  let level = from
-  while (low < level) {
-    const middle = (low + level) >> 1
-    if (weight > strength * (share[middle] + near)) level = middle
-    else low = middle + 1
-  }
-  while (level > 0 && weight >= strength * (share[level - 1] - near) && odds(weight, strength, k) < limits[level - 1])
-    level--
+/** The level that the odds of a tie give, where it is lower than `from`. */
+function lowered(from: number, odds: number, limits: Float64Array): number {
+  // Limits in equal steps up to 1 are found at once.
+  let level = Math.min(from, Math.floor(odds * limits.length))
+  while (level < from && odds >= limits[level]) level++
+  while (level > 0 && odds < limits[level - 1]) level--
   return level
 }
 
@@ -131,26 +126,27 @@ function chanceOf({ offsets, targets, weights }: Csr, strength: Float64Array, v:
   )
 }
 
-interface Strengths {
+export interface Strengths {
   readonly strength: Float64Array
+  /** -Infinity without ties. */
   readonly heaviest: Float64Array
   /** Whether no weight is negative, endless or no number. */
   readonly regular: boolean
 }
 
 /** Sum and greatest of the weights at each node. */
-function strengths({ order, offsets, weights }: Csr): Strengths {
+export function strengths({ order, offsets, weights }: Csr): Strengths {
   const strength = new Float64Array(order)
   const heaviest = new Float64Array(order)
   let regular = true
   for (let v = 0; v < order; v++) {
     let sum = 0
-    let most = 0
+    let most = Number.NEGATIVE_INFINITY
     for (let a = offsets[v]; a < offsets[v + 1]; a++) {
       const weight = weights[a]
       sum += weight
       if (weight > most) most = weight
-      if (!(weight >= 0)) regular = false
+      if (weight < 0) regular = false
     }
     strength[v] = sum
     heaviest[v] = most

@@ -21,17 +21,12 @@ export const isLeftOut = ({ offsets }: Groups, work: number, { hyperauthorship }
 /**
  * The coauthorship network of the works: under full counting the off-diagonal of A-transpose-A, under fractional
  * counting an author's strength is the number of their works with coauthors. `signed`: the authors of each work, by
- * their places among `order` authors; `counts`: which works count, all unless told.
+ * their places among `order` authors.
  */
-export function coauthorship(
-  signed: Groups,
-  order: number,
-  rule: CountingRule,
-  counts: (work: number) => boolean = () => true,
-): Projection {
+export function coauthorship(signed: Groups, order: number, rule: CountingRule): Projection {
   const { offsets } = signed
   return project(signed, order, (work) => {
-    if (!counts(work) || isLeftOut(signed, work, rule)) return 0
+    if (isLeftOut(signed, work, rule)) return 0
     return rule.counting === 'full' ? 1 : newmanWeight(offsets[work + 1] - offsets[work])
   })
 }

@@ -8,8 +8,11 @@ import type { Csr } from '../../model/csr.ts'
 export function coreNumbers({ order, offsets, targets }: Csr): Uint32Array {
   // Ties that are left; of those that have gone, their core number.
   const core = new Uint32Array(order)
-  for (let v = 0; v < order; v++) core[v] = offsets[v + 1] - offsets[v]
-  const rest = Uint32Array.from({ length: order }, (_, v) => v)
+  const rest = new Uint32Array(order)
+  for (let v = 0; v < order; v++) {
+    core[v] = offsets[v + 1] - offsets[v]
+    rest[v] = v
+  }
   const going = new Uint32Array(order + 1)
   let left = order
   let k = 0

@@ -7,6 +7,7 @@ import { type NumberLists, noNumber, none, type TextLists, type Texts, textAt } 
 import type { ClusterTable, HistoryTables, Rows, Tables } from '../schema.ts'
 import { Damaged, damageOf } from './damaged.ts'
 import { apartName, findingName } from './members.ts'
+import { flawOf } from './said.ts'
 
 /**
  * What no single column shows: that rows lead to rows that are there, keys are unique, texts that are JSON say what is
@@ -188,7 +189,7 @@ function json(texts: Texts, shape: Shape<unknown>, name: string): void {
       throw new Damaged('unreadable', `${name}[${i}]`)
     }
     const misfit = shape(value)
-    if (misfit !== undefined) throw new Damaged('shape', `${name}[${i}]${misfit.path}`)
+    if (misfit !== undefined) throw new Damaged(flawOf(misfit), `${name}[${i}]${misfit.path}`)
   }
 }
 

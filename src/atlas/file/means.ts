@@ -24,7 +24,7 @@ export const plainMeans: Means = {
 }
 
 /** Bytes past which a member is packed at level 4: a twentieth larger than at 6, in a third of the time. */
-export const large = 2 ** 24
+export const large = 2 ** 20
 
 export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -25,8 +25,8 @@ export function tiesOf(network: Rows, columns: Columns): readonly AnyColumn[] {
 export function halfOf(network: Rows, columns: Columns): readonly AnyColumn[] {
   const { offsets, targets } = network
   const places = new Uint32Array(targets.length >> 1)
-  const said = Object.keys(columns).map((name) => valuesAt(network, name))
-  // Where the ties of each row to lower ones stand, which come in the order of those: each must say what it says there.
+  const backs = new Uint32Array(places.length)
+  // Where the next tie of each row to a lower one stands: those come in the order of the rows that they lead to.
   const next = offsets.slice()
   let count = 0
   for (let a = 0; a + 1 < offsets.length; a++)
@@ -34,17 +34,20 @@ export function halfOf(network: Rows, columns: Columns): readonly AnyColumn[] {
       const b = targets[k]!
       if (b < a) continue
       const back = next[b]!++
-      if (targets[back] !== a || !said.every((values) => values[k] === values[back]))
-        throw new Error(`the tie of ${a} to ${b} is not that of ${b} to ${a}`)
-      places[count++] = k
+      if (targets[back] !== a) throw new Error(`there is a tie from ${a} to ${b}, and none back`)
+      places[count] = k
+      backs[count++] = back
     }
   if (2 * count !== targets.length) throw new Error('a tie leads one way only')
-  const taken = (values: Numbers): Numbers => {
-    const part = new (values.constructor as new (length: number) => Numbers)(count)
-    for (let i = 0; i < count; i++) part[i] = values[places[i]!]!
-    return part
-  }
-  return tiesOf(network, columns).map((column) => ({ ...column, values: taken(column.values as Numbers) }) as AnyColumn)
+  return tiesOf(network, columns).map((column) => {
+    const all = column.values as Numbers
+    const part = new (all.constructor as new (length: number) => Numbers)(count)
+    for (let i = 0; i < count; i++) part[i] = all[places[i]!]!
+    if (column.name in columns)
+      for (let i = 0; i < count; i++)
+        if (part[i] !== all[backs[i]!]) throw new Error(`a tie says another ${column.name} one way than the other`)
+    return { ...column, values: part } as AnyColumn
+  })
 }
 
 /** A network from the table of its ties; both directions where the table holds `half` of it. */

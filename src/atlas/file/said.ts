@@ -1,3 +1,4 @@
+import type { Flaw } from '../../model/file-fault.ts'
 import { count, list, type Misfit, object, oneOf, real, type Shape, text, within } from '../../model/shape.ts'
 import { page, problem, settings, topicsNote } from '../../model/shapes.ts'
 import { Damaged } from './damaged.ts'
@@ -54,8 +55,7 @@ export function parsed(bytes: Uint8Array): unknown {
 
 export function expectShape(shape: Shape<unknown>, value: unknown): void {
   const misfit = shape(value)
-  if (misfit !== undefined) throw new Damaged('shape', pathOf(misfit))
+  if (misfit !== undefined) throw new Damaged(flawOf(misfit), misfit.path.replace(/^\./, ''))
 }
 
-/** From the member: `about.pages[0].name`. */
-const pathOf = ({ path }: Misfit): string => path.replace(/^\./, '')
+export const flawOf = ({ wanted }: Misfit): Flaw => (wanted === 'year' || wanted === 'link' ? wanted : 'shape')

@@ -31,14 +31,16 @@ export interface Choices {
 export function choicesByWorks(id: HeadId, head: Head, now: Stage, on: Reductions, given: Given): Choices {
   const { ground } = given
   const without = first(head.isOn(id) ? counted(all(head.nodes(id)), on, given) : counted(now, [], given))
-  const { only, count, values } = ground.choosable(id)
+  const values = ground.valuesOf(id)
+  const count = values.length
+  const only = id === 'kinds' || id === 'clusters' ? undefined : ground.facet(id).only
   if (only !== undefined) return { values, left: onlyAt(only, count, without), without }
   const chosen = head.chosen(id)
   if (on.length === 0) {
     const unthinned = new Stage(chosen.nodes, () => ground.csr, { of: chosen.choices, count })
     return { values, left: counted(unthinned, [], given), without }
   }
-  const groups = grouped(chosen)
+  const groups = grouped(chosen, ground.bounds[3])
   const part = new Uint32Array(groups.members.length)
   for (let c = 0; c < count; c++) part.fill(c, groups.offsets[c], groups.offsets[c + 1])
   const stage = new Stage(groups.members, () => sideBySide(ground.csr, groups), { of: part, count })

@@ -1,54 +1,61 @@
 import type { FacetId } from '../../model/filters.ts'
 import type { Atlas } from '../atlas.ts'
 import { lengthOf, noNumber, none, textAt } from '../column.ts'
+import { type Groups, transposed } from '../counting/groups.ts'
 
-/** What works can be chosen by: the choices of work `w` are `choices[offsets[w] .. offsets[w + 1])`, from 0. */
+/** What works can be chosen by. */
 export interface Facet {
-  /** Null where each work has one choice: that of work `w` is `choices[w]`. */
-  readonly offsets: Uint32Array | null
-  readonly choices: Uint32Array
-  /** How many there are to choose from; one more stands where a work has none. */
-  readonly count: number
+  /** The works of each choice, ascending; a work may have several choices, or none. */
+  readonly works: Groups
   /** The one choice that every work has; undefined where they differ. */
   readonly only: number | undefined
 }
 
-/**
- * A column of works: its words by their codes and, after them, having none. Every work has at least one choice.
- */
+/** A column of works: its words by their codes and, after them, having none. */
 export function facetOf({ works }: Pick<Atlas, 'works'>, id: FacetId): Facet {
   const column = works[id]
   const without = lengthOf(column.words)
-  if (!('offsets' in column)) {
-    const choices = column.codes.map((code) => (code === none ? without : code))
-    return { offsets: null, choices, count: without + 1, only: onlyOf(choices) }
+  const offsets = new Uint32Array(lengthOf(works.key) + 1)
+  const room = column.codes.length + offsets.length
+  const choices = new Uint32Array(room)
+  let at = 0
+  for (let w = 0; w + 1 < offsets.length; w++) {
+    const start = at
+    if ('offsets' in column) {
+      for (let k = column.offsets[w]!; k < column.offsets[w + 1]!; k++) {
+        // A word that a work has twice is one choice.
+        if (!choices.subarray(start, at).includes(column.codes[k]!)) choices[at++] = column.codes[k]!
+      }
+    } else if (column.codes[w] !== none) choices[at++] = column.codes[w]!
+    if (at === start) choices[at++] = without
+    offsets[w + 1] = at
   }
-  const offsets = new Uint32Array(column.offsets.length)
-  for (let w = 0; w + 1 < offsets.length; w++)
-    offsets[w + 1] = offsets[w]! + Math.max(1, column.offsets[w + 1]! - column.offsets[w]!)
-  const choices = new Uint32Array(offsets.at(-1)!).fill(without)
-  for (let w = 0; w + 1 < offsets.length; w++)
-    choices.set(column.codes.subarray(column.offsets[w], column.offsets[w + 1]), offsets[w])
-  return { offsets, choices, count: without + 1, only: offsets.length > choices.length ? onlyOf(choices) : undefined }
+  return facet(offsets, choices.subarray(0, at), without + 1)
 }
 
-const onlyOf = (choices: Uint32Array): number | undefined =>
-  choices.length > 0 && choices.every((choice) => choice === choices[0]) ? choices[0] : undefined
+/** The years that some work is of, ascending; a work without a year has no choice. */
+export function yearsOf({ works: { year } }: Pick<Atlas, 'works'>): Facet & { readonly years: Int32Array } {
+  const years = Int32Array.from(new Set(year.filter((y) => y !== noNumber))).sort()
+  const place = new Map(Array.from(years, (y, i) => [y, i]))
+  const offsets = new Uint32Array(year.length + 1)
+  const choices = new Uint32Array(year.length)
+  let at = 0
+  year.forEach((y, w) => {
+    if (y !== noNumber) choices[at++] = place.get(y)!
+    offsets[w + 1] = at
+  })
+  return { years, ...facet(offsets, choices.subarray(0, at), years.length) }
+}
+
+function facet(offsets: Uint32Array, choices: Uint32Array, count: number): Facet {
+  const { offsets: starts, members } = transposed({ offsets, members: choices }, count)
+  const works = offsets.length - 1
+  const single = choices.length === works && works > 0 && choices.every((choice) => choice === choices[0])
+  return { works: { offsets: starts, members }, only: single ? choices[0] : undefined }
+}
 
 /** The value of a choice as it is printed; empty for having none. */
 export function valueAt({ works }: Pick<Atlas, 'works'>, id: FacetId, choice: number): string {
   const { words } = works[id]
   return choice < lengthOf(words) ? textAt(words, choice) : ''
-}
-
-/** Years that some work is of, ascending; a work without a year has no choice. */
-export interface Years extends Facet {
-  readonly years: Int32Array
-}
-
-export function yearsOf({ works: { year } }: Pick<Atlas, 'works'>): Years {
-  const years = Int32Array.from(new Set(year.filter((y) => y !== noNumber))).sort()
-  const place = new Map(Array.from(years, (y, i) => [y, i]))
-  const choices = Uint32Array.from(year, (y) => place.get(y) ?? years.length)
-  return { years, offsets: null, choices, count: years.length, only: onlyOf(choices) }
 }

@@ -5,7 +5,8 @@ import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
 import { joinedRows } from '../counting/joined-rows.ts'
 import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
-import { type Facet, facetOf, type Years, yearsOf } from './facets.ts'
+import type { Belonging } from './chosen.ts'
+import { type Facet, facetOf, yearsOf } from './facets.ts'
 import type { Known } from './thin.ts'
 
 /** Where the nodes of each kind begin, and after the last where they end: authors, works, topics. */
@@ -18,15 +19,16 @@ export type HeadId = 'kinds' | 'years' | FacetId | 'clusters'
 export class Ground {
   readonly atlas: Atlas
   readonly bounds: Bounds
-  /** Works of each author and of each topic, by rows. */
-  readonly signed: Lists
-  readonly held: Lists
-  readonly years: Years
+  /** Works of each author and of each topic, and each work by itself, by rows. */
+  readonly worksOf: Readonly<Record<NodeKind, Lists>>
+  /** The other way round: who belongs to each work. */
+  readonly belongings: Readonly<Record<NodeKind, Belonging>>
   readonly membership: Uint32Array
   readonly clusters: number
   readonly known: Known
   readonly #ties: ReadonlySet<TieKind>
   readonly #facets = new Map<FacetId, Facet>()
+  readonly #years: ReturnType<typeof yearsOf>
   #csr: Csr | undefined
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
@@ -34,16 +36,24 @@ export class Ground {
     const [finding] = atlas.findings
     this.atlas = atlas
     this.bounds = [0, author, author + work, author + work + topic]
-    this.signed = worksOfAuthors(atlas)
-    this.held = worksOfTopics(atlas)
-    this.years = yearsOf(atlas)
+    this.#years = yearsOf(atlas)
+    const { authorship, aboutness } = atlas.networks
+    const whole = themselves(work)
+    this.belongings = {
+      author: { ofWorks: authorship, workless: emptyRows(worksOfAuthors(atlas)), first: 0 },
+      work: { ofWorks: whole, workless: new Uint32Array(0), first: author },
+      topic: { ofWorks: aboutness, workless: emptyRows(worksOfTopics(atlas)), first: author + work },
+    }
+    this.worksOf = { author: worksOfAuthors(atlas), work: whole, topic: worksOfTopics(atlas) }
     this.membership = finding.membership
     this.clusters = finding.clusters.size.length
     this.known = { works: worksOf(atlas, this.bounds), rank: ranks(atlas, this.bounds, measure) }
     this.#ties = ties
   }
 
-  facet(id: FacetId): Facet {
+  /** What works can be chosen by. */
+  facet(id: 'years' | FacetId): Facet {
+    if (id === 'years') return this.#years
     const known = this.#facets.get(id)
     if (known !== undefined) return known
     const made = facetOf(this.atlas, id)
@@ -51,17 +61,11 @@ export class Ground {
     return made
   }
 
-  /** What a filter of works or nodes can be set to, and the one choice that all belong to, where there is one. */
-  choosable(id: HeadId): {
-    readonly count: number
-    readonly only: number | undefined
-    readonly values: ArrayLike<number>
-  } {
-    if (id === 'kinds') return { count: nodeKinds.length, only: undefined, values: upTo(nodeKinds.length) }
-    if (id === 'clusters') return { count: this.clusters, only: undefined, values: upTo(this.clusters) }
-    if (id === 'years') return { ...this.years, values: this.years.years }
-    const { count, only } = this.facet(id)
-    return { count, only, values: upTo(count) }
+  /** What a filter of works or nodes can be set to. */
+  valuesOf(id: HeadId): ArrayLike<number> {
+    if (id === 'kinds') return upTo(nodeKinds.length)
+    if (id === 'clusters') return upTo(this.clusters)
+    return id === 'years' ? this.#years.years : upTo(this.facet(id).works.offsets.length - 1)
   }
 
   /** The graph of all nodes with the ties of the lens. */
@@ -138,7 +142,18 @@ function ranks(atlas: Atlas, bounds: Bounds, measure: string): Uint32Array {
   return rank
 }
 
-function upTo(count: number): Uint32Array {
+/** Each of so many rows alone. */
+function themselves(rows: number): Lists {
+  const all = upTo(rows + 1)
+  return { offsets: all, targets: all.subarray(0, rows) }
+}
+
+function emptyRows({ offsets }: Lists): Uint32Array {
+  return upTo(offsets.length - 1).filter((row) => offsets[row] === offsets[row + 1])
+}
+
+/** 0, 1, 2, … so many. */
+export function upTo(count: number): Uint32Array {
   const all = new Uint32Array(count)
   for (let i = 0; i < count; i++) all[i] = i
   return all

@@ -1,5 +1,6 @@
 import { type Filters, facetIds } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
+import { membersOf } from '../counting/groups.ts'
 import type { Lists } from '../signatures.ts'
 import { type Chosen, put } from './chosen.ts'
 import type { Facet } from './facets.ts'
@@ -58,7 +59,7 @@ export class Head {
   }
 
   /** What is left after each filter that is on, each on what the ones before left: years, facets, clusters. */
-  steps(): readonly { readonly id: Exclude<HeadId, 'kinds'>; readonly nodes: Uint32Array }[] {
+  get steps(): readonly { readonly id: Exclude<HeadId, 'kinds'>; readonly nodes: Uint32Array }[] {
     const steps: { id: Exclude<HeadId, 'kinds'>; nodes: Uint32Array }[] = []
     let on = 0
     for (const id of ['years', ...facetIds] as const) {
@@ -67,22 +68,22 @@ export class Head {
       steps.push({ id, nodes: this.#left(on, false, false) })
     }
     if (this.#inClusters !== null) steps.push({ id: 'clusters', nodes: this.#left(on, true, false) })
+    this.#nodes ??= steps.at(-1)?.nodes
     return steps
   }
 
   #left(on: number, byClusters: boolean, allKinds: boolean): Uint32Array {
     const clusters = byClusters ? this.#inClusters : null
-    const { bounds, signed, held } = this.#ground
+    const { bounds, worksOf } = this.#ground
     const left = new Uint32Array(bounds[3])
     let count = 0
     for (const kind of nodeKinds) {
       if (!allKinds && !this.#filters.kinds.has(kind)) continue
       const [from, to] = boundsOf(bounds, kind)
-      const lists = kind === 'author' ? signed : held
+      const lists = worksOf[kind]
       for (let v = from; v < to; v++) {
         if (clusters !== null && clusters[v] === 0) continue
-        if (on === 0 || (kind === 'work' ? (this.#failing[v - from]! & on) === 0 : this.#linked(lists, v - from, on)))
-          left[count++] = v
+        if (on === 0 || this.#linked(lists, v - from, on)) left[count++] = v
       }
     }
     return left.slice(0, count)
@@ -105,8 +106,6 @@ export class Head {
         for (let i = 0; i < nodes.length; i++) choices[i] = membership[nodes[i]!]!
         return { nodes, choices, count: clusters }
       }
-      case 'years':
-        return this.#byWorks(this.#ground.years, this.#on & ~bitOf(id))
       default:
         return this.#byWorks(this.#ground.facet(id), this.#on & ~bitOf(id))
     }
@@ -121,19 +120,12 @@ export class Head {
   }
 
   /** Works by what they can be chosen by, and authors and topics by their works. */
-  #byWorks(facet: Facet, on: number): Chosen {
-    const { bounds, signed, held } = this.#ground
+  #byWorks({ works }: Facet, on: number): Chosen {
+    const { bounds, belongings } = this.#ground
     const fails = new Uint8Array(this.#failing.length)
     if (on !== 0) for (let w = 0; w < fails.length; w++) if ((this.#failing[w]! & on) !== 0) fails[w] = 1
-    const lists = { author: signed, work: undefined, topic: held }
-    const puttings = nodeKinds
-      .filter((kind) => this.#filters.kinds.has(kind))
-      .map((kind) => {
-        const [from, to] = boundsOf(bounds, kind)
-        const works = lists[kind]
-        return { first: from, rows: to - from, stays: this.#inClusters, ...(works === undefined ? {} : { works }) }
-      })
-    return put(facet, fails, puttings)
+    const shown = nodeKinds.filter((kind) => this.#filters.kinds.has(kind)).map((kind) => belongings[kind])
+    return put(works, fails, shown, this.#inClusters, bounds[3])
   }
 }
 
@@ -148,14 +140,9 @@ function inClusters({ membership, clusters }: Ground, wanted: ReadonlySet<number
   return stays
 }
 
-function fail(failing: Uint8Array, { offsets, choices, count }: Facet, wanted: ReadonlySet<number>, bit: number): void {
-  const passes = new Uint8Array(count + 1)
-  for (const choice of wanted) if (choice < count) passes[choice] = 1
-  for (let w = 0; w < failing.length; w++) {
-    let any = false
-    const from = offsets === null ? w : offsets[w]!
-    const end = offsets === null ? w + 1 : offsets[w + 1]!
-    for (let k = from; k < end && !any; k++) any = passes[choices[k]!] === 1
-    if (!any) failing[w]! |= bit
-  }
+function fail(failing: Uint8Array, { works }: Facet, wanted: ReadonlySet<number>, bit: number): void {
+  const passes = new Uint8Array(failing.length)
+  for (const choice of wanted)
+    if (choice + 1 < works.offsets.length) for (const w of membersOf(works, choice)) passes[w] = 1
+  for (let w = 0; w < failing.length; w++) if (passes[w] === 0) failing[w]! |= bit
 }

@@ -1,10 +1,12 @@
 import type { ReductionId } from '../../model/filters.ts'
+import { nodeKinds } from '../../model/ids.ts'
+import { transposed } from '../counting/groups.ts'
 import { type Given, type Reductions, through } from './counted.ts'
-import type { Bounds } from './ground.ts'
-import { valuesOf } from './reductions.ts'
+import { type Bounds, upTo } from './ground.ts'
+import { ranges, valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'
-import { at, type Counts, noCounts, tally } from './tally.ts'
-import { ranked, thinned } from './thin.ts'
+import { at, type Counts, first, noCounts, tally, tallyBy } from './tally.ts'
+import { type Known, places, ranked, thinned } from './thin.ts'
 
 /** A reduction with a threshold: the nodes that one value leaves are among those that a laxer one leaves. */
 type Threshold = Exclude<ReductionId, 'giant' | 'top'>
@@ -12,66 +14,85 @@ type Threshold = Exclude<ReductionId, 'giant' | 'top'>
 /** How many nodes each value of a threshold leaves, where only reductions of nodes follow: found in one run. */
 export function nested(stage: Stage, id: Threshold, after: Reductions, { ground, aside }: Given): Counts {
   const { known, bounds } = ground
-  const { nodes } = stage
-  const values = valuesOf(id)
-  const stays = valuesThatLeave(stage, id, values, known.works)
-  const least = after.find(([other]) => other === 'works')?.[1] ?? Number.NEGATIVE_INFINITY
-  const most = after.find(([other]) => other === 'top')?.[1] ?? Number.POSITIVE_INFINITY
-  const passes = (i: number) => known.works[nodes[i]!]! >= least
-  const laxer = id === 'backbone' ? (i: number) => values.length - 1 - i : (i: number) => i
-  const counts = noCounts(values.length)
+  const stays = valuesThatLeave(stage, id, known.works)
+  const least = after.find(([other]) => other === 'works')?.[1]
+  if (least !== undefined)
+    for (let i = 0; i < stays.length; i++) if (known.works[stage.nodes[i]!]! < least) stays[i] = 0
+  const most = after.find(([other]) => other === 'top')?.[1]
+  const choices = valuesOf(id).length
+  const strictestLast =
+    most === undefined || most >= stage.nodes.length
+      ? left(stage, stays, choices, bounds, aside)
+      : highestLeft(stage, stays, choices, { known, most, bounds, aside })
+  if (id === 'backbone') for (const kind of nodeKinds) strictestLast[kind].reverse()
+  return strictestLast
+}
 
-  // Nodes by the strictest value that leaves them, which come in one after the other.
-  const starts = new Uint32Array(values.length + 2)
-  for (let i = 0; i < nodes.length; i++) starts[values.length - stays[i]! + 1]!++
-  for (let s = 0; s <= values.length; s++) starts[s + 1]! += starts[s]!
-  const order = new Uint32Array(nodes.length)
-  const next = starts.slice()
-  for (let i = 0; i < nodes.length; i++) order[next[values.length - stays[i]!]!++] = i
+/** Nodes that each choice leaves, where those that one leaves are the first so many of all. */
+function left({ nodes }: Stage, stays: Uint8Array, choices: number, bounds: Bounds, aside: Uint8Array | null): Counts {
+  const counts = tallyBy(nodes, stays, choices + 1, bounds, aside)
+  // Whom many choices leave, each of them leaves.
+  for (const kind of nodeKinds) for (let c = choices - 1; c >= 0; c--) counts[kind][c]! += counts[kind][c + 1]!
+  return {
+    author: counts.author.subarray(1),
+    work: counts.work.subarray(1),
+    topic: counts.topic.subarray(1),
+  }
+}
 
-  const top = new Highest(most < nodes.length ? ranked(stage, known.rank) : null, most, nodes, bounds, aside)
-  for (let s = 0; s < values.length; s++) {
-    for (let k = starts[s]!; k < starts[s + 1]!; k++) if (passes(order[k]!)) top.add(order[k]!)
-    top.write(counts, laxer(values.length - 1 - s))
+interface Ranking {
+  readonly known: Known
+  readonly most: number
+  readonly bounds: Bounds
+  readonly aside: Uint8Array | null
+}
+
+/** The same, where of what a choice leaves only the few highest stay. */
+function highestLeft(stage: Stage, stays: Uint8Array, choices: number, ranking: Ranking): Counts {
+  const counts = noCounts(choices)
+  const highest = new Highest(stage, ranking)
+  const { offsets, members } = transposed(
+    { offsets: upTo(stays.length + 1), members: Uint32Array.from(stays) },
+    choices + 1,
+  )
+  for (let choice = choices - 1; choice >= 0; choice--) {
+    for (let k = offsets[choice + 1]!; k < offsets[choice + 2]!; k++) highest.add(members[k]!)
+    counts.author[choice] = highest.kinds.author
+    counts.work[choice] = highest.kinds.work
+    counts.topic[choice] = highest.kinds.topic
   }
   return counts
 }
 
-/** Of nodes that come in one after the other, the few highest. */
+/** Of places of a stage that come in one after the other, the few highest. */
 class Highest {
-  readonly #most: number
+  readonly kinds = { author: 0, work: 0, topic: 0 }
   readonly #nodes: Uint32Array
+  readonly #most: number
   readonly #bounds: Bounds
   readonly #aside: Uint8Array | null
-  /** Places by rank and the rank of each place; null where none has to go. */
-  readonly #ranked: Uint32Array | null
-  readonly #rank: Uint32Array | null
+  /** Places by rank, the rank of each place, and 1 for ranks that have come in. */
+  readonly #ranked: Uint32Array
+  readonly #rank: Uint32Array
   readonly #has: Uint8Array
   /** Those of this rank and after have gone. */
   #end: number
   #count = 0
-  readonly #kinds = [0, 0, 0]
 
-  constructor(order: Uint32Array | null, most: number, nodes: Uint32Array, bounds: Bounds, aside: Uint8Array | null) {
+  constructor(stage: Stage, { known, most, bounds, aside }: Ranking) {
+    this.#nodes = stage.nodes
     this.#most = most
-    this.#nodes = nodes
     this.#bounds = bounds
     this.#aside = aside
-    this.#ranked = order
-    this.#rank = order && new Uint32Array(order.length)
-    order?.forEach((i, r) => {
-      this.#rank![i] = r
-    })
-    this.#has = new Uint8Array(nodes.length)
-    this.#end = nodes.length
+    this.#ranked = ranked(stage, known.rank)
+    this.#rank = new Uint32Array(this.#ranked.length)
+    for (let r = 0; r < this.#rank.length; r++) this.#rank[this.#ranked[r]!] = r
+    this.#has = new Uint8Array(this.#ranked.length)
+    this.#end = this.#ranked.length
   }
 
   add(place: number): void {
-    if (this.#ranked === null) {
-      this.#tell(place, 1)
-      return
-    }
-    const rank = this.#rank![place]!
+    const rank = this.#rank[place]!
     this.#has[rank] = 1
     if (rank >= this.#end) return
     this.#count++
@@ -83,57 +104,61 @@ class Highest {
     }
   }
 
-  write(counts: Counts, choice: number): void {
-    counts.author[choice] = this.#kinds[0]!
-    counts.work[choice] = this.#kinds[1]!
-    counts.topic[choice] = this.#kinds[2]!
-  }
-
   #tell(place: number, by: 1 | -1): void {
     const v = this.#nodes[place]!
     if (this.#aside !== null && this.#aside[v] === 1) return
-    this.#kinds[v < this.#bounds[1] ? 0 : v < this.#bounds[2] ? 1 : 2]! += by
+    this.kinds[v < this.#bounds[1] ? 'author' : v < this.#bounds[2] ? 'work' : 'topic'] += by
   }
 }
 
-/** For each node, how many of the values leave it; where they follow each other from lax to strict, the first so many. */
-function valuesThatLeave(stage: Stage, id: Threshold, values: Float64Array, works: Float64Array): Uint8Array {
+/** For each node, how many of the values leave it. */
+function valuesThatLeave(stage: Stage, id: Threshold, works: Float64Array): Uint8Array {
   const { nodes } = stage
+  const { values, step } = thresholds[id]
   const stays = new Uint8Array(nodes.length)
-  if (id === 'works') {
-    for (let i = 0; i < nodes.length; i++) stays[i] = upTo(values, works[nodes[i]!]!)
-    return stays
+  switch (id) {
+    case 'works':
+      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, works[nodes[i]!]!)
+      return stays
+    case 'core': {
+      const { cores } = stage
+      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, cores[i]!)
+      return stays
+    }
+    case 'weight': {
+      // Whoever has no ties is left by all.
+      const { heaviest } = stage.strengths
+      for (let i = 0; i < nodes.length; i++)
+        stays[i] = heaviest[i] === Number.NEGATIVE_INFINITY ? values.length : reached(values, step, heaviest[i]!)
+      return stays
+    }
+    case 'backbone': {
+      const { csr, unlikeliest } = stage
+      for (let i = 0; i < nodes.length; i++)
+        stays[i] = csr.offsets[i] === csr.offsets[i + 1] ? values.length : values.length - unlikeliest[i]!
+      return stays
+    }
   }
-  const { offsets } = stage.csr
-  if (id === 'core') {
-    const { cores } = stage
-    for (let i = 0; i < nodes.length; i++) stays[i] = upTo(values, cores[i]!)
-    return stays
-  }
-  const { heaviest, unlikeliest } =
-    id === 'weight'
-      ? { heaviest: stage.heaviest, unlikeliest: null }
-      : { heaviest: null, unlikeliest: stage.unlikeliest }
-  const single = values.map(Math.fround)
-  for (let i = 0; i < nodes.length; i++)
-    stays[i] =
-      offsets[i] === offsets[i + 1]
-        ? values.length
-        : heaviest !== null
-          ? upTo(single, heaviest[i]!)
-          : values.length - unlikeliest![i]!
-  return stays
 }
 
-/** How many of ascending values are not above a limit. */
-function upTo(values: Float64Array, limit: number): number {
-  let [low, high] = [0, values.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (values[middle]! <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
+const threshold = (id: Threshold, of = (value: number) => value) => ({
+  values: valuesOf(id).map(of),
+  step: ranges[id]!.step,
+})
+
+const thresholds = {
+  core: threshold('core'),
+  works: threshold('works'),
+  weight: threshold('weight', Math.fround),
+  backbone: threshold('backbone'),
+}
+
+/** How many of ascending values, in steps, are not above a limit. */
+function reached(values: Float64Array, step: number, limit: number): number {
+  let count = Math.min(values.length, Math.max(0, Math.floor((limit - values[0]!) / step) + 1))
+  while (count < values.length && values[count]! <= limit) count++
+  while (count > 0 && values[count - 1]! > limit) count--
+  return count
 }
 
 /** The same where reductions of ties follow: each value that leaves something else than the one before is tried. */
@@ -141,22 +166,29 @@ export function oneByOne(stage: Stage, id: Threshold, after: Reductions, given: 
   const { ground, aside } = given
   const values = valuesOf(id)
   const counts = noCounts(values.length)
-  let left = stage
-  let before: Stage | undefined
-  let told = at(counts, 0)
+  let left: Stage | undefined
+  let so = at(counts, 0)
   for (let i = 0; i < values.length; i++) {
-    left = thinned(left, id, values[i]!, ground.known)
-    if (left !== before) {
-      const { nodes } = through(left, after, ground.known)
-      told = at(tally(nodes, undefined, 1, ground.bounds, aside), 0)
-      before = left
+    const next = stricter(left ?? stage, stage, id, values[i]!, given)
+    if (next !== left) {
+      const { nodes } = through(next, after, ground.known)
+      so = first(tally(nodes, undefined, 1, ground.bounds, aside))
+      left = next
     }
-    counts.author[i] = told.author
-    counts.work[i] = told.work
-    counts.topic[i] = told.topic
+    counts.author[i] = so.author
+    counts.work[i] = so.work
+    counts.topic[i] = so.topic
     if (left.nodes.length === 0) break
   }
   return counts
+}
+
+/** What a value leaves, found from what a laxer one left; cores are those of the whole, not found anew. */
+function stricter(left: Stage, whole: Stage, id: Threshold, value: number, { ground }: Given): Stage {
+  if (id !== 'core') return thinned(left, id, value, ground.known)
+  const { cores } = whole
+  const cut = whole.cut(places(whole, (i) => cores[i]! >= value))
+  return cut.nodes.length === left.nodes.length ? left : cut
 }
 
 /** How many nodes of each kind are among so many highest, for each number of `values`. */

@@ -19,10 +19,18 @@ export const ranges: Readonly<Record<ReductionId, Range | null>> = {
 }
 
 /** Every value that a reduction can be set to, ascending: 0.3 and not 0.30000000000000004. */
-export function valuesOf(id: ReductionId): Float64Array {
-  const range = ranges[id]
-  if (range === null) return Float64Array.of(0)
-  const { least, most, step } = range
+export const valuesOf = (id: ReductionId): Float64Array => values[id]
+
+const values: Readonly<Record<ReductionId, Float64Array>> = {
+  giant: Float64Array.of(0),
+  core: inSteps(ranges.core!),
+  works: inSteps(ranges.works!),
+  weight: inSteps(ranges.weight!),
+  backbone: inSteps(ranges.backbone!),
+  top: inSteps(ranges.top!),
+}
+
+function inSteps({ least, most, step }: Range): Float64Array {
   const count = Math.round((most - least) / step) + 1
   return Float64Array.from({ length: count }, (_, i) => Math.round((least + i * step) * 100) / 100)
 }

@@ -51,9 +51,10 @@ export interface Step {
  */
 export class Sieve {
   readonly #ground: Ground
-  /** Without any filter but kinds, and after each step of the filters last asked about. */
+  /** Without any filter but kinds. */
   #bare: Kept | undefined
-  #kept: readonly Kept[] = []
+  /** The filters last asked about, and what they left after each step. */
+  #last: { readonly filters: Filters; readonly head: Head; readonly stages: readonly Kept[] } | undefined
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
     this.#ground = new Ground(atlas, ties, measure)
@@ -71,7 +72,7 @@ export class Sieve {
       steps.push({ id, reason: this.#reason(id, filters), hidden: less(before, after) })
       before = after
     }
-    for (const { id, nodes } of head.steps()) step(id, nodes)
+    for (const { id, nodes } of head.steps) step(id, nodes)
     for (const { id, stage } of stages) if (id !== undefined) step(id, stage.nodes)
     const { stage } = stages.at(-1)!
     const nodes = aside === null ? new Uint8Array(bounds[3]) : aside.slice()
@@ -101,9 +102,10 @@ export class Sieve {
 
   /** What is left after the head, and after each reduction that is on. */
   #through(filters: Filters): { readonly head: Head; readonly stages: readonly Kept[] } {
+    if (this.#last?.filters === filters) return this.#last
     const head = new Head(this.#ground, filters)
     let key = JSON.stringify(keyOf(filters))
-    const known = (wanted: string) => this.#kept.find((kept) => kept.key === wanted)
+    const known = (wanted: string) => this.#last?.stages.find((kept) => kept.key === wanted)
     const stages: Kept[] = []
     if (head.isBare) {
       if (this.#bare?.key !== key) this.#bare = { id: undefined, key, stage: this.#begin(head) }
@@ -114,8 +116,8 @@ export class Sieve {
       const { stage } = stages.at(-1)!
       stages.push(known(key) ?? { id, key, stage: thinned(stage, id, value, this.#ground.known) })
     }
-    this.#kept = stages
-    return { head, stages }
+    this.#last = { filters, head, stages }
+    return this.#last
   }
 
   #begin(head: Head): Stage {

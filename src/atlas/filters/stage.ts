@@ -1,5 +1,5 @@
 import type { Csr } from '../../model/csr.ts'
-import { leastOdds } from '../counting/backbone.ts'
+import { leastOdds, type Strengths, strengths } from '../counting/backbone.ts'
 import { type Components, components } from '../counting/components.ts'
 import { coreNumbers } from '../counting/core-numbers.ts'
 import { subgraph } from '../counting/subgraph.ts'
@@ -22,7 +22,7 @@ export class Stage {
   #csr: Csr | undefined
   #components: Components | undefined
   #cores: Uint32Array | undefined
-  #heaviest: Float64Array | undefined
+  #strengths: Strengths | undefined
   #unlikeliest: Uint8Array | undefined
 
   constructor(nodes: Uint32Array, make: () => Csr, parts?: { readonly of: Uint32Array; readonly count: number }) {
@@ -47,39 +47,33 @@ export class Stage {
     return this.#cores
   }
 
-  /** Weight of the heaviest tie of each node; -Infinity without ties. */
-  get heaviest(): Float64Array {
-    this.#heaviest ??= heaviestOf(this.csr)
-    return this.#heaviest
+  get strengths(): Strengths {
+    this.#strengths ??= strengths(this.csr)
+    return this.#strengths
   }
 
   /** For each node, at how many of the backbone's values, from the least, it has no tie that stays. */
   get unlikeliest(): Uint8Array {
-    this.#unlikeliest ??= unlikeliestOf(this.csr)
+    this.#unlikeliest ??= unlikeliestOf(this.csr, this.strengths)
     return this.#unlikeliest
   }
 
   /** The nodes at some places, ascending, and the ties among them; with `arcs`, those of 1 alone. */
   cut(places: Uint32Array, arcs?: Uint8Array): Stage {
     if (places.length === this.nodes.length && arcs === undefined) return this
-    const part = this.part
-    const parts = part && { of: places.map((i) => part[i]!), count: this.parts }
+    const { part, parts: count } = this
     return new Stage(
-      places.map((i) => this.nodes[i]!),
+      picked(this.nodes, places),
       () => subgraph(this.csr, places, arcs),
-      parts,
+      part && { of: picked(part, places), count },
     )
   }
 }
 
 const unlikeliestOf = leastOdds(valuesOf('backbone'))
 
-function heaviestOf({ order, offsets, weights }: Csr): Float64Array {
-  const heaviest = new Float64Array(order)
-  for (let v = 0; v < order; v++) {
-    let most = Number.NEGATIVE_INFINITY
-    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) if (weights[k]! > most) most = weights[k]!
-    heaviest[v] = most
-  }
-  return heaviest
+function picked(values: Uint32Array, places: Uint32Array): Uint32Array {
+  const out = new Uint32Array(places.length)
+  for (let i = 0; i < out.length; i++) out[i] = values[places[i]!]!
+  return out
 }

@@ -15,17 +15,41 @@ export const noCounts = (choices: number): Counts => ({
 /** Nodes of each kind in each part; those that are 1 in `aside` are passed over. */
 export function tally(
   nodes: Uint32Array,
-  part: Uint32Array | undefined,
+  part: ArrayLike<number> | undefined,
   parts: number,
-  [, work, topic]: Bounds,
+  bounds: Bounds,
   aside: Uint8Array | null = null,
 ): Counts {
-  const counts = noCounts(parts)
+  return part === undefined ? tallyAll(nodes, bounds, aside) : tallyBy(nodes, part, parts, bounds, aside)
+}
+
+function tallyAll(nodes: Uint32Array, [, work, topic]: Bounds, aside: Uint8Array | null): Counts {
+  let [authors, works, topics] = [0, 0, 0]
   for (let i = 0; i < nodes.length; i++) {
     const v = nodes[i]!
     if (aside !== null && aside[v] === 1) continue
-    const of = v < work ? counts.author : v < topic ? counts.work : counts.topic
-    of[part === undefined ? 0 : part[i]!]!++
+    if (v < work) authors++
+    else if (v < topic) works++
+    else topics++
+  }
+  return { author: Uint32Array.of(authors), work: Uint32Array.of(works), topic: Uint32Array.of(topics) }
+}
+
+export function tallyBy(
+  nodes: Uint32Array,
+  part: ArrayLike<number>,
+  parts: number,
+  [, work, topic]: Bounds,
+  aside: Uint8Array | null,
+): Counts {
+  const counts = noCounts(parts)
+  const { author: authors, work: works, topic: topics } = counts
+  for (let i = 0; i < nodes.length; i++) {
+    const v = nodes[i]!
+    if (aside !== null && aside[v] === 1) continue
+    if (v < work) authors[part[i]!]!++
+    else if (v < topic) works[part[i]!]!++
+    else topics[part[i]!]!++
   }
   return counts
 }

@@ -30,7 +30,8 @@ export function thinned(stage: Stage, id: ReductionId, value: number, { works, r
     case 'weight': {
       // Weights are Float32 values: so is what they are compared with.
       const least = Math.fround(value)
-      const { heaviest, csr } = stage
+      const { csr } = stage
+      const { heaviest } = stage.strengths
       const arcs = new Uint8Array(csr.targets.length)
       let count = 0
       for (let k = 0; k < arcs.length; k++) {
@@ -46,7 +47,7 @@ export function thinned(stage: Stage, id: ReductionId, value: number, { works, r
     }
     case 'backbone': {
       const { csr } = stage
-      const arcs = unlikelyArcs(csr, value)
+      const arcs = unlikelyArcs(csr, stage.strengths, value)
       const stays = (i: number) => {
         const [from, to] = [csr.offsets[i]!, csr.offsets[i + 1]!]
         return from === to || arcs.subarray(from, to).includes(1)
@@ -87,7 +88,8 @@ export function ranked({ nodes }: Stage, rank: Uint32Array): Uint32Array {
   return order
 }
 
-function places({ nodes }: Stage, stays: (i: number) => boolean): Uint32Array {
+/** Places of a stage that stay, ascending. */
+export function places({ nodes }: Stage, stays: (i: number) => boolean): Uint32Array {
   const kept = new Uint32Array(nodes.length)
   let count = 0
   for (let i = 0; i < nodes.length; i++) if (stays(i)) kept[count++] = i

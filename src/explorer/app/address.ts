@@ -24,7 +24,7 @@ export function bindAddress(): () => void {
     const map = atlas.peek()
     if (map === null) return
     following = true
-    const faults = batch(() => applyAddress(map, location.hash))
+    const faults = batch(() => applyAddress(map, location.hash, !started.peek()))
     following = false
     if (faults.length > 0) notify({ tone: 'warning', text: `Part of the address was left out: ${faults.join('; ')}.` })
   }
@@ -60,12 +60,15 @@ export function bindAddress(): () => void {
 }
 
 /** Sets the view to what the address says; returns what in it could not be followed, in words. */
-function applyAddress(map: Atlas, hash: string): readonly string[] {
+function applyAddress(map: Atlas, hash: string, first: boolean): readonly string[] {
   const { address, faults } = readAddress(hash)
   const wrong = [...faults]
-  lens.value = address.lens ?? defaultView.lens
-  colourBy.value = address.colour ?? defaultView.colour
-  filters.value = address.filters ?? noFilters
+  // An address that says nothing leaves a map as it was looked at when it was kept.
+  if (!first || hash.length > 1) {
+    lens.value = address.lens ?? defaultView.lens
+    colourBy.value = address.colour ?? defaultView.colour
+    filters.value = address.filters ?? noFilters
+  }
   const measures = measuresOn(map).map(({ id }) => id)
   if (address.size === undefined || measures.includes(address.size)) sizeBy.value = address.size ?? sizeBy.peek()
   else wrong.push(`nothing is measured as “${address.size}”`)

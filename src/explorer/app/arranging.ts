@@ -3,7 +3,9 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { idAt, nodeCount } from '../../atlas/nodes.ts'
 import { clustersOf } from '../../ingest/clusters.ts'
 import { type MapRows, type Part, rowsOfMap, wholeMap } from '../../ingest/graph/rows-of-map.ts'
+import { subjectsOfMap } from '../../ingest/graph/subjects-of-map.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
+import { hasSubjects } from '../../ingest/measures/clusters/map-clusters.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import {
@@ -155,7 +157,14 @@ export class Arranging {
     const map = atlas.peek()
     if (map === null) return
     const { csr } = this.#wholeOf(map)
-    const job = { kind: 'cluster', csr, resolution, seed: map.about.settings.seed } as const
+    const subjects = subjectsOfMap(map)
+    const job = {
+      kind: 'cluster',
+      csr,
+      resolution,
+      seed: map.about.settings.seed,
+      ...(hasSubjects(subjects) ? { subjects } : {}),
+    } as const
     if (csr.order > atOnce) this.#take(map, await this.#runner.run({ ...job, quick: true }), resolution)
     // Whoever moved on meanwhile is answered before this is made the best it can be.
     if (this.#wanted === undefined) this.#take(map, await this.#runner.run(job), resolution)

@@ -3,10 +3,12 @@ import { fileName } from '../../export/file-name.ts'
 import { gexfPieces } from '../../export/gexf.ts'
 import { jsonPieces } from '../../export/json.ts'
 import { streamOf, titleOn } from '../../ingest/graph-stream.ts'
+import { projectJson } from '../../project/project-file.ts'
 import { startRunner } from '../../tasks/page/start.ts'
 import type { Effects } from '../panels/effects.ts'
 import { stageCommands } from '../state/commands.ts'
 import { type Correction, closeImport } from '../state/imports.ts'
+import { viewNow } from '../state/kept-view.ts'
 import { atlas, drawnWith, isSameMap, load, notify } from '../state/session.ts'
 import { Arranging } from './arranging.ts'
 import { Comparing } from './comparing.ts'
@@ -61,7 +63,7 @@ export const effects: Effects = {
   saveMap() {
     const map = atlas.peek()
     if (map === null) return
-    const project = { version: 1, ...drawnWith.peek(), settings: map.about.settings }
+    const project = projectJson({ ...drawnWith.peek(), settings: map.about.settings, view: viewNow() })
     asking
       .run({ kind: 'save', atlas: map, project })
       .then((file) => save(named(extension), [file], mediaType))

@@ -1,3 +1,4 @@
+import { lenses } from '../../model/view.ts'
 import { isField } from '../panels/parts/is-field.ts'
 import { openCluster, stepOutOfSelection } from '../state/cluster.ts'
 import { stageCommands } from '../state/commands.ts'
@@ -7,7 +8,7 @@ import { lensesHere } from '../state/lenses-here.ts'
 import { goBack, selected } from '../state/selection.ts'
 import { atlas } from '../state/session.ts'
 import { canRedoTerms, canUndoTerms, redoTerms, undoTerms } from '../state/terms.ts'
-import { lens, lenses } from '../state/view.ts'
+import { lens } from '../state/view.ts'
 
 /** Keys that work anywhere but in a field; the list that people see is `panels/Shortcuts.tsx`. */
 export function bindKeys(): () => void {

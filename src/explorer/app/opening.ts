@@ -82,7 +82,7 @@ export class Opening {
       if (reopened.ok) {
         const map = this.#given!.atlas
         closeImport()
-        showMap(map, reopened.drawnWith, [sourceFile(file)], null)
+        showMap(map, reopened.drawnWith, [sourceFile(file)], null, false, reopened.view)
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
       }

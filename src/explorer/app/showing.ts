@@ -4,12 +4,14 @@ import { hasNode, nodeCount } from '../../atlas/nodes.ts'
 import { newHistory } from '../../ingest/topics/vocabulary.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { emptyLedger } from '../../model/ledger.ts'
+import type { View } from '../../model/view.ts'
 import type { DrawnWith, SourceFile } from '../../tasks/shared/protocol.ts'
 import { forgetArrangement } from '../state/arranging.ts'
 import { explored } from '../state/explored.ts'
 import { clearFilters } from '../state/filters.ts'
 import { whereIn } from '../state/former.ts'
 import { importFiles, importReports, mapFiles } from '../state/imports.ts'
+import { takeView } from '../state/kept-view.ts'
 import { ledger } from '../state/ledger.ts'
 import { measuresOn } from '../state/measures.ts'
 import { followSelection } from '../state/selection.ts'
@@ -17,13 +19,14 @@ import { atlas, drawnWith, load, notify, underway } from '../state/session.ts'
 import { vocabulary } from '../state/terms.ts'
 import { defaultView, sizeBy } from '../state/view.ts'
 
-/** Puts a map on show, keeping what of the view still applies to it. */
+/** Puts a map on show, as it was looked at when it was kept; else what of the view still applies to it stays. */
 export function showMap(
   map: Atlas,
   drawn: DrawnWith,
   files: readonly SourceFile[],
   how: typeof explored.value,
   redrawn = false,
+  view?: View,
 ): void {
   batch(() => {
     explored.value = how
@@ -35,6 +38,7 @@ export function showMap(
     if (!redrawn) clearFilters()
     followSelection(whereIn(redrawn ? atlas.peek() : null, map))
     const measures = measuresOn(map)
+    if (view !== undefined) takeView(view, map)
     if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size
     underway.value = null
     drawnWith.value = drawn

@@ -1,7 +1,8 @@
 import { computed, effect } from '@preact/signals-core'
 import { orderOf } from '../../atlas/atlas.ts'
+import { type Lens, lenses } from '../../model/view.ts'
 import { atlas } from './session.ts'
-import { kindsThrough, type Lens, lens, lenses } from './view.ts'
+import { kindsThrough, lens } from './view.ts'
 
 /** The lenses through which something is seen: a map of people alone has nothing to show of topics. */
 export const lensesHere = computed<ReadonlySet<Lens>>(() => {

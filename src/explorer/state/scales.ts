@@ -3,9 +3,9 @@ import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import { kindAt, type NodeNumber, nodeCount, yearAt } from '../../atlas/nodes.ts'
 import { mixed } from '../../model/colour.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
+import type { ColourBy } from '../../model/view.ts'
 import { clustersHere } from './clusters-here.ts'
 import type { Palette } from './palette.ts'
-import type { ColourBy } from './view.ts'
 
 /** What the colours on the map mean now. */
 export type ColourMeaning =

@@ -28,11 +28,19 @@ import { sif } from './graphs/sif.ts'
 import { tieTable } from './graphs/tie-table.ts'
 import { ucinet } from './graphs/ucinet.ts'
 import { vosviewer } from './graphs/vosviewer-json.ts'
+import { ads } from './json/ads.ts'
+import { arxivSnapshot } from './json/arxiv-snapshot.ts'
 import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
+import { datacite } from './json/datacite.ts'
 import { dblpSearch } from './json/dblp-search.ts'
+import { europePmc } from './json/europepmc.ts'
+import { inspire } from './json/inspire.ts'
 import { openalex } from './json/openalex.ts'
+import { openReview } from './json/openreview.ts'
+import { orcid } from './json/orcid.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
+import { jsonWorks } from './json/works.ts'
 import { zotero } from './json/zotero.ts'
 import { dimensions, lens, scopus, springer, table, wosTab, wosTable } from './table/formats.ts'
 import { medline } from './tagged/medline.ts'
@@ -66,6 +74,13 @@ export const formats: readonly Format[] = [
   semanticScholar,
   zotero,
   dblpSearch,
+  orcid,
+  ads,
+  inspire,
+  datacite,
+  europePmc,
+  openReview,
+  arxivSnapshot,
   wosTab,
   wosTable,
   scopus,
@@ -100,6 +115,7 @@ export const formats: readonly Format[] = [
   adjlist,
   edgeList,
   sif,
+  jsonWorks,
   table,
   doiList,
 ]

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import type { JsonStructure } from './json/structure.ts'
+import { openUnusedNames } from './unused-names.ts'
 
 /**
  * One bibliographic format. Formats are chosen by content (`sniff`), never by a file's name, and read as
@@ -61,12 +62,16 @@ export function readAll(format: Format, text: string, file: string, yearRetrieve
   const problems: Problem[] = []
   const pages: Page[] = []
   const graphs: ReadyGraph[] = []
+  const unused = openUnusedNames(file)
   const reader = format.open({
     file,
     format: format.id,
     yearRetrieved,
     sink: {
-      record: (record) => records.push(record),
+      record: (record) => {
+        records.push(record)
+        unused.see(record)
+      },
       problem: (problem) => problems.push(problem),
       page: (page) => pages.push(page),
       graph: (graph) => graphs.push(graph),
@@ -74,5 +79,6 @@ export function readAll(format: Format, text: string, file: string, yearRetrieve
   })
   reader.push(text)
   reader.end()
+  problems.push(...unused.problems())
   return { records, problems, pages, graphs }
 }

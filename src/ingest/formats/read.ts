@@ -8,6 +8,7 @@ import { formats, isWebPage } from './detect.ts'
 import { type Encoding, openDecoding } from './encoding.ts'
 import type { Format, Reader, Reading, Sink } from './format.ts'
 import { openTelling, type Telling } from './telling.ts'
+import { openUnusedNames } from './unused-names.ts'
 
 /** A file as it arrives: from a disk, a pipe, a drop, a paste. */
 export interface SourceFile {
@@ -100,9 +101,11 @@ export async function readInto(
   let blank = true
   let found = 0
   let unmapped: readonly string[] | undefined
+  const unused = openUnusedNames(file.name)
   const counting: Sink = {
     record: (record) => {
       found++
+      unused.see(record)
       sink.record(record)
     },
     problem: (problem) => {
@@ -178,6 +181,7 @@ export async function readInto(
   }
   if (telling !== undefined) await begin(telling)
   reader?.end()
+  for (const problem of unused.problems()) sink.problem(problem)
   const encoding = decoding.encoding()
   if (format !== undefined) for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
   if (found === 0) {
@@ -268,6 +272,15 @@ function unreadable(head: string, file: string): Problem {
     if (head.startsWith(start)) return problem('binary', 'error', `this is ${name}, which holds no text to read.`)
   }
   if (/^[\s[{]{501}/u.test(head)) return problem('too-deep', 'error', 'what it holds nests deeper than 500 levels.')
+  if (/^\s*[[{]\s*["{[\]}]/u.test(head)) {
+    const keys = [
+      ...new Set([...head.slice(0, 20_000).matchAll(/"([^"\\]{1,40})"\s*:/gu)].map(([, key]) => key!)),
+    ].slice(0, 8)
+    const named = keys.length === 0 ? '' : ` (${keys.map((key) => `“${key}”`).join(', ')})`
+    const way =
+      'Its keys name no titles: export BibTeX, RIS or CSV instead, or name a title “title” and its authors “authors”.'
+    return problem('unknown-json', 'error', `this is JSON of a kind not known here${named}. ${way}`)
+  }
   const begins = head.trim().replace(/\s+/gu, ' ').slice(0, 60)
   return problem('unknown-format', 'error', `no format known here begins with “${begins}”.`)
 }

@@ -1,12 +1,13 @@
 import { fullName, withoutMarks } from '../../model/name.ts'
 import type { Byline, Place, SourceRecord } from '../../model/work.ts'
+import { repaired } from './mojibake.ts'
 
 /** The parts of a record as a reader finds them; what is `undefined` or absent is not set. */
 export type RecordParts = { readonly [K in keyof SourceRecord]?: SourceRecord[K] | undefined }
 
 /** A record of these parts, complete: lists empty where nothing was given, the key made where none is. */
 export function sourceRecord(place: Place, parts: RecordParts): SourceRecord {
-  const title = parts.title ?? ''
+  const title = repaired(parts.title ?? '')
   const bylines = parts.bylines ?? noBylines
   const record: Record<string, unknown> = {
     place,
@@ -21,11 +22,17 @@ export function sourceRecord(place: Place, parts: RecordParts): SourceRecord {
     extra: parts.extra ?? nothing,
   }
   for (const name of optional) {
-    const value = parts[name]
-    if (value !== undefined && value !== '') record[name] = value
+    const value = texts.has(name) ? repaired((parts[name] as string | undefined) ?? '') : parts[name]
+    if (value !== undefined && value !== '' && !(typeof value === 'string' && isBlank(value))) record[name] = value
   }
   return record as unknown as SourceRecord
 }
+
+/** Long enough to have been read in a wrong encoding somewhere. */
+const texts: ReadonlySet<string> = new Set(['abstract', 'venue', 'publisher'])
+
+/** What programs write where they have no value. */
+const isBlank = (text: string) => text.length < 5 && /^(?:NA|N\/A|NaN|nan|None|null|NULL|-)$/u.test(text)
 
 /** A hundred thousand records share what is empty in them. */
 const none: readonly string[] = []
@@ -68,7 +75,7 @@ export function bareArxiv(text: string): string | undefined {
 /** One line of what may be many: runs of white space become one space. */
 export const oneLine = (text: string): string =>
   // Most text is one line already, and looking costs less than building it anew.
-  /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text.trim()
+  /[^\S ]| {2}|\u0085/u.test(text) ? text.replace(/[\s\u0085]+/gu, ' ').trim() : text.trim()
 
 const optional = [
   'type',

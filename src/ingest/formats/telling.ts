@@ -1,6 +1,6 @@
+import { contentStart, longestBefore } from './beginning.ts'
 import { type Detected, detect, formats, surest } from './detect.ts'
 import { openStructure } from './json/structure.ts'
-import { endOfDoctype } from './xml/markup-ends.ts'
 
 /** Finds out the format of a file from its text, as it comes. */
 export interface Telling {
@@ -17,8 +17,6 @@ export interface Telling {
 const headLength = 65_536
 /** Nothing can be told from blanks alone; but nobody waits for the first word for ever. */
 const longestBlank = 1 << 26
-/** Longest document type, comment or first line before the content. */
-const longestBefore = 1 << 24
 /** Most of a JSON text that is held while its structure tells nothing. */
 const longestHeld = 1 << 28
 /** From here on more of a structure would tell nothing else. */
@@ -96,7 +94,7 @@ const others = (head: string): readonly Detected[] =>
  * document type. `undefined` where that has no end in it, unless this is `all` there is.
  */
 function contentOf(text: string, all: boolean): string | undefined {
-  const from = beginOf(text)
+  const from = contentStart(text)
   if (from === undefined) return all ? text.slice(0, headLength) : undefined
   // Where little stands before, it may tell something, too.
   if (from < headLength / 2) {
@@ -111,37 +109,3 @@ function whole(start: string): string {
   if (start.startsWith('<')) return `${start.replace(/<[^<>]*(?:\[[^<]*)?$/u, '')}\n`
   return start.startsWith('/*') ? '' : start.slice(0, start.lastIndexOf('\n') + 1)
 }
-
-/** Where the content begins, behind blanks, comments and the prolog of XML; `undefined` where their end has not come. */
-function beginOf(text: string): number | undefined {
-  let at = 0
-  for (;;) {
-    blanks.lastIndex = at
-    at = blanks.exec(text) === null ? at : blanks.lastIndex
-    if (at === text.length) return undefined
-    const opening = before.find(([mark]) => text.startsWith(mark, at))
-    if (opening === undefined) return at
-    const [mark, closing] = opening
-    let end: number
-    if (mark === '<!DOCTYPE') end = endOfDoctype(text, at, longestBefore)
-    else {
-      const close = closing === '\n' ? text.slice(at).search(/[\r\n]/u) : text.indexOf(closing, at + mark.length) - at
-      end = close < 0 ? -1 : at + close + closing.length
-    }
-    if (end === -1) return undefined
-    at = end
-  }
-}
-
-const blanks = /[\s\ufeff]*/uy
-
-/** What stands before the content, and what ends it. */
-const before: readonly (readonly [string, string])[] = [
-  ['<?', '?>'],
-  ['<!--', '-->'],
-  ['<!DOCTYPE', '>'],
-  ['#', '\n'],
-  ['%', '\n'],
-  ['//', '\n'],
-  ['/*', '*/'],
-]

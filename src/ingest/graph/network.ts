@@ -5,6 +5,7 @@ import type { Projection } from '../../atlas/counting/projection.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Corpus } from '../../model/exploration.ts'
 import type { WorkId } from '../../model/ids.ts'
+import { nearest } from './likeness.ts'
 import { type Signatures, signatures } from './signatures.ts'
 import { similarity, type TopicRows } from './similarity.ts'
 
@@ -32,25 +33,25 @@ export interface Coauthorship extends Projection {
 /** Topics that a work is tied to on the map, at most: what follows weighs little and hides the rest. */
 const weightiest = 12
 
-/** Ties kept by each work in the lens "works". */
-const nearest = 8
-
 /** Pairs of works that are compared, in all, before each work is compared with fewer; fewest a work. */
 const compared = 1e7
 const fewest = 400
 
-export function network(corpus: Corpus): Network {
+/** The network of a corpus; its works are alike by `alike` where that is given, else by their topics. */
+export function network(corpus: Corpus, alike?: Csr): Network {
   const { works, authors, topics, settings } = corpus
   const signed = signatures(works, authors)
   const topicsOf = topicRows(corpus)
   const people = coauthorship(signed, authors.length, settings)
   const weighted = { ...people.weighted, weights: single(people.weighted.weights) }
   const topical = cooccurrence(topicsOf, topics.length, meetingRule(works.length))
-  const alike = similarity(topicsOf, topics.length, {
-    most: nearest,
-    common: Math.max(50, works.length / 10),
-    reach: Math.max(fewest, Math.round(compared / Math.max(1, works.length))),
-  })
+  const likeness =
+    alike ??
+    similarity(topicsOf, topics.length, {
+      most: nearest,
+      common: Math.max(50, works.length / 10),
+      reach: Math.max(fewest, Math.round(compared / Math.max(1, works.length))),
+    })
   return {
     signed,
     topicsOf,
@@ -59,7 +60,7 @@ export function network(corpus: Corpus): Network {
       weighted,
       leftOut: works.filter((_, w) => isLeftOut(signed, w, settings)).map(({ id }) => id),
     },
-    works: { ...alike, weights: single(alike.weights) },
+    works: { ...likeness, weights: single(likeness.weights) },
     topics: { ...topical, associated: { ...topical.associated, weights: single(topical.associated.weights) } },
     whole: joinedRows(
       { author: authors.length, work: works.length, topic: topics.length },

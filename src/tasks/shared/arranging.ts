@@ -1,11 +1,14 @@
 import type { LayoutQuality } from '../../ingest/layout/quality.ts'
 import type { Character } from '../../ingest/layout/simulation.ts'
+import type { SubjectRows } from '../../ingest/measures/clusters/map-clusters.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
 
 /** Plain arrays in, plain arrays out, nothing kept: these jobs do for any map, however it came to be open. */
 export interface ClusterInput {
   readonly csr: Csr
+  /** The works of the map, where they are to be parted by subject. */
+  readonly subjects?: SubjectRows
   readonly resolution: number
   readonly seed: number
   /** One start of two passes: nearly as good, at once, and silent about stability. */

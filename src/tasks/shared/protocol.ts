@@ -7,6 +7,7 @@ import type { Cluster } from '../../model/exploration.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Settings } from '../../model/settings.ts'
+import type { View } from '../../model/view.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from './arranging.ts'
 import type { HandedOver } from './handing-over.ts'
@@ -97,7 +98,8 @@ export interface DrawnWith {
 }
 
 export type Reopened =
-  | { readonly ok: true; readonly drawnWith: DrawnWith }
+  /** `view` is how it was looked at, where the file says so. */
+  | { readonly ok: true; readonly drawnWith: DrawnWith; readonly view?: View }
   /** `ours` is false where the file is no saved map at all and may be something else. */
   | { readonly ok: false; readonly ours: boolean; readonly reason: string }
 

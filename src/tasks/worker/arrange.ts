@@ -1,6 +1,7 @@
 import { unfold } from '../../ingest/layout/place.ts'
 import { layoutQuality } from '../../ingest/layout/quality.ts'
 import { type Clustering, leiden } from '../../ingest/measures/clusters/leiden.ts'
+import { mapClusters } from '../../ingest/measures/clusters/map-clusters.ts'
 import { modularity } from '../../ingest/measures/clusters/modularity.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
@@ -16,8 +17,10 @@ export interface Turn {
 export const starts = ({ targets, order }: Csr): number =>
   Math.max(3, Math.min(10, Math.floor(120_000 / (targets.length + order + 1))))
 
-export const cluster = ({ csr, resolution, seed, quick = false }: ClusterInput): Clustering =>
-  leiden(csr, { resolution, seed, ...(quick ? { starts: 1, iterations: 2 } : { starts: starts(csr) }) })
+export const cluster = ({ csr, subjects, resolution, seed, quick = false }: ClusterInput): Clustering =>
+  subjects !== undefined
+    ? mapClusters(csr, subjects, { resolution, seed, ...(quick ? { runs: 1 } : {}) })
+    : leiden(csr, { resolution, seed, ...(quick ? { starts: 1, iterations: 2 } : { starts: starts(csr) }) })
 
 export const judge = ({ csr, x, y, whole, membership, resolution }: JudgeInput): Judgement => ({
   quality: layoutQuality(csr, { x, y }),

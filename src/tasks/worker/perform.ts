@@ -12,6 +12,7 @@ import { LastResults } from '../../ingest/memory.ts'
 import { explore } from '../../ingest/pipeline.ts'
 import type { GraphAttributes } from '../../model/exploration.ts'
 import type { Positions } from '../../model/positions.ts'
+import { projectIn } from '../../project/project-file.ts'
 import { keptIn, together } from '../../project/said.ts'
 import { en } from '../../words/en.ts'
 import { Given, type Parcel } from '../shared/handing-over.ts'
@@ -144,7 +145,8 @@ async function reopened({ blob, size, has }: Job & { kind: 'reopen' }, means: Me
     const atlas = opened.excerpt ?? opened.atlas
     if (atlas === undefined) return { ok: false, ours: true, reason: en.fileFault({ code: 'not-ours' }) }
     handOver(excerptOf(atlas, size) ?? atlas, has, means)
-    return { ok: true, drawnWith: keptIn(opened.project) }
+    const { decisions, vocabulary, view } = projectIn(opened.project).project
+    return { ok: true, drawnWith: { decisions, vocabulary }, view }
   }
   let attributes: GraphAttributes | undefined
   const nodes: NodeEntry[] = []

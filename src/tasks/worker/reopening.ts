@@ -1,6 +1,6 @@
 import type { PartSize } from '../../atlas/excerpt.ts'
+import { readSerialised } from '../../atlas/file/serialised.ts'
 import { DamagedGzip, gunzipped, isGzip } from '../../ingest/formats/bytes.ts'
-import { readSerialised } from '../../ingest/formats/graphs/serialised.ts'
 import type { TieEntry } from '../../ingest/graph/graph.ts'
 import { PartChooser } from '../../ingest/graph/part.ts'
 import { type GraphAttributes, graphVersion } from '../../model/exploration.ts'

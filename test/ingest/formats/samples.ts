@@ -62,7 +62,7 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   ],
   'csl-json': [
     '[{"id":"a","type":"article-journal","title":"First","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van den"},{"literal":"WHO"}],"issued":{"date-parts":[["2019",3]]}},\n{"id":"b","title":"Second","author":"x","issued":{"raw":"2001"}},{"id":"c","title":"Third","author":[null,3]}]',
-    '{"items":[{"id":"a","title":"First"},{"id":"b","title":"Second"}]}',
+    '{"items":[{"id":"a","title":"First","issued":{"raw":"2001"}},{"id":"b","title":"Second"}]}',
   ],
   'wos-tab': [
     '\ufeffPT\tAU\tAF\tTI\tSO\tAB\tC1\tPY\tDI\tUT\nJ\tAhuja, MK; Gotlieb, A\tAhuja, Mohit Kumar; Gotlieb, Arnaud\tFirst "quoted title\tARXIV\tText\t[Ahuja, Mohit Kumar] Oslo\t2022\t10.1000/a\tWOS:1\t\nJ\tB, C\t\tSecond\t\t\t\t2021\t\tWOS:2\nJ\tD, E\t\tThird\t\t\t\t1\t\tWOS:3\n',

@@ -117,7 +117,8 @@ function encoded({ kind, values }: AnyColumn): Encoded {
 
 function textBody(texts: Texts): Pick<Encoded, 'how' | 'body'> {
   const { offsets, bytes } = texts
-  const lengths = Int32Array.from({ length: offsets.length - 1 }, (_, i) => offsets[i + 1]! - offsets[i]!)
+  const lengths = new Int32Array(offsets.length - 1)
+  for (let i = 0; i < lengths.length; i++) lengths[i] = offsets[i + 1]! - offsets[i]!
   return { how: encoding.deltaLength, body: [deltaPacked(lengths), bytes] }
 }
 
@@ -128,8 +129,10 @@ const codeBody = (codes: Uint32Array, words: Texts): Pick<Encoded, 'how' | 'body
 
 const wholeBody = (values: Uint8Array | Uint32Array | Int32Array): Pick<Encoded, 'how' | 'body'> => ({
   how: encoding.delta,
-  body: [deltaPacked(new Int32Array(values))],
+  body: [deltaPacked(values instanceof Uint8Array ? new Int32Array(values) : signed(values))],
 })
+
+const signed = ({ buffer, byteOffset, length }: Uint32Array | Int32Array) => new Int32Array(buffer, byteOffset, length)
 
 function realBody(values: Float32Array | Float64Array): Pick<Encoded, 'how' | 'body'> {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
@@ -165,9 +168,15 @@ function withoutNulls<A extends Uint32Array | Int32Array | Float32Array | Float6
   values: A,
   isNull: (value: number) => boolean,
 ): { readonly present: Pick<Encoded, 'levels' | 'count'>; readonly kept: A } {
-  const bits = Uint8Array.from(values, (value) => (isNull(value) ? 0 : 1))
-  const kept = values.filter((value) => !isNull(value)) as A
-  return { present: { levels: level(bits), count: values.length }, kept }
+  const bits = new Uint8Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (!isNull(values[i]!)) count += bits[i] = 1
+  const present = { levels: level(bits), count: values.length }
+  if (count === values.length) return { present, kept: values }
+  const kept = new (values.constructor as new (length: number) => A)(count)
+  let at = 0
+  for (let i = 0; i < values.length; i++) if (bits[i] === 1) kept[at++] = values[i]!
+  return { present, kept }
 }
 
 /** An empty list is one place without an item. */

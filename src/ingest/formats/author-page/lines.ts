@@ -1,5 +1,6 @@
 import { monthOf } from '../dates.ts'
-import { isOthers, isSuffix } from '../names.ts'
+import { isOthers } from '../names/nobody.ts'
+import { isSuffix } from '../names.ts'
 
 /** A line of the page, trimmed, and its number counted from 1. */
 export interface Line {

@@ -25,17 +25,19 @@ const isOpenEnd = (fault: Fault) => fault.code === 'missing-brace'
 
 const head = /@\s*([A-Za-z][\w.:+-]*)\s*([{(])/y
 const keyless = /\s*[A-Za-z][\w-]*\s*=/y
-const key = /\s*([^,{}"=@\r\n]*)/y
+/** Braces in a key are its own where they close before the comma: "{Doe}2020". */
+const key = /\s*((?:[^,{}"=@\r\n]|\{[^,{}=@\r\n]{0,200}\})*)/y
 const blanks = /(?:[\s,]+|%[^\n\r]*)*/y
 const white = /\s*/y
-const name = /[^\s=,{}"@#%()]+/y
+/** Scopus numbers its fields: "funding_text 1". */
+const name = /[^\s=,{}"@#%()]+(?: \d{1,3}(?=\s?=))?/y
 const word = /[^\s,}{"#]+/y
 const fieldAhead = /\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
 const swallowed = /[\n\r][ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]|,\s*[A-Za-z]{3,20}\s*=\s*["{\d]/
 
 const deepest = 1000
-/** Characters that a message quotes. */
-const quoted = 30
+/** Characters of what is no field that are shown. */
+const shown = 30
 
 class Scan {
   private readonly text: string
@@ -103,12 +105,13 @@ class Scan {
   private field(): boolean {
     const at = this.at
     const found = this.match(name)?.[0]
+    // A number may follow the name.
+    if (this.at + 8 > this.text.length) this.starved = true
     if (found === undefined || this.text[this.skip(white)] !== '=') {
       if (this.at >= this.text.length) this.starved = true
-      if (this.faults.length === 0) {
-        if (at + quoted > this.text.length) this.starved = true
-        this.fault('field', `“${oneLine(this.text.slice(at, at + quoted))}” is no field; skipped`, at)
-      }
+      if (at + shown > this.text.length) this.starved = true
+      if (this.faults.length === 0)
+        this.fault('field', `“${oneLine(this.text.slice(at, at + shown))}” is no field; skipped`, at)
       if (found === undefined) this.at = Math.max(this.at, at + 1)
       return this.skipValue()
     }

@@ -1,7 +1,8 @@
+import { contentStart } from '../beginning.ts'
 import type { Format } from '../format.ts'
 import { plainText } from '../plain-text.ts'
 import { collector } from './collect.ts'
-import { dotTokenAt } from './dot-tokens.ts'
+import { dotTokens } from './dot-tokens.ts'
 import { type Attributes, numberOf } from './stated.ts'
 import { weightIn } from './tie-columns.ts'
 import { cutTokens } from './tokens.ts'
@@ -17,12 +18,10 @@ const deepest = 200
 export const dot: Format = {
   id: 'dot',
   label: 'DOT (Graphviz)',
-  sniff: (head) =>
-    /^(?:\s|\ufeff|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|#[^\r\n]*)*(?:strict\s+)?(?:di)?graph\b\s*(?:"[^"]*"|[^\s{["]+)?\s*\{/iu.test(
-      head,
-    )
-      ? 0.96
-      : 0,
+  sniff(head) {
+    header.lastIndex = contentStart(head) ?? 0
+    return header.test(head) ? 0.96 : 0
+  },
   open(context) {
     const graph = collector(context)
     let nodes = new Map<string, Said>()
@@ -163,7 +162,7 @@ export const dot: Format = {
     let awaitsValue = false
     let joins = false
 
-    const tokens = cutTokens(dotTokenAt, (kind, text, line) => {
+    const tokens = cutTokens(dotTokens(), (kind, text, line) => {
       const printed = kind === 'html' ? plainText(text) : text
       if (kind === 'unclosed')
         graph.fault('unclosed-quote', 'a quote is never closed; read to the end of its line.', line)
@@ -220,6 +219,8 @@ export const dot: Format = {
     }
   },
 }
+
+const header = /(?:strict\s{1,99})?(?:di)?graph\b\s{0,99}(?:"[^"]*"|[^\s{["]+)?\s{0,99}\{/iuy
 
 interface Said {
   readonly attributes: Map<string, unknown>

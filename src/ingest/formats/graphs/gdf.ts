@@ -86,7 +86,7 @@ function cellsOf(line: string): readonly string[] {
 }
 
 function closing(line: string, from: number, quote: string): number {
-  for (let at = line.indexOf(quote, from + 1); at !== -1; at = line.indexOf(quote, at + 1)) {
+  for (let at = line.indexOf(quote, from + 1); at !== -1 && at - from < longest; at = line.indexOf(quote, at + 1)) {
     if (line[at - 1] === '\\') continue
     gap.lastIndex = at + 1
     if (gap.test(line)) return at
@@ -94,4 +94,6 @@ function closing(line: string, from: number, quote: string): number {
   return -1
 }
 
+/** Longest cell in quotes. */
+const longest = 10_000
 const gap = / *(?:,|$)/uy

@@ -14,10 +14,7 @@ const deepest = 200
 export const gml: Format = {
   id: 'gml',
   label: 'GML',
-  sniff: (head) =>
-    /^(?:\s*(?:#[^\r\n]*|[a-z]\w{0,30}\s{1,9}(?:"[^"\r\n]*"|[-+.\w]+)[^\r\n]*)[\r\n])*\s*graph\s*\[/iu.test(head)
-      ? 0.97
-      : 0,
+  sniff: (head) => (beginsGraph(head) ? 0.97 : 0),
   open(context) {
     const graph = collector(context)
     const path: string[] = []
@@ -88,6 +85,24 @@ export const gml: Format = {
       },
     }
   },
+}
+
+/** Whether `graph [` stands there, behind nothing but comments and values (`Creator "igraph"`, `Version 1`). */
+function beginsGraph(head: string): boolean {
+  const lines = head.split(/\r\n?|\n/u, 200).map((line) => line.trim())
+  for (const [i, line] of lines.entries()) {
+    if (line === '' || line.startsWith('#')) continue
+    if (/^graph\s*\[/iu.test(line) || /^[a-z]\w{0,30} {1,9}(?:"[^"]*"|[-+.\w]+) {1,9}graph \[/iu.test(line)) return true
+    if (/^graph$/iu.test(line))
+      return (
+        lines
+          .slice(i + 1)
+          .find((next) => next !== '')
+          ?.startsWith('[') === true
+      )
+    if (!/^[a-z]\w{0,30}\s{1,9}(?:"|[-+.\w]+$)/iu.test(line)) return false
+  }
+  return false
 }
 
 const word = /[^\s[\]"]+/uy

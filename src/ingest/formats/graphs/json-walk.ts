@@ -22,6 +22,8 @@ export type JsonFault = 'malformed-json' | 'too-deep' | 'too-long' | 'cut-short'
 const longest = 1 << 26
 /** How far a text is looked through again, all in all, for the value that follows a broken one. */
 const mostRescanned = 1 << 26
+/** Values without an end, behind which another is searched. */
+const mostEndless = 20
 
 /**
  * Hands on the values that stand at some places of a JSON text while it arrives: memory holds one of them at a time,
@@ -41,6 +43,7 @@ export function walkJson(
   let at = 0
   let final = false
   let rescanned = 0
+  let endless = 0
   let rootValues = 0
   /** After the key of a member, its value is awaited. */
   let inMember = false
@@ -182,7 +185,8 @@ export function walkJson(
   /** The value at hand cannot be read: what follows it is searched from its second character on. */
   function breakOff(code: JsonFault): boolean {
     broken = code
-    if (rescanned > mostRescanned) return giveUp()
+    if (code === 'cut-short') endless++
+    if (rescanned > mostRescanned || endless > mostEndless) return giveUp()
     rescanned += Math.min(scan!.at - at, longest)
     scan = undefined
     const frame = frames.at(-1)

@@ -31,7 +31,7 @@ export const konect: Format = {
       push(text) {
         if (reader !== undefined) return reader.push(text)
         beginning += text
-        if (/\S[^\r\n]*[\r\n]/u.test(beginning) || beginning.length > 1000) begin()
+        if (/[\r\n]/u.test(beginning.trimStart()) || beginning.length > 1000) begin()
       },
       end() {
         if (reader === undefined) begin()

@@ -31,7 +31,7 @@ export function styleOf(numerals: readonly string[], delimiter: string): Numeral
 /** A number in that style, thousands parted or not; `undefined` of anything else. */
 export function numeral(printed: string, style: NumeralStyle): number | undefined {
   const text = printed.trim().replace(/[\s\u00a0\u202f']/gu, '')
-  if (!/^[-+]?[\d.,]*\d[\d.,]*(?:e[-+]?\d+)?$/iu.test(text)) return undefined
+  if (!/^[-+]?[\d.,]+(?:e[-+]?\d+)?$/iu.test(text) || !/\d/u.test(text)) return undefined
   const [thousands, decimal] = style === 'comma' ? ['.', ','] : [',', '.']
   const number = Number(text.replaceAll(thousands, '').replace(decimal, '.'))
   return Number.isFinite(number) ? number : undefined

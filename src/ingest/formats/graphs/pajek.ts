@@ -1,3 +1,4 @@
+import { contentStart } from '../beginning.ts'
 import { decodeEntities } from '../entities.ts'
 import type { Format } from '../format.ts'
 import { splitLines } from '../lines.ts'
@@ -15,12 +16,10 @@ import { wordsOf } from './words.ts'
 export const pajek: Format = {
   id: 'pajek',
   label: 'Pajek',
-  sniff: (head) =>
-    /^(?:\s*(?:%[^\r\n]*[\r\n]|\/\*[^*]*\*\/))*\s*\*(?:network|vertices|arcs|edges|arcslist|edgeslist|matrix|partition|vector)\b/iu.test(
-      head,
-    )
-      ? 0.95
-      : 0,
+  sniff(head) {
+    header.lastIndex = contentStart(head) ?? 0
+    return header.test(head) ? 0.95 : 0
+  },
   open(context) {
     const graph = collector(context)
     const networks: Network[] = []
@@ -135,6 +134,8 @@ export const pajek: Format = {
     return { push: (text) => lines.push(text), end }
   },
 }
+
+const header = /\*(?:network|vertices|arcs|edges|arcslist|edgeslist|matrix|partition|vector)\b/iuy
 
 const known = new Set([
   'arcs',

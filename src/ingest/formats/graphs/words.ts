@@ -25,13 +25,20 @@ export function wordsOf(line: string): readonly string[] {
 const blanks = /[\s\ufeff]*/uy
 const solid = /\S+/uy
 
-/** Index of the quote that closes the one at `from`: not doubled, not behind a backslash, and before a blank. */
+/**
+ * Index of the quote that closes the one at `from`: not doubled, not behind a backslash, and before a blank. Where
+ * another word begins with a quote first, this one is a letter.
+ */
 function closing(line: string, from: number, quote: string): number {
   for (let at = line.indexOf(quote, from + 1); at !== -1; at = line.indexOf(quote, at + 1)) {
     if (line[at + 1] === quote) at++
-    else if (line[at - 1] !== '\\' && (at + 1 === line.length || /\s/u.test(line[at + 1]!))) return at
+    else if (line[at - 1] === '\\') continue
+    else if (at + 1 === line.length || isBlank(line[at + 1]!)) return at
+    else if (isBlank(line[at - 1]!)) return -1
   }
   return -1
 }
+
+const isBlank = (c: string) => /\s/u.test(c)
 
 const unescaped = (text: string, quote: string) => text.replaceAll(quote + quote, quote).replaceAll(`\\${quote}`, quote)

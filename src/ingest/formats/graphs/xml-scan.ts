@@ -38,6 +38,9 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
   let final = false
   /** What stands at `at` has no end before this length: looked at again only then, so that time grows with length. */
   let wanted = 0
+  /** Where comments and the like end next in the buffer, and how far that was searched. */
+  const closings = new Map<string, { readonly found: number; readonly searched: number }>()
+  let endless = false
   let declared = false
   let begun = false
   let twice = false
@@ -67,9 +70,18 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
     on.fault(message, lines.line)
     passText(at + 1)
   }
+  /** Where such an end comes next; of a stretch that was searched before, nothing is searched again. */
+  function closingAt(closing: string, from: number): number {
+    const known = closings.get(closing)
+    if (known !== undefined && known.found >= from) return known.found
+    const start = known?.found === -1 ? Math.max(from, known.searched - closing.length) : from
+    const found = buffer.indexOf(closing, start)
+    closings.set(closing, { found, searched: buffer.length })
+    return found
+  }
   /** False where more text is needed. */
   function between(opening: string, closing: string, what: string): boolean {
-    const end = buffer.indexOf(closing, at + opening.length)
+    const end = closingAt(closing, at + opening.length)
     if (end === -1 || end - at > longest) {
       if (wait()) return false
       stray(`${what} is never closed`)
@@ -86,9 +98,10 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
     return true
   }
   function documentType(): boolean {
-    const end = endOfDoctype(buffer, at, longest)
+    const end = endless ? -1 : endOfDoctype(buffer, at, longest)
     if (end === -1 || end - at > longest) {
-      if (wait()) return false
+      if (!endless && wait()) return false
+      endless = true
       stray('the document type is never closed')
       return true
     }
@@ -160,6 +173,10 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
       } else passText(next)
     }
     buffer = buffer.slice(at)
+    for (const [closing, { found, searched }] of closings) {
+      if (found !== -1 && found < at) closings.delete(closing)
+      else closings.set(closing, { found: found === -1 ? -1 : found - at, searched: Math.max(0, searched - at) })
+    }
     at = 0
   }
 

@@ -1,6 +1,6 @@
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { type GraphRows, openGraphRows } from '../graphs/graph-rows.ts'
-import type { NameStyle } from './author-list.ts'
+import type { NameStyle } from '../names/style.ts'
 import { cellsOf, type Layout } from './cells.ts'
 import { type Column, columnOf, columns, type GraphColumn, graphColumns, headerKey, rankOf } from './columns.ts'
 import { type Shape, shapeOf } from './delimiter.ts'
@@ -60,6 +60,8 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
   let above = 0
   let count = 0
   let unknown = false
+  /** Columns beside the authors that are longer or shorter than they: in how many rows, in which first. */
+  const uneven = new Map<string, { rows: number; readonly line: number }>()
 
   function begin(text: string) {
     head = undefined
@@ -122,7 +124,13 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       sink.problem({ ...where, code: 'ragged-row', severity: 'warning', message })
     }
     const warn = (code: string, message: string) => sink.problem({ ...where, code, severity: 'warning', message })
-    sink.record(recordIn(found, { file, format, record: count, line }, dialect.names, warn))
+    const unplaced = (header: string) => {
+      const known = uneven.get(header)
+      if (known === undefined) uneven.set(header, { rows: 1, line })
+      else known.rows++
+    }
+    const telling = { warn, unplaced }
+    sink.record(recordIn(found, { file, format, record: count, line }, dialect.names ?? anyStyle, telling))
   }
 
   function readHeaders(cells: readonly string[], line: number) {
@@ -146,6 +154,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       if (list === undefined) places.set(column, [i])
       else list.push(i)
     })
+    if (!people.some((column) => places.has(column))) guessAuthors(cells, places, line)
     for (const list of places.values()) list.sort((a, b) => rankOf(cells[a]!) - rankOf(cells[b]!))
     layout = places
     if (places.has('title') || places.has('authors') || places.has('fullNames')) return
@@ -154,6 +163,15 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     const wanted = dialect.rows === undefined ? 'hold titles or authors' : `say what ${dialect.rows} there are`
     const message = `no column is known to ${wanted}. Headers: ${listed(cells)}.`
     sink.problem({ file, line, code: 'unknown-headers', severity: 'error', message })
+  }
+
+  /** A header that begins as words for authors do holds them, where no other is known to. */
+  function guessAuthors(cells: readonly string[], places: Map<Column, number[]>, line: number) {
+    const at = cells.findIndex((header) => place(header) === undefined && isLikeAuthors(header))
+    if (at === -1) return
+    places.set('authors', [at])
+    const message = `“${cells[at]!.trim()}” was taken for the authors.`
+    sink.problem({ file, line, code: 'guessed-authors', severity: 'note', message })
   }
 
   function unbalanced(raw: string, line: number) {
@@ -176,8 +194,28 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       if (head !== undefined) begin(head)
       rows?.end()
       graph?.end()
+      for (const [header, { rows, line }] of uneven) {
+        const where = rows === 1 ? 'one row' : `${rows} rows, the first in line ${line}`
+        const message = `“${header}” has more or fewer entries than there are authors in ${where}: whose they are is unknown; kept beside the authors.`
+        sink.problem({ file, line, code: 'unplaced', severity: 'note', message })
+      }
     },
   }
 }
+
+const people = ['authors', 'fullNames', 'collective'] as const satisfies readonly Column[]
+
+/** "Verfasserinnen", "Authors (all)", "autores_nombres"; not their numbers or addresses. */
+const isLikeAuthors = (header: string) => {
+  const key = headerKey(header)
+  return (
+    /(?:^| )(?:author|autor|auteur|verfass|creator|contributor|forfatt|urheber|yazar|автор|szerz)/u.test(key) &&
+    !/\b(?:ids?|orcids?|affiliations?|address|addresses|count|number|e ?mails?|keywords?|countr(?:y|ies)|institutions?|links?|urls?|h index)\b/u.test(
+      key,
+    )
+  )
+}
+
+const anyStyle: NameStyle = { names: 'several' }
 
 const listed = (headers: readonly string[]) => headers.map((header) => `“${header.trim()}”`).join(', ')

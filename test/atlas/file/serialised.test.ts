@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readSerialised } from '../../../../src/ingest/formats/graphs/serialised.ts'
+import { readSerialised } from '../../../src/atlas/file/serialised.ts'
 
 function taken(pieces: readonly string[]) {
   const found = { members: {} as Record<string, unknown>, nodes: [] as unknown[], edges: [] as unknown[] }

@@ -81,7 +81,7 @@ export function readSerialised(on: OnSerialised): SerialisedReader {
       while (fault === undefined && step());
     },
     end() {
-      if (fault === undefined && state !== 'done') fault = 'it ends too early'
+      if (fault === undefined && state !== 'done') fault = endsEarly
       return fault
     },
     get fault() {
@@ -89,6 +89,9 @@ export function readSerialised(on: OnSerialised): SerialisedReader {
     },
   }
 }
+
+/** The fault of a text that is cut short. */
+export const endsEarly = 'it ends too early'
 
 const incomplete = Symbol('incomplete')
 const broken = Symbol('broken')
