@@ -9,7 +9,7 @@ export function bindsNumber(head: string, number: string, opening: boolean): boo
   if (isYear(number) || number.startsWith('0')) return false
   if (takers.has(word)) return number.length <= 3
   if (places.has(word) || small.has(word)) return false
-  const isName = /[\p{L}\d].*\p{Lu}/u.test(head)
+  const isName = /^[^\p{L}\d]*[\p{L}\d].*\p{Lu}/u.test(head)
   if (isName) return !values.has(word) && /^\d+$|^\d+\.0$|^\d{3}\.\d+|^\d\.\d$/.test(number)
   return !opening && head.length > 2 && /^\p{Lu}/u.test(head) && /^\d{1,4}$|^\d\.\d$/.test(number)
 }

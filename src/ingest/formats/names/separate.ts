@@ -67,9 +67,9 @@ function arrange(groups: readonly Parts[], expected: Expected): readonly Parts[]
 
 function oneGroup(group: Parts, expected: Expected): readonly Parts[] {
   const parts = group.filter(isPerson)
-  const others = group.filter((part) => !isPerson(part)).map((part) => [part])
-  const apart = () => [...parts.map((part) => [part]), ...others]
-  const together = () => [...(parts.length === 0 ? [] : [parts]), ...others]
+  // Groups and "others" stay where they stand among the people.
+  const apart = () => group.map((part) => [part])
+  const together = () => group.flatMap((part) => (part === parts[0] ? [parts] : isPerson(part) ? [] : [[part]]))
   const [first, second] = parts
   if (first === undefined || second === undefined) return together()
   const list = expected.names === 'several'
@@ -80,7 +80,7 @@ function oneGroup(group: Parts, expected: Expected): readonly Parts[] {
     return list && isWhole(first) && isWhole(second) && !/^\p{Ll}/u.test(first.text) ? apart() : together()
   }
   if (parts.every(isWhole)) return apart()
-  if (parts.length % 2 === 0 && families(parts)) return [...inPairs(parts), ...others]
+  if (parts.length % 2 === 0 && families(parts)) return inPairs(group)
   if (parts.length === 3 && isInitials(first.text) !== isInitials(parts[2]!.text)) return together()
   return list ? apart() : together()
 }
