@@ -42,17 +42,30 @@ import { orcid } from './json/orcid.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
 import { jsonWorks } from './json/works.ts'
 import { zotero } from './json/zotero.ts'
+import { arxivList } from './pasted/arxiv-list.ts'
+import { pubmedAbstract } from './pasted/pubmed-abstract.ts'
+import { pubmedSummary } from './pasted/pubmed-summary.ts'
+import { researchGate } from './pasted/researchgate.ts'
+import { s2Author } from './pasted/s2-author.ts'
+import { scholarProfile } from './pasted/scholar-profile.ts'
+import { scholarResults } from './pasted/scholar-results.ts'
 import { dimensions, lens, scopus, springer, table, wosTab, wosTable } from './table/formats.ts'
+import { adsTagged } from './tagged/ads-tagged.ts'
 import { medline } from './tagged/medline.ts'
+import { noteExpress } from './tagged/noteexpress.ts'
 import { ovid } from './tagged/ovid.ts'
 import { refer } from './tagged/refer.ts'
+import { refworks } from './tagged/refworks.ts'
 import { ris } from './tagged/ris.ts'
 import { wos } from './tagged/wos.ts'
 import { acl } from './xml/acl.ts'
 import { arxiv } from './xml/arxiv.ts'
+import { crossrefXml } from './xml/crossref-xml.ts'
 import { dblp } from './xml/dblp.ts'
 import { endnote } from './xml/endnote.ts'
+import { mods } from './xml/mods.ts'
 import { medlineXml, pubmed } from './xml/pubmed.ts'
+import { zoteroRdf } from './xml/zotero-rdf.ts'
 
 /** Every format that can be read. Where two are equally sure, the earlier one is taken. */
 export const formats: readonly Format[] = [
@@ -63,12 +76,25 @@ export const formats: readonly Format[] = [
   ovid,
   medline,
   refer,
+  refworks,
+  noteExpress,
+  adsTagged,
+  scholarProfile,
+  scholarResults,
+  pubmedSummary,
+  pubmedAbstract,
+  arxivList,
+  researchGate,
+  s2Author,
   acl,
   pubmed,
   medlineXml,
   arxiv,
   dblp,
   endnote,
+  mods,
+  crossrefXml,
+  zoteroRdf,
   openalex,
   crossref,
   semanticScholar,

@@ -26,6 +26,25 @@ describe('everybody who is named, and nobody else', () => {
     ['21b-gscholar-export.csv', 'Carber/J; Van Der Meer/W; Okafor/T', 'Okafor/T; Carber/J …'],
     ['22d-ads-csv.csv', 'Vögel/A.; van der Meer/Wim'],
     ['20b-orcid-record.json', 'Carber/Josefa …'],
+    [
+      '21-gscholar-profile.txt',
+      'Carber/J; van der Meer/W; Okafor/T',
+      'Okafor/T; Carber/J …',
+      'van der Meer/W; Carber/J',
+    ],
+    ['21c-gscholar-search.txt', 'Carber/J; van der Meer/W; Okafor/T', 'Okafor/T; Carber/J …'],
+    ['22c-ads-tagged.txt', 'Vögel/A.; van der Meer/Wim'],
+    ['30-wikidata.csv', 'Carber/Josefa; van der Meer/Wim', 'Carber/Josefa'],
+    ['34-cnki-refworks.txt', '张三; 李四; 王小明'],
+    ['34b-cnki-noteexpress.net', '张三; 李四; 王小明'],
+    ['35-refworks.txt', 'Allen/Steven A.; van der Meer/Wim'],
+    ['36-mods.xml', 'Carber/Josefa'],
+    ['36b-zotero-rdf.rdf', 'Carber/Josefa'],
+    ['42b-pubmed-summary.txt', 'Carber/J; van der Meer/W; Okafor/T', 'Okafor/T; Carber/J'],
+    ['42c-pubmed-abstract.txt', 'Carber/J; van der Meer/W; Okafor/T'],
+    ['84-arxiv-listing.txt', 'Carber/Josefa; van der Meer/Wim; Okafor/Tunde', 'Okafor/Tunde'],
+    ['84c-s2-page.txt', 'Carber/Josefa; van der Meer/Wim; Okafor/Tunde'],
+    ['84e-researchgate.txt', 'Carber/Josefa; van der Meer/Wim', 'Okafor/Tunde; Carber/Josefa'],
     ['22b-ads-api.json', 'Vögel/A.; van der Meer/Wim'],
     ['23-inspire.json', 'Okafor/Tunde; Vögel/Anna; {LizardX Collaboration}'],
     ['24b-pop.json', 'Carber/J; van der Meer/W'],
@@ -245,4 +264,69 @@ test('an author of OpenAlex’s is a page with the h-index', async () => {
   const { pages, problems } = await readCase('33b-openalex-author.json')
   expect(pages).toMatchObject([{ name: { given: 'Josefa', family: 'Carber' }, figures: { hIndex: 9, citations: 159 } }])
   expect(problems).toEqual([])
+})
+
+test('what pages and texts say of a work', async () => {
+  const first = async (file: string) => (await readCase(file)).records[0]!
+  const profile = await readCase('21-gscholar-profile.txt')
+  expect(profile.pages).toMatchObject([{ name: { family: 'Carber' }, figures: { hIndex: 2, citations: 190 } }])
+  expect(profile.records.map(({ date, citations }) => [date?.year, citations])).toEqual([
+    [2021, 159],
+    [2019, 31],
+    [2018, 0],
+  ])
+  expect(profile.records[0]).toMatchObject({ venue: 'Coastal Lizards', volume: '3', issue: '2', pages: '1-9' })
+  expect(profile.records[2]!.ids).toEqual({ arxiv: '1801.00001' })
+  expect(await first('21c-gscholar-search.txt')).toMatchObject({
+    title: 'Lizards of the coast',
+    venue: 'Coastal Lizards',
+    date: { year: 2021 },
+    citations: 159,
+  })
+  expect(await first('22c-ads-tagged.txt')).toMatchObject({
+    bylines: [{ affiliations: ['Inst A'] }, { affiliations: ['Inst B'] }],
+    date: { year: 2021, month: 1 },
+    volume: '900',
+    ids: { doi: '10.3847/1538-4357/abc000' },
+  })
+  expect(await first('34-cnki-refworks.txt')).toMatchObject({ venue: '情报学报', pages: '1-9', date: { year: 2021 } })
+  expect(await first('34b-cnki-noteexpress.net')).toMatchObject({
+    venue: '情报学报',
+    keywords: ['深度学习', '文献分析'],
+  })
+  expect(await first('35-refworks.txt')).toMatchObject({
+    pages: '1-9',
+    date: { year: 2021, month: 3 },
+    ids: { doi: '10.1234/rw.1' },
+  })
+  expect(await first('36-mods.xml')).toMatchObject({ title: 'Lizards of the coast', ids: { doi: '10.1234/m.1' } })
+  expect(await first('42b-pubmed-summary.txt')).toMatchObject({
+    title: 'Lizards of the coast',
+    venue: 'Coast Liz',
+    volume: '3',
+    issue: '2',
+    pages: '1-9',
+    date: { year: 2021, month: 3, day: 1 },
+    ids: { doi: '10.1234/pm.1', pmid: '35000001', pmcid: 'PMC8900001' },
+  })
+  expect(await first('42c-pubmed-abstract.txt')).toMatchObject({
+    title: 'Lizards of the coast',
+    abstract: 'We report on lizards.',
+    bylines: [
+      { affiliations: ['University of the Coast.'] },
+      {},
+      { affiliations: ['University of the Coast.', 'Shore Lab.'] },
+    ],
+    ids: { pmid: '35000001' },
+  })
+  expect(await first('84-arxiv-listing.txt')).toMatchObject({
+    title: 'Lizards in the Loop',
+    ids: { arxiv: '2401.00001' },
+    fields: ['cs.LG', 'cs.RO'],
+    date: { year: 2024, month: 1 },
+  })
+  expect(await first('84e-researchgate.txt')).toMatchObject({ type: 'Article', date: { year: 2021, month: 3 } })
+  const author = await readCase('84c-s2-page.txt')
+  expect(author.pages).toMatchObject([{ figures: { hIndex: 9, papers: 33, citations: 1590 } }])
+  expect(author.records).toMatchObject([{ title: 'Lizards in the Loop', citations: 159, venue: 'J. Liz.' }])
 })

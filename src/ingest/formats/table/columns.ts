@@ -116,7 +116,7 @@ const headers: { readonly [K in Column]: string } = {
   wos: 'ut unique wos id, unique wos id, wos id, accession number wos, ut unique id',
   scopus: 'eid, scopus id, scopus eid',
   openalex: 'openalex id, openalex, ids openalex',
-  key: 'key, bibcode, hal id, id, work id, lens id, publication id, citation key, citekey, citationkey, record id, rank id, accession number, an',
+  key: 'key, bibcode, hal id, item, id, work id, lens id, publication id, citation key, citekey, citationkey, record id, rank id, accession number, an',
   type: 'type, document type, documenttype, publication type, item type, content type, entry type, record type, publicationtype, dokumenttyp, type de document, tipo de documento, typ, 文献类型',
   keywords:
     'author keywords, keywords, keyword, author keyword, index terms, manual tags, tags, keywords display name, schlagworter, schlagwörter, schlusselworter, stichworter, mots cles, mots clés, ' +

@@ -4,6 +4,7 @@ import type { NameStyle } from '../names/style.ts'
 import { cellsOf, type Layout } from './cells.ts'
 import { type Column, columnOf, columns, type GraphColumn, graphColumns, headerKey, rankOf } from './columns.ts'
 import { type Shape, shapeOf } from './delimiter.ts'
+import { oneRow } from './one-row.ts'
 import { recordIn } from './record.ts'
 import { cutRows } from './rows.ts'
 
@@ -60,6 +61,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
   let above = 0
   let count = 0
   let unknown = false
+  let held: { readonly cells: readonly string[]; readonly raw: string; readonly line: number } | undefined
   /** Columns beside the authors that are longer or shorter than they: in how many rows, in which first. */
   const uneven = new Map<string, { rows: number; readonly line: number }>()
 
@@ -107,6 +109,22 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     if (layout === undefined) return readHeaders(cells, line)
     if (unknown) return
     if (graph !== undefined) return graph.row(cells, line)
+    if (held !== undefined && layout !== undefined) {
+      const together = oneRow(held.cells, cells, layout)
+      if (together !== undefined) {
+        held = { ...held, cells: together }
+        return
+      }
+    }
+    flush()
+    held = { cells, raw, line }
+  }
+
+  /** Hands on the row that waits for another author of its work. */
+  function flush() {
+    if (held === undefined || layout === undefined) return
+    const { cells, raw, line } = held
+    held = undefined
     count++
     const where = { file, line, record: String(count) }
     if (cells.length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
@@ -176,6 +194,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
 
   function unbalanced(raw: string, line: number) {
     if (unknown) return
+    flush()
     const message = 'a quote in this row is never closed; left out.'
     if (graph !== undefined) return graph.lost(message, 'unbalanced-quote', line)
     count++
@@ -194,6 +213,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       if (head !== undefined) begin(head)
       rows?.end()
       graph?.end()
+      flush()
       for (const [header, { rows, line }] of uneven) {
         const where = rows === 1 ? 'one row' : `${rows} rows, the first in line ${line}`
         const message = `“${header}” has more or fewer entries than there are authors in ${where}: whose they are is unknown; kept beside the authors.`

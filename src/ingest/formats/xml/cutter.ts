@@ -5,6 +5,8 @@ import { endOfDoctype, endOfTag } from './markup-ends.ts'
 export interface Cuts {
   /** Elements, by local name, of which each is one bibliographic entry. They never hold one another. */
   readonly records: readonly string[]
+  /** An attribute that the start tag of a record has, where elements of its name stand inside others, too. */
+  readonly mark?: string
   /** Elements between the records that say something about those that follow. */
   readonly settings?: readonly string[]
   /** Elements around the records, of which the attributes matter. */
@@ -38,9 +40,11 @@ const longestName = 1 << 8
  */
 export function cutElements(cuts: Cuts, on: OnCut): Cutter {
   const openings = new Set(cuts.openings ?? [])
-  const all = [...cuts.records, ...(cuts.settings ?? []), ...openings].join('|')
-  const start = new RegExp(`<(?:[\\w.-]{1,80}:)?(${all})(?=[\\s/>])|<!--|<!\\[CDATA\\[|<!DOCTYPE|<\\?`, 'gu')
-  const record = new RegExp(`<(?:[\\w.-]{1,80}:)?(?:${cuts.records.join('|')})(?=[\\s/>])`, 'gu')
+  const others = [...(cuts.settings ?? []), ...openings].join('|')
+  const marked = cuts.mark === undefined ? '' : `(?=[^<>]{0,500}\\b${cuts.mark}\\s?=)`
+  const all = `(?:${cuts.records.join('|')})(?=[\\s/>])${marked}${others === '' ? '' : `|(?:${others})(?=[\\s/>])`}`
+  const start = new RegExp(`<(?:[\\w.-]{1,80}:)?(${all})|<!--|<!\\[CDATA\\[|<!DOCTYPE|<\\?`, 'gu')
+  const record = new RegExp(`<(?:[\\w.-]{1,80}:)?(?:${cuts.records.join('|')})(?=[\\s/>])${marked}`, 'gu')
   const ends = new Map<string, RegExp>()
   const lines = lineCounter()
   let buffer = ''

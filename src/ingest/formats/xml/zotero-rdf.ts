@@ -1,0 +1,91 @@
+import type { Place } from '../../../model/work.ts'
+import { dateIn } from '../dates.ts'
+import type { Format } from '../format.ts'
+import { languageTag, workIds } from '../identify.ts'
+import { bylinesWith, type PrintedWith } from '../names/printed.ts'
+import { sourceRecord, webLinks } from '../record.ts'
+import { xmlFormat } from './read.ts'
+import { at, child, children, isElement, leftovers, textAt, textOf, textsOf } from './text.ts'
+import type { Element } from './tree.ts'
+
+/**
+ * Zotero's RDF: items with their people in sequences. The journal of an article may stand by itself, before or behind
+ * it; where it comes behind, what the article itself says of its place is all that is known.
+ */
+export const zoteroRdf: Format = xmlFormat({
+  id: 'zotero-rdf',
+  label: 'Zotero RDF',
+  sniff: (head) =>
+    /<rdf:RDF[\s>]/u.test(head) && /zotero\.org\/namespaces|purl\.org\/net\/biblio/u.test(head) ? 0.95 : 0,
+  cuts: {
+    records: [
+      'Article',
+      'Book',
+      'BookSection',
+      'Thesis',
+      'Report',
+      'Document',
+      'Manuscript',
+      'Patent',
+      'Legislation',
+      'Description',
+    ],
+    // A chapter holds the book that it is part of; what is an item of its own has an address.
+    mark: 'rdf:about',
+    settings: ['Journal'],
+  },
+  begin: () => {
+    const journals = new Map<string, Element>()
+    return {
+      setting: (journal) => void journals.set(journal.attributes['rdf:about'] ?? '', journal),
+      dated: (item) => textAt(item, 'date'),
+      record(item, place) {
+        const type = textAt(item, 'itemType')
+        if (type === 'attachment' || type === 'note' || textAt(item, 'title') === undefined) return undefined
+        const resource = child(item, 'isPartOf')?.attributes['rdf:resource'] ?? ''
+        return record(item, place, journals.get(resource) ?? partOf(item))
+      },
+    }
+  },
+})
+
+const partOf = (item: Element) => child(item, 'isPartOf')?.children.find(isElement)
+
+function record(item: Element, place: Place, whole: Element | undefined) {
+  const stated = [...textsOf(item, 'identifier'), ...textsOf(whole, 'identifier')]
+  const id = (label: string) => stated.find((text) => text.startsWith(`${label} `))?.slice(label.length + 1)
+  const links = webLinks(children(item, 'identifier').flatMap((one) => textOf(at(one, 'URI', 'value'))))
+  return sourceRecord(place, {
+    type: textAt(item, 'itemType') ?? item.name,
+    title: textAt(item, 'title'),
+    abstract: textAt(item, 'abstract'),
+    ...bylinesWith(people(child(item, 'authors')), { names: 'one' }),
+    date: dateIn(textAt(item, 'date') ?? ''),
+    venue: textAt(whole, 'title'),
+    publisher: textAt(item, 'publisher', 'Organization', 'name'),
+    volume: textAt(whole, 'volume') ?? textAt(item, 'volume'),
+    issue: textAt(whole, 'number') ?? textAt(item, 'number'),
+    pages: textAt(item, 'pages'),
+    keywords: children(item, 'subject')
+      .map((one) => textAt(one, 'AutomaticTag', 'value') ?? textOf(one))
+      .filter(Boolean),
+    language: languageTag(textAt(item, 'language') ?? ''),
+    ids: workIds({ doi: id('DOI'), isbn: id('ISBN') }, links),
+    links,
+    extra: leftovers(item, known),
+  })
+}
+
+function people(authors: Element | undefined): readonly PrintedWith[] {
+  return children(child(authors, 'Seq'), 'li').map((li) => {
+    const person = li.children.find(isElement)
+    const [family, given] = [textAt(person, 'surname'), textAt(person, 'givenName') ?? textAt(person, 'givenname')]
+    return family === undefined || given === undefined
+      ? { text: family ?? given ?? textAt(person, 'name') ?? '' }
+      : { name: { family, given } }
+  })
+}
+
+const known = new Set(
+  'itemType title abstract authors date pages subject language identifier @rdf:about isPartOf publisher'.split(' '),
+)
