@@ -9,6 +9,7 @@ import { type Control, part, pause, stride } from './control.ts'
 import { type Counts, countTopics, Matcher } from './count.ts'
 import { Spelling } from './forms.ts'
 import { labelled } from './labels.ts'
+import { weighGerman } from './languages/german.ts'
 import { Lexicon } from './lexicon.ts'
 import { neighbours } from './neighbours.ts'
 import { noteOn } from './note.ts'
@@ -61,6 +62,7 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
   const sorted = [...works].sort(by((work) => work.id))
   const lexicon = new Lexicon(vocabulary.stoplist)
   const stream = unified(await readStream(sorted, lexicon, part(control, 0, 0.4)), lexicon)
+  weighGerman(stream, lexicon)
   const found = await neighbours(stream, lexicon, part(control, 0.4, 0.15))
   const shared = await recurring(stream, found, part(control, 0.55, 0.05))
   await pause(control, 0.6)

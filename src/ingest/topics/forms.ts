@@ -29,7 +29,7 @@ export class Spelling {
       const key = unlike(printed)
       // "ReLU" and "IEEE" tell by themselves; "Towards" does not.
       const bare = /^\p{Lu}[\p{Ll}\p{M}-]*$/u.test(printed) || /^\p{Lu}[\p{Ll}]+-\p{Lu}[\p{Ll}]+$/u.test(printed)
-      const count = told[word]! > 0 ? told[word]! : bare ? -1 : 0
+      const count = told[word]! > 0 ? told[word]! : bare && lexicon.tags[word] !== 'de' ? -1 : 0
       if (count < 0) continue
       const best = most.get(key)
       const known = this.#best.get(key)

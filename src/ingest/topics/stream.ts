@@ -3,7 +3,8 @@ import { blank } from './blank.ts'
 import { chainEnd, smallCode } from './chains.ts'
 import { openingBit } from './codes.ts'
 import { type Control, pause, stride } from './control.ts'
-import { detectLanguage, Votes } from './languages/detect.ts'
+import { ballot, detectLanguage, Votes } from './languages/detect.ts'
+import { ngramModel } from './languages/ngram-model.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Numbers } from './numbers.ts'
 import { Printings } from './printings.ts'
@@ -52,11 +53,14 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
     // Keywords stand in for an abstract that is not there.
     const body = work.abstract?.trim() ? blank(work.abstract) : (work.keywords ?? []).join('; ')
     const titleEnd = title.length
-    const capitalsTell = Boolean(work.abstract?.trim())
     const numbers = printings.read(words.read(title, body), meet)
-    const tag = detectLanguage(words, numbers, ballots, work.language)
+    const cast = ballot(words, numbers, ballots)
+    const tag = cast.tag ?? detectLanguage(`${title}\n${body}`, cast, await ngramModel(), work.language)
     if (!lexicon.knows(tag)) await lexicon.meet(tag)
     languages.push(tag)
+    // German nouns have their capital in titles too.
+    const titleTells = tag === 'de'
+    const bodyTells = titleTells || Boolean(work.abstract?.trim())
     const known = numbered.get(tag) ?? new WordNumbers()
     numbered.set(tag, known)
     shorts.define(title, body, tag)
@@ -91,7 +95,10 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
         }
       }
       if (lexicon.stemOf[word]! < 0) codes.push(smallCode(word))
-      else codes.push((word << 4) | (inTitle || !capitalsTell || before >= initial ? openingBit : 0) | (before & 3))
+      else
+        codes.push(
+          (word << 4) | ((inTitle ? titleTells : bodyTells) && before < initial ? 0 : openingBit) | (before & 3),
+        )
     }
     if (inTitle) abstracts[i] = codes.length
     codes.push(-1)

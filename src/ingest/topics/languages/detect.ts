@@ -1,20 +1,7 @@
 import type { Words } from '../words.ts'
-
-/** Languages with their own stemmer and stopwords. */
-export type Tongue = 'en' | 'fr' | 'de' | 'es' | 'it' | 'pt' | 'nl' | 'ru' | 'sv'
-
-/** Words that are frequent in one language and rare as words of the others. */
-const telling: Readonly<Record<Tongue, string>> = {
-  en: 'the of and to is that for with this are we by be which from on an as it can our these not or has have their using between its at was were',
-  fr: 'le les des et une du dans est pour que qui par sur nous avec sont ce cette ces aux au plus ont été pas leur entre être deux il elle',
-  de: 'der die und das den von ist des mit eine dem zu ein für im werden auf wird sich einer nicht auch durch als wir aus sind bei nach oder über zur zum',
-  es: 'el los las y una del en que se con por para es un como más este esta son su ha sus lo entre al también sobre puede estos',
-  it: 'il di che è e una per della con del sono dei le gli nel delle questo si alla da come più non stato nella ed degli anche tra viene',
-  pt: 'o os as e um uma em do da dos das que para com não é no na por mais foram são este esta como ao pela pelo entre também sua seu',
-  nl: 'de het een van en in is dat op te met voor die zijn wordt door niet worden aan deze bij als ook naar wij kan uit tussen over heeft',
-  ru: 'и в на с для по не что из к как от это при или является также которые может между их были так его был мы а',
-  sv: 'och att det som en är av för på med den till har inte om ett de kan vi från eller också var vid mellan hur denna dessa samt genom',
-}
+import type { NgramModel } from './ngram-model.ts'
+import { byScript } from './scripts.ts'
+import { type Tongue, telling } from './telling.ts'
 
 const votes = new Map<string, number>()
 const tongues = Object.keys(telling) as Tongue[]
@@ -23,12 +10,12 @@ for (const [bit, tongue] of tongues.entries())
 
 /** For which languages each printing of a corpus votes, by its number: looked up once a printing. */
 export class Votes {
-  #bits = new Uint16Array(1 << 12)
+  #bits = new Uint32Array(1 << 12)
 
   /** To be told of each printing that is new. */
   meet(printing: number, printed: string): void {
     if (printing >= this.#bits.length) {
-      const larger = new Uint16Array(printing * 2)
+      const larger = new Uint32Array(printing * 2)
       larger.set(this.#bits)
       this.#bits = larger
     }
@@ -42,15 +29,22 @@ export class Votes {
 }
 
 /** Letters of the longest word that votes. */
-const longest = 9
+const longest = 10
+
+/** What the words of a text say of its language, before their letters are looked at. */
+export interface Ballot {
+  /** The language, where script or function words leave no doubt. */
+  readonly tag?: string
+  /** By tongue. */
+  readonly votes: ReadonlyMap<string, number>
+}
 
 /**
- * The language most of whose function words stand among the words: a vote a word. Scripts decide where they can
- * (Cyrillic, Han, kana, Hangul, Arabic). `stated` decides between languages that the text leaves equal; English
- * where nothing tells, since most of what is indexed is English; `und` for another script. `printings` are the numbers
- * of the words.
+ * Scripts decide where they can (Cyrillic, Greek, Han, kana, Hangul, Thai, Arabic), then function words: a vote a word,
+ * where there are many and those for one language far more than those for any other. `printings` are the numbers of the
+ * words.
  */
-export function detectLanguage(words: Words, printings: Int32Array, ballots: Votes, stated?: string): string {
+export function ballot(words: Words, printings: Int32Array, ballots: Votes): Ballot {
   tally.fill(0)
   let foreign = 0
   let cast = 0
@@ -63,27 +57,45 @@ export function detectLanguage(words: Words, printings: Int32Array, ballots: Vot
     // Sixty votes are plenty.
     if (cast === 60) break
   }
-  if (foreign > 0 && foreign * 2 > Math.min(words.length, 200)) return byScript(words.text(0, words.end))
+  if (foreign > 0 && foreign * 2 > Math.min(words.length, 200))
+    return { tag: byScript(words.text(0, words.end)), votes: none }
   const best = Math.max(...tally)
-  const home = stated?.toLowerCase().slice(0, 2) as Tongue | undefined
-  if (best === 0) return home !== undefined && tongues.includes(home) ? home : 'en'
-  const leaders = tongues.filter((_, bit) => tally[bit]! === best)
-  return home !== undefined && leaders.includes(home) ? home : leaders[0]!
+  const leaders = tongues.filter((_, bit) => tally[bit]! * 5 > best * 3)
+  if (best >= plenty && leaders.length === 1) return { tag: leaders[0]!, votes: none }
+  return { votes: new Map(tongues.flatMap((tongue, bit) => (tally[bit] === 0 ? [] : [[tongue, tally[bit]!]]))) }
 }
 
 const tally = new Int32Array(tongues.length)
+const none: Ballot['votes'] = new Map()
 
-function byScript(text: string): string {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const scripts: readonly (readonly [string, number])[] = [
-    ['zh', kana > 0 ? 0 : count(/\p{Script=Han}/gu)],
-    ['ja', kana > 0 ? kana + count(/\p{Script=Han}/gu) : 0],
-    ['ko', count(/\p{Script=Hangul}/gu)],
-    ['ru', /[іїєґ]/iu.test(text) ? 0 : count(/\p{Script=Cyrillic}/gu)],
-    ['ar', count(/\p{Script=Arabic}/gu)],
-    ['el', count(/\p{Script=Greek}/gu)],
-    ['he', count(/\p{Script=Hebrew}/gu)],
-  ]
-  return scripts.reduce((best, next) => (next[1] > best[1] ? next : best), ['und', 0] as readonly [string, number])[0]
+/** Votes for one language that need no second opinion. */
+const plenty = 6
+
+/**
+ * The language of a text that its function words leave open, by its groups of letters with their votes: few votes tell
+ * little in a title. `stated` decides where it is nearly as likely; English where nothing tells, since most of what is
+ * indexed is English.
+ */
+export function detectLanguage(text: string, { votes }: Ballot, model: NgramModel, stated?: string): string {
+  const scores = model.scores(text)
+  for (const [tongue, cast] of votes) scores.set(tongue, (scores.get(tongue) ?? 0) + voteWorth * cast)
+  const home = stated?.toLowerCase().slice(0, 2)
+  const favour = (language: string, by: number) => scores.set(language, (scores.get(language) ?? 0) + by)
+  const isWord = /^\P{L}*\p{L}+\P{L}*$/u.test(text)
+  favour('en', isWord ? forEnglishWord : forEnglish)
+  if (home !== undefined && tongues.some((tongue) => tongue === home)) favour(home, forStated)
+  const best = Math.max(...scores.values())
+  if (scores.get(home ?? 'en') !== best && scores.get('en')! >= likely * best) return 'en'
+  for (const [tongue, score] of scores) if (score === best) return tongue
+  return 'en'
 }
+
+/** What a function word counts beside groups of letters, each of which counts 53 to 230. */
+const voteWorth = 120
+/** What is added for English, and for the language stated: as much as one or two groups of letters tell. */
+const forEnglish = 80
+/** For a title of one word, which any language may have borrowed. */
+const forEnglishWord = 300
+const forStated = 320
+/** Share of the best score that English needs to be taken. */
+const likely = 0.9

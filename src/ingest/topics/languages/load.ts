@@ -19,6 +19,8 @@ interface Leaf<T> {
 type Stemmer = Leaf<{ stem(word: string): string }>
 type List = Leaf<{ readonly words: readonly string[] }>
 
+/** No stemmer is kept for Polish, Turkish, Czech, Danish, Finnish, Greek, Indonesian, Arabic, Farsi: inflections stay apart. */
+const whole: Stemmer = { default: { stem: (word) => word } }
 const none: Promise<List> = Promise.resolve({ default: { words: [] } })
 
 async function load(tag: string): Promise<Language> {
@@ -89,8 +91,30 @@ async function load(tag: string): Promise<Language> {
           import('natural/lib/natural/util/stopwords_sv.js'),
         )),
       )
+    case 'no':
+      return made(
+        tag,
+        ...(await both(
+          import('natural/lib/natural/stemmers/porter_stemmer_no.js'),
+          import('natural/lib/natural/util/stopwords_no.js'),
+        )),
+      )
+    case 'uk':
+      return made(
+        tag,
+        ...(await both(
+          import('natural/lib/natural/stemmers/porter_stemmer_uk.js'),
+          import('natural/lib/natural/util/stopwords_uk.js'),
+        )),
+      )
+    case 'pl':
+      return made(tag, whole, await import('natural/lib/natural/util/stopwords_pl.js'))
+    case 'id':
+      return made(tag, whole, await import('natural/lib/natural/util/stopwords_id.js'))
+    case 'fa':
+      return made(tag, whole, await import('natural/lib/natural/util/stopwords_fa.js'))
     default:
-      return made(tag, { default: { stem: (word) => word } }, await none)
+      return made(tag, whole, await none)
   }
 }
 
