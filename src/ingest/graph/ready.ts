@@ -33,7 +33,7 @@ const isSaved = (ready: ReadyGraph): boolean => typeof ready.attributes.coterie 
 export interface Foreign {
   readonly corpus: Corpus
   readonly network: Network
-  /** In the order of the authors; undefined unless every node has a place. */
+  /** In the order of the authors; undefined unless every node has a place, and most one of their own. */
   readonly places: { readonly x: Float64Array; readonly y: Float64Array } | undefined
   /** Numbers by falling size; undefined unless every node has a cluster. */
   readonly membership: Uint32Array | undefined
@@ -67,12 +67,18 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
       topics: { associated: none, works: () => 0 },
       whole: weighted,
     },
-    places: nodes.every(({ x, y }) => x !== undefined && y !== undefined)
-      ? { x: Float64Array.from(nodes, ({ x }) => x!), y: Float64Array.from(nodes, ({ y }) => y!) }
-      : undefined,
+    places: placesOf(nodes),
     membership: nodes.every(({ cluster }) => cluster !== undefined) ? numbered(nodes) : undefined,
     source: nodes.map(({ attributes }) => attributes),
   }
+}
+
+/** Networkx writes 0, 0 for every node of which it knows no place: where most share one, none is meant. */
+function placesOf(nodes: readonly ReadyNode[]): Foreign['places'] {
+  if (!nodes.every(({ x, y }) => x !== undefined && y !== undefined)) return undefined
+  const distinct = new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size
+  if (nodes.length > 1 && distinct * 2 < nodes.length) return undefined
+  return { x: Float64Array.from(nodes, ({ x }) => x!), y: Float64Array.from(nodes, ({ y }) => y!) }
 }
 
 const authorOf = ({ id, label }: ReadyNode): Author => ({

@@ -1,4 +1,5 @@
 import { expect, inject } from 'vitest'
+import { detect } from '../../../src/ingest/formats/detect.ts'
 import type { Format, Reading } from '../../../src/ingest/formats/format.ts'
 import { type Random, seeded } from '../../../src/model/random.ts'
 
@@ -14,9 +15,9 @@ export const inputs = inject('damagedFiles')
 
 /**
  * Reads mutations of these samples (bytes flipped, cut, doubled, spliced with each other) and expects of each
- * that the reader never throws, that what it gives is whole, that no prototype is touched, of every
- * eighth, that reading it in one piece gives the same, problems included, and, of every eightieth, that reading it in
- * pieces of 1, 7 and 4,096 characters does.
+ * that the reader never throws, that what it gives is whole, that no prototype is touched, of every eighth, that
+ * reading it in one piece gives the same, problems included, and, of every eightieth, that reading it in pieces of 1, 7
+ * and 4,096 characters does, and that nobody who is asked whose format it is throws.
  */
 export function expectToSurvive(format: Format, samples: readonly string[], seed = format.id, count = inputs): void {
   const random = seeded(seed)
@@ -27,6 +28,7 @@ export function expectToSurvive(format: Format, samples: readonly string[], seed
     if (i % 8 === 0) {
       const whole = JSON.stringify(inPieces(format, text, text.length))
       const sizes = i % 80 === 0 ? [1, 7, 4096] : []
+      if (i % 80 === 0) detect(text)
       for (const other of [reading, ...sizes.map((size) => inPieces(format, text, size))])
         if (JSON.stringify(other) !== whole)
           expect.fail(`${format.id}: where the pieces are cut makes a difference:\n${text}`)

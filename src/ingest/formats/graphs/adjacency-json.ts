@@ -46,7 +46,7 @@ export const adjacencyJson = jsonGraph({
             return
           }
           for (const one of neighbours) {
-            const target = isObject(one) ? textOf(one.id) : textOf(one)
+            const target = isObject(one) ? (textOf(one.id) ?? textOf(one.name)) : textOf(one)
             if (target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.')
             else if (isObject(one)) graph.tie(source, target, heaviness(one), attributesOf(one, 'id'))
             else graph.tie(source, target, undefined, new Map())

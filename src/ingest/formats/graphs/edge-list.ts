@@ -20,6 +20,12 @@ export const edgeList: Format = {
       return 0.7
     const weighted = all.filter((cells) => cells.length === 3 && isNumeral(cells[2]!)).length
     const plain = all.filter((cells) => cells.length === 2).length
+    const [{ length } = []] = all
+    // Further numbers, as networkx writes of several attributes and KONECT of weights and times.
+    const wider = all.every(
+      (cells) => cells.length === length && isEnd(cells[0]) && isEnd(cells[1]) && cells.slice(2).every(isNumeral),
+    )
+    if (all.length >= 3 && length > 3 && length < 7 && wider) return 0.25
     if (!short || all.length < 3 || weighted + plain < all.length) return 0
     return weighted === all.length ? 0.45 : 0.3
   },
@@ -34,5 +40,8 @@ export const edgeList: Format = {
 /** Two names, each of a few words, and perhaps a weight. */
 const isTie = ([source, target, weight, ...more]: readonly string[]) =>
   more.length === 0 && isName(source) && isName(target) && (weight === undefined || isNumeral(weight))
+
+/** A name or a whole number: what has decimals is measured and names nothing. */
+const isEnd = (cell = '') => cell !== '' && cell.length < 200 && !/^[-+]?\d*\.\d+$/u.test(cell)
 
 const isName = (cell = '') => cell !== '' && cell.split(/\s+/u).length <= 3

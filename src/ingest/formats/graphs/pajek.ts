@@ -58,8 +58,11 @@ export const pajek: Format = {
       }
     }
 
-    function vertex(words: readonly string[], number: number) {
-      const [first = '', label] = words
+    function vertex(line: string, words: readonly string[], number: number) {
+      const [first = '', ...rest] = words
+      // In a label that holds quotes the last one closes it.
+      const [, quoted, behind = ''] = rest[0]?.startsWith('"') ? (/"(.*)"([^"]*)$/u.exec(line) ?? []) : []
+      const [label, ...more] = quoted === undefined ? rest : [quoted, ...wordsOf(behind)]
       if (partition !== undefined) {
         partition.values.push(first)
         return
@@ -67,7 +70,7 @@ export const pajek: Format = {
       const id = numberOf(first)
       if (id === undefined || (words.length === 1 && !Number.isSafeInteger(id))) now.bare.push(first)
       else if (words.length === 1) now.bare.push(first)
-      else now.vertices.set(String(id), { label: decodeEntities(label!), words: words.slice(2), line: number })
+      else now.vertices.set(String(id), { label: decodeEntities(label!), words: more, line: number })
     }
 
     const lines = splitLines((line, number) => {
@@ -77,7 +80,7 @@ export const pajek: Format = {
       if (first.startsWith('*') && first.length > 1) return begin(words, line, number)
       const tie = (a: string, b: string, weight: unknown) =>
         now.ties.push({ source: idOf(a), target: idOf(b), weight, relation, line: number })
-      if (section === 'vertices') vertex(words, number)
+      if (section === 'vertices') vertex(line, words, number)
       else if (section === 'arcs' || section === 'edges') {
         if (second === undefined) graph.fault('no-ends', 'the line names no two vertices; left out.', number)
         else tie(first, second, words[2])

@@ -39,12 +39,16 @@ describe('lists of edges', () => {
       'Ann;Bob;0,5\nBob;Cid;12,75\nCid;Ann;1.234,5\n',
       ['Ann-Bob:0.5', 'Bob-Cid:12.75', 'Cid-Ann:1234.5'],
     ],
+    ['several attributes', '0 1 2.5 3\n1 2 1 7\n2 3 1 1\n', ['0-1:2.5', '1-2:1', '2-3:1']],
     ['blanks behind commas', 'a, b, 2\nb, c, 1\nc, a, 1\n', ['a-b:2', 'b-c:1', 'c-a:1']],
   ])('are told and read: %s', async (_, text, ties) => {
     const { id, graph, problems } = await read(text)
     expect(id).toBe('edge-list')
     expect(tiesOf(graph)).toEqual(ties)
     expect(problems).toEqual([])
+  })
+  test('numbers that are measured are none', async () => {
+    expect((await read('1.5 2.5 3 4\n0.5 7.25 3 4\n2.5 1.5 3 1\n')).id).toBeUndefined()
   })
   test('prose is none', async () => {
     expect((await read('Dear all,\nhere is my list.\nBest wishes\n')).id).toBeUndefined()

@@ -18,6 +18,13 @@ describe('Pajek', () => {
     expect(graph!.ties[0]!.attributes).toEqual({ relation: 'R1' })
     expect(reading.problems).toMatchObject([{ code: 'directed', severity: 'note' }])
   })
+  test('a label may hold quotes, references and blanks', async () => {
+    const { reading } = await readText(
+      '*Vertices 2\n1 "Smith "Jack" J." 0.5 0.25 ellipse\n2 "Jos&#233; L"\n*Edges\n1 2\n',
+    )
+    expect(labelsOf(reading.graphs[0])).toEqual(['Smith "Jack" J.', 'José L'])
+    expect(reading.graphs[0]!.nodes[0]).toMatchObject({ x: 0.5, y: 0.25 })
+  })
   test('as networkx writes it', async () => {
     const { reading } = await readCase('40f-nx.net')
     expect(labelsOf(reading.graphs[0])).toEqual(['0', '1', '2', 'str'])
