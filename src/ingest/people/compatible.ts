@@ -1,5 +1,5 @@
 import { isNickname } from './nicknames.ts'
-import type { Printed } from './printed-name.ts'
+import { isSyllable as isOneSyllable, type Printed } from './printed-name.ts'
 
 /** How two printed names may be one person's. `shared` holds the forenames (or initials) that both print. */
 export interface Fit {
@@ -26,14 +26,11 @@ function isLongerName(short: Printed, long: Printed): boolean {
   return (
     short.forenames.length === 1 &&
     long.forenames.length === 2 &&
-    oneSyllable.test(short.family) &&
-    oneSyllable.test(short.forenames[0]!) &&
-    long.forenames.every((forename) => oneSyllable.test(forename))
+    isOneSyllable(short.family) &&
+    isOneSyllable(short.forenames[0]!) &&
+    long.forenames.every((forename) => isOneSyllable(forename))
   )
 }
-
-/** As pinyin, Wade-Giles and the usual spellings of Korean and Cantonese write one. */
-const oneSyllable = /^(zh|ch|sh|hs|ts|tz|sz|kw|hw|gw|[bcdfghjklmnpqrstwxyz])?[aeiouy]{1,3}(n|ng|h|k|l|m|p|t|r)?$/
 
 /** With the forenames of `short` found in order among those of `long`. */
 function aligned(short: readonly string[], long: readonly string[]): Fit | undefined {

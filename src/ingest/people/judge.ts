@@ -1,8 +1,10 @@
-import { log, log2, pow } from '../../model/maths.ts'
-import { type Cluster, idsAgree, idsConflict, shareWork } from './cluster.ts'
+import { exp, log, log2, pow } from '../../model/maths.ts'
+import { seeded } from '../../model/random.ts'
+import { circlesOf } from './circles.ts'
+import { type Cluster, idsAgree, idsConflict, type Mention, shareWork } from './cluster.ts'
 import { type Fit, type FitKind, nameFit } from './compatible.ts'
+import type { Alike, Likeness } from './likeness.ts'
 import { candidates, detailOf, type Form, type Partner, type Scene } from './scene.ts'
-import type { Traces } from './traces.ts'
 
 /** Log odds at and above which two clusters are one person; and above which somebody should look. */
 export const same = 1
@@ -14,7 +16,7 @@ export interface Verdict {
   readonly how: FitKind
   readonly prior: number
   readonly coauthors: readonly { readonly short: number; readonly form: number | undefined; readonly weight: number }[]
-  readonly traces: readonly number[]
+  readonly alike: Alike
   /** How many other people of the corpus the vaguer name fits. */
   readonly rivals: number
   readonly gap: number
@@ -23,6 +25,33 @@ export interface Verdict {
 
 /** The odds on which a name that nobody else is known to bear is still two people's. */
 const certain = 0.08
+
+const env = (name: string, value: number): number => Number((globalThis as any).process?.env[name] ?? value)
+export const knobs = {
+  alike: env('ALIKE', 1),
+  slope: env('SLOPE', 0.5),
+  base: env('BASE', 2),
+  c0: env('C0', 0.06),
+  c1: env('C1', 0.05),
+  w: env('W', 0.035),
+  o0: env('O0', 0.3),
+  o1: env('O1', 0.45),
+  n0: env('NZ', 5),
+  h: env('H', 0.3),
+  eb: env('EB', 10),
+  from: env('FROM', 0.3),
+  rel: env('REL', 0.3),
+  hit: env('HIT', 1.5),
+}
+
+export interface Crowd {
+  /** Odds that a second byline of the name is somebody else's. */
+  readonly others: number
+  /** From 0 to 1: whether the corpus was gathered by this name. */
+  readonly chosen: number
+  /** Expected number of the world's authors who bear it. */
+  readonly world: number
+}
 
 interface Namesakes {
   readonly others: number
@@ -48,16 +77,29 @@ const cost: Readonly<Record<FitKind, number>> = {
  */
 export class Judge {
   readonly #scene: Scene
-  readonly #traces: Traces
+  readonly #likeness: Likeness
+  readonly #mentions: readonly Mention[]
+  /** Where the bylines of each form begin among the mentions. */
+  readonly #from: Int32Array
+  readonly #crowds = new Map<number, Crowd>()
   /** Forms that may be one person's, by the form. */
   readonly #neighbours: readonly (readonly Form[])[]
   readonly #candidates = new Map<number, ReadonlyMap<string, number>>()
   readonly #fits = new Map<number, Fit | null>()
   readonly #known = new Map<number, Namesakes>()
 
-  constructor(scene: Scene, traces: Traces, neighbours: readonly (readonly Form[])[]) {
+  constructor(
+    scene: Scene,
+    mentions: readonly Mention[],
+    likeness: Likeness,
+    neighbours: readonly (readonly Form[])[],
+  ) {
     this.#scene = scene
-    this.#traces = traces
+    this.#mentions = mentions
+    this.#likeness = likeness
+    this.#from = new Int32Array(scene.forms.length + 1)
+    for (const { form } of mentions) this.#from[form + 1]!++
+    for (let i = 0; i < scene.forms.length; i++) this.#from[i + 1]! += this.#from[i]!
     this.#neighbours = neighbours
   }
 
@@ -84,8 +126,7 @@ export class Judge {
 
   /** Whether a verdict can come near to anything: without a trace in common, names alone must carry it. */
   hopeful(a: Cluster, b: Cluster): boolean {
-    if (a.traces.size > 0 || b.traces.size > 0 || a.ids.size > 0 || a.forms.length > 1 || b.forms.length > 1)
-      return true
+    if (this.#likeness.speaks || a.ids.size > 0 || a.forms.length > 1 || b.forms.length > 1) return true
     if (this.prior(a.forms[0]!, b.forms[0]!, a.works.length, b.works.length).prior >= unsure) return true
     const [small, large] = a.partners.size <= b.partners.size ? [a, b] : [b, a]
     for (const short of small.partners.keys()) if (large.partners.has(short)) return true
@@ -100,21 +141,21 @@ export class Judge {
         if (found.prior > prior) ({ prior, how, rivals } = found)
       }
     const coauthors = this.#sharedCoauthors(a, b)
-    const traces = this.#sharedTraces(a, b)
+    const alike = this.#likeness.between(a.mentions, b.mentions)
     let score =
       prior +
       damped(
         coauthors.map(({ weight }) => weight),
-        7.5,
+        9,
       ) +
-      traces.weight
+      knobs.alike * alike.weight
     if (a.partners.size > 0 && b.partners.size > 0) score -= this.#absence(a, b, how, coauthors.length > 0)
     const gap = a.from === 0 || b.from === 0 ? 0 : Math.max(0, a.from - b.to, b.from - a.to)
     if (gap > 8) score -= Math.min(2.5, (gap - 8) / 8)
     if ((how === 'typo' || how === 'flipped') && coauthors.length === 0) score = Math.min(score, unsure - 1)
     const ids = idsAgree(a, b)
     if (ids) score += 20
-    return { score, how, prior, coauthors, traces: traces.shared, rivals, gap, ids }
+    return { score, how, prior, coauthors, alike, rivals, gap, ids }
   }
 
   /**
@@ -133,9 +174,14 @@ export class Judge {
 
   /** Log odds of two forms before any evidence but the names, given how many works each signs. */
   prior(x: number, y: number, worksX: number, worksY: number): { prior: number; how: FitKind; rivals: number } {
-    const { others, how, rivals } = this.#namesakes(x, y)
+    const crowd = this.crowd(x)
+    const alone = x === y && this.#scene.forms[x]!.full
+    const { others, how, rivals } = alone ? { others: crowd.others, how: 'equal' as const, rivals: 0 } : this.#namesakes(x, y)
+    const chosen = x === y ? crowd.chosen : 0
     const standing = Math.sqrt(Math.min(Math.max(worksX, worksY), 50))
-    return { prior: log(standing / others) + cost[how], how, rivals }
+    const odds = (chosen > 0 && others > 1 ? knobs.slope : 1) * log(others)
+    const prior = (1 - chosen) * log(standing) - odds - (chosen * knobs.base * others) / (others + knobs.h)
+    return { prior: prior + cost[how], how, rivals }
   }
 
   /** How many others two forms may be about, as a weight; remembered, since many bylines print the same forms. */
@@ -167,9 +213,117 @@ export class Judge {
       rivals--
       weight = rivals
     }
-    const unseen = this.#scene.rarity.others(a.name.family, found.shared)
+    const { chosen, others } = this.crowd(vaguer.index)
+    const here = certain + this.#scene.rarity.others(a.name.family, found.shared)
+    const unseen = chosen === 0 ? here : exp((1 - chosen) * log(here) + chosen * log(Math.max(here, others)))
     // Less than one each: many who fit only by an initial sign this very name too.
-    return { others: certain + unseen + 0.4 * weight, how: found.kind, rivals }
+    return { others: unseen + 0.4 * weight, how: found.kind, rivals }
+  }
+
+  /**
+   * How many others who sign works of this corpus may bear a form's very name. A corpus of one field holds few
+   * of the world's authors; one that was gathered by this name (its coauthors are met nowhere else) may hold all of them.
+   */
+  crowd(form: number): Crowd {
+    let found = this.#crowds.get(form)
+    if (found === undefined) {
+      const { name } = this.#scene.forms[form]!
+      const { rarity } = this.#scene
+      const world = name.collective || name.number !== '' ? 0 : rarity.world(name.family, name.forenames)
+      const share = world * (rarity.names / 1e7)
+      const here = knobs.c0 + knobs.c1 * pow(share, 0.6)
+      const chosen = this.#chosen(form)
+      const prior = exp((1 - chosen) * log(here) + chosen * log(0.08 + knobs.w * world))
+      found = { others: knobs.eb > 0 && prior > knobs.from ? this.#learned(form, prior) : prior, chosen, world }
+      this.#crowds.set(form, found)
+      if (env('DBG', 0) && this.#from[form + 1]! - this.#from[form]! >= env('DBG', 0))
+        (globalThis as any).console.log('CROWD', name.key, this.#from[form + 1]! - this.#from[form]!, world.toFixed(1), chosen.toFixed(2), found.others.toFixed(2))
+    }
+    return found
+  }
+
+  /**
+   * What the works themselves tell of how many bear a name: how often two works from different circles of coauthors are
+   * alike, between what unrelated works are and what works of one circle are.
+   */
+  #learned(form: number, prior: number): number {
+    if (!this.#likeness.speaks) return prior
+    const [from, to] = [this.#from[form]!, this.#from[form + 1]!]
+    if (to - from < 3) return prior
+    const circles = circlesOf(
+      Array.from({ length: to - from }, (_, i) => from + i),
+      this.#scene,
+      this.#mentions,
+    )
+    if (circles.length < 3) return prior
+    this.#hits ??= this.#hitRates()
+    const { unrelated, related } = this.#hits
+    if (env('DBG', 0)) (globalThis as any).console.log('HITS', unrelated, related)
+    const reach = knobs.rel * related - unrelated
+    if (reach < 0.02) return prior
+    const each = Math.max(1, Math.floor(24 / circles.length))
+    const step = Math.ceil(circles.length / 48)
+    const some = circles
+      .filter((_, i) => i % step === 0)
+      .map((circle) => circle.filter((_, i) => i % Math.ceil(circle.length / each) === 0))
+    let [hits, pairs] = [0, 0]
+    for (const [i, a] of some.entries())
+      for (let j = 0; j < i; j++) {
+        const b = some[j]!
+        for (const m of a) for (const n of b) if (this.#likeness.ofPair(m, n) > knobs.hit) hits += 1 / (a.length * b.length)
+        pairs++
+      }
+    const seen = Math.min(1, Math.max(0.01, (hits / pairs - unrelated) / reach))
+    const one = (knobs.eb / (1 + prior) + circles.length * seen) / (knobs.eb + circles.length)
+    return Math.max(0.01, (1 - one) / one)
+  }
+
+  #hits: { readonly unrelated: number; readonly related: number } | undefined
+
+  #hitRates() {
+    const random = seeded('works of one circle')
+    let [unrelated, u, related, r] = [0, 0, 0, 0]
+    const { formAt, forms } = this.#scene
+    for (let i = 0; i < 4000; i++) {
+      const m = Math.floor(random() * this.#mentions.length)
+      const { form, work } = this.#mentions[m]!
+      const n = Math.floor(random() * this.#mentions.length)
+      const other = this.#mentions[n]!
+      if (!formAt[other.work]!.some((f) => formAt[work]!.includes(f))) {
+        u++
+        if (this.#likeness.ofPair(m, n) > knobs.hit) unrelated++
+      }
+      const [from, to] = [this.#from[form]!, this.#from[form + 1]!]
+      if (!forms[form]!.full || to - from < 2) continue
+      const k = from + Math.floor(random() * (to - from))
+      const mate = this.#mentions[k]!
+      if (mate.work === work || !formAt[mate.work]!.some((f) => f !== form && formAt[work]!.includes(f))) continue
+      r++
+      if (this.#likeness.ofPair(m, k) > knobs.hit) related++
+    }
+    return { unrelated: u === 0 ? 0 : unrelated / u, related: r < 50 ? 0 : related / r }
+  }
+
+  /** From 0 to 1: whether the corpus was gathered by this name, since its coauthors are hardly met without it. */
+  #chosen(form: number): number {
+    const [from, to] = [this.#from[form]!, this.#from[form + 1]!]
+    const inside = new Map<number, number>()
+    for (let m = from; m < to; m++) {
+      const { work, position } = this.#mentions[m]!
+      this.#scene.formAt[work]!.forEach((other, at) => {
+        if (at !== position && other >= 0) inside.set(other, (inside.get(other) ?? 0) + 1)
+      })
+    }
+    let [open, known] = [1, 2]
+    for (const [other, n] of inside) {
+      const all = this.#scene.forms[other]!.count
+      if (all < 2) continue
+      known++
+      open += 1 - n / all
+    }
+    open /= known
+    const works = to - from
+    return Math.min(1, Math.max(0, (knobs.o1 - open) / (knobs.o1 - knobs.o0))) * (works / (works + knobs.n0))
   }
 
   candidatesOf(form: number): ReadonlyMap<string, number> {
@@ -211,30 +365,7 @@ export class Judge {
   #telling(count: number, often: number): number {
     return Math.min(4.5, log((0.5 * pow(often, 0.6)) / ((4 * count) / (this.#scene.works.length + 30))))
   }
-
-  #sharedTraces(a: Cluster, b: Cluster): { weight: number; shared: readonly number[] } {
-    if (a.traces.size === 0 || b.traces.size === 0) return { weight: 0, shared: [] }
-    const [small, large] = a.traces.size <= b.traces.size ? [a.traces, b.traces] : [b.traces, a.traces]
-    const works = this.#scene.works.length + 30
-    const weights = { affiliation: [] as number[], word: [] as number[], venue: [] as number[] }
-    const shared: number[] = []
-    for (const trace of small) {
-      if (!large.has(trace)) continue
-      const rare = log(works / (20 * this.#traces.count[trace]!))
-      if (rare <= 0) continue
-      shared.push(trace)
-      weights[this.#traces.kinds[trace]!].push(rare)
-    }
-    // Words of a title come in dozens and by chance; of many shared a few count.
-    const evidence =
-      0.5 * damped(weights.affiliation.sort(down), 5) +
-      0.2 * damped(weights.word.sort(down).slice(0, 6), 6) +
-      0.15 * damped(weights.venue, 3)
-    return { weight: evidence, shared }
-  }
 }
-
-const down = (x: number, y: number): number => y - x
 
 /** Sum of weights, largest first, each counting two thirds of the one before: coauthors come in teams. */
 function damped(weights: readonly number[], most: number): number {

@@ -20,7 +20,15 @@ export interface Printed {
 
 /** Whether at least one forename is printed in full, or the name has no forenames at all. */
 export const isFull = (name: Printed): boolean =>
-  name.collective || name.forenames.length === 0 || name.forenames.some((forename) => forename.length > 1)
+  name.collective || name.forenames.length === 0 || name.forenames.some((forename) => !isInitial(forename))
+
+/** A single letter, or what stands with a point for a forename ("Yu." for "Yuri"). */
+export const isInitial = (forename: string): boolean => forename.length === 1 || forename.endsWith('.')
+
+/** As pinyin, Wade-Giles and the usual spellings of Korean and Cantonese write one syllable. */
+export const isSyllable = (word: string): boolean => oneSyllable.test(word)
+
+const oneSyllable = /^(zh|ch|sh|hs|ts|tz|sz|kw|hw|gw|[bcdfghjklmnpqrstwxyz])?[aeiouy]{1,3}(n|ng|h|k|l|m|p|t|r)?$/
 
 export function printedName(byline: Byline): Printed {
   if (byline.collective) {
