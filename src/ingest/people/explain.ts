@@ -43,12 +43,23 @@ export function explain(
   if (words.length > 0) evidence.push({ code: 'shared-words', words: words.slice(0, 3) })
   const venue = alike.venue > 0 ? scene.works[mentions[alike.pair[0]]!.work]!.venue : undefined
   if (venue !== undefined) evidence.push({ code: 'shared-venues', words: [venue] })
+  if (alike.place < -0.5) against.push({ code: 'other-affiliations' })
+  if (alike.apart && alike.place <= 0) against.push({ code: 'other-subjects' })
+  if (verdict.world >= 100 || verdict.doubt === 'common')
+    against.push({ code: 'common-name', people: twoDigits(verdict.world) })
   if (verdict.gap > 8) against.push({ code: 'years-between', years: verdict.gap })
   const { family } = scene.forms[a.forms[0]!]!.name
   if (coauthors.length === 0 && verdict.rivals === 0 && scene.rarity.bearers(family) < 2)
     evidence.push({ code: 'rare-surname' })
   const confidence = Math.min(0.99, Math.max(0.01, 1 / (1 + exp(-verdict.score))))
   return { evidence, against, confidence: Math.round(confidence * 100) / 100 }
+}
+
+/** A count that is an estimate. */
+function twoDigits(count: number): number {
+  let unit = 1
+  while (count >= 100 * unit) unit *= 10
+  return Math.round(count / unit) * unit
 }
 
 function coauthorName(

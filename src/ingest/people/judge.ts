@@ -1,9 +1,9 @@
 import { exp, log, log2, pow } from '../../model/maths.ts'
-import { seeded } from '../../model/random.ts'
-import { circlesOf } from './circles.ts'
-import { type Cluster, idsAgree, idsConflict, type Mention, shareWork } from './cluster.ts'
+import { type Cluster, idsAgree, idsConflict, shareWork } from './cluster.ts'
 import { type Fit, type FitKind, nameFit } from './compatible.ts'
+import type { Crowds } from './crowd.ts'
 import type { Alike, Likeness } from './likeness.ts'
+import { isInitial } from './printed-name.ts'
 import { candidates, detailOf, type Form, type Partner, type Scene } from './scene.ts'
 
 /** Log odds at and above which two clusters are one person; and above which somebody should look. */
@@ -21,37 +21,17 @@ export interface Verdict {
   readonly rivals: number
   readonly gap: number
   readonly ids: boolean
+  /** Why two are asked about whom names alone would join: the name is common, or their subjects are far apart. */
+  readonly doubt: 'common' | 'apart' | undefined
+  /** Expected number of the world's authors who bear the commoner of the names. */
+  readonly world: number
 }
+
+/** Where somebody is asked although the names alone would do. */
+const asked = 0.9
 
 /** The odds on which a name that nobody else is known to bear is still two people's. */
 const certain = 0.08
-
-const env = (name: string, value: number): number => Number((globalThis as any).process?.env[name] ?? value)
-export const knobs = {
-  alike: env('ALIKE', 1),
-  slope: env('SLOPE', 0.5),
-  base: env('BASE', 2),
-  c0: env('C0', 0.06),
-  c1: env('C1', 0.05),
-  w: env('W', 0.035),
-  o0: env('O0', 0.3),
-  o1: env('O1', 0.45),
-  n0: env('NZ', 5),
-  h: env('H', 0.3),
-  eb: env('EB', 10),
-  from: env('FROM', 0.3),
-  rel: env('REL', 0.3),
-  hit: env('HIT', 1.5),
-}
-
-export interface Crowd {
-  /** Odds that a second byline of the name is somebody else's. */
-  readonly others: number
-  /** From 0 to 1: whether the corpus was gathered by this name. */
-  readonly chosen: number
-  /** Expected number of the world's authors who bear it. */
-  readonly world: number
-}
 
 interface Namesakes {
   readonly others: number
@@ -68,7 +48,8 @@ const cost: Readonly<Record<FitKind, number>> = {
   nickname: -0.7,
   second: -1.8,
   typo: -3,
-  flipped: -2.5,
+  flipped: -2.2,
+  joined: -1.7,
 }
 
 /**
@@ -78,28 +59,17 @@ const cost: Readonly<Record<FitKind, number>> = {
 export class Judge {
   readonly #scene: Scene
   readonly #likeness: Likeness
-  readonly #mentions: readonly Mention[]
-  /** Where the bylines of each form begin among the mentions. */
-  readonly #from: Int32Array
-  readonly #crowds = new Map<number, Crowd>()
+  readonly #crowds: Crowds
   /** Forms that may be one person's, by the form. */
   readonly #neighbours: readonly (readonly Form[])[]
   readonly #candidates = new Map<number, ReadonlyMap<string, number>>()
   readonly #fits = new Map<number, Fit | null>()
   readonly #known = new Map<number, Namesakes>()
 
-  constructor(
-    scene: Scene,
-    mentions: readonly Mention[],
-    likeness: Likeness,
-    neighbours: readonly (readonly Form[])[],
-  ) {
+  constructor(scene: Scene, crowds: Crowds, likeness: Likeness, neighbours: readonly (readonly Form[])[]) {
     this.#scene = scene
-    this.#mentions = mentions
+    this.#crowds = crowds
     this.#likeness = likeness
-    this.#from = new Int32Array(scene.forms.length + 1)
-    for (const { form } of mentions) this.#from[form + 1]!++
-    for (let i = 0; i < scene.forms.length; i++) this.#from[i + 1]! += this.#from[i]!
     this.#neighbours = neighbours
   }
 
@@ -134,11 +104,14 @@ export class Judge {
   }
 
   verdict(a: Cluster, b: Cluster): Verdict {
-    let [prior, how, rivals] = [Number.NEGATIVE_INFINITY, 'equal' as FitKind, 0]
+    let [prior, how, rivals, world] = [Number.NEGATIVE_INFINITY, 'equal' as FitKind, 0, 0]
     for (const x of a.forms)
       for (const y of b.forms) {
         const found = this.prior(x, y, a.works.length, b.works.length)
-        if (found.prior > prior) ({ prior, how, rivals } = found)
+        if (found.prior > prior) {
+          ;({ prior, how, rivals } = found)
+          world = Math.max(this.#crowds.of(x).world, this.#crowds.of(y).world)
+        }
       }
     const coauthors = this.#sharedCoauthors(a, b)
     const alike = this.#likeness.between(a.mentions, b.mentions)
@@ -148,14 +121,30 @@ export class Judge {
         coauthors.map(({ weight }) => weight),
         9,
       ) +
-      knobs.alike * alike.weight
+      alike.weight
     if (a.partners.size > 0 && b.partners.size > 0) score -= this.#absence(a, b, how, coauthors.length > 0)
     const gap = a.from === 0 || b.from === 0 ? 0 : Math.max(0, a.from - b.to, b.from - a.to)
     if (gap > 8) score -= Math.min(2.5, (gap - 8) / 8)
-    if ((how === 'typo' || how === 'flipped') && coauthors.length === 0) score = Math.min(score, unsure - 1)
+    if ((how === 'typo' || how === 'flipped' || how === 'joined') && coauthors.length === 0)
+      score = Math.min(score, unsure - 1)
+    const doubt = score >= same && coauthors.length === 0 ? this.#doubt(a, b, world, alike) : undefined
+    if (doubt !== undefined) score = asked
     const ids = idsAgree(a, b)
     if (ids) score += 20
-    return { score, how, prior, coauthors, alike, rivals, gap, ids }
+    return { score, how, prior, coauthors, alike, rivals, gap, ids, doubt, world }
+  }
+
+  /**
+   * Why two of different names, of which nothing but the names speaks for one person, are asked about and not joined.
+   * What names a large corpus holds tells more than how common they are in the world.
+   */
+  #doubt(a: Cluster, b: Cluster, world: number, alike: Alike): Verdict['doubt'] {
+    const forms = new Set([...a.forms, ...b.forms])
+    if (forms.size === 1 || alike.weight > 0.5) return undefined
+    const full = [...forms].every((form) => this.#scene.forms[form]!.full)
+    const large = Math.max(1, this.#scene.rarity.names / 2000)
+    if (world > large * (full ? 20 : 300)) return 'common'
+    return alike.apart ? 'apart' : undefined
   }
 
   /**
@@ -174,13 +163,15 @@ export class Judge {
 
   /** Log odds of two forms before any evidence but the names, given how many works each signs. */
   prior(x: number, y: number, worksX: number, worksY: number): { prior: number; how: FitKind; rivals: number } {
-    const crowd = this.crowd(x)
+    const crowd = this.#crowds.of(x)
     const alone = x === y && this.#scene.forms[x]!.full
-    const { others, how, rivals } = alone ? { others: crowd.others, how: 'equal' as const, rivals: 0 } : this.#namesakes(x, y)
+    const { others, how, rivals } = alone
+      ? { others: crowd.others, how: 'equal' as const, rivals: 0 }
+      : this.#namesakes(x, y)
     const chosen = x === y ? crowd.chosen : 0
     const standing = Math.sqrt(Math.min(Math.max(worksX, worksY), 50))
-    const odds = (chosen > 0 && others > 1 ? knobs.slope : 1) * log(others)
-    const prior = (1 - chosen) * log(standing) - odds - (chosen * knobs.base * others) / (others + knobs.h)
+    const odds = (chosen > 0 && others > 1 ? 0.5 : 1) * log(others)
+    const prior = (1 - chosen) * log(standing) - odds - (chosen * 2 * others) / (others + 0.3)
     return { prior: prior + cost[how], how, rivals }
   }
 
@@ -213,117 +204,11 @@ export class Judge {
       rivals--
       weight = rivals
     }
-    const { chosen, others } = this.crowd(vaguer.index)
+    const { chosen, others } = this.#crowds.of(vaguer.index)
     const here = certain + this.#scene.rarity.others(a.name.family, found.shared)
     const unseen = chosen === 0 ? here : exp((1 - chosen) * log(here) + chosen * log(Math.max(here, others)))
     // Less than one each: many who fit only by an initial sign this very name too.
     return { others: unseen + 0.4 * weight, how: found.kind, rivals }
-  }
-
-  /**
-   * How many others who sign works of this corpus may bear a form's very name. A corpus of one field holds few
-   * of the world's authors; one that was gathered by this name (its coauthors are met nowhere else) may hold all of them.
-   */
-  crowd(form: number): Crowd {
-    let found = this.#crowds.get(form)
-    if (found === undefined) {
-      const { name } = this.#scene.forms[form]!
-      const { rarity } = this.#scene
-      const world = name.collective || name.number !== '' ? 0 : rarity.world(name.family, name.forenames)
-      const share = world * (rarity.names / 1e7)
-      const here = knobs.c0 + knobs.c1 * pow(share, 0.6)
-      const chosen = this.#chosen(form)
-      const prior = exp((1 - chosen) * log(here) + chosen * log(0.08 + knobs.w * world))
-      found = { others: knobs.eb > 0 && prior > knobs.from ? this.#learned(form, prior) : prior, chosen, world }
-      this.#crowds.set(form, found)
-      if (env('DBG', 0) && this.#from[form + 1]! - this.#from[form]! >= env('DBG', 0))
-        (globalThis as any).console.log('CROWD', name.key, this.#from[form + 1]! - this.#from[form]!, world.toFixed(1), chosen.toFixed(2), found.others.toFixed(2))
-    }
-    return found
-  }
-
-  /**
-   * What the works themselves tell of how many bear a name: how often two works from different circles of coauthors are
-   * alike, between what unrelated works are and what works of one circle are.
-   */
-  #learned(form: number, prior: number): number {
-    if (!this.#likeness.speaks) return prior
-    const [from, to] = [this.#from[form]!, this.#from[form + 1]!]
-    if (to - from < 3) return prior
-    const circles = circlesOf(
-      Array.from({ length: to - from }, (_, i) => from + i),
-      this.#scene,
-      this.#mentions,
-    )
-    if (circles.length < 3) return prior
-    this.#hits ??= this.#hitRates()
-    const { unrelated, related } = this.#hits
-    if (env('DBG', 0)) (globalThis as any).console.log('HITS', unrelated, related)
-    const reach = knobs.rel * related - unrelated
-    if (reach < 0.02) return prior
-    const each = Math.max(1, Math.floor(24 / circles.length))
-    const step = Math.ceil(circles.length / 48)
-    const some = circles
-      .filter((_, i) => i % step === 0)
-      .map((circle) => circle.filter((_, i) => i % Math.ceil(circle.length / each) === 0))
-    let [hits, pairs] = [0, 0]
-    for (const [i, a] of some.entries())
-      for (let j = 0; j < i; j++) {
-        const b = some[j]!
-        for (const m of a) for (const n of b) if (this.#likeness.ofPair(m, n) > knobs.hit) hits += 1 / (a.length * b.length)
-        pairs++
-      }
-    const seen = Math.min(1, Math.max(0.01, (hits / pairs - unrelated) / reach))
-    const one = (knobs.eb / (1 + prior) + circles.length * seen) / (knobs.eb + circles.length)
-    return Math.max(0.01, (1 - one) / one)
-  }
-
-  #hits: { readonly unrelated: number; readonly related: number } | undefined
-
-  #hitRates() {
-    const random = seeded('works of one circle')
-    let [unrelated, u, related, r] = [0, 0, 0, 0]
-    const { formAt, forms } = this.#scene
-    for (let i = 0; i < 4000; i++) {
-      const m = Math.floor(random() * this.#mentions.length)
-      const { form, work } = this.#mentions[m]!
-      const n = Math.floor(random() * this.#mentions.length)
-      const other = this.#mentions[n]!
-      if (!formAt[other.work]!.some((f) => formAt[work]!.includes(f))) {
-        u++
-        if (this.#likeness.ofPair(m, n) > knobs.hit) unrelated++
-      }
-      const [from, to] = [this.#from[form]!, this.#from[form + 1]!]
-      if (!forms[form]!.full || to - from < 2) continue
-      const k = from + Math.floor(random() * (to - from))
-      const mate = this.#mentions[k]!
-      if (mate.work === work || !formAt[mate.work]!.some((f) => f !== form && formAt[work]!.includes(f))) continue
-      r++
-      if (this.#likeness.ofPair(m, k) > knobs.hit) related++
-    }
-    return { unrelated: u === 0 ? 0 : unrelated / u, related: r < 50 ? 0 : related / r }
-  }
-
-  /** From 0 to 1: whether the corpus was gathered by this name, since its coauthors are hardly met without it. */
-  #chosen(form: number): number {
-    const [from, to] = [this.#from[form]!, this.#from[form + 1]!]
-    const inside = new Map<number, number>()
-    for (let m = from; m < to; m++) {
-      const { work, position } = this.#mentions[m]!
-      this.#scene.formAt[work]!.forEach((other, at) => {
-        if (at !== position && other >= 0) inside.set(other, (inside.get(other) ?? 0) + 1)
-      })
-    }
-    let [open, known] = [1, 2]
-    for (const [other, n] of inside) {
-      const all = this.#scene.forms[other]!.count
-      if (all < 2) continue
-      known++
-      open += 1 - n / all
-    }
-    open /= known
-    const works = to - from
-    return Math.min(1, Math.max(0, (knobs.o1 - open) / (knobs.o1 - knobs.o0))) * (works / (works + knobs.n0))
   }
 
   candidatesOf(form: number): ReadonlyMap<string, number> {
@@ -336,7 +221,7 @@ export class Judge {
   }
 
   #alike(a: string, b: string): boolean {
-    const name = { key: a, family: 'x', forenames: [a], suffix: '', number: '', collective: false }
+    const name = { key: a, family: 'x', forenames: [a], closed: '', suffix: '', number: '', collective: false }
     return nameFit(name, { ...name, key: b, forenames: [b] }) !== undefined
   }
 
@@ -379,7 +264,7 @@ function damped(weights: readonly number[], most: number): number {
 
 /** How little a form says: the first forename as an initial, few forenames. */
 const vagueness = (form: Form): number =>
-  ((form.name.forenames[0]?.length ?? 0) > 1 ? 0 : 10) - form.name.forenames.length
+  (isInitial(form.name.forenames[0] ?? 'x') ? 10 : 0) - form.name.forenames.length
 
 /** A full form that both have, the most frequent first. */
 function sharedForm(a: Partner, b: Partner): number | undefined {

@@ -20,6 +20,10 @@ export interface Alike {
 interface Vector {
   readonly words: Int32Array
   readonly weights: Float64Array
+  /** From 0 to 1: how much the text says at all; a title of one rare word says little. */
+  readonly said: number
+  /** Different words of the text. */
+  readonly size: number
 }
 
 /**
@@ -43,25 +47,32 @@ export class Likeness {
   constructor(works: readonly Work[], mentions: readonly Mention[], formAt: readonly Int32Array[]) {
     this.#works = works.length
     this.#mentions = mentions
-    const texts = new Vectors(works.map((work) => textOf(work)))
+    const printed = new Map<string, string>()
+    const texts = new Vectors(
+      works.map((work) => textOf(work, printed)),
+      2,
+    )
     this.#texts = texts.vectors
-    this.#textWords = texts.words
+    this.#textWords = texts.words.map((word) => printed.get(word)!)
     const placeOf = new Map<string, number>()
-    const printed: string[] = []
+    const distinct: string[] = []
     const placed = mentions.map(({ work, position }) => {
       const place = placeText(works[work]!.bylines[position]!)
       if (place === '') return -1
       let n = placeOf.get(place)
       if (n === undefined) {
-        n = printed.length
+        n = distinct.length
         placeOf.set(place, n)
-        printed.push(place)
+        distinct.push(place)
       }
       return n
     })
-    const places = new Vectors(printed.map((place) => new Map([...wordsOf(place, 2)].map((word) => [word, 1]))))
+    const places = new Vectors(
+      distinct.map((place) => new Map([...wordsOf(place, 2, printed)].map((word) => [word, 1]))),
+      1,
+    )
     this.#places = placed.map((n) => (n < 0 ? undefined : places.vectors[n]))
-    this.#placeWords = places.words
+    this.#placeWords = places.words.map((word) => printed.get(word)!)
     const venues = new Map<string, number>()
     const count: number[] = []
     this.#venues = Int32Array.from(works, ({ venue }) => {
@@ -83,7 +94,7 @@ export class Likeness {
     this.#looked = 0
     const told = [...works.keys()].filter((w) => this.#texts[w] !== undefined)
     const random = seeded('unrelated works')
-    for (let i = 0; told.length > 1 && i < sampled; i++) {
+    for (let i = 0; i < Math.min(sampled, 2 * told.length * (told.length - 1)); i++) {
       const a = told[Math.floor(random() * told.length)]!
       const b = told[Math.floor(random() * told.length)]!
       if (a === b || formAt[a]!.some((form) => formAt[b]!.includes(form))) continue
@@ -109,9 +120,10 @@ export class Likeness {
       for (let j = 0; j < b.length; j += stepB) {
         const [m, n] = [a[i]!, b[j]!]
         const like = this.#textsAlike(m, n)
-        if (like >= 0) compared++
+        const said = like < 0 ? 0 : this.#said(m, n)
+        if (like >= 0 && this.#wordy(m) && this.#wordy(n)) compared++
         if (like > 0) shared++
-        const t = like < 0 ? 0 : this.#textWeight(like)
+        const t = said === 0 ? 0 : this.#textWeight(like) * said
         const l = this.#placesWeight(m, n)
         const u = this.#venueWeight(this.#venues[this.#mentions[m]!.work]!, this.#venues[this.#mentions[n]!.work]!)
         if (t + l + u > weight) {
@@ -121,20 +133,29 @@ export class Likeness {
       }
     // The most alike of many are alike by chance.
     const pairs = Math.min(a.length, most) * Math.min(b.length, most)
-    return { weight: weight - 0.3 * log(pairs), text, place, venue, pair, apart: compared > 0 && shared === 0 }
+    const beyond = Math.max(weight - 0.3 * log(pairs), Math.min(weight, 0))
+    return { weight: beyond, text, place, venue, pair, apart: compared > 0 && shared === 0 }
   }
 
   /** The weight of two bylines' works and places. */
   ofPair(m: number, n: number): number {
     const like = this.#textsAlike(m, n)
     const venues = this.#venueWeight(this.#venues[this.#mentions[m]!.work]!, this.#venues[this.#mentions[n]!.work]!)
-    return (like < 0 ? 0 : this.#textWeight(like)) + this.#placesWeight(m, n) + venues
+    return (like < 0 ? 0 : this.#textWeight(like) * this.#said(m, n)) + this.#placesWeight(m, n) + venues
   }
 
   /** Cosine of two bylines' texts; -1 where one has none. */
   #textsAlike(m: number, n: number): number {
     const [x, y] = [this.#texts[this.#mentions[m]!.work], this.#texts[this.#mentions[n]!.work]]
     return x === undefined || y === undefined ? -1 : cosine(x, y)
+  }
+
+  #wordy(m: number): boolean {
+    return this.#texts[this.#mentions[m]!.work]!.size >= 3
+  }
+
+  #said(m: number, n: number): number {
+    return Math.sqrt(this.#texts[this.#mentions[m]!.work]!.said * this.#texts[this.#mentions[n]!.work]!.said)
   }
 
   #placesWeight(m: number, n: number): number {
@@ -160,15 +181,10 @@ export class Likeness {
   #textWeight(like: number): number {
     const [list, looked] = [this.#background, this.#looked]
     if (looked < 50) return like > 0.2 ? 1 : 0
-    const low = -0.15 - (0.6 * list.length) / looked
-    if (like <= 0) return low
-    let [from, to] = [0, list.length]
-    while (from < to) {
-      const mid = (from + to) >> 1
-      if (list[mid]! < like - 1e-12) from = mid + 1
-      else to = mid
-    }
-    return Math.max(low, -0.5 - 0.5 * log((list.length - from + 0.5) / (looked + 1)))
+    const none = looked - list.length
+    const above = list.length - below(list, like + tiny)
+    const level = like <= 0 ? none : list.length - above - below(list, like - tiny)
+    return -0.5 - 0.5 * log(((like <= 0 ? list.length : above) + level / 2 + 0.5) / (looked + 1))
   }
 
   #venueWeight(a: number, b: number): number {
@@ -176,6 +192,19 @@ export class Likeness {
     if (a !== b) return -0.05
     return 0.45 * log((this.#works + 20) / (this.#venueWorks[a]! + 1))
   }
+}
+
+const tiny = 1e-9
+
+/** How many of a rising list lie below a value. */
+function below(list: Float64Array, value: number): number {
+  let [from, to] = [0, list.length]
+  while (from < to) {
+    const mid = (from + to) >> 1
+    if (list[mid]! < value) from = mid + 1
+    else to = mid
+  }
+  return from
 }
 
 /** Pairs of works looked at to learn how alike unrelated works are. */
@@ -191,15 +220,19 @@ function placeWeight(like: number): number {
 }
 const placeWeights = [-0.85, 0.2, 0.8, 1.6, 2.5, 3.3, 3.9, 4.3, 4.6, 4.8, 5]
 
+/** Squared weights: of one rare word, and of a title of five words that one work in a hundred has. */
+const little = 20
+const enough = 60
+
 class Vectors {
   readonly vectors: readonly (Vector | undefined)[]
   readonly words: readonly string[]
 
-  constructor(texts: readonly ReadonlyMap<string, number>[]) {
+  /** Words that fewer than `least` texts hold only make their text longer. */
+  constructor(texts: readonly ReadonlyMap<string, number>[], least: number) {
     const counts = new Map<string, number>()
     for (const text of texts) for (const word of text.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
-    // A word met once tells nothing but how long its text is.
-    const words = [...counts].filter(([, n]) => n > 1).map(([word]) => word)
+    const words = [...counts].filter(([, n]) => n >= least).map(([word]) => word)
     words.sort()
     const index = new Map(words.map((word, i) => [word, i]))
     this.words = words
@@ -214,10 +247,13 @@ class Vectors {
         if (i !== undefined && weight > 0) found.push([i, weight])
       }
       found.sort((x, y) => x[0] - y[0])
-      const length = Math.sqrt(square) || 1
+      // Two common words alone are no text that could be like another.
+      const length = Math.sqrt(square + 2)
       return {
         words: Int32Array.from(found, ([i]) => i),
         weights: Float64Array.from(found, ([, weight]) => weight / length),
+        said: Math.min(1, Math.max(0, square - little) / enough),
+        size: text.size,
       }
     })
   }
@@ -246,20 +282,25 @@ function inCommon(a: Vector | undefined, b: Vector | undefined): readonly number
 }
 
 /** Title and keywords count twice; the opening of an abstract names its subject, and reading all of it costs much. */
-function textOf(work: Work): ReadonlyMap<string, number> {
+function textOf(work: Work, printed: Map<string, string>): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
-  for (const word of wordsOf(`${work.title} ${work.keywords.join(' ')}`, 3)) found.set(word, 2)
+  for (const word of wordsOf(`${work.title} ${work.keywords.join(' ')}`, 3, printed)) found.set(word, 2)
   if (work.abstract !== undefined)
-    for (const word of wordsOf(work.abstract.slice(0, 600), 3)) if (!found.has(word)) found.set(word, 1)
+    for (const word of wordsOf(work.abstract.slice(0, 600), 3, printed)) if (!found.has(word)) found.set(word, 1)
   return found
 }
 
-const wordsOf = (text: string, least: number): Set<string> => {
+/** Stems, each with the first word of it that is met. */
+const wordsOf = (text: string, least: number, printed: Map<string, string>): Set<string> => {
   const found = new Set<string>()
   for (const word of withoutMarks(text)
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [])
-    if (word.length >= least && word.length <= 30 && !small.has(word) && /\p{L}/u.test(word)) found.add(stem(word))
+    if (word.length >= least && word.length <= 30 && !small.has(word) && /\p{L}/u.test(word)) {
+      const root = stem(word)
+      found.add(root)
+      if (!printed.has(root)) printed.set(root, word)
+    }
   return found
 }
 

@@ -1,10 +1,12 @@
 import type { Effort } from '../../model/effort.ts'
 import { circlesOf } from './circles.ts'
 import { type Cluster, clusterOf, type Mention, union } from './cluster.ts'
+import { Crowds } from './crowd.ts'
 import { explain, type Told } from './explain.ts'
 import { Judge, same, unsure } from './judge.ts'
 import type { Likeness } from './likeness.ts'
 import { nicknameLetters } from './nicknames.ts'
+import { isInitial } from './printed-name.ts'
 import type { Form, Scene } from './scene.ts'
 
 /** Two clusters that are, or may be, one person, and why. */
@@ -38,8 +40,9 @@ export function partition(
 ): Partition {
   const blocks = blocksOf(scene.forms)
   const neighbours = neighboursOf(scene.forms, blocks)
-  const judge = new Judge(scene, mentions, likeness, neighbours)
-  const atoms = atomsOf(scene, mentions, judge).map((group) => clusterOf(group, mentions, scene))
+  const crowds = new Crowds(scene, mentions, likeness)
+  const judge = new Judge(scene, crowds, likeness, neighbours)
+  const atoms = atomsOf(scene, mentions, crowds).map((group) => clusterOf(group, mentions, scene))
   progress?.(0.3)
   const atomsByForm: number[][] = scene.forms.map(() => [])
   atoms.forEach((atom, i) => {
@@ -87,12 +90,14 @@ function blocksOf(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> 
 
 function blockKeys({ name }: Form): ReadonlySet<string> {
   if (name.collective) return new Set([`= ${name.family}`])
-  const family = name.family.length < 5 ? name.family : name.family.replace(/([aou])e/g, '$1')
   const keys = new Set<string>()
-  for (const forename of name.forenames.slice(0, 2))
-    for (const letter of nicknameLetters(forename)) keys.add(`${family} ${letter}`)
+  for (const surname of name.closed === '' ? [name.family] : [name.family, name.closed]) {
+    const family = surname.length < 5 ? surname : surname.replace(/([aou])e/g, '$1')
+    for (const forename of name.forenames.slice(0, 2))
+      for (const letter of nicknameLetters(forename)) keys.add(`${family} ${letter}`)
+  }
   const whole = [...name.forenames, name.family]
-  if (whole.length > 1 && whole.every((word) => word.length > 1)) keys.add(`< ${whole.sort().join(' ')}`)
+  if (whole.length > 1 && !whole.some(isInitial)) keys.add(`< ${whole.sort().join(' ')}`)
   return keys
 }
 
@@ -114,7 +119,7 @@ const crowdedFrom = 0.15
  * Bylines that are one person beyond doubt: of one identifier, or of one full name that no identifiers part; where many
  * may bear that name, of those only works that share a coauthor.
  */
-function atomsOf(scene: Scene, mentions: readonly Mention[], judge: Judge): readonly (readonly number[])[] {
+function atomsOf(scene: Scene, mentions: readonly Mention[], crowds: Crowds): readonly (readonly number[])[] {
   const group: number[][] = mentions.map((_, m) => [m])
   const worksOf = (list: readonly number[]) => new Set(list.map((m) => mentions[m]!.work))
   const join = (list: readonly number[]) => {
@@ -155,7 +160,7 @@ function atomsOf(scene: Scene, mentions: readonly Mention[], judge: Judge): read
       rows[nth] ??= []
       rows[nth].push(m)
     }
-    const crowded = judge.crowd(form).others > crowdedFrom
+    const crowded = crowds.of(form).others > crowdedFrom
     for (const part of crowded ? rows.flatMap((row) => circlesOf(row, scene, mentions)) : rows) {
       const identified = new Set(part.filter((m) => Object.keys(idsOf(m)).length > 0).map((m) => group[m]!))
       if (identified.size <= 1) join(part)

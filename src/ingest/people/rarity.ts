@@ -1,5 +1,5 @@
 import { forenameShare, isCommonSurname, surnameShare } from './common-names.ts'
-import { isFull, isInitial, isSyllable, type Printed } from './printed-name.ts'
+import { isEastern, isFull, isInitial, isSyllable, type Printed } from './printed-name.ts'
 
 /**
  * How many other people may bear what two printed names share: in this corpus, from the forenames and surnames printed
@@ -36,6 +36,11 @@ export class Rarity {
     }
   }
 
+  /** Of the world's authors, about which share signs works here. */
+  get share(): number {
+    return this.names / authors
+  }
+
   /** Expected number of people of this surname here, seen and unseen. */
   bearers(family: string): number {
     return Math.max(this.#bySurname.get(family) ?? 1, isCommonSurname(family) ? surnameShare(family) * this.names : 0)
@@ -59,7 +64,7 @@ export class Rarity {
     for (const [i, forename] of forenames.entries()) {
       if (isInitial(forename)) expected *= i === 0 ? 0.06 : 0.08
       else {
-        const native = !eastern || isSyllable(forename)
+        const native = !eastern || isEastern(forename)
         const share = this.#share(forename, eastern && native)
         if (i > 0) expected *= eastern ? 3 * share : Math.max(share, 0.02)
         else expected *= native ? share : 0.15 * share
@@ -70,7 +75,7 @@ export class Rarity {
 
   #share(forename: string, eastern: boolean): number {
     const here = this.names < 1000 ? 0 : Math.min(0.01, ((this.#byForename.get(forename) ?? 0) - 1) / this.names)
-    return Math.max(forenameShare(forename) ?? (eastern ? 0.0015 : 0.0004), here)
+    return Math.max(forenameShare(forename) ?? (!eastern ? 0.0004 : isSyllable(forename) ? 0.0015 : 0.0005), here)
   }
 }
 
