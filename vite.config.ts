@@ -27,7 +27,7 @@ async function fingerprintInNode(_context: unknown, file: string): Promise<unkno
 const executablePath = await browser()
 
 /** The machine that runs the tests may have much else to do. */
-const patient = { poll: { timeout: 30_000 } }
+const patient = { poll: { timeout: 120_000 } }
 
 export default defineConfig({
   base: './',
@@ -56,8 +56,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/explorer/stage/**', 'test/journeys/**', 'test/**/*.browser.test.ts'],
-          testTimeout: 30_000,
+          exclude: [
+            'test/explorer/stage/**',
+            'test/journeys/**',
+            'test/long/**',
+            'test/engines/**',
+            'test/**/*.browser.test.ts',
+          ],
+          testTimeout: 120_000,
+          provide: { damagedFiles: 2_000 },
         },
       },
       {
@@ -67,7 +74,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/explorer/stage/**/*.test.{ts,tsx}', 'test/everywhere/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 300_000,
           expect: patient,
           browser: {
             enabled: true,
@@ -90,8 +97,32 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: 'test/journeys/serve.ts',
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
+          expect: patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          // More damaged files of each format than anybody waits for.
+          include: ['test/long/**/*.test.ts', 'test/ingest/formats/*mutations.test.ts'],
+          provide: { damagedFiles: 10_000 },
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'everywhere',
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: ['test/journeys/serve.ts', 'test/engines/equipment.ts'],
+          // One browser at a time: each has the machine to itself.
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           expect: patient,
         },
       },

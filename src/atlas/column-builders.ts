@@ -7,10 +7,16 @@ declare const TextEncoder: new () => Encoder
 
 const encoder = new TextEncoder()
 
-/** A Uint32 array that grows. */
-export class Numbers {
-  #values = new Uint32Array(256)
+type NumberArray = Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array
+
+/** A typed array that grows; of Uint32 unless told. */
+export class Numbers<A extends NumberArray = Uint32Array> {
+  #values: A
   #length = 0
+
+  constructor(array: new (length: number) => A = Uint32Array as never) {
+    this.#values = new array(256)
+  }
 
   get length(): number {
     return this.#length
@@ -21,8 +27,8 @@ export class Numbers {
     this.#values[this.#length++] = value
   }
 
-  done(): Uint32Array {
-    return this.#values.slice(0, this.#length)
+  done(): A {
+    return this.#values.slice(0, this.#length) as A
   }
 }
 
@@ -153,7 +159,7 @@ export class JsonBuilder {
   }
 }
 
-function grown<A extends Uint8Array | Uint32Array>(array: A, least: number): A {
+function grown<A extends NumberArray>(array: A, least: number): A {
   const larger = new (array.constructor as new (length: number) => A)(Math.max(array.length * 2, least))
   larger.set(array as never)
   return larger

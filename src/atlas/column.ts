@@ -101,9 +101,6 @@ export function wordsAt({ offsets, codes, words }: WordLists, i: number): readon
   return list
 }
 
-export const numbersAt = ({ offsets, values }: NumberLists, i: number): Uint32Array =>
-  values.subarray(offsets[i], offsets[i + 1])
-
 /** What stands in a JSON column; undefined where nothing does. Only columns that were written here are read so. */
 export function jsonAt<T>(texts: Texts, i: number): T | undefined {
   const text = textAt(texts, i)

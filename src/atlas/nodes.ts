@@ -40,18 +40,22 @@ export function idAt(atlas: Listed, node: NodeNumber): NodeId {
   return topicIdAt(atlas.topics, node - author - work)
 }
 
-const numbers = new WeakMap<object, ReadonlyMap<string, NodeNumber>>()
+interface Numbered extends Listed {
+  readonly numbers: ReadonlyMap<string, NodeNumber>
+}
+
+const numbered = new WeakMap<Atlas['works'], Numbered>()
 
 /** Numbers of all nodes by their keys, made once for each set of tables. */
 function numbersOf(atlas: Listed): ReadonlyMap<string, NodeNumber> {
-  const { works } = atlas
-  const known = numbers.get(works)
-  if (known !== undefined) return known
-  const made = new Map<string, NodeNumber>()
+  const { authors, works, topics } = atlas
+  const known = numbered.get(works)
+  if (known?.authors === authors && known.topics === topics) return known.numbers
+  const numbers = new Map<string, NodeNumber>()
   const count = nodeCount(atlas)
-  for (let node = 0; node < count; node++) made.set(idAt(atlas, node), node)
-  numbers.set(works, made)
-  return made
+  for (let node = 0; node < count; node++) numbers.set(idAt(atlas, node), node)
+  numbered.set(works, { authors, works, topics, numbers })
+  return numbers
 }
 
 /** The number of the node of a key; undefined where it is not on the map. */

@@ -2,9 +2,9 @@ import type { Author, BylineRef } from '../model/author.ts'
 import type { AuthorId } from '../model/ids.ts'
 import type { PersonName } from '../model/name.ts'
 import type { Byline, PersonIds } from '../model/work.ts'
-import { jsonAt, noNumber, none, textAt, wordAt, wordsAt } from './column.ts'
-import { JsonBuilder, Numbers, TextsBuilder, WordListsBuilder, WordsBuilder } from './column-builders.ts'
-import type { Tables } from './schema.ts'
+import { jsonAt, none, textAt, wordAt, wordsAt } from './column.ts'
+import { type Tables, tables } from './schema.ts'
+import { type RowOf, TableBuilder } from './table-builder.ts'
 import { present } from './work-columns.ts'
 
 /** Bylines in the order of their works, as printed; `authorOf` gives the row of the author, or {@link none}. */
@@ -12,43 +12,31 @@ export function bylinesTable(
   works: readonly (readonly Byline[])[],
   authorOf: (work: number, position: number) => number,
 ): Tables['bylines'] {
-  const work = new Numbers()
-  const place = new Numbers()
-  const author = new Numbers()
-  const parts = {
-    given: new WordsBuilder(),
-    particle: new WordsBuilder(),
-    family: new WordsBuilder(),
-    suffix: new WordsBuilder(),
-    literal: new WordsBuilder(),
-  }
-  const affiliations = new WordListsBuilder()
-  const ids = new JsonBuilder()
-  const collective: number[] = []
+  const table = new TableBuilder(tables.bylines)
   for (const [w, bylines] of works.entries())
-    for (const [position, byline] of bylines.entries()) {
-      work.push(w)
-      place.push(position)
-      author.push(authorOf(w, position))
-      for (const part of nameParts) parts[part].push(byline.name[part])
-      affiliations.push(byline.affiliations)
-      ids.push(byline.ids)
-      collective.push(Number(byline.collective))
-    }
-  return {
-    work: work.done(),
-    position: place.done(),
-    given: parts.given.done(),
-    particle: parts.particle.done(),
-    family: parts.family.done(),
-    suffix: parts.suffix.done(),
-    literal: parts.literal.done(),
-    author: author.done(),
-    affiliations: affiliations.done(),
-    ids: ids.done(),
-    collective: Uint8Array.from(collective),
-  }
+    for (const [position, byline] of bylines.entries())
+      table.push(bylineRow(w, position, byline, authorOf(w, position)))
+  return table.done()
 }
+
+export const bylineRow = (
+  work: number,
+  position: number,
+  { name, affiliations, ids, collective }: Byline,
+  author: number,
+): RowOf<typeof tables.bylines> => ({
+  work,
+  position,
+  given: name.given,
+  particle: name.particle,
+  family: name.family,
+  suffix: name.suffix,
+  literal: name.literal,
+  author,
+  affiliations,
+  ids,
+  collective: Number(collective),
+})
 
 const nameParts = ['given', 'particle', 'family', 'suffix', 'literal'] as const
 
@@ -71,35 +59,23 @@ export interface AuthorRow {
   readonly source?: Readonly<Record<string, unknown>> | undefined
 }
 
-export function authorsTable(rows: readonly AuthorRow[]): Tables['authors'] {
-  const key = new TextsBuilder()
-  const name = new TextsBuilder()
-  const forms = new WordListsBuilder()
-  const affiliations = new WordListsBuilder()
-  const ids = new JsonBuilder()
-  const homonym = new JsonBuilder()
-  const source = new JsonBuilder()
-  for (const { author, source: stated } of rows) {
-    key.push(author.id.slice(2))
-    name.push(author.label)
-    forms.push(author.names)
-    affiliations.push(author.affiliations)
-    ids.push(author.ids)
-    homonym.push(author.homonym)
-    source.push(stated)
-  }
-  return {
-    key: key.done(),
-    name: name.done(),
-    forms: forms.done(),
-    affiliations: affiliations.done(),
-    ids: ids.done(),
-    collective: Uint8Array.from(rows, ({ author }) => Number(author.collective)),
-    homonym: homonym.done(),
-    year: Int32Array.from(rows, ({ year = noNumber }) => year),
-    source: source.done(),
-  }
+export function authorsTable(rows: Iterable<AuthorRow>): Tables['authors'] {
+  const table = new TableBuilder(tables.authors)
+  for (const row of rows) table.push(authorRow(row))
+  return table.done()
 }
+
+export const authorRow = ({ author, year, source }: AuthorRow): RowOf<typeof tables.authors> => ({
+  key: author.id.slice(2),
+  name: author.label,
+  forms: author.names,
+  affiliations: author.affiliations,
+  ids: author.ids,
+  collective: Number(author.collective),
+  homonym: author.homonym,
+  year,
+  source,
+})
 
 export const authorIdAt = (authors: Tables['authors'], a: number): AuthorId => `a:${textAt(authors.key, a)}` as AuthorId
 

@@ -25,14 +25,15 @@ const f64 = column('f64')
 
 /**
  * Every table of an atlas. The order of tables and columns is that of the fingerprint. A row is named by its place in
- * its table, counted from 0. Rows of works, authors and topics are in the order of their keys, by code units.
+ * its table, counted from 0. Rows of works, authors and topics are in the order of their keys, by code units. What is null
+ * in a file is `none`, `noNumber` or NaN in memory.
  */
 export const tables = {
   works: {
     key: text('Key of the work, unique; the same whenever the same records are read.'),
     title: text('Title as printed.'),
     abstract: text('Abstract as printed; empty: none.'),
-    year: i32('Year of publication; -2147483648: none.'),
+    year: i32('Year of publication; null: none.'),
     month: u8('Month, 1 to 12; 0: none.'),
     day: u8('Day of the month, 1 to 31; 0: none.'),
     type: word('The source’s own word for the type of publication.'),
@@ -43,8 +44,8 @@ export const tables = {
     publisher: word('Publisher.'),
     language: word('BCP 47 tag that the source states.'),
     detected: word('BCP 47 tag of the language found in title and abstract; “und” where nothing tells.'),
-    score: f64('The source’s own score of the work; NaN: none.'),
-    citations: i32('Citations that the source counts; -2147483648: none.'),
+    score: f64('The source’s own score of the work; null: none.'),
+    citations: i32('Citations that the source counts; null: none.'),
     ids: json('Identifiers by scheme: doi, arxiv, pmid, …'),
     links: texts('Addresses, http and https only.'),
     fields: words('Subject fields or categories that the source states.'),
@@ -52,7 +53,7 @@ export const tables = {
     references: texts('Cited works as the source prints them.'),
     extra: json('What no column is for, by the source’s own names.'),
     incomplete: u8('1 where the printed list of authors ends in “et al.” or the like.'),
-    novelty: f32('Share of the words’ TF-IDF mass that no earlier work here holds, 0 to 1; NaN: none.'),
+    novelty: f32('Share of the words’ TF-IDF mass that no earlier work here holds, 0 to 1; null: none.'),
     leftOut: u8('1 where the work has so many authors that it adds no coauthorship.'),
   },
   bylines: {
@@ -63,7 +64,7 @@ export const tables = {
     family: word('Surname as printed.'),
     suffix: word('“Jr.”, “III”.'),
     literal: word('The name whole, where it could not be taken apart, or of a group.'),
-    author: u32('Row of the author whose byline it is; 4294967295: nobody’s.'),
+    author: u32('Row of the author whose byline it is; null: nobody’s.'),
     affiliations: words('As printed.'),
     ids: json('Identifiers of the person by scheme: orcid, openalex, …'),
     collective: u8('1 where a group signs as one.'),
@@ -76,7 +77,7 @@ export const tables = {
     ids: json('Identifiers by scheme.'),
     collective: u8('1 where it is a group.'),
     homonym: json('Why this may be more than one person: codes with parameters.'),
-    year: i32('Median year of the works; -2147483648: none.'),
+    year: i32('Median year of the works; null: none.'),
     source: json('What a ready-made graph says of its node, by its own names.'),
   },
   topics: {
@@ -86,7 +87,7 @@ export const tables = {
     forms: words('Every printed form, commonest first.'),
     documentFrequency: u32('Number of works that hold the term.'),
     idf: f32('ln((1 + N) / (1 + df)) + 1.'),
-    year: i32('Median year of the works that hold it; -2147483648: none.'),
+    year: i32('Median year of the works that hold it; null: none.'),
   },
   terms: {
     label: text('A phrase that describes some work, as printed.'),
@@ -135,10 +136,10 @@ export const networks = {
     },
   },
   similarity: {
-    about: 'Works that are about the same.',
+    about: 'Works that say the same: each with those nearest to it.',
     from: 'works',
     to: 'works',
-    columns: { weight: f32('Cosine of their topic vectors.') },
+    columns: { weight: f32('Cosine of the words of their titles and abstracts.') },
   },
   cooccurrence: {
     about: 'Topics that works hold together.',
@@ -164,11 +165,12 @@ export const clusterColumns = {
   terms: texts('The most telling topics.'),
   colour: u32('Place in the palette.'),
   size: u32('Nodes of all kinds.'),
-  people: numbers('Rows of its authors with most works, at most three.'),
+  people: texts('Names of its authors with most works, at most three.'),
   authors: u32('Authors in it.'),
   works: u32('Works in it.'),
-  from: i32('Year of its earliest work; -2147483648: none.'),
-  to: i32('Year of its latest work; -2147483648: none.'),
+  from: i32('Year of its earliest work; null: none.'),
+  to: i32('Year of its latest work; null: none.'),
+  said: text('What a file of an earlier version says of it in words; empty: nothing.'),
 } as const
 
 /** How the map came about, for whoever wants to know: not part of the fingerprint. */

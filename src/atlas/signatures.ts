@@ -1,6 +1,7 @@
 import type { BylineRef } from '../model/author.ts'
 import type { Atlas } from './atlas.ts'
 import { lengthOf } from './column.ts'
+import { type Groups, transposed } from './counting/groups.ts'
 import { workIdAt } from './work-columns.ts'
 
 /** Lists of rows of one table for each row of another: those of `i` are `targets[offsets[i] .. offsets[i + 1])`. */
@@ -20,14 +21,8 @@ const signed = new WeakMap<Uint32Array, Signed>()
 export function worksOfAuthors({ networks: { authorship }, authors }: Pick<Atlas, 'networks' | 'authors'>): Signed {
   const known = signed.get(authorship.targets)
   if (known !== undefined) return known
-  const count = lengthOf(authors.key)
-  const { offsets, order } = turned(authorship, count)
-  const rows = rowOfEach(authorship.offsets)
-  const made = {
-    offsets,
-    targets: order.map((k) => rows[k]!),
-    positions: order.map((k) => authorship.position[k]!),
-  }
+  const { offsets, members, entries } = transposed(groupsOf(authorship), lengthOf(authors.key))
+  const made = { offsets, targets: members, positions: entries.map((k) => authorship.position[k]!) }
   signed.set(authorship.targets, made)
   return made
 }
@@ -43,9 +38,8 @@ const held = new WeakMap<Uint32Array, Held>()
 export function worksOfTopics({ networks: { aboutness }, topics }: Pick<Atlas, 'networks' | 'topics'>): Held {
   const known = held.get(aboutness.targets)
   if (known !== undefined) return known
-  const { offsets, order } = turned(aboutness, lengthOf(topics.key))
-  const rows = rowOfEach(aboutness.offsets)
-  const made = { offsets, targets: order.map((k) => rows[k]!), places: order }
+  const { offsets, members, entries } = transposed(groupsOf(aboutness), lengthOf(topics.key))
+  const made = { offsets, targets: members, places: entries }
   held.set(aboutness.targets, made)
   return made
 }
@@ -72,19 +66,4 @@ export function bylinesOf(atlas: Pick<Atlas, 'networks' | 'authors' | 'works'>, 
   return list
 }
 
-/** For each entry of a list of lists, ordered by target and then by row, where it stands. */
-function turned({ targets }: Lists, count: number): { readonly offsets: Uint32Array; readonly order: Uint32Array } {
-  const offsets = new Uint32Array(count + 1)
-  for (const target of targets) offsets[target + 1]!++
-  for (let i = 0; i < count; i++) offsets[i + 1]! += offsets[i]!
-  const next = offsets.slice()
-  const order = new Uint32Array(targets.length)
-  for (let k = 0; k < targets.length; k++) order[next[targets[k]!]!++] = k
-  return { offsets, order }
-}
-
-function rowOfEach(offsets: Uint32Array): Uint32Array {
-  const rows = new Uint32Array(offsets.at(-1)!)
-  for (let i = 0; i + 1 < offsets.length; i++) rows.fill(i, offsets[i], offsets[i + 1])
-  return rows
-}
+const groupsOf = ({ offsets, targets }: Lists): Groups => ({ offsets, members: targets })

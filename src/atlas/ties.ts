@@ -10,12 +10,7 @@ export interface Linked {
   readonly tie: TieAttributes
 }
 
-/** Numbers of the nodes that ties of `kind` lead to from a node, in the map's order. */
-export function neighbours(atlas: Atlas, of: NodeNumber, kind: TieKind): readonly NodeNumber[] {
-  return linked(atlas, of, kind).map(({ node }) => node)
-}
-
-/** Whom ties of `kind` lead to from a node, in the map's order. */
+/** Whom ties of `kind` lead to from a node, in the map's order; the authors of a work as it prints them. */
 export function linked(atlas: Atlas, of: NodeNumber, kind: TieKind): readonly Linked[] {
   const { networks } = atlas
   const own = kindAt(atlas, of)

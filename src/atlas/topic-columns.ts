@@ -1,8 +1,9 @@
 import type { TopicId } from '../model/ids.ts'
 import type { Topic, WorkTerm } from '../model/topic.ts'
-import { noNumber, textAt, wordsAt } from './column.ts'
-import { Numbers, TextsBuilder, WordListsBuilder } from './column-builders.ts'
-import type { Networks, Tables } from './schema.ts'
+import { textAt, wordsAt } from './column.ts'
+import { Numbers } from './column-builders.ts'
+import { type Networks, type Tables, tables } from './schema.ts'
+import { type RowOf, TableBuilder } from './table-builder.ts'
 
 export interface TopicRow {
   readonly topic: Topic
@@ -10,27 +11,21 @@ export interface TopicRow {
   readonly year: number | undefined
 }
 
-export function topicsTable(rows: readonly TopicRow[]): Tables['topics'] {
-  const key = new TextsBuilder()
-  const label = new TextsBuilder()
-  const stems = new WordListsBuilder()
-  const forms = new WordListsBuilder()
-  for (const { topic } of rows) {
-    key.push(topic.id.slice(2))
-    label.push(topic.label)
-    stems.push(topic.stems)
-    forms.push(topic.forms)
-  }
-  return {
-    key: key.done(),
-    label: label.done(),
-    stems: stems.done(),
-    forms: forms.done(),
-    documentFrequency: Uint32Array.from(rows, ({ topic }) => topic.documentFrequency),
-    idf: Float32Array.from(rows, ({ topic }) => topic.idf),
-    year: Int32Array.from(rows, ({ year = noNumber }) => year),
-  }
+export function topicsTable(rows: Iterable<TopicRow>): Tables['topics'] {
+  const table = new TableBuilder(tables.topics)
+  for (const row of rows) table.push(topicRow(row))
+  return table.done()
 }
+
+export const topicRow = ({ topic, year }: TopicRow): RowOf<typeof tables.topics> => ({
+  key: topic.id.slice(2),
+  label: topic.label,
+  stems: topic.stems,
+  forms: topic.forms,
+  documentFrequency: topic.documentFrequency,
+  idf: topic.idf,
+  year,
+})
 
 export const topicIdAt = (topics: Tables['topics'], t: number): TopicId => `t:${textAt(topics.key, t)}` as TopicId
 
@@ -44,43 +39,63 @@ export const topicAt = (topics: Tables['topics'], t: number): Topic => ({
 })
 
 /** The phrases of works, each once, and which work is described by which. */
-export function wordingOf(
-  works: readonly { readonly terms: readonly WorkTerm[]; readonly firstHere?: readonly string[] | undefined }[],
-): { readonly terms: Tables['terms']; readonly wording: Networks['wording'] } {
-  const label = new TextsBuilder()
-  const stems = new WordListsBuilder()
-  const known = new Map<string, number>()
-  const offsets = new Uint32Array(works.length + 1)
-  const targets = new Numbers()
-  const count = new Numbers()
-  const weight: number[] = []
-  const first: number[] = []
-  for (const [w, { terms, firstHere = [] }] of works.entries()) {
-    const fresh = new Set(firstHere)
-    for (const term of terms) {
-      const name = [term.label, ...term.stems].join('\n')
-      let number = known.get(name)
-      if (number === undefined) {
-        number = known.size
-        known.set(name, number)
-        label.push(term.label)
-        stems.push(term.stems)
-      }
-      targets.push(number)
-      count.push(term.count)
-      weight.push(term.weight)
-      first.push(Number(fresh.has(term.label)))
-    }
-    offsets[w + 1] = targets.length
+export function wordingOf(works: Iterable<Described>): {
+  readonly terms: Tables['terms']
+  readonly wording: Networks['wording']
+} {
+  const wording = new WordingBuilder()
+  for (const work of works) wording.push(work)
+  return wording.done()
+}
+
+/** A work in its own words. */
+export interface Described {
+  readonly terms: readonly WorkTerm[]
+  readonly firstHere?: readonly string[] | undefined
+}
+
+/** The same, work by work. */
+export class WordingBuilder {
+  readonly #terms = new TableBuilder(tables.terms)
+  readonly #known = new Map<string, number>()
+  readonly #offsets = new Numbers()
+  readonly #targets = new Numbers()
+  readonly #count = new Numbers()
+  readonly #weight = new Numbers(Float32Array)
+  readonly #first = new Numbers(Uint8Array)
+
+  constructor() {
+    this.#offsets.push(0)
   }
-  return {
-    terms: { label: label.done(), stems: stems.done() },
-    wording: {
-      offsets,
-      targets: targets.done(),
-      count: count.done(),
-      weight: Float32Array.from(weight),
-      first: Uint8Array.from(first),
-    },
+
+  push({ terms, firstHere = [] }: Described): void {
+    const fresh = new Set(firstHere)
+    for (const { label, stems, count, weight } of terms) {
+      const name = [label, ...stems].join('\n')
+      let row = this.#known.get(name)
+      if (row === undefined) {
+        row = this.#terms.rows
+        this.#known.set(name, row)
+        this.#terms.push({ label, stems })
+      }
+      this.#targets.push(row)
+      this.#count.push(count)
+      this.#weight.push(weight)
+      this.#first.push(Number(fresh.has(label)))
+    }
+    this.#offsets.push(this.#targets.length)
+  }
+
+  done(): { readonly terms: Tables['terms']; readonly wording: Networks['wording'] } {
+    return {
+      terms: this.#terms.done(),
+      wording: {
+        offsets: this.#offsets.done(),
+        targets: this.#targets.done(),
+        count: this.#count.done(),
+        weight: this.#weight.done(),
+        first: this.#first.done(),
+      },
+    }
   }
 }

@@ -1,16 +1,9 @@
 import type { WorkId } from '../model/ids.ts'
 import type { MapRecord, MapWork } from '../model/node.ts'
 import type { PublicationDate, WorkIds } from '../model/work.ts'
-import { jsonAt, lengthOf, noNumber, numberOr, realOr, textAt, textOr, textsAt, wordAt, wordsAt } from './column.ts'
-import {
-  JsonBuilder,
-  Numbers,
-  TextListsBuilder,
-  TextsBuilder,
-  WordListsBuilder,
-  WordsBuilder,
-} from './column-builders.ts'
-import type { HistoryTables, Tables } from './schema.ts'
+import { jsonAt, numberOr, realOr, textAt, textOr, textsAt, wordAt, wordsAt } from './column.ts'
+import { type HistoryTables, historyTables, type Tables, tables } from './schema.ts'
+import { type RowOf, TableBuilder } from './table-builder.ts'
 
 /** A work to be put into columns, with what was found in its text. */
 export interface WorkRow {
@@ -22,61 +15,39 @@ export interface WorkRow {
   readonly leftOut: boolean
 }
 
-export function worksTable(rows: readonly WorkRow[]): Tables['works'] {
-  const works = rows.map(({ work }) => work)
-  const text = (of: (work: WorkRow['work']) => string | undefined) => {
-    const column = new TextsBuilder()
-    for (const work of works) column.push(of(work))
-    return column.done()
-  }
-  const word = (of: (row: WorkRow) => string | undefined) => {
-    const column = new WordsBuilder()
-    for (const row of rows) column.push(of(row))
-    return column.done()
-  }
-  const texts = (of: (work: WorkRow['work']) => readonly string[] | undefined) => {
-    const column = new TextListsBuilder()
-    for (const work of works) column.push(of(work))
-    return column.done()
-  }
-  const words = (of: (work: WorkRow['work']) => readonly string[]) => {
-    const column = new WordListsBuilder()
-    for (const work of works) column.push(of(work))
-    return column.done()
-  }
-  const json = (of: (work: WorkRow['work']) => object | undefined) => {
-    const column = new JsonBuilder()
-    for (const work of works) column.push(of(work))
-    return column.done()
-  }
-  return {
-    key: text(({ id }) => id.slice(2)),
-    title: text(({ title }) => title),
-    abstract: text(({ abstract }) => abstract),
-    year: Int32Array.from(works, ({ date }) => date?.year ?? noNumber),
-    month: Uint8Array.from(works, ({ date }) => date?.month ?? 0),
-    day: Uint8Array.from(works, ({ date }) => date?.day ?? 0),
-    type: word(({ work }) => work.type),
-    venue: word(({ work }) => work.venue),
-    volume: text(({ volume }) => volume),
-    issue: text(({ issue }) => issue),
-    pages: text(({ pages }) => pages),
-    publisher: word(({ work }) => work.publisher),
-    language: word(({ work }) => work.language),
-    detected: word(({ language }) => language),
-    score: Float64Array.from(works, ({ score = Number.NaN }) => score),
-    citations: Int32Array.from(works, ({ citations = noNumber }) => citations),
-    ids: json(({ ids }) => ids),
-    links: texts(({ links }) => links),
-    fields: words(({ fields }) => fields),
-    keywords: words(({ keywords }) => keywords),
-    references: texts(({ references }) => references),
-    extra: json(({ extra }) => extra),
-    incomplete: Uint8Array.from(works, ({ incomplete }) => Number(incomplete)),
-    novelty: Float32Array.from(rows, ({ novelty = Number.NaN }) => novelty),
-    leftOut: Uint8Array.from(rows, ({ leftOut }) => Number(leftOut)),
-  }
+export function worksTable(rows: Iterable<WorkRow>): Tables['works'] {
+  const table = new TableBuilder(tables.works)
+  for (const row of rows) table.push(workRow(row))
+  return table.done()
 }
+
+export const workRow = ({ work, language, novelty, leftOut }: WorkRow): RowOf<typeof tables.works> => ({
+  key: work.id.slice(2),
+  title: work.title,
+  abstract: work.abstract,
+  year: work.date?.year,
+  month: work.date?.month,
+  day: work.date?.day,
+  type: work.type,
+  venue: work.venue,
+  volume: work.volume,
+  issue: work.issue,
+  pages: work.pages,
+  publisher: work.publisher,
+  language: work.language,
+  detected: language,
+  score: work.score,
+  citations: work.citations,
+  ids: work.ids,
+  links: work.links,
+  fields: work.fields,
+  keywords: work.keywords,
+  references: work.references,
+  extra: work.extra,
+  incomplete: Number(work.incomplete),
+  novelty,
+  leftOut: Number(leftOut),
+})
 
 export const workIdAt = (works: Tables['works'], w: number): WorkId => `w:${textAt(works.key, w)}` as WorkId
 
@@ -125,22 +96,22 @@ export interface RecordRow {
 type Spoken = Omit<MapRecord, 'place' | 'key'>
 
 /** `works` gives the work of a row with its bylines: a record is kept as what differs from it. */
-export function recordsTable(rows: readonly RecordRow[], works: (row: number) => Spoken): HistoryTables['records'] {
-  const work = new Numbers()
-  const file = new WordsBuilder()
-  const format = new WordsBuilder()
-  const key = new TextsBuilder()
-  const said = new JsonBuilder()
-  for (const { work: row, record } of rows) {
-    const { place, key: ownKey, ...own } = record
-    work.push(row)
-    file.push(place.file)
-    format.push(place.format)
-    key.push(ownKey)
-    said.push(difference(own, works(row)))
-  }
-  return { work: work.done(), file: file.done(), format: format.done(), key: key.done(), said: said.done() }
+export function recordsTable(rows: Iterable<RecordRow>, works: (row: number) => Spoken): HistoryTables['records'] {
+  const table = new TableBuilder(historyTables.records)
+  for (const row of rows) table.push(recordRow(row, works(row.work)))
+  return table.done()
 }
+
+export const recordRow = (
+  { work, record: { place, key, ...own } }: RecordRow,
+  its: Spoken,
+): RowOf<typeof historyTables.records> => ({
+  work,
+  file: place.file,
+  format: place.format,
+  key,
+  said: difference(own, its),
+})
 
 /** One record as it was read, put together from its work and what it says otherwise. */
 export function recordAt(records: HistoryTables['records'], r: number, work: Spoken): MapRecord {
@@ -153,8 +124,6 @@ export function recordAt(records: HistoryTables['records'], r: number, work: Spo
     place: { file: wordAt(records.file, r) ?? '', format: wordAt(records.format, r) ?? '' },
   }
 }
-
-export const recordCount = (records: HistoryTables['records']): number => lengthOf(records.key)
 
 function difference(own: object, work: object): object {
   const differs: Record<string, unknown> = {}

@@ -1,8 +1,9 @@
+import { csrFromTies } from '../atlas/counting/csr-from-ties.ts'
 import { jsonPieces } from '../export/json.ts'
-import { type Csr, csrFromTies } from '../ingest/graph/csr.ts'
 import { place } from '../ingest/layout/place.ts'
 import { leiden } from '../ingest/measures/clusters/leiden.ts'
 import { measure, measures } from '../ingest/measures/measures.ts'
+import type { Csr } from '../model/csr.ts'
 import { by } from '../model/order.ts'
 import type { ReadyGraph, ReadyTie } from '../model/ready-graph.ts'
 import { type Command, exit, exitUsage, type Terminal, UsageError } from './command.ts'
@@ -22,10 +23,11 @@ export const analyse: Command = {
   summary: 'measure, cluster and place a ready-made graph',
   usage: `coterie analyse GRAPH [--measures LIST] [--clusters] [--layout] [--out FILE] [--timings]
 
-Reads a graph (graphology JSON, node-link JSON, VOSviewer JSON, GEXF, GraphML, GML, or lines “a b [weight]”) as
-undirected and writes it with the results in graphology's serialisation. Weights are closeness: a heavier tie is
-a shorter way (its length is 1 / weight in weightedBetweenness; the other distances count ties). Where betweenness
-or closeness is estimated from a sample, the graph and standard error say so. Progress and problems go to standard error.
+Reads a graph (GEXF, GraphML, GML, Pajek, DOT, GDF, UCINET DL, SIF; the JSON of graphology, D3, networkx, VOSviewer,
+Cytoscape, Gephi Lite; tables of ties, matrices, or lines “a b [weight]”) as undirected and writes it with the results
+in graphology's serialisation. Weights are closeness: a heavier tie is a shorter way (its length is 1 / weight in
+weightedBetweenness; the other distances count ties). Where betweenness or closeness is estimated from a sample, the
+graph and standard error say so. Progress and problems go to standard error.
 
   GRAPH            a file, or - for standard input; gzip is unpacked
   --measures LIST  ids between commas, all, or none; all unless told:

@@ -12,7 +12,7 @@ a file that could not be read.
 export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>
   /** Resolves when the piece is written; rejects when the pipe is broken or the disk is full. */
-  out(text: string): Promise<void>
+  out(text: string | Uint8Array): Promise<void>
   err(text: string): void
   /** Standard error is a terminal: progress may be redrawn. */
   readonly interactive: boolean

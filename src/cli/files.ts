@@ -1,18 +1,21 @@
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { RandomAccess } from '../atlas/file/random-access.ts'
+import { recordsOf } from '../atlas/records.ts'
+import { type AnyFile, type AnySink, type AnyTaken, mapFormat, readAny, type SavedMap } from '../ingest/any-file.ts'
 import type { Sink } from '../ingest/formats/format.ts'
-import { type ReadOptions, readInto, type SourceFile, type Taken } from '../ingest/formats/read.ts'
-import { isSaved, savedSources } from '../ingest/graph/ready.ts'
+import type { ReadOptions } from '../ingest/formats/read.ts'
 import { byCodeUnits } from '../model/order.ts'
 import { describe, type Problem } from '../model/problem.ts'
 import { exit, type Terminal, UsageError } from './command.ts'
+import { nodeMeans } from './node-means.ts'
 import { progressOn } from './progress.ts'
 
 /** One file of a call, and how it was taken; nothing of that where it could not be opened. */
 export interface FileTaken {
   readonly file: string
-  readonly taken?: Taken
+  readonly taken?: AnyTaken
   /** Read; nothing stands in it at all; nothing in it is a record; or an error cost it whole. */
   readonly outcome: 'read' | 'empty' | 'no records' | 'lost'
 }
@@ -23,6 +26,9 @@ export function exitOf(files: readonly FileTaken[]): number {
   return files.some(({ outcome }) => outcome === 'lost') ? exit.partly : exit.done
 }
 
+/** Takes what files hold; without `map` and `graph` it gets the records of maps, and graphs made elsewhere are problems. */
+export type FileSink = Sink & Partial<Pick<AnySink, 'map'>>
+
 /**
  * Reads files, folders (with all they hold, in the order of their names) and standard input into the sink, one
  * after the other. What cannot be opened is a problem in the sink. A sink that takes no graphs gets the records of maps
@@ -32,7 +38,7 @@ export function exitOf(files: readonly FileTaken[]): number {
 export async function readFiles(
   paths: readonly string[],
   options: ReadOptions,
-  sink: Sink,
+  sink: FileSink,
   terminal: Terminal,
   pause: () => Promise<void> = async () => {},
 ): Promise<readonly FileTaken[]> {
@@ -47,7 +53,7 @@ export async function readFiles(
     for await (const file of filesAt(path, closed, terminal)) {
       const tally = tallying(sink)
       try {
-        const taken = await readInto(file, options, tally.sink, {
+        const taken = await readAny(file, { ...options, means: nodeMeans }, tally.sink, {
           progress: async (bytes, size) => {
             if (terminal.interactive) progress.show(file.name, size ? Math.min(1, bytes / size) : 0)
             await pause()
@@ -69,11 +75,11 @@ const mappingHint =
   'Say what its columns hold, as in --columns title=Titel,authors=Autoren, or map them by hand on the page.\n'
 
 /** The sink, with a count of what one file gave it. */
-function tallying(sink: Sink) {
+function tallying(sink: FileSink) {
   let found = 0
   let errors = 0
   let empty = false
-  const counting: Sink = {
+  const counting: AnySink = {
     record: (record) => {
       found++
       sink.record(record)
@@ -87,19 +93,25 @@ function tallying(sink: Sink) {
       empty ||= problem.code === 'empty'
       sink.problem(problem)
     },
+    map: takeMap,
     graph: (graph) => {
       if (sink.graph !== undefined) {
         found++
         sink.graph(graph)
         return
       }
-      const { records, pages } = isSaved(graph) ? savedSources(graph) : { records: [], pages: [] }
-      records.forEach(counting.record)
-      pages.forEach(counting.page)
-      if (records.length > 0) return
       const message = 'this is a ready-made graph, which holds no records; coterie analyse takes it.'
       counting.problem({ file: graph.file, code: 'ready-graph', severity: 'error', message })
     },
+  }
+  function takeMap(map: SavedMap): void {
+    found++
+    if (sink.map !== undefined) {
+      sink.map(map)
+      return
+    }
+    for (const record of recordsOf(map.atlas, map.file, mapFormat.id)) sink.record(record)
+    map.atlas.about.pages.forEach(sink.page)
   }
   const outcome = (): FileTaken['outcome'] => {
     if (found > 0) return 'read'
@@ -119,7 +131,7 @@ async function* filesAt(
   path: string,
   closed: (file: string, error: unknown) => void,
   terminal: Terminal,
-): AsyncGenerator<SourceFile> {
+): AsyncGenerator<AnyFile> {
   if (path === '-') {
     yield { name: 'stdin', bytes: terminal.stdin }
     return
@@ -127,7 +139,11 @@ async function* filesAt(
   try {
     const there = await stat(path)
     if (!there.isDirectory()) {
-      yield { name: path, ...(there.isFile() ? { size: there.size } : {}), bytes: bytesAt(path) }
+      yield {
+        name: path,
+        ...(there.isFile() ? { size: there.size, access: accessAt(path, there.size) } : {}),
+        bytes: bytesAt(path),
+      }
       return
     }
     const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort(byCodeUnits)
@@ -136,6 +152,26 @@ async function* filesAt(
     closed(path, error)
   }
 }
+
+/** Any part of a file; opened for each, since few are asked for. */
+const accessAt = (path: string, size: number): RandomAccess => ({
+  size,
+  async slice(from, to) {
+    const file = await open(path)
+    try {
+      const bytes = new Uint8Array(to - from)
+      let at = 0
+      while (at < bytes.length) {
+        const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at)
+        if (bytesRead === 0) break
+        at += bytesRead
+      }
+      return bytes.subarray(0, at)
+    } finally {
+      await file.close()
+    }
+  },
+})
 
 /** Opened only when it is read: a folder may hold more files than may be open at once. */
 async function* bytesAt(path: string): AsyncGenerator<Uint8Array> {

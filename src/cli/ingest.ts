@@ -1,14 +1,20 @@
+import { type Atlas, orderOf } from '../atlas/atlas.ts'
+import { write as mapPieces } from '../atlas/file/write.ts'
+import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
 import { gexfPieces } from '../export/gexf.ts'
 import { jsonPieces } from '../export/json.ts'
-import type { Reading } from '../ingest/formats/format.ts'
-import type { GraphStream } from '../ingest/graph/graph.ts'
-import { isSaved } from '../ingest/graph/ready.ts'
-import { explore } from '../ingest/pipeline.ts'
-import type { NodeKind } from '../model/ids.ts'
+import type { SavedMap } from '../ingest/any-file.ts'
+import { streamOf } from '../ingest/graph-stream.ts'
+import { explore, type NamedReading } from '../ingest/pipeline.ts'
+import { emptyProject } from '../model/project.ts'
 import { defaultSettings, type Settings } from '../model/settings.ts'
-import { type Command, exit, exitUsage, UsageError } from './command.ts'
+import { projectJson } from '../project/project-file.ts'
+import { type Kept, keptIn, together } from '../project/said.ts'
+import { en } from '../words/en.ts'
+import { type Command, exit, exitUsage, type Terminal, UsageError } from './command.ts'
 import { nodePool } from './cores.ts'
 import { complain, exitOf, readFiles } from './files.ts'
+import { nodeMeans } from './node-means.ts'
 import { counted, formatOfName, write, written } from './output.ts'
 import { progressOn } from './progress.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
@@ -18,30 +24,30 @@ import { wordsOf } from './words.ts'
 export const ingest: Command = {
   name: 'ingest',
   summary: 'read files and write the finished map',
-  usage: `coterie ingest FILES… [--out FILE] [--format json|gexf] [--year YEAR] [--encoding NAME] [--timings] …
+  usage: `coterie ingest FILES… [--out FILE] [--format coterie|json|gexf] [--year YEAR] [--encoding NAME] [--timings] …
 
 Reads bibliographies, author pages or ready-made graphs and writes the map: authors, works and topics with
 their ties, measures, clusters and places. Progress and problems go to standard error.
 
-${readingUsage.replace(/^ {2}--format.*\n/m, '')}  --format FORMAT  json (graphology's serialisation) or gexf (for Gephi); as the name of --out ends, else json
+${readingUsage.replace(/^ {2}--format.*\n/m, '')}  --format FORMAT  coterie (a map to open again, a tenth of the size), json (graphology's serialisation) or gexf (for
+                   Gephi); as the name of --out ends, else json
   --counting WAY   fractional (each work adds 1/(n-1) to a pair, the default) or full (each adds 1)
   --resolution N   above 1 more and smaller clusters, below 1 fewer and larger; found by itself unless told
   --topics N       most topics on the map (default: ${defaultSettings.topics})
   --seed N         of clusters and layout (default: ${defaultSettings.seed})
-  --out FILE       where to write, as .json or .gexf; standard output unless told
+  --out FILE       where to write, as .coterie, .json or .gexf; standard output unless told
   --timings        print the time of each stage, and the peak of memory, on standard error
 ${exitUsage}`,
   async run(args, terminal) {
     const { values, positionals } = wordsOf(args, flags)
     const { out, year, encoding, columns, timings } = values
-    const named = formatOfName(out, ['json', 'gexf'])
+    const named = formatOfName(out, formats)
     const { format = named ?? 'json' } = values
-    if (format !== 'json' && format !== 'gexf')
-      throw new UsageError(`there is no format “${format}”; there are json and gexf.`)
+    if (!isFormat(format)) throw new UsageError(`there is no format “${format}”; there are ${formats.join(', ')}.`)
     if (named !== undefined && named !== format)
       throw new UsageError(`--format ${format} and a file that ends in .${named} do not go together.`)
     const settings = settingsOf(values)
-    const reading = { records: [], problems: [], pages: [], graphs: [] } as Mutable<Reading>
+    const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
     clock.step('Reading')
     const files = await readFiles(
@@ -51,6 +57,7 @@ ${exitUsage}`,
         record: (record) => reading.records.push(record),
         page: (page) => reading.pages.push(page),
         graph: (graph) => reading.graphs.push(graph),
+        map: (map) => reading.maps.push(map),
         problem: (problem) => {
           reading.problems.push(problem)
           complain(problem, terminal)
@@ -58,16 +65,18 @@ ${exitUsage}`,
       },
       terminal,
     )
-    if (reading.records.length === 0 && reading.graphs.length === 0) {
+    if (reading.records.length + reading.graphs.length + reading.maps.length === 0) {
       terminal.err('coterie ingest: nothing could be read.\n')
       return exit.failed
     }
-    if (reading.records.length === 0 && !reading.graphs.some(isSaved)) terminal.err(graphHint)
+    if (reading.records.length + reading.maps.length === 0) terminal.err(graphHint)
+    const drawnWith = together(reading.maps.map(({ project }) => keptIn(project)))
+    for (const { file, project } of reading.maps) tellOfSaid(file, keptIn(project), terminal)
     const progress = progressOn(terminal)
     const pool = nodePool()
-    const { graph } = await explore(
+    const { atlas } = await explore(
       [reading],
-      { settings },
+      { settings, ...drawnWith },
       {
         pool,
         progress: ({ step, share }) => {
@@ -78,9 +87,10 @@ ${exitUsage}`,
     ).finally(() => pool.end())
     clock.step('Writing')
     progress.show('Writing', 1)
-    const bytes = await write(format === 'gexf' ? gexfPieces(graph, terminal.today) : jsonPieces(graph), out, terminal)
+    const bytes = await write(piecesOf(format, atlas, drawnWith, terminal.today), out, terminal)
     progress.end()
-    terminal.err(written(out, holding(graph), bytes))
+    terminal.err(written(out, holding(atlas), bytes))
+    terminal.err(`Fingerprint ${shortFingerprint(fingerprint(atlas))}.\n`)
     if (timings) terminal.err(clock.told())
     return exitOf(files)
   },
@@ -98,13 +108,46 @@ const flags = {
   timings: { type: 'boolean' },
 } as const
 
+const formats = ['coterie', 'json', 'gexf'] as const
+type Format = (typeof formats)[number]
+const isFormat = (name: string): name is Format => (formats as readonly string[]).includes(name)
+
+interface Collected extends NamedReading {
+  readonly maps: readonly SavedMap[]
+}
+
+function piecesOf(
+  format: Format,
+  atlas: Atlas,
+  drawnWith: Kept,
+  today: Date,
+): Iterable<string> | AsyncIterable<Uint8Array> {
+  switch (format) {
+    case 'coterie':
+      return mapPieces(
+        { atlas, project: projectJson({ ...emptyProject, ...drawnWith, settings: atlas.about.settings }) },
+        nodeMeans,
+      )
+    case 'json':
+      return jsonPieces(streamOf(atlas, drawnWith))
+    case 'gexf':
+      return gexfPieces(streamOf(atlas, drawnWith), today)
+  }
+}
+
+/** Says what a saved map brought with it, where there is something. */
+function tellOfSaid(file: string, { decisions, vocabulary }: Kept, terminal: Terminal): void {
+  const { stoplist, hidden, joined, renamed } = vocabulary
+  const terms = stoplist.length + hidden.length + joined.length + renamed.length
+  if (decisions.length + terms > 0) terminal.err(`${en.saidInMap(file, decisions.length, terms)}\n`)
+}
+
 /** How many there are of each kind of node, in words. */
-function holding(graph: GraphStream): readonly string[] {
-  const counts = new Map<NodeKind, number>()
-  for (const [, { kind }] of graph.nodes()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+function holding(atlas: Atlas): readonly string[] {
+  const counts = orderOf(atlas)
   return (['work', 'author', 'topic'] as const)
-    .filter((kind) => counts.has(kind))
-    .map((kind) => counted(counts.get(kind)!, kind))
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => counted(counts[kind], kind))
 }
 
 function settingsOf(flags: Partial<Record<'counting' | 'resolution' | 'topics' | 'seed', string>>): Settings {

@@ -6,12 +6,16 @@ import { type Terminal, UsageError } from './command.ts'
  * Writes the pieces to standard output, or to a file that appears only when it is whole: a full disk or a
  * broken pipe leaves what was there before untouched, and rejects. Resolves to the bytes written.
  */
-export async function write(pieces: Iterable<string>, out: string | undefined, terminal: Terminal): Promise<number> {
+export async function write(
+  pieces: Iterable<string> | AsyncIterable<Uint8Array>,
+  out: string | undefined,
+  terminal: Terminal,
+): Promise<number> {
   if (out === undefined || out === '-') {
     let bytes = 0
-    for (const block of blocks(pieces)) {
+    for await (const block of Symbol.asyncIterator in pieces ? pieces : blocks(pieces)) {
       await terminal.out(block)
-      bytes += Buffer.byteLength(block)
+      bytes += typeof block === 'string' ? Buffer.byteLength(block) : block.length
     }
     return bytes
   }
@@ -24,7 +28,7 @@ export async function write(pieces: Iterable<string>, out: string | undefined, t
     const file = await open(half, 'w')
     let bytes: number
     try {
-      bytes = await writeTo(file, pieces)
+      bytes = Symbol.asyncIterator in pieces ? await writeBytes(file, pieces) : await writeTo(file, pieces)
     } finally {
       await file.close()
     }
@@ -69,14 +73,24 @@ async function writeTo(file: FileHandle, pieces: Iterable<string>): Promise<numb
   return bytes
 }
 
+async function writeBytes(file: FileHandle, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  let bytes = 0
+  for await (const piece of pieces) {
+    await file.writeFile(piece)
+    bytes += piece.length
+  }
+  return bytes
+}
+
 /** Refuses, before any work is done, a file name that promises what cannot be written; the id of its format else. */
 export function formatOfName<F extends string>(out: string | undefined, formats: readonly F[]): F | undefined {
   const extension = extname(out ?? '').slice(1)
   if (extension === '') return undefined
   const format = formats.find((format) => format === extension.toLowerCase())
   if (format !== undefined) return format
-  const known = formats.map((format) => `.${format}`).join(' and ')
-  throw new UsageError(`“${out}” cannot be written; what can be is ${known}.`)
+  const known = formats.map((format) => `.${format}`)
+  const [last, before] = [known.at(-1)!, known.slice(0, -1).join(', ')]
+  throw new UsageError(`“${out}” cannot be written; what can be is ${before === '' ? last : `${before} and ${last}`}.`)
 }
 
 /** `1,204 works`. */

@@ -1,3 +1,4 @@
+import { mapFormat } from '../ingest/any-file.ts'
 import { joinRecords } from '../ingest/corpus/join.ts'
 import { openCounting } from '../ingest/formats/count.ts'
 import { identify } from '../ingest/people/identify.ts'
@@ -79,7 +80,7 @@ ${exitUsage}`,
 const asTaken = ({ file, taken, outcome }: FileTaken) => ({
   file,
   outcome,
-  format: taken?.format?.id,
+  format: taken?.isMap ? mapFormat.id : taken?.format?.id,
   encoding: taken?.encoding.name,
   gzip: taken?.gzip,
   bytes: taken?.bytes,

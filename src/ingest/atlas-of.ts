@@ -8,6 +8,8 @@ import {
   TextsBuilder,
   WordsBuilder,
 } from '../atlas/column-builders.ts'
+import { type Groups, transposed } from '../atlas/counting/groups.ts'
+import { coauthorshipColumns, cooccurrenceColumns, weightedColumns } from '../atlas/network-columns.ts'
 import { authorsTable, bylineOwners, bylinesTable } from '../atlas/people-columns.ts'
 import type { ClusterTable, HistoryTables, Networks } from '../atlas/schema.ts'
 import { topicsTable, wordingOf } from '../atlas/topic-columns.ts'
@@ -19,9 +21,7 @@ import type { Page } from '../model/page.ts'
 import type { TopicsNote } from '../model/reasons.ts'
 import type { ClusterFacts } from './clusters.ts'
 import type { FileShare, WorkMerge } from './corpus/join.ts'
-import type { Csr } from './graph/csr.ts'
 import type { Network } from './graph/network.ts'
-import { type Groups, transposed } from './graph/projection.ts'
 import type { Measured } from './measured.ts'
 import type { People } from './people/identify.ts'
 
@@ -88,26 +88,18 @@ export function atlasOf(corpus: Corpus, network: Network, found: Findings, told:
   }
 }
 
-function networksOf({ signed, topicsOf, people, works, topics }: Network): Omit<Networks, 'wording'> {
-  const rows = ({ offsets, targets, weights }: Csr) => ({ offsets, targets, weight: Float32Array.from(weights) })
-  const { associated } = topics
-  const met = new Uint32Array(associated.targets.length)
-  for (let t = 0; t < associated.order; t++)
-    for (let k = associated.offsets[t]!; k < associated.offsets[t + 1]!; k++)
-      met[k] = topics.works(t, associated.targets[k]!)
-  return {
-    authorship: { offsets: signed.offsets, targets: signed.members, position: signed.positions },
-    aboutness: {
-      offsets: topicsOf.offsets,
-      targets: topicsOf.members,
-      count: Uint32Array.from(topicsOf.counts),
-      weight: Float32Array.from(topicsOf.weights),
-    },
-    coauthorship: { ...rows(people.weighted), works: Uint32Array.from(people.shared.weights) },
-    similarity: rows(works),
-    cooccurrence: { ...rows(associated), works: met },
-  }
-}
+const networksOf = ({ signed, topicsOf, people, works, topics }: Network): Omit<Networks, 'wording'> => ({
+  authorship: { offsets: signed.offsets, targets: signed.members, position: signed.positions },
+  aboutness: {
+    offsets: topicsOf.offsets,
+    targets: topicsOf.members,
+    count: Uint32Array.from(topicsOf.counts),
+    weight: Float32Array.from(topicsOf.weights),
+  },
+  coauthorship: coauthorshipColumns(people),
+  similarity: weightedColumns(works),
+  cooccurrence: cooccurrenceColumns(topics),
+})
 
 const findingOf = ({ membership, clusters, resolution, measures, x, y }: Findings): Finding => ({
   lens: 'everything',
@@ -134,11 +126,13 @@ function measureColumn({ id, values: { author, work, topic }, sampled }: Measure
 export function clusterTable(clusters: readonly ClusterFacts[]): ClusterTable {
   const name = new TextsBuilder()
   const terms = new TextListsBuilder()
-  const people = new NumberListsBuilder()
+  const people = new TextListsBuilder()
+  const said = new TextsBuilder()
   for (const cluster of clusters) {
     name.push(cluster.name)
     terms.push(cluster.terms)
     people.push(cluster.people)
+    said.push(cluster.said)
   }
   return {
     name: name.done(),
@@ -150,6 +144,7 @@ export function clusterTable(clusters: readonly ClusterFacts[]): ClusterTable {
     works: Uint32Array.from(clusters, ({ works }) => works),
     from: Int32Array.from(clusters, ({ from = noNumber }) => from),
     to: Int32Array.from(clusters, ({ to = noNumber }) => to),
+    said: said.done(),
   }
 }
 

@@ -4,7 +4,6 @@ import type { NodeId, WorkId } from '../model/ids.ts'
 import { by } from '../model/order.ts'
 import type { Aboutness, Topic } from '../model/topic.ts'
 import type { Work } from '../model/work.ts'
-import { en } from '../words/en.ts'
 import { keepNames } from './topics/keep-names.ts'
 import { nameClusters } from './topics/name-clusters.ts'
 
@@ -22,19 +21,21 @@ export interface Subjects {
   readonly aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>
 }
 
-/** What a cluster is called and what is known of it. People are rows of the authors. */
+/** What a cluster is called and what is known of it. */
 export interface ClusterFacts {
   /** Its most telling topics, joined by a middle dot, or the people in it; empty where there are neither. */
   readonly name: string
   readonly terms: readonly string[]
   readonly colour: number
   readonly size: number
-  /** Those with most works first, at most three. */
-  readonly people: readonly number[]
+  /** Names of those with most works, at most three. */
+  readonly people: readonly string[]
   readonly authors: number
   readonly works: number
   readonly from: number | undefined
   readonly to: number | undefined
+  /** What a file of an earlier version says of it in words. */
+  readonly said?: string
 }
 
 /** Names, colours and facts of clusters. Nodes of `membership` are authors, works, topics. */
@@ -66,17 +67,6 @@ export function clustersOf(
     ...facts[number]!,
   }))
 }
-
-/** The clusters as they are shown; `labelOf` gives the name of the author of a row. */
-export const shownClusters = (clusters: readonly ClusterFacts[], labelOf: (author: number) => string): Cluster[] =>
-  clusters.map(({ name, terms, colour, size, people, authors, works, from, to }, number) => ({
-    number,
-    label: name || en.unnamedCluster(number),
-    terms,
-    size,
-    colour,
-    description: en.cluster({ terms, people: people.map(labelOf), authors, works, from, to }),
-  }))
 
 /** A cluster of people without topics is called by those of them with most works. */
 function unnamed({ authors }: Subjects, membership: ArrayLike<number>, number: number) {
@@ -110,7 +100,8 @@ function factsOf({ authors, works }: Subjects, membership: ArrayLike<number>, co
           (i) => i,
         ),
       )
-      .slice(0, mostPeople),
+      .slice(0, mostPeople)
+      .map((i) => authors[i]!.label),
     authors: people.length,
     works,
     from: years.length === 0 ? undefined : years.reduce((a, b) => Math.min(a, b)),

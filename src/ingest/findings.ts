@@ -2,12 +2,14 @@ import type { Corpus } from '../model/exploration.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Findings } from './atlas-of.ts'
 import { clustersOf, type FormerClusters } from './clusters.ts'
-import type { Csr } from './graph/csr.ts'
+import { nearest } from './graph/likeness.ts'
 import type { Network } from './graph/network.ts'
+import { subjectTies } from './graph/subject-ties.ts'
 import { place } from './layout/place.ts'
 import { roomFor, roomOfWork } from './layout/room.ts'
 import { measured } from './measured.ts'
 import { leiden } from './measures/clusters/leiden.ts'
+import { hasSubjects, mapClusters } from './measures/clusters/map-clusters.ts'
 import type { Pool } from './measures/pool.ts'
 import { type Memory, noMemory } from './memory.ts'
 import type { stages, Watch } from './stages.ts'
@@ -55,7 +57,7 @@ export async function find(
   await stage('Finding clusters', 0.1)
   const { membership, resolution, stability } =
     given.membership === undefined
-      ? await memory.recall('clusters', keys?.clusters, () => clustered(ties.whole, settings))
+      ? await memory.recall('clusters', keys?.clusters, () => clustered(ties, settings))
       : { membership: given.membership, resolution: 1, stability: undefined }
   const clusters = clustersOf(corpus, membership, former)
   const measuring = { ...(await stage('Measuring', 0.25)), ...(pool === undefined ? {} : { pool }), stability }
@@ -75,13 +77,19 @@ const resolutions = [1, 0.8, 0.6, 0.45, 0.33, 0.25]
 const quick = 30_000
 const long = 50_000
 
-function clustered(csr: Csr, { resolution: wanted, seed }: Settings) {
+function clustered({ whole, works: alike, signed, people }: Network, { resolution: wanted, seed }: Settings) {
+  const first = people.weighted.order
+  const works = { first, alike, csr: subjectTies(alike, nearest, signed, first) }
+  const bySubject = hasSubjects(works)
+  const csr = bySubject ? works.csr : whole
   // On a graph that takes long, one start of a few passes: passes past the third hardly gain.
-  const effort = csr.order > long ? { starts: 1, iterations: 3 } : {}
+  const effort = whole.order > long ? { starts: 1, iterations: 3 } : {}
   const at = (resolution: number) => {
-    const { membership, stability } = leiden(csr, { resolution, seed, ...effort })
+    const { membership, stability } = bySubject
+      ? mapClusters(whole, works, { resolution, seed })
+      : leiden(whole, { resolution, seed, ...effort })
     // One start says nothing of what others would have found.
-    return { membership, resolution, stability: csr.order > long ? undefined : stability }
+    return { membership, resolution, stability: whole.order > long ? undefined : stability }
   }
   if (wanted !== undefined || csr.order > quick) return at(wanted ?? 1)
   const fits = (candidate: number) => {

@@ -1,4 +1,4 @@
-import type { Atlas, Finding } from '../atlas/atlas.ts'
+import type { Atlas } from '../atlas/atlas.ts'
 import { numberOr, textAt, textsAt } from '../atlas/column.ts'
 import { decimal } from '../atlas/decimal.ts'
 import { idAt, nodeAt, nodeCount } from '../atlas/nodes.ts'
@@ -29,20 +29,19 @@ export const streamOf = (atlas: Atlas, beside: Beside = {}): GraphStream => ({
 })
 
 function attributesOf(atlas: Atlas, { decisions = [], vocabulary = emptyVocabulary }: Beside): GraphAttributes {
-  const { about, history, works } = atlas
+  const { about, works } = atlas
   const [finding] = atlas.findings
   const leftOut: GraphAttributes['leftOut'][number][] = []
   works.leftOut.forEach((left, w) => {
     if (left === 1) leftOut.push(workIdAt(works, w))
   })
-  const files = history.sources.records.length
   return {
     coterie: graphVersion,
-    title: about.title || (files === 0 ? en.untitled : en.files(files)),
+    title: titleOn(atlas),
     settings: about.settings,
     pages: about.pages,
     problems: about.problems,
-    clusters: clustersOn(atlas, finding),
+    clusters: clustersOn(atlas),
     resolution: finding.resolution,
     measures: finding.measures.map(({ id, sampled }) => measureEntry(id, sampled)),
     languages: about.languages.map(({ tag, works }) => ({ tag, name: en.language(tag), works })),
@@ -54,6 +53,12 @@ function attributesOf(atlas: Atlas, { decisions = [], vocabulary = emptyVocabula
   }
 }
 
+/** What a map is called. */
+export function titleOn({ about, history }: Pick<Atlas, 'about' | 'history'>): string {
+  const files = history.sources.records.length
+  return about.title || (files === 0 ? en.untitled : en.files(files))
+}
+
 /** A measure as the map lists it. */
 export const measureEntry = (id: string, sampled?: MeasureEntry['sampled']): MeasureEntry => ({
   id,
@@ -62,10 +67,9 @@ export const measureEntry = (id: string, sampled?: MeasureEntry['sampled']): Mea
   ...(sampled === undefined ? {} : { sampled }),
 })
 
-function clustersOn({ authors }: Atlas, { clusters }: Finding): readonly Cluster[] {
+/** The clusters of a map as they are shown. */
+export function clustersOn({ findings: [{ clusters }] }: Pick<Atlas, 'findings'>): readonly Cluster[] {
   return Array.from(clusters.size, (size, number) => {
-    const { offsets, values } = clusters.people
-    const people = Array.from(values.subarray(offsets[number], offsets[number + 1]), (a) => textAt(authors.name, a))
     const terms = textsAt(clusters.terms, number)
     const [from, to] = [numberOr(clusters.from[number]!), numberOr(clusters.to[number]!)]
     return {
@@ -74,14 +78,16 @@ function clustersOn({ authors }: Atlas, { clusters }: Finding): readonly Cluster
       terms,
       size,
       colour: clusters.colour[number]!,
-      description: en.cluster({
-        terms,
-        people,
-        authors: clusters.authors[number]!,
-        works: clusters.works[number]!,
-        from,
-        to,
-      }),
+      description:
+        textAt(clusters.said, number) ||
+        en.cluster({
+          terms,
+          people: textsAt(clusters.people, number),
+          authors: clusters.authors[number]!,
+          works: clusters.works[number]!,
+          from,
+          to,
+        }),
     }
   })
 }

@@ -1,17 +1,22 @@
-import type { Atlas } from '../atlas/atlas.ts'
+import { type Atlas, orderOf } from '../atlas/atlas.ts'
+import { recordsOf } from '../atlas/records.ts'
 import { type Decision, isPeopleDecision } from '../model/decision.ts'
 import type { Corpus } from '../model/exploration.ts'
 import { by } from '../model/order.ts'
+import type { Problem } from '../model/problem.ts'
 import type { ReadyGraph } from '../model/ready-graph.ts'
 import type { Settings } from '../model/settings.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
+import { en } from '../words/en.ts'
+import { mapFormat, type SavedMap } from './any-file.ts'
 import { atlasOf } from './atlas-of.ts'
 import { joinRecords, type WorkMerge } from './corpus/join.ts'
 import { type Former, find, type Given, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
+import { likeness } from './graph/likeness.ts'
 import { network } from './graph/network.ts'
-import { foreign, isSaved, savedSources, savedStream } from './graph/ready.ts'
+import { foreign } from './graph/ready.ts'
 import { together } from './graph/together.ts'
 import { streamOf } from './graph-stream.ts'
 import { keyOf, noMemory } from './memory.ts'
@@ -21,7 +26,11 @@ import { stages } from './stages.ts'
 import { drawTopics } from './topics/draw.ts'
 
 /** What was read; `key` names its bytes and how they were read, where that is known. */
-export type NamedReading = Reading & { readonly key?: string }
+export interface NamedReading extends Reading {
+  readonly key?: string
+  /** Maps that were saved here. */
+  readonly maps?: readonly SavedMap[]
+}
 
 export interface ExploreOptions {
   readonly settings: Settings
@@ -35,8 +44,7 @@ export interface ExploreOptions {
 
 /** A finished map and how it came about. */
 export interface Explored {
-  /** Absent where a map is shown as it was saved. */
-  readonly atlas?: Atlas
+  readonly atlas: Atlas
   readonly graph: GraphStream
   /** Records found to be of one work, each with the reason. */
   readonly workMerges: readonly WorkMerge[]
@@ -55,9 +63,15 @@ export async function explore(
 ): Promise<Explored> {
   const stage = stages(means)
   const ready = together(readings.flatMap((reading) => reading.graphs))
+  const maps = readings.flatMap((reading) => reading.maps ?? [])
   const alone = readings.every((reading) => reading.records.length === 0)
-  if (ready !== undefined && alone && !(redraw && isSaved(ready))) return readyMade(ready, readings, settings, means)
-  const sources = readings.flatMap((reading) => [reading, ...reading.graphs.filter(isSaved).map(savedSources)])
+  const beside = { decisions, vocabulary }
+  // A graph made elsewhere that was kept as a map of ours has no works to be drawn again from.
+  const [only] = maps
+  if (only !== undefined && alone && maps.length === 1 && (!redraw || orderOf(only.atlas).work === 0))
+    return { atlas: only.atlas, graph: streamOf(only.atlas, beside), workMerges: [], people: nobody }
+  if (ready !== undefined && alone && maps.length === 0) return readyMade(ready, readings, settings, means)
+  const sources = readings.flatMap((reading) => [reading, ...(reading.maps ?? []).map(sourcesOf)])
   const records = sources.flatMap((source) => source.records)
 
   const memory = means.memory ?? noMemory
@@ -69,20 +83,29 @@ export async function explore(
   const judge = await stage('Telling people apart', 0.15)
   const { authors, ...people } = await memory.recall('people', keys?.people, () => identify(works, decisions, judge))
   const draw = await stage('Drawing topics', 0.15)
-  const topical = { topics: settings.topics, vocabulary }
-  const subjects = await memory.recall('topics', keys?.topics, () => drawTopics(works, topical, draw))
+  const { alike, languages, note, ...subjects } = await memory.recall('topics', keys?.topics, async () => {
+    const { text, ...drawn } = await drawTopics(works, { topics: settings.topics, vocabulary }, draw)
+    return { ...drawn, alike: likeness(text) }
+  })
   const pages = inOrder(sources.flatMap((source) => source.pages))
-  const corpus: Corpus = { works, authors, ...subjects, pages, problems: problemsOf(readings), settings }
+  const corpus: Corpus = {
+    works,
+    authors,
+    ...subjects,
+    pages,
+    problems: problemsOf(sources, [...asideOf(readings), ...workless(maps)]),
+    settings,
+  }
   await stage('Tying together', 0.05)
-  const ties = await memory.recall('networks', keys?.networks, () => network(corpus))
+  const ties = await memory.recall('networks', keys?.networks, () => network(corpus, alike))
   const found = await find(corpus, ties, stage, means, { former, keys })
   const atlas = atlasOf(corpus, ties, found, {
     title: titleOf(
       pages,
       joining.files.map(({ file }) => file),
     ),
-    languages: subjects.languages,
-    note: subjects.note,
+    languages,
+    note,
     pagesOf: pagesOf(corpus.authors, pages),
     files: joining.files,
     joins: joining.merges,
@@ -117,10 +140,8 @@ async function readyMade(
   settings: Settings,
   means: Means,
 ): Promise<Explored> {
-  const saved = savedStream(ready)
-  if (saved !== undefined) return { graph: saved, workMerges: [], people: nobody }
   const { corpus, network, source, ...given } = foreign(ready, settings)
-  const problems = problemsOf(readings)
+  const problems = problemsOf(readings, ready.problems ?? [])
   const found = await find(corpus, network, stages(means), means, given)
   const atlas = atlasOf({ ...corpus, problems }, network, found, {
     title: ready.title ?? titleOf([], [ready.file]),
@@ -136,14 +157,33 @@ async function readyMade(
 
 const nobody: Explored['people'] = { merges: [], unsure: [], refused: [] }
 
-const problemsOf = (readings: readonly Reading[]) =>
-  readings
-    .flatMap((reading) => reading.problems)
-    .sort(
-      by(
-        ({ file }) => file,
-        ({ line }) => line ?? 0,
-        ({ code }) => code,
-        ({ message }) => message,
-      ),
-    )
+/** What a saved map was made of, to be drawn again together with others. */
+const sourcesOf = ({ file, atlas }: SavedMap) => ({
+  records: recordsOf(atlas, file, mapFormat.id),
+  pages: atlas.about.pages,
+  problems: atlas.about.problems,
+})
+
+/** Graphs made elsewhere have no works: beside bibliographies they are left aside, and it is said. */
+const asideOf = (readings: readonly Reading[]): readonly Problem[] =>
+  readings.flatMap(({ graphs }) => graphs).map(({ file }) => notDrawn(file))
+
+const workless = (maps: readonly SavedMap[]): readonly Problem[] =>
+  maps.filter(({ atlas }) => orderOf(atlas).work === 0).map(({ file }) => notDrawn(file))
+
+const notDrawn = (file: string): Problem => ({
+  file,
+  code: 'graph-beside-works',
+  severity: 'warning',
+  message: `${en.graphAside}.`,
+})
+
+const problemsOf = (sources: readonly Pick<Reading, 'problems'>[], more: readonly Problem[]) =>
+  [...sources.flatMap(({ problems }) => problems), ...more].sort(
+    by(
+      ({ file }) => file,
+      ({ line }) => line ?? 0,
+      ({ code }) => code,
+      ({ message }) => message,
+    ),
+  )

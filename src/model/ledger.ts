@@ -10,6 +10,8 @@ import {
 import type { WorkId } from './ids.ts'
 import { nameKey } from './name.ts'
 import type { Problem } from './problem.ts'
+import { fits } from './shape.ts'
+import { decision as decisionShape } from './shapes.ts'
 
 /** What was decided, oldest first; what it was before each change, and what it was before each undoing. */
 export interface Ledger {
@@ -145,38 +147,8 @@ export function readLedger(
   return { ledger: { ...emptyLedger, decisions }, problems }
 }
 
-function isDecision(value: unknown): value is Decision {
-  if (typeof value !== 'object' || value === null) return false
-  const { kind, one, other, bylines, label, by } = value as Record<string, unknown>
-  switch (kind) {
-    case 'same':
-    case 'later':
-      return isMark(one) && isMark(other)
-    case 'different':
-      return isMarks(one) && isMarks(other)
-    case 'split':
-      return isMarks(bylines)
-    case 'thesaurus':
-      return typeof label === 'string' && typeof by === 'string'
-    case 'apart':
-      return typeof one === 'string' && typeof other === 'string'
-    default:
-      return false
-  }
-}
-
-const isMarks = (value: unknown): boolean => Array.isArray(value) && value.every(isMark)
-
-function isMark(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const { works, position, name } = value as Record<string, unknown>
-  return (
-    Array.isArray(works) &&
-    works.every((key) => typeof key === 'string') &&
-    typeof position === 'number' &&
-    typeof name === 'string'
-  )
-}
+/** Whether something read from a file or a browser is a decision. */
+export const isDecision = (value: unknown): value is Decision => fits(decisionShape, value)
 
 /**
  * VOSviewer's thesaurus: a line for each printed name that is not the label of its author. Names that two

@@ -1,5 +1,5 @@
-/** Length = the graph's order; unit: that of the sizes. y grows downwards, as on a screen. */
-export interface Positions {
-  readonly x: Float64Array
-  readonly y: Float64Array
+/** Where nodes are, by their order; unit: that of the sizes. y grows downwards, as on a screen. */
+export interface Positions<A extends ArrayLike<number> = Float64Array> {
+  readonly x: A
+  readonly y: A
 }

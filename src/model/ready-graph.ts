@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts'
+
 /** A node of a graph that was made elsewhere. */
 export interface ReadyNode {
   readonly id: string
@@ -31,4 +33,8 @@ export interface ReadyGraph {
   readonly attributes: Readonly<Record<string, unknown>>
   readonly nodes: readonly ReadyNode[]
   readonly ties: readonly ReadyTie[]
+  /** Its nodes are those that its ties name: what they are may be said in another file. */
+  readonly nodesAreImplied?: boolean
+  /** What was left aside when several files became this graph. */
+  readonly problems?: readonly Problem[]
 }

@@ -1,5 +1,7 @@
-// npm start: installs what is missing, reads data/ into public/graph.json, builds the explorer and serves it.
+// npm start: installs what is missing, reads data/ into public/map.coterie, builds the explorer and serves it.
+import { spawn } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { bundle } from './bundle.mjs'
 import { install, root } from './install.mjs'
 
@@ -9,7 +11,7 @@ const { main } = await import(await bundle('src/cli/main.ts'))
 const files = readdirSync('data')
   .filter((name) => !name.startsWith('.'))
   .map((name) => `data/${name}`)
-const map = 'public/graph.json'
+const map = 'public/map.coterie'
 const code = files.length === 0 ? 1 : await main(['ingest', ...files, '--out', map])
 // 3: a file could not be read, as was said; the map of the others is there.
 if (code !== 0 && code !== 3) {
@@ -22,4 +24,7 @@ await build({ logLevel: 'error' })
 const quiet = process.env.CI !== undefined || process.argv.includes('--no-open')
 const server = await preview({ preview: { open: !quiet } })
 const [address] = server.resolvedUrls?.local ?? []
+// The second sample takes a while: the page need not wait for it.
+const sample = spawn(process.execPath, [join(root, 'src/setup/sample.mjs')], { stdio: 'ignore' })
+process.on('exit', () => sample.kill())
 console.log(`\nCoterie is open at ${address}\nPress Ctrl+C to stop it.`)

@@ -1,3 +1,6 @@
+import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
+import type { LeftOut, ReductionId } from '../model/filters.ts'
+import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { WorkIds } from '../model/work.ts'
 
@@ -39,7 +42,7 @@ function evidence(said: Evidence): string {
     case 'only-name':
       return 'the initial fits only this name'
     case 'other-bearers':
-      return `the name fits ${said.people} other ${said.people === 1 ? 'person' : 'people'} as well`
+      return `the name fits ${counted(said.people, 'other person', 'other people')} as well`
     case 'shared-coauthors': {
       const more = said.people > said.names.length ? ` and ${said.people - said.names.length} more` : ''
       return `${counted(said.people, 'shared coauthor')}: ${said.names.join(', ')}${more}`
@@ -53,7 +56,7 @@ function evidence(said: Evidence): string {
     case 'shared-words':
       return `titles and abstracts share ${said.words.join(', ')}`
     case 'years-between':
-      return `${said.years} years lie between`
+      return `${counted(said.years, 'year')} ${said.years === 1 ? 'lies' : 'lie'} between`
     case 'rare-surname':
       return 'nobody else here has this surname'
     case 'common-name':
@@ -70,11 +73,11 @@ function doubt(said: Doubt): string {
     case 'said':
       return said.text
     case 'namesakes':
-      return `${said.people} other ${said.people === 1 ? 'author prints' : 'authors print'} the same name`
+      return `${counted(said.people, 'other author prints', 'other authors print')} the same name`
     case 'long-career':
-      return `the works span ${said.years} years`
+      return `the works span ${counted(said.years, 'year')}`
     case 'circles':
-      return `the name is frequent, and its works fall into ${said.circles} circles (${said.works.join(', ')} works) without a coauthor in common`
+      return `the name is frequent, and its works fall into ${number(said.circles)} circles (${said.works.map(number).join(', ')} works) without a coauthor in common`
   }
 }
 
@@ -102,6 +105,8 @@ function joinReason(said: JoinReason): string {
       return said.text
     case 'copy':
       return 'the same record, read twice'
+    case 'doi-versions':
+      return 'versions of one DOI'
     case 'same-id':
       return `the same ${schemes[said.scheme]}`
     case 'same-title': {
@@ -125,7 +130,7 @@ function topicsNote(said: TopicsNote): string {
     case 'nothing-shared':
       return 'no topics: no two works share a term, and none has words of its own'
     case 'same-abstracts':
-      return `no topics: all ${said.works} abstracts are identical`
+      return `no topics: all ${number(said.works)} abstracts are identical`
     case 'stopwords': {
       const where = said.where === 'titles' ? 'titles' : 'titles and abstracts'
       return `no topics: ${where} hold only words that say nothing by themselves`
@@ -245,20 +250,138 @@ const measures: Readonly<Record<string, { readonly label: string; readonly meani
   },
 }
 
+/** What each way to thin a map is called and does, and what its number is. */
+const reductions: Readonly<
+  Record<ReductionId, { readonly label: string; readonly meaning: string; readonly parameter?: string }>
+> = {
+  giant: { label: 'Largest component', meaning: 'Only the largest part in which everything hangs together.' },
+  core: {
+    label: 'Core',
+    meaning: 'Only nodes that have this many ties among themselves (Seidman 1983).',
+    parameter: 'ties at least',
+  },
+  works: { label: 'Works', meaning: 'Only nodes with this many works or more.', parameter: 'works at least' },
+  weight: {
+    label: 'Strong ties',
+    meaning: 'Only ties of this weight or more, and the nodes they join.',
+    parameter: 'weight at least',
+  },
+  backbone: {
+    label: 'Backbone',
+    meaning:
+      'Only ties too heavy to be chance, given the other ties of either end (disparity filter, Serrano et al. 2009).',
+    parameter: 'chance at most',
+  },
+  top: {
+    label: 'Most important',
+    meaning: 'Only this many nodes: those that stand highest in the chosen measure.',
+    parameter: 'nodes',
+  },
+}
+
+/** Why a filter leaves nodes out. */
+function leftOut(said: LeftOut): string {
+  switch (said.code) {
+    case 'years':
+      return said.first === said.last ? `not of ${said.first}` : `outside ${said.first} to ${said.last}`
+    case 'facet':
+      return `not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
+    case 'clusters':
+      return `outside ${listed(said.clusters.map(({ number, name }) => `“${name || unnamedCluster(number)}”`))}`
+    case 'giant':
+      return 'outside the largest component'
+    case 'core':
+      return `fewer than ${said.value} ties among those that stay`
+    case 'works':
+      return `fewer than ${counted(said.value, 'work')}`
+    case 'weight':
+      return `no tie of weight ${said.value} or more`
+    case 'backbone':
+      return 'only ties that may be chance'
+    case 'top':
+      return `not among the ${number(said.value)} most important`
+  }
+}
+
+const flaws: Readonly<Record<Flaw, string>> = {
+  'cut-short': 'ends too early',
+  missing: 'is missing',
+  checksum: 'is not what was saved',
+  unreadable: 'cannot be read',
+  length: 'is too short or too long',
+  order: 'is out of order',
+  code: 'names a word that is not there',
+  target: 'leads to something that is not there',
+  twice: 'stands twice',
+  year: 'is no year of a publication',
+  number: 'is out of range',
+  link: 'is no address on the web',
+  shape: 'is not what belongs there',
+}
+
+/** `works.parquet: year[12] is no year of a publication`: where a file is damaged, and how. */
+function damage({ member, path, flaw }: Damage): string {
+  if (member === '') return flaw === 'cut-short' ? 'it ends too early' : 'its list of contents cannot be read'
+  return path === undefined ? `“${member}” ${flaws[flaw]}` : `in “${member}”, ${path} ${flaws[flaw]}`
+}
+
+/** What was saved of a damaged map. */
+const worksSaved = (n: number): string => `${counted(n, 'work')} of it ${n === 1 ? 'was' : 'were'} saved`
+
+/** What in a project made no sense, and what became of it. */
+const projectFault = ({ path, code }: ProjectFault): string =>
+  `${path} of the project makes no sense; ${code === 'left-out' ? 'left out' : 'the default was taken'}`
+
+/** Why a file is not opened. */
+function fileFault(fault: FileFault): string {
+  switch (fault.code) {
+    case 'not-ours':
+      return 'this is not a saved map'
+    case 'newer-version':
+      return 'this map was saved by a newer Coterie; nothing was changed'
+    case 'damaged': {
+      const [first, ...more] = fault.damage
+      const others = more.length === 0 ? '' : ` (and ${counted(more.length, 'more place')})`
+      return first === undefined ? 'this map is damaged' : `this map is damaged: ${damage(first)}${others}`
+    }
+    case 'too-large':
+      return 'this map is too large for a file: it would have more than 4 GB'
+  }
+}
+
+const graphAside = 'this graph was made elsewhere and names no works: beside works it is left aside'
+
+/** What a saved map brought with it. */
+function saidInMap(file: string, decisions: number, terms: number): string {
+  const parts = [
+    ...(decisions === 0 ? [] : [counted(decisions, 'decision')]),
+    ...(terms === 0 ? [] : [counted(terms, 'change to the vocabulary', 'changes to the vocabulary')]),
+  ]
+  return `${listed(parts)} of “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 export const en = {
   cluster,
+  damage,
   evidence,
+  fileFault,
   files,
+  graphAside,
   homonym,
   joinReason,
   language,
+  leftOut,
   measures,
   novelty,
+  projectFault,
+  reductions,
+  saidInMap,
   topicsNote,
   unnamedCluster,
   untitled,
+  worksSaved,
 } as const

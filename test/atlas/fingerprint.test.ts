@@ -1,25 +1,29 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Atlas } from '../../src/atlas/atlas.ts'
-import { fingerprint } from '../../src/atlas/fingerprint.ts'
-import { authorPage } from '../../src/ingest/formats/author-page.ts'
+import { fingerprint, shortFingerprint } from '../../src/atlas/fingerprint.ts'
 import { bibtex } from '../../src/ingest/formats/bibtex/bibtex.ts'
 import { type Reading, readAll } from '../../src/ingest/formats/format.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
 import { anyCorpus, atlasFrom, corpusOf } from '../corpus.ts'
+import { seedReading as seed } from '../seed.ts'
 
-const seed = readAll(authorPage, readFileSync('data/wonyeol-lee.txt', 'utf8'), 'wonyeol-lee.txt', 2026)
 const made = async (readings: readonly Reading[], settings = defaultSettings): Promise<Atlas> =>
-  (await explore(readings, { settings })).atlas!
+  (await explore(readings, { settings })).atlas
 
 describe('the fingerprint of a map', () => {
   test('is 64 hexadecimal digits, the same each time the same files are read', async () => {
     const [one, other] = [fingerprint(await made([seed])), fingerprint(await made([seed]))]
     expect(one).toMatch(/^[0-9a-f]{64}$/)
     expect(other).toBe(one)
+  })
+
+  test('begins with the twelve digits that people see', async () => {
+    const whole = fingerprint(await made([seed]))
+    expect(shortFingerprint(whole)).toMatch(/^[0-9a-f]{12}$/)
+    expect(whole.startsWith(shortFingerprint(whole))).toBe(true)
   })
 
   test('does not ask for the order of records and files', async () => {

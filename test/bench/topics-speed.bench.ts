@@ -5,7 +5,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-// @ts-expect-error natural's leaves have no types outside of src
 import TfIdf from 'natural/lib/natural/tfidf/tfidf.js'
 import { drawTopics } from '../../src/ingest/topics/draw.ts'
 import { vectorsOf } from '../../src/ingest/topics/vectors.ts'

@@ -1,4 +1,5 @@
-// Keyphrases that people gave against ours: macro F1 at 10, exact match after Porter stemming of each word.
+// Keyphrases that people gave against ours: macro F1 at 10, exact match after Porter stemming of each word; precision
+// is hits divided by 10, however few were given.
 // npm run bench:topics -- FILE.json …   Each file: [{ id, title, abstract, uncontr: [keyphrases] }]
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -16,7 +17,7 @@ interface Annotated {
 }
 
 const bars: Readonly<Record<string, { terms?: number; shared?: number }>> = {
-  'inspec.test.json': { terms: 33.5 },
+  'inspec.test.json': { terms: 36 },
   'www.json': { shared: 13.5 },
 }
 
@@ -65,13 +66,13 @@ function asWork({ id, title, abstract }: Annotated): Work {
   return { ...record, id: workId(id), records: [{ ...record, place, key: id }] }
 }
 
-/** Of the first ten different phrases against all that people gave. */
+/** Of the first ten different phrases against all that people gave; fewer than ten cost precision all the same. */
 function f1(found: readonly string[], gold: readonly string[]): number {
   const wanted = new Set(gold.map(stemmed))
   const ten = [...new Set(found.map(stemmed))].slice(0, 10)
   const hits = ten.filter((phrase) => wanted.has(phrase)).length
   if (hits === 0) return 0
-  const precision = hits / ten.length
+  const precision = hits / 10
   const recall = hits / wanted.size
   return (2 * precision * recall) / (precision + recall)
 }

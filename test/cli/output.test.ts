@@ -9,8 +9,8 @@ const at = useFolder({
 })
 
 test.each([
-  [['ingest', 'two.bib'], 'map.png', '.json and .gexf'],
-  [['ingest', 'two.bib'], 'map.json.gz', '.json and .gexf'],
+  [['ingest', 'two.bib'], 'map.png', '.coterie, .json and .gexf'],
+  [['ingest', 'two.bib'], 'map.json.gz', '.coterie, .json and .gexf'],
   [['analyse', 'edges.txt'], 'graph.gexf', '.json'],
 ])('%j to %s is refused before anything is read, with what can be written', async ([command, file], out, known) => {
   const { code, err } = await run([command!, at(file!), '--out', at(out)])

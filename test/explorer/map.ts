@@ -1,9 +1,13 @@
-import { type CoterieGraph, emptyGraph } from '../../src/ingest/graph/graph.ts'
+import type { Atlas } from '../../src/atlas/atlas.ts'
+import { atlasOfGraph } from '../../src/atlas/file/of-graph.ts'
+import { type NodeNumber, nodeOf, rowAt } from '../../src/atlas/nodes.ts'
+import { type CoterieGraph, emptyGraph, streamOf } from '../../src/ingest/graph/graph.ts'
 import type { Author } from '../../src/model/author.ts'
 import { graphVersion } from '../../src/model/exploration.ts'
 import { authorId, type NodeId, topicId, workId } from '../../src/model/ids.ts'
 import type { MapWork } from '../../src/model/node.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
+import type { Topic } from '../../src/model/topic.ts'
 import { emptyVocabulary } from '../../src/model/vocabulary.ts'
 
 interface WorkSketch extends Partial<Omit<MapWork, 'bylines' | 'id'>> {
@@ -13,7 +17,14 @@ interface WorkSketch extends Partial<Omit<MapWork, 'bylines' | 'id'>> {
 }
 
 /** A small map drawn from works: their authors, topics, and the ties between them. */
-export function mapOf(works: readonly WorkSketch[], attributes: object = {}): CoterieGraph {
+export const mapOf = (works: readonly WorkSketch[], attributes: object = {}): Atlas =>
+  drawn(sketchOf(works, attributes))
+
+/** The map that a sketch is of. */
+export const drawn = (sketch: CoterieGraph): Atlas => atlasOfGraph(streamOf(sketch))
+
+/** The same map as a graph, for whoever changes it before it is drawn. */
+export function sketchOf(works: readonly WorkSketch[], attributes: object = {}): CoterieGraph {
   const graph = emptyGraph()
   graph.replaceAttributes({
     coterie: graphVersion,
@@ -46,7 +57,15 @@ export function mapOf(works: readonly WorkSketch[], attributes: object = {}): Co
       extra: {},
       ...rest,
     }
-    graph.addNode(id, { ...place, kind: 'work', label: title, work, degree: authors.length } as never)
+    graph.addNode(id, {
+      ...place,
+      kind: 'work',
+      label: title,
+      work,
+      terms: [],
+      language: 'und',
+      degree: authors.length,
+    } as never)
     for (const [position, name] of authors.entries()) {
       const author = authorKey(name)
       if (!graph.hasNode(author))
@@ -81,8 +100,13 @@ export function mapOf(works: readonly WorkSketch[], attributes: object = {}): Co
           kind: 'topic',
           label,
           degree: 1,
-          topic: { id: topic, label, stems: [], forms: [label], documentFrequency: 1, idf: 1 },
+          topic: { id: topic, label, stems: [], forms: [label], documentFrequency: 0, idf: 1 },
         } as never)
+      graph.updateNodeAttribute(
+        topic,
+        'topic' as never,
+        ((was: Topic) => ({ ...was, documentFrequency: was.documentFrequency + 1 })) as never,
+      )
       graph.addUndirectedEdge(id, topic, { kind: 'aboutness', weight })
     }
   }
@@ -93,3 +117,12 @@ const slug = (text: string): string => text.toLowerCase().replaceAll(' ', '-')
 export const authorKey = (name: string): NodeId => authorId(slug(name))
 export const workKey = (title: string) => workId(slug(title))
 export const topicKey = (label: string): NodeId => topicId(slug(label))
+
+/** The number of a node that is on the map. */
+export function numberOf(map: Atlas, id: NodeId): NodeNumber {
+  const node = nodeOf(map, id)
+  if (node === undefined) throw new Error(`${id} is not on the map`)
+  return node
+}
+/** Its row in the table of its kind. */
+export const rowOf = (map: Atlas, id: NodeId): number => rowAt(map, numberOf(map, id))

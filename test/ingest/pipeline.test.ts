@@ -151,7 +151,7 @@ test('a topic called “constructor” and an author called “__proto__” are 
 
 test('every node has a place and a cluster, and every cluster is connected', async () => {
   const graph = await map([readBib()])
-  const shown = new Set(['authorship', 'aboutness', 'coauthorship'])
+  const ties = new Set(['authorship', 'aboutness', 'coauthorship', 'similarity'])
   const byCluster = new Map<number, string[]>()
   graph.forEachNode((node, { x, y, cluster }) => {
     expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
@@ -162,7 +162,7 @@ test('every node has a place and a cluster, and every cluster is connected', asy
     for (const node of reached)
       graph.forEachEdge(node, (_, { kind }, a, b) => {
         const other = a === node ? b : a
-        if (shown.has(kind) && graph.getNodeAttribute(other, 'cluster') === number) reached.add(other)
+        if (ties.has(kind) && graph.getNodeAttribute(other, 'cluster') === number) reached.add(other)
       })
     expect(reached.size).toBe(members.length)
   }

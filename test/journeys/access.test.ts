@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { violations } from './axe.ts'
 import { details, find, heading, narrow, openApp, results, useBrowser, wide } from './person.ts'
 
 useBrowser()
@@ -106,11 +106,4 @@ async function showCluster(page: Page): Promise<void> {
 async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('/')
   await page.keyboard.type(words)
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.waitForTimeout(150)
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { details, find, narrow, openApp, useBrowser, wide } from './person.ts'
+import { details, find, keepLastYear, narrow, openApp, useBrowser, wide } from './person.ts'
 
 useBrowser()
 
@@ -46,19 +46,19 @@ test('a finer resolution gives more clusters, and the layout runs, undoes, and l
 
 /**
  * Tasks by the time their thread had the processor: on a machine that others use too, the clock on the wall
- * counts them as well. The best of three tries counts, since a neighbour on the same core can double a task.
+ * counts them as well. A neighbour on the same core can double a task, for which there is room: they take half of this.
  */
-test('while 774 papers are read, drawn and seen through each lens, no task of the page holds it up', {
-  retry: 2,
-}, async () => {
+test('while 774 papers are read, drawn and seen through each lens, no task of the page holds it up', async () => {
   const page = await openApp({ reducedMotion: 'no-preference' })
+  await keepLastYear(page)
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   // Looking for something in the page is a task of its own: it is done before.
-  await page.getByRole('button', { name: /ACL 2022/ }).focus()
+  await page.getByRole('button', { name: /ACL 2016 to 2022/ }).focus()
   const opening = await tasksDuring(page, async () => {
     await page.keyboard.press('Enter')
-    await page.waitForFunction(() => document.title.includes('acl-2022'), null, { polling: 500, timeout: 90_000 })
-    await page.waitForTimeout(4000)
+    await page.waitForFunction(() => document.title.includes('acl-2022'), null, { polling: 500 })
+    await page.locator('search[aria-busy=false]').waitFor()
+    await atRest(page)
   })
   expect(opening.length).toBeGreaterThan(100)
   expect(opening.filter((ms) => ms > 50)).toEqual([])
@@ -66,12 +66,38 @@ test('while 774 papers are read, drawn and seen through each lens, no task of th
   const looking = await tasksDuring(page, async () => {
     for (let lens = 0; lens < 3; lens++) {
       await page.keyboard.press('ArrowRight')
-      await page.waitForTimeout(1500)
+      await atRest(page)
     }
   })
   expect(await page.getByRole('radio', { name: 'Everything' }).isChecked()).toBe(false)
   expect(looking.filter((ms) => ms > 50)).toEqual([])
 })
+
+/** Waits until the page asks for no further frame, and is idle. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let asked = 0
+        const { requestAnimationFrame: ask } = window
+        window.requestAnimationFrame = (draw) => {
+          asked++
+          return ask(draw)
+        }
+        let quiet = 0
+        const look = () => {
+          quiet = asked === 0 ? quiet + 1 : 0
+          asked = 0
+          if (quiet < 5) ask(() => requestIdleCallback(look))
+          else {
+            window.requestAnimationFrame = ask
+            resolve()
+          }
+        }
+        look()
+      }),
+  )
+}
 
 /** Milliseconds of the processor that each task of the page takes meanwhile. */
 async function tasksDuring(page: Page, act: () => Promise<void>): Promise<readonly number[]> {

@@ -69,7 +69,7 @@ test('a malformed address gives the defaults and a notice', async () => {
 
 test('without a map the page asks for a file, and a pasted page becomes one', async () => {
   const page = await blankPage()
-  await page.route('**/graph.json', (route) => route.fulfill({ status: 404 }))
+  await page.route('**/map.coterie', (route) => route.fulfill({ status: 404 }))
   await page.goto(inject('app'))
   await page.getByRole('heading', { name: 'Who writes with whom' }).waitFor()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
@@ -82,7 +82,7 @@ test('without a map the page asks for a file, and a pasted page becomes one', as
 
 test('a map that cannot be fetched says why and can be tried again', async () => {
   const page = await blankPage()
-  await page.route('**/graph.json', (route) => route.abort(), { times: 1 })
+  await page.route('**/map.coterie', (route) => route.abort(), { times: 1 })
   await page.goto(inject('app'))
   await page.getByRole('alert').filter({ hasText: 'could not be fetched' }).waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { details, drop, find, heading, openApp, useBrowser } from './person.ts'
+import { details, drop, dropTogether, find, heading, openApp, useBrowser } from './person.ts'
 
 useBrowser()
 
@@ -23,7 +23,7 @@ test('from a misspelt name to a shared paper, its abstract and a topic; out as P
 
   const json = await saveJson(page)
   const moved = JSON.parse(json)
-  moved.nodes[0].attributes.x += 5
+  moved.nodes[0].attributes.x = Math.round(moved.nodes[0].attributes.x) + 5
   await drop(page, 'notes.txt', JSON.stringify(moved))
   await expect.poll(async () => JSON.parse(await saveJson(page)), { interval: 500 }).toEqual(moved)
   await drop(page, 'again.json', json)
@@ -40,7 +40,7 @@ test('all of it with the network cut after loading', async () => {
   await page.context().setOffline(true)
   await explore(page)
   const moved = JSON.parse(await saveJson(page))
-  moved.nodes[0].attributes.x += 5
+  moved.nodes[0].attributes.x = Math.round(moved.nodes[0].attributes.x) + 5
   await drop(page, 'map.json', JSON.stringify(moved))
   await expect.poll(async () => JSON.parse(await saveJson(page)), { interval: 500 }).toEqual(moved)
 })
@@ -67,6 +67,27 @@ async function explore(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await expect.poll(() => details(page).count()).toBe(0)
 }
+
+test('a map file is opened as it was left: its lens, and what was pinned', async () => {
+  const page = await openApp()
+  await find(page, 'hongsek')
+  await details(page).getByRole('button', { name: 'Pin in its place' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'People' }).click()
+  await page.getByRole('button', { name: 'Export' }).click()
+  const button = page.getByRole('button', { name: 'Map file' })
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
+  expect(file.suggestedFilename()).toMatch(/^coterie-wonyeol-lee-\d{4}-\d\d-\d\d\.coterie$/)
+  const saved = await readFile(await file.path())
+  await page.getByRole('radio', { name: 'Works' }).click()
+  await find(page, 'hongsek')
+  const pin = details(page).getByRole('button', { name: 'Pin in its place' })
+  await pin.click()
+  await expect.poll(() => pin.getAttribute('aria-pressed')).toBe('false')
+  await dropTogether(page, { 'kept.coterie': saved })
+  await expect.poll(() => page.getByRole('radio', { name: 'People' }).isChecked()).toBe(true)
+  await expect.poll(() => pin.getAttribute('aria-pressed')).toBe('true')
+})
 
 async function saveJson(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Export' }).click()

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright'
 import { expect, test } from 'vitest'
-import { dropTogether, find, narrow, openApp, useBrowser, wide } from './person.ts'
+import { dropTogether, find, narrow, openApp, still, useBrowser, wide } from './person.ts'
 
 useBrowser()
 
@@ -16,13 +16,12 @@ test.each([
 ])('however many files are listed, on %s the button for the map stands in the dialog whole', async (_, viewport) => {
   const page = await openApp({ viewport })
   await dropTogether(page, refs(14))
+  await page.getByText('14 works to map').waitFor()
+  await still(page)
   const dialog = await box(page.getByRole('dialog', { name: 'Open a bibliography' }))
-  const show = page.getByRole('button', { name: 'Show the map' })
-  await show.waitFor()
-  const { y, height } = await box(show)
+  const { y, height } = await box(page.getByRole('button', { name: 'Show the map' }))
   expect(y + height).toBeLessThanOrEqual(dialog.y + dialog.height - 8)
   expect(dialog.y + dialog.height).toBeLessThan(viewport.height)
-  await page.getByText('14 works to map').waitFor()
 })
 
 test('nothing in the open dialog is wider than a narrow screen', async () => {
@@ -32,8 +31,10 @@ test('nothing in the open dialog is wider than a narrow screen', async () => {
     'bad.bib': `@article{${'key'.repeat(40)}, title={One}, year={${'soon'.repeat(30)}}}`,
   })
   await page.getByText('What does each column hold?').waitFor()
+  await page.getByText('1 work to map').waitFor()
   const dialog = page.getByRole('dialog', { name: 'Open a bibliography' })
   await dialog.locator('summary', { hasText: 'table (CSV, TSV)' }).first().click()
+  await still(page)
   expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
 })
 
@@ -48,9 +49,15 @@ test.each([
   await page.keyboard.press('Escape')
   await dropTogether(page, refs(1))
   await page.getByRole('button', { name: 'Show the map' }).click()
-  const notice = page.locator('.toast').first()
-  await notice.waitFor()
-  const [a, b] = [await box(notice), await box(page.getByRole('region', { name: 'Zoom' }))]
+  // At one moment: a notice goes by itself after a while.
+  const boxes = await page.waitForFunction(() => {
+    const notice = document.querySelector('.toast')
+    const zoom = document.querySelector('[aria-label=Zoom]')
+    return (
+      notice !== null && zoom !== null && [notice, zoom].map((it) => it.getBoundingClientRect().toJSON() as DOMRect)
+    )
+  })
+  const [a, b] = (await boxes.jsonValue()) as [DOMRect, DOMRect]
   expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
 })
 

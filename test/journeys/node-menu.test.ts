@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { details, drop, find, heading, narrow, openApp, showReadMap, useBrowser, wide } from './person.ts'
+import { violations } from './axe.ts'
+import { details, drop, find, heading, narrow, openApp, showReadMap, still, useBrowser, wide } from './person.ts'
 
 useBrowser()
 
@@ -40,9 +40,9 @@ test('the right button on a second author offers to merge it with the selected o
   const { x, y } = await selectedAndPlace(page)
   await page.mouse.click(x, y, { button: 'right' })
   await items(page).getByText('Merge with Wonyeol Lee', { exact: true }).click()
-  await soon(() => details(page).textContent()).toContain('Nursing Outcomes')
+  await expect.poll(() => details(page).textContent()).toContain('Nursing Outcomes')
   await page.keyboard.press('Control+z')
-  await soon(() => details(page).textContent()).not.toContain('Nursing Outcomes')
+  await expect.poll(() => details(page).textContent()).not.toContain('Nursing Outcomes')
 })
 
 test('“merge with” waits for another author chosen on the map; Escape gives it up', async () => {
@@ -52,14 +52,14 @@ test('“merge with” waits for another author chosen on the map; Escape gives 
   await items(page).getByText('Merge with…', { exact: true }).click()
   await page.getByText('Choose on the map whom to merge with Wonyeol Lee.').waitFor()
   await page.keyboard.press('Escape')
-  await soon(() => asking(page).count()).toBe(0)
+  await expect.poll(() => asking(page).count()).toBe(0)
   expect(await heading(page).textContent()).toBe('Wonyeol Lee')
 
   await page.keyboard.press('Shift+F10')
   await items(page).getByText('Merge with…', { exact: true }).click()
   await page.mouse.click(x, y)
-  await soon(() => asking(page).count()).toBe(0)
-  await soon(() => details(page).textContent()).toContain('Nursing Outcomes')
+  await expect.poll(() => asking(page).count()).toBe(0)
+  await expect.poll(() => details(page).textContent()).toContain('Nursing Outcomes')
 })
 
 test('asked from the menu of another author, nothing opens under the aim, and a miss is told', async () => {
@@ -90,7 +90,7 @@ test('works are split off from the map', async () => {
   await items(page).getByText('Split off works…').click()
   await page.getByRole('checkbox', { name: 'Proving Functions' }).check()
   await page.getByRole('button', { name: 'Split off 1 work' }).click()
-  await soon(() => details(page).textContent()).not.toContain('Proving Functions')
+  await expect.poll(() => details(page).textContent()).not.toContain('Proving Functions')
 })
 
 test('a finger that rests on an author opens the menu', async () => {
@@ -106,7 +106,7 @@ test('a finger that rests on an author opens the menu', async () => {
   await items(page).getByText('Merge with…', { exact: true }).tap()
   await asking(page).getByRole('button', { name: 'By name…' }).tap()
   await page.getByRole('option', { name: 'Wonyeol Lee' }).tap()
-  await soon(() => details(page).textContent()).toContain('Nursing Outcomes')
+  await expect.poll(() => details(page).textContent()).toContain('Nursing Outcomes')
 })
 
 for (const [size, viewport] of Object.entries({ wide, narrow }))
@@ -123,7 +123,6 @@ const menu = (page: Page) => page.getByRole('menu')
 const items = (page: Page) => page.getByRole('menuitem')
 const asking = (page: Page) => page.getByRole('region', { name: 'Choosing an author' })
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 10_000 })
 
 async function openLees(options: object = {}): Promise<Page> {
   const page = await openApp(options)
@@ -136,7 +135,7 @@ async function menuByKeys(page: Page, name?: string): Promise<void> {
   if (name !== undefined) await find(page, name)
   await details(page).waitFor()
   // The map comes to rest where the node is clear of the details.
-  await page.waitForTimeout(300)
+  await still(page)
   await page.locator('#stage').focus()
   await page.keyboard.press('Shift+F10')
   await menu(page).waitFor()
@@ -146,7 +145,7 @@ async function menuByKeys(page: Page, name?: string): Promise<void> {
 async function selectedAndPlace(page: Page): Promise<{ x: number; y: number }> {
   const place = await placeOf(page, 'woojin')
   await find(page, 'wonyeol')
-  await soon(() => heading(page).textContent()).toBe('Wonyeol Lee')
+  await expect.poll(() => heading(page).textContent()).toBe('Wonyeol Lee')
   await page.locator('#stage').focus()
   return place
 }
@@ -166,11 +165,4 @@ async function placeOf(page: Page, name?: string): Promise<{ x: number; y: numbe
     if (`${x} ${y}` === before) return { x: x - 6, y: y - 10 }
     before = `${x} ${y}`
   }
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.waitForTimeout(150)
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import axe from 'axe-core'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { violations } from './axe.ts'
 import { details, drop, find, heading, narrow, openApp, showMap, useBrowser, wide } from './person.ts'
 
 useBrowser()
@@ -43,6 +43,7 @@ test('a pair is decided by one key, undone and done again; nothing is decided wh
   await expect.poll(() => toDecide(page)).toBe(waiting)
   await page.keyboard.press('Control+Shift+Z')
   await expect.poll(() => taken(page).count()).toBe(1)
+  await drawn(page)
 
   await page.keyboard.press('l')
   await expect.poll(() => taken(page).first().textContent()).toContain('put off')
@@ -175,6 +176,7 @@ async function openFiles(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '2 files' }).waitFor()
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'People' }).click()
   await page.getByRole('heading', { name: 'To decide' }).waitFor()
+  await countDrawings(page)
 }
 
 const taken = (page: Page) => page.locator('.ledger-row.taken')
@@ -182,15 +184,27 @@ const taken = (page: Page) => page.locator('.ledger-row.taken')
 const toDecide = async (page: Page): Promise<number> =>
   Number(/\d+/.exec((await page.getByRole('heading', { name: 'To decide' }).textContent())!)![0])
 
-/** Waits until the map has been drawn with what was decided; it begins when the person pauses. */
-async function drawn(page: Page): Promise<void> {
-  await page.waitForTimeout(600)
-  await page.getByText('Drawing again').waitFor({ state: 'detached' })
+/** The page counts, from now on, how often the map was drawn again: the notice of it comes and goes. */
+async function countDrawings(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const drawings = { done: 0, seen: 0 }
+    let underWay = false
+    const look = () => {
+      const before = underWay
+      underWay = document.querySelector('.toast.working')?.textContent?.includes('Drawing again') === true
+      if (before && !underWay) drawings.done++
+    }
+    new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true })
+    Object.assign(window, { drawings })
+  })
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.waitForTimeout(150)
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+/** Waits until the map has been drawn with what was decided since the last time; it begins when the person pauses. */
+async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { drawings } = window as unknown as { drawings: { done: number; seen: number } }
+    if (drawings.done === drawings.seen) return false
+    drawings.seen = drawings.done
+    return true
+  })
 }

@@ -37,7 +37,7 @@ export async function openApp(options: BrowserContextOptions = {}, hash = ''): P
 export async function blankPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(120_000)
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     // The browser asks for the icon again at every step; what a test refuses on purpose is no complaint.
@@ -47,6 +47,15 @@ export async function blankPage(options: BrowserContextOptions = {}): Promise<Pa
   pages.push(page)
   return page
 }
+
+/** Waits until the page has drawn what it was asked for, and nothing in it moves any more. */
+export const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    // One frame draws; what panels find out about their size then moves the map in the next.
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame)
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
 
 /** Drops a file on the window, as from a file manager. */
 export const drop = (page: Page, name: string, content: string): Promise<void> =>
@@ -63,6 +72,11 @@ export async function dropTogether(page: Page, files: Readonly<Record<string, st
   }, given)
   for (const type of ['dragenter', 'dragover', 'drop'])
     await page.dispatchEvent('body', type, { dataTransfer: transfer })
+}
+
+/** Of the sample only its last year is there, 774 papers of it: software draws no thousands of marks in time. */
+export async function keepLastYear(page: Page): Promise<void> {
+  await page.route(/\/samples\/acl-20(?!22\.xml)/, (route) => route.fulfill({ status: 404 }))
 }
 
 export const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })

@@ -22,7 +22,7 @@ test('a topic is renamed, undone by key, done again, and still called so on the 
   await expect.poll(() => heading(page).textContent()).toBe('Nets')
 
   await page.reload({ waitUntil: 'commit' })
-  await details(page).getByRole('heading', { name: 'Nets' }).waitFor({ timeout: 30_000 })
+  await details(page).getByRole('heading', { name: 'Nets' }).waitFor()
 })
 
 test('topics are joined by keyboard and hidden; the vocabulary leaves as text, is taken back, and comes in again', async () => {

@@ -1,12 +1,13 @@
 import { batch, effect, signal, untracked } from '@preact/signals-core'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { kindAt, nodeOf } from '../../atlas/nodes.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { readAddress, writeAddress } from '../state/address.ts'
 import { noFilters } from '../state/filter-words.ts'
 import { filters, unhide } from '../state/filters.ts'
 import { measuresOn } from '../state/measures.ts'
 import { clearSelection, depth, goBack, previous, select, selected } from '../state/selection.ts'
-import { graph, notify } from '../state/session.ts'
+import { atlas, network, notify } from '../state/session.ts'
 import { colourBy, defaultView, lens, reveal, sizeBy } from '../state/view.ts'
 
 /**
@@ -20,16 +21,16 @@ export function bindAddress(): () => void {
   let last = { at: selected.peek(), depth: depth.peek() }
 
   const follow = () => {
-    const map = graph.peek()
+    const map = atlas.peek()
     if (map === null) return
     following = true
-    const faults = batch(() => applyAddress(map, location.hash))
+    const faults = batch(() => applyAddress(map, location.hash, !started.peek()))
     following = false
     if (faults.length > 0) notify({ tone: 'warning', text: `Part of the address was left out: ${faults.join('; ')}.` })
   }
 
   const stopReading = effect(() => {
-    if (graph.value === null || started.peek()) return
+    if (network.value === null || started.peek()) return
     untracked(follow)
     last = { at: selected.peek(), depth: depth.peek() }
     started.value = true
@@ -37,7 +38,7 @@ export function bindAddress(): () => void {
   const stopWriting = effect(() => {
     const now = { at: selected.value, depth: depth.value }
     const view = { lens: lens.value, colour: colourBy.value, size: sizeBy.value, filters: filters.value }
-    graph.value
+    network.value
     if (!started.value) return
     const before = last
     last = now
@@ -59,20 +60,24 @@ export function bindAddress(): () => void {
 }
 
 /** Sets the view to what the address says; returns what in it could not be followed, in words. */
-function applyAddress(map: CoterieGraph, hash: string): readonly string[] {
+function applyAddress(map: Atlas, hash: string, first: boolean): readonly string[] {
   const { address, faults } = readAddress(hash)
   const wrong = [...faults]
-  lens.value = address.lens ?? defaultView.lens
-  colourBy.value = address.colour ?? defaultView.colour
-  filters.value = address.filters ?? noFilters
+  // An address that says nothing leaves a map as it was looked at when it was kept.
+  if (!first || hash.length > 1) {
+    lens.value = address.lens ?? defaultView.lens
+    colourBy.value = address.colour ?? defaultView.colour
+    filters.value = address.filters ?? noFilters
+  }
   const measures = measuresOn(map).map(({ id }) => id)
   if (address.size === undefined || measures.includes(address.size)) sizeBy.value = address.size ?? sizeBy.peek()
   else wrong.push(`nothing is measured as “${address.size}”`)
   const { at } = address
+  const node = at === undefined ? undefined : nodeOf(map, at)
   if (at === undefined) clearSelection()
-  else if (!map.hasNode(at)) wrong.push('what it points to is not on this map')
+  else if (node === undefined) wrong.push('what it points to is not on this map')
   else {
-    if (address.lens === undefined) reveal(map.getNodeAttribute(at, 'kind'))
+    if (address.lens === undefined) reveal(kindAt(map, node))
     unhide(at as NodeId)
     if (at === previous.peek()) goBack()
     else select(at as NodeId)

@@ -1,11 +1,13 @@
 import { batch } from '@preact/signals-core'
-import { clustersOf, shownClusters } from '../../ingest/clusters.ts'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
-import { type MapRows, type Part, rowsInSteps, wholeMap } from '../../ingest/graph/rows-of-map.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { idAt, nodeCount } from '../../atlas/nodes.ts'
+import { clustersOf } from '../../ingest/clusters.ts'
+import { type MapRows, type Part, rowsOfMap, wholeMap } from '../../ingest/graph/rows-of-map.ts'
+import { subjectsOfMap } from '../../ingest/graph/subjects-of-map.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
-import type { NodeId } from '../../model/ids.ts'
+import { hasSubjects } from '../../ingest/measures/clusters/map-clusters.ts'
+import type { Positions } from '../../model/positions.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
-import type { Places } from '../../tasks/shared/arranging.ts'
 import {
   character,
   clustering,
@@ -16,11 +18,11 @@ import {
   quality,
   rememberPlaces,
 } from '../state/arranging.ts'
-import { move, placesOf, recluster } from '../state/changes.ts'
+import { clustersHere } from '../state/clusters-here.ts'
 import { filtered } from '../state/filters.ts'
 import { radiusOf } from '../state/radius.ts'
-import { graph, notify } from '../state/session.ts'
-import { inSlices } from '../state/slices.ts'
+import { placesOf, reclustered, rest, restHere, showUnderway } from '../state/rearranged.ts'
+import { atlas, isSameMap, notify } from '../state/session.ts'
 import { subjectsOf } from '../state/subjects.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
 
@@ -33,7 +35,7 @@ export class Arranging {
   #stopping: AbortController | undefined
   #hold: (held: boolean) => void = () => {}
   #wanted: number | undefined
-  #whole: { readonly map: CoterieGraph; readonly rows: MapRows } | undefined
+  #whole: { readonly map: Atlas; readonly rows: MapRows } | undefined
 
   constructor(runner: TaskRunner) {
     this.#runner = runner
@@ -41,33 +43,34 @@ export class Arranging {
 
   /** Places what is shown: anew, or (`tidy`, or where something is pinned) from where it stands. */
   async place(tidy: boolean): Promise<void> {
-    const map = graph.peek()
-    if (map === null) return
+    // What ran before comes to rest first: that is where this goes on from.
     this.stop()
+    const map = atlas.peek()
+    if (map === null) return
     const stopping = new AbortController()
     this.#stopping = stopping
     layoutRun.value = { phase: 'running', share: 0 }
     quality.value = null
-    const rows = await rowsOf(map, shownPart())
-    if (rows === null || stopping.signal.aborted) return
-    const { keys, csr } = rows
-    const before = placesOf(map, keys)
+    const { nodes, csr } = rowsOfMap(map, shownPart())
+    const before = placesOf(map, nodes)
     rememberPlaces(before)
-    const pins = Uint8Array.from(keys, (key) => (pinned.peek().has(key as NodeId) ? 1 : 0))
+    const pins = Uint8Array.from(nodes, (node) => (pinned.peek().has(idAt(map, node)) ? 1 : 0))
     const stays = tidy || pins.includes(1)
     // What is placed anew comes out around its own middle; it belongs where it was.
-    const take = (places: Places, live: boolean) =>
-      move(map, { keys, ...(stays ? places : centred(places, before)) }, live)
+    const where = (places: Positions) => ({ nodes, ...(stays ? places : centred(places, before)) })
+    const { membership } = map.findings[0]
     try {
       const { quality: reached, ...places } = await this.#runner.run(
         {
           kind: 'place',
           csr,
           character: character.peek(),
-          seed: map.getAttribute('settings').seed,
-          sizes: Float64Array.from(keys, (key) => radiusOf(map.getNodeAttributes(key))),
-          clusters: Uint32Array.from(keys, (key) => map.getNodeAttribute(key, 'cluster')),
-          ...(stays ? { initial: { x: before.x, y: before.y }, pinned: pins } : {}),
+          seed: map.about.settings.seed,
+          sizes: Float64Array.from(nodes, (node) => radiusOf(map, node)),
+          clusters: Uint32Array.from(nodes, (node) => membership[node]!),
+          ...(stays
+            ? { initial: { x: Float64Array.from(before.x), y: Float64Array.from(before.y) }, pinned: pins }
+            : {}),
         },
         {
           signal: stopping.signal,
@@ -76,16 +79,17 @@ export class Arranging {
             if (phase !== 'idle') layoutRun.value = { phase, share }
           },
           places: (places) => {
-            if (layoutRun.peek().phase === 'running' && graph.peek() === map) take(places, true)
+            if (layoutRun.peek().phase === 'running' && isSameMap(atlas.peek(), map)) showUnderway(map, where(places))
           },
           holder: (hold) => {
             this.#hold = hold
           },
         },
       )
-      if (graph.peek() !== map) return
+      const now = atlas.peek()
+      if (now === null || !isSameMap(now, map)) return
       batch(() => {
-        take(places, false)
+        rest(now, where(places))
         quality.value = reached
         layoutRun.value = { phase: 'idle' }
       })
@@ -108,19 +112,18 @@ export class Arranging {
     if (layoutRun.peek().phase === 'idle') return
     layoutRun.value = { phase: 'idle' }
     this.#stopping?.abort(new Error('stopped'))
-    const map = graph.peek()
-    if (map !== null) move(map, { keys: [], x: [], y: [] })
+    restHere()
   }
 
   undo(): void {
     this.stop()
-    const map = graph.peek()
+    const map = atlas.peek()
     const before = formerPlaces.peek().at(-1)
     if (map === null || before === undefined) return
     batch(() => {
       formerPlaces.value = formerPlaces.peek().slice(0, -1)
       quality.value = null
-      move(map, before)
+      rest(map, before)
     })
   }
 
@@ -143,64 +146,63 @@ export class Arranging {
     }
   }
 
-  /** The rows of a map, made once: what changes in place are places and clusters, not ties. Null if it is gone. */
-  async #wholeOf(map: CoterieGraph): Promise<MapRows | null> {
-    if (this.#whole?.map !== map) {
-      const rows = await rowsOf(map, wholeMap)
-      if (rows === null) return null
-      this.#whole = { map, rows }
-    }
+  /** The rows of a map, made once: what changes are places and clusters, not ties. */
+  #wholeOf(map: Atlas): MapRows {
+    if (this.#whole === undefined || !isSameMap(this.#whole.map, map))
+      this.#whole = { map, rows: rowsOfMap(map, wholeMap) }
     return this.#whole.rows
   }
 
   async #cluster(resolution: number): Promise<void> {
-    const map = graph.peek()
+    const map = atlas.peek()
     if (map === null) return
-    const rows = await this.#wholeOf(map)
-    if (rows === null) return
-    const { csr, keys } = rows
-    const job = { kind: 'cluster', csr, resolution, seed: map.getAttribute('settings').seed } as const
-    if (csr.order > atOnce) this.#take(map, keys, await this.#runner.run({ ...job, quick: true }), resolution)
+    const { csr } = this.#wholeOf(map)
+    const subjects = subjectsOfMap(map)
+    const job = {
+      kind: 'cluster',
+      csr,
+      resolution,
+      seed: map.about.settings.seed,
+      ...(hasSubjects(subjects) ? { subjects } : {}),
+    } as const
+    if (csr.order > atOnce) this.#take(map, await this.#runner.run({ ...job, quick: true }), resolution)
     // Whoever moved on meanwhile is answered before this is made the best it can be.
-    if (this.#wanted === undefined) this.#take(map, keys, await this.#runner.run(job), resolution)
+    if (this.#wanted === undefined) this.#take(map, await this.#runner.run(job), resolution)
   }
 
-  #take(map: CoterieGraph, keys: readonly string[], found: Clustering, resolution: number): void {
-    if (graph.peek() !== map) return
-    const subjects = subjectsOf(map)
-    const place = new Map(keys.map((key, i) => [key, i]))
-    const membership = Uint32Array.from(subjects.keys, (key) => found.membership[place.get(key)!]!)
-    const facts = clustersOf(subjects, membership, {
-      clusters: map.getAttribute('clusters'),
-      clusterOf: new Map(keys.map((key) => [key, map.getNodeAttribute(key, 'cluster')])),
+  #take(map: Atlas, found: Clustering, resolution: number): void {
+    const now = atlas.peek()
+    if (now === null || !isSameMap(now, map)) return
+    const { membership } = now.findings[0]
+    const clusters = clustersOf(subjectsOf(now), found.membership, {
+      clusters: clustersHere(now),
+      clusterOf: new Map(Array.from({ length: nodeCount(now) }, (_, node) => [idAt(now, node), membership[node]!])),
     })
-    const clusters = shownClusters(facts, (author) => subjects.authors[author]!.label)
     batch(() => {
-      recluster(map, keys, found, clusters, resolution)
+      atlas.value = reclustered(now, found, clusters, resolution)
       partition.value = { modularity: found.modularity }
     })
   }
 
   /** Works out how good places and clusters are as they stand. */
   async judge(): Promise<void> {
-    const map = graph.peek()
+    const map = atlas.peek()
     if (map === null || layoutRun.peek().phase !== 'idle') return
-    const whole = await this.#wholeOf(map)
-    const shown = await rowsOf(map, shownPart())
-    if (whole === null || shown === null || layoutRun.peek().phase !== 'idle') return
-    const { keys, csr } = shown
-    const { x, y } = placesOf(map, keys)
+    const whole = this.#wholeOf(map)
+    const { nodes, csr } = rowsOfMap(map, shownPart())
+    const [finding] = map.findings
+    const at = (places: ArrayLike<number>) => Float64Array.from(nodes, (node) => places[node]!)
     try {
       const judgement = await this.#runner.run({
         kind: 'judge',
         csr,
-        x,
-        y,
+        x: at(finding.x),
+        y: at(finding.y),
         whole: whole.csr,
-        membership: Uint32Array.from(whole.keys, (key) => map.getNodeAttribute(key, 'cluster')),
-        resolution: map.getAttribute('resolution'),
+        membership: finding.membership,
+        resolution: finding.resolution,
       })
-      if (graph.peek() !== map || layoutRun.peek().phase !== 'idle') return
+      if (!isSameMap(atlas.peek(), map) || layoutRun.peek().phase !== 'idle') return
       batch(() => {
         quality.value = judgement.quality
         partition.value = { modularity: judgement.modularity }
@@ -211,22 +213,16 @@ export class Arranging {
   }
 }
 
-/** Null if the map is gone before they are made. */
-async function rowsOf(map: CoterieGraph, part: Part): Promise<MapRows | null> {
-  const made = await inSlices(rowsInSteps(map, part), () => graph.peek() === map)
-  return made?.result ?? null
-}
-
 function shownPart(): Part {
   const left = filtered.peek()
   return {
     kinds: visibleKinds.peek(),
     ties: visibleTies.peek(),
-    ...(left === null ? {} : { has: (key) => left.nodes.has(key) }),
+    ...(left === null ? {} : { has: (node) => left.nodes[node] === 1 }),
   }
 }
 
-function centred({ x, y }: Places, around: Places): Places {
+function centred({ x, y }: Positions, around: Positions<ArrayLike<number>>): Positions {
   const by = (a: ArrayLike<number>, b: ArrayLike<number>) => middle(b) - middle(a)
   const [right, up] = [by(x, around.x), by(y, around.y)]
   return { x: x.map((value) => value + right), y: y.map((value) => value + up) }

@@ -1,10 +1,11 @@
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { hasNode } from '../../atlas/nodes.ts'
 import type { Explored } from '../../ingest/pipeline.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { comparing, explored } from '../state/explored.ts'
 import { mapFiles } from '../state/imports.ts'
 import { ledger } from '../state/ledger.ts'
-import { graph, load, notify } from '../state/session.ts'
+import { atlas, isSameMap, load, notify } from '../state/session.ts'
 import { reasonOf } from './opening.ts'
 
 /** Compares the names of a map that was opened as it was saved. */
@@ -19,7 +20,7 @@ export class Comparing {
 
   /** Tells how the map on show came about where it was opened as it was saved; its picture stays as it is. */
   async compare(): Promise<void> {
-    const map = graph.peek()
+    const map = atlas.peek()
     if (map === null || explored.peek() !== null || comparing.peek() !== null || load.peek().phase === 'working') return
     const control = new AbortController()
     const cancel = () => control.abort()
@@ -39,7 +40,7 @@ export class Comparing {
           },
         },
       )
-      if (graph.peek() === map) explored.value = { ...found, people: onMap(found.people, map) }
+      if (isSameMap(atlas.peek(), map)) explored.value = { ...found, people: onMap(found.people, map) }
     } catch (error) {
       if (!control.signal.aborted)
         notify({
@@ -53,8 +54,8 @@ export class Comparing {
 }
 
 /** Of what is told of people, that of authors whom the map shows: it may be a part of a larger one. */
-const onMap = (people: Explored['people'], map: CoterieGraph): Explored['people'] => ({
+const onMap = (people: Explored['people'], map: Atlas): Explored['people'] => ({
   ...people,
-  merges: people.merges.filter(({ author }) => map.hasNode(author)),
-  unsure: people.unsure.filter(({ one, other }) => map.hasNode(one) && map.hasNode(other)),
+  merges: people.merges.filter(({ author }) => hasNode(map, author)),
+  unsure: people.unsure.filter(({ one, other }) => hasNode(map, one) && hasNode(map, other)),
 })

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core'
 import type { Decision } from '../../model/decision.ts'
 import { ledger } from '../state/ledger.ts'
-import { graph } from '../state/session.ts'
+import { network } from '../state/session.ts'
 
 interface Consequences {
   redraw(): void
@@ -10,14 +10,14 @@ interface Consequences {
 
 /** What the person decides is remembered, and the map is drawn again with it. A new map brings its own ledger. */
 export function bindDeciding({ redraw, remember }: Consequences): () => void {
-  let map = graph.peek()
+  let map = network.peek()
   let before = ledger.peek().decisions
   return effect(() => {
     const now = ledger.value.decisions
-    const decided = graph.value === map && now !== before
+    const decided = network.value === map && now !== before
     const added = now.filter((decision) => !before.includes(decision))
     const dropped = before.filter((decision) => !now.includes(decision))
-    map = graph.value
+    map = network.value
     before = now
     if (!decided) return
     remember(added, dropped)

@@ -1,3 +1,4 @@
+import { lenses } from '../../model/view.ts'
 import { isField } from '../panels/parts/is-field.ts'
 import { openCluster, stepOutOfSelection } from '../state/cluster.ts'
 import { stageCommands } from '../state/commands.ts'
@@ -5,14 +6,14 @@ import { dock, drawer, toggleDrawer } from '../state/dock.ts'
 import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
 import { lensesHere } from '../state/lenses-here.ts'
 import { goBack, selected } from '../state/selection.ts'
-import { graph } from '../state/session.ts'
+import { atlas } from '../state/session.ts'
 import { canRedoTerms, canUndoTerms, redoTerms, undoTerms } from '../state/terms.ts'
-import { lens, lenses } from '../state/view.ts'
+import { lens } from '../state/view.ts'
 
 /** Keys that work anywhere but in a field; the list that people see is `panels/Shortcuts.tsx`. */
 export function bindKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || graph.peek() === null) return
+    if (event.defaultPrevented || event.altKey || atlas.peek() === null) return
     if (isField(event.target) || document.querySelector('dialog[open]') !== null) return
     const act = event.ctrlKey || event.metaKey ? history(event) : actions(event.key)
     if (act === undefined) return

@@ -11,9 +11,10 @@ import { endSearchOnSelection } from '../state/search-words.ts'
 import { bindAddress } from './address.ts'
 import { bindDeciding } from './deciding.ts'
 import { bindDropping } from './dropping.ts'
-import { effects, memory, openFirstMap } from './effects.ts'
+import { asking, effects, memory, openFirstMap } from './effects.ts'
 import { bindInsets } from './insets.ts'
 import { bindKeys } from './keys.ts'
+import { bindSearching } from './searching.ts'
 import { bindTheme } from './theme.ts'
 import { bindTitle } from './title.ts'
 import { bindVocabulary } from './vocabulary.ts'
@@ -32,6 +33,7 @@ bindInsets()
 bindDropping(effects)
 bindDeciding(effects)
 bindVocabulary(effects, memory)
+bindSearching(asking)
 render(<Shell effects={effects} />, document.getElementById('panels')!)
 mountStage(document.getElementById('stage')!)
 openFirstMap()

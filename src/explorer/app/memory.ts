@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Decision } from '../../model/decision.ts'
+import { isDecision } from '../../model/ledger.ts'
 import { by } from '../../model/order.ts'
 import { notify } from '../state/session.ts'
 
@@ -28,7 +29,11 @@ export class Memory {
   async all(): Promise<readonly Decision[]> {
     try {
       const kept = await (await this.#open()).getAll('decisions')
-      return kept.sort(by(({ at }) => at)).map(({ decision }) => decision)
+      // A row that somebody else wrote, or half wrote, harms no map.
+      return kept
+        .filter((row) => isDecision(row?.decision))
+        .sort(by(({ at }) => at))
+        .map(({ decision }) => decision)
     } catch (cause) {
       this.#complain('Decisions of earlier visits could not be recalled', cause)
       return []

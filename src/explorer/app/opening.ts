@@ -1,12 +1,16 @@
 import { batch } from '@preact/signals-core'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { drawable, type PartSize } from '../../atlas/excerpt.ts'
+import { nodeCount } from '../../atlas/nodes.ts'
+import { isContainer } from '../../ingest/any-file.ts'
 import { isGzip } from '../../ingest/formats/bytes.ts'
-import { drawable, type PartSize } from '../../ingest/graph/part.ts'
 import type { Decision } from '../../model/decision.ts'
 import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
-import { GraphBuilder } from '../../tasks/shared/pieces.ts'
-import type { FileReport, Reopened, SourceFile } from '../../tasks/shared/protocol.ts'
+import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
+import type { FileReport, Reopened, SaidInMap, SourceFile } from '../../tasks/shared/protocol.ts'
+import { en } from '../../words/en.ts'
 import { comparing } from '../state/explored.ts'
 import { formerOf } from '../state/former.ts'
 import {
@@ -21,10 +25,10 @@ import {
   removeFile,
 } from '../state/imports.ts'
 import { ledger } from '../state/ledger.ts'
-import { graph, load, notify } from '../state/session.ts'
+import { atlas, load, notify } from '../state/session.ts'
 import { vocabulary } from '../state/terms.ts'
 import type { Memory } from './memory.ts'
-import { forgetOthers, union } from './recalled.ts'
+import { union, withoutOthers } from './recalled.ts'
 import { showMap, tellOfPart } from './showing.ts'
 
 /**
@@ -36,6 +40,8 @@ export class Opening {
   readonly #today: () => Date
   readonly #memory: Memory
   #current: AbortController | undefined
+  /** The last map that the worker gave, as it gave it. */
+  #given: { readonly number: number; readonly atlas: Atlas } | null = null
   #soon: ReturnType<typeof setTimeout> | undefined
 
   constructor(runner: TaskRunner, today: () => Date, memory: Memory) {
@@ -68,16 +74,17 @@ export class Opening {
     }
     tell(0)
     try {
-      const builder = new GraphBuilder()
       const reopened = await this.#runner.run(
-        { kind: 'reopen', blob: file, size },
-        { signal, progress: ({ share }) => tell(share), piece: (piece) => builder.add(piece) },
+        { kind: 'reopen', blob: file, size, has: this.#given?.number ?? null },
+        { signal, progress: ({ share }) => tell(share), map: (map) => this.#take(map) },
       )
       load.value = { phase: 'idle' }
       if (reopened.ok) {
-        showMap(builder.graph, [sourceFile(file)], null)
+        const map = this.#given!.atlas
+        closeImport()
+        showMap(map, reopened.drawnWith, [sourceFile(file)], null, false, reopened.view)
         const more = { whole: size.whole, most: size.whole }
-        tellOfPart(builder.graph, size.most < more.most ? () => void this.reopen(file, more) : undefined)
+        tellOfPart(map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
       }
       return reopened
     } catch (error) {
@@ -114,7 +121,8 @@ export class Opening {
     const before = adding ? mapFiles.peek() : []
     const files = [...before, ...importFiles.peek().filter(({ id }) => !before.some((file) => file.id === id))]
     closeImport()
-    await this.#explore(files, before.length > 0 ? ledger.peek().decisions : [])
+    const known = before.map(({ name }) => name)
+    await this.#explore(files, { decisions: before.length > 0 ? ledger.peek().decisions : [], settled: known })
   }
 
   /** Ends what is under way; the map and the import view stay as they are. */
@@ -135,6 +143,11 @@ export class Opening {
         text: 'The map does not show the last decisions yet.',
         action: { label: 'Draw it again', run: () => this.redraw() },
       })
+  }
+
+  #take({ number, since, atlas: tree }: HandedOver): void {
+    const before = since === this.#given?.number ? this.#given : null
+    this.#given = { number, atlas: unpacked(tree, before?.atlas ?? null) }
   }
 
   #begin(): AbortSignal {
@@ -173,14 +186,20 @@ export class Opening {
    * pauses, so that a quick row of decisions is one drawing.
    */
   redraw(): void {
-    if (graph.peek() === null || mapFiles.peek().length === 0) return
+    if (atlas.peek() === null || mapFiles.peek().length === 0) return
     this.stop()
-    this.#soon = setTimeout(() => void this.#explore(mapFiles.peek(), ledger.peek().decisions, true), pause)
+    this.#soon = setTimeout(() => {
+      const settled = mapFiles.peek().map(({ name }) => name)
+      void this.#explore(mapFiles.peek(), { decisions: ledger.peek().decisions, settled, redraw: true })
+    }, pause)
   }
 
-  async #explore(files: readonly SourceFile[], decisions: readonly Decision[] = [], redraw = false): Promise<void> {
+  async #explore(
+    files: readonly SourceFile[],
+    { decisions = [], settled = [], redraw = false }: Exploring = {},
+  ): Promise<void> {
     const signal = this.#begin()
-    const map = graph.peek()
+    const map = atlas.peek()
     const what = redraw ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
     const follows = redraw && map !== null
     const tell = (step: string, share: number) => {
@@ -188,30 +207,39 @@ export class Opening {
     }
     tell('Reading', 0)
     try {
-      const builder = new GraphBuilder()
       const known = redraw ? [] : await this.#memory.all()
       signal.throwIfAborted()
-      const { files: reports, ...how } = await this.#runner.run(
+      const {
+        files: reports,
+        drawnWith,
+        said,
+        ...how
+      } = await this.#runner.run(
         {
           kind: 'explore',
           files,
           yearRetrieved: this.#today().getFullYear(),
-          settings: follows ? map.getAttribute('settings') : defaultSettings,
+          settings: follows ? map.about.settings : defaultSettings,
           decisions: union(known, decisions),
           vocabulary: vocabulary.peek().present,
+          settled,
           redraw,
           size: drawable,
+          has: this.#given?.number ?? null,
           ...(follows ? { former: formerOf(map) } : {}),
         },
-        { signal, progress: ({ step, share }) => tell(step, share), piece: (piece) => builder.add(piece) },
+        { signal, progress: ({ step, share }) => tell(step, share), map: (map) => this.#take(map) },
       )
-      if (builder.graph.order === 0) load.value = { phase: 'failed', what, reason: whyNothing(reports) }
+      const drawn = this.#given!.atlas
+      const nodes = nodeCount(drawn)
+      if (nodes === 0) load.value = { phase: 'failed', what, reason: whyNothing(reports) }
       else {
-        if (!redraw) forgetOthers(builder.graph, decisions)
-        showMap(builder.graph, files, how, redraw)
+        const kept = redraw ? drawnWith.decisions : withoutOthers(drawn, drawnWith.decisions, decisions)
+        showMap(drawn, { ...drawnWith, decisions: kept }, files, how, redraw)
         if (redraw) return
-        report(reports, builder.graph.order)
-        tellOfPart(builder.graph)
+        report(reports, nodes)
+        for (const map of said) tellOfSaid(map)
+        tellOfPart(drawn)
       }
     } catch (error) {
       if (signal.aborted) return
@@ -219,10 +247,18 @@ export class Opening {
         phase: 'failed',
         what,
         reason: reasonOf(error),
-        retry: () => (redraw ? this.redraw() : void this.#explore(files, decisions)),
+        retry: () => (redraw ? this.redraw() : void this.#explore(files, { decisions, settled })),
       }
     }
   }
+}
+
+interface Exploring {
+  /** What the person decided so far. */
+  readonly decisions?: readonly Decision[]
+  /** Files of saved maps whose decisions are among those. */
+  readonly settled?: readonly string[]
+  readonly redraw?: boolean
 }
 
 /** Milliseconds without a further decision before the map is drawn again. */
@@ -247,8 +283,8 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
 
 /** Whether a file may be a map saved from here, by how it begins: JSON, or something packed. */
 async function maySaved(file: File): Promise<boolean> {
-  const head = new Uint8Array(await file.slice(0, 64).arrayBuffer())
-  return isGzip(head) || /^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))
+  const head = new Uint8Array(await file.slice(0, 128).arrayBuffer())
+  return isGzip(head) || isContainer(head) || /^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))
 }
 
 function whyNothing(files: readonly FileReport[]): string {
@@ -258,6 +294,11 @@ function whyNothing(files: readonly FileReport[]): string {
   const words = problems.slice(0, most).map(describe)
   if (problems.length > most) words.push(`… and ${problems.length - most} more`)
   return `nothing could be read. ${words.join(' · ').slice(0, 600)}`
+}
+
+/** Says what a saved map brought with it, where there is something. */
+function tellOfSaid({ file, decisions, terms }: SaidInMap): void {
+  if (decisions + terms > 0) notify({ tone: 'info', text: en.saidInMap(file, decisions, terms) })
 }
 
 function report(files: readonly FileReport[], nodes: number): void {

@@ -1,4 +1,4 @@
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
 import type { Decision } from '../../model/decision.ts'
 import { pertinent } from '../state/pertinent.ts'
 
@@ -9,12 +9,12 @@ export const union = (earlier: readonly Decision[], later: readonly Decision[]):
 }
 
 /** What was decided about other files stays remembered, but is not this map's. */
-export function forgetOthers(map: CoterieGraph, kept: readonly Decision[]): void {
+export function withoutOthers(
+  map: Atlas,
+  decisions: readonly Decision[],
+  kept: readonly Decision[],
+): readonly Decision[] {
   const here = new Set(kept.map((decision) => JSON.stringify(decision)))
-  const decisions = map.getAttribute('decisions')
   const near = new Set(pertinent(decisions, map))
-  map.setAttribute(
-    'decisions',
-    decisions.filter((decision) => near.has(decision) || here.has(JSON.stringify(decision))),
-  )
+  return decisions.filter((decision) => near.has(decision) || here.has(JSON.stringify(decision)))
 }

@@ -1,40 +1,48 @@
 import { batch } from '@preact/signals-core'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { hasNode, nodeCount } from '../../atlas/nodes.ts'
 import { newHistory } from '../../ingest/topics/vocabulary.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { emptyLedger } from '../../model/ledger.ts'
-import type { SourceFile } from '../../tasks/shared/protocol.ts'
+import type { View } from '../../model/view.ts'
+import type { DrawnWith, SourceFile } from '../../tasks/shared/protocol.ts'
 import { forgetArrangement } from '../state/arranging.ts'
 import { explored } from '../state/explored.ts'
 import { clearFilters } from '../state/filters.ts'
 import { whereIn } from '../state/former.ts'
 import { importFiles, importReports, mapFiles } from '../state/imports.ts'
+import { takeView } from '../state/kept-view.ts'
 import { ledger } from '../state/ledger.ts'
 import { measuresOn } from '../state/measures.ts'
 import { followSelection } from '../state/selection.ts'
-import { graph, load, notify } from '../state/session.ts'
+import { atlas, drawnWith, load, notify, underway } from '../state/session.ts'
 import { vocabulary } from '../state/terms.ts'
 import { defaultView, sizeBy } from '../state/view.ts'
 
-/** Puts a map on show, keeping what of the view still applies to it. */
+/** Puts a map on show, as it was looked at when it was kept; else what of the view still applies to it stays. */
 export function showMap(
-  map: CoterieGraph,
+  map: Atlas,
+  drawn: DrawnWith,
   files: readonly SourceFile[],
   how: typeof explored.value,
   redrawn = false,
+  view?: View,
 ): void {
   batch(() => {
     explored.value = how
     if (!redrawn) {
-      ledger.value = { ...emptyLedger, decisions: map.getAttribute('decisions') }
-      vocabulary.value = newHistory(map.getAttribute('vocabulary'))
+      ledger.value = { ...emptyLedger, decisions: drawn.decisions }
+      vocabulary.value = newHistory(drawn.vocabulary)
     }
-    forgetArrangement((node) => redrawn && map.hasNode(node))
+    forgetArrangement((node) => redrawn && hasNode(map, node))
     if (!redrawn) clearFilters()
-    followSelection(whereIn(redrawn ? graph.peek() : null, map))
+    followSelection(whereIn(redrawn ? atlas.peek() : null, map))
     const measures = measuresOn(map)
+    if (view !== undefined) takeView(view, map)
     if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size
-    graph.value = map
+    underway.value = null
+    drawnWith.value = drawn
+    atlas.value = map
     load.value = { phase: 'idle' }
     mapFiles.value = files
     importFiles.value = []
@@ -43,13 +51,13 @@ export function showMap(
 }
 
 /** Says where a map is the most important part of a larger one; `more` shows a larger part. */
-export function tellOfPart(map: CoterieGraph, more?: () => void): void {
-  const part = map.getAttribute('part')
+export function tellOfPart(map: Atlas, more?: () => void): void {
+  const part = map.about.excerpt
   if (part === undefined) return
   const whole = nodeKinds.reduce((sum, kind) => sum + part.of[kind], 0)
   notify({
     tone: 'info',
-    text: `${whole.toLocaleString('en')} nodes are too many to read: here are the ${map.order.toLocaleString('en')} most important, with the ties among them.`,
+    text: `${whole.toLocaleString('en')} nodes are too many to read: here are the ${nodeCount(map).toLocaleString('en')} most important, with the ties among them.`,
     ...(more === undefined ? {} : { action: { label: 'Show more', run: more } }),
   })
 }

@@ -1,13 +1,16 @@
 import { effect } from '@preact/signals-core'
+import { labelAt, nodeOf } from '../../atlas/nodes.ts'
+import { titleOn } from '../../ingest/graph-stream.ts'
 import { selected } from '../state/selection.ts'
-import { graph } from '../state/session.ts'
+import { atlas } from '../state/session.ts'
 
 /** The document's title names what is open: "Hongseok Yang · Wonyeol Lee · Coterie". */
 export const bindTitle = (): (() => void) =>
   effect(() => {
-    const map = graph.value
+    const map = atlas.value
     const at = selected.value
-    const names = map === null ? [] : [map.getAttribute('title')]
-    if (map !== null && at !== null && map.hasNode(at)) names.unshift(map.getNodeAttribute(at, 'label'))
+    const names = map === null ? [] : [titleOn(map)]
+    const node = map === null || at === null ? undefined : nodeOf(map, at)
+    if (map !== null && node !== undefined) names.unshift(labelAt(map, node))
     document.title = [...names.map((name) => name.slice(0, 80)), 'Coterie'].join(' · ')
   })

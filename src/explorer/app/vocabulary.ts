@@ -1,8 +1,8 @@
 import { effect, untracked } from '@preact/signals-core'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import { newHistory, readVocabulary, writeVocabulary } from '../../ingest/topics/vocabulary.ts'
 import type { Effects } from '../panels/effects.ts'
-import { graph, notify } from '../state/session.ts'
+import { atlas, drawnWith, network, notify } from '../state/session.ts'
 import { termChanges } from '../state/term-changes.ts'
 import { vocabulary } from '../state/terms.ts'
 import type { Memory } from './memory.ts'
@@ -12,11 +12,11 @@ import type { Memory } from './memory.ts'
  * this browser. A map that was saved without one takes the one remembered.
  */
 export function bindVocabulary({ redraw }: Pick<Effects, 'redraw'>, memory: Memory): () => void {
-  let map = graph.peek()
+  let map = network.peek()
   let kept = readVocabulary('').vocabulary
 
   /** Gives what was remembered to those who have said nothing here yet. */
-  const recall = (map: CoterieGraph | null) => {
+  const recall = (map: Atlas | null) => {
     const { past, present } = vocabulary.peek()
     const changes = termChanges(kept).length
     if (changes === 0 || past.length > 0 || termChanges(present).length > 0) return
@@ -27,25 +27,25 @@ export function bindVocabulary({ redraw }: Pick<Effects, 'redraw'>, memory: Memo
   }
 
   const stop = effect(() => {
-    const now = graph.value
+    const now = network.value
     const { present } = vocabulary.value
     if (now === null) return
     const opened = now !== map
     map = now
     if (opened) {
-      untracked(() => recall(now))
+      untracked(() => recall(atlas.peek()))
       return
     }
     kept = present
     const text = writeVocabulary(present)
     void memory.keepVocabulary(text)
-    if (text !== writeVocabulary(now.getAttribute('vocabulary'))) untracked(redraw)
+    if (text !== writeVocabulary(drawnWith.peek().vocabulary)) untracked(redraw)
   })
   void memory.vocabulary().then((text) => {
     kept = readVocabulary(text).vocabulary
-    recall(graph.peek())
+    recall(atlas.peek())
   })
   return stop
 }
 
-const holdsWorks = (map: CoterieGraph): boolean => map.findNode((_, { kind }) => kind === 'work') !== undefined
+const holdsWorks = (map: Atlas): boolean => orderOf(map).work > 0

@@ -1,20 +1,25 @@
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { textAt } from '../../atlas/column.ts'
 import { typesetter } from '../panels/parts/typesetter.ts'
 
 /**
  * Fetches, once the map is on show and the page has nothing to do, what a first click would wait for and what
  * would be missing if the network went away: the reading face, and the typesetter where there is maths to set.
  */
-export function warmUp(map: CoterieGraph): void {
+export function warmUp(map: Atlas): void {
   whenIdle(() => {
     void document.fonts.load('16px "Source Serif 4 Variable"').catch(() => undefined)
     if (holdsMaths(map)) void typesetter().catch(() => undefined)
   })
 }
 
-const holdsMaths = (map: CoterieGraph): boolean =>
-  map.findNode((_, node) => node.kind === 'work' && /[$]|\\[([]/.test(`${node.label} ${node.work.abstract ?? ''}`)) !==
-  undefined
+const signs = /[$]|\\[([]/
+
+function holdsMaths({ works }: Atlas): boolean {
+  for (let w = 0; w < works.year.length; w++)
+    if (signs.test(textAt(works.title, w)) || signs.test(textAt(works.abstract, w))) return true
+  return false
+}
 
 // Safari has no requestIdleCallback.
 function whenIdle(run: () => void): void {

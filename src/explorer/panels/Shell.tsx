@@ -1,6 +1,6 @@
 import { compact, drawer } from '../state/dock.ts'
 import { selected } from '../state/selection.ts'
-import { graph } from '../state/session.ts'
+import { atlas } from '../state/session.ts'
 import { Dock } from './Dock.tsx'
 import { Details } from './details/Details.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
@@ -17,7 +17,7 @@ import { TopBar } from './TopBar.tsx'
 
 /** Everything that floats over the map. */
 export function Shell({ effects }: { effects: Effects }) {
-  const hasMap = graph.value !== null
+  const hasMap = atlas.value !== null
   return (
     <EffectsProvider value={effects}>
       <div

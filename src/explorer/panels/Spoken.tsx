@@ -1,11 +1,11 @@
 import { decided } from '../state/ledger.ts'
 import { selected } from '../state/selection.ts'
-import { graph } from '../state/session.ts'
+import { atlas } from '../state/session.ts'
 import { spoken } from '../state/spoken.ts'
 
 /** What a selection means and what was decided, as sentences for those who hear the page. */
 export function Spoken() {
-  const sentence = graph.value === null || selected.value === null ? '' : spoken(graph.value, selected.value)
+  const sentence = atlas.value === null || selected.value === null ? '' : spoken(atlas.value, selected.value)
   return (
     <>
       <p class="sr-only" aria-live="polite">

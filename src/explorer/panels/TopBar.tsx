@@ -1,5 +1,6 @@
+import { titleOn } from '../../ingest/graph-stream.ts'
 import { dock, toggleDock } from '../state/dock.ts'
-import { graph } from '../state/session.ts'
+import { atlas } from '../state/session.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import { OpenButton } from './import/OpenButton.tsx'
 import { LensSwitch } from './map/LensSwitch.tsx'
@@ -9,7 +10,7 @@ import { Shortcuts } from './Shortcuts.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 export function TopBar() {
-  const map = graph.value
+  const map = atlas.value
   return (
     <header class="bar" data-covers="top">
       <div class="brand">
@@ -24,7 +25,7 @@ export function TopBar() {
               onClick={() => toggleDock('corpus')}
               title="What was read"
             >
-              <bdi>{map.getAttribute('title')}</bdi>
+              <bdi>{titleOn(map)}</bdi>
             </button>
           </h1>
         )}

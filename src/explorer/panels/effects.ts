@@ -21,7 +21,7 @@ interface Arrange {
 export interface Effects {
   open(files: readonly File[]): void
   openText(text: string): void
-  openSample(sample: 'first' | 'acl-2022'): void
+  openSample(sample: 'first' | 'acl'): void
   removeFile(id: string): void
   correctFile(id: string, correction: { readonly [K in keyof Correction]?: Correction[K] | undefined }): void
   readonly arrange: Arrange
@@ -37,6 +37,8 @@ export interface Effects {
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */
   showImported(adding: boolean): void
   savePng(picture: PictureOptions): void
+  /** The map as a file that opens again, here and in the terminal. */
+  saveMap(): void
   saveJson(): void
   saveGexf(): void
   /** `what` becomes part of the file's name. */

@@ -1,4 +1,6 @@
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { nodeCount } from '../../atlas/nodes.ts'
+import { places } from '../state/session.ts'
 import { breath, inSlices } from '../state/slices.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { beginFrom, type Choice, redrawInSteps, sceneInSteps } from './scene.ts'
@@ -8,7 +10,7 @@ export const largeAbove = 1000
 
 export interface Arrivals {
   /** Another map takes the place of this one when it is ready; of several that come, the last. */
-  begin(source: CoterieGraph, wanted: Choice): Promise<void>
+  begin(source: Atlas, wanted: Choice): Promise<void>
   /** What stands there is shown otherwise. */
   restyle(wanted: Choice): Promise<void>
   /** The room that it has is another. */
@@ -22,13 +24,13 @@ export function arrivalsOf(drawn: DrawnMap, arrived: () => void): Arrivals {
   let latest = 0
   let fits = 0
 
-  async function begin(source: CoterieGraph, wanted: Choice): Promise<void> {
+  async function begin(source: Atlas, wanted: Choice): Promise<void> {
     const mine = ++latest
     const going = () => mine === latest
     // The panels that show the same map go first.
-    if (source.order > largeAbove) await breath()
+    if (nodeCount(source) > largeAbove) await breath()
     if (!going()) return
-    const built = await inSlices(sceneInSteps(source, wanted), going)
+    const built = await inSlices(sceneInSteps(source, places.peek()!, wanted), going)
     if (built === null) return
     beginFrom(built.result, drawn.scene)
     if (built.slow) await breath()

@@ -10,9 +10,10 @@ const margin = 56
 /** Where the camera must be to show every shown node clear of the panels, or those of one cluster. */
 export function fitted(sigma: Sigma, scene: Scene, insets: Insets, cluster: number | null = null): CameraState {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity] // biome-ignore format: four sides
-  for (const [place, { x, y, presence }] of scene.marks.entries()) {
+  const { membership } = scene.source.findings[0]
+  for (const { x, y, presence, node } of scene.marks) {
     if (presence === 0) continue
-    if (cluster !== null && scene.source.getNodeAttribute(scene.ids[place]!, 'cluster') !== cluster) continue
+    if (cluster !== null && membership[node] !== cluster) continue
     left = Math.min(left, x)
     right = Math.max(right, x)
     bottom = Math.min(bottom, y)

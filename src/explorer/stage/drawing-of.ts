@@ -1,8 +1,10 @@
+import { titleOn } from '../../ingest/graph-stream.ts'
 import type { Drawing, Glow, Mark, Stroke } from '../../picture/drawing.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Placement } from './labels.ts'
 import { fadedBy, type Look } from './look.ts'
-import type { MarkData, Scene, TieData } from './scene.ts'
+import type { MarkData, Scene } from './scene.ts'
+import { isDashed, type SceneTies } from './scene-ties.ts'
 import { labelText, regionText } from './texts.ts'
 import { screenX, screenY, tieScale, type View } from './view.ts'
 
@@ -20,16 +22,19 @@ export interface Seen {
 export function drawingOf({ scene, view, look, palette, placement, background, glow }: Seen): Drawing {
   const strokes: Stroke[] = []
   const above: Stroke[] = []
-  scene.display.forEachEdge((_, tie, __, ___, a, b) => {
-    if (tie.presence === 0) return
+  const { ties } = scene
+  for (let tie = 0; tie < ties.count; tie++) {
+    if (ties.presence[tie] === 0) continue
+    const [a, b] = [scene.marks[ties.from[tie]!]!, scene.marks[ties.to[tie]!]!]
+    const opacity = ties.opacity[tie]!
     const fade = fadedBy(Math.hypot(a.x - b.x, a.y - b.y), look.farFade)
-    const rest = look.tieOpacity * tie.opacity * fade * (1 - 0.75 * look.recede)
-    const emphasis = look.ties.entries.get(tie.place)?.after ?? 0
-    const whole = stroke(tie, a, b, view)
-    if (whole === null) return
+    const rest = look.tieOpacity * opacity * fade * (1 - 0.75 * look.recede)
+    const emphasis = look.ties.entries.get(tie)?.after ?? 0
+    const whole = stroke(ties, tie, a, b, view)
+    if (whole === null) continue
     strokes.push({ ...whole, opacity: rest })
-    if (emphasis > 0) above.push({ ...whole, width: whole.width * 1.6, opacity: emphasis * (0.45 + 0.4 * tie.opacity) })
-  })
+    if (emphasis > 0) above.push({ ...whole, width: whole.width * 1.6, opacity: emphasis * (0.45 + 0.4 * opacity) })
+  }
   const marks: Mark[] = []
   const front: Mark[] = []
   for (const [place, data] of scene.marks.entries()) {
@@ -39,7 +44,7 @@ export function drawingOf({ scene, view, look, palette, placement, background, g
     else marks.push({ ...mark, opacity: 1 - look.recede })
   }
   return {
-    title: scene.source.getAttribute('title'),
+    title: titleOn(scene.source),
     width: view.width,
     height: view.height,
     ground: background === 'theme' ? palette.ground : null,
@@ -54,11 +59,20 @@ export function drawingOf({ scene, view, look, palette, placement, background, g
   }
 }
 
-function stroke(tie: TieData, a: MarkData, b: MarkData, view: View): Omit<Stroke, 'opacity'> | null {
+function stroke(ties: SceneTies, tie: number, a: MarkData, b: MarkData, view: View): Omit<Stroke, 'opacity'> | null {
   const [x1, y1, x2, y2] = [screenX(view, a.x), screenY(view, a.y), screenX(view, b.x), screenY(view, b.y)]
   if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > view.width) return null
   if (Math.max(y1, y2) < 0 || Math.min(y1, y2) > view.height) return null
-  return { x1, y1, x2, y2, from: a.color, to: b.color, width: tie.size * tieScale(view.markScale), dashed: tie.dashed }
+  return {
+    x1,
+    y1,
+    x2,
+    y2,
+    from: a.color,
+    to: b.color,
+    width: ties.width[tie]! * tieScale(view.markScale),
+    dashed: isDashed(ties, tie),
+  }
 }
 
 function markOf({ kind, x: frameX, y: frameY, size, color, presence }: MarkData, view: View): Mark | null {

@@ -1,4 +1,5 @@
 import { channels } from '../../model/colour.ts'
+import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/steps.ts'
 import { palette } from '../state/appearance.ts'
 import { openCluster } from '../state/cluster.ts'
@@ -17,6 +18,7 @@ import { type Region, regionsInSteps } from './regions.ts'
 import type { Renderer } from './renderer.ts'
 import { type Scene, takePlaces } from './scene.ts'
 import { openSurface, screenShare } from './surface.ts'
+import { TieRows } from './tie-rows.ts'
 import { hairlinesAbove } from './ties.ts'
 
 /** The scene that is drawn now, what is worked out from it, and how it goes over into what it becomes. */
@@ -25,6 +27,7 @@ export class DrawnMap {
   readonly labels: LabelLayer
   readonly aura: AuraLayer
   readonly look = newLook()
+  readonly ties = new TieRows()
   scene: Scene
   readonly #container: HTMLElement
   readonly #measure: Measure
@@ -46,10 +49,12 @@ export class DrawnMap {
     this.#container = container
     this.#measure = measure
     this.#letterings = new Letterings(measure)
+    atOnce(this.ties.fillInSteps(scene))
     this.sigma = openSurface(
       container,
       scene.display,
       this.look,
+      this.ties,
       (ratio) => Math.sqrt(ratio / this.#wholeRatio) / screenShare(container),
     )
     this.aura = bindAura(this.sigma, () => ({
@@ -87,14 +92,14 @@ export class DrawnMap {
 
   /** Takes up what has changed in the scene, and draws. */
   drawAnew(): void {
-    const { display } = this.scene
-    const all = { nodes: display.nodes(), edges: display.edges() }
+    atOnce(this.ties.fillInSteps(this.scene))
+    const all = { nodes: this.scene.display.nodes() }
     this.sigma.refresh({ partialGraph: all, skipIndexation: true, schedule: true })
   }
 
   /** What `drawAnew` does, in steps. */
   drawAnewInSteps(): Generator<void, void> {
-    return this.sigma.refreshInSteps()
+    return this.sigma.refreshInSteps(this.ties.fillInSteps(this.scene))
   }
 
   /** Works out what depends on where things stand and how they look. */
@@ -120,7 +125,7 @@ export class DrawnMap {
   }
 
   #measureTies(): void {
-    const shown = this.scene.ties.reduce((sum, { presence }) => sum + presence, 0)
+    const shown = this.scene.ties.presence.reduce((sum, presence) => sum + presence, 0)
     const { look } = this
     look.hairlines = shown > hairlinesAbove
     Object.assign(look, restingTies(shown))
@@ -164,7 +169,7 @@ export class DrawnMap {
     look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
     this.#changing()
     look.change = 0
-    yield* this.sigma.takeIn(scene.display)
+    yield* this.sigma.takeIn(scene.display, this.ties.fillInSteps(scene))
   }
 
   /** Lets everything go from how it was to how it is. */
@@ -179,8 +184,8 @@ export class DrawnMap {
   }
 
   /** Takes up places that changed: at once while more of them come, else as an animation. */
-  follow(live: boolean): void {
-    takePlaces(this.scene, live)
+  follow(places: Positions<ArrayLike<number>>, live: boolean): void {
+    takePlaces(this.scene, places, live)
     this.drawAnew()
     if (!live) {
       this.prepare()

@@ -1,7 +1,8 @@
-import type { NodeId } from '../../model/ids.ts'
-import { authorFacts } from '../state/facts/author.ts'
+import { topicsOfAuthor, worksOfAuthor } from '../../atlas/facts/author.ts'
+import { firstOf, idAt } from '../../atlas/nodes.ts'
 import type { Emphasis, Look } from './look.ts'
-import type { Scene } from './scene.ts'
+import type { MarkData, Scene } from './scene.ts'
+import { shownTiesOf } from './scene-ties.ts'
 
 /**
  * What stands out: the selected node and the one under the pointer, with those they are tied to, and the topics
@@ -30,12 +31,13 @@ export function focusOn(
 }
 
 function withCluster(scene: Scene, { hovered, nodes, ties }: Focus, cluster: number): Focus {
-  const inside = (id: string) => scene.source.getNodeAttribute(id, 'cluster') === cluster
-  const members = scene.ids.flatMap((id, place) => (scene.marks[place]!.presence === 1 && inside(id) ? [place] : []))
+  const { membership } = scene.source.findings[0]
+  const inside = ({ node }: MarkData) => membership[node] === cluster
+  const members = scene.marks.flatMap((mark) => (mark.presence === 1 && inside(mark) ? [mark.place] : []))
   const standing = new Set(ties)
-  scene.display.forEachEdge((_, tie, from, to) => {
-    if (tie.presence !== 0 && inside(from) && inside(to)) standing.add(tie.place)
-  })
+  const { count, from, to, presence } = scene.ties
+  for (let tie = 0; tie < count; tie++)
+    if (presence[tie] === 1 && inside(scene.marks[from[tie]!]!) && inside(scene.marks[to[tie]!]!)) standing.add(tie)
   return { selected: null, hovered, cluster, nodes: [...new Set([...nodes, ...members])], ties: standing }
 }
 
@@ -46,16 +48,15 @@ function focusOnNodes(scene: Scene, selected: string | null, hovered: string | n
   const ties = new Set<number>()
   for (const place of new Set([a, b])) {
     if (place === null) continue
-    scene.display.forEachEdge(scene.ids[place]!, (_, tie, __, ___, from, to) => {
-      if (tie.presence === 0) return
-      ties.add(tie.place)
-      neighbours.add(from.place === place ? to.place : from.place)
-    })
+    for (const [tie, other] of shownTiesOf(scene.ties, place)) {
+      ties.add(tie)
+      neighbours.add(other)
+    }
   }
   if (a !== null) for (const topic of topicsThroughWorks(scene, a, neighbours, ties)) neighbours.add(topic)
   const own = [...new Set([a, b])].filter((place) => place !== null)
-  // Larger marks have lower places.
-  const rest = [...neighbours].filter((place) => place !== a && place !== b).sort((p, q) => p - q)
+  const size = (place: number) => scene.marks[place]!.size
+  const rest = [...neighbours].filter((place) => place !== a && place !== b).sort((p, q) => size(q) - size(p) || p - q)
   return { selected: a, hovered: b, nodes: [...own, ...rest], ties }
 }
 
@@ -65,19 +66,20 @@ const mostTopics = 12
 /** Topics that the shown works of an author are most about; the ties between those works and them join `ties`. */
 function topicsThroughWorks(scene: Scene, author: number, works: ReadonlySet<number>, ties: Set<number>): Set<number> {
   const topics = new Set<number>()
-  const id = scene.ids[author]! as NodeId
-  if (scene.marks[author]!.kind !== 'author') return topics
-  for (const topic of authorFacts(scene.source, id).topics) {
+  const { kind, node } = scene.marks[author]!
+  if (kind !== 'author') return topics
+  const first = firstOf(scene.source, 'topic')
+  for (const { topic } of topicsOfAuthor(scene.source, worksOfAuthor(scene.source, node))) {
     if (topics.size === mostTopics) break
-    const place = shownPlace(scene, topic.id)
+    const id = idAt(scene.source, first + topic)
+    const place = shownPlace(scene, id)
     if (place === null) continue
     let met = false
-    scene.display.forEachEdge(topic.id, (_, tie, __, ___, from, to) => {
-      if (tie.presence === 0 || !works.has(from.place === place ? to.place : from.place)) return
-      if (scene.marks[from.place === place ? to.place : from.place]!.kind !== 'work') return
-      ties.add(tie.place)
+    for (const [tie, other] of shownTiesOf(scene.ties, place)) {
+      if (!works.has(other) || scene.marks[other]!.kind !== 'work') continue
+      ties.add(tie)
       met = true
-    })
+    }
     if (met) topics.add(place)
   }
   return topics

@@ -1,8 +1,11 @@
+import { batch } from '@preact/signals-core'
 import type { NodeId } from '../../model/ids.ts'
 import { pin } from '../state/arranging.ts'
 import { stepOutOfSelection } from '../state/cluster.ts'
 import { choose, chooseNothing } from '../state/picking.ts'
+import { placeNode } from '../state/rearranged.ts'
 import { hovered, selected } from '../state/selection.ts'
+import { abscissas, atlas } from '../state/session.ts'
 import type { Stop } from './clock.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { bindKeys } from './keys.ts'
@@ -33,12 +36,19 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
       drag(node, x, y) {
         const mark = drawn.scene.display.getNodeAttributes(node)
         Object.assign(mark, { x, y, xBefore: x, yBefore: y })
-        sigma.refresh({ partialGraph: { nodes: [node], edges: drawn.scene.display.edges(node) }, skipIndexation: true, schedule: true }) // biome-ignore format: one step
+        drawn.ties.fillAround(drawn.scene, mark.place)
+        sigma.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true, schedule: true })
       },
       dropped(node, pins) {
-        const { x, y } = drawn.scene.display.getNodeAttributes(node)
-        const { centreX, centreY, unit } = drawn.scene.frame
-        drawn.scene.source.mergeNodeAttributes(node, { x: (x - 0.5) * unit + centreX, y: (y - 0.5) * unit + centreY })
+        const { scene } = drawn
+        const { x, y, node: number } = scene.display.getNodeAttributes(node)
+        const { centreX, centreY, unit } = scene.frame
+        batch(() => {
+          placeNode(number, (x - 0.5) * unit + centreX, (y - 0.5) * unit + centreY)
+          // It stands where it was dropped, and so does the frame.
+          scene.taken = abscissas.peek()
+          scene.source = atlas.peek()!
+        })
         if (pins) pin(node as NodeId)
         drawn.prepare()
         drawn.draw()

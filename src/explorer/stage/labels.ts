@@ -77,9 +77,8 @@ export function placeLabels(wishes: Wishes): Placement {
   if (selected === null) {
     const room = scene.marks.length <= few ? 2000 : 34_000
     let lines = (view.width * view.height * Math.max(0.4, wishes.zoom ** 1.7)) / room
-    // Larger marks stand first in the scene.
-    for (let place = 0; place < scene.marks.length && lines > 0 && labels.length < most; place++)
-      lines -= add(place, false)
+    for (let i = 0; i < scene.ranked.length && lines > 0 && labels.length < most; i++)
+      lines -= add(scene.ranked[i]!, false)
   }
   return { labels, regions }
 }
@@ -97,7 +96,8 @@ const most = 320
 /** Marks large enough that a label across them would hurt. */
 function largeMarks(scene: Scene, view: View): Occupied {
   const occupied = new Occupied()
-  for (const mark of scene.marks.slice(0, 400)) {
+  for (const place of scene.ranked.subarray(0, 400)) {
+    const mark = scene.marks[place]!
     const reach = mark.size * view.markScale
     if (mark.presence === 0 || reach < 5) continue
     const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]

@@ -1,3 +1,4 @@
+import { labelAt } from '../../atlas/nodes.ts'
 import { mixed } from '../../model/colour.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import { mapLabel } from '../../picture/label-text.ts'
@@ -30,7 +31,7 @@ export class Letterings {
     const known = this.#made.get(place)
     if (known !== undefined) return known
     const mark = scene.marks[place]!
-    const label = scene.source.getNodeAttribute(scene.ids[place]!, 'label')
+    const label = labelAt(scene.source, mark.node)
     const lettering = this.#letter(mapLabel(label, mark.kind), mark)
     this.#made.set(place, lettering)
     return lettering

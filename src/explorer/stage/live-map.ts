@@ -1,17 +1,17 @@
 import { effect, untracked } from '@preact/signals-core'
 import type Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
-import { type CoterieGraph, emptyGraph } from '../../ingest/graph/graph.ts'
+import { nodeCount } from '../../atlas/nodes.ts'
+import { nothing } from '../../atlas/nothing.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Drawing } from '../../picture/drawing.ts'
 import { palette } from '../state/appearance.ts'
-import { moved } from '../state/changes.ts'
 import { openCluster } from '../state/cluster.ts'
 import { filtered } from '../state/filters.ts'
 import { insets } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
-import { graph } from '../state/session.ts'
+import { abscissas, atlas, isSameMap, network, places, underway } from '../state/session.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
 import { arrivalsOf, largeAbove } from './arrival.ts'
 import type { Stop } from './clock.ts'
@@ -44,12 +44,16 @@ export interface LiveMap {
 /** The map drawn by sigma, in step with the state until it is killed. Throws where WebGL 2 is missing. */
 export function openMap(container: HTMLElement, measure: Measure, start?: CameraState): LiveMap {
   // A large map arrives in slices, so that the page answers meanwhile; a surface that comes back has it at once.
-  const first = graph.peek()!
-  const late = start === undefined && first.order > largeAbove
-  const drawn = new DrawnMap(container, measure, sceneOf(late ? nothingOf(first) : first, choice()))
+  const first = atlas.peek()!
+  const late = start === undefined && nodeCount(first) > largeAbove
+  const scene = late ? sceneOf(nothing, { x: [], y: [] }, choice()) : sceneOf(first, places.peek()!, choice())
+  const drawn = new DrawnMap(container, measure, scene)
   drawn.prepare()
   const steering = new Steering(drawn, start)
   const arrivals = arrivalsOf(drawn, () => {
+    const now = places.peek()
+    if (now !== null && now.x !== drawn.scene.taken && isSameMap(atlas.peek(), drawn.scene.source))
+      drawn.follow(now, underway.peek() !== null)
     steering.show(null)
     drawn.change()
     drawn.refocus()
@@ -68,17 +72,21 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   }
   const stops: readonly Stop[] = [
     whenever(
-      () => ({ source: graph.value, wanted: choice(), palette: palette.value }),
-      ({ source, wanted }) => {
+      () => ({ network: network.value, wanted: choice(), palette: palette.value }),
+      ({ wanted }) => {
+        const source = atlas.peek()
         if (source === null) return
-        const stands = drawn.whole && source === drawn.scene.source && holds(drawn.scene, wanted)
+        const stands = drawn.whole && isSameMap(source, drawn.scene.source) && holds(drawn.scene, wanted)
+        if (stands) drawn.scene.source = source
         void (stands ? arrivals.restyle(wanted) : arrivals.begin(source, wanted))
       },
     ),
     whenever(
-      () => moved.value.live,
-      (live) => {
-        drawn.follow(live)
+      () => abscissas.value,
+      (now) => {
+        // A map that is still on its way takes up its places when it is there.
+        if (!isSameMap(atlas.peek(), drawn.scene.source) || now === drawn.scene.taken) return
+        drawn.follow(places.peek()!, underway.peek() !== null)
         steering.keepFitted()
       },
     ),
@@ -143,13 +151,6 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
       drawn.kill()
     },
   }
-}
-
-/** A map with nothing on it yet. */
-function nothingOf(map: CoterieGraph): CoterieGraph {
-  const nothing = emptyGraph()
-  nothing.replaceAttributes(map.getAttributes())
-  return nothing
 }
 
 function choice(): Choice {

@@ -3,7 +3,7 @@ import type { CameraState } from 'sigma/types'
 import type { Drawing } from '../../picture/drawing.ts'
 import { svgPieces } from '../../picture/svg.ts'
 import { type StageCommands, stageCommands } from '../state/commands.ts'
-import { dismiss, graph, notify } from '../state/session.ts'
+import { atlas, dismiss, notify } from '../state/session.ts'
 import { type LiveMap, openMap } from './live-map.ts'
 import { bindLoss } from './loss.ts'
 import { measureText } from './measure.ts'
@@ -57,7 +57,7 @@ export function mountStage(container: HTMLElement): Stage {
   }
 
   const stop = effect(() => {
-    if (graph.value !== null && live === null && still === null) untracked(() => open())
+    if (atlas.value !== null && live === null && still === null) untracked(() => open())
   })
 
   function drawing(background: 'theme' | 'transparent', legend = false): Drawing {

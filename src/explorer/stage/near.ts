@@ -1,4 +1,5 @@
 import type { Scene } from './scene.ts'
+import { shownTiesOf } from './scene-ties.ts'
 import { screenX, screenY, type View } from './view.ts'
 
 /** The shown node whose mark is nearest to a point of the screen, at most `reach` pixels from its edge. */
@@ -24,11 +25,8 @@ export function nearestInDirection(scene: Scene, from: string | null, x: number,
     const first = scene.marks.findIndex(({ presence }) => presence === 1)
     return first === -1 ? null : first
   }
-  const tied: number[] = []
-  scene.display.forEachEdge(from, (_, tie, __, ___, a, b) => {
-    if (tie.presence === 1) tied.push(scene.ids[a.place] === from ? b.place : a.place)
-  })
   const origin = scene.display.getNodeAttributes(from)
+  const tied = Array.from(shownTiesOf(scene.ties, origin.place), ([, other]) => other)
   return ahead(scene, origin, tied, x, y) ?? ahead(scene, origin, scene.marks.keys(), x, y)
 }
 

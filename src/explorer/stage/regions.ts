@@ -1,6 +1,7 @@
 import { by } from '../../model/order.ts'
 import { type Box, Occupied } from '../../picture/label-placement.ts'
 import { shortened } from '../../picture/label-text.ts'
+import { clustersHere } from '../state/clusters-here.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Measure } from './lettering.ts'
 import { fontOf } from './paint.ts'
@@ -49,10 +50,11 @@ export function* regionsInSteps(scene: Scene, naming: Naming): Generator<void, r
   const { palette, fitted, measure, coloured } = naming
   const members = new Map<number, { x: number[]; y: number[] }>()
   let shown = 0
-  for (const [place, mark] of scene.marks.entries()) {
+  const { membership } = scene.source.findings[0]
+  for (const mark of scene.marks) {
     if (mark.presence === 0) continue
     shown++
-    const cluster = scene.source.getNodeAttribute(scene.ids[place]!, 'cluster')
+    const cluster = membership[mark.node]!
     const group = members.get(cluster) ?? { x: [], y: [] }
     members.set(cluster, group)
     group.x.push(mark.x)
@@ -65,8 +67,7 @@ export function* regionsInSteps(scene: Scene, naming: Naming): Generator<void, r
   yield
   const names = new Occupied()
   const bounds = boundsOf(scene, fitted.unit)
-  const wanted = scene.source
-    .getAttribute('clusters')
+  const wanted = clustersHere(scene.source)
     .filter(({ number }) => (members.get(number)?.x.length ?? 0) >= Math.max(3, shown / 50))
     .slice(0, palette.clusters.length)
     .map(({ number, label, terms, colour }) => {

@@ -2,7 +2,7 @@ import Sigma from 'sigma'
 import { createNormalizationFunction, graphExtent } from 'sigma/utils'
 import type { DisplayGraph } from './scene.ts'
 
-/** Nodes or ties that sigma takes in a step: a millisecond or two. */
+/** Nodes that sigma takes in a step: a millisecond or two. */
 const step = 500
 
 /** Sigma, able to take a whole graph in without holding the page: what it shows stays until the new one is in. */
@@ -20,10 +20,10 @@ export class Renderer extends Sigma {
   }
 
   /**
-   * Does in steps what `setGraph` does in one go. The graph shown before is emptied, not to be used again. Left
+   * Does in steps what `setGraph` does in one go. The graph shown before is emptied, not to be used again; `ties` takes up the ties meanwhile. Left
    * half-way, it holds still until the next graph was taken in.
    */
-  *takeIn(graph: DisplayGraph): Generator<void, void> {
+  *takeIn(graph: DisplayGraph, ties: Generator<void, void>): Generator<void, void> {
     this.tear(true)
     this.hold()
     yield
@@ -32,6 +32,7 @@ export class Renderer extends Sigma {
     this.setGraph(graph)
     this.missed = false
     yield* this.index(graph)
+    yield* ties
     this.tear(false)
     this.release()
   }
@@ -40,7 +41,7 @@ export class Renderer extends Sigma {
    * Does in steps what `refresh` of all nodes and ties does in one go, and draws then. Left half-way, it holds still
    * until this or `takeIn` was done.
    */
-  *refreshInSteps(): Generator<void, void> {
+  *refreshInSteps(ties: Generator<void, void>): Generator<void, void> {
     const graph = this.getGraph()
     this.hold()
     yield
@@ -48,14 +49,11 @@ export class Renderer extends Sigma {
       super.refresh({ partialGraph: { nodes }, skipIndexation: true, schedule: true })
       yield
     }
-    for (const edges of portions(graph.edges())) {
-      super.refresh({ partialGraph: { edges }, skipIndexation: true, schedule: true })
-      yield
-    }
+    yield* ties
     this.release()
   }
 
-  /** What `refresh` and the private `process` of sigma do together, for one program of nodes and one of ties. */
+  /** What `refresh` and the private `process` of sigma do together, for one program of nodes. */
   private *index(graph: DisplayGraph): Generator<void, void> {
     const inner = this as unknown as Inner
     inner.nodeExtent = graphExtent(graph)
@@ -64,7 +62,6 @@ export class Renderer extends Sigma {
     inner.edgeIndices = {}
     inner.itemIDsIndex = {}
     inner.nodePrograms.mark.reallocate(graph.order)
-    inner.edgePrograms.tie.reallocate(graph.size)
     // Zero is what the picking layer is cleared with.
     let number = 1
     let place = 0
@@ -77,23 +74,13 @@ export class Renderer extends Sigma {
       }
       yield
     }
-    place = 0
-    for (const edges of portions(graph.edges())) {
-      super.refresh({ partialGraph: { edges }, schedule: true })
-      for (const id of edges) {
-        inner.edgeIndices[id] = number
-        inner.itemIDsIndex[number] = { type: 'edge', id }
-        inner.addEdgeToProgram(id, number++, place++)
-      }
-      yield
-    }
     inner.needToProcess = false
   }
 
   override refresh(...[how]: Parameters<Sigma['refresh']>): this {
     if (!this.holding) return super.refresh(how)
-    const { nodes = [], edges = [] } = how?.partialGraph ?? { nodes: this.getGraph().nodes() }
-    if (nodes.length + edges.length > 0) this.missed = true
+    const { nodes = [] } = how?.partialGraph ?? { nodes: this.getGraph().nodes() }
+    if (nodes.length > 0) this.missed = true
     return this
   }
 
@@ -113,7 +100,7 @@ export class Renderer extends Sigma {
   private release(): void {
     this.holding = false
     const graph = this.getGraph()
-    const late = this.missed ? { nodes: graph.nodes(), edges: graph.edges() } : {}
+    const late = this.missed ? { nodes: graph.nodes() } : {}
     super.refresh({ partialGraph: late, skipIndexation: true, schedule: true })
   }
 
@@ -131,13 +118,11 @@ interface Inner {
   normalizationFunction: ReturnType<typeof createNormalizationFunction>
   nodeIndices: Record<string, number>
   edgeIndices: Record<string, number>
-  itemIDsIndex: Record<number, { readonly type: 'node' | 'edge'; readonly id: string }>
+  itemIDsIndex: Record<number, { readonly type: 'node'; readonly id: string }>
   readonly nodePrograms: { readonly mark: Program }
-  readonly edgePrograms: { readonly tie: Program }
   needToProcess: boolean
   readonly renderFrame: number | null
   addNodeToProgram(id: string, number: number, place: number): void
-  addEdgeToProgram(id: string, number: number, place: number): void
 }
 
 interface Program {

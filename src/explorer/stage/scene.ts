@@ -1,16 +1,19 @@
 import Graph from 'graphology'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import type { Filtered } from '../../atlas/filters/sieve.ts'
+import { idAt, kindAt, type NodeNumber, nodeCount } from '../../atlas/nodes.ts'
 import type { NodeKind } from '../../model/ids.ts'
-import type { NodeAttributes } from '../../model/node.ts'
 import { by } from '../../model/order.ts'
+import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/steps.ts'
-import type { TieAttributes, TieKind } from '../../model/tie.ts'
-import type { Filtered } from '../state/filtering.ts'
+import type { TieKind } from '../../model/tie.ts'
 import type { ColourScale, SizeScale } from '../state/scales.ts'
+import { type SceneTies, tieKinds, tiesInSteps } from './scene-ties.ts'
 
 /** What sigma holds of a node. Lengths in the frame: the layout scaled into the unit square, y upwards. */
 export interface MarkData {
   readonly place: number
+  readonly node: NodeNumber
   readonly kind: NodeKind
   x: number
   y: number
@@ -25,17 +28,8 @@ export interface MarkData {
   presenceBefore: number
 }
 
-export interface TieData {
-  readonly place: number
-  readonly kind: TieKind
-  readonly size: number
-  readonly opacity: number
-  readonly dashed: boolean
-  presence: number
-  presenceBefore: number
-}
-
-export type DisplayGraph = Graph<MarkData, TieData>
+/** Sigma holds the nodes alone: ties are drawn from arrays of our own, which are a tenth of the size. */
+export type DisplayGraph = Graph<MarkData>
 
 /** How the map is to be drawn. */
 export interface Choice {
@@ -56,15 +50,20 @@ export interface Frame {
 }
 
 export interface Scene {
-  readonly source: CoterieGraph
+  /** The map as it is now. */
+  source: Atlas
+  /** The places that were taken up last, as `abscissas` gives them. */
+  taken: ArrayLike<number> | null
   readonly display: DisplayGraph
   /** Marks and ids by place; larger marks stand first and are drawn first, so that no small one is covered. */
   readonly marks: readonly MarkData[]
   readonly ids: readonly string[]
-  readonly ties: readonly TieData[]
+  readonly ties: SceneTies
+  /** Places by falling size as it is now: whose label comes first. */
+  ranked: Uint32Array
   frame: Frame
   /** The nodes that it was made of where the map is too large to hold all; null where it holds all. */
-  readonly only: ReadonlySet<string> | null
+  readonly only: Uint8Array | null
 }
 
 /** Nodes or ties a step. */
@@ -76,96 +75,114 @@ const holdable = 20_000
 /** Whether a scene can be redrawn for a choice, or must be made anew. */
 export const holds = (scene: Scene, choice: Choice): boolean => scene.only === onlyOf(scene.source, choice)
 
-const onlyOf = (source: CoterieGraph, { filtered }: Choice) =>
-  filtered !== null && source.order > holdable ? filtered.nodes : null
+const onlyOf = (source: Atlas, { filtered }: Choice) =>
+  filtered !== null && nodeCount(source) > holdable ? filtered.nodes : null
 
 /**
  * The graph that sigma draws: nothing but what drawing needs, apart from the graph that is saved and exported.
  * All nodes and ties are in it, shown or not, so that a change of lens is an animation and not a new graph.
  */
-export function sceneOf(source: CoterieGraph, choice: Choice): Scene {
-  return atOnce(sceneInSteps(source, choice))
+export function sceneOf(source: Atlas, places: Positions<ArrayLike<number>>, choice: Choice): Scene {
+  return atOnce(sceneInSteps(source, places, choice))
 }
 
 /** The same in steps of a millisecond or two, for a page that must go on answering meanwhile. */
-export function* sceneInSteps(source: CoterieGraph, choice: Choice): Generator<void, Scene> {
-  const display: DisplayGraph = new Graph<MarkData, TieData>({ type: 'undirected' })
-  const frame = frameOf(source)
+export function* sceneInSteps(
+  source: Atlas,
+  places: Positions<ArrayLike<number>>,
+  choice: Choice,
+): Generator<void, Scene> {
+  const display: DisplayGraph = new Graph<MarkData>({ type: 'undirected' })
+  const frame = frameOf(places)
   const only = onlyOf(source, choice)
-  const ordered: { readonly id: string; readonly node: NodeAttributes; readonly size: number }[] = []
-  for (const { node: id, attributes: node } of source.nodeEntries()) {
-    if (ordered.length % step === 0) yield
-    if (only === null || only.has(id)) ordered.push({ id, node, size: choice.sizes.of(node) })
+  const ordered: { readonly node: NodeNumber; readonly id: string; readonly size: number }[] = []
+  const count = nodeCount(source)
+  for (let node = 0; node < count; node++) {
+    if (node % step === 0) yield
+    if (only === null || only[node] === 1) ordered.push({ node, id: idAt(source, node), size: choice.sizes.of(node) })
   }
   yield
   ordered.sort(by(({ size }) => -size, ({ id }) => id)) // biome-ignore format: one criterion after another
   const marks: MarkData[] = []
-  for (const [place, { id, node, size }] of ordered.entries()) {
+  const markOf: MarkData[] = []
+  for (const [place, { node, id, size }] of ordered.entries()) {
     if (place % step === 0) yield
-    const x = (finite(node.x) - frame.centreX) / frame.unit + 0.5
-    const y = (finite(node.y) - frame.centreY) / frame.unit + 0.5
+    const x = (finite(places.x[node]!) - frame.centreX) / frame.unit + 0.5
+    const y = (finite(places.y[node]!) - frame.centreY) / frame.unit + 0.5
     const color = choice.colours.of(node)
-    const presence = nodeShown(id, node.kind, choice)
-    display.addNode(id, { place, kind: node.kind, x, y, xBefore: x, yBefore: y, size, sizeBefore: size, color, colorBefore: color, presence, presenceBefore: 0 }) // biome-ignore format: what is the same twice stands side by side
-    marks.push(display.getNodeAttributes(id))
+    const kind = kindAt(source, node)
+    const presence = nodeShown(node, kind, choice)
+    display.addNode(id, { place, node, kind, x, y, xBefore: x, yBefore: y, size, sizeBefore: size, color, colorBefore: color, presence, presenceBefore: 0 }) // biome-ignore format: what is the same twice stands side by side
+    const mark = display.getNodeAttributes(id)
+    marks.push(mark)
+    markOf[node] = mark
   }
-  const ties: TieData[] = []
-  let seen = 0
-  for (const { edge: key, attributes: tie, source: a, target: b } of source.edgeEntries()) {
-    if (seen++ % step === 0) yield
-    if (only !== null && !(only.has(a) && only.has(b))) continue
-    const presence = tieShown(key, tie.kind, marks[display.getNodeAttribute(a, 'place')]!, marks[display.getNodeAttribute(b, 'place')]!, choice) // biome-ignore format: one question
-    display.addEdgeWithKey(key, a, b, {
-      place: ties.length,
-      kind: tie.kind,
-      size: width(tie),
-      opacity: opacity(tie),
-      dashed: tie.kind === 'aboutness',
-      presence,
-      presenceBefore: 0,
-    })
-    ties.push(display.getEdgeAttributes(key))
+  const ties = yield* tiesInSteps(source, marks.length, markOf)
+  const scene = {
+    source,
+    taken: places.x,
+    display,
+    marks,
+    ids: ordered.map(({ id }) => id),
+    ties,
+    ranked: rankedBySize(marks),
+    frame,
+    only,
   }
-  return { source, display, marks, ids: ordered.map(({ id }) => id), ties, frame, only }
+  yield* showTies(scene, choice)
+  return scene
 }
 
 /** Sets how everything is to be drawn; what it was stays in the values "before", to animate from. */
 export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, void> {
   for (const [place, mark] of scene.marks.entries()) {
     if (place % step === 0) yield
-    const node = scene.source.getNodeAttributes(scene.ids[place]!)
+    const { node } = mark
     mark.sizeBefore = mark.size
     mark.size = choice.sizes.of(node)
     mark.colorBefore = mark.color
     mark.color = choice.colours.of(node)
     mark.presenceBefore = mark.presence
-    mark.presence = nodeShown(scene.ids[place]!, mark.kind, choice)
+    mark.presence = nodeShown(node, mark.kind, choice)
     mark.xBefore = mark.x
     mark.yBefore = mark.y
   }
-  let seen = 0
-  for (const { edge: key, attributes: tie, source: a, target: b } of scene.display.edgeEntries()) {
-    if (seen++ % step === 0) yield
-    tie.presenceBefore = tie.presence
-    tie.presence = tieShown(key, tie.kind, scene.display.getNodeAttributes(a), scene.display.getNodeAttributes(b), choice) // biome-ignore format: one question
+  scene.ranked = rankedBySize(scene.marks)
+  yield
+  scene.ties.presenceBefore.set(scene.ties.presence)
+  yield* showTies(scene, choice)
+}
+
+const rankedBySize = (marks: readonly MarkData[]): Uint32Array =>
+  Uint32Array.from(marks, (_, place) => place).sort((a, b) => marks[b]!.size - marks[a]!.size || a - b)
+
+/** Sets which ties are shown. */
+function* showTies({ marks, ties }: Pick<Scene, 'marks' | 'ties'>, choice: Choice): Generator<void, void> {
+  const shown = tieKinds.map((kind) => choice.ties.has(kind))
+  const hidden = tieKinds.map((kind) => choice.filtered?.hiddenTies.of[kind])
+  for (let tie = 0; tie < ties.count; tie++) {
+    if (tie % (10 * step) === 0) yield
+    const kind = ties.kind[tie]!
+    const stands = marks[ties.from[tie]!]!.presence === 1 && marks[ties.to[tie]!]!.presence === 1
+    ties.presence[tie] = shown[kind] && stands && hidden[kind]?.[ties.k[tie]!] !== 1 ? 1 : 0
   }
 }
 
-/** Takes up the places that the source has now; from where marks stand, unless more places are about to come. */
-export function takePlaces(scene: Scene, live: boolean): void {
-  scene.frame = frameOf(scene.source)
+/** Takes up other places; from where marks stand, unless more places are about to come. */
+export function takePlaces(scene: Scene, places: Positions<ArrayLike<number>>, live: boolean): void {
+  scene.frame = frameOf(places)
+  scene.taken = places.x
   const { centreX, centreY, unit } = scene.frame
-  for (const [place, mark] of scene.marks.entries()) {
-    const node = scene.source.getNodeAttributes(scene.ids[place]!)
-    const x = (finite(node.x) - centreX) / unit + 0.5
-    const y = (finite(node.y) - centreY) / unit + 0.5
+  for (const mark of scene.marks) {
+    const x = (finite(places.x[mark.node]!) - centreX) / unit + 0.5
+    const y = (finite(places.y[mark.node]!) - centreY) / unit + 0.5
     const [xBefore, yBefore] = live ? [x, y] : [mark.x, mark.y]
     Object.assign(mark, { x, y, xBefore, yBefore })
     mark.sizeBefore = mark.size
     mark.colorBefore = mark.color
     mark.presenceBefore = mark.presence
   }
-  for (const tie of scene.ties) tie.presenceBefore = tie.presence
+  scene.ties.presenceBefore.set(scene.ties.presence)
 }
 
 /** Lets a scene begin where another stood: nodes of both move over, new ones appear. */
@@ -181,58 +198,34 @@ export function beginFrom(scene: Scene, former: Scene): void {
     mark.colorBefore = was.color
     mark.presenceBefore = was.presence
   }
-  scene.display.forEachEdge((key, tie) => {
-    if (former.display.hasEdge(key)) tie.presenceBefore = former.display.getEdgeAttribute(key, 'presence')
-  })
+  const place = former.ids.map((id) =>
+    scene.display.hasNode(id) ? scene.display.getNodeAttribute(id, 'place') : Number.NaN,
+  )
+  const order = scene.marks.length
+  const name = (kind: number, a: number, b: number) => (kind * order + Math.min(a, b)) * order + Math.max(a, b)
+  const stood = new Set<number>()
+  const { ties: was } = former
+  for (let tie = 0; tie < was.count; tie++)
+    if (was.presence[tie] === 1) stood.add(name(was.kind[tie]!, place[was.from[tie]!]!, place[was.to[tie]!]!))
+  const { ties } = scene
+  for (let tie = 0; tie < ties.count; tie++)
+    if (stood.has(name(ties.kind[tie]!, ties.from[tie]!, ties.to[tie]!))) ties.presenceBefore[tie] = 1
 }
 
-function frameOf(source: CoterieGraph): Frame {
+function frameOf({ x, y }: Positions<ArrayLike<number>>): Frame {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity] // biome-ignore format: four sides
-  source.forEachNode((_, { x, y }) => {
-    left = Math.min(left, finite(x))
-    right = Math.max(right, finite(x))
-    bottom = Math.min(bottom, finite(y))
-    top = Math.max(top, finite(y))
-  })
+  for (let node = 0; node < x.length; node++) {
+    left = Math.min(left, finite(x[node]!))
+    right = Math.max(right, finite(x[node]!))
+    bottom = Math.min(bottom, finite(y[node]!))
+    top = Math.max(top, finite(y[node]!))
+  }
   if (left > right) return { centreX: 0, centreY: 0, unit: 1 }
   return { centreX: (left + right) / 2, centreY: (bottom + top) / 2, unit: Math.max(right - left, top - bottom) || 1 }
 }
 
-function nodeShown(id: string, kind: NodeKind, { kinds, filtered }: Choice): 0 | 1 {
-  return kinds.has(kind) && (filtered === null || filtered.nodes.has(id)) ? 1 : 0
-}
-
-function tieShown(key: string, kind: TieKind, a: MarkData, b: MarkData, { ties, filtered }: Choice): 0 | 1 {
-  return ties.has(kind) && a.presence === 1 && b.presence === 1 && !filtered?.hiddenTies.has(key) ? 1 : 0
-}
-
-/** Half of them differ in width and dash, all in opacity, so that one can tell them apart without being told. */
-function width({ kind, weight, works }: TieAttributes): number {
-  switch (kind) {
-    case 'coauthorship':
-      return Math.min(3, 0.9 + 0.45 * Math.log2(Math.max(1, works ?? weight)))
-    case 'authorship':
-      return 0.8
-    case 'aboutness':
-      return 0.7
-    case 'similarity':
-    case 'cooccurrence':
-      return 0.6 + 1.2 * Math.min(1, Math.max(0, weight))
-  }
-}
-
-function opacity({ kind, weight }: TieAttributes): number {
-  switch (kind) {
-    case 'coauthorship':
-      return 0.75
-    case 'authorship':
-      return 1
-    case 'aboutness':
-      return 0.55 + 0.35 * Math.min(1, weight)
-    case 'similarity':
-    case 'cooccurrence':
-      return 0.5 + 0.5 * Math.min(1, Math.max(0, weight))
-  }
+function nodeShown(node: NodeNumber, kind: NodeKind, { kinds, filtered }: Choice): 0 | 1 {
+  return kinds.has(kind) && (filtered === null || filtered.nodes[node] === 1) ? 1 : 0
 }
 
 const finite = (value: number): number => (Number.isFinite(value) ? value : 0)

@@ -3,13 +3,12 @@ import { atOnce } from '../../model/steps.ts'
 import type { Drawing } from '../../picture/drawing.ts'
 import { svgPieces } from '../../picture/svg.ts'
 import { palette } from '../state/appearance.ts'
-import { moved } from '../state/changes.ts'
 import { openCluster } from '../state/cluster.ts'
 import { filtered } from '../state/filters.ts'
 import { insets, islands } from '../state/insets.ts'
 import { colours, sizes } from '../state/look.ts'
 import { hovered, selected } from '../state/selection.ts'
-import { graph } from '../state/session.ts'
+import { atlas, places } from '../state/session.ts'
 import { visibleKinds, visibleTies } from '../state/view.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
@@ -61,12 +60,11 @@ export function openStillMap(container: HTMLElement, measure: Measure): StillMap
 
 /** The whole map in a rectangle, clear of the panels; null without a map. Reads the state it depends on. */
 function stillDrawing(width: number, height: number, measure: Measure): Drawing | null {
-  const source = graph.value
-  moved.value
-  if (source === null || colours.value === null || sizes.value === null) return null
-  const scene = sceneOf(source, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value, filtered: filtered.value }) // biome-ignore format: one scene
+  const [source, now] = [atlas.value, places.value]
+  if (source === null || now === null || colours.value === null || sizes.value === null) return null
+  const scene = sceneOf(source, now, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value, filtered: filtered.value }) // biome-ignore format: one scene
   const look = newLook()
-  Object.assign(look, restingTies(scene.ties.reduce((sum, { presence }) => sum + presence, 0)))
+  Object.assign(look, restingTies(scene.ties.presence.reduce((sum, presence) => sum + presence, 0)))
   const focus = focusOn(scene, selected.value, hovered.value, openCluster.value)
   look.recede = recession(focus)
   emphasise(look, focus)

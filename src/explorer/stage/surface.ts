@@ -3,6 +3,7 @@ import { markProgram, NoHoverProgram } from './marks.ts'
 import { paced } from './pace.ts'
 import { Renderer } from './renderer.ts'
 import type { DisplayGraph } from './scene.ts'
+import type { TieRows } from './tie-rows.ts'
 import { tieProgram } from './ties.ts'
 
 /**
@@ -13,6 +14,7 @@ export function openSurface(
   container: HTMLElement,
   display: DisplayGraph,
   look: Look,
+  ties: TieRows,
   sizeRatio: (ratio: number) => number,
 ): Renderer {
   const sigma = new Renderer(display, container, {
@@ -22,7 +24,7 @@ export function openSurface(
     defaultEdgeType: 'tie',
     nodeProgramClasses: { mark: markProgram(look) },
     nodeHoverProgramClasses: { mark: NoHoverProgram },
-    edgeProgramClasses: { tie: tieProgram(look) },
+    edgeProgramClasses: { tie: tieProgram(look, ties) },
     defaultDrawNodeHover: () => {},
     stagePadding: 0,
     zoomToSizeRatioFunction: sizeRatio,

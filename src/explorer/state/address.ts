@@ -1,6 +1,5 @@
+import { type ColourBy, colourings, type Lens, lenses } from '../../model/view.ts'
 import { type Filters, readFilters, sameFilters, writeFilters } from './filter-words.ts'
-import type { ColourBy, Lens } from './view.ts'
-import { colourings, lenses } from './view.ts'
 
 /** What the address of the page says after its `#`, so that a view can be bookmarked and sent. */
 export interface Address {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core'
 import type { LayoutQuality } from '../../ingest/layout/quality.ts'
 import type { Character } from '../../ingest/layout/simulation.ts'
 import type { NodeId } from '../../model/ids.ts'
-import type { PlacesOf } from './changes.ts'
+import type { PlacesOf } from './rearranged.ts'
 
 /** A layout that is being worked out. */
 export type LayoutRun = { readonly phase: 'idle' } | { readonly phase: 'running' | 'paused'; readonly share: number }

@@ -1,17 +1,17 @@
 import { effect, signal } from '@preact/signals-core'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
 import type { Cluster } from '../../model/exploration.ts'
-import { reclustered } from './changes.ts'
+import { clustersHere } from './clusters-here.ts'
 import { detailsFolded } from './dock.ts'
 import { searchWords } from './search-words.ts'
 import { clearSelection, selected } from './selection.ts'
-import { graph } from './session.ts'
+import { atlas, isSameMap } from './session.ts'
 
 /** Number of the cluster that is looked at: it stands out on the map, and the table holds its members only. */
 export const openCluster = signal<number | null>(null)
 
-export const clusterOf = (map: CoterieGraph, number: number | null): Cluster | undefined =>
-  map.getAttribute('clusters').find((cluster) => cluster.number === number)
+export const clusterOf = (map: Atlas, number: number | null): Cluster | undefined =>
+  clustersHere(map).find((cluster) => cluster.number === number)
 
 /** Looks at a cluster; what was selected is let go. */
 export function showCluster(number: number): void {
@@ -33,18 +33,17 @@ export function stepOutOfSelection(): void {
 
 /** A map whose clusters were found anew numbers them anew: the one that is looked at is found by its name. */
 export function keepCluster(): () => void {
-  let before: { readonly map: CoterieGraph; readonly found: number; readonly label: string | undefined } | undefined
+  let before: { readonly map: Atlas; readonly label: string | undefined } | undefined
   return effect(() => {
-    const map = graph.value
-    const found = reclustered.value
+    const map = atlas.value
     const number = openCluster.value
     if (map === null || number === null) before = undefined
-    else if (before === undefined || (before.map === map && before.found === found))
-      before = { map, found, label: clusterOf(map, number)?.label }
+    else if (before === undefined || (isSameMap(before.map, map) && clustersHere(before.map) === clustersHere(map)))
+      before = { map, label: clusterOf(map, number)?.label }
     else {
       const { label } = before
-      before = { map, found, label }
-      openCluster.value = map.getAttribute('clusters').find((cluster) => cluster.label === label)?.number ?? null
+      before = { map, label }
+      openCluster.value = clustersHere(map).find((cluster) => cluster.label === label)?.number ?? null
     }
   })
 }

@@ -1,13 +1,8 @@
-import type { Reduction } from '../../ingest/measures/reduction/reduction.ts'
-import { reductions } from '../../ingest/measures/reduction/reductions.ts'
+import { ranges } from '../../atlas/filters/reductions.ts'
+import { type Filters as AtlasFilters, type ReductionId, reductionIds } from '../../model/filters.ts'
 
-/** What of the map is shown. A view of the graph: the graph itself, its measures and clusters stay whole. */
-export interface Filters {
-  /** First and last year of the works shown. */
-  readonly years: readonly [first: number, last: number] | null
-  /** Reductions that are on, with the number that steers each; 0 where there is none. */
-  readonly reductions: ReadonlyMap<Reduction['id'], number>
-}
+/** What of the map is shown, as the person set it: the kinds are the lens's. */
+export type Filters = Pick<AtlasFilters, 'years' | 'reductions'>
 
 export const noFilters: Filters = { years: null, reductions: new Map() }
 
@@ -15,9 +10,7 @@ export const noFilters: Filters = { years: null, reductions: new Map() }
 export function writeFilters({ years, reductions: on }: Filters): string {
   const parts = [
     ...(years === null ? [] : [`years:${years[0]}-${years[1]}`]),
-    ...reductions
-      .filter(({ id }) => on.has(id))
-      .map(({ id, parameter }) => (parameter === undefined ? id : `${id}:${on.get(id)}`)),
+    ...reductionIds.filter((id) => on.has(id)).map((id) => (ranges[id] === null ? id : `${id}:${on.get(id)}`)),
   ]
   return parts.join(',') || 'none'
 }
@@ -26,19 +19,19 @@ export function writeFilters({ years, reductions: on }: Filters): string {
 export function readFilters(text: string): Filters | undefined {
   if (text === 'none') return noFilters
   let years: Filters['years'] = null
-  const on = new Map<Reduction['id'], number>()
+  const on = new Map<ReductionId, number>()
   for (const part of text.split(',')) {
     const [name = '', value = ''] = part.split(':')
     const span = /^(\d{1,4})-(\d{1,4})$/.exec(value)
-    const reduction = reductions.find(({ id }) => id === name)
+    const reduction = reductionIds.find((id) => id === name)
     if (name === 'years' && span !== null) years = [Number(span[1]), Number(span[2])]
     else if (reduction === undefined) return undefined
-    else if (reduction.parameter === undefined && value === '') on.set(reduction.id, 0)
+    else if (ranges[reduction] === null && value === '') on.set(reduction, 0)
     else {
-      const { least, most } = reduction.parameter ?? { least: 1, most: 0 }
+      const { least, most } = ranges[reduction] ?? { least: 1, most: 0 }
       const number = value === '' ? Number.NaN : Number(value)
       if (!(number >= least && number <= most)) return undefined
-      on.set(reduction.id, number)
+      on.set(reduction, number)
     }
   }
   return { years, reductions: on }

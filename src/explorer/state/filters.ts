@@ -1,9 +1,10 @@
 import { batch, computed, signal } from '@preact/signals-core'
-import type { Reduction } from '../../ingest/measures/reduction/reduction.ts'
+import { Sieve } from '../../atlas/filters/sieve.ts'
+import { kindAt, nodeOf } from '../../atlas/nodes.ts'
+import type { ReductionId } from '../../model/filters.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { type Filters, noFilters } from './filter-words.ts'
-import { filteredBy } from './filtering.ts'
-import { graph } from './session.ts'
+import { atlas, figures } from './session.ts'
 import { sizeBy, visibleKinds, visibleTies } from './view.ts'
 
 export const filters = signal<Filters>(noFilters)
@@ -12,21 +13,29 @@ export const revealed = signal<ReadonlySet<NodeId>>(new Set())
 
 export const isFiltering = ({ years, reductions }: Filters): boolean => years !== null || reductions.size > 0
 
+/** Answers the filters of the map on show, for the ties of the lens and the measure that sizes. */
+const sieve = computed(() => figures.value && new Sieve(figures.value, visibleTies.value, sizeBy.value))
+
 /** What the filters leave of the map; null where all of it is shown. */
 export const filtered = computed(() => {
-  const map = graph.value
+  const map = figures.value
   if (map === null || !isFiltering(filters.value)) return null
-  const part = { kinds: visibleKinds.value, ties: visibleTies.value }
-  return filteredBy(map, filters.value, part, sizeBy.value, revealed.value)
+  const asked = [...revealed.value].flatMap((id) => nodeOf(map, id) ?? [])
+  const wanted = { ...filters.value, kinds: visibleKinds.value, facets: nothingChosen, clusters: null }
+  return sieve.value!.filtered(wanted, asked)
 })
+
+const nothingChosen = new Map()
 
 /** Whether a filter, not the lens, keeps a node off the map. */
 export const isHidden = (node: string): boolean => {
-  const now = filtered.value
-  return now !== null && !now.nodes.has(node) && visibleKinds.value.has(graph.value!.getNodeAttribute(node, 'kind'))
+  const [map, now] = [atlas.value, filtered.value]
+  const number = map === null ? undefined : nodeOf(map, node)
+  if (map === null || now === null || number === undefined) return false
+  return now.nodes[number] !== 1 && visibleKinds.value.has(kindAt(map, number))
 }
 
-export function setReduction(id: Reduction['id'], value: number | null): void {
+export function setReduction(id: ReductionId, value: number | null): void {
   const reductions = new Map(filters.peek().reductions)
   if (value === null) reductions.delete(id)
   else reductions.set(id, value)

@@ -1,45 +1,51 @@
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { hasNode, idAt, kindAt, nodeCount, nodeOf } from '../../atlas/nodes.ts'
+import { bylinesOf } from '../../atlas/signatures.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { FormerMap } from '../../tasks/shared/protocol.ts'
+import { clustersHere } from './clusters-here.ts'
 
 /** What the next map needs of this one to keep places, names and colours. */
-export function formerOf(graph: CoterieGraph): FormerMap {
-  const keys = graph.nodes()
-  const x = new Float64Array(keys.length)
-  const y = new Float64Array(keys.length)
-  const cluster = new Uint32Array(keys.length)
-  keys.forEach((key, i) => {
-    const node = graph.getNodeAttributes(key)
-    x[i] = node.x
-    y[i] = node.y
-    cluster[i] = node.cluster
-  })
-  return { keys, x, y, cluster, clusters: graph.getAttribute('clusters') }
+export function formerOf(map: Atlas): FormerMap {
+  const { x, y, membership } = map.findings[0]
+  return {
+    keys: Array.from({ length: nodeCount(map) }, (_, node) => idAt(map, node)),
+    x: Float64Array.from(x),
+    y: Float64Array.from(y),
+    cluster: membership.slice(),
+    clusters: clustersHere(map),
+  }
 }
 
 /**
  * Where a node of `before` is found in `after`: the author who holds most of its bylines there, anything else
  * under its own key.
  */
-export function whereIn(before: CoterieGraph | null, after: CoterieGraph): (id: NodeId) => NodeId | null {
+export function whereIn(before: Atlas | null, after: Atlas): (id: NodeId) => NodeId | null {
   let owners: Map<string, NodeId> | undefined
   return (id) => {
-    const bylines = before?.hasNode(id) ? bylinesOf(before, id) : []
-    if (bylines.length === 0) return after.hasNode(id) ? id : null
-    owners ??= new Map(
-      after.nodes().flatMap((key) => bylinesOf(after, key as NodeId).map((byline) => [byline, key as NodeId] as const)),
-    )
+    const bylines = before === null ? [] : marksOf(before, nodeOf(before, id))
+    if (bylines.length === 0) return hasNode(after, id) ? id : null
+    owners ??= ownersOn(after)
     const held = new Map<NodeId, number>()
     for (const byline of bylines) {
       const owner = owners.get(byline)
       if (owner !== undefined) held.set(owner, (held.get(owner) ?? 0) + 1)
     }
     const [most] = [...held].sort((a, b) => b[1] - a[1] || Number(b[0] === id) - Number(a[0] === id))
-    return most?.[0] ?? (after.hasNode(id) ? id : null)
+    return most?.[0] ?? (hasNode(after, id) ? id : null)
   }
 }
 
-function bylinesOf(graph: CoterieGraph, id: NodeId): readonly string[] {
-  const node = graph.getNodeAttributes(id)
-  return node.kind === 'author' ? node.author.bylines.map(({ work, position }) => `${position} ${work}`) : []
+function ownersOn(map: Atlas): Map<string, NodeId> {
+  const owners = new Map<string, NodeId>()
+  const count = nodeCount(map)
+  for (let node = 0; node < count && kindAt(map, node) === 'author'; node++)
+    for (const byline of marksOf(map, node)) owners.set(byline, idAt(map, node))
+  return owners
+}
+
+function marksOf(map: Atlas, node: number | undefined): readonly string[] {
+  if (node === undefined || kindAt(map, node) !== 'author') return []
+  return bylinesOf(map, node).map(({ work, position }) => `${position} ${work}`)
 }

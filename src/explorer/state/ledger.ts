@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals-core'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { mapWorkOf, nodeOf, rowAt } from '../../atlas/nodes.ts'
 import type { Author, BylineRef } from '../../model/author.ts'
 import type { Decision, MarkedWork } from '../../model/decision.ts'
 import type { WorkId } from '../../model/ids.ts'
@@ -42,14 +43,13 @@ function step(move: (ledger: Ledger) => Ledger, word: string): void {
 
 /** The works that marks of these authors or bylines are made from. */
 export function worksOf(
-  graph: CoterieGraph,
+  map: Atlas,
   ...of: readonly (Pick<Author, 'bylines'> | BylineRef)[]
 ): ReadonlyMap<WorkId, MarkedWork> {
   const works = new Map<WorkId, MarkedWork>()
   for (const { work } of of.flatMap((one) => ('bylines' in one ? one.bylines : [one]))) {
-    if (!graph.hasNode(work)) continue
-    const node = graph.getNodeAttributes(work)
-    if (node.kind === 'work') works.set(work, marked(node.work))
+    const node = nodeOf(map, work)
+    if (node !== undefined) works.set(work, marked(mapWorkOf(map, rowAt(map, node))))
   }
   return works
 }

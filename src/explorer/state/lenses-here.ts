@@ -1,15 +1,15 @@
 import { computed, effect } from '@preact/signals-core'
-import type { NodeKind } from '../../model/ids.ts'
-import { graph } from './session.ts'
-import { kindsThrough, type Lens, lens, lenses } from './view.ts'
+import { orderOf } from '../../atlas/atlas.ts'
+import { type Lens, lenses } from '../../model/view.ts'
+import { atlas } from './session.ts'
+import { kindsThrough, lens } from './view.ts'
 
 /** The lenses through which something is seen: a map of people alone has nothing to show of topics. */
 export const lensesHere = computed<ReadonlySet<Lens>>(() => {
-  const map = graph.value
+  const map = atlas.value
   if (map === null) return new Set(lenses)
-  const kinds = new Set<NodeKind>()
-  map.forEachNode((_, { kind }) => kinds.add(kind))
-  return new Set(lenses.filter((one) => one === 'everything' || kindsThrough[one].some((kind) => kinds.has(kind))))
+  const counts = orderOf(map)
+  return new Set(lenses.filter((one) => one === 'everything' || kindsThrough[one].some((kind) => counts[kind] > 0)))
 })
 
 /** A lens that shows nothing of the map that is opened gives way to everything. */

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals-core'
+import { hasNode } from '../../atlas/nodes.ts'
 import type { NodeId } from '../../model/ids.ts'
-import { graph } from './session.ts'
+import { atlas } from './session.ts'
 
 /** A node of the map of which the commands are asked for, and where on the screen, in CSS pixels. */
 export interface NodeMenu {
@@ -13,7 +14,7 @@ const asked = signal<NodeMenu | null>(null)
 
 /** The menu that is open; none of a node that the map no longer holds. */
 export const nodeMenu = computed(() =>
-  asked.value !== null && graph.value?.hasNode(asked.value.node) === true ? asked.value : null,
+  asked.value !== null && atlas.value !== null && hasNode(atlas.value, asked.value.node) ? asked.value : null,
 )
 
 export function openMenu(menu: NodeMenu): void {

@@ -1,22 +1,24 @@
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { type Atlas, orderOf } from '../../atlas/atlas.ts'
+import { wordsAt } from '../../atlas/column.ts'
+import { mapWorkOf } from '../../atlas/nodes.ts'
 import { type BylineMark, type Decision, workKeys } from '../../model/decision.ts'
 import { nameKey } from '../../model/name.ts'
 import { titleKey } from '../../model/title.ts'
 import { marked } from './ledger.ts'
 
 /** Of the decisions remembered, those that speak of what is on this map. */
-export function pertinent(decisions: readonly Decision[], graph: CoterieGraph): readonly Decision[] {
+export function pertinent(decisions: readonly Decision[], map: Atlas): readonly Decision[] {
   if (decisions.length === 0) return decisions
   const works = new Set<string>()
   const names = new Set<string>()
   const titles = new Set<string>()
-  graph.forEachNode((_, node) => {
-    if (node.kind === 'author') for (const literal of node.author.names) names.add(nameKey({ literal }))
-    if (node.kind !== 'work') return
-    const work = marked(node.work)
-    for (const key of workKeys(work)) works.add(key)
-    for (const { title } of work.records) titles.add(titleKey(title))
-  })
+  const { author, work } = orderOf(map)
+  for (let a = 0; a < author; a++) for (const literal of wordsAt(map.authors.forms, a)) names.add(nameKey({ literal }))
+  for (let w = 0; w < work; w++) {
+    const one = marked(mapWorkOf(map, w))
+    for (const key of workKeys(one)) works.add(key)
+    for (const { title } of one.records) titles.add(titleKey(title))
+  }
   const here = (mark: BylineMark) => mark.works.some((key) => works.has(key))
   const speaksOfIt = (decision: Decision): boolean => {
     switch (decision.kind) {

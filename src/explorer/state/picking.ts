@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core'
+import { labelAt, nodeOf } from '../../atlas/nodes.ts'
 import type { Author } from '../../model/author.ts'
 import type { AuthorId, NodeId } from '../../model/ids.ts'
 import { merging, parting } from '../../model/ledger.ts'
@@ -8,7 +9,7 @@ import { take, worksOf } from './ledger.ts'
 import { nodeMenu } from './node-menu.ts'
 import { authorOf } from './review.ts'
 import { select } from './selection.ts'
-import { dismiss, graph, notify } from './session.ts'
+import { atlas, dismiss, notify } from './session.ts'
 
 /** What may be decided of two authors. */
 export type Verdict = 'same' | 'different'
@@ -70,10 +71,10 @@ export function chooseNothing(): void {
 
 /** Decides on two authors. Who signed one work together are two persons, and the person is told so. */
 export function decideOn(one: Author, other: Author, verdict: Verdict): void {
-  const map = graph.peek()!
+  const map = atlas.peek()!
   const shared = one.bylines.find(({ work }) => other.bylines.some((byline) => byline.work === work))
   if (verdict === 'same' && shared !== undefined) {
-    const title = map.getNodeAttribute(shared.work, 'label')
+    const title = labelAt(map, nodeOf(map, shared.work)!)
     notify({ tone: 'warning', text: `${one.label} and ${other.label} both signed “${title}”: they are two persons.` })
     return
   }

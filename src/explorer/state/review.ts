@@ -1,11 +1,13 @@
 import { computed, signal } from '@preact/signals-core'
+import { authorOf as authorAt, kindAt, nodeOf } from '../../atlas/nodes.ts'
 import type { UnsurePair } from '../../ingest/people/identify.ts'
+import type { Author } from '../../model/author.ts'
 import type { Decision } from '../../model/decision.ts'
 import type { AuthorId } from '../../model/ids.ts'
 import { merging, parting, postponing } from '../../model/ledger.ts'
 import { explored } from './explored.ts'
 import { ledger, take, worksOf } from './ledger.ts'
-import { graph } from './session.ts'
+import { atlas } from './session.ts'
 
 export type Answer = 'same' | 'different' | 'later'
 
@@ -26,7 +28,7 @@ export const current = computed(() => {
 
 /** Takes the decision on a pair; does nothing where the map does not hold both. */
 export function answer(pair: UnsurePair, answer: Answer): void {
-  const map = graph.peek()
+  const map = atlas.peek()
   const [one, other] = [authorOf(pair.one), authorOf(pair.other)]
   if (map === null || one === undefined || other === undefined) return
   const decision = ways[answer](one, other, worksOf(map, one, other))
@@ -38,11 +40,10 @@ export function answer(pair: UnsurePair, answer: Answer): void {
 const ways = { same: merging, different: parting, later: postponing } as const
 
 /** The author on the map that is open. */
-export function authorOf(id: AuthorId) {
-  const map = graph.peek()
-  if (map === null || !map.hasNode(id)) return undefined
-  const node = map.getNodeAttributes(id)
-  return node.kind === 'author' ? node.author : undefined
+export function authorOf(id: AuthorId): Author | undefined {
+  const map = atlas.peek()
+  const node = map === null ? undefined : nodeOf(map, id)
+  return map === null || node === undefined || kindAt(map, node) !== 'author' ? undefined : authorAt(map, node)
 }
 
 function waiting(unsure: readonly UnsurePair[], decisions: readonly Decision[]): readonly UnsurePair[] {

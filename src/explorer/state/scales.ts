@@ -1,10 +1,11 @@
 import { scaleLinear, scaleOrdinal, scaleSqrt } from 'd3-scale'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { type Atlas, orderOf } from '../../atlas/atlas.ts'
+import { kindAt, type NodeNumber, nodeCount, yearAt } from '../../atlas/nodes.ts'
 import { mixed } from '../../model/colour.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
-import type { NodeAttributes } from '../../model/node.ts'
+import type { ColourBy } from '../../model/view.ts'
+import { clustersHere } from './clusters-here.ts'
 import type { Palette } from './palette.ts'
-import type { ColourBy } from './view.ts'
 
 /** What the colours on the map mean now. */
 export type ColourMeaning =
@@ -23,34 +24,29 @@ export interface ColourEntry {
 }
 
 export interface ColourScale {
-  of(node: NodeAttributes): string
+  of(node: NodeNumber): string
   readonly meaning: ColourMeaning
 }
 
 const kindLabels: Readonly<Record<NodeKind, string>> = { author: 'Authors', work: 'Works', topic: 'Topics' }
 
 /** Colour of each node as hex, by cluster, kind or year; the same scale serves the map, the legend and pictures. Counts are of `shown`. */
-export function colourScale(
-  graph: CoterieGraph,
-  by: ColourBy,
-  palette: Palette,
-  shown?: ReadonlySet<string>,
-): ColourScale {
+export function colourScale(map: Atlas, by: ColourBy, palette: Palette, shown?: Uint8Array): ColourScale {
   switch (by) {
     case 'cluster':
-      return byCluster(graph, palette, shown)
+      return byCluster(map, palette, shown)
     case 'kind':
-      return byKind(graph, palette, shown)
+      return byKind(map, palette, shown)
     case 'year':
-      return byYear(graph, palette)
+      return byYear(map, palette)
   }
 }
 
 /** The largest clusters have a colour each; the rest share the palette's `other`. */
-function byCluster(graph: CoterieGraph, palette: Palette, among?: ReadonlySet<string>): ColourScale {
-  const counts = tally(graph, (node) => node.cluster, among)
-  const shown = graph
-    .getAttribute('clusters')
+function byCluster(map: Atlas, palette: Palette, among?: Uint8Array): ColourScale {
+  const { membership } = map.findings[0]
+  const counts = tally(map, (node) => membership[node]!, among)
+  const shown = clustersHere(map)
     .slice(0, palette.clusters.length)
     .filter(({ number }) => counts.has(number))
   const scale = scaleOrdinal<number, string>()
@@ -63,26 +59,30 @@ function byCluster(graph: CoterieGraph, palette: Palette, among?: ReadonlySet<st
     count: counts.get(number) ?? 0,
     cluster: number,
   }))
-  const others = (among?.size ?? graph.order) - entries.reduce((sum, { count }) => sum + count, 0)
+  const others =
+    (among?.reduce((sum, shown) => sum + shown, 0) ?? nodeCount(map)) -
+    entries.reduce((sum, { count }) => sum + count, 0)
   const rest = others > 0 ? [{ colour: palette.other, label: 'smaller clusters', count: others }] : []
-  return { of: (node) => scale(node.cluster), meaning: { by: 'cluster', entries: [...entries, ...rest] } }
+  return { of: (node) => scale(membership[node]!), meaning: { by: 'cluster', entries: [...entries, ...rest] } }
 }
 
-function byKind(graph: CoterieGraph, palette: Palette, among?: ReadonlySet<string>): ColourScale {
-  const counts = tally(graph, (node) => node.kind, among)
+function byKind(map: Atlas, palette: Palette, among?: Uint8Array): ColourScale {
+  const counts = tally(map, (node) => kindAt(map, node), among)
   const entries = nodeKinds
     .filter((kind) => counts.has(kind))
     .map((kind) => ({ colour: palette.kinds[kind], label: kindLabels[kind], count: counts.get(kind) ?? 0 }))
-  return { of: (node) => palette.kinds[node.kind], meaning: { by: 'kind', entries } }
+  return { of: (node) => palette.kinds[kindAt(map, node)], meaning: { by: 'kind', entries } }
 }
 
-function byYear(graph: CoterieGraph, palette: Palette): ColourScale {
+function byYear(map: Atlas, palette: Palette): ColourScale {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  graph.forEachNode((_, { year }) => {
-    if (year === undefined) return
+  const count = nodeCount(map)
+  for (let node = 0; node < count; node++) {
+    const year = yearAt(map, node)
+    if (year === undefined) continue
     first = Math.min(first, year)
     last = Math.max(last, year)
-  })
+  }
   if (first > last) [first, last] = [0, 0]
   const steps = palette.years.length - 1
   const scale = scaleLinear<string>()
@@ -91,14 +91,16 @@ function byYear(graph: CoterieGraph, palette: Palette): ColourScale {
     .interpolate((a, b) => (share) => mixed(a, b, share))
     .clamp(true)
   // One year only: it is the newest.
-  const of = ({ year }: NodeAttributes) =>
-    year === undefined ? palette.other : scale(first === last ? last + 1 : year)
+  const of = (node: NodeNumber) => {
+    const year = yearAt(map, node)
+    return year === undefined ? palette.other : scale(first === last ? last + 1 : year)
+  }
   return { of, meaning: { by: 'year', first, last, stops: palette.years, none: palette.other } }
 }
 
 export interface SizeScale {
   /** Half the width of a node's mark, in CSS pixels, where the whole map fits the screen. */
-  of(node: NodeAttributes): number
+  of(node: NodeNumber): number
   /** Largest value of the measure within each kind; 0 where no node of the kind has it. */
   readonly largest: Readonly<Record<NodeKind, number>>
   readonly least: number
@@ -112,11 +114,14 @@ const weight: Readonly<Record<NodeKind, number>> = { author: 1, work: 0.62, topi
  * Area in step with the measure within each kind (measures of different kinds do not compare). Marks shrink
  * as nodes become many: 4 to 18 pixels on a map of 100, about 1.4 to 10 on one of 10,000.
  */
-export function sizeScale(graph: CoterieGraph, measure: string, shown: number = graph.order): SizeScale {
+export function sizeScale(map: Atlas, measure: string, shown: number = nodeCount(map)): SizeScale {
+  const values = map.findings[0].measures.find(({ id }) => id === measure)?.values
+  const value = (node: NodeNumber): number => Math.max(0, finite(values?.[node]))
   const largest: Record<NodeKind, number> = { author: 0, work: 0, topic: 0 }
-  graph.forEachNode((_, node) => {
-    largest[node.kind] = Math.max(largest[node.kind], finite(node[measure]))
-  })
+  const counts = orderOf(map)
+  let node = 0
+  for (const kind of nodeKinds)
+    for (const end = node + counts[kind]; node < end; node++) largest[kind] = Math.max(largest[kind], value(node))
   const crowd = Math.min(1, (120 / Math.max(1, shown)) ** 0.25)
   const [least, most] = [4.2 * crowd, 18 * Math.max(0.55, crowd)]
   const scales = new Map(
@@ -127,17 +132,15 @@ export function sizeScale(graph: CoterieGraph, measure: string, shown: number = 
         .range([least, most * weight[kind]]),
     ]),
   )
-  return { of: (node) => scales.get(node.kind)!(finite(node[measure])), largest, least, most }
+  return { of: (node) => scales.get(kindAt(map, node))!(value(node)), largest, least, most }
 }
 
-const finite = (value: unknown): number =>
-  typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
+const finite = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value : 0)
 
-function tally<K>(graph: CoterieGraph, key: (node: NodeAttributes) => K, among?: ReadonlySet<string>): Map<K, number> {
+function tally<K>(map: Atlas, key: (node: NodeNumber) => K, among?: Uint8Array): Map<K, number> {
   const counts = new Map<K, number>()
-  graph.forEachNode((id, node) => {
-    if (among !== undefined && !among.has(id)) return
-    counts.set(key(node), (counts.get(key(node)) ?? 0) + 1)
-  })
+  const count = nodeCount(map)
+  for (let node = 0; node < count; node++)
+    if (among === undefined || among[node] === 1) counts.set(key(node), (counts.get(key(node)) ?? 0) + 1)
   return counts
 }

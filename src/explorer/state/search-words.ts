@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals-core'
 import { selected } from './selection.ts'
-import { graph } from './session.ts'
+import { network } from './session.ts'
 
 /** What stands in the search field. */
 export const searchWords = signal('')
@@ -8,6 +8,6 @@ export const searchWords = signal('')
 /** A search is over once something was chosen, here or anywhere else, or another map is open. */
 export const endSearchOnSelection = (): (() => void) =>
   effect(() => {
-    void [selected.value, graph.value]
+    void [selected.value, network.value]
     searchWords.value = ''
   })

@@ -1,5 +1,8 @@
-import { signal } from '@preact/signals-core'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { computed, signal } from '@preact/signals-core'
+import type { Atlas } from '../../atlas/atlas.ts'
+import type { Positions } from '../../model/positions.ts'
+import { emptyVocabulary } from '../../model/vocabulary.ts'
+import type { DrawnWith } from '../../tasks/shared/protocol.ts'
 
 /** What is being read or computed; the map that was there stays until the new one is ready. */
 export type Load =
@@ -9,8 +12,40 @@ export type Load =
 
 export const load = signal<Load>({ phase: 'idle' })
 
-/** The map on show; null before the first one is there. */
-export const graph = signal<CoterieGraph | null>(null)
+/** The map on show; null before the first one is there. A map whose places or clusters changed is another atlas. */
+export const atlas = signal<Atlas | null>(null)
+
+/** What the map on show was drawn with, besides its files. */
+export const drawnWith = signal<DrawnWith>({ decisions: [], vocabulary: emptyVocabulary })
+
+/** Where nodes are on their way while a layout runs; null while they are where the map has them. */
+export const underway = signal<Positions<ArrayLike<number>> | null>(null)
+
+/** Where every node is now, by its number. */
+export const places = computed(
+  (): Positions<ArrayLike<number>> | null => underway.value ?? atlas.value?.findings[0] ?? null,
+)
+/** Changes when nodes stand elsewhere. */
+export const abscissas = computed(() => places.value?.x ?? null)
+
+/** Whether two atlases are one map, whatever became of its places and clusters. */
+export const isSameMap = (a: Atlas | null, b: Atlas | null): boolean => a?.networks === b?.networks
+
+let last: Atlas | null = null
+
+/**
+ * The map on show as it was when anything but its places last changed: what looks at no places need not follow them.
+ */
+export const figures = computed(() => {
+  const now = atlas.value
+  const [before, after] = [last?.findings[0], now?.findings[0]]
+  const same = isSameMap(last, now) && before?.membership === after?.membership && before?.measures === after?.measures
+  if (!same || before?.clusters !== after?.clusters) last = now
+  return last
+})
+
+/** Changes when another map is on show, and not when this one's places or clusters change. */
+export const network = computed(() => atlas.value?.networks ?? null)
 
 /** Short messages to the person, newest last; shown until dismissed or timed out. */
 export interface Notice {
@@ -21,10 +56,10 @@ export interface Notice {
 }
 export const notices = signal<readonly Notice[]>([])
 
-let last = 0
+let lastNotice = 0
 export function notify(notice: Omit<Notice, 'id'>): number {
-  notices.value = [...notices.value, { ...notice, id: ++last }]
-  return last
+  notices.value = [...notices.value, { ...notice, id: ++lastNotice }]
+  return lastNotice
 }
 export function dismiss(id: number): void {
   notices.value = notices.value.filter((notice) => notice.id !== id)

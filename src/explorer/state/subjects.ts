@@ -1,25 +1,35 @@
+import { type Atlas, orderOf } from '../../atlas/atlas.ts'
+import { numberOr, textAt } from '../../atlas/column.ts'
+import { authorIdAt } from '../../atlas/people-columns.ts'
+import { bylinesOf } from '../../atlas/signatures.ts'
+import { topicAt, topicIdAt } from '../../atlas/topic-columns.ts'
+import { workIdAt } from '../../atlas/work-columns.ts'
 import type { Subjects } from '../../ingest/clusters.ts'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
-import type { TopicId, WorkId } from '../../model/ids.ts'
-import type { AuthorNode, TopicNode, WorkNode } from '../../model/node.ts'
+import { tiesOf } from '../../ingest/graph/rows-of-map.ts'
 
-/** What clusters are named by, taken from a finished map; `keys` in the order that `clustersOf` expects. */
-export function subjectsOf(graph: CoterieGraph): Subjects & { readonly keys: readonly string[] } {
-  const authors: AuthorNode['author'][] = []
-  const works: WorkNode['work'][] = []
-  const topics: TopicNode['topic'][] = []
-  const keys = { author: [] as string[], work: [] as string[], topic: [] as string[] }
-  graph.forEachNode((key, node) => {
-    keys[node.kind].push(key)
-    if (node.kind === 'author') authors.push(node.author)
-    else if (node.kind === 'work') works.push(node.work)
-    else topics.push(node.topic)
-  })
-  const aboutness: { work: WorkId; topic: TopicId; count: number }[] = []
-  graph.forEachEdge((_, { kind, count = 1 }, a, b) => {
-    if (kind !== 'aboutness') return
-    const [work, topic] = a.startsWith('w:') ? [a, b] : [b, a]
-    aboutness.push({ work: work as WorkId, topic: topic as TopicId, count })
-  })
-  return { authors, works, topics, aboutness, keys: [...keys.author, ...keys.work, ...keys.topic] }
+/** What clusters are named by, taken from a finished map. */
+export function subjectsOf(map: Atlas): Subjects {
+  const { author, work, topic } = orderOf(map)
+  return {
+    authors: Array.from({ length: author }, (_, a) => ({
+      id: authorIdAt(map.authors, a),
+      label: textAt(map.authors.name, a),
+      bylines: bylinesOf(map, a),
+    })),
+    works: Array.from({ length: work }, (_, w) => {
+      const year = numberOr(map.works.year[w]!)
+      return { id: workIdAt(map.works, w), ...(year === undefined ? {} : { date: { year } }) }
+    }),
+    topics: Array.from({ length: topic }, (_, t) => topicAt(map.topics, t)),
+    aboutness: aboutness(map, author, work),
+  }
+}
+
+function* aboutness(map: Atlas, authors: number, works: number) {
+  for (const [w, t, k] of tiesOf(map, 'aboutness'))
+    yield {
+      work: workIdAt(map.works, w - authors),
+      topic: topicIdAt(map.topics, t - authors - works),
+      count: map.networks.aboutness.count[k]!,
+    }
 }

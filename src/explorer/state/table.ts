@@ -1,13 +1,17 @@
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { type Atlas, orderOf } from '../../atlas/atlas.ts'
+import { firstOf, idAt, labelAt, type NodeNumber, yearAt } from '../../atlas/nodes.ts'
+import { fold } from '../../model/fold.ts'
 import type { NodeId, NodeKind } from '../../model/ids.ts'
+import { nodeKinds } from '../../model/ids.ts'
 import type { MeasureEntry } from '../../model/measured.ts'
-import type { NodeAttributes } from '../../model/node.ts'
 import { byCodeUnits } from '../../model/order.ts'
-import { fold } from './fold.ts'
+import { clustersHere } from './clusters-here.ts'
 
 export interface Row {
   readonly id: NodeId
-  readonly node: NodeAttributes
+  readonly node: NodeNumber
+  readonly kind: NodeKind
+  readonly label: string
   /** Without marks, lower case: what names are sorted by. */
   readonly fold: string
 }
@@ -26,44 +30,51 @@ export interface Sort {
   readonly falling: boolean
 }
 
-/** The nodes of some kinds among those that filters leave; of one cluster, where its number is given. */
+/** The nodes of some kinds among those that filters leave, 1 for each; of one cluster, where its number is given. */
 export function rowsOf(
-  graph: CoterieGraph,
+  map: Atlas,
   kinds: ReadonlySet<NodeKind>,
-  among?: ReadonlySet<string>,
+  among?: Uint8Array,
   cluster: number | null = null,
 ): readonly Row[] {
-  const inCluster = (number: number) => cluster === null || number === cluster
-  return graph
-    .filterNodes((id, node) => kinds.has(node.kind) && inCluster(node.cluster) && (among?.has(id) ?? true))
-    .map((id) => {
-      const node = graph.getNodeAttributes(id)
-      return { id: id as NodeId, node, fold: fold(node.label) }
-    })
+  const { membership } = map.findings[0]
+  const counts = orderOf(map)
+  const rows: Row[] = []
+  for (const kind of nodeKinds.filter((kind) => kinds.has(kind))) {
+    const first = firstOf(map, kind)
+    for (let node = first; node < first + counts[kind]; node++) {
+      if ((cluster !== null && membership[node] !== cluster) || (among !== undefined && among[node] === 0)) continue
+      const label = labelAt(map, node)
+      rows.push({ id: idAt(map, node), node, kind, label, fold: fold(label) })
+    }
+  }
+  return rows
 }
 
-export function columnsOf(graph: CoterieGraph, measures: readonly MeasureEntry[]): readonly Column[] {
-  const clusters = new Map(graph.getAttribute('clusters').map(({ number, label }) => [number, label]))
+export function columnsOf(map: Atlas, measures: readonly MeasureEntry[]): readonly Column[] {
+  const clusters = clustersHere(map)
+  const { membership, measures: columns } = map.findings[0]
   return [
     { id: 'label', label: 'Name', numeric: false, value: (row) => row.fold },
-    { id: 'kind', label: 'Kind', numeric: false, value: (row) => row.node.kind },
-    { id: 'cluster', label: 'Cluster', numeric: false, value: (row) => clusters.get(row.node.cluster) },
+    { id: 'kind', label: 'Kind', numeric: false, value: (row) => row.kind },
+    { id: 'cluster', label: 'Cluster', numeric: false, value: (row) => clusters[membership[row.node]!]?.label },
     {
       id: 'year',
       label: 'Year',
       meaning: 'of an author or a topic: the middle year of their works',
       numeric: true,
-      value: (row) => row.node.year,
+      value: (row) => yearAt(map, row.node),
     },
-    ...measures.map(
-      ({ id, label, meaning }): Column => ({
+    ...measures.map(({ id, label, meaning }): Column => {
+      const values = columns.find((column) => column.id === id)?.values
+      return {
         id,
         label,
         meaning,
         numeric: true,
-        value: ({ node }) => (typeof node[id] === 'number' ? node[id] : undefined),
-      }),
-    ),
+        value: ({ node }) => (values === undefined || Number.isNaN(values[node]!) ? undefined : values[node]),
+      }
+    }),
   ]
 }
 

@@ -1,27 +1,35 @@
 import { computed } from '@preact/signals-core'
-import type { CoterieGraph } from '../../ingest/graph/graph.ts'
+import { type Atlas, orderOf } from '../../atlas/atlas.ts'
+import { numberOr } from '../../atlas/column.ts'
+import { topicIdAt } from '../../atlas/topic-columns.ts'
+import { workIdAt } from '../../atlas/work-columns.ts'
 import { type Trend, type Trends, trends } from '../../ingest/topics/trends.ts'
-import type { TopicId, WorkId } from '../../model/ids.ts'
 import type { Aboutness } from '../../model/topic.ts'
-import type { PublicationDate } from '../../model/work.ts'
-import { graph } from './session.ts'
+import { atlas, network } from './session.ts'
 
 /** Which topics of the map on show rise or fade; null without a map. */
-export const trendsHere = computed(() => graph.value && trendsOf(graph.value))
+export const trendsHere = computed(() => {
+  network.value
+  const map = atlas.peek()
+  return map && trendsOf(map)
+})
 
-export function trendsOf(map: CoterieGraph): Trends {
-  const works: { id: WorkId; date?: PublicationDate }[] = []
-  const aboutness: Aboutness[] = []
-  map.forEachNode((id, node) => {
-    if (node.kind !== 'work') return
-    const { date } = node.work
-    works.push({ id: id as WorkId, ...(date === undefined ? {} : { date }) })
-    map.forEachEdge(id, (_, tie, source, target) => {
-      if (tie.kind !== 'aboutness') return
-      const topic = (source === id ? target : source) as TopicId
-      aboutness.push({ work: id as WorkId, topic, count: tie.count ?? 1, weight: tie.weight })
-    })
+export function trendsOf(map: Atlas): Trends {
+  const { work } = orderOf(map)
+  const works = Array.from({ length: work }, (_, w) => {
+    const year = numberOr(map.works.year[w]!)
+    return { id: workIdAt(map.works, w), ...(year === undefined ? {} : { date: { year } }) }
   })
+  const { offsets, targets, count, weight } = map.networks.aboutness
+  const aboutness: Aboutness[] = []
+  for (let w = 0; w < work; w++)
+    for (let k = offsets[w]!; k < offsets[w + 1]!; k++)
+      aboutness.push({
+        work: works[w]!.id,
+        topic: topicIdAt(map.topics, targets[k]!),
+        count: count[k]!,
+        weight: weight[k]!,
+      })
   return trends(works, aboutness)
 }
 

@@ -2,17 +2,13 @@ import { computed, signal } from '@preact/signals-core'
 import type { NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
+import { type ColourBy, firstView, type Lens } from '../../model/view.ts'
 
-/** What the map shows: everything, or one kind and the ties inside it. */
-export type Lens = 'everything' | 'people' | 'topics' | 'works'
-export type ColourBy = 'cluster' | 'kind' | 'year'
 export type Theme = 'system' | 'light' | 'dark'
 
-export const lenses: readonly Lens[] = ['everything', 'people', 'works', 'topics']
-export const colourings: readonly ColourBy[] = ['cluster', 'kind', 'year']
 export const themes: readonly Theme[] = ['system', 'light', 'dark']
 
-export const defaultView = { lens: 'everything', colour: 'cluster', size: 'degree' } as const
+export const defaultView = { lens: firstView.lens, colour: firstView.colour, size: firstView.size }
 
 export const lens = signal<Lens>(defaultView.lens)
 export const colourBy = signal<ColourBy>(defaultView.colour)

@@ -1,6 +1,7 @@
 import type { Decision } from '../../model/decision.ts'
 import { by, byCodeUnits } from '../../model/order.ts'
 import type { JoinReason } from '../../model/reasons.ts'
+import { inOtherIssues } from './issue-place.ts'
 import { conflict, plausible, sameByTitle } from './same-work.ts'
 import type { Traits } from './traits.ts'
 
@@ -34,7 +35,8 @@ export class Groups {
 
   /** Records that share an identifier: each joins the first it can be one work with. */
   joinEqual(group: readonly Traits[], how: How, reason: JoinReason) {
-    this.#joinEach(group, (a, b) => (how === 'copy' || plausible(a, b) ? { how, reason } : undefined))
+    const same = (a: Traits, b: Traits) => (how === 'copy' ? !inOtherIssues(a.record, b.record) : plausible(a, b))
+    this.#joinEach(group, (a, b) => (same(a, b) ? { how, reason } : undefined))
   }
 
   /** Records of one title: those nearest in year first, so that a preprint joins the right publication. */

@@ -55,6 +55,7 @@ export function joinRecords(
   }
   for (const group of grouped(all, (t) => t.title)) groups.joinTitles(group)
   for (const group of grouped(all, (t) => t.gist)) groups.joinTitles(group)
+  for (const group of grouped(all, (t) => t.main)) groups.joinTitles(group)
   progress?.(0.7)
   signal?.throwIfAborted()
   const members = groups.members()
@@ -94,6 +95,7 @@ const sameId = (how: How, scheme: keyof SourceRecord['ids'], of: (t: Traits) => 
 const ways: readonly (readonly [How, JoinReason, (t: Traits) => string | undefined])[] = [
   ['copy', { code: 'copy' }, (t) => t.key.replace(/#\d+$/, '')],
   sameId('doi', 'doi', (t) => t.doi),
+  ['doi', { code: 'doi-versions' }, (t) => t.unversioned],
   sameId('arxiv', 'arxiv', (t) => t.arxiv),
   ...(['pmid', 'pmcid'] as const).map((scheme) => sameId('pubmed', scheme, (t) => t.record.ids[scheme])),
   ...(['openalex', 'semanticScholar', 'dblp', 'acl', 'wos', 'scopus'] as const).map((scheme) =>

@@ -3,33 +3,48 @@ import { nameKey, withoutMarks } from '../../model/name.ts'
 import { titleKey } from '../../model/title.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import { gist } from './gist.ts'
+import { likened } from './likened.ts'
+import { isPreprintDoi, isPreprintVenue, withoutVersion } from './preprint-servers.ts'
 
 /** A record with what is compared when works are joined, worked out once. */
 export interface Traits {
   readonly record: SourceRecord
   /** Names the record by what it says; copies of one record are told apart by `#2`, `#3`. */
   readonly key: string
+  /** Letters and digits of the title as {@link likened}. */
   readonly title: string
+  /** The same of what stands before a subtitle; of a title without one, the title. */
+  readonly main: string
   /** See {@link gist}. */
   readonly gist: string
   readonly surnames: ReadonlySet<string>
+  /** Names as words in order of the alphabet: the same whichever stands first. */
+  readonly people: ReadonlySet<string>
   readonly preprint: boolean
   readonly doi: string | undefined
+  /** The DOI without the number of its version. */
+  readonly unversioned: string | undefined
   readonly arxiv: string | undefined
 }
 
 export function traits(record: SourceRecord): Traits {
   const doi = record.ids.doi?.toLowerCase()
   const fromDoi = doi === undefined ? undefined : /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1]
+  const own = fromDoi === undefined ? doi : undefined
+  // A list of DOIs knows no titles.
+  const title = record.title === record.ids.doi ? '' : titleKey(likened(record.title))
+  const colon = subtitleAt(record.title)
   return {
     record,
     key: recordKey(record),
-    // A list of DOIs knows no titles.
-    title: record.title === record.ids.doi ? '' : titleKey(record.title),
-    gist: gist(record.title),
+    title,
+    main: title === '' || colon === -1 ? title : titleKey(likened(record.title.slice(0, colon))),
+    gist: gist(likened(record.title)),
     surnames: new Set(record.bylines.map((byline) => surname(nameOrLiteral(byline.name)))),
     preprint: isPreprint(record),
-    doi: fromDoi === undefined ? doi : undefined,
+    people: new Set(record.bylines.map(({ name }) => nameKey(name).split(' ').sort().join(' '))),
+    doi: own,
+    unversioned: own === undefined ? undefined : withoutVersion(own),
     arxiv: (record.ids.arxiv ?? fromDoi)?.toLowerCase().replace(/v\d+$/, ''),
   }
 }
@@ -40,18 +55,22 @@ export function isGeneric(title: string): boolean {
 }
 
 const generic =
-  /^(guest)?(editorial|introduction|preface|foreword|afterword|erratum|corrigendum|correction|errata|retraction|bookreview|review|letter|comment|reply|discussion|conclusion|contents|tableofcontents|index|acknowledge?ments?|inthisissue|frontmatter|backmatter|titlepage|obituary|inmemoriam|news|announcements?|abstracts?|summary|panel|keynote|tutorial|welcome|message|fromtheeditor|editorsnote|authorindex|listofreviewers|callforpapers|proceedings|specialissue|untitled)(s|s?note|s?column|s?message|article|address|chapter|totheeditors?|totheissue|tothespecialissue|tothisissue|bytheeditors?|fromtheeditors?|summary)?$/
+  /^(guest)?(editorial|introduction|preface|foreword|afterword|erratum|corrigendum|correction|errata|retraction|bookreview|review|letter|comment|reply|discussion|conclusion|contents|tableofcontents|index|acknowledge?ments?|inthisissue|frontmatter|backmatter|titlepage|obituary|inmemoriam|news|announcements?|abstracts?|summary|panel|keynote|tutorial|welcome|message|fromtheeditor|editorsnote|authorindex|listofreviewers|callforpapers|proceedings|specialissue|untitled|annualreport|progressreport|statusreport|yearbook|newsletter|minutes|presidentialaddress|yearinreview|jahresbericht)(s|s?note|s?column|s?message|article|address|chapter|totheeditors?|totheissue|tothespecialissue|tothisissue|bytheeditors?|fromtheeditors?|summary)?$|^(annual|progress|status|quarterly)report/
 
-const preprintDoi =
-  /^10\.(48550\/|1101\/(19|20)|2139\/ssrn|21203\/rs|20944\/preprints|31219|31234|31235|26434\/chemrxiv|36227\/techrxiv|5281\/zenodo|14293\/|22541\/)/
-const preprintVenue =
-  /\b(arxiv|corr|bio-?rxiv|med-?rxiv|chem-?rxiv|ssrn|preprints?|research square|techrxiv|psyarxiv)\b/i
+/** Where a subtitle begins that is no part's or correction's; -1 where there is none. */
+function subtitleAt(title: string): number {
+  const at = title.slice(0, 500).search(/[:?]\s|\s[–—-]\s|\.\s(?=\p{Lu}\p{Ll})/u)
+  return at < 20 || besides.test(title.slice(at)) ? -1 : at
+}
+
+const besides =
+  /^\W*(?:part|volume|chapter|no|number|erratum|errata|corrigend|correction|retraction|reply|response|comment|rejoinder|discussion|supplement|appendix|addendum|protocol|editorial|introduction|[ivx]+\b|\d+\b)/iu
 
 /** Made public before or without review: an archive's DOI, venue or type, or an arXiv number and nothing else. */
 function isPreprint(record: SourceRecord): boolean {
   const { ids, venue, type } = record
-  if (ids.doi !== undefined) return preprintDoi.test(ids.doi.toLowerCase())
-  if (venue !== undefined && venue !== '') return preprintVenue.test(venue)
+  if (ids.doi !== undefined) return isPreprintDoi(ids.doi)
+  if (venue !== undefined && venue !== '') return isPreprintVenue(venue)
   if (type !== undefined && /preprint|posted-content|unpublished/i.test(type)) return true
   return ids.arxiv !== undefined
 }

@@ -1,4 +1,5 @@
 import { Gunzip } from 'fflate'
+import { crc32 } from '../../atlas/file/crc32.ts'
 
 /** Why the bytes of a file stopped before its end; what came before is still read. */
 export class DamagedGzip extends Error {}
@@ -42,14 +43,17 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
   const ready: Uint8Array[] = []
   let taken = 0
   let given = 0
+  let sum = 0
   const gunzip = new Gunzip((bytes) => {
     given += bytes.length
+    sum = crc32(bytes, sum)
     ready.push(bytes)
   })
   // Files packed one after another are one file; the bytes given before the last of them.
   let before = 0
   gunzip.onmember = () => {
     before = given
+    sum = 0
   }
   const damaged = (cause?: unknown) =>
     new DamagedGzip('the gzip file is damaged or cut short; what came before was read', { cause })
@@ -60,7 +64,7 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
       throw damaged(cause)
     }
   }
-  const tail = new Uint8Array(4)
+  const tail = new Uint8Array(8)
   // Small helpings, because one of them may unpack to a thousand times its size at once.
   const helping = 8192
   for await (const part of inBlocks(packed, helping)) {
@@ -76,8 +80,42 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
   }
   unpack(new Uint8Array(0), true)
   yield* ready.splice(0)
-  // A gzip file ends with the length of what it unpacks to (RFC 1952), which the library does not look at.
-  if ((given - before) % 2 ** 32 !== new DataView(tail.buffer).getUint32(0, true)) throw damaged()
+  // A gzip file ends with the checksum and the length of what it unpacks to (RFC 1952); the library looks at neither.
+  const end = new DataView(tail.buffer)
+  if ((given - before) % 2 ** 32 !== end.getUint32(4, true)) throw damaged()
+  if (sum !== end.getUint32(0, true))
+    throw new DamagedGzip(
+      'the checksum of the gzip file is wrong: something in it is not as it was packed; all of it was read',
+    )
+}
+
+/** The bytes inside, however often they were packed; gzip in gzip happens to what is downloaded twice. */
+export async function* unpacked(
+  bytes: AsyncGenerator<Uint8Array>,
+  limit: number,
+  layers = 4,
+): AsyncGenerator<Uint8Array> {
+  const { head, whole } = await peeked(bytes)
+  if (layers > 0 && isGzip(head)) yield* unpacked(gunzipped(whole, limit), limit, layers - 1)
+  else yield* whole
+}
+
+/** The first bytes, three where there are as many, and all of them. */
+export async function peeked(bytes: AsyncGenerator<Uint8Array>) {
+  const start: Uint8Array[] = []
+  let length = 0
+  while (length < 3) {
+    const next = await bytes.next()
+    if (next.done) break
+    start.push(next.value)
+    length += next.value.length
+  }
+  const head = Uint8Array.from(start.flatMap((part) => [...part.subarray(0, 3)]).slice(0, 3))
+  const whole = async function* () {
+    yield* start
+    yield* bytes
+  }
+  return { head, whole: whole() }
 }
 
 /** Keeps in `tail` the last bytes of all that were seen. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts'
+import { withPlainBlanks } from './odd-blanks.ts'
 
 /** Takes out of a text what no text holds, and counts it with the line of the first. */
 export interface Cleaner {
@@ -7,7 +8,7 @@ export interface Cleaner {
 }
 
 /**
- * NUL and byte-order marks are left out; U+FFFD, which stands where bytes were not valid in the encoding, stays.
+ * NUL and byte-order marks are left out, odd blanks become plain ones; U+FFFD, which stands where bytes were not valid in the encoding, stays.
  * The mark at the very beginning is no fault.
  */
 export function openCleaner(): Cleaner {
@@ -47,7 +48,7 @@ export function openCleaner(): Cleaner {
       if (odd) count(text)
       line += lineEnds(text, afterReturn)
       if (text.length > 0) afterReturn = text.endsWith('\r')
-      return odd ? text.replace(/[\0\ufeff]+/gu, '') : text
+      return withPlainBlanks(odd ? text.replace(/[\0\ufeff]+/gu, '') : text)
     },
     problems: (file, encoding) =>
       marks

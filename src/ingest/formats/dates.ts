@@ -1,7 +1,5 @@
 import type { PublicationDate } from '../../model/work.ts'
-
-/** A year that a publication can have; 0, 99 and 99999 are none. */
-export const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1000 && year <= 2199
+import { isYear } from '../../model/year.ts'
 
 /** Year, month and day of which the latter two count only where the calendar has them; `undefined` without a year. */
 export function publicationDate(
@@ -25,10 +23,15 @@ export function monthOf(word: string): number | undefined {
 
 /**
  * The date in a free text as bibliographies print it: `2001`, `2001-09-01`, `2001/09/01/`, `2006 Mar 1`,
- * `September 1, 2021`, `15-May-2019`, `MAR 20`, and intervals (their beginning). `undefined` without a year.
+ * `September 1, 2021`, `15-May-2019`, `20210301`, `01.03.2021`, `03/2021`, `2021年3月1日`, and intervals (their
+ * beginning). `undefined` without a year.
  */
 export function dateIn(text: string): PublicationDate | undefined {
   if (/^[12]\d{3}$/u.test(text)) return publicationDate(Number(text))
+  const digits = compact.exec(text) ?? cjk.exec(text)
+  if (digits !== null) return publicationDate(Number(digits[1]), toNumber(digits[2]), toNumber(digits[3]))
+  const turned = yearLast.exec(text)
+  if (turned !== null) return publicationDate(Number(turned[3]), Number(turned[2]), toNumber(turned[1]))
   const numeric = /(?:^|\D)(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/u.exec(text)
   if (numeric === null) return undefined
   const year = Number(numeric[1])
@@ -38,10 +41,17 @@ export function dateIn(text: string): PublicationDate | undefined {
   return publicationDate(year, month, day)
 }
 
+/** 20210301, 202103. */
+const compact = /(?:^|\D)((?:1[5-9]|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?(?!\d)/u
+const cjk = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?/u
+/** 01.03.2021, 03/2021; of 01/03/2021 nobody knows which is the month. */
+const yearLast = /^\D{0,20}(?:(\d{1,2})\. ?)?(0?[1-9]|1[0-2])[./] ?(\d{4})\D*$/u
+
 /** Month and day of "Mar 20", "20 March", "JUN 14", "05", "Nov-Dec"; either may be absent. */
 export function monthAndDay(text: string): { month?: number; day?: number } {
-  const word = /\p{L}{3,}/u.exec(text)
-  const month = word === null ? undefined : monthOf(word[0])
+  let month: number | undefined
+  // "Mon, 2 Apr": not every word is a month.
+  for (const [word] of text.slice(0, 200).matchAll(/\p{L}{3,}/gu)) month ??= monthOf(word)
   if (month === undefined) return {}
   const day = /(?:^|\D)(\d{1,2})(?!\d)/u.exec(text)
   return day === null ? { month } : { month, day: Number(day[1]) }

@@ -2,17 +2,45 @@ import { authorPage } from './author-page.ts'
 import { bibtex } from './bibtex/bibtex.ts'
 import { doiList } from './doi-list.ts'
 import type { Format } from './format.ts'
+import { adjacencyJson } from './graphs/adjacency-json.ts'
+import { adjlist } from './graphs/adjlist.ts'
+import { cx } from './graphs/cx.ts'
+import { cytoscapeJson } from './graphs/cytoscape-json.ts'
+import { dot } from './graphs/dot.ts'
 import { edgeList } from './graphs/edge-list.ts'
+import { gdf } from './graphs/gdf.ts'
+import { gephiLite } from './graphs/gephi-lite.ts'
 import { gexf } from './graphs/gexf.ts'
 import { gml } from './graphs/gml.ts'
 import { graphml } from './graphs/graphml.ts'
-import { graphology, nodeLink, vosviewer } from './graphs/json-graph.ts'
-import { vosviewerMap } from './graphs/vosviewer-map.ts'
+import { graphology } from './graphs/graphology-json.ts'
+import { jgf } from './graphs/jgf.ts'
+import { konect } from './graphs/konect.ts'
+import { lgl } from './graphs/lgl.ts'
+import { linkLinesJson } from './graphs/link-lines-json.ts'
+import { linkListJson } from './graphs/link-list-json.ts'
+import { matrix } from './graphs/matrix.ts'
+import { matrixMarket } from './graphs/matrix-market.ts'
+import { nodeLink } from './graphs/node-link-json.ts'
+import { nodeTable, vosviewerMap } from './graphs/node-table.ts'
+import { pajek } from './graphs/pajek.ts'
+import { sif } from './graphs/sif.ts'
+import { tieTable } from './graphs/tie-table.ts'
+import { ucinet } from './graphs/ucinet.ts'
+import { vosviewer } from './graphs/vosviewer-json.ts'
+import { ads } from './json/ads.ts'
+import { arxivSnapshot } from './json/arxiv-snapshot.ts'
 import { crossref } from './json/crossref.ts'
 import { csl } from './json/csl.ts'
+import { datacite } from './json/datacite.ts'
 import { dblpSearch } from './json/dblp-search.ts'
+import { europePmc } from './json/europepmc.ts'
+import { inspire } from './json/inspire.ts'
 import { openalex } from './json/openalex.ts'
+import { openReview } from './json/openreview.ts'
+import { orcid } from './json/orcid.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
+import { jsonWorks } from './json/works.ts'
 import { zotero } from './json/zotero.ts'
 import { dimensions, lens, scopus, springer, table, wosTab, wosTable } from './table/formats.ts'
 import { medline } from './tagged/medline.ts'
@@ -46,6 +74,13 @@ export const formats: readonly Format[] = [
   semanticScholar,
   zotero,
   dblpSearch,
+  orcid,
+  ads,
+  inspire,
+  datacite,
+  europePmc,
+  openReview,
+  arxivSnapshot,
   wosTab,
   wosTable,
   scopus,
@@ -56,11 +91,31 @@ export const formats: readonly Format[] = [
   vosviewer,
   vosviewerMap,
   graphology,
+  gephiLite,
+  adjacencyJson,
   nodeLink,
+  cytoscapeJson,
+  cx,
+  jgf,
+  linkListJson,
+  linkLinesJson,
   gexf,
   graphml,
   gml,
+  pajek,
+  dot,
+  gdf,
+  ucinet,
+  konect,
+  matrixMarket,
+  tieTable,
+  matrix,
+  nodeTable,
+  lgl,
+  adjlist,
   edgeList,
+  sif,
+  jsonWorks,
   table,
   doiList,
 ]
@@ -73,18 +128,30 @@ export interface Detected {
 
 /**
  * The format of a file that begins so (up to 64 KiB): by content alone, whatever the file is called.
- * `undefined` where nobody recognises it; a web page is never a bibliography, whatever it quotes.
+ * `undefined` where nobody recognises it; a web page is never a bibliography, whatever it quotes. What is told by the
+ * structure of JSON may become clearer with more of it: see `openTelling`.
  */
 export function detect(head: string): Detected | undefined {
   if (isWebPage(head)) return undefined
+  return surest(formats.map((format) => ({ format, confidence: format.sniff(head) })))
+}
+
+/** The first of the surest; `undefined` where none is sure at all. */
+export function surest(found: readonly Detected[]): Detected | undefined {
   let best: Detected | undefined
-  for (const format of formats) {
-    const confidence = format.sniff(head)
-    if (confidence > (best?.confidence ?? 0)) best = { format, confidence }
-  }
+  for (const one of found) if (one.confidence > (best?.confidence ?? 0)) best = one
   return best
 }
 
 /** A saved web page (often a login or an error) instead of an export. */
-export const isWebPage = (head: string): boolean =>
-  /^[\s\ufeff]*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(head)
+export function isWebPage(head: string): boolean {
+  let at = 0
+  for (;;) {
+    while (/[\s\ufeff]/u.test(head[at] ?? '-')) at++
+    const close = head.startsWith('<?xml', at) ? '?>' : head.startsWith('<!--', at) ? '-->' : undefined
+    const end = close === undefined ? -1 : head.indexOf(close, at)
+    if (end === -1) break
+    at = end + close!.length
+  }
+  return /^<(?:!doctype\s{1,20}html|html|head|body)\b/iu.test(head.slice(at, at + 60))
+}

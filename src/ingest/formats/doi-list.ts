@@ -48,7 +48,7 @@ function readDois({ file, format, sink }: ReadingContext): Reader {
 }
 
 /** A DOI may hold commas and semicolons: they part two DOIs only where another begins behind them. */
-const between = /\s+|[,;|]+(?=$|\s|https?:|doi:|10\.\d{4,9}\/)/iu
+const between = /\s+|(?<![,;|])[,;|]+(?=$|\s|https?:|doi:|10\.\d{4,9}\/)/iu
 
 function wordsOf(line: string): readonly string[] {
   return line.split(between).filter((word) => word !== '' && !/^(?:\p{P}+|doi:?)$/iu.test(word))
@@ -58,5 +58,7 @@ function doiIn(word: string): string | undefined {
   const bare = word.replace(/^["'<([]*(?:doi:|(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/)?(?:doi:)?/iu, '')
   if (!/^10\.\d{4,9}\/\S/u.test(bare)) return undefined
   // Wiley's old DOIs hold angle brackets: 10.1002/(SICI)1096-8644(199601)99:1<1::AID-AJPA1>3.0.CO;2-1
-  return /<.*>./u.test(bare) ? bare.toLowerCase() : bareDoi(bare)
+  const open = bare.indexOf('<')
+  const close = bare.lastIndexOf('>', bare.length - 2)
+  return open !== -1 && close > open ? bare.toLowerCase() : bareDoi(bare)
 }

@@ -114,7 +114,7 @@ function utf8Sequences(block: Uint8Array): { valid: number; invalid: number } {
   return { valid, invalid }
 }
 
-const declarations = /<\?xml[^>]*encoding\s*=\s*["']([\w-]+)|%\s*encoding\s*:\s*([\w-]+)|charset=["']?([\w-]+)/iu
+const declarations = /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)|%\s*encoding\s*:\s*([\w-]+)|charset=["']?([\w-]+)/iu
 
 /** What an XML declaration or JabRef's first comment says, as a label of TextDecoder. */
 function declaredIn(beginning: Uint8Array): string | undefined {

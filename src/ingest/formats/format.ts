@@ -2,6 +2,8 @@ import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
+import type { JsonStructure } from './json/structure.ts'
+import { openUnusedNames } from './unused-names.ts'
 
 /**
  * One bibliographic format. Formats are chosen by content (`sniff`), never by a file's name, and read as
@@ -13,6 +15,8 @@ export interface Format {
   readonly label: string
   /** How sure it is, from 0 to 1, that a file that begins so is in this format; `head` is up to 64 KiB. */
   sniff(head: string): number
+  /** The same by the structure of a JSON text, however much of it is known: where that tells more than a beginning. */
+  tells?(structure: JsonStructure): number
   /** Whether text in no known format may be taken for this one, where this is what is asked for. */
   accepts?(head: string): boolean
   open(context: ReadingContext): Reader
@@ -58,12 +62,16 @@ export function readAll(format: Format, text: string, file: string, yearRetrieve
   const problems: Problem[] = []
   const pages: Page[] = []
   const graphs: ReadyGraph[] = []
+  const unused = openUnusedNames(file)
   const reader = format.open({
     file,
     format: format.id,
     yearRetrieved,
     sink: {
-      record: (record) => records.push(record),
+      record: (record) => {
+        records.push(record)
+        unused.see(record)
+      },
       problem: (problem) => problems.push(problem),
       page: (page) => pages.push(page),
       graph: (graph) => graphs.push(graph),
@@ -71,5 +79,6 @@ export function readAll(format: Format, text: string, file: string, yearRetrieve
   })
   reader.push(text)
   reader.end()
+  problems.push(...unused.problems())
   return { records, problems, pages, graphs }
 }

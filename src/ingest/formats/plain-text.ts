@@ -4,10 +4,19 @@ import { spans } from './spans.ts'
 
 /**
  * A title or abstract that a source prints with markup (HTML, JATS, MathML), as plain text on one line:
- * known tags removed in reading order, entities decoded once, `$...$` kept. What is not markup ("p < 0.01
- * and q > 2", `<img onerror=...>`) stays as it is: text.
+ * known tags removed in reading order, entities decoded, `$...$` kept. What was encoded twice on its way
+ * ("&amp;amp;", "&lt;i&gt;") is decoded twice. What is not markup ("p < 0.01 and q > 2", `<img onerror=...>`) stays
+ * as it is: text.
  */
 export function plainText(marked: string): string {
+  const text = decoded(marked)
+  return marked.includes('&') && encodedTwice.test(text) ? decoded(text) : text
+}
+
+const encodedTwice =
+  /&(?:amp|lt|gt|quot|nbsp|#\d{2,4}|#x[\da-f]{2,4}|[a-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|slash|ring));|<\/(?:i|b|em|sub|sup|strong|p)>/iu
+
+function decoded(marked: string): string {
   if (!marked.includes('<')) return oneLine(decodeEntities(marked))
   const shown = spans(marked, '<!--', '-->').filter((_, i) => i % 2 === 0)
   const text = spans(shown.join(''), '<![CDATA[', ']]>')

@@ -2,11 +2,13 @@ import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
-import { DamagedGzip, gunzipped, inBlocks, isGzip } from './bytes.ts'
+import { DamagedGzip, inBlocks, isGzip, peeked, unpacked } from './bytes.ts'
 import { openCleaner } from './clean.ts'
-import { detect, formats, isWebPage } from './detect.ts'
+import { formats, isWebPage } from './detect.ts'
 import { type Encoding, openDecoding } from './encoding.ts'
 import type { Format, Reader, Reading, Sink } from './format.ts'
+import { openTelling, type Telling } from './telling.ts'
+import { openUnusedNames } from './unused-names.ts'
 
 /** A file as it arrives: from a disk, a pipe, a drop, a paste. */
 export interface SourceFile {
@@ -94,14 +96,16 @@ export async function readInto(
   let format = options.format === undefined ? undefined : formatOf(options.format)
   let confidence = format === undefined ? 0 : 1
   let reader: Reader | undefined
-  let head: string | undefined = ''
+  let telling: Telling | undefined = openTelling()
   let blocks = 0
-  let telling = false
+  let blank = true
   let found = 0
   let unmapped: readonly string[] | undefined
+  const unused = openUnusedNames(file.name)
   const counting: Sink = {
     record: (record) => {
       found++
+      unused.see(record)
       sink.record(record)
     },
     problem: (problem) => {
@@ -122,37 +126,36 @@ export async function readInto(
     },
   }
 
-  const begin = () => {
-    const text = head ?? ''
-    head = undefined
+  const begin = async ({ text, head, detected }: Telling) => {
+    telling = undefined
     if (format === undefined) {
-      const detected = detect(text.length > headLength ? text.trimStart().slice(0, headLength) : text)
+      const told = detected()
       // Whoever says what its columns hold says that it is a table.
-      format = detected?.format ?? (options.columns === undefined || text.trim() === '' ? undefined : formatOf('table'))
-      confidence = detected?.confidence ?? 0
+      format = told?.format ?? (options.columns === undefined || blank ? undefined : formatOf('table'))
+      confidence = told?.confidence ?? 0
     }
-    if (format === undefined && options.fallback !== undefined && isPlain(text)) {
+    if (format === undefined && options.fallback !== undefined && isPlain(head())) {
       const fallback = formatOf(options.fallback)
-      if (fallback?.accepts?.(text)) format = fallback
+      if (fallback?.accepts?.(head())) format = fallback
     }
     if (format === undefined) {
-      counting.problem(unreadable(text, file.name))
+      counting.problem(unreadable(head(), file.name))
       return
     }
     const { yearRetrieved, columns } = options
     const context = { file: file.name, format: format.id, yearRetrieved, sink: counting }
     reader = format.open(columns === undefined ? context : { ...context, columns })
-    reader.push(text)
-  }
-  const take = (raw: string) => {
-    const text = cleaner.clean(raw)
-    if (head === undefined) reader?.push(text)
-    else {
-      head += text
-      telling ||= /\S/u.test(text)
-      // Nothing can be told from blanks alone; but nobody waits for the first word for ever.
-      if (head.length >= headLength && (telling || head.length > longestBlank)) begin()
+    for (const [i, piece] of text.entries()) {
+      reader.push(piece)
+      if (i % blocksAPause === blocksAPause - 1) await pause(taken())
+      checkAborted(control.signal)
     }
+  }
+  const take = async (raw: string) => {
+    const text = cleaner.clean(raw)
+    blank &&= !/\S/u.test(text)
+    if (telling === undefined) reader?.push(text)
+    else if (!telling.push(text) || (format !== undefined && !blank)) await begin(telling)
   }
 
   const { stream, gzip, taken } = await opened(file, options, control)
@@ -163,34 +166,33 @@ export async function readInto(
   }
   try {
     for await (const block of inBlocks(stream, blockSize)) {
-      if (head === undefined && reader === undefined) break
-      take(decoding.decode(block))
+      if (telling === undefined && reader === undefined) break
+      await take(decoding.decode(block))
       blocks++
       checkAborted(control.signal)
       if (blocks % blocksAPause === 0) await pause(taken())
     }
     checkAborted(control.signal)
     await control.progress?.(taken(), file.size)
-    take(decoding.end())
+    await take(decoding.end())
   } catch (error) {
     if (!(error instanceof DamagedGzip)) throw error
     counting.problem({ file: file.name, code: 'gzip', severity: 'error', message: `${error.message}.` })
   }
-  if (head !== undefined) begin()
+  if (telling !== undefined) await begin(telling)
   reader?.end()
+  for (const problem of unused.problems()) sink.problem(problem)
   const encoding = decoding.encoding()
   if (format !== undefined) for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
   if (found === 0) {
     const message = `0 records: nothing in it was recognised as a record of ${format?.label}.`
-    sink.problem(telling ? { file: file.name, code: 'no-records', severity: 'note', message } : empty(file.name))
+    sink.problem(blank ? empty(file.name) : { file: file.name, code: 'no-records', severity: 'note', message })
   }
   const known = format === undefined ? {} : { format }
   const asked = unmapped === undefined ? {} : { unmapped }
   return { file: file.name, ...known, confidence, encoding, gzip, bytes: taken(), ...asked }
 }
 
-const headLength = 65_536
-const longestBlank = 1 << 26
 const blockSize = 65_536
 const blocksAPause = 8
 
@@ -207,36 +209,12 @@ async function opened(file: SourceFile, options: ReadOptions, control: ReadContr
       }
     }
   }
-  const bytes = watched()
-  const start: Uint8Array[] = []
-  let length = 0
-  while (length < 3) {
-    const next = await bytes.next()
-    if (next.done) break
-    start.push(next.value)
-    length += next.value.length
-  }
-  const gzip = isGzip(concat(start, length))
-  const whole = startingWith(start, bytes)
-  return { stream: gzip ? gunzipped(whole, options.unpackLimit ?? 4e9) : whole, gzip, taken: () => taken }
+  const { head, whole } = await peeked(watched())
+  const gzip = isGzip(head)
+  return { stream: gzip ? unpacked(whole, options.unpackLimit ?? 4e9) : whole, gzip, taken: () => taken }
 }
 
 declare function setTimeout(then: () => void, milliseconds: number): unknown
-
-async function* startingWith(start: readonly Uint8Array[], rest: AsyncIterable<Uint8Array>) {
-  yield* start
-  yield* rest
-}
-
-function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 function checkAborted(signal: Signal | undefined): void {
   if (signal?.aborted) throw signal.reason ?? new Error('reading was cancelled')
@@ -270,6 +248,15 @@ function unreadable(head: string, file: string): Problem {
     if (head.startsWith(start)) return problem('binary', 'error', `this is ${name}, which holds no text to read.`)
   }
   if (/^[\s[{]{501}/u.test(head)) return problem('too-deep', 'error', 'what it holds nests deeper than 500 levels.')
+  if (/^\s*[[{]\s*["{[\]}]/u.test(head)) {
+    const keys = [
+      ...new Set([...head.slice(0, 20_000).matchAll(/"([^"\\]{1,40})"\s*:/gu)].map(([, key]) => key!)),
+    ].slice(0, 8)
+    const named = keys.length === 0 ? '' : ` (${keys.map((key) => `“${key}”`).join(', ')})`
+    const way =
+      'Its keys name no titles: export BibTeX, RIS or CSV instead, or name a title “title” and its authors “authors”.'
+    return problem('unknown-json', 'error', `this is JSON of a kind not known here${named}. ${way}`)
+  }
   const begins = head.trim().replace(/\s+/gu, ' ').slice(0, 60)
   return problem('unknown-format', 'error', `no format known here begins with “${begins}”.`)
 }

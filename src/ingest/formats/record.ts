@@ -1,12 +1,14 @@
 import { fullName, withoutMarks } from '../../model/name.ts'
 import type { Byline, Place, SourceRecord } from '../../model/work.ts'
+import { repaired } from './mojibake.ts'
+import { withoutEnd } from './parted.ts'
 
 /** The parts of a record as a reader finds them; what is `undefined` or absent is not set. */
 export type RecordParts = { readonly [K in keyof SourceRecord]?: SourceRecord[K] | undefined }
 
 /** A record of these parts, complete: lists empty where nothing was given, the key made where none is. */
 export function sourceRecord(place: Place, parts: RecordParts): SourceRecord {
-  const title = parts.title ?? ''
+  const title = repaired(parts.title ?? '')
   const bylines = parts.bylines ?? noBylines
   const record: Record<string, unknown> = {
     place,
@@ -21,11 +23,17 @@ export function sourceRecord(place: Place, parts: RecordParts): SourceRecord {
     extra: parts.extra ?? nothing,
   }
   for (const name of optional) {
-    const value = parts[name]
-    if (value !== undefined && value !== '') record[name] = value
+    const value = texts.has(name) ? repaired((parts[name] as string | undefined) ?? '') : parts[name]
+    if (value !== undefined && value !== '' && !(typeof value === 'string' && isBlank(value))) record[name] = value
   }
   return record as unknown as SourceRecord
 }
+
+/** Long enough to have been read in a wrong encoding somewhere. */
+const texts: ReadonlySet<string> = new Set(['abstract', 'venue', 'publisher'])
+
+/** What programs write where they have no value. */
+const isBlank = (text: string) => text.length < 5 && /^(?:NA|N\/A|NaN|nan|None|null|NULL|-)$/u.test(text)
 
 /** A hundred thousand records share what is empty in them. */
 const none: readonly string[] = []
@@ -55,20 +63,24 @@ export function webLinks(texts: readonly string[]): readonly string[] {
 
 /** A DOI bare and in lower case, from "doi:…", "https://doi.org/…" or itself; `undefined` where there is none. */
 export function bareDoi(text: string): string | undefined {
-  const match = /10\.\d{4,9}\/[^\s"<>]+/u.exec(percentDecoded(text))
-  return match?.[0].replace(/[.,;:)\]}]+$/u, closing(match[0])).toLowerCase()
+  const found = /10\.\d{4,9}\/[^\s"<>]+/u.exec(percentDecoded(text))?.[0]
+  if (found === undefined) return undefined
+  const bare = withoutEnd(found, '.,;:)]}')
+  return `${bare}${closing(found, found.slice(bare.length))}`.toLowerCase()
 }
 
 /** An arXiv identifier without prefix and version ("2203.01234", "math.GT/0309136"), else `undefined`. */
 export function bareArxiv(text: string): string | undefined {
-  const match = /(?:^|[^\d.])((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}))(?:v\d+)?(?![\d/])/u.exec(text)
+  const match = /(?:^|[^\d.])((?:\d{4}\.\d{4,5})|(?:[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}))(?:v\d{1,3})?(?![\d/])/u.exec(
+    text,
+  )
   return match?.[1]
 }
 
 /** One line of what may be many: runs of white space become one space. */
 export const oneLine = (text: string): string =>
   // Most text is one line already, and looking costs less than building it anew.
-  /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text.trim()
+  /[^\S ]| {2}|\u0085/u.test(text) ? text.replace(/[\s\u0085]+/gu, ' ').trim() : text.trim()
 
 const optional = [
   'type',
@@ -92,7 +104,7 @@ const words = (text: string) =>
     .filter(Boolean)
 
 /** A closing bracket at a DOI's end belongs to it if it was opened inside: 10.1016/0022-2836(84)80011-X. */
-const closing = (doi: string) => (tail: string) => {
+function closing(doi: string, tail: string): string {
   let kept = ''
   for (const mark of tail) {
     const opened = { ')': '(', ']': '[', '}': '{' }[mark]

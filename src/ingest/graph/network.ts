@@ -1,8 +1,12 @@
+import { coauthorship, isLeftOut } from '../../atlas/counting/coauthorship.ts'
+import { type Cooccurrence, cooccurrence, meetingRule } from '../../atlas/counting/cooccurrence.ts'
+import { joinedRows } from '../../atlas/counting/joined-rows.ts'
+import type { Projection } from '../../atlas/counting/projection.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { Corpus } from '../../model/exploration.ts'
 import type { WorkId } from '../../model/ids.ts'
-import { type Coauthorship, coauthorship, type Signatures, signatures } from './coauthorship.ts'
-import { type Cooccurrence, cooccurrence } from './cooccurrence.ts'
-import { type Csr, csrFromTies } from './csr.ts'
+import { nearest } from './likeness.ts'
+import { type Signatures, signatures } from './signatures.ts'
 import { similarity, type TopicRows } from './similarity.ts'
 
 /**
@@ -20,35 +24,48 @@ export interface Network {
   readonly whole: Csr
 }
 
+/** Nodes are authors by their place in the list; weights under the chosen counting, and works shared. */
+export interface Coauthorship extends Projection {
+  /** Works with more authors than the cap, whose ties are left out. */
+  readonly leftOut: readonly WorkId[]
+}
+
 /** Topics that a work is tied to on the map, at most: what follows weighs little and hides the rest. */
 const weightiest = 12
-
-/** Ties kept by each work in the lens "works", and by each topic in the lens "topics". */
-const nearest = 8
 
 /** Pairs of works that are compared, in all, before each work is compared with fewer; fewest a work. */
 const compared = 1e7
 const fewest = 400
 
-export function network(corpus: Corpus): Network {
+/** The network of a corpus; its works are alike by `alike` where that is given, else by their topics. */
+export function network(corpus: Corpus, alike?: Csr): Network {
   const { works, authors, topics, settings } = corpus
   const signed = signatures(works, authors)
   const topicsOf = topicRows(corpus)
-  const people = coauthorship(works, signed, authors.length, settings.counting, settings.hyperauthorship)
+  const people = coauthorship(signed, authors.length, settings)
   const weighted = { ...people.weighted, weights: single(people.weighted.weights) }
-  const topical = cooccurrence(topicsOf, topics.length, { most: nearest, least: works.length < 100 ? 1 : 2 })
-  const alike = similarity(topicsOf, topics.length, {
-    most: nearest,
-    common: Math.max(50, works.length / 10),
-    reach: Math.max(fewest, Math.round(compared / Math.max(1, works.length))),
-  })
+  const topical = cooccurrence(topicsOf, topics.length, meetingRule(works.length))
+  const likeness =
+    alike ??
+    similarity(topicsOf, topics.length, {
+      most: nearest,
+      common: Math.max(50, works.length / 10),
+      reach: Math.max(fewest, Math.round(compared / Math.max(1, works.length))),
+    })
   return {
     signed,
     topicsOf,
-    people: { ...people, weighted },
-    works: { ...alike, weights: single(alike.weights) },
+    people: {
+      ...people,
+      weighted,
+      leftOut: works.filter((_, w) => isLeftOut(signed, w, settings)).map(({ id }) => id),
+    },
+    works: { ...likeness, weights: single(likeness.weights) },
     topics: { ...topical, associated: { ...topical.associated, weights: single(topical.associated.weights) } },
-    whole: whole(authors.length, works.length, topics.length, signed, topicsOf, weighted),
+    whole: joinedRows(
+      { author: authors.length, work: works.length, topic: topics.length },
+      { authorship: signed, aboutness: topicsOf, coauthorship: weighted },
+    ),
   }
 }
 
@@ -91,35 +108,4 @@ function topicRows({ works, topics, aboutness }: Corpus): TopicRows {
     weights: Float64Array.from(weights, Math.fround),
     counts: Float64Array.from(counts),
   }
-}
-
-function whole(
-  authors: number,
-  works: number,
-  topics: number,
-  signed: Signatures,
-  topicsOf: TopicRows,
-  people: Csr,
-): Csr {
-  const ties = signed.members.length + topicsOf.members.length + people.targets.length / 2
-  const from = new Uint32Array(ties)
-  const to = new Uint32Array(ties)
-  const weight = new Float64Array(ties)
-  let at = 0
-  const add = (a: number, b: number, w: number) => {
-    from[at] = a
-    to[at] = b
-    weight[at++] = w
-  }
-  for (let w = 0; w < works; w++) {
-    for (let k = signed.offsets[w]!; k < signed.offsets[w + 1]!; k++) add(signed.members[k]!, authors + w, 1)
-    // What a work is about holds it as much as who wrote it: squared, its weights sum to 1.
-    const held = Math.max(1, signed.offsets[w + 1]! - signed.offsets[w]!)
-    for (let k = topicsOf.offsets[w]!; k < topicsOf.offsets[w + 1]!; k++)
-      add(authors + w, authors + works + topicsOf.members[k]!, topicsOf.weights[k]! ** 2 * held)
-  }
-  for (let a = 0; a < authors; a++)
-    for (let k = people.offsets[a]!; k < people.offsets[a + 1]!; k++)
-      if (people.targets[k]! > a) add(a, people.targets[k]!, people.weights[k]!)
-  return csrFromTies(authors + works + topics, from, to, weight)
 }

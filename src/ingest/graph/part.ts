@@ -1,21 +1,9 @@
+import { drawable, type PartSize, shares } from '../../atlas/excerpt.ts'
 import type { MapPart } from '../../model/exploration.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import type { AuthorNode, NodeAttributes } from '../../model/node.ts'
 import { by } from '../../model/order.ts'
 import type { NodeEntry } from './graph.ts'
-
-export interface PartSize {
-  /** Maps of at most so many nodes are taken whole. */
-  readonly whole: number
-  /** Most nodes of the part of a larger one. */
-  readonly most: number
-}
-
-/** What a page can hold and draw while it answers within a frame or two. */
-export const drawable: PartSize = { whole: 20_000, most: 5000 }
-
-/** Shares of the part; what few topics leave is not given to others. */
-const shares: Readonly<Record<NodeKind, number>> = { author: 0.5, work: 0.44, topic: 0.06 }
 
 /**
  * The most important part of a map of any size, chosen while it runs by: the authors with most works, the works that

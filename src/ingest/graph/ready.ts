@@ -1,14 +1,13 @@
+import { csrFromTies } from '../../atlas/counting/csr-from-ties.ts'
 import type { Author } from '../../model/author.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { Corpus, GraphAttributes } from '../../model/exploration.ts'
 import { authorId } from '../../model/ids.ts'
-import type { MapWork, NodeAttributes } from '../../model/node.ts'
+import type { NodeAttributes } from '../../model/node.ts'
 import { by } from '../../model/order.ts'
-import type { Page } from '../../model/page.ts'
 import type { ReadyGraph, ReadyNode } from '../../model/ready-graph.ts'
 import type { Settings } from '../../model/settings.ts'
 import type { TieAttributes } from '../../model/tie.ts'
-import type { Place, SourceRecord } from '../../model/work.ts'
-import { type Csr, csrFromTies } from './csr.ts'
 import type { GraphStream } from './graph.ts'
 import type { Network } from './network.ts'
 
@@ -28,26 +27,7 @@ export function savedStream(ready: ReadyGraph): GraphStream | undefined {
 }
 
 /** Whether an exploration was saved in the graph. */
-export const isSaved = (ready: ReadyGraph): boolean => typeof ready.attributes.coterie === 'number'
-
-/** The records and pages that a saved map was made of, as far as it holds them. */
-export function savedSources(ready: ReadyGraph): { records: readonly SourceRecord[]; pages: readonly Page[] } {
-  const records: SourceRecord[] = []
-  for (const { attributes } of ready.nodes) {
-    if (attributes.kind !== 'work') continue
-    const { records: joined, id, ...work } = attributes.work as MapWork
-    const where = (said: Partial<Place>) => ({
-      file: ready.file,
-      format: ready.format,
-      record: records.length + 1,
-      line: 1,
-      ...said,
-    })
-    if (joined === undefined) records.push({ ...work, key: id.replace(/^w:/, ''), place: where({}) })
-    else for (const { place, ...said } of joined) records.push({ ...said, place: where(place) })
-  }
-  return { records, pages: (ready.attributes as Partial<GraphAttributes>).pages ?? [] }
-}
+const isSaved = (ready: ReadyGraph): boolean => typeof ready.attributes.coterie === 'number'
 
 /** A graph made elsewhere, as people without works: what it states of its nodes is kept beside them. */
 export interface Foreign {
@@ -75,8 +55,13 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
   return {
     corpus: { works: [], authors, topics: [], aboutness: [], terms: [], pages: [], problems: [], settings },
     network: {
-      signed: { offsets: nothing, members: nothing, positions: nothing },
-      topicsOf: { offsets: nothing, members: nothing, weights: new Float64Array(0), counts: new Float64Array(0) },
+      signed: { offsets: new Uint32Array(1), members: nothing, positions: nothing },
+      topicsOf: {
+        offsets: new Uint32Array(1),
+        members: nothing,
+        weights: new Float64Array(0),
+        counts: new Float64Array(0),
+      },
       people: { weighted, shared: { ...weighted, weights: new Float64Array(weighted.weights.length) }, leftOut: [] },
       works: none,
       topics: { associated: none, works: () => 0 },

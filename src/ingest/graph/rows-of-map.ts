@@ -1,12 +1,14 @@
+import type { Atlas } from '../../atlas/atlas.ts'
+import { csrFromTies } from '../../atlas/counting/csr-from-ties.ts'
+import { firstOf, kindAt, type NodeNumber, nodeCount } from '../../atlas/nodes.ts'
+import type { Rows } from '../../atlas/schema.ts'
+import type { Csr } from '../../model/csr.ts'
 import type { NodeKind } from '../../model/ids.ts'
-import { atOnce } from '../../model/steps.ts'
 import type { TieKind } from '../../model/tie.ts'
-import { type Csr, csrFromTies } from './csr.ts'
-import type { CoterieGraph } from './graph.ts'
 
-/** A part of a finished map on typed arrays: node `i` of the rows is `keys[i]`. */
+/** A part of a map on typed arrays: node `i` of the rows is node `nodes[i]` of the map. */
 export interface MapRows {
-  readonly keys: readonly string[]
+  readonly nodes: Uint32Array
   readonly csr: Csr
 }
 
@@ -14,7 +16,7 @@ export interface Part {
   readonly kinds: ReadonlySet<NodeKind>
   readonly ties: ReadonlySet<TieKind>
   /** Nodes of those kinds that belong to it; all unless told. */
-  readonly has?: (key: string) => boolean
+  readonly has?: (node: NodeNumber) => boolean
 }
 
 /** The part that clusters are found on and the map is placed by: every kind, with `Network.whole`'s ties. */
@@ -24,50 +26,65 @@ export const wholeMap: Part = {
 }
 
 /**
- * The rows of a part of a map, in the map's order, with weights as `network` gives them: those of the whole
- * map equal `Network.whole`, whether the map was just made or read from a file.
+ * The rows of a part of a map, in the map's order, with weights as `network` gives them: those of the whole map equal
+ * `Network.whole`.
  */
-export function rowsOfMap(graph: CoterieGraph, part: Part): MapRows {
-  return atOnce(rowsInSteps(graph, part))
-}
-
-/** Ties a step. */
-const step = 5000
-
-/** The same in steps of a few milliseconds, for a page that must go on answering meanwhile. */
-export function* rowsInSteps(graph: CoterieGraph, { kinds, ties, has = () => true }: Part): Generator<void, MapRows> {
-  const keys: string[] = []
-  const place = new Map<string, number>()
-  graph.forEachNode((key, { kind }) => {
-    if (!kinds.has(kind) || !has(key)) return
-    place.set(key, keys.length)
-    keys.push(key)
+export function rowsOfMap(atlas: Atlas, { kinds, ties, has = () => true }: Part): MapRows {
+  const count = nodeCount(atlas)
+  const place = new Int32Array(count).fill(-1)
+  let order = 0
+  for (let node = 0; node < count; node++) if (kinds.has(kindAt(atlas, node)) && has(node)) place[node] = order++
+  const nodes = new Uint32Array(order)
+  place.forEach((at, node) => {
+    if (at >= 0) nodes[at] = node
   })
   const from: number[] = []
   const to: number[] = []
   const weights: number[] = []
-  // Where ties of works to topics begin among those, to be weighed when every work's authors are counted.
-  const about: { readonly tie: number; readonly work: string }[] = []
-  const authors = new Map<string, number>()
-  let seen = 0
-  for (const { attributes, source: a, target: b } of graph.edgeEntries()) {
-    if (seen++ % step === 0) yield
-    const { kind, weight } = attributes
-    if (!ties.has(kind)) continue
-    if (kind === 'authorship') {
-      const work = workOf(a, b)
-      authors.set(work, (authors.get(work) ?? 0) + 1)
+  for (const kind of ties) {
+    const weight = weigher(atlas, kind)
+    for (const [a, b, k, row] of tiesOf(atlas, kind)) {
+      if (place[a]! < 0 || place[b]! < 0) continue
+      from.push(place[a]!)
+      to.push(place[b]!)
+      weights.push(weight(k, row))
     }
-    const [i, j] = [place.get(a), place.get(b)]
-    if (i === undefined || j === undefined) continue
-    if (kind === 'aboutness') about.push({ tie: from.length, work: workOf(a, b) })
-    from.push(i)
-    to.push(j)
-    weights.push(weight)
   }
-  yield
-  for (const { tie, work } of about) weights[tie] = weights[tie]! ** 2 * Math.max(1, authors.get(work) ?? 0)
-  return { keys, csr: csrFromTies(keys.length, from, to, weights) }
+  return { nodes, csr: csrFromTies(order, from, to, weights) }
 }
 
-const workOf = (a: string, b: string): string => (a.startsWith('w:') ? a : b)
+/** Each tie of a kind once: the numbers of both its ends, its place among the network's columns, and its row there. */
+export function* tiesOf(
+  atlas: Atlas,
+  kind: TieKind,
+): Generator<readonly [a: NodeNumber, b: NodeNumber, k: number, row: number]> {
+  const network: Rows = atlas.networks[kind]
+  const [from, to] = ends[kind]
+  const [first, second] = [firstOf(atlas, from), firstOf(atlas, to)]
+  for (let row = 0; row + 1 < network.offsets.length; row++)
+    for (let k = network.offsets[row]!; k < network.offsets[row + 1]!; k++) {
+      const target = network.targets[k]!
+      if (from !== to || target > row) yield [first + row, second + target, k, row]
+    }
+}
+
+const ends: Readonly<Record<TieKind, readonly [from: NodeKind, to: NodeKind]>> = {
+  authorship: ['work', 'author'],
+  aboutness: ['work', 'topic'],
+  coauthorship: ['author', 'author'],
+  similarity: ['work', 'work'],
+  cooccurrence: ['topic', 'topic'],
+}
+
+function weigher({ networks }: Atlas, kind: TieKind): (k: number, row: number) => number {
+  const { offsets } = networks.authorship
+  switch (kind) {
+    case 'authorship':
+      return () => 1
+    // What a work is about holds it as much as who wrote it: squared, its weights sum to 1.
+    case 'aboutness':
+      return (k, work) => networks.aboutness.weight[k]! ** 2 * Math.max(1, offsets[work + 1]! - offsets[work]!)
+    default:
+      return (k) => networks[kind].weight[k]!
+  }
+}

@@ -1,5 +1,6 @@
-import { type Csr, csrFromTies } from './csr.ts'
-import { type Groups, transposed } from './projection.ts'
+import { type Groups, transposed } from '../../atlas/counting/groups.ts'
+import type { Csr } from '../../model/csr.ts'
+import { Nearest } from './nearest.ts'
 
 /** The topics of each work: places in the topic list, ascending. */
 export interface TopicRows extends Groups {
@@ -39,7 +40,7 @@ export function similarity(rows: TopicRows, topics: number, { most, common, reac
     let left = reach
     for (const topic of told.sort((a, b) => holding(a) - holding(b) || a - b)) {
       if (left === 0) break
-      const [from, to] = window(starts[topic]!, starts[topic + 1]!, left, holders, work)
+      const [from, to] = around(starts[topic]!, starts[topic + 1]!, left, holders, work)
       left -= to - from
       for (let i = from; i < to; i++) {
         const other = holders[i]!
@@ -56,7 +57,7 @@ export function similarity(rows: TopicRows, topics: number, { most, common, reac
 }
 
 /** Of the holders `first .. end`, the `most` around where `work` would stand. */
-function window(first: number, end: number, most: number, holders: Uint32Array, work: number): [number, number] {
+export function around(first: number, end: number, most: number, holders: Uint32Array, work: number): [number, number] {
   if (end - first <= most) return [first, end]
   let low = first
   let high = end
@@ -67,58 +68,4 @@ function window(first: number, end: number, most: number, holders: Uint32Array, 
   }
   const from = Math.max(first, Math.min(end - most, low - (most >> 1)))
   return [from, from + most]
-}
-
-/** The nearest few of each node. */
-class Nearest {
-  readonly #most: number
-  readonly #count: Uint32Array
-  readonly #other: Uint32Array
-  readonly #weight: Float64Array
-
-  constructor(order: number, most: number) {
-    this.#most = most
-    this.#count = new Uint32Array(order)
-    this.#other = new Uint32Array(order * most)
-    this.#weight = new Float64Array(order * most)
-  }
-
-  offer(node: number, other: number, weight: number): void {
-    const first = node * this.#most
-    let at = first + this.#count[node]!
-    const before = (i: number) =>
-      weight - this.#weight[i]! || Math.abs(this.#other[i]! - node) - Math.abs(other - node) || this.#other[i]! - other
-    if (at === first + this.#most) {
-      if (before(at - 1) <= 0) return
-      at--
-    } else this.#count[node]!++
-    for (; at > first && before(at - 1) > 0; at--) {
-      this.#other[at] = this.#other[at - 1]!
-      this.#weight[at] = this.#weight[at - 1]!
-    }
-    this.#other[at] = other
-    this.#weight[at] = weight
-  }
-
-  /** Ties that are among the nearest of at least one of their ends. */
-  ties(): Csr {
-    const from: number[] = []
-    const to: number[] = []
-    const weights: number[] = []
-    this.#count.forEach((count, node) => {
-      for (let i = node * this.#most; i < node * this.#most + count; i++) {
-        const other = this.#other[i]!
-        if (other < node && this.#holds(other, node)) continue
-        from.push(node)
-        to.push(other)
-        weights.push(this.#weight[i]!)
-      }
-    })
-    return csrFromTies(this.#count.length, from, to, weights)
-  }
-
-  #holds(node: number, other: number): boolean {
-    const first = node * this.#most
-    return this.#other.subarray(first, first + this.#count[node]!).includes(other)
-  }
 }

@@ -1,5 +1,5 @@
+import type { Csr } from '../../model/csr.ts'
 import type { Random } from '../../model/random.ts'
-import type { Csr } from '../graph/csr.ts'
 import { bodyOf } from './body.ts'
 import { coarsen } from './coarsen.ts'
 import { stress } from './quality.ts'

@@ -1,4 +1,4 @@
-import { csrFromTies } from '../graph/csr.ts'
+import { csrFromTies } from '../../atlas/counting/csr-from-ties.ts'
 import type { Body } from './simulation.ts'
 
 export interface Coarser {

@@ -1,6 +1,6 @@
+import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { Random } from '../../model/random.ts'
-import type { Csr } from '../graph/csr.ts'
 
 /** Pairs of ties that are looked at, all of them where there are no more. */
 const mostPairs = 500_000

@@ -1,5 +1,5 @@
+import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
-import type { Csr } from '../graph/csr.ts'
 import { type PlaceOptions, Placing } from './placing.ts'
 import { type ResettleOptions, Resettling } from './resettling.ts'
 

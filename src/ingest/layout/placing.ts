@@ -1,6 +1,6 @@
+import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
 import { seeded } from '../../model/random.ts'
-import type { Csr } from '../graph/csr.ts'
 import { Arrangement } from './arrangement.ts'
 import { componentsOf } from './components.ts'
 import { frame } from './frame.ts'

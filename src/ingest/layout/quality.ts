@@ -1,7 +1,7 @@
+import type { Csr } from '../../model/csr.ts'
 import { hypot } from '../../model/maths.ts'
 import type { Positions } from '../../model/positions.ts'
 import { seeded } from '../../model/random.ts'
-import type { Csr } from '../graph/csr.ts'
 import { crosslessness } from './crossings.ts'
 
 /** How faithful a map is to its graph; each figure is a mean over all nodes, or over a sample of large graphs. */

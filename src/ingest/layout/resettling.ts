@@ -1,6 +1,6 @@
+import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
 import { seeded } from '../../model/random.ts'
-import type { Csr } from '../graph/csr.ts'
 import { bodyOf } from './body.ts'
 import { type Component, componentsOf } from './components.ts'
 import { separate } from './overlap.ts'

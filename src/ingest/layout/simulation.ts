@@ -1,5 +1,5 @@
+import type { Csr } from '../../model/csr.ts'
 import { cos, log1p, sin } from '../../model/maths.ts'
-import type { Csr } from '../graph/csr.ts'
 import { Tree } from './tree.ts'
 
 /** `balanced`: ties of hubs pull less, so that hubs stand among their neighbours; `clusters`: LinLog. */

@@ -1,4 +1,4 @@
-import type { Csr } from '../graph/csr.ts'
+import type { Csr } from '../../model/csr.ts'
 
 /**
  * Local clustering coefficient (Watts & Strogatz 1998): share of the pairs of a node's neighbours that are

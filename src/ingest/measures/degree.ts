@@ -1,4 +1,4 @@
-import type { Csr } from '../graph/csr.ts'
+import type { Csr } from '../../model/csr.ts'
 
 /** Number of ties of each node. */
 export const degree = ({ order, offsets }: Csr): Float64Array =>

@@ -1,5 +1,6 @@
-import type { Csr } from '../graph/csr.ts'
-import { components, membersOf } from './components.ts'
+import { components, nodesOf } from '../../atlas/counting/components.ts'
+import { cutter } from '../../atlas/counting/subgraph.ts'
+import type { Csr } from '../../model/csr.ts'
 import { strength } from './degree.ts'
 
 /**
@@ -12,34 +13,15 @@ import { strength } from './degree.ts'
  */
 export function eigenvector(csr: Csr, { tolerance = 1e-10, restarts = 200 } = {}): Float64Array {
   const out = new Float64Array(csr.order)
-  const place = new Uint32Array(csr.order)
-  for (const members of membersOf(components(csr))) {
+  const cut = cutter(csr)
+  for (const members of nodesOf(components(csr))) {
     if (members.length < 2) continue
     const size = Math.sqrt(members.length / csr.order)
-    leading(part(csr, members, place), tolerance, restarts).forEach((x, i) => {
+    leading(members.length === csr.order ? csr : cut(members), tolerance, restarts).forEach((x, i) => {
       out[members[i]] = Math.abs(x) * size
     })
   }
   return out
-}
-
-/** Rows of a component, its nodes numbered from 0. */
-function part(csr: Csr, members: Uint32Array, place: Uint32Array): Csr {
-  if (members.length === csr.order) return csr
-  const offsets = new Uint32Array(members.length + 1)
-  members.forEach((v, i) => {
-    place[v] = i
-    offsets[i + 1] = offsets[i] + csr.offsets[v + 1] - csr.offsets[v]
-  })
-  const targets = new Uint32Array(offsets[members.length])
-  const weights = new Float64Array(targets.length)
-  members.forEach((v, i) => {
-    for (let k = csr.offsets[v], at = offsets[i]; k < csr.offsets[v + 1]; k++, at++) {
-      targets[at] = place[csr.targets[k]]
-      weights[at] = csr.weights[k]
-    }
-  })
-  return { order: members.length, offsets, targets, weights }
 }
 
 const steps = 24

@@ -1,8 +1,8 @@
-import type { Csr } from '../graph/csr.ts'
+import { coreNumbers } from '../../atlas/counting/core-numbers.ts'
+import type { Csr } from '../../model/csr.ts'
 import { betweenness } from './betweenness/betweenness.ts'
 import { clusteringCoefficient } from './clustering.ts'
 import { constraint } from './constraint.ts'
-import { coreNumbers } from './core.ts'
 import { degree, strength } from './degree.ts'
 import { nearness } from './distance/nearness.ts'
 import { eigenvector } from './eigenvector.ts'
@@ -59,7 +59,7 @@ export const measures: readonly Measure[] = [
   {
     id: 'core',
     range: [0, Number.POSITIVE_INFINITY],
-    of: (csr) => ({ values: coreNumbers(csr) }),
+    of: (csr) => ({ values: Float64Array.from(coreNumbers(csr)) }),
   },
   {
     id: 'constraint',

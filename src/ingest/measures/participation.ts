@@ -1,4 +1,4 @@
-import type { Csr } from '../graph/csr.ts'
+import type { Csr } from '../../model/csr.ts'
 import { strength } from './degree.ts'
 
 /**

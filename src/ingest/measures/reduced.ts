@@ -1,4 +1,4 @@
-import type { Csr } from '../graph/csr.ts'
+import type { Csr } from '../../model/csr.ts'
 
 /**
  * A graph, its closed twins merged: nodes that know each other and the same others, so that they have

@@ -2,7 +2,7 @@ import Graph from 'graphology'
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
 import closenessCentrality from 'graphology-metrics/centrality/closeness.js'
 import graphologyPagerank from 'graphology-metrics/centrality/pagerank.js'
-import type { Csr } from '../graph/csr.ts'
+import type { Csr } from '../../model/csr.ts'
 
 /** Graphs whose figures graphology-metrics computes (it wants a node); the kernels agree to 1e-9. */
 export const isSmall = ({ order }: Csr): boolean => order > 0 && order <= 200

@@ -61,17 +61,23 @@ export class AboutnessRows implements Iterable<Aboutness> {
   }
 }
 
-/** The topics of each work, most telling first: TF-IDF, raised for phrases and for what stands early. */
+/**
+ * The topics of each work, most telling first: TF-IDF, raised for phrases, for what stands early, and for what comes back
+ * within its works, as the terms that works are about do (Church & Gale 1995).
+ */
 export function rankingsOf(topics: readonly Topic[], counts: Counts, { starts }: Stream): TopicId[][] {
+  const times = new Float64Array(topics.length)
+  for (let k = 0; k < counts.topics.length; k++) times[counts.topics[k]!]! += counts.counts[k]!
+  const worths = topics.map(
+    ({ stems, idf }, t) => idf * (times[t]! / Math.max(1, counts.works[t]!)) * (stems.length > 1 ? phraseWorth : 1),
+  )
   return Array.from({ length: starts.length - 1 }, (_, w) => {
     const length = starts[w + 1]! - starts[w]!
     const row: { id: TopicId; worth: number }[] = []
     for (let k = counts.starts[w]!; k < counts.starts[w + 1]!; k++) {
-      const { id, stems, idf } = topics[counts.topics[k]!]!
-      const count = counts.counts[k]!
-      if (stems.length === 1 && count < wordTimes) continue
+      const topic = counts.topics[k]!
       const early = 1 + earlyWorth / (1 + (earlySteep * counts.firsts[k]!) / length)
-      row.push({ id, worth: count * idf * early * (stems.length > 1 ? phraseWorth : 1) })
+      row.push({ id: topics[topic]!.id, worth: counts.counts[k]! * worths[topic]! * early })
     }
     const order = by<(typeof row)[number]>(
       ({ worth }) => -worth,
@@ -85,5 +91,3 @@ export function rankingsOf(topics: readonly Topic[], counts: Counts, { starts }:
 const phraseWorth = 3
 const earlyWorth = 1
 const earlySteep = 16
-/** Fewest times, title weighed, that a single word occurs in a work it is listed with. */
-const wordTimes = 3

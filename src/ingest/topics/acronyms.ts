@@ -7,8 +7,9 @@ export interface Definition {
 
 /**
  * Short forms that the text itself explains, by their letters: "automatic differentiation (AD)" and
- * "AD (automatic differentiation)". Each letter begins a word of the long form, in order; hyphens part words; small
- * words (of, and, for) may be passed over. After Schwartz & Hearst, PSB 2003, with first letters only.
+ * "AD (automatic differentiation)". Each word of the long form gives its first letter and may give more ("MCDA,
+ * multicriteria decision analysis"), in order; hyphens part words; small words (of, and, for) may be passed over. After
+ * Schwartz & Hearst, PSB 2003.
  */
 export function definitions(text: string): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>()
@@ -37,19 +38,52 @@ const shortForm = /^(?=.{2,8}$)(?=\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})[\p{L}\p{N}]+s?$/u
 function spelledBefore(text: string, end: number, short: string): { start: number; end: number } | undefined {
   const window = text.slice(Math.max(0, end - 120), end)
   const offset = end - window.length
-  const words = [...window.matchAll(/\p{L}[\p{L}\p{N}]*/gu)]
-  const letters = [...short.toLowerCase()]
-  let at = letters.length - 1
-  let last: number | undefined
-  for (let i = words.length - 1; i >= 0 && words.length - 1 - i < letters.length + 3; i--) {
-    const word = words[i]![0].toLowerCase()
-    const next = words[i]!.index + word.length
-    if (/[.;:()]/.test(window.slice(next, words[i + 1]?.index ?? window.length))) return undefined
-    if (word.startsWith(letters[at]!)) {
-      last ??= offset + next
-      if (at === 0) return { start: offset + words[i]!.index, end: last }
-      at--
-    } else if (!/^(?:of|and|for|the|in|on|to|with|by|a|an|de|des|la|und)$/.test(word)) return undefined
+  const letters = short.toLowerCase()
+  const words: { readonly word: string; readonly at: number }[] = []
+  let next = window.length
+  for (const match of [...window.matchAll(/\p{L}[\p{L}\p{N}]*/gu)].reverse()) {
+    if (words.length === letters.length + 3 || /[.;:()]/.test(window.slice(match.index + match[0].length, next))) break
+    words.push({ word: match[0].toLowerCase(), at: match.index })
+    next = match.index
   }
-  return undefined
+  // Small words before the first long one are no part of it.
+  const last = words.findIndex(({ word }) => !passedOver.test(word))
+  if (last < 0) return undefined
+  const first = beginning(words, last, letters, letters.length)
+  // One word that holds all letters is chance.
+  if (first < 0 || first === last) return undefined
+  const { word, at } = words[last]!
+  return { start: offset + words[first]!.at, end: offset + at + word.length }
 }
+
+/**
+ * Number of the word, from the end, that begins the long form: words from `from` on give the first `left` letters,
+ * each as few as it can; -1 where they cannot.
+ */
+function beginning(words: readonly { readonly word: string }[], from: number, letters: string, left: number): number {
+  const word = words[from]?.word
+  if (word === undefined) return -1
+  for (let given = 1; given <= Math.min(left, mostLetters); given++) {
+    if (!gives(word, letters.slice(left - given, left))) continue
+    if (given === left) return from
+    const first = beginning(words, from + 1, letters, left - given)
+    if (first >= 0) return first
+  }
+  return passedOver.test(word) ? beginning(words, from + 1, letters, left) : -1
+}
+
+/** Letters of a short form that one word gives, at most. */
+const mostLetters = 3
+
+/** Whether a word begins with the first of `letters` and holds the others after it, in order. */
+function gives(word: string, letters: string): boolean {
+  if (word[0] !== letters[0]) return false
+  let at = 0
+  for (let i = 1; i < letters.length; i++) {
+    at = word.indexOf(letters[i]!, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+const passedOver = /^(?:of|and|for|the|in|on|to|with|by|a|an|de|des|la|und)$/

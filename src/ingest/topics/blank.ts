@@ -1,10 +1,17 @@
+import { blankBoilerplate } from './boilerplate.ts'
+
 /**
  * The text with everything that is not language blanked, character for character, so that places in the result
- * are places in the original: maths, LaTeX commands (what their braces hold stays), HTML, addresses, copyright
- * lines. A blank that ends a phrase is `;`, any other a space.
+ * are places in the original: maths, LaTeX commands (what their braces hold stays), HTML, addresses, what
+ * journals add. A blank that ends a phrase is `;`, any other a space.
  */
 export function blank(text: string): string {
   let clean = text
+  // The number of "CO<sub>2</sub>" is part of its word.
+  if (clean.includes('<su'))
+    clean = clean.replace(/(?<=\p{L})<(su[bp])>([\d+]{1,3})<\/\1>/gu, (whole, _, index) => joined(whole, index))
+  if (clean.includes('$')) clean = clean.replace(/(?<=\p{L})\$[_^]\{?([\d+]{1,3})\}?\$/gu, joined)
+  if (clean.includes('/su')) clean = clean.replace(/(?<=\p{L})\/su[bp] (\d{1,2})\//gu, joined)
   if (clean.includes('$') || clean.includes('\\') || clean.includes('{')) {
     clean = clean
       .replace(/\\\$/g, '; ')
@@ -30,28 +37,13 @@ export function blank(text: string): string {
   }
   // Inspec's own markup: "10/sup 6/", "CO/sub 2/".
   if (clean.includes('/su') || clean.includes('/spl')) clean = clean.replace(/\/(?:su[pb]|spl) [^/\n]{0,20}\//g, cut)
-  return blankCopyright(clean)
+  return blankBoilerplate(clean, cut)
 }
 
+/** The index alone, with characters around it that tell nothing and part nothing. */
+const joined = (whole: string, index: string): string => {
+  const at = whole.lastIndexOf(index)
+  return '\u200d'.repeat(at) + index + '\u200d'.repeat(whole.length - at - index.length)
+}
 const cut = (removed: string): string => ';'.repeat(removed.length)
 const space = (removed: string): string => ' '.repeat(removed.length)
-
-/** Publishers close abstracts with a line of rights; from its mark to the end of the text, if it is near. */
-function blankCopyright(text: string): string {
-  const from = Math.max(0, text.length - 400)
-  if (
-    !/©|[Cc]opyright|[Rr]ights reserved|\([cC]\) ?(?:19|20)\d\d|Published by/.test(from === 0 ? text : text.slice(from))
-  )
-    return text
-  const tail = text.slice(from)
-  const mark =
-    /(?:©|\([cC]\)) ?(?:Copyright )?(?:19|20)\d\d|(?:^|[.;]\s+)(?:©|Copyright (?:©|\([cC]\)|(?:19|20)\d\d|is held)|All rights reserved|Published by (?:Elsevier|Springer|Wiley|John Wiley|Oxford|IEEE|ACM|IOP|AIP|MDPI|Cambridge))/.exec(
-      tail,
-    )
-  if (mark === null) return text
-  // A line of rights before the abstract ("© 1999 Elsevier. We show …") ends at its sentence.
-  const start = from + mark.index
-  const opening = start < 40 && text.length > 300
-  const end = opening ? text.indexOf('. ', start + mark[0].length) + 1 || text.length : text.length
-  return text.slice(0, start) + cut(text.slice(start, end)) + text.slice(end)
-}

@@ -14,7 +14,7 @@ export interface Candidate {
 
 /**
  * The `most` best topics of a map, best first: terms that can stand alone, less those that nearly always occur inside a
- * longer one (in 70 of 100 works). Worth: works that hold it, weighed by how telling it is, phrases raised.
+ * longer one (in 70 of 100 works) or that hardly ever begin or end a phrase. Worth: works that hold it, weighed by how telling it is, phrases raised.
  */
 export function choose(terms: SharedTerms, lexicon: Lexicon, works: number, most: number, all = false): Candidate[] {
   const absorbed = absorbedTerms(terms, lexicon)
@@ -25,6 +25,7 @@ export function choose(terms: SharedTerms, lexicon: Lexicon, works: number, most
     if (absorbed[term]) continue
     const stems = terms.stems(term)
     if (!standsAlone(stems, lexicon) || !isBound(term, stems, terms, lexicon)) continue
+    if (isPiece(term, terms)) continue
     if (stems.length === 2 && commonPairs.has(stems[0]! * lexicon.stems.length + stems[1]!)) continue
     const df = terms.works[term]!
     if (!all && stems.length === 1 && terms.times[term]! < bursting * df) continue
@@ -83,6 +84,18 @@ function standsAlone(stems: readonly number[], lexicon: Lexicon): boolean {
   const [first, second, third] = stems
   return !lexicon.common.has(first!) && first !== second && first !== third && second !== third
 }
+
+/** Whether a term is mostly a piece of something longer, as adjectives are: where it stands, a phrase seldom begins or ends. */
+function isPiece(term: number, { begins, ends, stands, works }: SharedTerms): boolean {
+  if (works[term]! < tellingWorks) return false
+  const least = free * (stands[term]! + 2)
+  return begins[term]! + 1 < least || ends[term]! + 1 < least
+}
+
+/** Share of a term's places where a phrase must begin, or end, with it. */
+const free = 0.12
+/** Works of a term from which on that tells: a few works may share a habit. */
+const tellingWorks = 8
 
 /** Whether words that are all weak belong together: they meet far more often than their numbers explain. */
 function isBound(term: number, stems: readonly number[], terms: SharedTerms, { weakness }: Lexicon): boolean {

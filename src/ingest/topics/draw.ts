@@ -14,8 +14,11 @@ import { neighbours } from './neighbours.ts'
 import { noteOn } from './note.ts'
 import { novelties } from './novelty.ts'
 import { Phrases } from './phrases.ts'
+import { ProperNames } from './proper-names.ts'
 import { recurring, type SharedTerms } from './shared.ts'
 import { readStream, type Stream } from './stream.ts'
+import { type TextRows, textRows } from './text-rows.ts'
+import { unified } from './unify.ts'
 import { applied, type Plan } from './wishes.ts'
 
 export interface TopicOptions {
@@ -40,6 +43,8 @@ export interface Drawn {
   readonly terms: readonly WorkTerms[]
   /** Why there are no topics, or where they were drawn from instead of abstracts. */
   readonly note?: TopicsNote
+  /** What each work says, by which works are alike. */
+  readonly text: TextRows
   /** Works in each language, commonest first. */
   readonly languages: readonly { readonly tag: string; readonly works: number }[]
 }
@@ -55,11 +60,11 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
   const { vocabulary = emptyVocabulary, termsPerWork = 10 } = options
   const sorted = [...works].sort(by((work) => work.id))
   const lexicon = new Lexicon(vocabulary.stoplist)
-  const stream = await readStream(sorted, lexicon, part(control, 0, 0.4))
+  const stream = unified(await readStream(sorted, lexicon, part(control, 0, 0.4)), lexicon)
   const found = await neighbours(stream, lexicon, part(control, 0.4, 0.15))
   const shared = await recurring(stream, found, part(control, 0.55, 0.05))
   await pause(control, 0.6)
-  const spelling = new Spelling(stream, lexicon)
+  const spelling = new Spelling(stream, lexicon, new ProperNames(stream, lexicon, found.recurring))
   const phrases = new Phrases(stream, lexicon, spelling, found)
   const terms: WorkTerms['terms'][] = []
   for (let w = 0; w < sorted.length; w++) {
@@ -95,6 +100,7 @@ export async function drawTopics(works: readonly Work[], options: TopicOptions, 
       ...(rankings === undefined ? {} : { topics: rankings[w]! }),
       ...(news[w] === undefined ? {} : { novelty: news[w] }),
     })),
+    text: textRows(stream, found),
     ...(said === undefined ? {} : { note: said }),
     languages: languagesOf(stream),
   }

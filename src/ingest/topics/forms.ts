@@ -1,8 +1,9 @@
 import { by } from '../../model/order.ts'
 import { openingBit, spelledBit } from './codes.ts'
 import { type Lexicon, normal } from './lexicon.ts'
+import type { ProperNames } from './proper-names.ts'
 import type { Stream } from './stream.ts'
-import { adjacent, hyphened } from './words.ts'
+import { adjacent, hyphened, Words } from './words.ts'
 
 /**
  * How the words of a corpus are written: the commonest printing of each, read where its capital tells something (not
@@ -13,7 +14,10 @@ export class Spelling {
   readonly #printed: readonly string[]
   readonly #written: string[] = []
 
-  constructor({ codes }: Pick<Stream, 'codes'>, lexicon: Lexicon) {
+  readonly #names: ProperNames
+
+  constructor({ codes }: Pick<Stream, 'codes'>, lexicon: Lexicon, names: ProperNames) {
+    this.#names = names
     this.#printed = lexicon.printed
     const told = new Int32Array(lexicon.printed.length)
     for (let i = 0; i < codes.length; i++) {
@@ -22,7 +26,7 @@ export class Spelling {
     }
     const most = new Map<string, number>()
     for (const [word, printed] of lexicon.printed.entries()) {
-      const key = normal(printed)
+      const key = unlike(printed)
       // "ReLU" and "IEEE" tell by themselves; "Towards" does not.
       const bare = /^\p{Lu}[\p{Ll}\p{M}-]*$/u.test(printed) || /^\p{Lu}[\p{Ll}]+-\p{Lu}[\p{Ll}]+$/u.test(printed)
       const count = told[word]! > 0 ? told[word]! : bare ? -1 : 0
@@ -42,10 +46,19 @@ export class Spelling {
     return this.#written[word]
   }
 
+  isName = (from: number, to: number): boolean => this.#names.holds(from, to)
+
   #write(printed: string): string {
-    return this.#best.get(normal(printed)) ?? printed.toLowerCase()
+    return this.#best.get(unlike(printed)) ?? printed.toLowerCase()
   }
 }
+
+/**
+ * What other printings of a word share with it: all but capitals, and hyphens that part nothing. "health care" and
+ * "healthcare" are two forms.
+ */
+const unlike = (printed: string): string =>
+  /[ -]/.test(printed) && new Words().read(printed).length > 1 ? printed.toLowerCase() : normal(printed)
 
 const prefer = (a: string, b: string): boolean => {
   const lower = (word: string) => (word === word.toLowerCase() ? 0 : 1)
@@ -55,11 +68,13 @@ const prefer = (a: string, b: string): boolean => {
 /** The words from `from` to `to` of a stream as they are read. */
 export function written(codes: Int32Array, from: number, to: number, spelling: Spelling): string {
   const parts: string[] = []
+  const isName = spelling.isName(from, to)
   for (let i = from; i < to; i++) {
     const code = codes[i]!
     const before = code & 3
     if (i > from && before !== adjacent) parts.push(before === hyphened ? '-' : ' ')
-    parts.push(spelling.of(code >> 4))
+    const word = spelling.of(code >> 4)
+    parts.push(isName ? word.replace(/^\p{Ll}/u, (first) => first.toUpperCase()) : word)
   }
   // Joined at once: a string that is added to piece by piece keeps its pieces in memory.
   return parts.join('')

@@ -53,7 +53,7 @@ const plain = (word: string): string =>
   word
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[-‐‑\u00ad\u200c\u200d]/g, '')
+    .replace(/[-‐‑–\s\u00ad\u200c\u200d]/g, '')
 
 function sentencesAround(text: string, terms: readonly Stretch[]): Stretch[] {
   if (terms.length === 0) return []

@@ -11,6 +11,8 @@ export class Lexicon {
   /** As printed, by the word's number. */
   readonly printed: string[] = []
   readonly stemOf: number[] = []
+  /** Its language, by the word's number. */
+  readonly tags: string[] = []
   /** By the stem's number. */
   readonly stems: string[] = []
   /** 1: no term alone (a weak noun); 2: no term alone, and no phrase ends in it (a weak quality). */
@@ -50,13 +52,27 @@ export class Lexicon {
     const known = words.get(printed)
     if (known !== undefined) return known
     const language = this.#languages.get(tag)!
-    const word = normal(printed)
+    const word = arabic(normal(printed))
     const number = this.printed.length
-    this.printed.push(printed.normalize('NFC').replace(/[\u00ad\u200c\u200d]/g, ''))
-    this.stemOf.push(this.#isStopped(word, language) ? -1 : this.#stemNumber(language.stem(word), word, tag))
+    this.printed.push(shown(printed))
+    this.tags.push(tag)
+    this.stemOf.push(
+      this.#isStopped(word, language) || amount.test(printed)
+        ? -1
+        : this.#stemNumber(stemmed(word, language), word, tag),
+    )
     words.set(printed, number)
-    if (/\p{Lu}.*\p{Lu}/u.test(printed) && this.stemOf[number]! >= 0) this.capital.add(this.stemOf[number]!)
+    if (this.stemOf[number]! >= 0) {
+      if (/\p{Lu}.*\p{Lu}|[\p{N}+#]/u.test(printed)) this.capital.add(this.stemOf[number]!)
+      if (/^(?:type|stage|phase|class|grade|factor|tier|generation)[\s-]/i.test(printed))
+        this.#list(this.stemOf[number]!, 1)
+    }
     return number
+  }
+
+  /** Number of a word in a language, or -1 where it was not met. */
+  find(printed: string, tag: string): number {
+    return this.#words.get(tag)?.get(printed) ?? -1
   }
 
   #stemNumber(stem: string, word: string, tag: string): number {
@@ -69,6 +85,11 @@ export class Lexicon {
     }
     if (tag === 'en') this.#weigh(number, word)
     return number
+  }
+
+  #list(stem: number, weakness: number): void {
+    this.#listed.set(stem, Math.max(weakness, this.#listed.get(stem) ?? 0))
+    this.weakness[stem] = this.#listed.get(stem)!
   }
 
   /** A listed word makes its stem weak; by endings, one strong word makes it strong ("differentiable, -ation"). */
@@ -94,7 +115,7 @@ export class Lexicon {
     for (const language of this.#languages.values()) {
       const stems: string[] = []
       for (let i = 0; i < words.length; i++)
-        stems.push(language.stem(normal(phrase.slice(words.starts[i]!, words.ends[i]!))))
+        stems.push(stemmed(arabic(normal(phrase.slice(words.starts[i]!, words.ends[i]!))), language))
       if (stems.length > 0) keys.add(stems.join(' '))
     }
     return [...keys]
@@ -115,12 +136,34 @@ export class Lexicon {
   }
 }
 
-/** Lower case, composed, without invisible characters and hyphens inside. */
+/** "1990s", "20th", "50mg", "10x"; but "3d" names a thing. */
+const amount = /^[\d.]+(?!d$)(?:[a-zµμ°]{1,3}|[kMGT]?Hz|[kMGT][BWV]|mL|[µμ]L)$/
+
+/** A word with a number or a sign is its own stem, and its plural's. */
+const stemmed = (word: string, language: Language): string =>
+  /[\p{N}+#]/u.test(word) ? word.replace(/(?<=\p{N})s$/u, '') : language.stem(word)
+
+/** "type II" is "type 2". */
+const arabic = (word: string): string =>
+  word.replace(/^(type|stage|phase|grade|class|factor)(i{1,3}|iv|v)$/, (_, head, roman) => head + romans.indexOf(roman))
+
+const romans = ['', 'i', 'ii', 'iii', 'iv', 'v']
+
+/** As it is read: composed, without what is not seen, with plain blanks and hyphens. */
+const shown = (printed: string): string =>
+  printed
+    .normalize('NFC')
+    .replace(/[\u00ad\u200c\u200d]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[‐‑–]/g, '-')
+
+/** Lower case, composed, without invisible characters, and without the hyphens and blanks inside. */
 export function normal(word: string): string {
   const lower = word.toLowerCase()
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
-    if (code === 45 || code > 127) return lower.normalize('NFKC').replace(/[-‐‑\u00ad\u200c\u200d]/g, '')
+    if (code === 45 || code <= 32 || code > 127)
+      return lower.normalize('NFKC').replace(/[-‐‑–\s\u00ad\u200c\u200d]/g, '')
   }
   return lower
 }

@@ -13,6 +13,10 @@ export interface SharedTerms {
   readonly works: Int32Array
   /** How often it occurs in all; single words and pairs in titles weighed. */
   readonly times: Int32Array
+  /** How often it begins a phrase, how often it ends one, and how often it stands at all, by its number. */
+  readonly begins: Int32Array
+  readonly ends: Int32Array
+  readonly stands: Int32Array
   /** How often each stem occurs, by the stem's number, and how often all do. */
   readonly stemTimes: Int32Array
   readonly words: number
@@ -28,10 +32,14 @@ export interface SharedTerms {
 export async function recurring(stream: Stream, found: Neighbours, control: Control = {}): Promise<SharedTerms> {
   const { stems, recurring: pairs } = found
   const threes = triples(stream, found)
+  const edges = edgesOf(stream, found)
   await pause(control, 0.6)
   const works = new Numbers()
   const times = new Numbers()
-  const put = (all: number, worksOf: (id: number) => number, timesOf: (id: number) => number) => {
+  const begins = new Numbers()
+  const ends = new Numbers()
+  const stands = new Numbers()
+  const put = (all: number, worksOf: (id: number) => number, timesOf: (id: number) => number, edge: Edges) => {
     const ids = new Numbers()
     const numbers = new Int32Array(Math.max(all, 1)).fill(-1)
     for (let id = 0; id < all; id++) {
@@ -40,6 +48,9 @@ export async function recurring(stream: Stream, found: Neighbours, control: Cont
       ids.push(id)
       works.push(worksOf(id))
       times.push(timesOf(id))
+      begins.push(edge.begins[id]!)
+      ends.push(edge.ends[id]!)
+      stands.push(edge.stands[id]!)
     }
     return { ids: ids.all(), numbers }
   }
@@ -47,17 +58,22 @@ export async function recurring(stream: Stream, found: Neighbours, control: Cont
     stems.size,
     (stem) => stems.works(stem),
     (stem) => stems.times(stem),
+    edges.stems,
   )
   const two = put(
     pairs.size,
     (pair) => pairs.works[pair]!,
     (pair) => pairs.times[pair]!,
+    edges.pairs,
   )
   const twoFrom = one.ids.length
   const threeFrom = twoFrom + two.ids.length
   for (let t = 0; t < threes.works.length; t++) {
     works.push(threes.works[t]!)
     times.push(threes.times[t]!)
+    begins.push(threes.begins[t]!)
+    ends.push(threes.ends[t]!)
+    stands.push(threes.times[t]!)
   }
   await pause(control, 0.8)
   const twos = new Pairs()
@@ -69,6 +85,9 @@ export async function recurring(stream: Stream, found: Neighbours, control: Cont
     size: works.length,
     works: works.all(),
     times: times.all(),
+    begins: begins.all(),
+    ends: ends.all(),
+    stands: stands.all(),
     stemTimes,
     words: stemTimes.reduce((sum, times) => sum + times, 0),
     stems(term) {
@@ -91,7 +110,35 @@ export async function recurring(stream: Stream, found: Neighbours, control: Cont
   }
 }
 
-interface Triples {
+/** How often each begins a phrase, ends one, and stands at all, by its number. */
+interface Edges {
+  readonly begins: Int32Array
+  readonly ends: Int32Array
+  readonly stands: Int32Array
+}
+
+function edgesOf({ codes }: Stream, { stemAt, stemWorks, recurring: pairs }: Neighbours) {
+  const edges = (size: number): Edges => ({
+    begins: new Int32Array(size),
+    ends: new Int32Array(size),
+    stands: new Int32Array(size),
+  })
+  const found = { stems: edges(stemWorks.length), pairs: edges(pairs.size) }
+  const count = ({ begins, ends, stands }: Edges, id: number, before: number, next: number) => {
+    stands[id]!++
+    if (before < 0) begins[id]!++
+    if (next < 0) ends[id]!++
+  }
+  for (let i = 0; i < codes.length; i++) {
+    if (codes[i]! < 0) continue
+    const next = codes[i + 1]!
+    count(found.stems, stemAt[i]!, codes[i - 1] ?? -1, next)
+    if (pairs.at[i]! >= 0) count(found.pairs, pairs.at[i]!, codes[i - 2] ?? -1, next)
+  }
+  return found
+}
+
+interface Triples extends Pick<Edges, 'begins' | 'ends'> {
   /** Number of the recurring pair that each begins with, and the stem that ends it. */
   readonly left: Int32Array
   readonly right: Int32Array
@@ -108,12 +155,16 @@ function triples({ codes, starts }: Stream, { stemAt, stemWorks, recurring: pair
   const right = new Numbers()
   const works = new Numbers()
   const times = new Numbers()
+  const begins = new Numbers()
+  const ends = new Numbers()
   const walk = new WorkWalk(starts)
   // By stem: the pair after which it was met last, how often, in how many works, and in which last.
   const after = new Int32Array(stemWorks.length).fill(-1)
   const count = new Int32Array(stemWorks.length)
   const holding = new Int32Array(stemWorks.length)
   const last = new Int32Array(stemWorks.length)
+  const beginning = new Int32Array(stemWorks.length)
+  const ending = new Int32Array(stemWorks.length)
   for (let pair = 0; pair < pairs.size; pair++) {
     walk.restart()
     for (let k = offsets[pair]!; k < offsets[pair + 1]!; k++) {
@@ -122,10 +173,12 @@ function triples({ codes, starts }: Stream, { stemAt, stemWorks, recurring: pair
       const work = walk.to(place)
       if (after[stem] !== pair) {
         after[stem] = pair
-        count[stem] = holding[stem] = 0
+        count[stem] = holding[stem] = beginning[stem] = ending[stem] = 0
         last[stem] = -1
       }
       count[stem]!++
+      if ((codes[place - 3] ?? -1) < 0) beginning[stem]!++
+      if (codes[place + 1]! < 0) ending[stem]!++
       if (last[stem] === work) continue
       last[stem] = work
       holding[stem]!++
@@ -138,7 +191,16 @@ function triples({ codes, starts }: Stream, { stemAt, stemWorks, recurring: pair
       right.push(stem)
       works.push(holding[stem]!)
       times.push(count[stem]!)
+      begins.push(beginning[stem]!)
+      ends.push(ending[stem]!)
     }
   }
-  return { left: left.all(), right: right.all(), works: works.all(), times: times.all() }
+  return {
+    left: left.all(),
+    right: right.all(),
+    works: works.all(),
+    times: times.all(),
+    begins: begins.all(),
+    ends: ends.all(),
+  }
 }

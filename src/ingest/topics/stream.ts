@@ -1,5 +1,6 @@
 import type { Work } from '../../model/work.ts'
 import { blank } from './blank.ts'
+import { chainEnd, smallCode } from './chains.ts'
 import { openingBit } from './codes.ts'
 import { type Control, pause, stride } from './control.ts'
 import { detectLanguage, Votes } from './languages/detect.ts'
@@ -7,12 +8,12 @@ import type { Lexicon } from './lexicon.ts'
 import { Numbers } from './numbers.ts'
 import { Printings } from './printings.ts'
 import { ShortForms } from './short-forms.ts'
-import { initial, phraseEnd, Words } from './words.ts'
+import { hyphened, initial, phraseEnd, Words } from './words.ts'
 
 /**
- * The words of all works, one number each: `word << 4 | spelled << 3 | opening << 2 | before`, or -1 where a phrase
- * ends. `before` is what stands before the word (`words.ts`), `opening` that its capital tells nothing (it begins a
- * sentence or stands in a title), `spelled` that an acronym stood there and was spelled out.
+ * The words of all works, one number each: `word << 4 | spelled << 3 | opening << 2 | before`; below 0 where a phrase
+ * ends: -1, or what tells which small word ends it (`chains.ts`). `before` is what stands before the word (`words.ts`), `opening` that its capital tells nothing (it begins a
+ * sentence or stands in a title or a keyword), `spelled` that an acronym stood there and was spelled out.
  */
 export interface Stream {
   readonly codes: Int32Array
@@ -23,6 +24,8 @@ export interface Stream {
   readonly languages: readonly string[]
   /** Acronyms that were spelled out, by their stems joined by a space. */
   readonly acronyms: ReadonlyMap<string, ReadonlySet<string>>
+  /** By language and acronym: what works say that it stands for. */
+  readonly defined: ShortForms['defined']
 }
 
 /** What a word in the title counts; one in the abstract counts 1. */
@@ -49,6 +52,7 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
     // Keywords stand in for an abstract that is not there.
     const body = work.abstract?.trim() ? blank(work.abstract) : (work.keywords ?? []).join('; ')
     const titleEnd = title.length
+    const capitalsTell = Boolean(work.abstract?.trim())
     const numbers = printings.read(words.read(title, body), meet)
     const tag = detectLanguage(words, numbers, ballots, work.language)
     if (!lexicon.knows(tag)) await lexicon.meet(tag)
@@ -58,6 +62,16 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
     shorts.define(title, body, tag)
     starts[i] = codes.length
     let inTitle = true
+    const wordOf = (w: number): number => {
+      const printing = numbers[w]!
+      let word = known.of(printing)
+      if (word < 0) {
+        word = lexicon.add(words.text(words.starts[w]!, words.ends[w]!), tag)
+        known.set(printing, word)
+      }
+      return word
+    }
+    const isSmall = (w: number) => lexicon.stemOf[wordOf(w)]! < 0
     for (let w = 0; w < words.length; w++) {
       const start = words.starts[w]!
       if (inTitle && start > titleEnd) {
@@ -68,21 +82,23 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
       const before = words.before[w]!
       if ((before & 3) === phraseEnd) codes.push(-1)
       if (shorts.any && shorts.write(words.text(start, words.ends[w]!), start, before, codes)) continue
-      const printing = numbers[w]!
-      let word = known.of(printing)
-      if (word < 0) {
-        word = lexicon.add(words.text(start, words.ends[w]!), tag)
-        known.set(printing, word)
+      let word = wordOf(w)
+      if (w + 1 < words.length && (words.before[w + 1]! & 3) === hyphened) {
+        const end = chainEnd(words, w, isSmall)
+        if (end > 0) {
+          w = end - 1
+          word = lexicon.add(words.text(start, words.ends[w]!), tag)
+        }
       }
-      if (lexicon.stemOf[word]! < 0) codes.push(-1)
-      else codes.push((word << 4) | (inTitle || before >= initial ? openingBit : 0) | (before & 3))
+      if (lexicon.stemOf[word]! < 0) codes.push(smallCode(word))
+      else codes.push((word << 4) | (inTitle || !capitalsTell || before >= initial ? openingBit : 0) | (before & 3))
     }
     if (inTitle) abstracts[i] = codes.length
     codes.push(-1)
   }
   starts[works.length] = codes.length
   await control.progress?.(1)
-  return { codes: codes.all(), starts, abstracts, languages, acronyms: shorts.spelled }
+  return { codes: codes.all(), starts, abstracts, languages, acronyms: shorts.spelled, defined: shorts.defined }
 }
 
 /** The number in the lexicon of each printing, in one language; -1 where it has none yet. */

@@ -3,6 +3,7 @@ import { idfTable } from './idf.ts'
 import { Lexicon } from './lexicon.ts'
 import { type Neighbours, neighbours } from './neighbours.ts'
 import { readStream, type Stream, type Text } from './stream.ts'
+import { unified } from './unify.ts'
 
 /** One row a text, in their order: `terms[starts[w] … starts[w + 1]]` and their weights, the row's length 1. */
 export interface Vectors {
@@ -19,7 +20,7 @@ export interface Vectors {
  */
 export async function vectorsOf(texts: readonly Text[], most: 1 | 2 = 2, control: Control = {}): Promise<Vectors> {
   const lexicon = new Lexicon()
-  const stream = await readStream(texts, lexicon, control)
+  const stream = unified(await readStream(texts, lexicon, control), lexicon)
   return weigh(stream, most === 1 ? alone(stream, lexicon) : await neighbours(stream, lexicon, control))
 }
 

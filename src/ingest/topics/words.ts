@@ -1,7 +1,12 @@
+import { boundEnd, joinsOn, signBelongs } from './bound.ts'
+import { apostrophe, digit, ending, hyphen, isBlank, kindOf, letter, space, unspaced } from './characters.ts'
+
 /**
- * The words of a text, as places in it. Letters of any script with their marks, digits after a letter; a hyphen
- * parts two words of one phrase ("floating-point") unless it follows a prefix ("non-differentiable") or a single
- * letter ("k-means"); numbers end a phrase and are no words. Scripts written without spaces are cut by `segment`.
+ * The words of a text, as places in it. Letters of any script with their marks, digits beside them, and the signs of
+ * "C++" and "Na+"; a hyphen parts two words of one phrase ("floating-point") unless it follows a prefix
+ * ("non-differentiable") or a single letter ("k-means") or a number follows it ("IL-6"). Numbers that name a thing
+ * belong to the word before them ("type 2", "Web 2.0"), as some letters do ("vitamin D", "T cells"): a word may hold
+ * a blank. All other numbers end a phrase and are no words. Scripts written without spaces are cut by `segment`.
  */
 export class Words {
   length = 0
@@ -39,10 +44,15 @@ export class Words {
           const k = i < end ? kindOf(chars[i]!) : ending
           if (k === letter) letters = true
           else if (k !== digit) {
-            if (k !== hyphen || !letters || !this.#joinsOn(start, i)) break
+            if (k === space) break
+            if (k === hyphen ? !joinsOn(this, start, i, letters) : !letters || !signBelongs(this, start, i)) break
           }
           hash = hashed(hash, chars[i]!)
           i++
+        }
+        if (letters && i + 1 < end && isBlank(chars[i]!)) {
+          const bound = boundEnd(this, start, i, opening !== 0)
+          for (; i < bound; i++) hash = hashed(hash, chars[i]!)
         }
         if (!letters || (i - start === 1 && chars[start]! < 128)) {
           gap = phraseEnd
@@ -101,16 +111,6 @@ export class Words {
     this.end = end
   }
 
-  /** Whether the hyphen at `i` stands inside a word: after a prefix, before a letter. */
-  #joinsOn(start: number, i: number): boolean {
-    return (
-      i - start <= 6 &&
-      i + 1 < this.end &&
-      kindOf(this.chars[i + 1]!) === letter &&
-      prefixes.has(this.text(start, i).toLowerCase())
-    )
-  }
-
   /** Whether an s that ends a word stands at `i`. */
   #isGenitive(i: number): boolean {
     if (i >= this.end || (this.chars[i]! | 32) !== 115) return false
@@ -153,46 +153,6 @@ function grown<A extends Int32Array | Uint16Array | Uint8Array>(old: A, larger: 
 }
 
 const hashed = (hash: number, char: number): number => Math.imul(hash ^ char, 0x9e3779b1) ^ (hash >>> 15)
-
-const letter = 1
-const digit = 2
-const space = 3
-const hyphen = 4
-const apostrophe = 5
-const unspaced = 6
-const ending = 7
-const other = 8
-
-// 0 is "not looked at yet".
-const kinds = new Uint8Array(65_536)
-
-function kindOf(code: number): number {
-  const kind = kinds[code]!
-  return kind === 0 ? learn(code) : kind
-}
-
-function learn(code: number): number {
-  const char = String.fromCharCode(code)
-  let kind = other
-  if (
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(char)
-  ) {
-    kind = unspaced
-  } else if (/[\p{L}\p{M}\u00ad\u200c\u200d]/u.test(char)) kind = letter
-  else if (/\p{N}/u.test(char)) kind = digit
-  else if (/[\s"“”„«»]/.test(char)) kind = space
-  else if (/[-‐‑]/.test(char)) kind = hyphen
-  else if (/['’ʼ`]/.test(char)) kind = apostrophe
-  else if (/[.!?:;。！？]/.test(char)) kind = ending
-  kinds[code] = kind
-  return kind
-}
-
-const prefixes = new Set(
-  'non pre multi co re sub semi anti inter intra pseudo quasi meta hyper micro macro bi tri un de mis over under auto bio geo nano e i k n p t x h f g b c d'.split(
-    ' ',
-  ),
-)
 
 /** Roughly: Latin with Greek, whose letters stand in many a Latin term; other alphabets; scripts without spaces. */
 const scriptOf = (char: number): number => (char < 0x400 ? 0 : kindOf(char) === unspaced ? 2 : 1)

@@ -1,14 +1,14 @@
-import type { Places } from '../shared/arranging.ts'
-import type { GraphPiece } from '../shared/pieces.ts'
+import type { Positions } from '../../model/positions.ts'
+import type { HandedOver } from '../shared/handing-over.ts'
 import type { Answer, Job, JobKind, Progress, Question, ResultOf } from '../shared/protocol.ts'
 
 export interface RunOptions {
   readonly signal?: AbortSignal
   readonly progress?: (progress: Progress) => void
-  /** Takes up the pieces of a graph as they come. */
-  readonly piece?: (piece: GraphPiece) => void
+  /** Takes up the map that was made or opened. */
+  readonly map?: (map: HandedOver) => void
   /** Takes up places on the way to the final ones. */
-  readonly places?: (places: Places) => void
+  readonly places?: (places: Positions) => void
   /** Is given what holds the job up and lets it go on, for jobs that come in slices. */
   readonly holder?: (hold: (held: boolean) => void) => void
 }
@@ -46,7 +46,7 @@ export class TaskRunner {
 
   run<K extends JobKind>(
     job: Job & { kind: K },
-    { signal, progress, piece, places, holder }: RunOptions = {},
+    { signal, progress, map, places, holder }: RunOptions = {},
   ): Promise<ResultOf<K>> {
     if (signal?.aborted) return Promise.reject(signal.reason)
     const id = ++this.#last
@@ -70,7 +70,7 @@ export class TaskRunner {
         answer: (answer) => {
           const late = signal?.aborted === true
           if (answer.type === 'progress') return late ? undefined : progress?.(answer)
-          if (answer.type === 'piece') return late ? undefined : piece?.(answer.piece)
+          if (answer.type === 'map') return late ? undefined : map?.(answer)
           if (answer.type === 'places') return late ? undefined : places?.(answer.places)
           finish()
           if (answer.type === 'done') resolve(answer.result as ResultOf<K>)

@@ -1,10 +1,14 @@
-import type { Csr } from '../../ingest/graph/csr.ts'
 import type { LayoutQuality } from '../../ingest/layout/quality.ts'
 import type { Character } from '../../ingest/layout/simulation.ts'
+import type { SubjectRows } from '../../ingest/measures/clusters/map-clusters.ts'
+import type { Csr } from '../../model/csr.ts'
+import type { Positions } from '../../model/positions.ts'
 
 /** Plain arrays in, plain arrays out, nothing kept: these jobs do for any map, however it came to be open. */
 export interface ClusterInput {
   readonly csr: Csr
+  /** The works of the map, where they are to be parted by subject. */
+  readonly subjects?: SubjectRows
   readonly resolution: number
   readonly seed: number
   /** One start of two passes: nearly as good, at once, and silent about stability. */
@@ -19,21 +23,16 @@ export interface PlaceInput {
   readonly sizes: Float64Array
   readonly clusters: Uint32Array
   /** Where nodes stand, to go on from there; without it all is placed anew. */
-  readonly initial?: Places
+  readonly initial?: Positions
   /** 1 for each node that must not move; heeded with `initial`. */
   readonly pinned?: Uint8Array
 }
 
-export interface Places {
-  readonly x: Float64Array
-  readonly y: Float64Array
-}
-
-export interface Placed extends Places {
+export interface Placed extends Positions {
   readonly quality: LayoutQuality
 }
 
-export interface JudgeInput extends Places {
+export interface JudgeInput extends Positions {
   readonly csr: Csr
   readonly whole: Csr
   readonly membership: Uint32Array

@@ -1,13 +1,17 @@
-import type { PartSize } from '../../ingest/graph/part.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import type { PartSize } from '../../atlas/excerpt.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { Explored } from '../../ingest/pipeline.ts'
 import type { Decision } from '../../model/decision.ts'
 import type { Cluster } from '../../model/exploration.ts'
+import type { Positions } from '../../model/positions.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Settings } from '../../model/settings.ts'
+import type { View } from '../../model/view.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
-import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput, Places } from './arranging.ts'
-import type { GraphPiece } from './pieces.ts'
+import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from './arranging.ts'
+import type { HandedOver } from './handing-over.ts'
+import type { Findings, IndexInput, SearchInput } from './searching.ts'
 
 /** A file the person gave, with what they corrected about it. `id` stays the same while the file does. */
 export interface SourceFile {
@@ -51,16 +55,21 @@ interface Jobs {
     readonly input: ReadInput
     readonly result: readonly FileReport[]
   }
-  /** Reads files and makes the map; its graph arrives in pieces before the result. */
+  /** Reads files and makes the map; its atlas arrives before the result. */
   readonly explore: { readonly input: ExploreInput; readonly result: ExploreResult }
   /** Tells how a saved map came about, without drawing it again. */
   readonly compare: { readonly input: CompareInput; readonly result: Pick<Explored, 'workMerges' | 'people'> }
-  /** A saved map as it was; its graph arrives in pieces before the result. */
+  /** A saved map as it was; its atlas arrives before the result. */
   readonly reopen: { readonly input: ReopenInput; readonly result: Reopened }
   readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
   /** Places come on the way; a job that is held stops where it stands until it may go on. */
   readonly place: { readonly input: PlaceInput; readonly result: Placed }
   readonly judge: { readonly input: JudgeInput; readonly result: Judgement }
+  /** Makes the index that searches ask from then on. */
+  readonly index: { readonly input: IndexInput; readonly result: undefined }
+  /** A map and what was said about it as a file. */
+  readonly save: { readonly input: SaveInput; readonly result: Blob }
+  readonly search: { readonly input: SearchInput; readonly result: Findings }
 }
 
 export interface ReadInput {
@@ -73,10 +82,24 @@ export interface ReadInput {
 export interface ReopenInput {
   readonly blob: Blob
   readonly size: PartSize
+  readonly has: number | null
+}
+
+export interface SaveInput {
+  readonly atlas: Atlas
+  /** What is said of the project, as JSON has it. */
+  readonly project: object
+}
+
+/** What a map was drawn with, besides its files. */
+export interface DrawnWith {
+  readonly decisions: readonly Decision[]
+  readonly vocabulary: Vocabulary
 }
 
 export type Reopened =
-  | { readonly ok: true }
+  /** `view` is how it was looked at, where the file says so. */
+  | { readonly ok: true; readonly drawnWith: DrawnWith; readonly view?: View }
   /** `ours` is false where the file is no saved map at all and may be something else. */
   | { readonly ok: false; readonly ours: boolean; readonly reason: string }
 
@@ -92,15 +115,29 @@ export interface ExploreInput {
   readonly settings: Settings
   readonly decisions: readonly Decision[]
   readonly vocabulary: Vocabulary
+  /** Saved maps among the files whose decisions and vocabulary are among those given already. */
+  readonly settled: readonly string[]
   /** The map that this one follows. */
   readonly former?: FormerMap
   /** Saved maps among the files are drawn again from the works they hold. */
   readonly redraw?: boolean
   /** How much of a large map the page takes. */
   readonly size: PartSize
+  /** Number of the map that the page has: its columns are not sent again. */
+  readonly has: number | null
+}
+
+/** What a saved map brought with it of what a person said, in numbers. */
+export interface SaidInMap {
+  readonly file: string
+  readonly decisions: number
+  readonly terms: number
 }
 
 export interface ExploreResult extends Pick<Explored, 'workMerges' | 'people'> {
+  readonly drawnWith: DrawnWith
+  /** Of the saved maps among the files whose decisions and vocabulary were taken up. */
+  readonly said: readonly SaidInMap[]
   readonly files: readonly FileReport[]
 }
 
@@ -131,8 +168,8 @@ export type Question =
 
 export type Answer = { readonly id: number } & (
   | ({ readonly type: 'progress' } & Progress)
-  | { readonly type: 'piece'; readonly piece: GraphPiece }
-  | { readonly type: 'places'; readonly places: Places }
+  | ({ readonly type: 'map' } & HandedOver)
+  | { readonly type: 'places'; readonly places: Positions }
   | { readonly type: 'done'; readonly result: unknown }
   | { readonly type: 'failed'; readonly reason: string }
 )

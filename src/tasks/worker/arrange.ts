@@ -1,9 +1,11 @@
-import type { Csr } from '../../ingest/graph/csr.ts'
 import { unfold } from '../../ingest/layout/place.ts'
 import { layoutQuality } from '../../ingest/layout/quality.ts'
 import { type Clustering, leiden } from '../../ingest/measures/clusters/leiden.ts'
+import { mapClusters } from '../../ingest/measures/clusters/map-clusters.ts'
 import { modularity } from '../../ingest/measures/clusters/modularity.ts'
-import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput, Places } from '../shared/arranging.ts'
+import type { Csr } from '../../model/csr.ts'
+import type { Positions } from '../../model/positions.ts'
+import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from '../shared/arranging.ts'
 
 /** What a long job asks between its slices: rejects when it is to stop, waits while it is held. */
 export interface Turn {
@@ -15,8 +17,10 @@ export interface Turn {
 export const starts = ({ targets, order }: Csr): number =>
   Math.max(3, Math.min(10, Math.floor(120_000 / (targets.length + order + 1))))
 
-export const cluster = ({ csr, resolution, seed, quick = false }: ClusterInput): Clustering =>
-  leiden(csr, { resolution, seed, ...(quick ? { starts: 1, iterations: 2 } : { starts: starts(csr) }) })
+export const cluster = ({ csr, subjects, resolution, seed, quick = false }: ClusterInput): Clustering =>
+  subjects !== undefined
+    ? mapClusters(csr, subjects, { resolution, seed, ...(quick ? { runs: 1 } : {}) })
+    : leiden(csr, { resolution, seed, ...(quick ? { starts: 1, iterations: 2 } : { starts: starts(csr) }) })
 
 export const judge = ({ csr, x, y, whole, membership, resolution }: JudgeInput): Judgement => ({
   quality: layoutQuality(csr, { x, y }),
@@ -30,7 +34,7 @@ const pace = { stream: 100, slice: 25 }
 export async function place(
   { csr, character, seed, sizes, clusters, initial, pinned }: PlaceInput,
   { pass, now }: Turn,
-  tell: (places: Places, share: number) => void,
+  tell: (places: Positions, share: number) => void,
 ): Promise<Placed> {
   const how = { character, seed, sizes, clusters }
   const unfolding = unfold(

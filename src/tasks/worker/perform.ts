@@ -1,30 +1,36 @@
-import { sha256 } from '@noble/hashes/sha2.js'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { excerptOf } from '../../atlas/excerpt.ts'
+import { mediaType } from '../../atlas/file/manifest.ts'
+import { atlasOfGraph } from '../../atlas/file/of-graph.ts'
+import { read } from '../../atlas/file/read.ts'
+import { write } from '../../atlas/file/write.ts'
+import { isContainer, type SavedMap } from '../../ingest/any-file.ts'
 import { compare } from '../../ingest/compare.ts'
-import { type News, newsOf } from '../../ingest/corpus/news.ts'
 import type { Former } from '../../ingest/findings.ts'
-import { formats } from '../../ingest/formats/detect.ts'
-import type { Reading } from '../../ingest/formats/format.ts'
-import { type FileReading, read } from '../../ingest/formats/read.ts'
-import { columns } from '../../ingest/formats/table/columns.ts'
-import type { GraphStream, TieEntry } from '../../ingest/graph/graph.ts'
-import { PartChooser, type PartSize } from '../../ingest/graph/part.ts'
-import { isSaved, savedSources } from '../../ingest/graph/ready.ts'
+import type { NodeEntry, TieEntry } from '../../ingest/graph/graph.ts'
 import { LastResults } from '../../ingest/memory.ts'
 import { explore } from '../../ingest/pipeline.ts'
-import type { SourceRecord } from '../../model/work.ts'
-import type { Places } from '../shared/arranging.ts'
-import { type GraphPiece, piecesOf } from '../shared/pieces.ts'
-import type { FileReport, FormerMap, Job, JobKind, Progress, ResultOf, SourceFile } from '../shared/protocol.ts'
+import type { GraphAttributes } from '../../model/exploration.ts'
+import type { Positions } from '../../model/positions.ts'
+import { projectIn } from '../../project/project-file.ts'
+import { keptIn, together } from '../../project/said.ts'
+import { en } from '../../words/en.ts'
+import { Given, type Parcel } from '../shared/handing-over.ts'
+import type { FormerMap, Job, JobKind, Progress, ResultOf, SaidInMap } from '../shared/protocol.ts'
 import { cluster, judge, place } from './arrange.ts'
+import { accessTo } from './blobs.ts'
 import { browserPool } from './browser-pool.ts'
+import { engineMeans } from './engine-means.ts'
+import { readFiles, reports } from './file-readings.ts'
 import { reopen } from './reopening.ts'
+import { openSearch, type Search } from './search-index.ts'
 
 /** What a job may use while it runs. */
 export interface Means {
   readonly signal: AbortSignal
   readonly progress: (progress: Progress) => void
-  readonly piece: (piece: GraphPiece) => void
-  readonly places: (places: Places) => void
+  readonly map: (map: Parcel) => void
+  readonly places: (places: Positions) => void
   /** Resolves at once unless the job is held; then when it may go on. */
   readonly free: () => Promise<void>
 }
@@ -39,14 +45,16 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     }
     case 'explore': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
-      const { settings, decisions, vocabulary, former, redraw = false } = job
-      const { graph, workMerges, people } = await explore(
-        readings.map(({ reading, key }) => ({ ...reading, key })),
-        { settings, decisions, vocabulary, redraw, ...(former === undefined ? {} : { former: followed(former) }) },
+      const { settings, former, redraw = false } = job
+      const said = readings.flatMap(({ reading }) => reading.maps).filter(({ file }) => !job.settled.includes(file))
+      const drawnWith = together([...said.map(({ project }) => keptIn(project)), job])
+      const { atlas, workMerges, people } = await explore(
+        readings.map(({ reading }) => reading),
+        { settings, ...drawnWith, redraw, ...(former === undefined ? {} : { former: followed(former) }) },
         { ...watched(means), pool, memory },
       )
-      await handOver(graph, job.size, means)
-      return { files: reports(job.files, readings), workMerges, people }
+      handOver(excerptOf(atlas, job.size) ?? atlas, job.has, means)
+      return { files: reports(job.files, readings), workMerges, people, drawnWith, said: said.map(saidIn) }
     }
     case 'compare': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
@@ -57,17 +65,28 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       )
     }
     case 'reopen':
-      return reopen(job.blob, job.size, {
-        piece: means.piece,
-        pause: async (share) => {
-          means.progress({ step: 'Opening', share })
-          await pause(means.signal)
-        },
-      })
+      return reopened(job, means)
     case 'cluster':
       return cluster(job)
+    case 'save': {
+      const pieces: Uint8Array[] = []
+      for await (const piece of write({ atlas: job.atlas, project: job.project }, engineMeans)) pieces.push(piece)
+      return new Blob(pieces as Uint8Array<ArrayBuffer>[], { type: mediaType })
+    }
     case 'judge':
       return judge(job)
+    case 'index': {
+      const search = openSearch(job.searched, () => pause(means.signal))
+      const mine = { search, whole: false }
+      index = mine
+      await search.ready
+      mine.whole = true
+      return undefined
+    }
+    case 'search':
+      return index === null
+        ? { groups: [], indexed: 'none' }
+        : { groups: index.search.find(job.query), indexed: index.whole ? 'all' : 'part' }
     case 'place': {
       const turn = {
         now: () => performance.now(),
@@ -96,29 +115,57 @@ const watched = ({ signal, progress }: Means) => ({
   },
 })
 
-/** Sends the page a map, or as much of it as a page can hold. */
-async function handOver(graph: GraphStream, size: PartSize, { piece, signal }: Means): Promise<void> {
-  const chooser = new PartChooser(size)
-  let seen = 0
-  const breathe = async () => {
-    if (++seen % 20_000 === 0) await pause(signal)
+/** What the page searches: the last map that it asked to index. */
+let index: { readonly search: Search; readonly whole: boolean } | null = null
+
+const given = new Given()
+
+/** Sends the page a map, less the columns that it has of the one before. */
+const handOver = (atlas: Atlas, has: number | null, { map }: Means): void => map(given.parcel(atlas, has))
+
+/** How much a map brought with it of what a person said. */
+function saidIn({ file, project }: SavedMap): SaidInMap {
+  const { decisions, vocabulary } = keptIn(project)
+  const { stoplist, hidden, joined, renamed } = vocabulary
+  return { file, decisions: decisions.length, terms: stoplist.length + hidden.length + joined.length + renamed.length }
+}
+
+async function reopened({ blob, size, has }: Job & { kind: 'reopen' }, means: Means): Promise<ResultOf<'reopen'>> {
+  if (isContainer(new Uint8Array(await blob.slice(0, 128).arrayBuffer()))) {
+    const wanted = { ...engineMeans, name: '' }
+    means.progress({ step: 'Opening', share: 0.1 })
+    // Of a map too large for a page only the excerpt is read, unless more is wanted.
+    const first = await read(accessTo(blob), { ...wanted, parts: size.most < size.whole ? ['excerpt', 'project'] : [] })
+    const opened =
+      first.ok && first.excerpt !== undefined
+        ? first
+        : await read(accessTo(blob), { ...wanted, parts: ['atlas', 'project'] })
+    means.signal.throwIfAborted()
+    if (!opened.ok) return { ok: false, ours: opened.fault.code !== 'not-ours', reason: en.fileFault(opened.fault) }
+    const atlas = opened.excerpt ?? opened.atlas
+    if (atlas === undefined) return { ok: false, ours: true, reason: en.fileFault({ code: 'not-ours' }) }
+    handOver(excerptOf(atlas, size) ?? atlas, has, means)
+    const { decisions, vocabulary, view } = projectIn(opened.project).project
+    return { ok: true, drawnWith: { decisions, vocabulary }, view }
   }
-  for (const node of graph.nodes()) {
-    chooser.node(node)
-    await breathe()
-  }
-  const nodes = chooser.nodes()
+  let attributes: GraphAttributes | undefined
+  const nodes: NodeEntry[] = []
   const ties: TieEntry[] = []
-  for (const tie of graph.ties()) {
-    if (chooser.has(tie[1], tie[2])) ties.push(tie)
-    await breathe()
-  }
-  for (const one of piecesOf({ nodes: () => nodes, ties: () => ties })) {
-    piece(one)
-    await pause(signal)
-  }
-  const { whole: part = graph.attributes.part } = chooser
-  piece({ attributes: part === undefined ? graph.attributes : { ...graph.attributes, part } })
+  const answer = await reopen(blob, size, {
+    piece: (piece) => {
+      if ('attributes' in piece) attributes = piece.attributes
+      else if ('nodes' in piece) nodes.push(...piece.nodes)
+      else ties.push(...piece.ties)
+    },
+    pause: async (share) => {
+      means.progress({ step: 'Opening', share })
+      await pause(means.signal)
+    },
+  })
+  if (!answer.ok) return answer
+  const { decisions, vocabulary } = attributes!
+  handOver(atlasOfGraph({ attributes: attributes!, nodes: () => nodes, ties: () => ties }), has, means)
+  return { ok: true, drawnWith: { decisions, vocabulary } }
 }
 
 const followed = ({ keys, x, y, cluster, clusters }: FormerMap): Former => ({
@@ -132,102 +179,6 @@ const readShare = 0.3
 
 /** What the stages made for the last maps: undo, a lens seen before, one more file ask only for what is new. */
 const memory = new LastResults()
-
-/** A file as it was read, named by its bytes and by how they were read. */
-type NamedFile = FileReading & { readonly key: string }
-
-const readBefore = new Map<string, NamedFile>()
-
-async function readFiles(
-  files: readonly SourceFile[],
-  yearRetrieved: number,
-  { signal, progress }: Means,
-  share: number,
-): Promise<readonly NamedFile[]> {
-  const total = files.reduce((sum, { blob }) => sum + blob.size, 0) || 1
-  const readings: NamedFile[] = []
-  let before = 0
-  for (const file of files) {
-    const { name, blob, format, encoding, columns } = file
-    const how = [name, format, encoding, columns, yearRetrieved]
-    const id = JSON.stringify([file.id, ...how])
-    let reading = readBefore.get(id)
-    if (reading === undefined) {
-      const hash = sha256.create()
-      const taken = await read(
-        { name, size: blob.size, bytes: hashed(bytesOf(blob), hash) },
-        {
-          yearRetrieved,
-          ...(format === undefined ? {} : { format }),
-          ...(encoding === undefined ? {} : { encoding }),
-          ...(columns === undefined ? {} : { columns }),
-        },
-        {
-          signal,
-          progress: (bytes) => progress({ step: `Reading ${name}`, share: (share * (before + bytes)) / total }),
-        },
-      )
-      reading = { ...taken, key: JSON.stringify([...hash.digest(), ...how]) }
-    }
-    readBefore.set(id, reading)
-    readings.push(reading)
-    before += blob.size
-  }
-  const wanted = new Set(readings)
-  for (const [key, reading] of readBefore) if (!wanted.has(reading)) readBefore.delete(key)
-  return readings
-}
-
-/** How `files` were read; readings beyond them are of the map that is open. */
-function reports(files: readonly SourceFile[], readings: readonly FileReading[]): readonly FileReport[] {
-  const sources = readings.map(recordsOf)
-  const news = newsOf(sources.slice(0, files.length), sources.slice(files.length).flat())
-  return files.map((file, i) => report(file, readings[i]!, sources[i]!.length, news[i]!))
-}
-
-/** The records of a file, also those that a saved map was made of. */
-const recordsOf = ({ reading }: FileReading): readonly SourceRecord[] => [
-  ...reading.records,
-  ...reading.graphs.filter(isSaved).flatMap((graph) => savedSources(graph).records),
-]
-
-function report({ id, name }: SourceFile, taken: FileReading, records: number, { works, known }: News): FileReport {
-  const { format, encoding, gzip, bytes, unmapped } = taken
-  const reading: Reading = taken.reading
-  return {
-    id,
-    name,
-    encoding: encoding.name,
-    gzip,
-    bytes,
-    records,
-    newWorks: works,
-    onMap: known,
-    nodes: records > 0 ? 0 : reading.graphs.reduce((sum, { nodes }) => sum + nodes.length, 0),
-    problems: reading.problems,
-    columns,
-    formats: formats.map(({ id, label }) => ({ id, label })),
-    ...(format === undefined ? {} : { format: format.id, formatLabel: format.label }),
-    ...(unmapped === undefined ? {} : { unmapped }),
-  }
-}
-
-async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: { update(bytes: Uint8Array): unknown }) {
-  for await (const block of bytes) {
-    hash.update(block)
-    yield block
-  }
-}
-
-// Safari has no asynchronous iteration of streams.
-async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
-  const reader = blob.stream().getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    yield value
-  }
-}
 
 /** Lets messages in, an order to stop above all. */
 async function pause(signal: AbortSignal): Promise<void> {

@@ -1,15 +1,16 @@
+import type { PartSize } from '../../atlas/excerpt.ts'
+import { readSerialised } from '../../atlas/file/serialised.ts'
 import { DamagedGzip, gunzipped, isGzip } from '../../ingest/formats/bytes.ts'
-import { readSerialised } from '../../ingest/formats/graphs/serialised.ts'
 import type { TieEntry } from '../../ingest/graph/graph.ts'
-import { PartChooser, type PartSize } from '../../ingest/graph/part.ts'
+import { PartChooser } from '../../ingest/graph/part.ts'
 import { type GraphAttributes, graphVersion } from '../../model/exploration.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { NodeAttributes } from '../../model/node.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import type { TieAttributes } from '../../model/tie.ts'
 import { emptyVocabulary } from '../../model/vocabulary.ts'
-import { type GraphPiece, piecesOf } from '../shared/pieces.ts'
 import type { Reopened } from '../shared/protocol.ts'
+import { type GraphPiece, piecesOf } from './pieces.ts'
 
 export interface ReopenMeans {
   /** Takes up the map, piece by piece. */
@@ -22,7 +23,11 @@ export interface ReopenMeans {
  * A map as it was saved, positions included, read in a stream from JSON, also packed: of one too large for a page, its
  * most important part. Only that part is ever held. Anything but a whole map is a reason in words.
  */
-export async function reopen(blob: Blob, size: PartSize, { piece, pause }: ReopenMeans): Promise<Reopened> {
+export async function reopen(
+  blob: Blob,
+  size: PartSize,
+  { piece, pause }: ReopenMeans,
+): Promise<{ readonly ok: true } | Extract<Reopened, { ok: false }>> {
   const reading = new SavedMap(size, piece)
   try {
     await read(blob, reading, (share) => pause(reading.tiesCameFirst ? share / 2 : share))

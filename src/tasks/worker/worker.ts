@@ -27,7 +27,8 @@ self.onmessage = async ({ data }: MessageEvent<Question>) => {
     const result = await perform(job, {
       signal: aborting.signal,
       progress: (progress) => answer({ id, type: 'progress', ...progress }),
-      piece: (piece) => answer({ id, type: 'piece', piece }),
+      map: ({ number, since, tree, buffers }) =>
+        self.postMessage({ id, type: 'map', number, since, atlas: tree }, buffers),
       places: (places) => self.postMessage({ id, type: 'places', places }, [places.x.buffer, places.y.buffer]),
       free: () => gate.free,
     })

@@ -1,16 +1,19 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
 import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
 import { clearSelection, hovered, select, selected } from '../../../src/explorer/state/selection.ts'
-import { graph } from '../../../src/explorer/state/session.ts'
+import { atlas } from '../../../src/explorer/state/session.ts'
 import { colourBy, lens, shownKinds } from '../../../src/explorer/state/view.ts'
 import type { Stroke } from '../../../src/picture/drawing.ts'
 import { type Box, overlap } from '../../../src/picture/label-placement.ts'
 import { authorKey, topicKey, workKey } from '../map.ts'
-import { at, crowd, frames, opacityAt, smallMap, stand } from './stand.ts'
+import { allNodes, at, crowd, frames, opacityAt, smallMap, stand } from './stand.ts'
 
 let live: ReturnType<typeof stand>
-afterEach(() => live.kill())
+afterEach(() => {
+  live.kill()
+  vi.restoreAllMocks()
+})
 
 test('authors, works and topics are drawn where they lie', async () => {
   live = stand(smallMap())
@@ -143,13 +146,13 @@ test('fitting keeps every node clear of the panels', async () => {
   insets.value = { left: 300, top: 50, right: 0, bottom: 100 }
   live.fit()
   await frames(3)
-  graph.value!.forEachNode((node) => {
+  for (const node of allNodes()) {
     const { x, y } = at(live, node)
     expect(x).toBeGreaterThan(300)
     expect(x).toBeLessThan(800)
     expect(y).toBeGreaterThan(50)
     expect(y).toBeLessThan(500)
-  })
+  }
 })
 
 test('a node selected elsewhere is brought out from under the panels', async () => {
@@ -166,12 +169,14 @@ test('a node selected elsewhere is brought out from under the panels', async () 
 test('a map that nobody moved makes room for details and takes it back; one that somebody moved stays', async () => {
   live = stand(smallMap())
   const camera = live.sigma.getCamera()
-  await new Promise((settled) => setTimeout(settled, 1100))
+  // Panels find their size in the first second, and the map follows them until then.
+  const now = performance.now.bind(performance)
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + 1100)
   const whole = camera.getState()
   select(workKey('On Dice'))
   insets.value = { left: 0, top: 0, right: 340, bottom: 0 }
   await frames(3)
-  graph.value!.forEachNode((node) => expect(at(live, node).x).toBeLessThan(460))
+  for (const node of allNodes()) expect(at(live, node).x).toBeLessThan(460)
   clearSelection()
   insets.value = noInsets
   await frames(3)
@@ -188,7 +193,7 @@ test('a map that nobody moved makes room for details and takes it back; one that
 test('another map takes the place of the first', async () => {
   live = stand(smallMap())
   await frames()
-  graph.value = crowd(20)
+  atlas.value = crowd(20)
   await frames(3)
   expect(live.sigma.getGraph().order).toBe(30)
   expect(live.drawing('theme', false).marks).toHaveLength(30)

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { mountStage, type Stage } from '../../../src/explorer/stage/mount.ts'
 import { stageCommands } from '../../../src/explorer/state/commands.ts'
 import { select, selected } from '../../../src/explorer/state/selection.ts'
-import { graph, notices } from '../../../src/explorer/state/session.ts'
+import { atlas, notices } from '../../../src/explorer/state/session.ts'
 import { authorKey } from '../map.ts'
 import { begin, container, frames, smallMap } from './stand.ts'
 
@@ -27,11 +27,11 @@ test('a stage takes everything down, and a second time does nothing', async () =
 
 test('a stage waits for the first map', async () => {
   begin(smallMap())
-  graph.value = null
+  atlas.value = null
   const place = container()
   const stage = mountStage(place)
   expect(place.childElementCount).toBe(0)
-  graph.value = smallMap()
+  atlas.value = smallMap()
   await frames()
   expect(place.querySelectorAll('canvas').length).toBeGreaterThan(3)
   stage.kill()

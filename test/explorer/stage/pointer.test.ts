@@ -1,11 +1,15 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { hovered, selected } from '../../../src/explorer/state/selection.ts'
-import { graph } from '../../../src/explorer/state/session.ts'
+import { atlas } from '../../../src/explorer/state/session.ts'
 import { authorKey, topicKey, workKey } from '../map.ts'
-import { at, frames, mouse, opacityAt, smallMap, stand } from './stand.ts'
+import { at, frames, mouse, opacityAt, placeOf, smallMap, stand } from './stand.ts'
 
 let live: ReturnType<typeof stand>
-afterEach(() => live.kill())
+afterEach(() => {
+  vi.useRealTimers()
+  live.kill()
+})
 
 test('the pointer over a mark, whatever its shape, names the node under it', async () => {
   live = stand(smallMap())
@@ -21,13 +25,15 @@ test('the pointer over a mark, whatever its shape, names the node under it', asy
 test('a click on a mark selects it, a click on nothing clears the selection', async () => {
   live = stand(smallMap())
   await frames(3)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const node = authorKey('Ada Byron')
   const point = at(live, node)
   mouse(live, 'mousedown', point)
   mouse(live, 'mouseup', point)
   mouse(live, 'click', point)
   expect(selected.value).toBe(node)
-  await new Promise((done) => setTimeout(done, 350))
+  // Two clicks that follow one another quickly are a double click.
+  vi.advanceTimersByTime(350)
   mouse(live, 'mousedown', { x: 3, y: 3 })
   mouse(live, 'mouseup', { x: 3, y: 3 })
   mouse(live, 'click', { x: 3, y: 3 })
@@ -38,8 +44,9 @@ test('dragging moves the node and writes its place into the map, without selecti
   live = stand(smallMap())
   await frames(3)
   const node = workKey('On Dice')
-  const before = graph.value!.getNodeAttributes(node)
-  const [x, y] = [before.x, before.y]
+  const before = atlas.value!
+  const print = fingerprint(before)
+  const { x, y } = placeOf(node)
   const point = at(live, node)
   const camera = live.sigma.getCamera().getState()
   mouse(live, 'mousemove', point)
@@ -51,8 +58,10 @@ test('dragging moves the node and writes its place into the map, without selecti
   await frames()
   expect(selected.value).toBe(null)
   expect(live.sigma.getCamera().getState()).toEqual(camera)
-  expect(graph.value!.getNodeAttribute(node, 'x')).toBeGreaterThan(x)
-  expect(graph.value!.getNodeAttribute(node, 'y')).toBeLessThan(y)
+  expect(placeOf(node).x).toBeGreaterThan(x)
+  expect(placeOf(node).y).toBeLessThan(y)
+  expect(atlas.value).not.toBe(before)
+  expect(fingerprint(before)).toBe(print)
   expect(at(live, node).x).toBeCloseTo(point.x + 60, 0)
   expect(opacityAt(live, point)).toBe(0)
 })
@@ -61,13 +70,13 @@ test('the right button drags nothing: its release may go to the menu that it ope
   live = stand(smallMap())
   await frames(3)
   const node = workKey('On Dice')
-  const { x, y } = graph.value!.getNodeAttributes(node)
+  const { x, y } = placeOf(node)
   const point = at(live, node)
   mouse(live, 'mousemove', point)
   mouse(live, 'mousedown', point, 2)
   mouse(live, 'mousemove', { x: point.x + 60, y: point.y + 40 })
   await frames()
-  expect(graph.value!.getNodeAttributes(node)).toMatchObject({ x, y })
+  expect(placeOf(node)).toEqual({ x, y })
   expect(at(live, node)).toEqual(point)
 })
 

@@ -1,39 +1,44 @@
+import type { Atlas } from '../../../src/atlas/atlas.ts'
+import { idAt, nodeCount } from '../../../src/atlas/nodes.ts'
 import { type LiveMap, openMap } from '../../../src/explorer/stage/live-map.ts'
 import { measureText } from '../../../src/explorer/stage/measure.ts'
 import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
 import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
 import { clearSelection, hovered } from '../../../src/explorer/state/selection.ts'
-import { graph, notices } from '../../../src/explorer/state/session.ts'
+import { atlas, notices, underway } from '../../../src/explorer/state/session.ts'
 import { colourBy, lens, shownKinds, sizeBy, theme } from '../../../src/explorer/state/view.ts'
-import type { CoterieGraph } from '../../../src/ingest/graph/graph.ts'
-import { nodeKinds } from '../../../src/model/ids.ts'
+import { type NodeId, nodeKinds } from '../../../src/model/ids.ts'
 import { seeded } from '../../../src/model/random.ts'
-import { mapOf } from '../map.ts'
+import { drawn, numberOf, sketchOf } from '../map.ts'
 
 /** Three works by few people, far enough apart that each mark can be hit. */
-export function smallMap(): CoterieGraph {
-  const map = mapOf([
+export function smallMap(): Atlas {
+  const sketch = sketchOf([
     { title: 'On Dice', authors: ['Ada Byron', 'Emmy Noether'], topics: { dice: 0.6, chance: 0.4 } },
     { title: 'On Rings', authors: ['Emmy Noether', 'Emil Artin'], topics: { rings: 0.9 } },
     { title: 'On Engines', authors: ['Ada Byron'], topics: { engines: 0.8, chance: 0.3 } },
   ])
   let i = 0
-  map.forEachNode((id) => {
-    const angle = (i++ / map.order) * 2 * Math.PI
-    map.mergeNodeAttributes(id, { x: 300 * Math.cos(angle), y: 200 * Math.sin(angle), year: 1990 + i })
+  sketch.forEachNode((id, node) => {
+    const angle = (i++ / sketch.order) * 2 * Math.PI
+    const year = 1990 + i
+    const dated = node.kind === 'work' ? { work: { ...node.work, date: { year } } } : { year }
+    sketch.mergeNodeAttributes(id, { x: 300 * Math.cos(angle), y: 200 * Math.sin(angle), ...dated })
   })
-  return map
+  return drawn(sketch)
 }
 
 /** A map of `n` authors at random places, with long names. */
-export function crowd(n: number, length = 24): CoterieGraph {
+export function crowd(n: number, length = 24): Atlas {
   const random = seeded(5)
   const name = (i: number) => `${String.fromCharCode(65 + (i % 26))}${'abcdefghij '.repeat(99).slice(0, length)}${i}`
-  const map = mapOf(
+  const sketch = sketchOf(
     Array.from({ length: n / 2 }, (_, i) => ({ title: `Work ${i}`, authors: [name(2 * i), name(2 * i + 1)] })),
   )
-  map.forEachNode((id) => map.mergeNodeAttributes(id, { x: random() * 500, y: random() * 400, degree: random() * 9 }))
-  return map
+  sketch.forEachNode((id) =>
+    sketch.mergeNodeAttributes(id, { x: random() * 500, y: random() * 400, degree: random() * 9 }),
+  )
+  return drawn(sketch)
 }
 
 export function container(width = 800, height = 600): HTMLElement {
@@ -44,7 +49,7 @@ export function container(width = 800, height = 600): HTMLElement {
 }
 
 /** Puts the state back to where a visit begins, with this map on show and nothing moving by itself. */
-export function begin(map: CoterieGraph): void {
+export function begin(map: Atlas): void {
   clearSelection()
   hovered.value = null
   lens.value = 'everything'
@@ -56,10 +61,11 @@ export function begin(map: CoterieGraph): void {
   islands.value = []
   notices.value = []
   reducedMotion.value = true
-  graph.value = map
+  underway.value = null
+  atlas.value = map
 }
 
-export function stand(map: CoterieGraph, place = container()): LiveMap & { readonly place: HTMLElement } {
+export function stand(map: Atlas, place = container()): LiveMap & { readonly place: HTMLElement } {
   begin(map)
   const live = openMap(place, measureText)
   const taken = () => {
@@ -67,6 +73,20 @@ export function stand(map: CoterieGraph, place = container()): LiveMap & { reado
     place.remove()
   }
   return Object.assign(Object.create(live) as LiveMap, { place, kill: taken })
+}
+
+/** The keys of all nodes of the map on show. */
+export const allNodes = (): readonly string[] => {
+  const map = atlas.value!
+  return Array.from({ length: nodeCount(map) }, (_, node) => idAt(map, node))
+}
+
+/** Where the map on show has a node. */
+export function placeOf(id: NodeId): { readonly x: number; readonly y: number } {
+  const map = atlas.value!
+  const { x, y } = map.findings[0]
+  const node = numberOf(map, id)
+  return { x: x[node]!, y: y[node]! }
 }
 
 /** Where a node's mark is on the screen. */

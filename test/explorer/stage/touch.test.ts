@@ -1,8 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { selected } from '../../../src/explorer/state/selection.ts'
-import { graph } from '../../../src/explorer/state/session.ts'
 import { authorKey, workKey } from '../map.ts'
-import { at, frames, smallMap, stand } from './stand.ts'
+import { at, frames, placeOf, smallMap, stand } from './stand.ts'
 
 interface Point {
   readonly x: number
@@ -10,7 +9,12 @@ interface Point {
 }
 
 let live: ReturnType<typeof stand>
-afterEach(() => live.kill())
+const { now } = Date
+let taps = 0
+afterEach(() => {
+  live.kill()
+  vi.restoreAllMocks()
+})
 
 test('a tap selects, a little beside a mark too; a tap on nothing clears the selection', async () => {
   live = stand(smallMap())
@@ -45,11 +49,11 @@ test('one finger on bare ground moves the map, and on a mark moves the node', as
   await frames(3)
   const camera = live.sigma.getCamera().getState()
   const node = workKey('On Dice')
-  const before = graph.value!.getNodeAttribute(node, 'x')
+  const before = placeOf(node).x
   const point = at(live, node)
   await slide(point, { x: point.x + 60, y: point.y })
   expect(live.sigma.getCamera().getState()).toEqual(camera)
-  expect(graph.value!.getNodeAttribute(node, 'x')).toBeGreaterThan(before)
+  expect(placeOf(node).x).toBeGreaterThan(before)
   await slide({ x: 400, y: 300 }, { x: 300, y: 300 })
   await expect.poll(() => live.sigma.getCamera().getState().x).toBeGreaterThan(camera.x)
   expect(selected.value).toBe(null)
@@ -63,7 +67,8 @@ function touch(type: string, points: readonly Point[]): void {
 
 async function tap(point: Point): Promise<void> {
   // Two taps that follow one another quickly are a double tap.
-  await new Promise((done) => setTimeout(done, 400))
+  const late = 400 * ++taps
+  vi.spyOn(Date, 'now').mockImplementation(() => now() + late)
   touch('touchstart', [point])
   await frames(1)
   touch('touchend', [])

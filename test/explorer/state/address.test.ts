@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Address, readAddress, writeAddress } from '../../../src/explorer/state/address.ts'
-import { colourings, defaultView, lenses } from '../../../src/explorer/state/view.ts'
+import { defaultView } from '../../../src/explorer/state/view.ts'
+import { colourings, lenses } from '../../../src/model/view.ts'
 
 describe('the address of a view', () => {
   test('leads back to the same selection, lens, colour and size', () => {

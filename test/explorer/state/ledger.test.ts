@@ -15,7 +15,7 @@ import {
 } from '../../../src/explorer/state/ledger.ts'
 import { pertinent } from '../../../src/explorer/state/pertinent.ts'
 import { answer, authorOf, chosen, current, queue } from '../../../src/explorer/state/review.ts'
-import { graph } from '../../../src/explorer/state/session.ts'
+import { atlas } from '../../../src/explorer/state/session.ts'
 import type { UnsurePair } from '../../../src/ingest/people/identify.ts'
 import type { Decision } from '../../../src/model/decision.ts'
 import type { AuthorId } from '../../../src/model/ids.ts'
@@ -48,7 +48,7 @@ const merge = (): Decision => {
 }
 
 beforeEach(() => {
-  graph.value = map
+  atlas.value = map
   ledger.value = emptyLedger
   chosen.value = null
   explored.value = { workMerges: [], people: { merges: [], unsure: [likely, unlikely], refused: [] } }

@@ -1,29 +1,29 @@
 import { afterEach, expect, test } from 'vitest'
 import { keepLens, lensesHere } from '../../../src/explorer/state/lenses-here.ts'
-import { graph } from '../../../src/explorer/state/session.ts'
+import { atlas } from '../../../src/explorer/state/session.ts'
 import { lens } from '../../../src/explorer/state/view.ts'
 import { mapOf } from '../map.ts'
 
 afterEach(() => {
-  graph.value = null
+  atlas.value = null
   lens.value = 'everything'
 })
 
 test('only the lenses that show something of the map can be chosen', () => {
-  graph.value = mapOf([{ title: 'On Rings', authors: ['Emmy Noether'] }])
+  atlas.value = mapOf([{ title: 'On Rings', authors: ['Emmy Noether'] }])
   expect([...lensesHere.value]).toEqual(['everything', 'people', 'works'])
-  graph.value = mapOf([{ title: 'On Rings', authors: ['Emmy Noether'], topics: { rings: 1 } }])
+  atlas.value = mapOf([{ title: 'On Rings', authors: ['Emmy Noether'], topics: { rings: 1 } }])
   expect([...lensesHere.value]).toEqual(['everything', 'people', 'works', 'topics'])
 })
 
 test('a lens that shows nothing of the map that is opened gives way to everything, another stays', () => {
   const stop = keepLens()
-  graph.value = mapOf([{ title: 'On Rings', authors: ['Emmy Noether'], topics: { rings: 1 } }])
+  atlas.value = mapOf([{ title: 'On Rings', authors: ['Emmy Noether'], topics: { rings: 1 } }])
   lens.value = 'topics'
-  graph.value = mapOf([{ title: 'On Dice', authors: ['Ada Byron'] }])
+  atlas.value = mapOf([{ title: 'On Dice', authors: ['Ada Byron'] }])
   expect(lens.value).toBe('everything')
   lens.value = 'people'
-  graph.value = mapOf([{ title: 'On Engines', authors: ['Ada Byron'] }])
+  atlas.value = mapOf([{ title: 'On Engines', authors: ['Ada Byron'] }])
   expect(lens.value).toBe('people')
   stop()
 })

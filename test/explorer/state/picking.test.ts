@@ -4,7 +4,7 @@ import { ledger } from '../../../src/explorer/state/ledger.ts'
 import { closeMenu, nodeMenu, openMenu } from '../../../src/explorer/state/node-menu.ts'
 import { choose, chooseNothing, pickFor, picking, stopPicking } from '../../../src/explorer/state/picking.ts'
 import { clearSelection, select, selected } from '../../../src/explorer/state/selection.ts'
-import { graph, notices } from '../../../src/explorer/state/session.ts'
+import { atlas, notices } from '../../../src/explorer/state/session.ts'
 import type { AuthorId } from '../../../src/model/ids.ts'
 import { emptyLedger } from '../../../src/model/ledger.ts'
 import { authorKey, mapOf, workKey } from '../map.ts'
@@ -16,7 +16,7 @@ const [wonyeol, short, alex] = ['Wonyeol Lee', 'W. Lee', 'Alex Aiken'].map((name
 ]
 
 beforeEach(() => {
-  graph.value = mapOf([
+  atlas.value = mapOf([
     { title: 'Bits', authors: ['Wonyeol Lee', 'Alex Aiken'] },
     { title: 'Gradients', authors: ['W. Lee'] },
   ])
@@ -99,7 +99,7 @@ test('while a menu is open the touch that opened it selects nothing; a map witho
   openMenu({ node: short, x: 10, y: 10 })
   choose(short)
   expect(selected.value).toBeNull()
-  graph.value = mapOf([{ title: 'Bits', authors: ['Wonyeol Lee'] }])
+  atlas.value = mapOf([{ title: 'Bits', authors: ['Wonyeol Lee'] }])
   expect(nodeMenu.value).toBeNull()
   choose(wonyeol)
   expect(selected.value).toBe(wonyeol)

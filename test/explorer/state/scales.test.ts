@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { nodeCount } from '../../../src/atlas/nodes.ts'
 import { palettes } from '../../../src/explorer/state/palette.ts'
 import { colourScale, sizeScale } from '../../../src/explorer/state/scales.ts'
-import { authorKey, mapOf, workKey } from '../map.ts'
+import { authorKey, drawn, mapOf, numberOf, sketchOf, workKey } from '../map.ts'
 
 const clusters = Array.from({ length: 12 }, (_, number) => ({
   number,
@@ -11,60 +12,53 @@ const clusters = Array.from({ length: 12 }, (_, number) => ({
   colour: number,
   description: '',
 }))
-const map = () => {
-  const graph = mapOf(
-    [
-      { title: 'Old', authors: ['A', 'B', 'C'] },
-      { title: 'New', authors: ['A'], topics: { x: 1 } },
-    ],
-    { clusters },
-  )
-  graph.mergeNodeAttributes(workKey('Old'), { year: 1990, cluster: 0 })
-  graph.mergeNodeAttributes(workKey('New'), { year: 2020, cluster: 11 })
-  graph.mergeNodeAttributes(authorKey('A'), { degree: 9, cluster: 1 })
-  graph.mergeNodeAttributes(authorKey('B'), { degree: Number.NaN })
-  return graph
-}
+const works = (year: number) => [
+  { title: 'Old', authors: ['A', 'B', 'C'], date: { year } },
+  { title: 'New', authors: ['A'], topics: { x: 1 }, date: { year: 2020 } },
+]
+const map = (() => {
+  const sketch = sketchOf(works(1990), { clusters })
+  sketch.mergeNodeAttributes(workKey('New'), { cluster: 11 })
+  sketch.mergeNodeAttributes(authorKey('A'), { degree: 9, cluster: 1 })
+  sketch.mergeNodeAttributes(authorKey('B'), { degree: Number.NaN })
+  return drawn(sketch)
+})()
+const author = (name: string) => numberOf(map, authorKey(name))
+const work = (title: string) => numberOf(map, workKey(title))
 const { light } = palettes
 
 test('clusters have the colours of the palette; those beyond share one, and the legend counts them', () => {
-  const graph = map()
-  const { of, meaning } = colourScale(graph, 'cluster', light)
-  expect(of(graph.getNodeAttributes(authorKey('A')))).toBe(light.clusters[1])
-  expect(of(graph.getNodeAttributes(workKey('New')))).toBe(light.other)
+  const { of, meaning } = colourScale(map, 'cluster', light)
+  expect(of(author('A'))).toBe(light.clusters[1])
+  expect(of(work('New'))).toBe(light.other)
   if (meaning.by !== 'cluster') throw new Error('another meaning')
   expect(meaning.entries.map(({ label }) => label)).toEqual(['c0', 'c1', 'smaller clusters'])
-  expect(meaning.entries.reduce((sum, { count }) => sum + count, 0)).toBe(graph.order)
+  expect(meaning.entries.reduce((sum, { count }) => sum + count, 0)).toBe(nodeCount(map))
 })
 
 test('years run from the first colour to the last; no year is no colour of the ramp', () => {
-  const graph = map()
-  const { of, meaning } = colourScale(graph, 'year', light)
-  expect(of(graph.getNodeAttributes(workKey('Old')))).toBe(light.years[0])
-  expect(of(graph.getNodeAttributes(workKey('New')))).toBe(light.years.at(-1))
-  expect(of(graph.getNodeAttributes(authorKey('A')))).toBe(light.other)
+  const { of, meaning } = colourScale(map, 'year', light)
+  expect(of(work('Old'))).toBe(light.years[0])
+  expect(of(work('New'))).toBe(light.years.at(-1))
+  expect(of(author('A'))).toBe(light.other)
   expect(meaning).toMatchObject({ by: 'year', first: 1990, last: 2020 })
-  graph.setNodeAttribute(workKey('Old'), 'year', 2005)
-  const between = colourScale(graph, 'year', light).of({
-    ...graph.getNodeAttributes(workKey('Old')),
-    year: 2010,
-  } as never)
+  const later = mapOf([...works(2005), { title: 'Between', authors: ['A'], date: { year: 2007 } }])
+  const between = colourScale(later, 'year', light).of(numberOf(later, workKey('Between')))
   expect(between).toMatch(/^#[0-9a-f]{6}$/)
+  expect(light.years).not.toContain(between)
 })
 
 test('kinds have a colour each, and the legend names the kinds that are there', () => {
-  const { of, meaning } = colourScale(map(), 'kind', light)
-  expect(of(map().getNodeAttributes(workKey('Old')))).toBe(light.kinds.work)
+  const { of, meaning } = colourScale(map, 'kind', light)
+  expect(of(work('Old'))).toBe(light.kinds.work)
   expect(meaning).toMatchObject({ by: 'kind', entries: [{ label: 'Authors', count: 3 }, { count: 2 }, { count: 1 }] })
 })
 
 test('area follows the measure within a kind; what has no such value is smallest', () => {
-  const graph = map()
-  const scale = sizeScale(graph, 'degree')
-  const size = (node: string) => scale.of(graph.getNodeAttributes(node))
-  expect(size(authorKey('A'))).toBeCloseTo(scale.most)
-  expect(size(authorKey('B'))).toBeCloseTo(scale.least)
+  const scale = sizeScale(map, 'degree')
+  expect(scale.of(author('A'))).toBeCloseTo(scale.most)
+  expect(scale.of(author('B'))).toBeCloseTo(scale.least)
   expect(scale.largest.author).toBe(9)
-  const nothing = sizeScale(graph, 'no such measure')
-  expect(nothing.of(graph.getNodeAttributes(authorKey('A')))).toBeCloseTo(nothing.least)
+  const nothing = sizeScale(map, 'no such measure')
+  expect(nothing.of(author('A'))).toBeCloseTo(nothing.least)
 })

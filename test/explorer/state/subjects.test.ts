@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { subjectsOf } from '../../../src/explorer/state/subjects.ts'
-import { clustersOf, shownClusters } from '../../../src/ingest/clusters.ts'
-import { authorPage } from '../../../src/ingest/formats/author-page.ts'
-import { readAll } from '../../../src/ingest/formats/format.ts'
-import { graphFrom } from '../../../src/ingest/graph/graph.ts'
-import { explore } from '../../../src/ingest/pipeline.ts'
-import { defaultSettings } from '../../../src/model/settings.ts'
+import { clusterTable } from '../../../src/ingest/atlas-of.ts'
+import { clustersOf } from '../../../src/ingest/clusters.ts'
+import { seedMap } from '../../seed.ts'
 
-const page = readFileSync('data/wonyeol-lee.txt', 'utf8')
-const map = graphFrom(
-  (await explore([readAll(authorPage, page, 'wonyeol-lee.txt', 2026)], { settings: defaultSettings })).graph,
-)
+const map = await seedMap()
 
 test('clusters of a finished map are named and described as when it was made', () => {
-  const subjects = subjectsOf(map)
-  const membership = Uint32Array.from(subjects.keys, (key) => map.getNodeAttribute(key, 'cluster'))
-  const clusters = shownClusters(clustersOf(subjects, membership), (author) => subjects.authors[author]!.label)
-  expect(clusters).toEqual(map.getAttribute('clusters'))
+  const [{ membership, clusters }] = map.findings
+  expect(clusters.size.length).toBeGreaterThan(1)
+  expect(clusterTable(clustersOf(subjectsOf(map), membership))).toEqual(clusters)
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { joinRecords } from '../../../src/ingest/corpus/join.ts'
 import type { Byline, SourceRecord } from '../../../src/model/work.ts'
 
@@ -198,4 +198,124 @@ test('editorials on the first page of two volumes are two', () => {
     record('Editorial', ['Ek, Bo'], { venue: 'X', date: { year: 2020 }, pages: '1-2', volume })
   expect(joinRecords([editorial('1'), editorial('2')]).works).toHaveLength(2)
   expect(joinRecords([editorial('1'), editorial('1')]).works).toHaveLength(1)
+})
+
+describe('printings of one work that differ', () => {
+  const place = { venue: 'J Liz', volume: '3', pages: '1-9', date: { year: 2021 } }
+  const two = ['Carber, Josefa', 'Okafor, Tunde']
+  test.each<[what: string, one: SourceRecord, other: SourceRecord]>([
+    [
+      'a subtitle that one leaves out',
+      record('Foraging ecology of dune lizards: a ten-year study', two, place),
+      record('Foraging ecology of dune lizards', two, place),
+    ],
+    ['& and “and”', record('Lizards & snakes of the coast', two), record('Lizards and snakes of the coast', two)],
+    [
+      'British and American spelling',
+      record('Colour, behaviour and ageing in tumour-bearing lizards: modelling an anaemia', two),
+      record('Color, behavior and ageing in tumor-bearing lizards: modeling an anemia', two),
+    ],
+    [
+      'names turned round',
+      record('Inverted names of dune lizards', ['Josefa, Carber', 'Tunde, Okafor'], place),
+      record('Inverted names of dune lizards', two, place),
+    ],
+    [
+      'versions under one DOI',
+      record('Versioned lizards', two, { ids: { doi: '10.12688/f1000research.1.1' }, date: { year: 2020 } }),
+      record('Versioned lizards, revised', two, { ids: { doi: '10.12688/f1000research.1.2' }, date: { year: 2021 } }),
+    ],
+    [
+      'deposits of versions',
+      record('Lizard counting software', two, { ids: { doi: '10.5281/zenodo.1' } }),
+      record('Lizard counting software', two, { ids: { doi: '10.5281/zenodo.2' } }),
+    ],
+    [
+      'an article left out, on the same page of a journal that one abbreviates',
+      record('The role of lizards in dunes', two, { ...place, venue: 'JOURNAL OF LIZARDS', ids: { doi: '10.1/a' } }),
+      record('Role of lizards in dunes', two, { ...place, venue: 'J. Liz.' }),
+    ],
+    [
+      'a preprint in PubMed, and the paper there',
+      record(long, two, { ids: { doi: '10.1101/2020.01.01.123456', pmid: '1' }, date: { year: 2020 } }),
+      record(long, two, { ids: { doi: '10.1/b', pmid: '2' }, date: { year: 2021 } }),
+    ],
+  ])('%s', (_, one, other) => expect(joinRecords([one, other]).works).toHaveLength(1))
+
+  test.each(
+    [
+      '10.1101/039800',
+      '10.64898/2026.01.01.123456',
+      '10.31223/x5abcd',
+      '10.1590/scielopreprints.123',
+      '10.3386/w12345',
+    ].concat([
+      '10.31234/osf.io/abcde',
+      '10.21203/rs.3.rs-1/v1',
+      '10.20944/preprints202001.0001.v1',
+      '10.5194/acp-2020-123',
+    ]),
+  )('%s is a preprint’s, and joins the paper of another DOI', (doi) => {
+    const preprint = record(long, two, { ids: { doi }, date: { year: 2020 } })
+    const paper = record(long, two, { ids: { doi: '10.1/paper' }, date: { year: 2021 }, venue: 'J Liz' })
+    expect(joinRecords([preprint, paper]).works).toHaveLength(1)
+  })
+})
+
+describe('works that are alike', () => {
+  const two = ['Carber, Josefa', 'Okafor, Tunde']
+  const inIssue = (title: string, more: Partial<SourceRecord>) =>
+    record(title, two, { key: 'same', venue: 'J Liz', date: { year: 2021 }, pages: '1-1', ...more })
+  test.each<[what: string, one: SourceRecord, other: SourceRecord]>([
+    [
+      'editorials of two issues',
+      inIssue('Editorial', { volume: '3', issue: '1' }),
+      inIssue('Editorial', { volume: '4', issue: '2' }),
+    ],
+    [
+      'reviews of two issues',
+      inIssue('Book reviews', { volume: '5', issue: '1' }),
+      inIssue('Book reviews', { volume: '5', issue: '2' }),
+    ],
+    [
+      'annual reports of two volumes',
+      inIssue('Annual report of the lizard station', { volume: '12', date: { year: 2020 } }),
+      inIssue('Annual report of the lizard station', { volume: '13' }),
+    ],
+    [
+      'annual reports of two years',
+      record('Annual report of the lizard station', two, { date: { year: 2020 } }),
+      record('Annual report of the lizard station', two, { date: { year: 2021 } }),
+    ],
+    [
+      'chapters that carry the DOI of their book',
+      record('Lizards of the coast', two, { type: 'chapter', ids: { doi: '10.1/book' }, pages: '1-20' }),
+      record('Snakes of the hills', two, { type: 'chapter', ids: { doi: '10.1/book' }, pages: '21-40' }),
+    ],
+    [
+      'chapters without pages that carry the DOI of their book',
+      record('Lizards of the coast', two, { type: 'CHAP', ids: { doi: '10.1/book' } }),
+      record('Snakes of the hills', two, { type: 'CHAP', ids: { doi: '10.1/book' } }),
+    ],
+    [
+      'a paper and the reply to it',
+      record('Foraging ecology of the dune lizards', two, { date: { year: 2021 } }),
+      record('Foraging ecology of the dune lizards: reply', two, { date: { year: 2021 } }),
+    ],
+    [
+      'papers of one main title',
+      record('Foraging ecology of the dune lizards: methods', two, { date: { year: 2021 } }),
+      record('Foraging ecology of the dune lizards: results', two, { date: { year: 2021 } }),
+    ],
+    [
+      'a short and a long paper in two venues',
+      record('Foraging ecology of the dune lizards', two, { date: { year: 2021 }, venue: 'Proc. Lizards' }),
+      record('Foraging ecology of the dune lizards: a ten-year study', two, { date: { year: 2021 }, venue: 'J Liz' }),
+    ],
+    [
+      'papers of Cold Spring Harbor’s journals',
+      record(long, two, { ids: { doi: '10.1101/gr.123' } }),
+      record(long, two, { ids: { doi: '10.1/b' } }),
+    ],
+  ])('%s are two', (_, one, other) => expect(joinRecords([one, other]).works).toHaveLength(2))
 })

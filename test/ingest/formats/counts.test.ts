@@ -7,7 +7,8 @@ import { nameKey } from '../../../src/model/name.ts'
 import type { SourceRecord } from '../../../src/model/work.ts'
 
 // Real exports, each folder with an EXPECTED.json: what an independent reader counted in each file. A count left
-// out there is one on which the two differ: what is a DOI, or whether crossref hands down the year.
+// out there is one on which the two differ: what is a DOI, whether crossref hands down the year, whether “Anonymous”
+// and “Xerox Corporation” are persons, and “und” joins two.
 const fixtures = 'test/fixtures/formats'
 
 for (const folder of readdirSync(fixtures).sort()) {

@@ -33,5 +33,5 @@ describe.each([
 ] as const)('%s', (_, format, files) => {
   test(`survives ${inputs} injured files: nothing thrown or polluted, whole records, cut anywhere the same`, () => {
     expectToSurvive(format, [...files, ...files, ...poison])
-  }, 60_000)
+  })
 })

@@ -1,14 +1,22 @@
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import type { Format, Reading } from '../../../src/ingest/formats/format.ts'
 import { type Random, seeded } from '../../../src/model/random.ts'
 
-/** Inputs a parser must survive in the suite; each is read in pieces cut at random. */
-export const inputs = 10_000
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** How many inputs a parser must survive: fewer in `npm test` than in `npm run test:long`. */
+    readonly damagedFiles: number
+  }
+}
+
+/** Each is read in pieces cut at random. */
+export const inputs = inject('damagedFiles')
 
 /**
  * Reads mutations of these samples (bytes flipped, cut, doubled, spliced with each other) and expects of each
- * that the reader never throws, that what it gives is whole, that no prototype is touched, and, of every
- * eighth, that reading it in one piece gives the same.
+ * that the reader never throws, that what it gives is whole, that no prototype is touched, of every
+ * eighth, that reading it in one piece gives the same, problems included, and, of every eightieth, that reading it in
+ * pieces of 1, 7 and 4,096 characters does.
  */
 export function expectToSurvive(format: Format, samples: readonly string[], seed = format.id, count = inputs): void {
   const random = seeded(seed)
@@ -16,8 +24,13 @@ export function expectToSurvive(format: Format, samples: readonly string[], seed
   for (let i = 0; i < count; i++) {
     const text = mutation(samples, random)
     const reading = inPieces(format, text, random)
-    if (i % 8 === 0 && JSON.stringify(reading) !== JSON.stringify(inPieces(format, text, () => 1)))
-      expect.fail(`${format.id}: where the pieces are cut makes a difference:\n${text}`)
+    if (i % 8 === 0) {
+      const whole = JSON.stringify(inPieces(format, text, text.length))
+      const sizes = i % 80 === 0 ? [1, 7, 4096] : []
+      for (const other of [reading, ...sizes.map((size) => inPieces(format, text, size))])
+        if (JSON.stringify(other) !== whole)
+          expect.fail(`${format.id}: where the pieces are cut makes a difference:\n${text}`)
+    }
     for (const record of reading.records) {
       const whole = typeof record.title === 'string' && record.key !== '' && record.place.line > 0
       if (!whole || Object.getPrototypeOf(record.extra) !== Object.prototype)
@@ -27,8 +40,8 @@ export function expectToSurvive(format: Format, samples: readonly string[], seed
   expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(prototype)
 }
 
-/** The reading of a text that arrives in pieces of random length; of one piece where `random` gives 1. */
-export function inPieces(format: Format, text: string, random: Random): Reading {
+/** The reading of a text that arrives in pieces of a length, or of random ones. */
+export function inPieces(format: Format, text: string, size: number | Random): Reading {
   const reading = { records: [], problems: [], pages: [], graphs: [] } as { -readonly [K in keyof Reading]: unknown[] }
   const reader = format.open({
     file: 'f',
@@ -42,8 +55,7 @@ export function inPieces(format: Format, text: string, random: Random): Reading 
     },
   })
   for (let from = 0; from < text.length; ) {
-    const random01 = random()
-    const length = random01 === 1 ? text.length : 1 + Math.floor(random01 * random01 * text.length)
+    const length = typeof size === 'number' ? size : 1 + Math.floor(size() ** 2 * text.length)
     reader.push(text.slice(from, from + length))
     from += length
   }

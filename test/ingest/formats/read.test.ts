@@ -116,6 +116,21 @@ describe('gzip', () => {
     expect(reading.records.length).toBeGreaterThan(5)
     expect(reading.problems.filter((problem) => problem.code === 'gzip')).toHaveLength(1)
   })
+  test('with one byte that is not as it was packed is read, and says so', async () => {
+    const packed = gzipSync(seed, { level: 0 })
+    packed[packed.indexOf(Buffer.from('Wonyeol')[0]!, 100)]! ^= 1
+    const { reading } = await read(fileOf(packed), options)
+    expect(reading.records).toHaveLength(10)
+    expect(reading.problems).toContainEqual(
+      expect.objectContaining({ code: 'gzip', message: expect.stringMatching(/checksum .* is wrong/) }),
+    )
+  })
+  test('in gzip in gzip is unpacked to what was packed first', async () => {
+    const { reading, gzip } = await read(fileOf(gzipSync(gzipSync(gzipSync(seed)))), options)
+    expect(gzip).toBe(true)
+    expect(reading.records).toHaveLength(10)
+    expect(reading.problems.filter(({ code }) => code === 'gzip')).toEqual([])
+  })
   test('that would unpack to a flood is stopped', async () => {
     const bomb = gzipSync(new Uint8Array(64e6).fill(32), { level: 9 })
     const { reading } = await read(fileOf(bomb), options)

@@ -62,7 +62,7 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   ],
   'csl-json': [
     '[{"id":"a","type":"article-journal","title":"First","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van den"},{"literal":"WHO"}],"issued":{"date-parts":[["2019",3]]}},\n{"id":"b","title":"Second","author":"x","issued":{"raw":"2001"}},{"id":"c","title":"Third","author":[null,3]}]',
-    '{"items":[{"id":"a","title":"First"},{"id":"b","title":"Second"}]}',
+    '{"items":[{"id":"a","title":"First","issued":{"raw":"2001"}},{"id":"b","title":"Second"}]}',
   ],
   'wos-tab': [
     '\ufeffPT\tAU\tAF\tTI\tSO\tAB\tC1\tPY\tDI\tUT\nJ\tAhuja, MK; Gotlieb, A\tAhuja, Mohit Kumar; Gotlieb, Arnaud\tFirst "quoted title\tARXIV\tText\t[Ahuja, Mohit Kumar] Oslo\t2022\t10.1000/a\tWOS:1\t\nJ\tB, C\t\tSecond\t\t\t\t2021\t\tWOS:2\nJ\tD, E\t\tThird\t\t\t\t1\t\tWOS:3\n',
@@ -109,7 +109,11 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   gml: [
     'Creator "x"\ngraph [\n  directed 0\n  node [ id 0 label "A &quot;B&quot;" graphics [ x 1.5 y 2 ] ]\n  node [ id 1 ]\n  edge [ source 0 target 1 value 2.5 ]\n]\n',
   ],
-  'edge-list': ['# comment\na b 2\nb c\nc a 0.5\n', 'source,target,weight\nA B,C D,2\n'],
+  'edge-list': [
+    '# comment\na b 2\nb c\nc a 0.5\n',
+    '"Smith, J.","Doe, A.",0.5\n"Doe, A.",b,2\nb,c,1\n',
+    "0 1 {'weight': 2.5, 'papers': 3}\n1 2 {'weight': 1}\n2 str {}\n",
+  ],
   'doi-list': ['10.1145/3527313\nhttps://doi.org/10.1000/A.b, doi:10.1002/(SICI)1096(199601)99:1<1::AID>3.0.CO;2-1\n'],
   'zotero-json': [
     '[{"key":"A1","version":1,"library":{"type":"user"},"links":{},"meta":{"parsedDate":"2019-03-01"},"data":{"key":"A1","itemType":"journalArticle","title":"First","creators":[{"creatorType":"author","firstName":"Ada","lastName":"Byron"},{"creatorType":"editor","firstName":"No","lastName":"Body"},{"creatorType":"author","name":"The Consortium"}],"abstractNote":"Text","date":"March 2019","DOI":"10.1000/A","publicationTitle":"Journal","tags":[{"tag":"x"}],"extra":"PMID: 123"}},{"key":"B2","data":{"key":"B2","itemType":"attachment","title":"PDF","dateAdded":"2019"}},{"key":"C3","data":{"itemType":"book","title":"Second","creators":[]}},{"key":"D4","data":{"itemType":"thesis","title":"Third","creators":[{"creatorType":"author","lastName":"Solo","firstName":""}]}}]',
@@ -122,4 +126,57 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
     'id\tlabel\tx\ty\tcluster\tweight<Documents>\n1\tabbasi, a\t0.1\t-0.4\t17\t3\n2\tb\t1\t1\t2\t1\n3\tc\t0\t0\t2\t1\n',
     'id,label,weight\n1,"abbasi, a",3\n2,b,1\n',
   ],
+  'adjacency-json': [
+    '{"directed": false, "multigraph": false, "graph": [], "nodes": [{"label": "Ann", "id": 0}, {"label": "Bob\\nB", "id": 1}, {"id": "str"}], "adjacency": [[{"weight": 2.5, "id": 1}], [{"weight": 2.5, "id": 0}, {"id": "str"}], [{"id": 1}]]}',
+  ],
+  'cytoscape-json': [
+    '{"format_version": "1.0", "data": {"name": "net"}, "elements": {"nodes": [{"data": {"id": "70", "name": "Ann"}, "position": {"x": -10.5, "y": 3.2}}, {"data": {"id": "71", "name": "Bob"}}], "edges": [{"data": {"id": "80", "source": "70", "target": "71", "weight": 3.0}}]}}',
+    '[{"data":{"id":"a"}},{"data":{"id":"b"}},{"group":"edges","data":{"source":"a","target":"b"}}]',
+  ],
+  cx: [
+    '[{"CXVersion": "2.0"}, {"attributeDeclarations": [{"nodes": {"name": {"a": "n"}}, "edges": {"weight": {"v": 2}}}]}, {"nodes": [{"id": 1, "x": 0, "y": 0, "v": {"n": "Ann"}}, {"id": 2, "v": {"n": "Bob"}}]}, {"edges": [{"id": 0, "s": 1, "t": 2}]}, {"status": [{"success": true}]}]',
+    '[{"numberVerification":[{"longNumber":281474976710655}]},{"nodes":[{"@id":1,"n":"Ann"},{"@id":2}]},{"edges":[{"@id":3,"s":1,"t":2,"i":"co"}]},{"nodeAttributes":[{"po":2,"n":"name","v":"Bob"}]},{"cartesianLayout":[{"node":1,"x":4,"y":5}]}]',
+  ],
+  'gephi-lite': [
+    '{"type": "gephi-lite", "version": "1.0.0", "graphDataset": {"nodeRenderingData": {"a": {"label": "Ann", "x": 1, "y": 2}, "b": {"label": "Bob"}}, "edgeRenderingData": {"e": {"weight": 3}}, "nodeData": {"a": {"__proto__": {"x": 1}}}, "metadata": {"title": "t"}, "fullGraph": {"options": {"type": "mixed"}, "nodes": [{"key": "a"}, {"key": "b"}], "edges": [{"key": "e", "source": "a", "target": "b", "undirected": true}]}}}',
+  ],
+  jgf: [
+    '{"graph": {"directed": false, "label": "JGF", "nodes": {"a": {"label": "Ann"}, "__proto__": {"label": "Bob"}}, "edges": [{"source": "a", "target": "__proto__", "metadata": {"weight": 2}}]}}',
+    '{"graphs":[{"label":"small","nodes":[{"id":"a"}]},{"label":"big","nodes":{"a":{},"b":{}},"hyperedges":[{"nodes":["a","b"]}]}]}',
+  ],
+  'link-list-json': [
+    '[{"source": "A", "target": "B", "weight": 2}, {"source": "B", "target": "C", "weight": 1}]',
+    '{"n":4,"labels":[0,0,1,1],"edges":[[0,1,1],[1,2,2.5],[2,3]]}',
+  ],
+  'link-lines-json': [
+    '{"source":"A","target":"B","weight":2}\n{"source":"B","target":"C"}\n{"source":"C","target":"A"}\n',
+  ],
+  pajek: [
+    '*Network coauthors\n*Vertices 4\n1 "Bureau of Alcohol, Tobacco" 0.1 0.2 0.5\n2 "Smith, J." 0.5 0.5\n3 Doe 0.9 0.1 ellipse\n4 "O\'Brien"\n*Arcs :1 "R1"\n1 2 3\n*Edges\n2 3 1.5\n3 4\n*Partition p\n*Vertices 4\n1\n1\n2\n2\n',
+    '% two modes\r\n*Vertices 4 2\r\n*Matrix\r\n0 1\r\n1 0\r\n*Edgeslist\r\n1 3 4\r\n',
+  ],
+  dot: [
+    'strict graph G {\n"Smith, J." -- "Doe, A." [weight=3]\n"Doe, A." -- {b; c:port} -- d;\nsubgraph cluster_0 { label="L"; edge [weight=2]; e -- f }\n}\n',
+    '/* igraph */\ndigraph {\n  graph [\n    title="my \\"graph\\""\n  ];\n  0 [\n    label=<<b>Ann</b>> pos="1,2!"\n  ];\n  1 -> 0 [\n    weight=NaN\n  ];\n}\n',
+  ],
+  gdf: [
+    'nodedef>name VARCHAR,label VARCHAR,x DOUBLE,y DOUBLE\n0,Ann,1,2\n1,"Bob, B.",3,2\n2,\'O, Cid\',5,8\nedgedef>node1,node2,weight DOUBLE,directed BOOLEAN\n0,1,3,true\n1,2,1\n',
+  ],
+  'ucinet-dl': [
+    'dl n=3 format=edgelist1\nlabels:\nAnn,Bob,"Cid, M"\ndata:\n1 2 2\n2 3\n',
+    'DL n=3, labels embedded\ndata:\nAnn Bob Cid\nAnn 0 2 0\nBob 2 0 1\nCid 0 1 0\n',
+    'dl nr=2 nc=3\nrow labels:\nAnn,Bob\ncolumn labels: p q r\ndata: 1 0 1\n0 1 0\n',
+  ],
+  konect: ['% sym weighted\n% 3 3 3\n1 2 4 1082008561\n2 3 1 1082008562\n', '% bip unweighted\n1 1\n1 2\n2 1\n'],
+  'matrix-market': ['%%MatrixMarket matrix coordinate real symmetric\n% about\n4 4 2\n2 1 0.5\n4 3 2\n'],
+  'tie-table': [
+    'Source,Target,Type,Id,Label,timeset,Weight\n0,1,Undirected,1,,,90.0\n1,2,Directed,2,,,5.0\n"Smith, J",2,Undirected,3,,,1.0\n',
+    'author1;author2;n\r\n"Smith, John";"Doe, Anna";0,5\r\n"Doe, Anna";Lee;1.234,5\r\n',
+    '"from" "to" "weight"\n"1" "Ann Lee" "Bob" 2\n"2" "Bob" "Cid" 1\n',
+  ],
+  matrix: [';A;B;C\nA;0;4.3;0.0\nB;4.3;0;1.1\nC;0.0;1.1;0\n', '"A" "B"\n"A" 0 2\n"B" 1 0\n'],
+  'node-table': ['Id,Label,timeset,modularity_class\n0,Ann,,1\n1,"Bob, B",,1\n2,Cid,,0\n'],
+  lgl: ['# Ann\nBob 2\nCid\n# Bob\nCid 0.5\n# Dee\n'],
+  adjlist: ['#../mk2.py\n# GMT Sun Nov 29 08:33:06 2026\n# \n0 1\n1 2\n2 str 2\nstr\n'],
+  sif: ['Ann pp Bob\nAnn pp Cid Dee\nEve\n', 'Ann Lee\tco-author\tBob Doe\nBob Doe\tco-author\tCid May\tDee Fox\n'],
 }

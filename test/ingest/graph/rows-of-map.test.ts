@@ -1,29 +1,30 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { authorPage } from '../../../src/ingest/formats/author-page.ts'
-import { readAll } from '../../../src/ingest/formats/format.ts'
-import { graphFrom } from '../../../src/ingest/graph/graph.ts'
+import { idAt, nodeCount } from '../../../src/atlas/nodes.ts'
 import { rowsOfMap, wholeMap } from '../../../src/ingest/graph/rows-of-map.ts'
+import { graphOf } from '../../../src/ingest/graphology.ts'
 import { leiden } from '../../../src/ingest/measures/clusters/leiden.ts'
-import { explore } from '../../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
+import { seedMap } from '../../seed.ts'
 
-const page = readFileSync('data/wonyeol-lee.txt', 'utf8')
-const map = graphFrom(
-  (await explore([readAll(authorPage, page, 'wonyeol-lee.txt', 2026)], { settings: defaultSettings })).graph,
-)
+const map = await seedMap()
 
 test('clusters found again on a finished map are those that it was made with', () => {
-  const { keys, csr } = rowsOfMap(map, wholeMap)
-  const { membership } = leiden(csr, { resolution: map.getAttribute('resolution'), seed: defaultSettings.seed })
-  expect([...membership]).toEqual(keys.map((key) => map.getNodeAttribute(key, 'cluster')))
+  const [finding] = map.findings
+  const { nodes, csr } = rowsOfMap(map, wholeMap)
+  const { membership } = leiden(csr, { resolution: finding.resolution, seed: defaultSettings.seed })
+  expect([...nodes]).toEqual(Array.from({ length: nodeCount(map) }, (_, node) => node))
+  expect(membership).toEqual(finding.membership)
 })
 
 test('a part holds its kinds, its ties and those nodes that it is told, and no others', () => {
-  const authors = map.filterNodes((_, { kind }) => kind === 'author')
+  const graph = graphOf(map)
+  const authors = graph.filterNodes((_, { kind }) => kind === 'author')
+  const idsOf = (nodes: Uint32Array) => Array.from(nodes, (node) => idAt(map, node))
   const part = { kinds: new Set(['author'] as const), ties: new Set(['coauthorship'] as const) }
-  const { keys, csr } = rowsOfMap(map, part)
-  expect(keys).toEqual(authors)
-  expect(csr.targets.length / 2).toBe(map.filterEdges((_, { kind }) => kind === 'coauthorship').length)
-  expect(rowsOfMap(map, { ...part, has: (key) => key === authors[0] })).toMatchObject({ keys: [authors[0]] })
+  const { nodes, csr } = rowsOfMap(map, part)
+  expect(idsOf(nodes)).toEqual(authors)
+  expect(csr.targets.length / 2).toBe(graph.filterEdges((_, { kind }) => kind === 'coauthorship').length)
+  const one = rowsOfMap(map, { ...part, has: (node) => idAt(map, node) === authors[0] })
+  expect(idsOf(one.nodes)).toEqual([authors[0]])
+  expect(one.csr.targets).toHaveLength(0)
 })

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { read } from '../../../src/ingest/formats/read.ts'
 import { type CoterieGraph, graphFrom } from '../../../src/ingest/graph/graph.ts'
-import { drawable } from '../../../src/ingest/graph/part.ts'
+import { graphOf } from '../../../src/ingest/graphology.ts'
 import { explore } from '../../../src/ingest/pipeline.ts'
 import { readVocabulary } from '../../../src/ingest/topics/vocabulary.ts'
 import type { GraphAttributes } from '../../../src/model/exploration.ts'
 import { readLedger, readThesaurus } from '../../../src/model/ledger.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
-import { GraphBuilder } from '../../../src/tasks/shared/pieces.ts'
-import { reopen } from '../../../src/tasks/worker/reopening.ts'
+import { keptIn, together } from '../../../src/project/said.ts'
+import { drawn } from '../../explorer/map.ts'
+import { reopened } from '../../tasks/worker/reopened.ts'
+import { anyReading } from '../any-reading.ts'
 
 // Written by the version whose maps carry `coterie: 1`; whatever comes later opens them as they are.
 const bytesOf = (name: string): Buffer => readFileSync(new URL(`../../fixtures/saved/${name}`, import.meta.url))
@@ -18,22 +19,19 @@ const textOf = (name: string): string => bytesOf(name).toString('utf8')
 
 /** As the page opens a saved map. */
 async function inPage(name: string): Promise<CoterieGraph> {
-  const builder = new GraphBuilder()
-  const answer = await reopen(new Blob([new Uint8Array(bytesOf(name))]), drawable, {
-    piece: (piece) => builder.add(piece),
-    pause: async () => {},
-  })
+  const { answer, graph } = await reopened(new Uint8Array(bytesOf(name)))
   expect(answer).toEqual({ ok: true })
-  return builder.graph
+  const { decisions, vocabulary } = graph!.getAttributes()
+  return graphOf(drawn(graph!), { decisions, vocabulary })
 }
 
 /** As the terminal reads one among its files. */
 async function inTerminal(name: string): Promise<CoterieGraph> {
-  const bytes = (async function* () {
-    yield new Uint8Array(bytesOf(name))
-  })()
-  const { reading } = await read({ name, bytes }, { yearRetrieved: 2025 })
-  const { graph } = await explore([reading], { settings: defaultSettings })
+  const reading = await anyReading(name, bytesOf(name))
+  const { graph } = await explore([reading], {
+    settings: defaultSettings,
+    ...together(reading.maps.map(({ project }) => keptIn(project))),
+  })
   return graphFrom(graph)
 }
 

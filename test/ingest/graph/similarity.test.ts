@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { weightBetween } from '../../../src/ingest/graph/cooccurrence.ts'
+import { weightBetween } from '../../../src/atlas/counting/tie-weight.ts'
 import { similarity, type TopicRows } from '../../../src/ingest/graph/similarity.ts'
-import { groupsOf } from './groups.ts'
+import { groupsOf } from '../../atlas/counting/groups.ts'
 
 const rows = (...works: { readonly topics: number[]; readonly weights: number[] }[]): TopicRows => ({
   ...groupsOf(works.map(({ topics }) => topics)),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Csr, csrFromTies } from '../../../src/ingest/graph/csr.ts'
+import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
 import { place, unfold } from '../../../src/ingest/layout/place.ts'
+import type { Csr } from '../../../src/model/csr.ts'
 import { fixtureGraph } from '../../fixtures/graphs.ts'
 import { graphs } from '../measures/graphs.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
+import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
 import { place } from '../../../src/ingest/layout/place.ts'
 import { layoutQuality } from '../../../src/ingest/layout/quality.ts'
 import { fixtureGraph } from '../../fixtures/graphs.ts'

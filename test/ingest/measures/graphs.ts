@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { type Csr, csrFromTies } from '../../../src/ingest/graph/csr.ts'
+import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
+import type { Csr } from '../../../src/model/csr.ts'
 
 /** Small graphs of all sorts: empty, with isolated nodes, several components, ties that weigh nothing. */
 export const graphs: fc.Arbitrary<Csr> = fc.integer({ min: 0, max: 40 }).chain((order) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawTopics } from '../../../src/ingest/topics/draw.ts'
 import { emptyVocabulary } from '../../../src/model/vocabulary.ts'
+import { df, natural, tf, tokensOf, weighed } from './tokens.ts'
 import { seedWorks, work } from './works.ts'
 
 const labels = async (...args: Parameters<typeof drawTopics>) =>
@@ -35,6 +36,31 @@ describe('the topics of an author page', () => {
     for (const { id } of works) {
       const row = [...aboutness].filter((tie) => tie.work === id)
       expect(row.reduce((sum, { weight }) => sum + weight ** 2, 0)).toBeCloseTo(1, 10)
+    }
+  })
+
+  test('have the counts and document frequencies of natural’s TfIdf, and its weights once its N is N + 1', async () => {
+    const works = await seedWorks()
+    const { topics: drawn, aboutness } = await drawTopics(works, { topics })
+    const tokens = (await tokensOf(works)).map(weighed)
+    const theirs = natural(tokens)
+    // Its idf is 1 + ln(N / (1 + df)): one work more without a word makes it ours.
+    const withOneMore = natural([...tokens, []])
+    for (const { stems, documentFrequency, idf } of drawn) {
+      expect(df(theirs, stems.join(' '))).toBe(documentFrequency)
+      expect(withOneMore.idf(stems.join(' '))).toBeCloseTo(idf, 12)
+    }
+    const ties = [...aboutness]
+    for (const [w, { id }] of works.entries()) {
+      const own = drawn.filter(({ stems }) => tf(theirs, stems.join(' '), w) > 0)
+      const mass = ({ stems }: (typeof drawn)[number]) => withOneMore.tfidf([stems.join(' ')], w)
+      const length = Math.sqrt(own.reduce((sum, topic) => sum + mass(topic) ** 2, 0))
+      const row = ties.filter(({ work }) => work === id)
+      expect(row.map(({ topic }) => topic)).toEqual(own.map(({ id }) => id))
+      for (const [k, topic] of own.entries()) {
+        expect(row[k]!.count).toBe(tf(theirs, topic.stems.join(' '), w))
+        expect(row[k]!.weight).toBeCloseTo(mass(topic) / length, 12)
+      }
     }
   })
 
@@ -208,4 +234,93 @@ test('a topic is called by a thing where its works name one, and qualities that 
   expect(found).toContain('differentiation')
   expect(found).not.toContain('differentiable')
   expect(found).not.toContain('real-world')
+})
+
+test('terms keep their numbers and signs: each is a topic, and GPT-2 is not GPT-4', async () => {
+  const named =
+    'COVID-19|SARS-CoV-2|SARS-CoV|GPT-2|GPT-4|IL-6|PM2.5|Industry 4.0|ISO 9001|type 2 diabetes|vitamin D|T cells|C++|Web 2.0|5G networks|H5N1 influenza|TiO2 nanoparticles|3D printing|p53|X-ray'
+  const works = named
+    .split('|')
+    .flatMap((name) =>
+      [0, 1, 2].map((i) => work(`${name}${i}`, `Notes on ${name}`, `Here ${name} was tried; ${name} it is.`)),
+    )
+  const { topics: drawn } = await drawTopics(works, { topics })
+  for (const name of named.split('|'))
+    expect(drawn.find(({ label }) => label === name)?.documentFrequency, name).toBe(3)
+})
+
+test('one term however its number is joined: COVID-19, COVID19, Covid 19; type 2, type II', async () => {
+  const works = [
+    work('a', '', 'We saw COVID-19 and type 2 diabetes.'),
+    work('b', '', 'We saw COVID19 and type II diabetes.'),
+    work('c', '', 'We saw Covid 19 and type-2 diabetes.'),
+  ]
+  const { topics: drawn } = await drawTopics(works, { topics })
+  expect(drawn.map(({ documentFrequency }) => documentFrequency)).toEqual([3, 3])
+})
+
+describe('one thing is one term', () => {
+  const labelsOf = async (...abstracts: string[]) =>
+    (
+      await drawTopics(
+        abstracts.map((abstract, i) => work(`${i}`, '', abstract)),
+        { topics },
+      )
+    ).topics
+
+  test('however it is written: healthcare, health care, health-care', async () => {
+    const drawn = await labelsOf(
+      'Costs of healthcare rise.',
+      'The price of health care; health care fails.',
+      'Mobile health-care.',
+    )
+    const care = drawn.find(({ forms }) => forms.includes('health care'))!
+    expect(care.documentFrequency).toBe(3)
+    expect(care.forms).toContain('healthcare')
+    expect(drawn.map(({ label }) => label)).not.toContain('health')
+  })
+
+  test('in words and as a short form, though each letter of it does not begin a word, and though not all works define it', async () => {
+    const drawn = await labelsOf(
+      'Multicriteria decision analysis (MCDA) is old.',
+      'With MCDA, towns choose sites. MCDA is slow.',
+      'Rivers and multicriteria decision analysis.',
+    )
+    const topic = drawn.find(({ label }) => label === 'multicriteria decision analysis')!
+    expect(topic.documentFrequency).toBe(3)
+    expect(topic.forms).toContain('MCDA')
+  })
+
+  test('unless most works mean something else by it', async () => {
+    const others = Array.from({ length: 12 }, (_, i) => `Robots ${i} use AI. AI is loved.`)
+    const drawn = await labelsOf('Active inference (AI) is new.', 'The brain and its active inference.', ...others)
+    expect(drawn.find(({ label }) => label === 'active inference')!.documentFrequency).toBe(2)
+  })
+})
+
+test('a small word that a hyphen ties to a term is part of it: no piece is left over', async () => {
+  const works = [
+    work('a', '', 'A first-person shooter and single-cell sequencing. End-to-end learning helps.'),
+    work('b', '', 'Players of a first-person shooter. We use single-cell sequencing and end-to-end learning.'),
+    work('c', '', 'One first person shooter; model-based planning with graphs.'),
+  ]
+  const drawn = await drawTopics(works, { topics })
+  const found = drawn.topics.map(({ label }) => label)
+  for (const term of ['first-person shooter', 'single-cell sequencing', 'end-to-end learning'])
+    expect(found).toContain(term)
+  for (const piece of ['person shooter', 'cell sequencing', 'end learning']) expect(found).not.toContain(piece)
+  expect(drawn.topics.find(({ label }) => label === 'first-person shooter')!.documentFrequency).toBe(3)
+})
+
+test('names keep their capitals, words that some print with capitals do not', async () => {
+  const works = ['a', 'b', 'c'].map((id) =>
+    work(
+      id,
+      'Reports of the World Health Organization',
+      `Reports of the World Health Organization on health ${id}. ${id === 'a' ? 'A Neural Network' : 'Our neural network'} of the organization of the world.`,
+    ),
+  )
+  const found = await labels(works, { topics })
+  expect(found).toContain('World Health Organization')
+  expect(found).toContain('neural network')
 })

@@ -59,3 +59,37 @@ test('words of any text are in order, apart, and hold a letter', () => {
     }),
   )
 })
+
+test('numbers and signs that name a thing are part of its word', () => {
+  const named =
+    'COVID-19 IL-6 PM2.5 C++ C# GPT-4 Na+ Ca2+ H5N1 p53 3D 5G 5-HT Node.js ISO 9001 Web 2.0 type 2 type II vitamin D T cells k-means CoV-2'
+  for (const name of named.match(/(?:ISO|Web|type|vitamin|T) \S+|\S+/g)!)
+    expect(words(`it was ${name} that`)).toEqual(['it', 'was', name, 'that'])
+})
+
+test('numbers that say how much, where or when are no words', () => {
+  const text =
+    'In Table 2, 25 patients aged 65 (AUC 0.93) of Figure 3; Beijing 2008, A 12 and mid-2020, 10-fold, 2010–2015'
+  expect(words(text).join(' ')).toBe('In Table patients aged AUC of Figure Beijing and mid fold')
+})
+
+test('what journals add to an abstract is blanked', () => {
+  const read = (text: string) => words(blank(text)).join(' ')
+  for (const text of [
+    'BACKGROUND: Beetles forage. MAIN OUTCOME MEASURES: traps. Results and discussion - They gain. CONCLUSIONS They',
+    'Purpose Beetles forage. Design/methodology/approach - traps. Findings They gain. Originality/value They',
+    '<jats:title>Abstract</jats:title><jats:p>Beetles forage. Methods: traps. They gain. They</jats:p>',
+    'Copyright 2019 Wiley Periodicals, Inc. Beetles forage traps. They gain. They. All Rights Reserved. Springer-Verlag.',
+    'Hintergrund: Beetles forage. Méthodes : traps. Выводы: They gain. They. © 2021 Elsevier B.V.',
+    'Beetles forage traps. We thank the Lizard Fund. They gain. They. Trial registration: ClinicalTrials.gov, NCT01.',
+  ])
+    expect(read(text)).toBe('Beetles forage traps They gain They')
+  expect(read('The results and methods of this approach: value counts. In results they differ.')).toBe(
+    'The results and methods of this approach value counts In results they differ',
+  )
+})
+
+test('an index is part of its word, whatever markup it stands in', () => {
+  for (const text of ['CO<sub>2</sub>', 'CO$_2$', 'CO$_{2}$', 'CO/sub 2/', 'CO₂'])
+    expect(words(blank(text)).map((word) => word.replace(/\u200d/g, ''))).toHaveLength(1)
+})

@@ -41,16 +41,26 @@ test('a job gives its result, with its progress on the way', async () => {
   expect(steps).toEqual(['Reading refs.bib'])
 })
 
+test('a map that was made is taken up before the result', async () => {
+  const { runner, puppets } = withPuppets()
+  const order: unknown[] = []
+  const result = runner.run(job, { map: ({ number }) => order.push(number) }).then((done) => order.push(done))
+  puppets[0]!.answer({ id: 1, type: 'map', number: 7, since: null, atlas: {} })
+  puppets[0]!.answer({ id: 1, type: 'done', result: ['report'] })
+  await result
+  expect(order).toEqual([7, ['report']])
+})
+
 test('a cancelled job rejects at once, and its late result is dropped', async () => {
   const { runner, puppets } = withPuppets()
   const cancelling = new AbortController()
-  const pieces: unknown[] = []
-  const result = runner.run(job, { signal: cancelling.signal, piece: (piece) => pieces.push(piece) })
+  const maps: unknown[] = []
+  const result = runner.run(job, { signal: cancelling.signal, map: (map) => maps.push(map) })
   cancelling.abort(new Error('cancelled by the person'))
   await expect(result).rejects.toThrow('cancelled by the person')
-  puppets[0]!.answer({ id: 1, type: 'piece', piece: { nodes: [] } })
+  puppets[0]!.answer({ id: 1, type: 'map', number: 1, since: null, atlas: {} })
   puppets[0]!.answer({ id: 1, type: 'done', result: [] })
-  expect(pieces).toEqual([])
+  expect(maps).toEqual([])
   expect(puppets[0]!.asked.at(-1)).toEqual({ cancel: 1 })
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
 import { nodePool } from '../../../src/cli/cores.ts'
-import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
 import { betweenness } from '../../../src/ingest/measures/betweenness/betweenness.ts'
 import { nearness } from '../../../src/ingest/measures/distance/nearness.ts'
 import type { Kernel } from '../../../src/ingest/measures/pool.ts'
@@ -79,8 +79,10 @@ test('a worker whose message cannot be read rejects, and all workers are ended',
 
 test('ending a pool lets the program end', async () => {
   const pool = poolOf(2)
-  const run = nearness(csr, { pool })
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  let run: Promise<unknown> | undefined
+  await new Promise<void>((begun) => {
+    run = nearness(csr, { pool, progress: () => begun() })
+  })
   pool.end()
   await expect(run).rejects.toThrow('the pool was ended')
 })

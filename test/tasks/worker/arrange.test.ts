@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { csrFromTies } from '../../../src/ingest/graph/csr.ts'
-import type { Places } from '../../../src/tasks/shared/arranging.ts'
+import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
+import type { Positions } from '../../../src/model/positions.ts'
 import { cluster, judge, place } from '../../../src/tasks/worker/arrange.ts'
 import { Gate } from '../../../src/tasks/worker/gate.ts'
 
@@ -39,7 +39,7 @@ test('a finer resolution parts what a coarser one joins, and each says how well'
 })
 
 test('places come on the way to the final ones, with their quality at the end', async () => {
-  const told: Places[] = []
+  const told: Positions[] = []
   const shares: number[] = []
   const placed = await place(input, { now: ticking(), pass: async () => {} }, (places, share) => {
     told.push(places)
@@ -68,10 +68,16 @@ test('a job that is held waits between slices until it may go on, and one that i
   const gate = new Gate()
   gate.hold(true)
   let done = false
-  const placed = place(input, { now: ticking(), pass: () => gate.free }, () => {}).then(() => {
-    done = true
+  let placed: Promise<void> | undefined
+  await new Promise<void>((asked) => {
+    const pass = () => {
+      asked()
+      return gate.free
+    }
+    placed = place(input, { now: ticking(), pass }, () => {}).then(() => {
+      done = true
+    })
   })
-  await new Promise((resolve) => setTimeout(resolve, 5))
   expect(done).toBe(false)
   gate.hold(false)
   await placed

@@ -2,12 +2,10 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { jsonPieces } from '../../../src/export/json.ts'
 import { streamOf } from '../../../src/ingest/graph/graph.ts'
-import { drawable, type PartSize } from '../../../src/ingest/graph/part.ts'
-import { GraphBuilder } from '../../../src/tasks/shared/pieces.ts'
-import { reopen } from '../../../src/tasks/worker/reopening.ts'
-import { mapOf } from '../../explorer/map.ts'
+import { sketchOf } from '../../explorer/map.ts'
+import { reopened } from './reopened.ts'
 
-const map = mapOf([
+const map = sketchOf([
   { title: 'Sums', authors: ['Ada', 'Bo'], topics: { numbers: 1 } },
   { title: 'Products', authors: ['Ada', 'Bo'], topics: { numbers: 1 } },
   { title: 'A letter', authors: ['Cy'] },
@@ -19,40 +17,31 @@ const damaged = (change: (saved: ReturnType<typeof map.export>) => void): string
   return JSON.stringify(copy)
 }
 
-async function reopened(file: BlobPart, size: PartSize = drawable) {
-  const builder = new GraphBuilder()
-  const answer = await reopen(new Blob([file]), size, {
-    piece: (piece) => builder.add(piece),
-    pause: async () => {},
-  })
-  return { answer, graph: builder.graph }
-}
-
 test('a saved map is restored, positions included, packed or not', async () => {
   const text = [...jsonPieces(streamOf(map))].join('')
   for (const file of [text, new Uint8Array(gzipSync(text)), JSON.stringify(saved), JSON.stringify(saved, null, 2)]) {
     const { answer, graph } = await reopened(file)
     expect(answer).toEqual({ ok: true })
-    expect([...graph.nodeEntries()].length).toBe(map.order)
-    expect(graph.export().nodes).toEqual(saved.nodes)
-    expect(graph.mapEdges((_, attributes, a, b) => [a, b, attributes])).toEqual(
+    expect([...graph!.nodeEntries()].length).toBe(map.order)
+    expect(graph!.export().nodes).toEqual(saved.nodes)
+    expect(graph!.mapEdges((_, attributes, a, b) => [a, b, attributes])).toEqual(
       map.mapEdges((_, attributes, a, b) => [a, b, attributes]),
     )
-    expect(graph.getAttributes()).toEqual(map.getAttributes())
+    expect(graph!.getAttributes()).toEqual(map.getAttributes())
   }
 })
 test('a map whose ties stand before its nodes is restored too', async () => {
   const { options, attributes, nodes, edges } = saved
   const { answer, graph } = await reopened(JSON.stringify({ edges, nodes, attributes, options }))
   expect(answer).toEqual({ ok: true })
-  expect(graph.export()).toEqual(saved)
+  expect(graph!.export()).toEqual(saved)
 })
 test('of a map too large for a page its most important part is taken, and what the whole holds is said', async () => {
   const { answer, graph } = await reopened(JSON.stringify(saved), { whole: 5, most: 4 })
   expect(answer).toEqual({ ok: true })
-  expect(graph.nodes().sort()).toEqual(['a:ada', 'a:bo', 'w:products', 'w:sums'])
-  expect(graph.size).toBe(5)
-  expect(graph.getAttribute('part')).toEqual({ of: { author: 3, work: 3, topic: 1 }, ties: map.size })
+  expect(graph!.nodes().sort()).toEqual(['a:ada', 'a:bo', 'w:products', 'w:sums'])
+  expect(graph!.size).toBe(5)
+  expect(graph!.getAttribute('part')).toEqual({ of: { author: 3, work: 3, topic: 1 }, ties: map.size })
 })
 test('what is no saved map is left to others', async () => {
   for (const text of ['', '{', '[]', 'null', '{"nodes":[]}', '{"nodes":[],"edges":[],"attributes":{}}', '{"meta":1}'])

@@ -1,9 +1,10 @@
+import { authorFacts } from '../../../atlas/facts/author.ts'
+import { nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { AuthorNode } from '../../../model/node.ts'
 import { pageFigures } from '../../../model/page.ts'
-import { authorFacts } from '../../state/facts/author.ts'
 import { figure, measuresOn } from '../../state/measures.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { WarningIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
@@ -16,7 +17,7 @@ import { RankedList } from './RankedList.tsx'
 import { WorkList } from './WorkList.tsx'
 
 export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
-  const facts = authorFacts(graph.value!, id)
+  const facts = authorFacts(atlas.value!, nodeOf(atlas.value!, id)!)
   const { author, pages } = node
   const otherNames = author.names.filter((name) => name !== node.label)
   return (
@@ -59,7 +60,7 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
           {page.fields.length > 0 && <p class="under">Fields: {page.fields.join(', ')}</p>}
         </Section>
       ))}
-      <AuthorNovelty node={node} works={facts.works.map(({ node }) => node)} />
+      <AuthorNovelty node={node} works={facts.works} />
       <Section title="Coauthors" note={String(facts.coauthors.length)}>
         {facts.coauthors.length === 0 ? (
           <p class="none">Every work here is signed alone.</p>
@@ -116,8 +117,10 @@ function Figure({ name, value, unit = '' }: { name: string; value: number; unit?
 
 /** Every described measure with the node's value. */
 export function Measures({ id }: { id: NodeId }) {
-  const node = graph.value!.getNodeAttributes(id)
-  const measures = measuresOn(graph.value).filter((measure) => typeof node[measure.id] === 'number')
+  const map = atlas.value!
+  const node = nodeOf(map, id)!
+  const values = new Map(map.findings[0].measures.map(({ id, values }) => [id, values[node]!]))
+  const measures = measuresOn(map).filter((measure) => !Number.isNaN(values.get(measure.id)!))
   if (measures.length === 0) return null
   return (
     <details class="section measures">
@@ -129,7 +132,7 @@ export function Measures({ id }: { id: NodeId }) {
               {measure.label}
               <small>{measure.meaning}</small>
             </dt>
-            <dd>{figure(node[measure.id] as number)}</dd>
+            <dd>{figure(values.get(measure.id)!)}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,6 @@
+import { clusterFacts } from '../../../atlas/facts/cluster.ts'
 import type { Cluster } from '../../../model/exploration.ts'
-import { clusterFacts } from '../../state/facts/cluster.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { Section } from '../parts/Section.tsx'
 import { YearBars } from '../time/YearBars.tsx'
 import { RankedList } from './RankedList.tsx'
@@ -8,7 +8,7 @@ import { WorkList } from './WorkList.tsx'
 
 /** Who and what is in a cluster. */
 export function ClusterDetails({ cluster }: { cluster: Cluster }) {
-  const facts = clusterFacts(graph.value!, cluster.number)
+  const facts = clusterFacts(atlas.value!, cluster.number)
   return (
     <>
       <h2 tabIndex={-1}>

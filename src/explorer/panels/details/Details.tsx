@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { labelAt, nodeAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { NodeAttributes } from '../../../model/node.ts'
 import { pinned, togglePin } from '../../state/arranging.ts'
-import { reclustered } from '../../state/changes.ts'
 import { closeCluster, clusterOf, openCluster, showCluster } from '../../state/cluster.ts'
 import { compact, detailsFolded } from '../../state/dock.ts'
 import { clearSelection, goBack, previous, selected } from '../../state/selection.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { BackIcon, ChevronIcon, CloseIcon, PinIcon } from '../parts/icons.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { kindWord } from '../parts/words.ts'
@@ -19,15 +19,16 @@ import { WorkDetails } from './WorkDetails.tsx'
 /** All that is known of the selected node, else of the cluster that is looked at. */
 export function Details() {
   const id = selected.value
-  const map = graph.value
-  reclustered.value
+  const map = atlas.value
   if (map === null) return null
   const looking = clusterOf(map, openCluster.value)
-  if (id !== null && map.hasNode(id)) {
-    const node = map.getNodeAttributes(id)
+  const number = id === null ? undefined : nodeOf(map, id)
+  if (id !== null && number !== undefined) {
+    const node = nodeAt(map, number)
     const cluster = clusterOf(map, node.cluster)
     const behind = previous.value
-    const back = behind !== null ? map.getNodeAttribute(behind, 'label') : looking?.label
+    const before = behind === null ? undefined : nodeOf(map, behind)
+    const back = before !== undefined ? labelAt(map, before) : looking?.label
     return (
       <Panel
         key="details"

@@ -1,7 +1,8 @@
+import { noNumber } from '../../../atlas/column.ts'
+import { topicsByStems } from '../../../atlas/facts/terms.ts'
 import type { AuthorNode, WorkNode } from '../../../model/node.ts'
 import { en } from '../../../words/en.ts'
-import { topicsByStems } from '../../state/facts/terms.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { Section } from '../parts/Section.tsx'
 import { counted, percent } from '../parts/words.ts'
 import { TermChip } from '../topics/TermChip.tsx'
@@ -19,7 +20,7 @@ export function WorkNovelty({ node }: { node: WorkNode }) {
         </p>
       </Section>
     )
-  const topics = topicsByStems(graph.value!)
+  const topics = topicsByStems(atlas.value!)
   const first = firstHere.map((label) => terms.find((term) => term.label === label) ?? { label, stems: [] })
   return (
     <Section title="Novelty">
@@ -45,10 +46,11 @@ export function WorkNovelty({ node }: { node: WorkNode }) {
 }
 
 /** The mean over an author's works beside what pages about them say. */
-export function AuthorNovelty({ node, works }: { node: AuthorNode; works: readonly WorkNode[] }) {
+export function AuthorNovelty({ node, works }: { node: AuthorNode; works: readonly number[] }) {
+  const columns = atlas.value!.works
   const { novelty, pages } = node
   const told = pages.filter(({ figures }) => figures.novelty !== undefined)
-  const measured = works.filter((work) => typeof work.novelty === 'number').length
+  const measured = works.filter((row) => !Number.isNaN(columns.novelty[row]!)).length
   if (typeof novelty !== 'number' && told.length === 0) return null
   return (
     <Section title="Novelty">
@@ -79,9 +81,10 @@ export function AuthorNovelty({ node, works }: { node: AuthorNode; works: readon
 }
 
 /** Why some works are not in the mean. */
-function leftOut(works: readonly WorkNode[]): string {
-  const without = works.filter((work) => typeof work.novelty !== 'number')
-  const undated = without.filter(({ work }) => work.date === undefined).length
+function leftOut(works: readonly number[]): string {
+  const columns = atlas.value!.works
+  const without = works.filter((row) => Number.isNaN(columns.novelty[row]!))
+  const undated = without.filter((row) => columns.year[row] === noNumber).length
   const dated = without.length - undated
   const reasons = [
     ...(dated > 0 ? [`${counted(dated, 'work')} without words, or with none here dated earlier to compare with`] : []),

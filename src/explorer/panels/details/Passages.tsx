@@ -1,6 +1,7 @@
-import type { WorkNode } from '../../../model/node.ts'
-import type { Entry } from '../../state/facts/linked.ts'
+import { textAt } from '../../../atlas/column.ts'
+import { workEntry } from '../../../atlas/facts/years.ts'
 import { line, type Marked, type Piece, passages } from '../../state/reading.ts'
+import { atlas } from '../../state/session.ts'
 import { Maths } from '../parts/Maths.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
@@ -10,18 +11,20 @@ import { counted } from '../parts/words.ts'
 /** Sentences shown of each work before the rest. */
 const most = 2
 
-/** Works with the sentences that hold a topic, its occurrences marked in them and in the titles. */
-export function Passages({ works, topic }: { works: readonly Entry<WorkNode>[]; topic: Marked }) {
+/** Works, named by their rows, with the sentences that hold a topic, its occurrences marked in them and in the titles. */
+export function Passages({ works, topic }: { works: readonly number[]; topic: Marked }) {
+  const map = atlas.value!
   return (
     <Few entries={works} most={8}>
-      {({ id, node: { work } }) => {
-        const held = passages(work.abstract ?? '', topic)
+      {(row) => {
+        const { id, title, year } = workEntry(map, row)
+        const held = passages(textAt(map.works.abstract, row), topic)
         return (
           <li key={id} class="work-row">
             <NodeMark id={id} />
             <div>
               <NodeLink id={id} class="node-link title">
-                <bdi>{line(work.title, [topic]).map(setPiece)}</bdi>
+                <bdi>{line(title, [topic]).map(setPiece)}</bdi>
               </NodeLink>
               {held.slice(0, most).map((pieces, i) => (
                 <q key={i} class="passage" dir="auto">
@@ -39,7 +42,7 @@ export function Passages({ works, topic }: { works: readonly Entry<WorkNode>[]; 
                 </details>
               )}
             </div>
-            <span class="figure">{work.date?.year ?? '–'}</span>
+            <span class="figure">{year ?? '–'}</span>
           </li>
         )
       }}

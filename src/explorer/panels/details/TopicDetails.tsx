@@ -1,9 +1,10 @@
+import { topicFacts } from '../../../atlas/facts/topic.ts'
+import type { YearCount } from '../../../atlas/facts/years.ts'
+import { nodeOf, rowAt } from '../../../atlas/nodes.ts'
 import { trendMeaning } from '../../../ingest/topics/trends.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { TopicNode } from '../../../model/node.ts'
-import { topicFacts } from '../../state/facts/topic.ts'
-import type { YearCount } from '../../state/facts/years.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { trendsHere, trendWords } from '../../state/trends.ts'
 import { Section } from '../parts/Section.tsx'
 import { YearBars } from '../time/YearBars.tsx'
@@ -13,7 +14,7 @@ import { Passages } from './Passages.tsx'
 import { RankedList } from './RankedList.tsx'
 
 export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
-  const facts = topicFacts(graph.value!, id)
+  const facts = topicFacts(atlas.value!, rowAt(atlas.value!, nodeOf(atlas.value!, id)!))
   const { forms } = node.topic
   const others = forms.filter((form) => form !== node.label)
   return (
@@ -26,7 +27,7 @@ export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
           Also written <bdi>{others.join(', ')}</bdi>
         </p>
       )}
-      <TermEditor id={id} node={node} />
+      <TermEditor topic={node.topic} />
       <Section title="Over the years" note="works a year">
         <Years id={id} own={facts.years} />
       </Section>

@@ -1,8 +1,11 @@
+import { topicsByStems } from '../../../atlas/facts/terms.ts'
+import { workFacts } from '../../../atlas/facts/work.ts'
+import { nodeOf, rowAt } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { WorkNode } from '../../../model/node.ts'
-import { topicsByStems } from '../../state/facts/terms.ts'
-import { outwardLinks, workFacts } from '../../state/facts/work.ts'
-import { graph } from '../../state/session.ts'
+import { en } from '../../../words/en.ts'
+import { outwardLinks } from '../../state/outward-links.ts'
+import { atlas } from '../../state/session.ts'
 import { OutwardIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
@@ -14,9 +17,9 @@ import { WorkNovelty } from './Novelty.tsx'
 import { Records } from './Records.tsx'
 
 export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode; cameFrom: NodeId | null }) {
-  const facts = workFacts(graph.value!, id, node)
+  const map = atlas.value!
+  const facts = workFacts(map, rowAt(map, nodeOf(map, id)!))
   const { work } = node
-  const marked = facts.topics.map(({ id, node }) => ({ id, label: node.label, forms: node.topic.forms }))
   return (
     <>
       <h2 class="work-title" tabIndex={-1}>
@@ -45,17 +48,17 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
         {work.abstract === undefined ? (
           <p class="none">The source gives no abstract.</p>
         ) : (
-          <Prose text={work.abstract} topics={marked} now={cameFrom} />
+          <Prose text={work.abstract} topics={facts.topics} now={cameFrom} />
         )}
       </Section>
       {facts.topics.length > 0 && (
         <Section title="Topics" note={String(facts.topics.length)}>
           <ul class="chips">
-            {facts.topics.map(({ id, node }) => (
+            {facts.topics.map(({ id, label }) => (
               <li key={id}>
                 <NodeLink id={id} class="chip">
                   <NodeMark id={id} />
-                  <bdi>{node.label}</bdi>
+                  <bdi>{label}</bdi>
                 </NodeLink>
               </li>
             ))}
@@ -92,7 +95,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
 /** What the work is about in its own words; those that are topics of the map lead there. */
 function Terms({ node: { terms = [] } }: { node: WorkNode }) {
   if (terms.length === 0) return null
-  const topics = topicsByStems(graph.value!)
+  const topics = topicsByStems(atlas.value!)
   return (
     <Section title="In its own words">
       <ul class="chips">
@@ -106,9 +109,7 @@ function Terms({ node: { terms = [] } }: { node: WorkNode }) {
 
 /** The language of a work that is not in English, as far as it is known. */
 const languageOf = ({ language = 'und' }: WorkNode): string | undefined =>
-  language === 'en' || language === 'und'
-    ? undefined
-    : graph.value!.getAttribute('languages').find(({ tag }) => tag === language)?.name
+  language === 'en' || language === 'und' ? undefined : en.language(language)
 
 const shownAuthors = 40
 

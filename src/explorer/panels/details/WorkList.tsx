@@ -1,23 +1,27 @@
-import type { WorkNode } from '../../../model/node.ts'
-import type { Entry } from '../../state/facts/linked.ts'
+import { workEntry } from '../../../atlas/facts/years.ts'
+import { atlas } from '../../state/session.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { Few } from '../parts/Section.tsx'
 
-/** Works by title, with venue and year. */
-export function WorkList({ works }: { works: readonly Entry<WorkNode>[] }) {
+/** Works, named by their rows, by title with the year. */
+export function WorkList({ works }: { works: readonly number[] }) {
+  const map = atlas.value!
   return (
     <Few entries={works} most={12}>
-      {({ id, node: { work } }) => (
-        <li key={id} class="work-row">
-          <NodeMark id={id} />
-          <NodeLink id={id} class="node-link title">
-            <Line text={work.title} />
-          </NodeLink>
-          <span class="figure">{work.date?.year ?? '–'}</span>
-        </li>
-      )}
+      {(row) => {
+        const { id, title, year } = workEntry(map, row)
+        return (
+          <li key={id} class="work-row">
+            <NodeMark id={id} />
+            <NodeLink id={id} class="node-link title">
+              <Line text={title} />
+            </NodeLink>
+            <span class="figure">{year ?? '–'}</span>
+          </li>
+        )
+      }}
     </Few>
   )
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
@@ -24,7 +24,7 @@ export function ExportMenu() {
         class="button"
         popovertarget="export"
         aria-label="Export"
-        disabled={graph.value === null}
+        disabled={atlas.value === null}
         aria-haspopup="dialog"
       >
         <ExportIcon />
@@ -60,9 +60,14 @@ export function ExportMenu() {
         </button>
         <hr />
         <h2>The map itself</h2>
+        <button type="button" class="menu-row" onClick={save(effects.saveMap)}>
+          <b>Map file</b>
+          <small>Everything, in a small file; drop it here to go on with it</small>
+          <SaveIcon />
+        </button>
         <button type="button" class="menu-row" onClick={save(effects.saveJson)}>
           <b>JSON</b>
-          <small>Everything; drop it here again to restore the map</small>
+          <small>Everything, for programs that read graphology’s graphs</small>
           <SaveIcon />
         </button>
         <button type="button" class="menu-row" onClick={save(effects.saveGexf)}>

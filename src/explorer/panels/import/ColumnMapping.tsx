@@ -15,7 +15,9 @@ export function ColumnMapping({ file, headers, columns }: Props) {
   const { correctFile } = useEffects()
   const chosen = useSignal<Readonly<Record<string, string>>>(file.columns ?? {})
   const holds = Object.values(chosen.value)
-  const enough = holds.includes('title') || holds.includes('authors')
+  const has = (...columns: readonly string[]) => columns.every((column) => holds.includes(column))
+  // Of a work, a tie or a node; a weight alone is what a table of ties may lack.
+  const enough = has('title') || has('authors') || has('source', 'target') || has('node') || has('weight')
   return (
     <fieldset class="mapping">
       <legend>What does each column hold?</legend>

@@ -1,7 +1,8 @@
-import type { GraphAttributes } from '../../../model/exploration.ts'
+import type { About } from '../../../atlas/atlas.ts'
+import { corpusFacts } from '../../../atlas/facts/corpus.ts'
 import { nodeKinds } from '../../../model/ids.ts'
-import { corpusFacts } from '../../state/facts/corpus.ts'
-import { graph } from '../../state/session.ts'
+import { en } from '../../../words/en.ts'
+import { atlas } from '../../state/session.ts'
 import { KindMark } from '../parts/KindMark.tsx'
 import { Section } from '../parts/Section.tsx'
 import { counted, kindWord } from '../parts/words.ts'
@@ -10,10 +11,10 @@ import { WorkMerges } from './WorkMerges.tsx'
 
 /** What was read, in numbers, and what was wrong with it, in words. */
 export function CorpusTab() {
-  const map = graph.value
+  const map = atlas.value
   if (map === null) return null
   const { counts, incomplete, withoutAbstract, withoutDate, span, problems } = corpusFacts(map)
-  const languages = languagesOf(map.getAttribute('languages'))
+  const languages = languagesOf(map.about.languages)
   return (
     <>
       <dl class="tally">
@@ -44,7 +45,7 @@ export function CorpusTab() {
               : `In ${languages.map(({ name, works }) => `${name} (${works.toLocaleString('en')})`).join(', ')}`}
           </li>
         )}
-        {map.getAttribute('topicsNote') !== undefined && <li>{map.getAttribute('topicsNote')}</li>}
+        {map.about.topicsNote !== undefined && <li>{en.topicsNote(map.about.topicsNote)}</li>}
       </ul>
       <WorkMerges />
       <Section title="Problems" note={String(problems.length)}>
@@ -56,8 +57,8 @@ export function CorpusTab() {
 }
 
 /** Works by language; those whose text does not tell are last, whatever their number. */
-function languagesOf(languages: GraphAttributes['languages']) {
+function languagesOf(languages: About['languages']) {
   const untold = languages.filter(({ tag }) => tag === 'und').reduce((sum, { works }) => sum + works, 0)
-  const told = languages.filter(({ tag }) => tag !== 'und')
+  const told = languages.filter(({ tag }) => tag !== 'und').map(({ tag, works }) => ({ name: en.language(tag), works }))
   return untold === 0 ? told : [...told, { name: 'an unknown language', works: untold }]
 }

@@ -9,7 +9,7 @@ import {
   importOpen,
   mapFiles,
 } from '../../state/imports.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, OpenIcon } from '../parts/icons.tsx'
 import { counted } from '../parts/words.ts'
@@ -148,7 +148,7 @@ function Finish() {
   const { showImported, stopReading, readAgain } = useEffects()
   const state = importing.value
   const adding = useSignal(false)
-  const canAdd = graph.value !== null && mapFiles.value.length > 0
+  const canAdd = atlas.value !== null && mapFiles.value.length > 0
   const reading = state.phase === 'reading'
   const nothing = importedWorks.value === 0 && importedNodes.value === 0
   const toMap =

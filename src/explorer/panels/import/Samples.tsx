@@ -12,9 +12,9 @@ export function Samples() {
         <small>Ten papers, their authors and topics</small>
         <GoIcon />
       </button>
-      <button type="button" class="menu-row" onClick={() => openSample('acl-2022')}>
-        <b>ACL 2022</b>
-        <small>774 papers by 2,757 people; data of the ACL Anthology, CC BY 4.0</small>
+      <button type="button" class="menu-row" onClick={() => openSample('acl')}>
+        <b>ACL 2016 to 2022</b>
+        <small>4,376 papers, seven years of a field; data of the ACL Anthology, CC BY 4.0</small>
         <GoIcon />
       </button>
     </section>

@@ -1,9 +1,10 @@
+import { hasNode } from '../../../atlas/nodes.ts'
 import type { WorkMerge } from '../../../ingest/corpus/join.ts'
 import { keepingApart } from '../../../model/ledger.ts'
 import { en } from '../../../words/en.ts'
 import { explored } from '../../state/explored.ts'
 import { take } from '../../state/ledger.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { Few, Section } from '../parts/Section.tsx'
@@ -53,7 +54,7 @@ export function WorkMergeRow({ merge, titled = false }: { merge: WorkMerge; titl
   return (
     <li class="ledger-row">
       {titled &&
-        (graph.value?.hasNode(merge.work) ? (
+        (atlas.value !== null && hasNode(atlas.value, merge.work) ? (
           <NodeLink id={merge.work} class="node-link title">
             <Line text={merge.title} />
           </NodeLink>

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { LayoutQuality } from '../../../ingest/layout/quality.ts'
 import type { Character } from '../../../ingest/layout/simulation.ts'
 import { character, clustering, formerPlaces, layoutRun, partition, pinned, quality } from '../../state/arranging.ts'
-import { reclustered } from '../../state/changes.ts'
+import { clustersHere } from '../../state/clusters-here.ts'
 import { filtered } from '../../state/filters.ts'
 import { figure } from '../../state/measures.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { lens, visibleKinds } from '../../state/view.ts'
 import { useEffects } from '../effects.ts'
 import { PauseIcon, PlayIcon, UndoIcon } from '../parts/icons.tsx'
@@ -16,7 +16,7 @@ import { counted } from '../parts/words.ts'
 /** How fine the clusters are, and where everything stands. */
 export function ArrangeTab() {
   const { arrange } = useEffects()
-  const map = graph.value
+  const map = atlas.value
   const idle = layoutRun.value.phase === 'idle'
   // What was reckoned of one map, or of one part of it, says nothing of another.
   const reckoned = useRef<readonly unknown[]>([])
@@ -42,9 +42,8 @@ const nameable = 3
 
 function Clusters() {
   const { arrange } = useEffects()
-  reclustered.value
-  const clusters = graph.value!.getAttribute('clusters')
-  const resolution = graph.value!.getAttribute('resolution')
+  const clusters = clustersHere(atlas.value!)
+  const resolution = atlas.value!.findings[0].resolution
   const small = clusters.filter(({ size }) => size < nameable).length
   return (
     <section class="control" aria-labelledby="clusters-title" aria-busy={clustering.value}>

@@ -1,24 +1,26 @@
 import { useComputed } from '@preact/signals'
-import type { Reduction } from '../../../ingest/measures/reduction/reduction.ts'
-import { reductions } from '../../../ingest/measures/reduction/reductions.ts'
+import { corpusFacts } from '../../../atlas/facts/corpus.ts'
+import { ranges } from '../../../atlas/filters/reductions.ts'
+import type { Step } from '../../../atlas/filters/sieve.ts'
+import { type ReductionId, reductionIds } from '../../../model/filters.ts'
 import { nodeKinds } from '../../../model/ids.ts'
-import type { Step } from '../../state/filtering.ts'
+import { en } from '../../../words/en.ts'
 import { clearFilters, filtered, filters, isFiltering, setReduction, setYears } from '../../state/filters.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { Slider } from '../parts/Slider.tsx'
 import { counted, kindWord } from '../parts/words.ts'
 
 /** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
 export function FilterTab() {
-  const map = graph.value
-  const span = useComputed(() => (graph.value === null ? null : yearsOn()))
+  const map = atlas.value
+  const span = useComputed(() => (atlas.value === null ? null : yearsOn()))
   if (map === null) return null
   return (
     <>
       <p class="meaning first">Filters hide; clusters and measures stay those of the whole map.</p>
       {span.value !== null && span.value[0] < span.value[1] && <Years all={span.value} />}
-      {reductions.map((reduction) => (
-        <ReductionControl key={reduction.id} reduction={reduction} />
+      {reductionIds.map((id) => (
+        <ReductionControl key={id} id={id} />
       ))}
       <div class="row">
         <button type="button" class="button" disabled={!isFiltering(filters.value)} onClick={clearFilters}>
@@ -29,7 +31,9 @@ export function FilterTab() {
   )
 }
 
-function ReductionControl({ reduction: { id, label, meaning, parameter } }: { reduction: Reduction }) {
+function ReductionControl({ id }: { id: ReductionId }) {
+  const { label, meaning, parameter } = en.reductions[id]
+  const range = ranges[id]
   const now = filters.value.reductions.get(id)
   return (
     <section class="control reduction">
@@ -37,16 +41,17 @@ function ReductionControl({ reduction: { id, label, meaning, parameter } }: { re
         <input
           type="checkbox"
           checked={now !== undefined}
-          onChange={() => setReduction(id, now === undefined ? (parameter?.value ?? 0) : null)}
+          onChange={() => setReduction(id, now === undefined ? (range?.value ?? 0) : null)}
         />
         <span>{label}</span>
       </label>
       <p class="meaning">{meaning}</p>
-      {now !== undefined && parameter !== undefined && (
+      {now !== undefined && range !== null && (
         <Slider
-          {...parameter}
+          {...range}
+          label={parameter!}
           value={now}
-          name={`${label}: ${parameter.label}`}
+          name={`${label}: ${parameter}`}
           onChange={(value) => setReduction(id, value)}
         />
       )}
@@ -99,12 +104,4 @@ function Hidden({ step }: { step: Step['id'] }) {
   return <p class="hides">{parts.length === 0 ? 'Hides no nodes.' : `Hides ${parts.join(', ')}.`}</p>
 }
 
-function yearsOn(): readonly [number, number] | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  graph.value?.forEachNode((_, { kind, year }) => {
-    if (kind !== 'work' || year === undefined) return
-    first = Math.min(first, year)
-    last = Math.max(last, year)
-  })
-  return first > last ? null : [first, last]
-}
+const yearsOn = (): readonly [number, number] | null => corpusFacts(atlas.value!).span

@@ -1,19 +1,20 @@
+import { nodeCount } from '../../../atlas/nodes.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { clearFilters, filtered } from '../../state/filters.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { visibleKinds } from '../../state/view.ts'
 import { leftOutWords, partWords } from './left-out-words.ts'
 
 /** What is not on the map, counted: of the file, where it was too large; and by filters, with the way back. */
 export function LeftOut() {
   const now = filtered.value
-  const map = graph.value
-  const part = map?.getAttribute('part')
+  const map = atlas.value
+  const part = map?.about.excerpt
   if (now === null && part === undefined) return null
   const kinds = now === null ? [] : nodeKinds.filter((kind) => visibleKinds.value.has(kind) && now.all[kind] > 0)
   return (
     <p class="panel left-out" role="status">
-      {part !== undefined && <span>{partWords(part, map!.order)}</span>}
+      {part !== undefined && <span>{partWords(part, nodeCount(map!))}</span>}
       {now !== null && (
         <>
           <span>{leftOutWords(now, kinds)}</span>

@@ -1,17 +1,18 @@
 import { nodeKinds } from '../../../model/ids.ts'
 import { palette } from '../../state/appearance.ts'
 import { closeCluster, clusterOf, openCluster, showCluster } from '../../state/cluster.ts'
+import { clustersHere } from '../../state/clusters-here.ts'
 import { colours, sizes } from '../../state/look.ts'
 import { figure, measure } from '../../state/measures.ts'
 import type { ColourEntry } from '../../state/scales.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { sizeBy, visibleKinds } from '../../state/view.ts'
 import { counted, kindWord } from '../parts/words.ts'
 
 /** What the size of a mark means now: three sizes with the values they stand for. */
 export function SizeLegend() {
   const scale = sizes.value
-  const now = measure(graph.value, sizeBy.value)
+  const now = measure(atlas.value, sizeBy.value)
   if (scale === null || now === undefined) return null
   const kind = nodeKinds.find((kind) => visibleKinds.value.has(kind) && scale.largest[kind] > 0)
   return (
@@ -114,7 +115,7 @@ function ClusterButton({
   count,
   colour,
 }: Readonly<Record<'label' | 'colour', string>> & Readonly<Record<'number' | 'count', number>>) {
-  const description = graph.value === null ? undefined : clusterOf(graph.value, number)?.description
+  const description = atlas.value === null ? undefined : clusterOf(atlas.value, number)?.description
   return (
     <button
       type="button"
@@ -139,7 +140,7 @@ const Count = ({ count }: { count: number }) => (
 /** The clusters that share a colour, by name, for whoever asks. */
 function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
   const named = new Set(shown.map(({ cluster }) => cluster))
-  const rest = graph.value?.getAttribute('clusters').filter(({ number }) => !named.has(number)) ?? []
+  const rest = (atlas.value === null ? [] : clustersHere(atlas.value)).filter(({ number }) => !named.has(number))
   if (rest.length === 0) return null
   return (
     <li>

@@ -1,5 +1,6 @@
+import { lenses } from '../../../model/view.ts'
 import { lensesHere } from '../../state/lenses-here.ts'
-import { lens, lenses } from '../../state/view.ts'
+import { lens } from '../../state/view.ts'
 import { Segmented } from '../parts/Segmented.tsx'
 import { lensWord } from '../parts/words.ts'
 

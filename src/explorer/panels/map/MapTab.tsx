@@ -1,9 +1,10 @@
+import { orderOf } from '../../../atlas/atlas.ts'
 import { nodeKinds } from '../../../model/ids.ts'
-import { reclustered } from '../../state/changes.ts'
+import { colourings } from '../../../model/view.ts'
 import { filtered } from '../../state/filters.ts'
 import { measuresOn } from '../../state/measures.ts'
-import { graph } from '../../state/session.ts'
-import { colourBy, colourings, lens, shownKinds, sizeBy, toggleKind, visibleKinds } from '../../state/view.ts'
+import { atlas } from '../../state/session.ts'
+import { colourBy, lens, shownKinds, sizeBy, toggleKind, visibleKinds } from '../../state/view.ts'
 import { KindMark } from '../parts/KindMark.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Select } from '../parts/Select.tsx'
@@ -13,9 +14,8 @@ import { LensSwitch } from './LensSwitch.tsx'
 
 /** What the map shows and what its shapes, sizes and colours mean now: each control carries its own legend. */
 export function MapTab() {
-  const map = graph.value
+  const map = atlas.value
   if (map === null) return null
-  reclustered.value
   const measures = measuresOn(map)
   return (
     <>
@@ -73,9 +73,5 @@ export function MapTab() {
 function count(kind: (typeof nodeKinds)[number]): number {
   const left = filtered.value
   if (left !== null && visibleKinds.value.has(kind)) return left.shown[kind]
-  let n = 0
-  graph.value?.forEachNode((_, node) => {
-    if (node.kind === kind) n++
-  })
-  return n
+  return atlas.value === null ? 0 : orderOf(atlas.value)[kind]
 }

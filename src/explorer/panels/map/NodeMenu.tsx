@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { nodeAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { Author } from '../../../model/author.ts'
 import { type NodeMenu as Asked, closeMenu, nodeMenu } from '../../state/node-menu.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { kindWord } from '../parts/words.ts'
 import { SplitOff } from '../people/SplitOff.tsx'
@@ -13,8 +14,9 @@ export function NodeMenu() {
   const split = useSignal(false)
   const author = useSignal<Author | null>(null)
   const asked = nodeMenu.value
-  const map = graph.value
-  const node = asked === null || map === null ? null : map.getNodeAttributes(asked.node)
+  const map = atlas.value
+  const number = asked === null || map === null ? undefined : nodeOf(map, asked.node)
+  const node = map === null || number === undefined ? null : nodeAt(map, number)
   return (
     <>
       {asked !== null && node !== null && (

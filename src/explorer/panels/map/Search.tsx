@@ -1,37 +1,25 @@
-import { useComputed, useSignal } from '@preact/signals'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { type Hit, openSearch, type Search as SearchIndex } from '../../state/search.ts'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Hit } from '../../../tasks/shared/searching.ts'
+import { indexed, searchResults } from '../../state/search-results.ts'
 import { searchWords } from '../../state/search-words.ts'
 import { hovered } from '../../state/selection.ts'
-import { graph } from '../../state/session.ts'
 import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
 import { optionId, SearchResults } from './SearchResults.tsx'
 
 /** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */
 export function Search() {
-  const map = graph.value
-  const search = useMemo(() => (map === null ? null : openSearch(map)), [map])
   const query = searchWords
   const open = useSignal(false)
   const active = useSignal(0)
-  const indexed = useSignal<SearchIndex | null>(null)
+  /** Enter came before what was found for the words as they are now. */
+  const impatient = useRef(false)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    let left = false
-    search?.ready.then(() => {
-      if (!left) indexed.value = search
-    })
-    return () => {
-      left = true
-    }
-  }, [search])
-
-  const groups = useMemo(
-    () => (search === null || query.value.trim() === '' ? [] : search.find(query.value)),
-    [search, query.value, indexed.value],
-  )
-  const partial = search !== null && indexed.value !== search
+  const found = searchResults.value
+  const groups = query.value.trim() === '' ? [] : found.groups
+  const partial = !indexed.value
+  const current = found.query === query.value
   const hits = groups.flatMap((group) => group.hits)
   const isOpen = open.value && query.value.trim() !== ''
   const place = isOpen ? Math.min(active.value, hits.length - 1) : -1
@@ -41,6 +29,12 @@ export function Search() {
     if (activeHit === undefined) return
     document.getElementById(optionId(activeHit))?.scrollIntoView({ block: 'nearest' })
   }, [activeHit])
+
+  useEffect(() => {
+    if (!current || !impatient.current) return
+    impatient.current = false
+    choose(activeHit)
+  }, [current])
 
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return
@@ -58,7 +52,8 @@ export function Search() {
       else active.value = (place + step + hits.length) % Math.max(1, hits.length)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      choose(activeHit)
+      if (current) choose(activeHit)
+      else impatient.current = true
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       if (query.value === '') input.current?.blur()
@@ -66,9 +61,7 @@ export function Search() {
       open.value = false
     }
   }
-  const status = useComputed(() =>
-    open.value && query.value.trim() !== '' ? (hits.length === 0 ? 'Nothing found' : `${hits.length} results`) : '',
-  )
+  const status = !isOpen || !current ? '' : hits.length === 0 ? 'Nothing found' : `${hits.length} results`
   return (
     <search
       class="search"
@@ -97,6 +90,7 @@ export function Search() {
           onInput={(event) => {
             query.value = event.currentTarget.value
             active.value = 0
+            impatient.current = false
             open.value = true
           }}
           onFocus={(event) => {
@@ -121,7 +115,7 @@ export function Search() {
           </button>
         )}
       </div>
-      {isOpen && (
+      {isOpen && (hits.length > 0 || current) && (
         <SearchResults groups={groups} active={activeHit} choose={choose} query={query.value} partial={partial} />
       )}
       <p class="sr-only" role="status">

@@ -1,9 +1,11 @@
-import { mayBeSeveral } from '../../state/facts/doubtful.ts'
+import { mayBeSeveral } from '../../../atlas/facts/doubtful.ts'
+import { nodeOf } from '../../../atlas/nodes.ts'
+import type { NodeId } from '../../../model/ids.ts'
+import type { Hit, HitGroup } from '../../../tasks/shared/searching.ts'
+import type { Snippet } from '../../../tasks/shared/snippet.ts'
 import { isHidden } from '../../state/filters.ts'
-import type { Hit, HitGroup } from '../../state/search.ts'
 import { hovered } from '../../state/selection.ts'
-import { graph } from '../../state/session.ts'
-import type { Snippet } from '../../state/snippet.ts'
+import { atlas } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
 import { kindWord } from '../parts/words.ts'
@@ -65,7 +67,7 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
                 <bdi class="option-label">
                   <Marked snippet={hit.label} />
                 </bdi>
-                {graph.value !== null && mayBeSeveral(graph.value.getNodeAttributes(hit.id)) && <SeveralMark />}
+                {isSeveral(hit.id) && <SeveralMark />}
                 {isHidden(hit.id) && <small class="hidden-by">hidden by the filter</small>}
                 {hit.context !== undefined && (
                   <small dir="auto">
@@ -79,6 +81,11 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
       ))}
     </div>
   )
+}
+
+function isSeveral(id: NodeId): boolean {
+  const node = atlas.value === null ? undefined : nodeOf(atlas.value, id)
+  return node !== undefined && mayBeSeveral(atlas.value!, node)
 }
 
 function Marked({ snippet }: { snippet: Snippet }) {

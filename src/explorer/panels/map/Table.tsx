@@ -1,12 +1,11 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { reclustered } from '../../state/changes.ts'
 import { closeCluster, clusterOf, openCluster } from '../../state/cluster.ts'
 import { toggleDrawer } from '../../state/dock.ts'
 import { filtered } from '../../state/filters.ts'
 import { measuresOn } from '../../state/measures.ts'
 import { hovered, selected } from '../../state/selection.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { type Column, columnsOf, rowsOf, type Sort, sorted } from '../../state/table.ts'
 import { sizeBy, visibleKinds } from '../../state/view.ts'
 import { ChevronIcon, CloseIcon } from '../parts/icons.tsx'
@@ -19,19 +18,15 @@ const spare = 8
 
 /** Everything that the map shows, as a table: the same filter, the same selection, usable without the map. */
 export function Table() {
-  const map = graph.value
+  const map = atlas.value
   const scroller = useRef<HTMLDivElement>(null)
   const sort = useSignal<Sort>({ column: sizeBy.peek(), falling: true })
   const sight = useSignal({ top: 0, height: 400 })
   const active = useSignal(0)
-  const columns = useComputed(() => {
-    reclustered.value
-    return graph.value === null ? [] : columnsOf(graph.value, measuresOn(graph.value))
-  })
+  const columns = useComputed(() => (atlas.value === null ? [] : columnsOf(atlas.value, measuresOn(atlas.value))))
   const rows = useComputed(() => {
-    reclustered.value
-    if (graph.value === null) return []
-    return rowsOf(graph.value, visibleKinds.value, filtered.value?.nodes, openCluster.value)
+    if (atlas.value === null) return []
+    return rowsOf(atlas.value, visibleKinds.value, filtered.value?.nodes, openCluster.value)
   })
   const ordered = useComputed(() => {
     const { column, falling } = sort.value

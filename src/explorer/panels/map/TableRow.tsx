@@ -1,6 +1,7 @@
-import { mayBeSeveral } from '../../state/facts/doubtful.ts'
+import { mayBeSeveral } from '../../../atlas/facts/doubtful.ts'
 import { figure } from '../../state/measures.ts'
 import { hovered, selected } from '../../state/selection.ts'
+import { atlas } from '../../state/session.ts'
 import type { Column, Row } from '../../state/table.ts'
 import { go } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
@@ -49,11 +50,11 @@ function Cell({ row, column }: { row: Row; column: Column }) {
     return (
       <span class="cell-label">
         <NodeMark id={row.id} />
-        <bdi title={row.node.label.slice(0, 500)}>{row.node.label.slice(0, 300)}</bdi>
-        {mayBeSeveral(row.node) && <SeveralMark />}
+        <bdi title={row.label.slice(0, 500)}>{row.label.slice(0, 300)}</bdi>
+        {atlas.value !== null && mayBeSeveral(atlas.value, row.node) && <SeveralMark />}
       </span>
     )
-  if (column.id === 'kind') return <>{kindWord[row.node.kind][0]}</>
+  if (column.id === 'kind') return <>{kindWord[row.kind][0]}</>
   if (value === undefined) return <span class="none">–</span>
   return <>{column.id === 'year' || typeof value === 'string' ? value : figure(value)}</>
 }

@@ -1,6 +1,7 @@
+import type { Filtered } from '../../../atlas/filters/sieve.ts'
 import type { MapPart } from '../../../model/exploration.ts'
 import { type NodeKind, nodeKinds } from '../../../model/ids.ts'
-import type { Filtered } from '../../state/filtering.ts'
+import { en } from '../../../words/en.ts'
 import { counted, kindWord } from '../parts/words.ts'
 
 /** “2,104 of 2,757 authors and 3 of 12 works hidden: fewer than 2 works; outside the largest component”. */
@@ -11,8 +12,8 @@ export function leftOutWords({ all, shown, steps, hiddenTies }: Filtered, kinds:
       const many = kindWord[kind][1].toLowerCase()
       return `${(all[kind] - shown[kind]).toLocaleString('en')} of ${all[kind].toLocaleString('en')} ${many}`
     })
-  const ties = hiddenTies.size > 0 ? [counted(hiddenTies.size, 'tie')] : []
-  const reasons = steps.map(({ reason }) => reason)
+  const ties = hiddenTies.count > 0 ? [counted(hiddenTies.count, 'tie')] : []
+  const reasons = steps.map(({ reason }) => en.leftOut(reason))
   const what = [...counts, ...ties]
   return what.length === 0 ? 'Nothing hidden by the filter' : `${listed(what)} hidden: ${reasons.join('; ')}`
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { kindAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import { writeAddress } from '../../state/address.ts'
 import { unhide } from '../../state/filters.ts'
 import { hovered, select } from '../../state/selection.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { reveal } from '../../state/view.ts'
 
 interface Props {
@@ -37,8 +38,9 @@ export function NodeLink({ id, children, class: className = 'node-link' }: Props
 
 /** Selects a node and makes sure that the map shows it, whatever lens and filters say. */
 export function go(id: NodeId): void {
-  const map = graph.peek()
-  if (map?.hasNode(id)) reveal(map.getNodeAttribute(id, 'kind'))
+  const map = atlas.peek()
+  const node = map === null ? undefined : nodeOf(map, id)
+  if (map !== null && node !== undefined) reveal(kindAt(map, node))
   unhide(id)
   hovered.value = null
   select(id)

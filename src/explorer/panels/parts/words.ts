@@ -1,6 +1,6 @@
 import type { NodeKind } from '../../../model/ids.ts'
+import type { ColourBy, Lens } from '../../../model/view.ts'
 import type { PublicationDate } from '../../../model/work.ts'
-import type { ColourBy, Lens } from '../../state/view.ts'
 
 /** The interface's words for what the code names; English, as everything here. */
 export const kindWord: Readonly<Record<NodeKind, readonly [one: string, many: string]>> = {

@@ -1,9 +1,9 @@
+import { coauthorsOf, worksOfAuthor } from '../../../atlas/facts/author.ts'
+import { newestFirst, workEntry } from '../../../atlas/facts/years.ts'
+import { idAt, labelAt, nodeOf } from '../../../atlas/nodes.ts'
+import { linked } from '../../../atlas/ties.ts'
 import type { Author } from '../../../model/author.ts'
-import type { NodeId } from '../../../model/ids.ts'
-import { authorFacts } from '../../state/facts/author.ts'
-import { linked } from '../../state/facts/linked.ts'
-import { newestFirst } from '../../state/facts/years.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { counted } from '../parts/words.ts'
@@ -13,10 +13,12 @@ const most = 4
 
 /** One of two authors who may be one: name, affiliation, works with those who signed them; shared coauthors stand out. */
 export function Candidate({ author, beside }: { author: Author; beside: Author }) {
-  const map = graph.value
-  if (map === null || !map.hasNode(author.id)) return null
-  const { works } = authorFacts(map, author.id)
-  const theirs = new Set(linked(map, beside.id, 'coauthorship').map(({ id }) => id))
+  const map = atlas.value
+  const number = map === null ? undefined : nodeOf(map, author.id)
+  if (map === null || number === undefined) return null
+  const works = newestFirst(map, worksOfAuthor(map, number))
+  const other = nodeOf(map, beside.id)
+  const theirs = new Set<number>(other === undefined ? [] : coauthorsOf(map, other))
   return (
     <div class="candidate">
       <h4>
@@ -34,39 +36,41 @@ export function Candidate({ author, beside }: { author: Author; beside: Author }
         )}
       </p>
       <ul>
-        {[...works]
-          .sort(newestFirst)
-          .slice(0, most)
-          .map(({ id, node }) => (
+        {works.slice(0, most).map((row) => {
+          const { id, title, year } = workEntry(map, row)
+          return (
             <li key={id}>
               <NodeLink id={id}>
-                <Line text={node.work.title} />
+                <Line text={title} />
               </NodeLink>
               <small>
-                {node.work.date?.year ?? 'no date'}
-                {coauthors(id, author.id).map(({ id, label }) => (
-                  <span key={id}>
+                {year ?? 'no date'}
+                {signersOf(nodeOf(map, id)!, number).map((signer) => (
+                  <span key={signer}>
                     {' · '}
-                    <NodeLink id={id} class={theirs.has(id) ? 'node-link shared' : 'node-link'}>
-                      <bdi>{label}</bdi>
+                    <NodeLink id={idAt(map, signer)} class={theirs.has(signer) ? 'node-link shared' : 'node-link'}>
+                      <bdi>{labelAt(map, signer)}</bdi>
                     </NodeLink>
                   </span>
                 ))}
               </small>
             </li>
-          ))}
+          )
+        })}
       </ul>
       {works.length > most && <p class="none">… and {works.length - most} more</p>}
     </div>
   )
 
-  function coauthors(work: NodeId, but: NodeId) {
+  /** Those who signed a work beside one of them, whom the other wrote with first. */
+  function signersOf(work: number, but: number) {
     return linked(map!, work, 'authorship')
-      .filter(({ id }) => id !== but)
+      .filter(({ node }) => node !== but)
       .sort(
-        (a, b) => Number(theirs.has(b.id)) - Number(theirs.has(a.id)) || (a.tie.position ?? 0) - (b.tie.position ?? 0),
+        (a, b) =>
+          Number(theirs.has(b.node)) - Number(theirs.has(a.node)) || (a.tie.position ?? 0) - (b.tie.position ?? 0),
       )
       .slice(0, 6)
-      .map(({ id, node }) => ({ id, label: node.label }))
+      .map(({ node }) => node)
   }
 }

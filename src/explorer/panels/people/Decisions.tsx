@@ -1,3 +1,5 @@
+import { orderOf } from '../../../atlas/atlas.ts'
+import { authorOf } from '../../../atlas/nodes.ts'
 import type { Author } from '../../../model/author.ts'
 import type { Decision } from '../../../model/decision.ts'
 import { ledgerJson, readLedger, readThesaurus, thesaurusText } from '../../../model/ledger.ts'
@@ -5,7 +7,7 @@ import { describe } from '../../../model/problem.ts'
 import { decisionWords } from '../../state/decision-words.ts'
 import { explored } from '../../state/explored.ts'
 import { ledger, take, takeBack } from '../../state/ledger.ts'
-import { graph, notify } from '../../state/session.ts'
+import { atlas, notify } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, WarningIcon } from '../parts/icons.tsx'
 import { Few, Section } from '../parts/Section.tsx'
@@ -116,9 +118,6 @@ async function bringIn(file: File): Promise<void> {
 }
 
 function authors(): readonly Author[] {
-  const found: Author[] = []
-  graph.peek()?.forEachNode((_, node) => {
-    if (node.kind === 'author') found.push(node.author)
-  })
-  return found
+  const map = atlas.peek()
+  return map === null ? [] : Array.from({ length: orderOf(map).author }, (_, a) => authorOf(map, a))
 }

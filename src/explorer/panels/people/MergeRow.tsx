@@ -1,7 +1,8 @@
 import type { AuthorMerge } from '../../../ingest/people/identify.ts'
 import { unmerging } from '../../../model/ledger.ts'
 import { take, worksOf } from '../../state/ledger.ts'
-import { graph } from '../../state/session.ts'
+import { authorOf } from '../../state/review.ts'
+import { atlas } from '../../state/session.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { counted } from '../parts/words.ts'
 import { Evidence } from './Evidence.tsx'
@@ -10,7 +11,7 @@ import { Evidence } from './Evidence.tsx'
 export function MergeRow({ merge }: { merge: AuthorMerge }) {
   const { author, names, works, by, evidence, against, confidence } = merge
   const part = () => {
-    const map = graph.peek()
+    const map = atlas.peek()
     if (map !== null) take(unmerging(merge, worksOf(map, merge.one, merge.other)))
   }
   return (
@@ -33,7 +34,7 @@ export function MergeRow({ merge }: { merge: AuthorMerge }) {
         <p class="under">
           {counted(works[0], 'work')} and {works[1].toLocaleString('en')}, now{' '}
           <NodeLink id={author}>
-            <bdi>{graph.value?.hasNode(author) ? graph.value.getNodeAttribute(author, 'label') : author}</bdi>
+            <bdi>{authorOf(author)?.label ?? author}</bdi>
           </NodeLink>
         </p>
         <button type="button" class="quiet" onClick={part}>

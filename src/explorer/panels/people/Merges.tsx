@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { AuthorMerge } from '../../../ingest/people/identify.ts'
-import { fold } from '../../state/fold.ts'
+import { fold } from '../../../model/fold.ts'
 import { Few, Section } from '../parts/Section.tsx'
 import { MergeRow } from './MergeRow.tsx'
 

@@ -1,9 +1,9 @@
 import { useSignalEffect } from '@preact/signals'
+import { doubtful } from '../../../atlas/facts/doubtful.ts'
 import { en } from '../../../words/en.ts'
 import { comparing, explored } from '../../state/explored.ts'
-import { doubtful } from '../../state/facts/doubtful.ts'
 import { canRedo, canUndo, redoDecision, undoDecision } from '../../state/ledger.ts'
-import { graph } from '../../state/session.ts'
+import { atlas, network } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { RedoIcon, UndoIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
@@ -14,11 +14,11 @@ import { Review } from './Review.tsx'
 
 /** Who is who: what was judged, what is for the person to decide, and what they decided. */
 export function PeopleTab() {
-  const map = graph.value
+  const map = atlas.value
   const { compareNames } = useEffects()
   // Opened, or brought another map: nobody should have to ask.
   useSignalEffect(() => {
-    if (graph.value !== null) compareNames()
+    if (network.value !== null) compareNames()
   })
   if (map === null) return null
   const homonyms = doubtful(map)
@@ -59,9 +59,9 @@ export function PeopleTab() {
       {homonyms.length > 0 && (
         <Section title="Perhaps more than one person" note={homonyms.length.toLocaleString('en')}>
           <Few entries={homonyms} most={5}>
-            {({ id, author }) => (
-              <li key={id} class="ledger-row">
-                <NodeLink id={id}>
+            {(author) => (
+              <li key={author.id} class="ledger-row">
+                <NodeLink id={author.id}>
                   <bdi>{author.label}</bdi>
                 </NodeLink>
                 <p class="under">{author.homonym && en.homonym(author.homonym)}</p>

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import type { Author } from '../../../model/author.ts'
 import { findAuthors } from '../../state/find-authors.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { counted } from '../parts/words.ts'
@@ -38,7 +38,7 @@ function Picking({ author, word, choose }: Pick<Props, 'author' | 'word' | 'choo
   const list = useId()
   const asked = useSignal('')
   const active = useSignal(0)
-  const found = graph.value === null ? [] : findAuthors(graph.value, asked.value, author)
+  const found = atlas.value === null ? [] : findAuthors(atlas.value, asked.value, author)
   const at = Math.min(active.value, found.length - 1)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import type { Author } from '../../../model/author.ts'
 import { decideOn, picking, stopPicking, type Verdict } from '../../state/picking.ts'
 import { authorOf } from '../../state/review.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { PickAuthor } from './PickAuthor.tsx'
 
 const words = {
@@ -14,7 +14,7 @@ const words = {
 /** Says that the map waits for a second author, and gives the other ways: by name, or not at all. */
 export function Picking() {
   const asked = picking.value
-  const author = graph.value === null || asked === null ? undefined : authorOf(asked.author)
+  const author = atlas.value === null || asked === null ? undefined : authorOf(asked.author)
   return author === undefined || asked === null ? null : (
     <Asking key={`${asked.author} ${asked.verdict}`} author={author} verdict={asked.verdict} />
   )

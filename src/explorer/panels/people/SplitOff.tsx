@@ -1,10 +1,11 @@
 import { type Signal, useSignal } from '@preact/signals'
+import { mapWorkOf, nodeOf, rowAt } from '../../../atlas/nodes.ts'
 import type { Author } from '../../../model/author.ts'
 import type { WorkId } from '../../../model/ids.ts'
 import { splitting } from '../../../model/ledger.ts'
 import { fullName } from '../../../model/name.ts'
 import { take, worksOf } from '../../state/ledger.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 import { Line } from '../parts/Prose.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { counted } from '../parts/words.ts'
@@ -26,11 +27,11 @@ export function SplitOff({ open, author }: { open: Signal<boolean>; author: Auth
 }
 
 function Choosing({ author, done }: { author: Author; done(): void }) {
-  const map = graph.value!
+  const map = atlas.value!
   const off = useSignal<ReadonlySet<WorkId>>(new Set())
   const works = author.bylines.flatMap(({ work, position }) => {
-    const node = map.hasNode(work) ? map.getNodeAttributes(work) : undefined
-    return node?.kind === 'work' ? [{ id: work, work: node.work, position }] : []
+    const node = nodeOf(map, work)
+    return node === undefined ? [] : [{ id: work, work: mapWorkOf(map, rowAt(map, node)), position }]
   })
   works.sort((a, b) => (b.work.date?.year ?? 0) - (a.work.date?.year ?? 0))
   return (

@@ -1,5 +1,7 @@
+import { labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import { type Trend, trendMeaning } from '../../../ingest/topics/trends.ts'
-import { graph } from '../../state/session.ts'
+import type { NodeId } from '../../../model/ids.ts'
+import { atlas } from '../../state/session.ts'
 import { trendsHere, trendWords, whyNoTrends } from '../../state/trends.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
@@ -30,6 +32,8 @@ export function Trends() {
   )
 }
 
+const labelOf = (topic: NodeId): string => labelAt(atlas.value!, nodeOf(atlas.value!, topic)!)
+
 function Ranking({ trends }: { trends: readonly Trend[] }) {
   return (
     <Few entries={trends} most={6}>
@@ -37,7 +41,7 @@ function Ranking({ trends }: { trends: readonly Trend[] }) {
         <li key={trend.topic} class="trend" title={trendWords(trend)}>
           <NodeMark id={trend.topic} />
           <NodeLink id={trend.topic}>
-            <bdi>{graph.value?.getNodeAttribute(trend.topic, 'label')}</bdi>
+            <bdi>{labelOf(trend.topic)}</bdi>
           </NodeLink>
           <Spark counts={trend.works} />
           <span class="sr-only">{trendWords(trend)}</span>

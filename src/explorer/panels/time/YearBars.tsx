@@ -1,4 +1,4 @@
-import type { YearCount } from '../../state/facts/years.ts'
+import type { YearCount } from '../../../atlas/facts/years.ts'
 import { counted } from '../parts/words.ts'
 
 const [height, most] = [44, 22]

@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { hideTerm, joinTerms, renameTerm } from '../../../ingest/topics/vocabulary.ts'
-import type { NodeId } from '../../../model/ids.ts'
-import type { TopicNode } from '../../../model/node.ts'
+import type { Topic } from '../../../model/topic.ts'
 import { revise, termOf, vocabulary } from '../../state/terms.ts'
 import { focusOnce, TopicField } from './TopicField.tsx'
 
 /** What the person can say about a topic: another name, that it counts as another, that it is to be hidden. */
-export function TermEditor({ id, node, done }: { id: NodeId; node: TopicNode; done?: () => void }) {
+export function TermEditor({ topic, done }: { topic: Topic; done?: () => void }) {
   const doing = useSignal<'rename' | 'join' | null>(null)
-  const term = termOf(node.topic, vocabulary.value.present)
+  const term = termOf(topic, vocabulary.value.present)
   const finish = () => {
     doing.value = null
     done?.()
@@ -24,8 +23,8 @@ export function TermEditor({ id, node, done }: { id: NodeId; node: TopicNode; do
     )
     finish()
   }
-  const join = (into: TopicNode) => {
-    const target = termOf(into.topic, vocabulary.peek().present)
+  const join = (into: Topic) => {
+    const target = termOf(into, vocabulary.peek().present)
     revise(`“${term}” counts as “${target}”.`, joinTerms(term, target))
     finish()
   }
@@ -61,10 +60,10 @@ export function TermEditor({ id, node, done }: { id: NodeId; node: TopicNode; do
             ref={focusOnce}
             class="text"
             name="label"
-            aria-label={`New name of ${node.label}`}
+            aria-label={`New name of ${topic.label}`}
             autocomplete="off"
             maxLength={120}
-            defaultValue={node.label}
+            defaultValue={topic.label}
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return
               event.stopPropagation()
@@ -78,8 +77,8 @@ export function TermEditor({ id, node, done }: { id: NodeId; node: TopicNode; do
       )}
       {doing.value === 'join' && (
         <TopicField
-          label={`Topic that ${node.label} counts as`}
-          without={id}
+          label={`Topic that ${topic.label} counts as`}
+          without={topic.id}
           choose={join}
           cancel={() => {
             doing.value = null

@@ -1,18 +1,17 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
+import { topicsOf } from '../../../atlas/facts/terms.ts'
+import { fold } from '../../../model/fold.ts'
 import type { NodeId } from '../../../model/ids.ts'
-import type { TopicNode } from '../../../model/node.ts'
-import type { Entry } from '../../state/facts/linked.ts'
-import { topicsOf } from '../../state/facts/terms.ts'
-import { fold } from '../../state/fold.ts'
+import type { Topic } from '../../../model/topic.ts'
 import { hovered } from '../../state/selection.ts'
-import { graph } from '../../state/session.ts'
+import { atlas } from '../../state/session.ts'
 
 interface Props {
   readonly label: string
   /** Not offered. */
   readonly without: NodeId
-  choose(topic: TopicNode): void
+  choose(topic: Topic): void
   cancel(): void
 }
 
@@ -24,16 +23,14 @@ export function TopicField({ label, without, choose, cancel }: Props) {
   const query = useSignal('')
   const active = useSignal(0)
   const wanted = fold(query.value.trim())
-  const found = topicsOf(graph.value!)
-    .filter(
-      ({ id, node }) => id !== without && [node.label, ...node.topic.forms].some((form) => fold(form).includes(wanted)),
-    )
+  const found = topicsOf(atlas.value!)
+    .filter(({ id, label, forms }) => id !== without && [label, ...forms].some((form) => fold(form).includes(wanted)))
     .slice(0, most)
   const place = Math.min(active.value, found.length - 1)
-  const optionId = ({ id }: Entry<TopicNode>) => `${list}-${id}`
-  const take = (entry: Entry<TopicNode> | undefined) => {
+  const optionId = ({ id }: Topic) => `${list}-${id}`
+  const take = (topic: Topic | undefined) => {
     hovered.value = null
-    if (entry !== undefined) choose(entry.node)
+    if (topic !== undefined) choose(topic)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -88,8 +85,8 @@ export function TopicField({ label, without, choose, cancel }: Props) {
               }}
               onClick={() => take(entry)}
             >
-              <bdi>{entry.node.label}</bdi>
-              <span class="figure">{entry.node.topic.documentFrequency}</span>
+              <bdi>{entry.label}</bdi>
+              <span class="figure">{entry.documentFrequency}</span>
             </div>
           ))}
         </div>

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { topicsOf } from '../../state/facts/terms.ts'
-import { fold } from '../../state/fold.ts'
-import { graph } from '../../state/session.ts'
+import { topicsOf } from '../../../atlas/facts/terms.ts'
+import { fold } from '../../../model/fold.ts'
+import { en } from '../../../words/en.ts'
+import { atlas } from '../../state/session.ts'
 import { trendsHere } from '../../state/trends.ts'
 import { ChevronIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
@@ -14,7 +15,7 @@ import { Vocabulary } from './Vocabulary.tsx'
 
 /** Topics over the years, all of them to be found and changed, and what was changed. */
 export function TopicsTab() {
-  const map = graph.value
+  const map = atlas.value
   if (map === null) return null
   return (
     <>
@@ -28,15 +29,14 @@ export function TopicsTab() {
 function AllTopics() {
   const query = useSignal('')
   const open = useSignal<string | null>(null)
-  const topics = topicsOf(graph.value!)
+  const topics = topicsOf(atlas.value!)
   const wanted = fold(query.value.trim())
-  const found = topics.filter(({ node }) =>
-    [node.label, ...node.topic.forms].some((form) => fold(form).includes(wanted)),
-  )
+  const found = topics.filter(({ label, forms }) => [label, ...forms].some((form) => fold(form).includes(wanted)))
   const trends = new Map((trendsHere.value?.topics ?? []).map((trend) => [trend.topic as string, trend]))
   const many = (trendsHere.value?.years.length ?? 0) > 1
+  const note = atlas.value!.about.topicsNote
   if (topics.length === 0)
-    return <p class="none">{graph.value!.getAttribute('topicsNote') ?? 'There are no topics on this map.'}</p>
+    return <p class="none">{note === undefined ? 'There are no topics on this map.' : en.topicsNote(note)}</p>
   return (
     <Section title="All topics" note={String(topics.length)}>
       <input
@@ -54,24 +54,25 @@ function AllTopics() {
       </p>
       {found.length === 0 && <p class="none">No topic is called so.</p>}
       <Few key={wanted} entries={found} most={10}>
-        {({ id, node }) => {
+        {(topic) => {
+          const { id, label, documentFrequency } = topic
           const isOpen = open.value === id
           return (
             <li key={id} class="topic-row">
               <NodeMark id={id} />
               <NodeLink id={id}>
-                <bdi>{node.label}</bdi>
+                <bdi>{label}</bdi>
               </NodeLink>
               {many && <Spark counts={trends.get(id)?.works ?? []} />}
               <span class="figure">
-                {node.topic.documentFrequency}
-                <span class="sr-only"> {node.topic.documentFrequency === 1 ? 'work' : 'works'}</span>
+                {documentFrequency}
+                <span class="sr-only"> {documentFrequency === 1 ? 'work' : 'works'}</span>
               </span>
               <button
                 type="button"
                 class="icon-button small"
                 aria-expanded={isOpen}
-                aria-label={`Change ${node.label}`}
+                aria-label={`Change ${label}`}
                 title="Rename, join or hide"
                 onClick={() => {
                   open.value = isOpen ? null : id
@@ -81,8 +82,7 @@ function AllTopics() {
               </button>
               {isOpen && (
                 <TermEditor
-                  id={id}
-                  node={node}
+                  topic={topic}
                   done={() => {
                     open.value = null
                   }}

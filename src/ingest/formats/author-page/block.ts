@@ -3,7 +3,7 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Byline, SourceRecord } from '../../../model/work.ts'
 import { publicationDate } from '../dates.ts'
 import type { ReadingContext } from '../format.ts'
-import { byline, displayName, isCollective, isOthers, isSuffix } from '../names.ts'
+import { bylinesIn } from '../names/printed.ts'
 import { oneLine, sourceRecord } from '../record.ts'
 import { type Line, looksLikeNames, type Meta } from './lines.ts'
 
@@ -78,20 +78,9 @@ function parseNames(
   text: string,
   owner: string | undefined,
 ): { readonly bylines: readonly Byline[]; readonly incomplete: boolean; readonly affiliations: readonly string[] } {
-  const [list = '', ...rest] = text.split(/\s+·\s*/u)
+  const [list = '', ...rest] = oneLine(text).split(/ ·(?: |$)/u)
   const affiliations = rest.map(oneLine).filter(Boolean)
-  const names: string[] = []
-  const bare = list.replace(/,?\s+(?:et\.? al\.?|and others)$/iu, '')
-  let incomplete = bare !== list
-  for (const part of bare.split(/,\s*(?:and\s+)?|\s+and\s+|\s+&\s+/u).map(oneLine)) {
-    if (part === '') continue
-    if (isOthers(part)) incomplete = true
-    else if (isSuffix(part) && names.length > 0) names.push(`${names.pop()} ${part}`)
-    else names.push(part)
-  }
-  const bylines = names.map((name) =>
-    isCollective(name) ? byline({ literal: name }, { collective: true }) : byline(displayName(name)),
-  )
+  const { bylines, incomplete } = bylinesIn([list], { names: 'several', givenFirst: true })
   const at = Math.max(
     0,
     bylines.findIndex((byline) => nameKey(byline.name) === owner),

@@ -1,6 +1,7 @@
 import type { Page, PageFigures } from '../../../model/page.ts'
 import type { Problem } from '../../../model/problem.ts'
 import { displayName } from '../names.ts'
+import { parted } from '../parted.ts'
 import type { Line } from './lines.ts'
 
 /** The lines above the works as a page, or no page where there is not even a name. */
@@ -94,8 +95,4 @@ function numberIn(text: string): number | undefined {
   return unit === 1 ? value : Math.round(value * unit)
 }
 
-const splitFields = (text: string) =>
-  text
-    .split(/\s*[,·|;]\s*/u)
-    .map((field) => field.trim())
-    .filter(Boolean)
+const splitFields = (text: string) => parted(text, /[,·|;]/u)

@@ -1,5 +1,7 @@
 import { monthOf } from '../dates.ts'
-import { isOthers, isSuffix } from '../names.ts'
+import { isOthers } from '../names/nobody.ts'
+import { isSuffix } from '../names.ts'
+import { oneLine } from '../record.ts'
 
 /** A line of the page, trimmed, and its number counted from 1. */
 export interface Line {
@@ -32,7 +34,14 @@ export function metaIn(text: string, opensParagraph = true): Meta | undefined {
   return {
     text,
     ...(score === undefined ? {} : { score: Number(score) }),
-    ...(field.trim() === '' ? {} : { field: field.trim().replace(/\s*[·|,:-]$/u, '') }),
+    ...(field.trim() === ''
+      ? {}
+      : {
+          field: field
+            .trim()
+            .replace(/[·|,:-]$/u, '')
+            .trim(),
+        }),
     date: {
       ...(year === undefined ? {} : { year: Number(year) }),
       month: monthNumber,
@@ -43,9 +52,9 @@ export function metaIn(text: string, opensParagraph = true): Meta | undefined {
 
 /** Could be the line of authors: names between commas, or "et al.", or an affiliation after a middle dot. */
 export function looksLikeNames(text: string): boolean {
-  const [names = ''] = text.split(/\s·\s/u)
-  if (/,?\s+et\.? al\.?$/iu.test(names)) return true
-  const parts = names.split(/,\s*|\s+and\s+/u).filter(Boolean)
+  const [names = ''] = oneLine(text).split(' · ')
+  if (/ et\.? al\.?$/iu.test(names)) return true
+  const parts = names.split(/, ?| and /u).filter(Boolean)
   return parts.length > 0 && parts.every(isNameLike)
 }
 
@@ -55,7 +64,7 @@ function isNameLike(part: string): boolean {
   if (isOthers(part) || isSuffix(part)) return true
   if (/[!?:;()[\]{}$\\/]|\d/u.test(part)) return false
   // The last letter of a name may carry a dot only as an initial or a suffix: "Lee J." but not "we show."
-  if (/\p{Ll}{3,}\.$/u.test(part)) return false
+  if (/\p{Ll}{3}\.$/u.test(part)) return false
   const capital = words.filter((word) => /^['’]?(?:\p{Lu}|\p{Lo})/u.test(word)).length
   const particles = words.filter((word) => /^\p{Ll}{1,4}$|^\p{Ll}['’]/u.test(word)).length
   return capital >= 1 && capital + particles === words.length && capital >= particles

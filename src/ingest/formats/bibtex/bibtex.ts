@@ -1,7 +1,7 @@
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { lineCounter } from '../line-count.ts'
 import { types } from './entry-start.ts'
-import { inherit } from './inherit.ts'
+import { inherit, refers } from './inherit.ts'
 import { type Entry, toRecord } from './record.ts'
 import { scanEntry } from './scan.ts'
 import type { Scanned } from './scanned.ts'
@@ -126,7 +126,7 @@ function readBibtex(context: ReadingContext): Reader {
       printed,
       repeats,
     }
-    if (fields.has('crossref') || fields.has('xdata')) waiting.push(entry)
+    if (fields.has('crossref') || fields.has('xdata') || [...fields.values()].some(refers)) waiting.push(entry)
     else if (entry.type !== 'xdata') give(entry)
     if (!childless.has(entry.type) || !fields.has('author')) remember(entry)
   }
@@ -157,7 +157,7 @@ function readBibtex(context: ReadingContext): Reader {
   }
 
   function report(scanned: Scanned, at: number | undefined): void {
-    const next = text.slice(scanned.end).trim() === '' ? 'the file ends there' : 'reading goes on at the next'
+    const next = scanned.end === text.length ? 'the file ends there' : 'reading goes on at the next'
     for (const fault of scanned.faults) {
       if (fault.code === 'undefined-string') {
         if (undefinedStrings.has(fault.message)) continue

@@ -1,3 +1,4 @@
+import { oneLine } from '../record.ts'
 import type { Entry, EntryFields } from './record.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { Entry, EntryFields } from './record.ts'
  */
 export function inherit(entry: Entry, find: (key: string) => Entry | undefined): EntryFields {
   const fields = new Map(entry.fields)
+  for (const [name, value] of entry.fields) if (refers(value)) fields.set(name, referred(value, find))
   const options = fields.get('options') ?? ''
   take(entry, find, new Set([entry]), (from, name, value, wholeEntry) => {
     if (!wholeEntry && /noinherit/iu.test(options)) return
@@ -16,6 +18,23 @@ export function inherit(entry: Entry, find: (key: string) => Entry | undefined):
     if ((fields.get(own) ?? '').trim() === '') fields.set(own, value)
   })
   return fields
+}
+
+/** `xdata=key-field-2` in a value stands for a field of that entry, or for one of the names in it (biblatex 3.13). */
+export const refers = (value: string): boolean => /\bxdata\s?=/u.test(value)
+
+function referred(value: string, find: (key: string) => Entry | undefined): string {
+  const parts = oneLine(value)
+    .split(' and ')
+    .map((part) => {
+      const [, key = '', field = '', place] =
+        /^\s*xdata\s?=\s?\{?([^{}]+?)-([a-z]+)(?:-(\d{1,4}))?\}?\s*$/iu.exec(part) ?? []
+      const found = key === '' ? undefined : find(key)?.fields.get(field.toLowerCase())
+      return (
+        (place === undefined || found === undefined ? found : oneLine(found).split(' and ')[Number(place) - 1]) ?? part
+      )
+    })
+  return parts.join(' and ')
 }
 
 type Give = (from: Entry, name: string, value: string, wholeEntry: boolean) => void

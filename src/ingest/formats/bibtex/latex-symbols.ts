@@ -17,6 +17,13 @@ export const accents: Readonly<Record<string, string>> = {
   k: '\u0328',
   b: '\u0331',
   textcommabelow: '\u0326',
+  // Of AMS's mathscinet.sty.
+  polhk: '\u0328',
+  udot: '\u0323',
+  ocirc: '\u030a',
+  soft: '\u030c',
+  utilde: '\u0330',
+  lfhook: '\u0326',
   textogonekcentered: '\u0328',
 }
 
@@ -32,13 +39,13 @@ const greek = (
 ).split(' ')
 
 const letters =
-  'ss ß SS ẞ ae æ AE Æ oe œ OE Œ o ø O Ø l ł L Ł aa å AA Å dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ i ı j ȷ ij ĳ IJ Ĳ'.split(
+  'ss ß SS ẞ ae æ AE Æ oe œ OE Œ o ø O Ø l ł L Ł aa å AA Å dh ð DH Ð th þ TH Þ dj đ DJ Đ dbar đ Dbar Đ ng ŋ NG Ŋ i ı j ȷ ij ĳ IJ Ĳ'.split(
     ' ',
   )
 
 const signs = (
   'textendash – textemdash — endash – emdash — hyphen - textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” lq ‘ rq ’ ' +
-  "textquotesingle ' quotedblbase „ quotesinglbase ‚ guillemotleft « guillemotright » guilsinglleft ‹ guilsinglright › " +
+  "textquotesingle ' quotedblbase „ quotesinglbase ‚ guillemotleft « guillemotright » guilsinglleft ‹ guilsinglright › cprime ’ cdprime ” lasp ‘ rasp ’ " +
   'ldots … dots … textellipsis … cdots ⋯ S § P ¶ dag † ddag ‡ textdagger † textdaggerdbl ‡ copyright © textcopyright © ' +
   'textregistered ® texttrademark ™ pounds £ textsterling £ texteuro € euro € EUR € textyen ¥ textcent ¢ textdegree ° ' +
   'degree ° textmu µ textpm ± pm ± times × texttimes × div ÷ cdot · textperiodcentered · textbullet • bullet • ' +

@@ -14,7 +14,7 @@ export const plainLine = (text: string): string => (isPlain(text) ? text.trim() 
 
 /** Nothing in it but text on one line: most of a file is that, and one look is cheaper than four. */
 export const isPlain = (text: string): boolean =>
-  !/[\\{}~$<&`\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|--|''/.test(text)
+  !/[\\{}~$<&`\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|--|''/.test(text)
 
 class Unlatex {
   private readonly text: string

@@ -1,67 +1,132 @@
 import type { PersonName } from '../../../model/name.ts'
 import type { Byline } from '../../../model/work.ts'
-import { byline, isCollective, isOthers, isSuffix, isSuffixOf, personName } from '../names.ts'
+import { decodeEntities } from '../entities.ts'
+import { readable } from '../names/cells.ts'
+import { isCollective, turnedCollective } from '../names/collective.ts'
+import { isNobody, isOthers, withoutRest } from '../names/nobody.ts'
+import { familyFirst, type Order, orderOf } from '../names/order.ts'
+import { isPersonLike } from '../names/person-like.ts'
+import { plainName } from '../names/plain.ts'
+import { type Bylines, bylinesIn } from '../names/printed.ts'
+import { arranged, type Token } from '../names/separate.ts'
+import { withoutDegree, withoutTitles } from '../names/titles.ts'
+import { unmarked } from '../names/unmarked.ts'
+import { byline, displayName, isOwnScript, isSuffix, isSuffixOf, nameOfParts, personName } from '../names.ts'
+import { withoutEnd } from '../parted.ts'
 import { plainLine } from './latex.ts'
+import { withBraces, withoutNotes } from './notes.ts'
+import { cut, insideBraces, split } from './split.ts'
 
 /**
  * The names of an author field, still LaTeX: joined by "and", each "First von Last", "von Last, First",
- * "von Last, Jr, First" or BibLaTeX's "given=…, family=…"; wholly in braces it is a group's. "and others" leaves
- * the list incomplete.
+ * "von Last, Jr, First" or BibLaTeX's "given=…, family=…"; wholly in braces it is a group's, unless it is printed as
+ * persons are. "and others" leaves the list incomplete. What commas, `;` and `&` join is a list, too.
  */
-export function authorsIn(field: string): { readonly bylines: readonly Byline[]; readonly incomplete: boolean } {
-  const bylines: Byline[] = []
-  let incomplete = false
-  for (const printed of namesIn(field)) {
-    const name = printed.replace(/(?:,|\s)\s*et\.?\s+al\.?$/iu, '')
-    if (name !== printed || isOthers(name)) incomplete = true
-    if (isOthers(name)) continue
-    const found = nameOf(name)
-    if (found !== undefined) bylines.push(found)
+export function authorsIn(field: string): Bylines {
+  const text = withBraces(
+    withoutNotes(field.includes('&') ? decodeEntities(field) : field)
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  )
+  if (/^\[ ?['"]/u.test(text)) return bylinesIn([plainLine(text)], { names: 'several' })
+  const found = piecesIn(text).flatMap(read)
+  const names = separated(found.filter((one) => one !== 'others'))
+  const isRest = (name: Parts) => name.length === 1 && isOthers(name[0]!.text)
+  const isSomebody = (name: Byline | Parts) =>
+    !isParts(name) || (!isRest(name) && name.some(({ text }) => isWord(text)))
+  const shown = names.flatMap((name) => (isParts(name) && name.length === 1 ? [name[0]!.text] : []))
+  const order = orderOf(
+    shown.filter((text) => !isCollective(text)),
+    { names: 'several' },
+  )
+  return {
+    bylines: names.filter(isSomebody).map((name) => (isParts(name) ? bylineOf(name, order) : name)),
+    incomplete: found.includes('others') || names.some((name) => isParts(name) && isRest(name)),
   }
-  return { bylines, incomplete }
 }
 
-function namesIn(field: string): readonly string[] {
-  const names = split(field, and).map((name) => name.trim().replace(/^and\s+/iu, ''))
-  const [only = ''] = names
-  if (names.length === 1 && only.includes(';')) return split(only, semicolon).map((name) => name.trim())
-  if (names.length === 1) {
-    // "John Smith, Jane Doe, Bob Roe, …": nobody has so many parts, and every part is a whole name.
-    const parts = split(only, comma).map((part) => part.trim())
-    if (parts.length > 3 && parts.every((part) => /\S\s+\S/u.test(part) || isOthers(part))) return parts
-  }
-  const people = field.includes(',') ? names.flatMap(inPairs) : names
-  return people.filter((name) => name !== '' && name.toLowerCase() !== 'and')
+/** A part between commas; its LaTeX counts where braces and commands say more than the text does. */
+interface Part extends Token {
+  readonly latex: string
+}
+type Parts = readonly Part[]
+
+const isParts = (name: Byline | Parts): name is Parts => Array.isArray(name)
+
+/** What "and" joins, or `;` and `&` in its place. */
+function piecesIn(text: string): readonly string[] {
+  const pieces = split(text, and).flatMap((piece) => (piece.includes(';') ? split(piece, semicolon) : [piece]))
+  return pieces.flatMap((piece) => {
+    if (!/&| (?:und|et) /u.test(piece)) return [piece.trim().replace(/^and /iu, '')]
+    const some = split(piece, otherAnd)
+    // "Johnson & Johnson" is one.
+    const stands = (one: string) => isOthers(one) || (/\S,? \S/u.test(one.trim()) && !isCollective(plainLine(one)))
+    return some.every(stands) ? some : [piece]
+  })
 }
 
-/** "Miller, D., Firby, J." among names that "and" joins: nobody has four parts, two people have two each. */
-function inPairs(name: string): readonly string[] {
-  if (name.indexOf(',') === name.lastIndexOf(',')) return [name]
-  const parts = name.split(',').map((part) => part.trim())
-  const paired = parts.length > 3 && parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || isInitials(part))
-  return paired ? parts.filter((_, i) => i % 2 === 0).map((family, i) => `${family}, ${parts[2 * i + 1]}`) : [name]
+/** A piece as a byline where it is whole in itself, else as its parts between commas. */
+function read(piece: string): readonly (Byline | Parts | 'others')[] {
+  const known = plainName(piece)
+  // A name without a comma is told by the list that it stands in.
+  if (known !== undefined && piece.includes(',')) return [byline(known)]
+  const { name, rest } = withoutRest(piece)
+  const tail = rest ? (['others'] as const) : []
+  const printed = name.replace(/,\s*$/u, '')
+  const plain = plainLine(printed)
+  if (isOthers(plain)) return ['others']
+  if (isNobody(plain) || plain.toLowerCase() === 'and' || /^xdata\s*=/iu.test(printed)) return tail
+  const inside = insideBraces(printed)
+  if (inside !== undefined) {
+    const people = plain.split(/ and /iu)
+    const some: readonly (Byline | Parts)[] = people.every(isPersonLike)
+      ? people.map(partsOf)
+      : [byline({ literal: plain }, { collective: true })]
+    return [...some, ...tail]
+  }
+  if (/^(?:given|family|prefix|suffix|id)(?:-i)?\s*=/iu.test(printed)) return [...extended(printed), ...tail]
+  return [partsOf(printed), ...tail]
 }
 
-const isInitials = (part: string) => /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(part)
+const partsOf = (printed: string): Parts =>
+  split(printed, comma)
+    .map((latex) => {
+      const plain = plainLine(latex)
+      const text = unmarked(readable(plain))
+      return { text, latex: text === plain ? latex.trim() : text }
+    })
+    .filter(({ text }) => text !== '')
 
-function nameOf(printed: string): Byline | undefined {
-  if (isWholeGroup(printed)) {
-    const literal = plainLine(printed)
-    return /[\p{L}\p{N}]/u.test(literal) ? byline({ literal }, { collective: true }) : undefined
+/** Each name by itself, except where commas make a list that "and" only ends: "Jane Doe, John Roe and Edgar Poe". */
+function separated(found: readonly (Byline | Parts)[]): readonly (Byline | Parts)[] {
+  const [first, last] = found
+  const isList =
+    found.length === 2 &&
+    isParts(first!) &&
+    isParts(last!) &&
+    first.length === 2 &&
+    last.length === 1 &&
+    [...first, ...last].every(({ text }) => /\S \S/u.test(text))
+  if (isList) return arranged([first as Parts, last as Parts], { names: 'several' })
+  return found.flatMap((name): readonly (Byline | Parts)[] =>
+    isParts(name) ? arranged([name], { names: 'one' }) : [name],
+  )
+}
+
+function bylineOf(parts: Parts, order: Order): Byline {
+  const texts = parts.map(({ text }) => text)
+  const only = parts.length === 1 ? texts[0]! : undefined
+  const group = only === undefined ? turnedCollective(texts) : isCollective(only) ? only : undefined
+  if (group !== undefined) return byline({ literal: withoutEnd(group, '.,;') }, { collective: true })
+  const marked = parts.some(({ latex }) => latex.includes('{') || latex.includes('\\'))
+  if (only !== undefined) {
+    const first = withoutTitles(only)
+    if (isOwnScript(first)) return byline(displayName(first))
+    return byline(familyFirst(first, order) ?? displayed(marked ? parts[0]!.latex : first))
   }
-  if (/^(?:given|family|prefix|suffix|id)(?:-i)?\s*=/iu.test(printed)) return extended(printed)
-  const parts = printed.includes(',')
-    ? split(printed, comma)
-        .map((part) => part.trim())
-        .filter(Boolean)
-    : [printed]
-  const name = parts.length > 1 ? inverted(parts) : displayed(printed)
-  if (!isWord(name.family) && !isWord(name.given)) return undefined
-  if (parts.length === 1) {
-    const literal = plainLine(printed)
-    if (isCollective(literal)) return byline({ literal }, { collective: true })
-  }
-  return byline(name)
+  if (marked) return byline(inverted(parts))
+  const [family = '', given = '', ...rest] = texts
+  return byline(nameOfParts([withoutTitles(family), withoutDegree(given), ...rest]))
 }
 
 /** "First von Last": `von` are the words that begin in lower case; a braced word has no case. */
@@ -81,25 +146,23 @@ function displayed(printed: string): PersonName {
   })
 }
 
-function inverted(parts: readonly string[]): PersonName {
-  const [family = '', second = '', ...rest] = parts
-  const words = split(family, blank).filter(Boolean)
+/** The family name by its LaTeX, where braces hide what is in lower case; the rest as text. */
+function inverted(parts: Parts): PersonName {
+  const [family, ...rest] = parts
+  const [second = '', ...others] = rest.map(({ text }) => text)
+  const words = split(family!.latex, blank).filter(Boolean)
   let to = 0
   while (to < words.length - 1 && isLower(words[to]!)) to++
-  const own = { particle: plainLine(words.slice(0, to).join(' ')), family: plainLine(words.slice(to).join(' ')) }
-  if (rest.length === 0) {
-    if (isSuffixOf(family, second)) return { ...displayed(family), suffix: plainLine(second) }
-    return personName({ ...own, given: plainLine(second) })
-  }
-  // "von Last, Jr, First" is BibTeX's order; many write "Last, First, Jr." all the same.
-  const third = rest.map(plainLine).join(' ')
-  if (isSuffix(third) && !isSuffix(plainLine(second))) {
-    return personName({ ...own, given: plainLine(second), suffix: third })
-  }
-  return personName({ ...own, given: third, suffix: plainLine(second) })
+  if (others.length === 0 && isSuffixOf(family!.text, second)) return { ...displayed(family!.latex), suffix: second }
+  const name = nameOfParts(['x', withoutDegree(second), ...others])
+  return personName({
+    ...name,
+    particle: plainLine(words.slice(0, to).join(' ')),
+    family: plainLine(words.slice(to).join(' ')),
+  })
 }
 
-function extended(printed: string): Byline | undefined {
+function extended(printed: string): readonly Byline[] {
   const parts = new Map<string, string>()
   for (const part of split(printed, comma)) {
     const [, name, value] = /^\s*([\w-]+)\s*=\s*([\s\S]*)$/u.exec(part) ?? []
@@ -113,62 +176,16 @@ function extended(printed: string): Byline | undefined {
     family: parts.get('family'),
     suffix: [parts.get('suffix'), id && `(${id})`].filter(Boolean).join(' '),
   })
-  return Object.keys(name).length === 0 ? undefined : byline(name)
+  return Object.keys(name).length === 0 ? [] : [byline(name)]
 }
 
-interface Cut {
-  readonly anywhere: RegExp
-  readonly here: RegExp
-  /** Characters that it can begin with. */
-  readonly first: string
-}
-
-const cut = (source: string, flags: string, first: string): Cut => ({
-  anywhere: new RegExp(source, flags),
-  here: new RegExp(source, `${flags}y`),
-  first,
-})
-const and = cut('\\s+and(?=\\s|$)', 'i', '\n\r\t ')
-const blank = cut('\\s+|(?<!\\\\)~', '', '\n\r\t ~')
-const comma = cut(',', '', ',')
+const and = cut(' and(?= |$)', 'i', ' ')
+const blank = cut(' +|(?<!\\\\)~', '', ' ~')
+const comma = cut(' ?,', '', ' ,')
 const semicolon = cut(';', '', ';')
+const otherAnd = cut(',? (?:\\\\?&|und|et) ', '', ' ,')
 
-/** The parts between cuts that stand outside braces; where a brace is never closed, braces mean nothing. */
-function split(text: string, cut: Cut): string[] {
-  if (!text.includes('{')) return text.split(cut.anywhere)
-  const parts: string[] = []
-  let depth = 0
-  let from = 0
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!
-    if (char === '{') depth++
-    else if (char === '}') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && cut.first.includes(char)) {
-      cut.here.lastIndex = i
-      const match = cut.here.exec(text)
-      if (match === null) continue
-      parts.push(text.slice(from, i))
-      i += match[0].length - 1
-      from = i + 1
-    }
-  }
-  if (depth > 0) return text.split(cut.anywhere)
-  parts.push(text.slice(from))
-  return parts
-}
-
-/** One pair of braces around all of it. */
-function isWholeGroup(text: string): boolean {
-  if (!text.startsWith('{') || !text.endsWith('}')) return false
-  let depth = 0
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '{') depth++
-    else if (text[i] === '}' && --depth === 0) return i === text.length - 1
-  }
-  return false
-}
-
-const isWord = (part: string | undefined) => part !== undefined && /[\p{L}\p{N}]/u.test(part)
+const isWord = (part: string) => /[\p{L}\p{N}]/u.test(part)
 
 const isLower = (word: string) =>
   word.startsWith('{') && word[1] !== '\\' ? false : /^\p{Ll}/u.test(word) || /^\p{Ll}/u.test(plainLine(word))

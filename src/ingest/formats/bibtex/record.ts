@@ -1,6 +1,8 @@
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import { languageTag, workIds } from '../identify.ts'
+import type { Bylines } from '../names/printed.ts'
+import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { isPlain, plainLine, unlatex } from './latex.ts'
@@ -31,7 +33,7 @@ export function toRecord(entry: Entry, complain: (code: string, message: string)
     }
     return undefined
   }
-  const { bylines, incomplete } = authorsIn(fields.get('author') ?? '')
+  const { bylines, incomplete } = authorsOf(fields)
   const links = webLinks(
     linkFields.flatMap((name) => {
       const value = fields.get(name)
@@ -56,9 +58,9 @@ export function toRecord(entry: Entry, complain: (code: string, message: string)
     publisher: line('publisher', 'school', 'institution', 'organization'),
     volume: line('volume'),
     issue: line('number', 'issue'),
-    pages: line('pages')?.replace(/\s*[–—]\s*/gu, '-'),
+    pages: line('pages')?.replace(/ ?[–—] ?/gu, '-'),
     fields: list(line('primaryclass', 'research-areas')),
-    keywords: list(line('keywords', 'author_keywords', 'keyword')),
+    keywords: list(line(...keywordFields)),
     language: languageTag(line('language', 'langid') ?? ''),
     ids: workIds(
       {
@@ -79,6 +81,18 @@ export function toRecord(entry: Entry, complain: (code: string, message: string)
   })
 }
 
+/** In proceedings Web of Science's group of a book is the sponsor, an author only where there is no other. */
+function authorsOf(fields: EntryFields): Bylines {
+  for (const name of ['author', 'authors', 'book-author', 'group-author', 'book-group-author']) {
+    const found = authorsIn(fields.get(name) ?? '')
+    if (found.bylines.length > 0) return found
+  }
+  return authorsIn('')
+}
+
+/** Scopus writes index terms under `keywords`, beside the authors' own. */
+const keywordFields = ['author_keywords', 'author-keywords', 'keywords', 'keyword'] as const
+
 const linkFields = ['url', 'link', 'ee', 'biburl', 'bdsk-url-1', 'bdsk-url-2'] as const
 
 const understood = new Set(
@@ -97,6 +111,8 @@ function extraOf(entry: Entry): Readonly<Record<string, readonly string[]>> {
     if (values === undefined) extra.set(name, [text])
     else values.push(text)
   }
+  const terms = entry.fields.get('author_keywords')?.trim() ? entry.fields.get('keywords') : undefined
+  if (terms !== undefined) add(entry.printed.get('keywords') ?? 'keywords', terms)
   for (const [name, value] of entry.fields) if (!understood.has(name)) add(entry.printed.get(name) ?? name, value)
   for (const [name, value] of entry.repeats) add(name, value)
   return extra.size === 0 ? none : Object.fromEntries(extra)
@@ -155,9 +171,9 @@ const marked = (text: string) => (/[<&]/u.test(text) ? plainText(text) : text)
 const optional = (text: string | undefined) => (text === undefined ? undefined : marked(text))
 
 /** Empty lines part the paragraphs of an abstract. */
-const paragraphs = (text: string): string => (isPlain(text) ? text.trim() : parted(text))
+const paragraphs = (text: string): string => (isPlain(text) ? text.trim() : inParagraphs(text))
 
-const parted = (text: string) =>
+const inParagraphs = (text: string) =>
   !/[\n\r]\s*[\n\r]/u.test(text)
     ? marked(plainLine(text))
     : unlatex(text)
@@ -167,4 +183,4 @@ const parted = (text: string) =>
         .join('\n\n')
 
 const list = (text: string | undefined) =>
-  text === undefined ? [] : [...new Set(text.split(text.includes(';') ? /\s*;\s*/u : /\s*,\s*/u).filter(Boolean))]
+  text === undefined ? [] : [...new Set(parted(text, text.includes(';') ? ';' : ','))]

@@ -17,22 +17,27 @@ export function scanEntry(text: string, at: number, last: boolean, abbreviations
   if (!text.slice(at, first.end).includes('\\')) return first
   // BibTeX counts braces that are escaped, too; people escape single ones all the same.
   const second = new Scan(text, at, last, abbreviations, true).entry()
-  return second?.faults.some(isOpenEnd) === false ? second : first
+  if (second === undefined) return undefined
+  return second.faults.some(isOpenEnd) ? first : second
 }
 
 const isOpenEnd = (fault: Fault) => fault.code === 'missing-brace'
 
 const head = /@\s*([A-Za-z][\w.:+-]*)\s*([{(])/y
 const keyless = /\s*[A-Za-z][\w-]*\s*=/y
-const key = /\s*([^,{}"=@\r\n]*)/y
+/** Braces in a key are its own where they close before the comma: "{Doe}2020". */
+const key = /\s*((?:[^,{}"=@\r\n]|\{[^,{}=@\r\n]{0,200}\})*)/y
 const blanks = /(?:[\s,]+|%[^\n\r]*)*/y
 const white = /\s*/y
-const name = /[^\s=,{}"@#%()]+/y
+/** Scopus numbers its fields: "funding_text 1". */
+const name = /[^\s=,{}"@#%()]+(?: \d{1,3}(?=\s?=))?/y
 const word = /[^\s,}{"#]+/y
 const fieldAhead = /\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
 const swallowed = /[\n\r][ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]|,\s*[A-Za-z]{3,20}\s*=\s*["{\d]/
 
 const deepest = 1000
+/** Characters of what is no field that are shown. */
+const shown = 30
 
 class Scan {
   private readonly text: string
@@ -100,10 +105,13 @@ class Scan {
   private field(): boolean {
     const at = this.at
     const found = this.match(name)?.[0]
+    // A number may follow the name.
+    if (this.at + 8 > this.text.length) this.starved = true
     if (found === undefined || this.text[this.skip(white)] !== '=') {
       if (this.at >= this.text.length) this.starved = true
+      if (at + shown > this.text.length) this.starved = true
       if (this.faults.length === 0)
-        this.fault('field', `“${oneLine(this.text.slice(at, at + 30))}” is no field; skipped`, at)
+        this.fault('field', `“${oneLine(this.text.slice(at, at + shown))}” is no field; skipped`, at)
       if (found === undefined) this.at = Math.max(this.at, at + 1)
       return this.skipValue()
     }

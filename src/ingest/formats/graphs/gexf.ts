@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
-import { numberOf } from './collect.ts'
+import { numberOf, type Stated } from './stated.ts'
+import { weightIn } from './tie-columns.ts'
 import { readXmlGraph } from './xml-events.ts'
 
 /** GEXF 1.1 to 1.3, as Gephi and this program write it: https://gexf.net */
@@ -11,16 +12,16 @@ export const gexf: Format = {
     readXmlGraph(context, (graph) => {
       const titles = { node: new Map<string, Column>(), edge: new Map<string, Column>() }
       let scope: 'node' | 'edge' = 'node'
-      let title = ''
-      let element:
-        | { id?: string; ends?: readonly [string, string]; values: Map<string, unknown>; stated: Stated }
-        | undefined
+      let column = ''
+      let element: Growing | undefined
 
       function finish() {
         if (element === undefined) return
-        const { id, ends, values, stated } = element
+        const { id, ends, values, stated, weight } = element
+        for (const { title, type, fallback } of titles[ends === undefined ? 'node' : 'edge'].values())
+          if (fallback !== undefined && !values.has(title)) values.set(title, typed(fallback, type))
         const own = expanded(values)
-        if (ends !== undefined) graph.tie(ends[0], ends[1], stated.weight, own)
+        if (ends !== undefined) graph.tie(ends[0], ends[1], weight ?? weightIn(values), own)
         else if (id !== undefined) graph.node(id, own, stated)
         element = undefined
       }
@@ -32,6 +33,7 @@ export const gexf: Format = {
             graph.directed()
           if (name === 'attributes') scope = attributes.class === 'edge' ? 'edge' : 'node'
           else if (name === 'attribute' && id !== undefined) {
+            column = id
             titles[scope].set(id, { title: attributes.title ?? id, type: attributes.type ?? 'string' })
           } else if (name === 'node') {
             // Nodes may hold nodes.
@@ -41,15 +43,18 @@ export const gexf: Format = {
           } else if (name === 'edge') {
             const { source, target, weight, ...rest } = attributes
             const values = new Map<string, unknown>(Object.entries(rest))
-            element = { values, stated: { weight } }
+            element = { values, weight, stated: {} }
             if (source !== undefined && target !== undefined) element.ends = [source, target]
           } else if (element !== undefined) inside(name, attributes)
         },
         close(name, text) {
           if (name === 'node' || name === 'edge') finish()
-          else if (name === 'description' || name === 'title') title = text.trim()
+          else if (name === 'description' || name === 'title') graph.title(text.trim())
+          else if (name === 'default') {
+            const known = titles[scope].get(column)
+            if (known !== undefined) titles[scope].set(column, { ...known, fallback: text.trim() })
+          }
         },
-        title: () => title,
       }
 
       function inside(name: string, attributes: Readonly<Record<string, string>>) {
@@ -58,7 +63,6 @@ export const gexf: Format = {
           const column = titles[ends === undefined ? 'node' : 'edge'].get(attributes.for ?? attributes.id ?? '')
           const title = column?.title ?? attributes.for ?? attributes.id ?? ''
           values.set(title, typed(attributes.value ?? '', column?.type))
-          if (title === 'weight' && ends !== undefined) stated.weight ??= attributes.value
         } else if (name === 'position') {
           stated.x = numberOf(attributes.x)
           stated.y = numberOf(attributes.y)
@@ -74,14 +78,15 @@ export const gexf: Format = {
 interface Column {
   readonly title: string
   readonly type: string
+  readonly fallback?: string
 }
 
-interface Stated {
-  label?: string | undefined
-  x?: number | undefined
-  y?: number | undefined
-  size?: number | undefined
-  weight?: string | undefined
+interface Growing {
+  id?: string
+  ends?: readonly [string, string]
+  readonly values: Map<string, unknown>
+  readonly stated: { -readonly [K in keyof Stated]: Stated[K] }
+  readonly weight?: string | undefined
 }
 
 /** What this program wrote whole, as JSON, in the attribute `coterie` comes back beside the flat attributes. */

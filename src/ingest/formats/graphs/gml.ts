@@ -1,88 +1,138 @@
 import { decodeEntities } from '../entities.ts'
 import type { Format } from '../format.ts'
-import { type Attributes, collector, numberOf } from './collect.ts'
+import { collector } from './collect.ts'
+import { numberOf } from './stated.ts'
+import { weightIn } from './tie-columns.ts'
+import { cutTokens, quotedAt, type TokenAt } from './tokens.ts'
 
-/** GML, as networkx, igraph and M. E. J. Newman's collection write it (Himsolt 1996). */
+const deepest = 200
+
+/**
+ * GML, as networkx, igraph, Cytoscape and M. E. J. Newman's collection write it: keys and values in lists (M. Himsolt,
+ * GML: A portable Graph File Format, Universität Passau, 1996). Inner lists are flattened: "graphics.x".
+ */
 export const gml: Format = {
   id: 'gml',
   label: 'GML',
-  sniff: (head) =>
-    /^(?:\s*(?:#[^\n]*|Creator[^\n]*|Version[^\n]*|comment[^\n]*)\n)*\s*graph\s*\[/iu.test(head) ? 0.97 : 0,
+  sniff: (head) => (beginsGraph(head) ? 0.97 : 0),
   open(context) {
     const graph = collector(context)
-    const pieces: string[] = []
+    const path: string[] = []
+    let values = new Map<string, unknown>()
+    let key: string | undefined
+    let began = 0
+    let stopped = false
+
+    function open(line: number) {
+      path.push((key ?? '').toLowerCase())
+      key = undefined
+      if (path.length === 1) graph.begin()
+      if (path.length === 2) {
+        values = new Map()
+        began = line
+      }
+      if (path.length <= deepest) return
+      graph.fault('too-deep', `lists nest deeper than ${deepest} levels; read up to there.`, line)
+      stopped = true
+    }
+    function close() {
+      key = undefined
+      if (path.length === 2) element(path[1]!)
+      path.pop()
+    }
+    function element(name: string) {
+      if (name === 'node') {
+        const id = textOf(values.get('id'))
+        const place = { x: numberOf(values.get('graphics.x')), y: numberOf(values.get('graphics.y')) }
+        if (id === undefined) graph.fault('no-id', 'a node has no id; left out.', began)
+        else graph.node(id, values, place)
+      } else if (name === 'edge') {
+        const source = textOf(values.get('source'))
+        const target = textOf(values.get('target'))
+        if (source === undefined || target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.', began)
+        else graph.tie(source, target, weightIn(values), values, began)
+      }
+    }
+    function give(name: string, value: unknown) {
+      if (path.length > 1) values.set([...path.slice(2), name].join('.'), value)
+      else if (path.length === 1) {
+        graph.attribute(name, value)
+        if (name === 'directed' && value === 1) graph.directed()
+      }
+    }
+
+    const tokens = cutTokens(tokenAt, (kind, text, line) => {
+      if (stopped) return
+      if (kind === '[') open(line)
+      else if (kind === ']') close()
+      else if (key === undefined) {
+        // A line that begins with # is a comment, a value that does is one.
+        if (kind === 'word') key = text
+      } else {
+        if (kind === 'unclosed')
+          graph.fault('unclosed-quote', 'a quote is never closed; read to the end of its line.', line)
+        give(key, kind === 'quoted' || kind === 'unclosed' ? decodeEntities(text) : plain(text))
+        key = undefined
+      }
+    })
     return {
-      push: (text) => {
-        pieces.push(text)
-      },
+      push: tokens.push,
       end() {
-        const lists = parse(pieces.join(''), (code, message) => graph.fault(code, message))
-        for (const { name, values } of lists) {
-          if (name === 'node') {
-            const id = textOf(values.get('id'))
-            if (id === undefined) graph.fault('no-id', 'a node has no id; left out.')
-            else
-              graph.node(id, values, { x: numberOf(values.get('graphics.x')), y: numberOf(values.get('graphics.y')) })
-          } else if (name === 'edge') {
-            const source = textOf(values.get('source'))
-            const target = textOf(values.get('target'))
-            const weight = values.get('weight') ?? numberOf(values.get('value'))
-            if (source === undefined || target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.')
-            else graph.tie(source, target, weight, values)
-          } else
-            for (const [key, value] of values) {
-              graph.attribute(key, value)
-              if (key === 'directed' && value === 1) graph.directed()
-            }
-        }
+        tokens.end()
+        const message = 'the file ends inside a list; every complete node and tie was read.'
+        if (path.length > 0 && !stopped) graph.fault('cut-short', message, tokens.line)
         graph.end()
       },
     }
   },
 }
 
-interface List {
-  readonly name: string
-  readonly values: Attributes
-}
-
-const deepest = 200
-
-/** The lists directly in `graph [ ... ]`, inner ones flattened ("graphics.x"), and the graph's own values. */
-function parse(text: string, fault: (code: string, message: string) => void): readonly List[] {
-  const lists: List[] = []
-  const graph = new Map<string, unknown>()
-  const path: string[] = []
-  let values: Map<string, unknown> | undefined
-  let key: string | undefined
-  for (const [token] of text.matchAll(/"[^"]*"|#[^\r\n]*|\[|\]|[^\s[\]"#]+/gu)) {
-    if (token.startsWith('#') && key === undefined) continue
-    if (token === '[') {
-      path.push((key ?? '').toLowerCase())
-      key = undefined
-      if (path.length > deepest) {
-        fault('too-deep', `lists nest deeper than ${deepest} levels; read up to there.`)
-        return lists
-      }
-      if (path.length === 2) values = new Map()
-    } else if (token === ']') {
-      if (path.length === 2 && values !== undefined) lists.push({ name: path[1]!, values })
-      if (path.length === 2) values = undefined
-      path.pop()
-      key = undefined
-    } else if (key === undefined) key = token
-    else {
-      const target = path.length < 2 ? graph : values
-      if (path.length > 0) target?.set([...path.slice(2), key].join('.'), value(token))
-      key = undefined
-    }
+/** Whether `graph [` stands there, behind nothing but comments and values (`Creator "igraph"`, `Version 1`). */
+function beginsGraph(head: string): boolean {
+  const lines = head.split(/\r\n?|\n/u, 200).map((line) => line.trim())
+  for (const [i, line] of lines.entries()) {
+    if (line === '' || line.startsWith('#')) continue
+    if (/^graph\s*\[/iu.test(line) || /^[a-z]\w{0,30} {1,9}(?:"[^"]*"|[-+.\w]+) {1,9}graph \[/iu.test(line)) return true
+    if (/^graph$/iu.test(line))
+      return (
+        lines
+          .slice(i + 1)
+          .find((next) => next !== '')
+          ?.startsWith('[') === true
+      )
+    if (!/^[a-z]\w{0,30}\s{1,9}(?:"|[-+.\w]+$)/iu.test(line)) return false
   }
-  if (path.length > 0) fault('cut-short', 'the file ends inside a list; every complete node and tie was read.')
-  return graph.size === 0 ? lists : [...lists, { name: 'graph', values: graph }]
+  return false
 }
 
-function value(token: string): unknown {
-  if (token.startsWith('"')) return decodeEntities(token.slice(1, -1))
+const word = /[^\s[\]"]+/uy
+const blank = /\s+/uy
+const lineEnd = /[\r\n]/gu
+
+const tokenAt: TokenAt = (text, at, final) => {
+  const c = text[at]!
+  if (c === '[' || c === ']') return { kind: c, text: c, end: at + 1 }
+  if (c === '"') return quotedAt(text, at, final, false)
+  if (c === '#') {
+    lineEnd.lastIndex = at
+    const end = lineEnd.exec(text)?.index ?? text.length
+    return end === text.length && !final ? undefined : { kind: 'hash', text: text.slice(at, end), end }
+  }
+  for (const [kind, pattern] of [
+    ['blank', blank],
+    ['word', word],
+  ] as const) {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)?.[0]
+    if (found === undefined) continue
+    const end = at + found.length
+    if (kind === 'word' && end === text.length && !final) return undefined
+    return { kind, text: found, end }
+  }
+  return { kind: 'blank', text: c, end: at + 1 }
+}
+
+function plain(token: string): unknown {
   const number = Number(token)
   return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number)) ? number : token
 }

@@ -1,76 +1,111 @@
-import { SaxesParser } from 'saxes'
 import type { Reader, ReadingContext } from '../format.ts'
+import { lineCounter } from '../line-count.ts'
 import { type Collector, collector } from './collect.ts'
+import { scanMarkup } from './xml-scan.ts'
 
 /** What a graph in XML is made of, as it passes by; names are local, without namespace prefix. */
 export interface XmlEvents {
   open(name: string, attributes: Readonly<Record<string, string>>): void
   /** An element ends; `text` is what stood directly in it. */
   close(name: string, text: string): void
-  title?(): string | undefined
 }
 
 const deepest = 200
+const longestText = 1 << 24
 
 /**
- * Reads a graph in XML as a stream. At the first place that is not well-formed it stops, says where, and
- * keeps the graph so far. No entity is expanded beyond XML's own five; nothing is fetched.
+ * Reads a graph in XML as a stream. A place that is not well-formed (a control character, a second declaration, a tag
+ * that is never closed) costs that place and is said with its line. No entity is expanded beyond XML's own and
+ * HTML's; nothing is fetched. Elements nest 200 deep at most.
  */
 export function readXmlGraph(context: ReadingContext, make: (graph: Collector) => XmlEvents): Reader {
-  const parser = new SaxesParser({ xmlns: false })
-  const graph = collector(context, { line: () => parser.line })
+  const graph = collector(context, { line: () => scan.line })
   const events = make(graph)
-  const texts: string[] = []
+  const open: { readonly name: string; text: string }[] = []
   let stopped = false
-  let entities = 0
+  let outside = false
+  let controls = 0
+  /** Lines up to the first of them. */
+  const lines = lineCounter()
 
-  const stop = (code: string, message: string) => {
-    if (!stopped) graph.fault(code, `${message}; read up to there.`, parser.line)
-    stopped = true
+  let latest = ''
+  const malformed = (message: string, line: number) => {
+    // A broken place is often several at once.
+    if (latest !== `${line} ${message}`) graph.fault('malformed-xml', `${message}.`, line)
+    latest = `${line} ${message}`
   }
-  parser.on('error', (error) => {
-    const benign = /undefined entity/u.test(error.message) && entities++ < 1000
-    if (benign) return
-    stop('malformed-xml', error.message.replace(/^\d+:\d+: /u, ''))
-    // Each error that follows would cost as much as this one.
-    throw new Stop()
-  })
-  parser.on('opentag', (tag) => {
-    if (texts.length >= deepest) {
-      stop('too-deep', `elements nest deeper than ${deepest} levels`)
-      throw new Stop()
-    }
-    texts.push('')
-    events.open(local(tag.name), tag.attributes)
-  })
-  const onText = (text: string) => {
-    if (!stopped && texts.length > 0) texts[texts.length - 1] += text
+  const closeTop = () => {
+    const { name, text } = open.pop()!
+    events.close(name, text)
   }
-  parser.on('text', onText)
-  parser.on('cdata', onText)
-  parser.on('closetag', (tag) => {
-    if (!stopped) events.close(local(tag.name), texts.pop() ?? '')
+
+  const scan = scanMarkup({
+    open(printed, attributes, line) {
+      if (stopped) return
+      if (open.length >= deepest) {
+        stopped = true
+        return graph.fault('too-deep', `elements nest deeper than ${deepest} levels; read up to there.`, line)
+      }
+      const name = local(printed)
+      open.push({ name, text: '' })
+      events.open(name, attributes)
+    },
+    close(printed, line) {
+      if (stopped) return
+      const name = local(printed)
+      const from = open.findLastIndex((element) => element.name === name)
+      if (from === -1) return malformed(`</${name}> closes nothing; passed over`, line)
+      while (open.length > from + 1) {
+        malformed(`<${open.at(-1)!.name}> is not closed; taken to end here`, line)
+        closeTop()
+      }
+      closeTop()
+    },
+    text(text, line) {
+      if (stopped) return
+      const top = open.at(-1)
+      if (top !== undefined) {
+        if (top.text.length < longestText) top.text += text
+      } else if (!outside && /\S/u.test(text)) {
+        outside = true
+        malformed('text stands outside of every element; left out', line)
+      }
+    },
+    fault: (message, line) => {
+      if (!stopped) malformed(message, line)
+    },
+    declaredTwice: (line) => graph.say('note', 'malformed-xml', 'a second XML declaration; passed over.', line),
+    doctype(text, line) {
+      const declared = text.match(/<!ENTITY\s/gu)?.length ?? 0
+      if (declared === 0) return
+      const message = `the document type declares ${declared} entities; none is expanded or fetched.`
+      graph.say('note', 'entities-declared', message, line)
+    },
   })
 
   return {
     push(text) {
-      if (!stopped) unlessStopped(() => parser.write(text))
+      if (stopped) return
+      const found = text.match(control)?.length ?? 0
+      if (controls === 0) lines.pass(found === 0 ? text : text.slice(0, text.search(control)))
+      controls += found
+      scan.push(found === 0 ? text : text.replace(control, ''))
     },
     end() {
-      if (!stopped) unlessStopped(() => parser.close())
-      graph.end(events.title?.())
+      scan.end()
+      if (controls > 0) {
+        const what = controls === 1 ? '1 control character' : `${controls} control characters`
+        const where = controls === 1 ? '' : ', the first of them here'
+        graph.say('warning', 'control-character', `${what} left out${where}.`, lines.line)
+      }
+      if (!stopped && open.length > 0)
+        malformed(`the file ends inside <${open[0]!.name}>; every complete node and tie was read`, scan.line)
+      graph.end()
     },
-  }
-}
-
-class Stop extends Error {}
-
-function unlessStopped(parse: () => void) {
-  try {
-    parse()
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error
   }
 }
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
+
+/** What XML 1.0 does not allow in a text. */
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu

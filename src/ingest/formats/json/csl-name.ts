@@ -1,53 +1,44 @@
-import type { Byline } from '../../../model/work.ts'
-import { byline, displayName, isCollective, isOthers, personName, suffixBehind } from '../names.ts'
+import { isPersonLike } from '../names/person-like.ts'
+import { type Bylines, bylinesWith, type PrintedWith } from '../names/printed.ts'
+import { personName } from '../names.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import type { Json, JsonObject } from './parse.ts'
-import { listOf, objectsOf, textAt, textOf } from './values.ts'
+import { isObject, listOf, objectsOf, textAt, textOf } from './values.ts'
 
 /** Bylines of a CSL or Crossref list of names, and whether the list breaks off in "others". */
-export function cslBylines(names: Json | undefined): { bylines: readonly Byline[]; incomplete: boolean } {
-  const found: Byline[] = []
-  let incomplete = false
-  for (const name of listOf(names)) {
-    const one = typeof name === 'string' ? fromText(name) : cslByline(name as JsonObject)
-    if (one === 'others') incomplete = true
-    else if (one !== undefined) found.push(one)
-  }
-  return { bylines: found, incomplete }
-}
+export const cslBylines = (names: Json | undefined): Bylines =>
+  bylinesWith(
+    listOf(names).map((name) => (typeof name === 'string' ? { text: name } : isObject(name) ? printedName(name) : {})),
+    { names: 'one' },
+  )
 
-function cslByline(name: JsonObject | null): Byline | 'others' | undefined {
+function printedName(name: JsonObject): PrintedWith {
   const part = (key: string) => {
-    const text = textOf(name?.[key])
+    const text = textOf(name[key])
     return text === undefined ? undefined : plainText(text)
   }
   const more = {
-    affiliations: objectsOf(name?.affiliation)
+    affiliations: objectsOf(name.affiliation)
       .map((one) => textAt(one, 'name'))
       .filter((text) => text !== undefined),
-    ids: personIds({ orcid: textOf(name?.ORCID) }),
+    ids: personIds({ orcid: textOf(name.ORCID) }),
   }
-  const literal = part('literal') ?? part('name')
+  const literal = part('literal')
+  const group = part('name')
   const family = part('family')
   const given = part('given')
   if (family === undefined && given === undefined) {
-    if (literal === undefined) return undefined
-    return isOthers(literal) ? 'others' : byline({ literal }, { ...more, collective: !isUnspacedPerson(literal) })
+    const whole = literal ?? group
+    if (whole === undefined) return more
+    // Crossref, which says of each name where it stands, keeps `name` for organisations.
+    const person = isUnspacedPerson(whole) || (isPersonLike(whole) && !(literal === undefined && 'sequence' in name))
+    return person ? { text: whole, ...more } : { text: whole, collective: true, ...more }
   }
-  if (family !== undefined && given === undefined && isOthers(family)) return 'others'
   const particle = [part('dropping-particle'), part('non-dropping-particle')].filter(Boolean).join(' ')
-  const suffix = part('suffix')
-  const behind = given === undefined || suffix !== undefined ? { given, suffix } : suffixBehind(given)
-  const whole = personName({ particle, family, ...behind })
-  // A group in the field for family names.
-  if (given === undefined && family !== undefined && isCollective(family)) {
-    return byline({ literal: family }, { ...more, collective: true })
-  }
-  return byline(family === undefined ? { literal: given! } : whole, more)
+  if (family === undefined) return { name: { literal: given! }, ...more }
+  return { name: personName({ particle, family, given, suffix: part('suffix') }), ...more }
 }
-
-const fromText = (text: string) => (isOthers(text) ? 'others' : text.trim() ? byline(displayName(text)) : undefined)
 
 /** Names in scripts without spaces are often given whole: 王小明, 김철수. */
 const isUnspacedPerson = (literal: string) =>

@@ -1,6 +1,7 @@
 import type { Place } from '../../../model/work.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
+import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { cslBylines } from './csl-name.ts'
@@ -11,19 +12,19 @@ import { countOf, leftovers, textOf, textsOf } from './values.ts'
 
 /**
  * CSL-JSON, as Zotero, Mendeley, pandoc and doi.org write it:
- * https://github.com/citation-style-language/schema. Takes any JSON with a title that no other reader knows.
+ * https://github.com/citation-style-language/schema
  */
 export const csl: Format = jsonFormat({
   id: 'csl-json',
   label: 'CSL-JSON',
   sniff(head) {
     const names = /"(?:family|literal)"\s*:/u.test(head)
-    const fields = /"(?:issued|container-title|citation-key|accessed|DOI)"\s*:/u.test(head)
-    if (names && fields) return 0.8
+    const fields = /"(?:issued|container-title|citation-key|accessed)"\s*:/u.test(head)
+    const doi = /"DOI"\s*:/u.test(head)
+    if (names && (fields || doi)) return 0.8
     if (names || fields) return 0.6
     if (/"type"\s*:\s*"(?:article(?:-\w+)?|book|chapter|paper-conference|report|thesis|webpage)"/u.test(head))
-      return 0.3
-    if (/"title"\s*:/u.test(head)) return 0.2
+      return doi ? 0.6 : 0.3
     // What an API answers in place of records: its words are told to the person.
     return /"(?:error|errors|message|detail)"\s*:/u.test(head) ? 0.05 : 0
   },
@@ -51,7 +52,7 @@ function record(item: JsonObject, place: Place) {
     issue: textOf(item.issue),
     pages: textOf(item.page),
     fields: textsOf(item.categories),
-    keywords: textsOf(item.keyword).flatMap((list) => list.split(/\s*[;,]\s*/u).filter(Boolean)),
+    keywords: textsOf(item.keyword).flatMap((list) => parted(list, /[;,]/u)),
     language: languageTag(textOf(item.language) ?? ''),
     ids: workIds(
       {

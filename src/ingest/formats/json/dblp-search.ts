@@ -1,8 +1,8 @@
-import type { Byline, Place } from '../../../model/work.ts'
+import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
-import { byline, displayName, isCollective, isOthers } from '../names.ts'
+import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
@@ -36,8 +36,7 @@ function record(hit: JsonObject, place: Place) {
     type: textOf(info.type),
     // DBLP ends every title with a full stop.
     title: plainText(textOf(info.title) ?? '').replace(/(?<!\.)\.$/u, ''),
-    bylines: people.filter((one) => one !== undefined && one !== 'others'),
-    incomplete: people.includes('others'),
+    ...bylinesWith(people, { names: 'one', givenFirst: true }),
     date: dateIn(textOf(info.year) ?? ''),
     venue: textsOf(info.venue)[0],
     publisher: textOf(info.publisher),
@@ -50,15 +49,12 @@ function record(hit: JsonObject, place: Place) {
   })
 }
 
-function author(value: Json): Byline | 'others' | undefined {
+function author(value: Json): PrintedWith {
   const printed = plainText(textOf(value) ?? textAt(value, 'text') ?? '')
-  if (printed === '') return undefined
-  if (isOthers(printed)) return 'others'
   // "Wei Wang 0001": the number tells people of one name apart.
   const [, name = printed, number] = /^(.*\S)\s+(\d{4})$/u.exec(printed) ?? []
   const ids = personIds({ dblp: textAt(value, '@pid') ?? (number === undefined ? undefined : printed) })
-  if (isCollective(name)) return byline({ literal: name }, { ids, collective: true })
-  return byline(displayName(name), { ids })
+  return { text: name, ids }
 }
 
 const known = new Set('authors title year venue publisher volume number pages doi ee key type url'.split(' '))

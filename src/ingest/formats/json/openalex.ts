@@ -1,8 +1,9 @@
-import type { Byline, Place, WorkIds } from '../../../model/work.ts'
+import type { Place, WorkIds } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
-import { byline, displayName, invertedName, isCollective } from '../names.ts'
+import { bylinesWith, type PrintedWith } from '../names/printed.ts'
+import { displayName } from '../names.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
@@ -16,7 +17,7 @@ export const openalex: Format = jsonFormat({
   label: 'OpenAlex',
   sniff(head) {
     if (/"(?:authorships|abstract_inverted_index)"\s*:/u.test(head)) return 0.95
-    if (/"https:\/\/openalex\.org\/W\d/u.test(head)) return 0.8
+    if (/"https:\/\/openalex\.org\/[AW]\d/u.test(head)) return 0.8
     return /"(?:group_by|x_query|db_response_time_ms)"\s*:/u.test(head) ? 0.6 : 0
   },
   lists: ['results'],
@@ -41,6 +42,10 @@ export const openalex: Format = jsonFormat({
 function record(work: JsonObject, place: Place) {
   const first = isObject(work.primary_location) ? work.primary_location : work.host_venue
   const source = at(first, 'source') ?? first
+  const { bylines, incomplete } = bylinesWith(objectsOf(work.authorships).map(author), {
+    names: 'one',
+    givenFirst: true,
+  })
   const year = countOf(work.publication_year)
   const dated = dateIn(textOf(work.publication_date) ?? '')
   const pages = [textAt(work, 'biblio', 'first_page'), textAt(work, 'biblio', 'last_page')]
@@ -49,10 +54,8 @@ function record(work: JsonObject, place: Place) {
     type: textOf(work.type),
     title: plainText(textOf(work.display_name) ?? textOf(work.title) ?? ''),
     abstract: abstractOf(work.abstract_inverted_index) ?? textOf(work.abstract),
-    bylines: objectsOf(work.authorships)
-      .map(author)
-      .filter((one) => one !== undefined),
-    incomplete: work.is_authors_truncated === true,
+    bylines,
+    incomplete: incomplete || work.is_authors_truncated === true,
     date: dated !== undefined && (year === undefined || year === dated.year) ? dated : publicationDate(year),
     venue: textAt(source, 'display_name') ?? textAt(first, 'raw_source_name'),
     publisher: textAt(source, 'host_organization_name') ?? textAt(source, 'publisher'),
@@ -95,9 +98,8 @@ export function abstractOf(index: Json | undefined): string | undefined {
   return plainText(placed.map(([, word]) => word).join(' ')) || undefined
 }
 
-function author(authorship: JsonObject): Byline | undefined {
-  const printed = textAt(authorship, 'author', 'display_name') ?? textOf(authorship.raw_author_name)
-  if (printed === undefined) return undefined
+function author(authorship: JsonObject): PrintedWith {
+  const text = textAt(authorship, 'author', 'display_name') ?? textOf(authorship.raw_author_name) ?? ''
   const raw = textsOf(authorship.raw_affiliation_strings)
   const institutions = objectsOf(authorship.institutions).map((one) => textOf(one.display_name))
   const ids = personIds({
@@ -105,9 +107,7 @@ function author(authorship: JsonObject): Byline | undefined {
     orcid: textAt(authorship, 'author', 'orcid') ?? textOf(authorship.raw_orcid),
   })
   const affiliations = raw.length > 0 ? raw : institutions.filter((name) => name !== undefined)
-  const name = plainText(printed)
-  if (isCollective(name)) return byline({ literal: name }, { affiliations, ids, collective: true })
-  return byline(name.includes(',') ? invertedName(name) : displayName(name), { affiliations, ids })
+  return { text, affiliations, ids }
 }
 
 function fieldsOf(work: JsonObject): string[] {
@@ -134,7 +134,7 @@ function idsOf(work: JsonObject): WorkIds {
 }
 
 /** The last part of an address: "https://openalex.org/W1" -> "W1". */
-const tail = (value: Json | undefined) => textOf(value)?.replace(/\/+$/u, '').split('/').at(-1) || undefined
+const tail = (value: Json | undefined) => textOf(value)?.split('/').findLast(Boolean)
 
 const known = new Set(
   (

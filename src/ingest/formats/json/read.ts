@@ -1,7 +1,8 @@
 import type { Page, PageFigures } from '../../../model/page.ts'
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import type { Format, Reader, ReadingContext } from '../format.ts'
-import { cutObjects, type JsonFault } from './cutter.ts'
+import { authorsOf } from './authors.ts'
+import { cutObjects, type JsonFault, type OnJson } from './cutter.ts'
 import { printedDate } from './date.ts'
 import { type Json, type JsonObject, parseJson } from './parse.ts'
 import { countOf, isObject, textAt, textOf } from './values.ts'
@@ -15,16 +16,21 @@ export interface JsonDialect {
   readonly lists: readonly string[]
   /** Keys of a single record, or of an object that holds a list of them. */
   readonly envelopes?: readonly string[]
-  isRecord(object: JsonObject): boolean
-  record(object: JsonObject, place: Place): SourceRecord
+  /** What the beginning of the file tells: where records stand, who they are of. */
+  opened?(head: string): Partial<Pick<JsonDialect, 'lists' | 'envelopes' | 'record' | 'page'>>
+  /** Here and below, `told` is what the person says that keys hold. */
+  isRecord(object: JsonObject, told?: Readonly<Record<string, string>>): boolean
+  record(object: JsonObject, place: Place, told?: Readonly<Record<string, string>>): SourceRecord
   /** What a record prints for its date: shown where no year is found in it. */
-  dated(object: JsonObject): Json | undefined
+  dated(object: JsonObject, told?: Readonly<Record<string, string>>): Json | undefined
   /** What stands among the records, is none, and is left out without a word. */
   isOther?(object: JsonObject): boolean
   /** Records that an object stands for which is none itself (the papers in a page of authors). */
   inside?(object: JsonObject): readonly JsonObject[]
   /** The author that an object, or what stands around a list of papers, describes. */
   page?(object: JsonObject): Omit<Page, 'file'> | undefined
+  /** Keys of an object that is no work, where the person can say what they hold. */
+  keys?(object: JsonObject): readonly string[]
 }
 
 export const jsonFormat = (dialect: JsonDialect): Format => ({
@@ -37,16 +43,24 @@ export const jsonFormat = (dialect: JsonDialect): Format => ({
 const looksLikeJson = (head: string) => /^[\s\ufeff\u001e]*[[{]/u.test(head)
 
 function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
+  const { opened } = dialect
+  if (opened === undefined) return readOpened(dialect, context)
+  return afterHead((head) => readOpened({ ...dialect, ...opened(head) }, context))
+}
+
+function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
   const { sink, file, format } = context
+  const told = context.columns
   let count = 0
+  let asked = false
 
   const problem = (line: number, code: string, message: string, raw: string) =>
     sink.problem({ file, line, record: String(count), code, severity: 'error', message, raw })
 
   function take(object: JsonObject, text: string, line: number) {
-    if (dialect.isRecord(object)) {
-      const record = dialect.record(object, { file, format, record: count, line })
-      const printed = record.date === undefined ? printedDate(dialect.dated(object)) : undefined
+    if (dialect.isRecord(object, told)) {
+      const record = withAuthors(dialect.record(object, { file, format, record: count, line }, told), object)
+      const printed = record.date === undefined ? printedDate(dialect.dated(object, told)) : undefined
       if (printed !== undefined) {
         const message = `“${printed}” is not a year; kept without one.`
         sink.problem({ file, line, record: String(count), code: 'year', severity: 'warning', message })
@@ -73,42 +87,75 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
       count--
       return
     }
+    if (!asked && dialect.keys !== undefined) {
+      asked = true
+      sink.unmapped?.(dialect.keys(object))
+    }
     const said = apiError(object)
     if (said !== undefined) problem(line, 'api-error', `the service answered with an error: “${said}”`, text)
     else problem(line, 'not-a-work', `this object is no work that ${dialect.label} describes; left out.`, text)
   }
 
-  return cutObjects(
-    { lists: new Set(dialect.lists), envelopes: new Set(dialect.envelopes ?? []) },
-    {
-      object(text, line) {
-        const parsed = parseJson(text)
-        if ('error' in parsed) return false
-        count++
-        if (isObject(parsed.value)) take(parsed.value, text, line)
-        return true
-      },
-      envelope(text) {
-        const parsed = parseJson(text)
-        const page = 'value' in parsed && isObject(parsed.value) ? dialect.page?.(parsed.value) : undefined
-        if (page !== undefined) sink.page({ file, ...page })
-      },
-      fault(why, text, line) {
-        if (why === 'cut-short') {
-          const message = 'the list of records has no end: the file may be cut short. Every record in it was read.'
-          return sink.problem({ file, line, code: why, severity: 'note', message })
-        }
-        count++
-        const parsed = why === 'malformed' ? parseJson(text) : undefined
-        const reason = parsed !== undefined && 'error' in parsed ? ` (${parsed.error})` : ''
-        problem(line, faults[why].code, `${faults[why].message}${reason}; left out.`, text)
-      },
-      isRecord(text) {
-        const parsed = parseJson(text)
-        return 'value' in parsed && isObject(parsed.value) && dialect.isRecord(parsed.value)
-      },
+  const on: OnJson = {
+    object(text, line) {
+      const parsed = parseJson(text)
+      if ('error' in parsed) return false
+      count++
+      if (isObject(parsed.value)) take(parsed.value, text, line)
+      return true
     },
-  )
+    envelope(text) {
+      const parsed = parseJson(text)
+      const page = 'value' in parsed && isObject(parsed.value) ? dialect.page?.(parsed.value) : undefined
+      if (page !== undefined) sink.page({ file, ...page })
+    },
+    fault(why, text, line) {
+      if (why === 'cut-short') {
+        const message = 'the list of records has no end: the file may be cut short. Every record in it was read.'
+        return sink.problem({ file, line, code: why, severity: 'note', message })
+      }
+      count++
+      const parsed = why === 'malformed' ? parseJson(text) : undefined
+      const reason = parsed !== undefined && 'error' in parsed ? ` (${parsed.error})` : ''
+      problem(line, faults[why].code, `${faults[why].message}${reason}; left out.`, text)
+    },
+    isRecord(text) {
+      const parsed = parseJson(text)
+      return 'value' in parsed && isObject(parsed.value) && dialect.isRecord(parsed.value, told)
+    },
+  }
+  return cutObjects({ lists: new Set(dialect.lists), envelopes: new Set(dialect.envelopes ?? []) }, on)
+}
+
+/** A reader that is opened by the beginning of the file, however it arrives. */
+function afterHead(open: (head: string) => Reader): Reader {
+  let head: string | undefined = ''
+  let reader: Reader | undefined
+  const begin = (text: string) => {
+    head = undefined
+    reader = open(text.slice(0, headLength))
+    reader.push(text)
+  }
+  return {
+    push(text) {
+      if (head === undefined) return reader?.push(text)
+      head += text
+      if (head.length >= headLength) begin(head)
+    },
+    end() {
+      if (head !== undefined) begin(head)
+      reader?.end()
+    },
+  }
+}
+
+const headLength = 1 << 16
+
+/** No work is without authors where its object names some under a key that is not this service's. */
+function withAuthors(record: SourceRecord, object: JsonObject): SourceRecord {
+  if (record.bylines.length > 0) return record
+  const { bylines, incomplete } = authorsOf(object)
+  return bylines.length === 0 ? record : { ...record, bylines, incomplete: incomplete || record.incomplete }
 }
 
 const faults: Readonly<Record<Exclude<JsonFault, 'cut-short'>, { code: string; message: string }>> = {

@@ -1,8 +1,9 @@
-import type { Byline, Place } from '../../../model/work.ts'
+import type { Place } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
-import { byline, displayName, isCollective } from '../names.ts'
+import { bylinesWith, type PrintedWith } from '../names/printed.ts'
+import { displayName } from '../names.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
@@ -20,7 +21,8 @@ export const semanticScholar: Format = jsonFormat({
   label: 'Semantic Scholar',
   sniff(head) {
     if (/"(?:paperId|corpusid|paperAbstract)"\s*:/u.test(head)) return 0.95
-    return /"(?:authorId|citingPaper|citedPaper|s2FieldsOfStudy)"\s*:/u.test(head) ? 0.9 : 0
+    if (/"(?:citingPaper|citedPaper|s2FieldsOfStudy)"\s*:/u.test(head)) return 0.9
+    return /"authorId"\s*:\s*(?:"\d+"|null|\d)/u.test(head) ? 0.9 : 0
   },
   lists: ['data', 'papers', 'recommendedPapers'],
   isRecord: (paper) =>
@@ -42,9 +44,7 @@ function record(paper: JsonObject, place: Place) {
     type: textsOf(paper.publicationTypes ?? paper.publicationtypes)[0],
     title: plainText(textOf(paper.title) ?? ''),
     abstract: plainText(textOf(paper.abstract) ?? textOf(paper.paperAbstract) ?? ''),
-    bylines: objectsOf(paper.authors)
-      .map(author)
-      .filter((one) => one !== undefined),
+    ...bylinesWith(objectsOf(paper.authors).map(author), { names: 'one', givenFirst: true }),
     date: date !== undefined && (year === undefined || year === date.year) ? date : publicationDate(year),
     venue: [paper.venue, at(paper, 'publicationVenue', 'name'), at(paper, 'journal', 'name'), paper.journalName]
       .map(textOf)
@@ -70,17 +70,13 @@ function record(paper: JsonObject, place: Place) {
   })
 }
 
-function author(one: JsonObject): Byline | undefined {
-  const name = textOf(one.name)
-  if (name === undefined) return undefined
+function author(one: JsonObject): PrintedWith {
   const ids = personIds({
     semanticScholar: textOf(one.authorId) ?? textsOf(one.ids)[0],
     orcid: textAt(one, 'externalIds', 'ORCID'),
     dblp: textsOf(at(one, 'externalIds', 'DBLP'))[0],
   })
-  const affiliations = textsOf(one.affiliations)
-  if (isCollective(name)) return byline({ literal: name }, { affiliations, ids, collective: true })
-  return byline(displayName(name), { affiliations, ids })
+  return { text: textOf(one.name) ?? '', affiliations: textsOf(one.affiliations), ids }
 }
 
 function fieldsOf(paper: JsonObject): readonly string[] {

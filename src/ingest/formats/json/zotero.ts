@@ -1,8 +1,9 @@
-import type { Byline, Place } from '../../../model/work.ts'
+import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
-import { byline, displayName, isCollective, isOthers, personName, suffixBehind } from '../names.ts'
+import { isPersonLike } from '../names/person-like.ts'
+import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import type { JsonObject } from './parse.ts'
@@ -44,8 +45,7 @@ function record(item: JsonObject, place: Place) {
     type: text('itemType'),
     title: plainText(text('title', 'caseName', 'subject', 'nameOfAct') ?? ''),
     abstract: plainText(text('abstractNote') ?? ''),
-    bylines: creators.map(creator).filter((one) => one !== 'others'),
-    incomplete: creators.some((one) => creator(one) === 'others'),
+    ...bylinesWith(creators.map(creator), { names: 'one' }),
     date: dateIn(text('date') ?? '') ?? dateIn(textAt(item, 'meta', 'parsedDate') ?? ''),
     venue: text('publicationTitle', 'proceedingsTitle', 'bookTitle', 'conferenceName', 'repository', 'university'),
     publisher: text('publisher'),
@@ -78,16 +78,12 @@ const authorTypes = new Set(
   ),
 )
 
-function creator(one: JsonObject): Byline | 'others' {
+function creator(one: JsonObject): PrintedWith {
   const single = textOf(one.name)
   const family = textOf(one.lastName)
   const given = textOf(one.firstName)
-  if (single === undefined && family !== undefined && given !== undefined)
-    return byline(personName({ family, ...suffixBehind(given) }))
-  const literal = single ?? family ?? given ?? ''
-  if (isOthers(literal)) return 'others'
-  if (single !== undefined || isCollective(literal)) return byline({ literal }, { collective: true })
-  return byline(displayName(literal))
+  if (single !== undefined) return { text: single, collective: !isPersonLike(single) }
+  return family === undefined || given === undefined ? { text: family ?? given ?? '' } : { name: { family, given } }
 }
 
 const known = new Set(

@@ -29,7 +29,9 @@ export function shapeOf(head: string, isKnown = (header: string) => columnOf(hea
 
 const worth = ({ known, even, headers }: Shape) => known * 100 + even * 10 + Math.min(headers.length, 50) / 50
 
-const rowsLookedAt = 20
+const rowsLookedAt = 40
+/** Searches and their dates may stand above the headers, a line each. */
+const furthestHeader = 20
 
 function shape(text: string, delimiter: string, isKnown: (header: string) => boolean): Shape {
   const rows: (readonly string[])[] = []
@@ -38,10 +40,12 @@ function shape(text: string, delimiter: string, isKnown: (header: string) => boo
     if (row === undefined || row === 'endless') break
     at = row.end
     // The last row of a head that was cut may be cut, too; not where its line ends.
-    if (at < text.length || rows.length === 0 || /[\r\n]$/u.test(text)) rows.push(row.cells)
+    const whole = at < text.length || rows.length === 0 || /[\r\n]$/u.test(text)
+    // Blank lines are no rows to whoever reads them.
+    if (whole && (row.cells.length > 1 || row.cells[0]!.trim() !== '')) rows.push(row.cells)
   }
   const counts = rows.map((cells) => cells.filter(isKnown).length)
-  const most = Math.max(0, ...counts.slice(0, 10))
+  const most = Math.max(0, ...counts.slice(0, furthestHeader))
   const filled = rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1)
   const above = most > 0 ? counts.indexOf(most) : Math.max(0, filled)
   const headers = rows[above] ?? []

@@ -12,8 +12,10 @@ const tags: Readonly<Record<string, Column>> = {
   ab: 'abstract',
   au: 'authors',
   af: 'fullNames',
+  ba: 'authors',
+  bf: 'fullNames',
   ca: 'collective',
-  gp: 'collective',
+  gp: 'bookGroup',
   ri: 'researcherIds',
   oi: 'orcids',
   c1: 'affiliations',
@@ -72,14 +74,14 @@ export const dimensions: Format = tableFormat({
 export const lens: Format = tableFormat({
   id: 'lens-csv',
   label: 'Lens CSV',
-  names: 'given-first',
+  names: { names: 'several', givenFirst: true },
   sniff: has(0.95, ['lens id', 'title']),
 })
 
 export const springer: Format = tableFormat({
   id: 'springer-csv',
   label: 'SpringerLink CSV',
-  names: 'run-together',
+  names: { names: 'several', runTogether: true },
   sniff: has(0.95, ['item title', 'item doi', 'authors']),
 })
 

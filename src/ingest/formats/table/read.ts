@@ -1,7 +1,8 @@
 import type { Format, Reader, ReadingContext } from '../format.ts'
-import type { NameStyle } from './author-list.ts'
+import { type GraphRows, openGraphRows } from '../graphs/graph-rows.ts'
+import type { NameStyle } from '../names/style.ts'
 import { cellsOf, type Layout } from './cells.ts'
-import { type Column, columnOf, columns, headerKey, rankOf } from './columns.ts'
+import { type Column, columnOf, columns, type GraphColumn, graphColumns, headerKey, rankOf } from './columns.ts'
 import { type Shape, shapeOf } from './delimiter.ts'
 import { recordIn } from './record.ts'
 import { cutRows } from './rows.ts'
@@ -17,19 +18,29 @@ export interface TableDialect {
   readonly names?: NameStyle
   /** Headers that mean something else here than elsewhere, by their keys. */
   readonly headers?: Readonly<Record<string, Column>>
+  /** Each row is a tie, or a node, of a graph, and no work. */
+  readonly rows?: 'ties' | 'nodes'
+  /** The shape of a file that begins so, where it is not the one under which most headers of works are known. */
+  shape?(head: string): Shape
 }
 
 export const tableFormat = (dialect: TableDialect): Format => ({
   id: dialect.id,
   label: dialect.label,
-  sniff: (head) => (/^\s*[<{[]/u.test(head) ? 0 : dialect.sniff(shapeOf(head, known(dialect)))),
+  sniff: (head) =>
+    /^\s*[<{[]/u.test(head) ? 0 : dialect.sniff(dialect.shape?.(head) ?? shapeOf(head, known(dialect))),
   open: (context) => readTable(dialect, context),
 })
 
 /** The shape is judged on this much of a file, however it arrives. */
 const headLength = 1 << 16
 
-const separators: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }
+const separators: Readonly<Record<string, string>> = {
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+  ' ': 'blanks',
+}
 
 const meaning = (dialect: TableDialect) => (header: string) => {
   const own = dialect.headers
@@ -44,15 +55,21 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
   let rows: ReturnType<typeof cutRows> | undefined
   let headers: readonly string[] = []
   let layout: Layout | undefined
+  let delimiter = ','
+  let graph: GraphRows | undefined
   let above = 0
   let count = 0
   let unknown = false
+  /** Columns beside the authors that are longer or shorter than they: in how many rows, in which first. */
+  const uneven = new Map<string, { rows: number; readonly line: number }>()
 
   function begin(text: string) {
     head = undefined
     const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-    const shape = shapeOf(plain.slice(0, headLength), (header) => place(header) !== undefined)
-    const delimiter = dialect.plainTabs === true ? '\t' : shape.delimiter
+    const start = plain.slice(0, headLength)
+    const shape =
+      dialect.shape?.(start) ?? shapeOf(start, (header) => place(header) !== undefined || told(header) !== undefined)
+    delimiter = dialect.plainTabs === true ? '\t' : shape.delimiter
     above = dialect.plainTabs === true ? 0 : shape.above
     const name = separators[delimiter]
     if (name !== undefined && dialect.plainTabs !== true) {
@@ -62,13 +79,24 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     rows.push(plain)
   }
 
+  /** What the person says that a header holds: header to column, or column to header. */
+  function saidOf(header: string): string | undefined {
+    const printed = header.trim()
+    const all = context.columns
+    if (all === undefined) return undefined
+    return Object.hasOwn(all, printed) ? all[printed] : columns.find((name) => all[name] === printed)
+  }
+  function told(header: string): GraphColumn | undefined {
+    if (context.columns === undefined) return undefined
+    const said = saidOf(header)
+    return graphColumns.find((name) => name === said)
+  }
+
   /** What a header holds: as the person says (header to column, or column to header), else as it is known. */
   function place(header: string): Column | undefined {
-    const told = context.columns
-    if (told === undefined) return meaning(dialect)(header)
-    const printed = header.trim()
-    const column = Object.hasOwn(told, printed) ? told[printed] : columns.find((name) => told[name] === printed)
-    return columns.find((name) => name === column) ?? (column === undefined ? meaning(dialect)(header) : undefined)
+    const said = saidOf(header)
+    if (said === undefined) return meaning(dialect)(header)
+    return told(header) === undefined ? columns.find((name): name is Column => name === said) : undefined
   }
 
   function row(cells: readonly string[], raw: string, line: number) {
@@ -78,6 +106,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     }
     if (layout === undefined) return readHeaders(cells, line)
     if (unknown) return
+    if (graph !== undefined) return graph.row(cells, line)
     count++
     const where = { file, line, record: String(count) }
     if (cells.length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
@@ -95,7 +124,13 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       sink.problem({ ...where, code: 'ragged-row', severity: 'warning', message })
     }
     const warn = (code: string, message: string) => sink.problem({ ...where, code, severity: 'warning', message })
-    sink.record(recordIn(found, { file, format, record: count, line }, dialect.names, warn))
+    const unplaced = (header: string) => {
+      const known = uneven.get(header)
+      if (known === undefined) uneven.set(header, { rows: 1, line })
+      else known.rows++
+    }
+    const telling = { warn, unplaced }
+    sink.record(recordIn(found, { file, format, record: count, line }, dialect.names ?? anyStyle, telling))
   }
 
   function readHeaders(cells: readonly string[], line: number) {
@@ -106,6 +141,12 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       sink.problem({ file, line, code: 'no-column', severity: 'warning', message })
     }
     const places = new Map<Column, number[]>()
+    graph = openGraphRows(cells, told, dialect.rows, context, delimiter)
+    rows?.width(cells.length)
+    if (graph !== undefined) {
+      layout = places
+      return
+    }
     cells.forEach((header, i) => {
       const column = place(header)
       if (column === undefined) return
@@ -113,20 +154,31 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       if (list === undefined) places.set(column, [i])
       else list.push(i)
     })
+    if (!people.some((column) => places.has(column))) guessAuthors(cells, places, line)
     for (const list of places.values()) list.sort((a, b) => rankOf(cells[a]!) - rankOf(cells[b]!))
     layout = places
-    rows?.width(cells.length)
     if (places.has('title') || places.has('authors') || places.has('fullNames')) return
     unknown = true
     sink.unmapped?.(cells)
-    const message = `no column is known to hold titles or authors. Headers: ${listed(cells)}.`
+    const wanted = dialect.rows === undefined ? 'hold titles or authors' : `say what ${dialect.rows} there are`
+    const message = `no column is known to ${wanted}. Headers: ${listed(cells)}.`
     sink.problem({ file, line, code: 'unknown-headers', severity: 'error', message })
+  }
+
+  /** A header that begins as words for authors do holds them, where no other is known to. */
+  function guessAuthors(cells: readonly string[], places: Map<Column, number[]>, line: number) {
+    const at = cells.findIndex((header) => place(header) === undefined && isLikeAuthors(header))
+    if (at === -1) return
+    places.set('authors', [at])
+    const message = `“${cells[at]!.trim()}” was taken for the authors.`
+    sink.problem({ file, line, code: 'guessed-authors', severity: 'note', message })
   }
 
   function unbalanced(raw: string, line: number) {
     if (unknown) return
-    count++
     const message = 'a quote in this row is never closed; left out.'
+    if (graph !== undefined) return graph.lost(message, 'unbalanced-quote', line)
+    count++
     sink.problem({ file, line, record: String(count), code: 'unbalanced-quote', severity: 'error', message, raw })
   }
 
@@ -141,8 +193,29 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     end() {
       if (head !== undefined) begin(head)
       rows?.end()
+      graph?.end()
+      for (const [header, { rows, line }] of uneven) {
+        const where = rows === 1 ? 'one row' : `${rows} rows, the first in line ${line}`
+        const message = `“${header}” has more or fewer entries than there are authors in ${where}: whose they are is unknown; kept beside the authors.`
+        sink.problem({ file, line, code: 'unplaced', severity: 'note', message })
+      }
     },
   }
 }
+
+const people = ['authors', 'fullNames', 'collective'] as const satisfies readonly Column[]
+
+/** "Verfasserinnen", "Authors (all)", "autores_nombres"; not their numbers or addresses. */
+const isLikeAuthors = (header: string) => {
+  const key = headerKey(header)
+  return (
+    /(?:^| )(?:author|autor|auteur|verfass|creator|contributor|forfatt|urheber|yazar|автор|szerz)/u.test(key) &&
+    !/\b(?:ids?|orcids?|affiliations?|address|addresses|count|number|e ?mails?|keywords?|countr(?:y|ies)|institutions?|links?|urls?|h index)\b/u.test(
+      key,
+    )
+  )
+}
+
+const anyStyle: NameStyle = { names: 'several' }
 
 const listed = (headers: readonly string[]) => headers.map((header) => `“${header.trim()}”`).join(', ')

@@ -1,35 +1,42 @@
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
-import { dateIn, isYear, monthAndDay, publicationDate } from '../dates.ts'
+import { isYear } from '../../../model/year.ts'
+import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import { languageTag, workIds } from '../identify.ts'
+import type { NameStyle } from '../names/style.ts'
+import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine, sourceRecord, webLinks } from '../record.ts'
-import type { NameStyle } from './author-list.ts'
 import { bylinesOf } from './bylines.ts'
-import type { Cells } from './cells.ts'
+import type { Cell, Cells } from './cells.ts'
 
-/** The record in a row; `warn` is told what in it could not be used. */
-export function recordIn(
-  cells: Cells,
-  place: Place,
-  names: NameStyle | undefined,
-  warn: (code: string, message: string) => void,
-): SourceRecord {
+/** What is told of a row while it is read. */
+export interface Telling {
+  /** Something in it could not be used. */
+  warn(code: string, message: string): void
+  /** The cell under this header stands beside the list of authors, and has another length. */
+  unplaced(header: string): void
+}
+
+export function recordIn(cells: Cells, place: Place, names: NameStyle, { warn, unplaced }: Telling): SourceRecord {
   const text = (value: string | undefined) => (value === undefined ? undefined : oneLine(value))
-  const links = webLinks((cells.first('links') ?? '').split(/[\s;|]+(?=https?:)/u))
+  const links = webLinks((cells.first('links') ?? '').split(/(?<![\s;|])[\s;|]+(?=https?:)/u))
   const key = cells.first('wos') ?? cells.first('scopus') ?? cells.first('key') ?? cells.first('openalex')
   const cited = cells.first('citations')
   const references = list(cells.first('references'))
+  const people = bylinesOf(cells, names)
+  for (const { header } of people.unplaced) unplaced(header)
   return sourceRecord(place, {
     key: text(key),
     type: text(cells.first('type')),
     title: plainText(cells.first('title') ?? ''),
     abstract: abstractOf(cells.first('abstract')),
-    ...bylinesOf(cells, names),
+    bylines: people.bylines,
+    incomplete: people.incomplete,
     date: dateOf(cells, warn),
-    venue: plainText(cells.first('venue') ?? ''),
+    venue: said(plainText(cells.first('venue') ?? '')),
     publisher: text(cells.first('publisher')),
-    volume: text(cells.first('volume')),
-    issue: text(cells.first('issue')),
+    volume: counted(text(cells.first('volume'))),
+    issue: counted(text(cells.first('issue'))),
     pages: pagesOf(cells),
     fields: list(cells.first('fields')),
     keywords: keywordsOf(cells.first('keywords')),
@@ -50,31 +57,30 @@ export function recordIn(
     links,
     citations: cited !== undefined && /^\d{1,9}$/u.test(cited) ? Number(cited) : undefined,
     references: references.length === 0 ? undefined : references,
-    extra: cells.extra,
+    extra: people.unplaced.length === 0 ? cells.extra : { ...cells.extra, ...besides(people.unplaced) },
   })
 }
+
+const besides = (cells: readonly Cell[]) => Object.fromEntries(cells.map(({ header, value }) => [header, [value]]))
+
+/** Publish or Perish prints 0 for a volume, issue or page that it does not know, and "…" for what was cut to nothing. */
+const counted = (text: string | undefined) => (text === '0' ? undefined : text)
+const said = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? text : undefined)
 
 const abstractOf = (cell: string | undefined) =>
   cell === undefined || /^\[?no abstract available\]?\.?$/iu.test(cell) ? undefined : plainText(cell)
 
-const list = (cell: string | undefined) => [
-  ...new Set(
-    (cell ?? '')
-      .split(/\s*(?:[;|]|\n)+\s*/u)
-      .map(oneLine)
-      .filter(Boolean),
-  ),
-]
+const list = (cell: string | undefined) => [...new Set(parted(cell ?? '', /[;|\n]/u).map(oneLine))]
 
 /** Keywords are parted by `;` or `|`; by commas only where there is neither. */
 const keywordsOf = (cell: string | undefined) =>
-  cell !== undefined && !/[;|\n]/u.test(cell) ? list(cell.replace(/\s*[,，、]\s*/gu, ';')) : list(cell)
+  cell !== undefined && !/[;|\n]/u.test(cell) ? list(cell.replace(/[,，、]/gu, ';')) : list(cell)
 
 function pagesOf(cells: Cells): string | undefined {
   const whole = cells.first('pages')
-  if (whole !== undefined) return oneLine(whole)
-  const from = cells.first('firstPage') ?? cells.first('articleNumber')
-  const to = cells.first('lastPage')
+  if (whole !== undefined) return counted(oneLine(whole))
+  const from = counted(cells.first('firstPage')) ?? cells.first('articleNumber')
+  const to = counted(cells.first('lastPage'))
   return from === undefined || to === undefined || from === to ? from : `${from}-${to}`
 }
 

@@ -29,12 +29,15 @@ export function rowAt(
   const separator = delimiter.charCodeAt(0)
   let multiline = false
   let stray = false
+  /** Up to here no quote closes a cell. */
+  let literal = -1
   let at = from
   for (;;) {
-    const cell = quotes && text.charCodeAt(at) === 34 ? quotedCell(text, at, separator, final) : 'literal'
-    if (cell !== 'literal') {
+    const mayQuote = quotes && text.charCodeAt(at) === 34 && at >= literal
+    const cell = mayQuote ? quotedCell(text, at, separator, final, longest) : literal
+    if (typeof cell !== 'number') {
       if (cell === undefined) {
-        const tooLong = text.length - from > longest && /[\r\n]/u.test(text.slice(from, from + longest))
+        const tooLong = text.length - from > longest && /[\r\n]/u.test(text.slice(from, at + longest))
         return final || tooLong ? 'endless' : undefined
       }
       if (cell.multiline && cell.end - from > longest) return 'endless'
@@ -43,6 +46,7 @@ export function rowAt(
       cells.push(cell.value)
       at = cell.end
     } else {
+      literal = cell
       const begin = at
       for (; at < text.length; at++) {
         const c = text.charCodeAt(at)
@@ -64,26 +68,29 @@ export function rowAt(
 
 /**
  * A cell that begins with a quoted word ("Big data" and more) is no quoted cell: no quote before the end of
- * the line closes it. `undefined` where that end is not in the text yet.
+ * the line closes it. Gives that end; `undefined` where it is not in the text yet, `false` where a quote closes the cell.
  */
-function isLiteral(text: string, from: number, separator: number, final: boolean): 'literal' | false | undefined {
+function literalUntil(text: string, from: number, separator: number, final: boolean): number | false | undefined {
   for (let at = from; at < text.length; at++) {
     const c = text.charCodeAt(at)
-    if (c === 10 || c === 13) return 'literal'
+    if (c === 10 || c === 13) return at
     if (c !== 34) continue
     if (at + 1 === text.length) return final ? false : undefined
     const next = text.charCodeAt(at + 1)
     if (next === separator || next === 10 || next === 13) return false
   }
-  return final ? 'literal' : undefined
+  return final ? text.length : undefined
 }
 
-function quotedCell(text: string, from: number, separator: number, final: boolean) {
+/** A cell in quotes, or where the line ends up to which no quote closes it; `undefined` where more text is needed. */
+function quotedCell(text: string, from: number, separator: number, final: boolean, longest: number) {
   const parts: string[] = []
   let begin = from + 1
   let stray = false
   for (let at = text.indexOf('"', begin); at !== -1; at = text.indexOf('"', at + 1)) {
     if (at + 1 === text.length && !final) return undefined
+    // So long a cell of several lines has no end that is meant.
+    if (at - from > longest && /[\r\n]/u.test(text.slice(from, from + longest))) return undefined
     const next = text.charCodeAt(at + 1)
     if (next === 34) {
       parts.push(text.slice(begin, at + 1))
@@ -95,8 +102,8 @@ function quotedCell(text: string, from: number, separator: number, final: boolea
       return { value, end: at + 1, stray, multiline: /[\r\n]/u.test(value) }
     } else {
       if (!stray && !/[\r\n]/u.test(text.slice(begin, at))) {
-        const literal = isLiteral(text, at + 1, separator, final)
-        if (literal !== false) return literal
+        const until = literalUntil(text, at + 1, separator, final)
+        if (until !== false) return until
       }
       stray = true
     }

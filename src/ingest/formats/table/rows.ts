@@ -9,6 +9,9 @@ export interface OnRow {
 
 /** A row longer than this, with a line end inside quotes, has a quote too many or too few. */
 const longestQuoted = 1 << 20
+/** The same in a file in which quotes were searched in vain over so many characters. */
+const longestOfBroken = 1 << 10
+const mostInVain = 1 << 24
 
 /**
  * Cuts delimited text that arrives in pieces into rows (RFC 4180, and what programs make of it: a quote
@@ -25,7 +28,14 @@ export function cutRows(
   let from = 0
   let width = 0
   let final = false
+  let longest = longestQuoted
+  let inVain = 0
 
+  /** So many characters were looked through for the end of a quote that was not meant. */
+  function searchedInVain(length: number) {
+    inVain += length
+    if (inVain > mostInVain) longest = longestOfBroken
+  }
   function consume(to: number): string {
     const text = buffer.slice(from, to)
     lines.pass(text)
@@ -42,8 +52,9 @@ export function cutRows(
     const raw = consume(to)
     if (raw.trim() !== '') on.unbalanced(raw.trimEnd(), line)
   }
+  /** Whether the line at `at` is a row by itself; quotes in it that close on another line show that it is not. */
   const isWhole = (at: number) => {
-    const row = rowAt(buffer, at, dialect, true, longestQuoted)
+    const row = rowAt(buffer.slice(at, nextLine(at)), 0, dialect, true, longest)
     return row !== 'endless' && row !== undefined && row.cells.length === width && !row.multiline
   }
   /** After the line that begins at `at`. */
@@ -54,21 +65,24 @@ export function cutRows(
   }
   /** Where rows of the usual width go on after the row that has no end. */
   function resume(): number {
-    const limit = Math.min(buffer.length, from + longestQuoted)
+    const limit = Math.min(buffer.length, from + longest)
+    searchedInVain(limit - from)
     for (let at = nextLine(from); at < limit; at = nextLine(at)) if (isWhole(at)) return at
     return limit
   }
 
   function run() {
     while (from < buffer.length) {
-      const row = rowAt(buffer, from, dialect, final, longestQuoted)
+      const row = rowAt(buffer, from, dialect, final, longest)
       if (row === undefined) break
       if (row === 'endless') drop(resume())
       else {
         const uneven = width > 1 && row.cells.length !== width
         const next = row.multiline && width > 1 && (row.stray || uneven) ? nextLine(from) : row.end
-        if (next < row.end && isWhole(next)) drop(next)
-        else if (row.stray && uneven) drop(row.end)
+        if (next < row.end && isWhole(next)) {
+          searchedInVain(row.end - from)
+          drop(next)
+        } else if (row.stray && uneven) drop(row.end)
         else emit(row)
       }
     }

@@ -1,19 +1,18 @@
-import type { PersonName } from '../../../model/name.ts'
-import type { Byline, PersonIds, Place, SourceRecord } from '../../../model/work.ts'
+import type { PersonIds, Place, SourceRecord } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
-import { byline, invertedName, isOthers, isSuffix, personName, suffixBehind } from '../names.ts'
+import { bylinesWith } from '../names/printed.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine, sourceRecord } from '../record.ts'
-import { type Complain, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { type Complain, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** MEDLINE as PubMed writes it (.nbib): "PMID- 16403221", tags of four characters, a blank line between records. */
 export const medline: Format = {
   id: 'medline',
   label: 'MEDLINE / PubMed (.nbib)',
   sniff(head) {
-    const tags = head.split(/\r\n|\r|\n/u, 4000).map((line) => tagIn(line)?.tag)
+    const tags = linesOf(head).map((line) => tagIn(line)?.tag)
     if (tags.includes('PMID')) return 0.95
     const telling = tags.filter((tag) => tag !== undefined && ['FAU', 'OWN', 'STAT', 'JT', 'AID', 'MH'].includes(tag))
     return telling.length > 1 ? 0.8 : 0
@@ -36,12 +35,15 @@ function role(tag: string, open: TaggedRecord | undefined) {
 function toRecord(record: TaggedRecord, place: Place, complain: Complain): SourceRecord {
   const fields = fieldsOf(record, ['AU', 'FAU', 'AD', 'AUID', 'CN'])
   const articleIds = fields.all('AID', 'LID')
-  const doi = articleIds.find((id) => /\[doi\]$/u.test(id))?.replace(/\s*\[doi\]$/u, '')
+  const doi = articleIds
+    .find((id) => /\[doi\]$/u.test(id))
+    ?.replace(/\[doi\]$/u, '')
+    .trim()
   const printed = fields.first('DP', 'DEP', 'PDAT')
   const date = printed === undefined ? undefined : dateIn(printed)
   if (printed !== undefined && date === undefined)
     complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('DP', 'DEP', 'PDAT'))
-  const { bylines, incomplete, loose } = bylinesIn(record)
+  const { bylines, incomplete, loose } = authorsIn(record)
   const headings = fields.all('MH')
   const own = fields.all('OT')
   const abstract = fields.first('AB', 'OAB')
@@ -76,44 +78,21 @@ const unstarred = (words: readonly string[]) => [
 ]
 
 /** FAU is followed by the same person's AU, affiliations and identifiers; AU alone is a person too. */
-function bylinesIn(record: TaggedRecord) {
-  const people: { name: PersonName; affiliations: string[]; ids: PersonIds; full: boolean; collective: boolean }[] = []
+function authorsIn(record: TaggedRecord) {
+  const people: { text: string; affiliations: string[]; ids: PersonIds; full: boolean; collective: boolean }[] = []
   const loose: string[] = []
-  let incomplete = false
   for (const { tag, lines } of record.fields) {
     const value = oneLine(lines.join(' '))
     const last = people.at(-1)
     if (value === '') continue
     if (tag === 'FAU' || tag === 'AU' || tag === 'CN') {
-      if (isOthers(value)) incomplete = true
-      else if (tag === 'AU' && last?.full) last.full = false
-      else {
-        const collective = tag === 'CN'
-        const name = collective ? { literal: value } : tag === 'FAU' ? longName(value) : shortName(value)
-        people.push({ name, affiliations: [], ids: {}, full: tag === 'FAU', collective })
-      }
+      if (tag === 'AU' && last?.full) last.full = false
+      else people.push({ text: value, affiliations: [], ids: {}, full: tag === 'FAU', collective: tag === 'CN' })
     } else if (tag === 'AD') (last?.affiliations ?? loose).push(value)
     else if (tag === 'AUID' && last !== undefined) {
       const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/u.exec(value)?.[0]
       if (orcid !== undefined) last.ids = { ...last.ids, orcid }
     }
   }
-  const bylines: readonly Byline[] = people.map(({ name, affiliations, ids, collective }) =>
-    byline(name, { affiliations, ids, collective }),
-  )
-  return { bylines, incomplete, loose }
-}
-
-/** "King, Martin L Jr": no comma parts the suffix. */
-function longName(text: string): PersonName {
-  const name = invertedName(text)
-  return name.given === undefined || name.suffix !== undefined ? name : { ...name, ...suffixBehind(name.given) }
-}
-
-/** "Casbon JA", "de la Cruz M Jr": initials stand last, then a suffix. */
-function shortName(text: string): PersonName {
-  const words = text.split(' ')
-  const suffix = words.length > 2 && isSuffix(words.at(-1)!) ? words.pop() : undefined
-  const given = words.length > 1 && /^\p{Lu}{1,4}$/u.test(words.at(-1)!) ? words.pop() : undefined
-  return personName({ family: words.join(' '), given, suffix })
+  return { ...bylinesWith(people, { names: 'one' }), loose }
 }

@@ -6,14 +6,18 @@ import { byline } from '../names.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { bylinesOf, keywordsOf } from './authors.ts'
-import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** What Ovid exports for Citavi and EndNote of any of its databases: "<12. >" begins a record, tags look like RIS. */
 export const ovid: Format = {
   id: 'ovid',
   label: 'Ovid',
-  sniff: (head) =>
-    /^VN {2}- Ovid/mu.test(head) || (/^\s*<\d+\. ?>\s*[\r\n]/u.test(head) && /^[A-Z]{2} {2}- /mu.test(head)) ? 0.96 : 0,
+  sniff(head) {
+    const lines = linesOf(head)
+    const first = lines.find((line) => line.trim() !== '') ?? ''
+    const numbered = /^<\d+\. ?>\s*$/u.test(first) && lines.some((line) => /^[A-Z]{2} {2}- /u.test(line))
+    return numbered || lines.some((line) => line.startsWith('VN  - Ovid')) ? 0.96 : 0
+  },
   open: (context) => readTagged(context, { tagIn, role, toRecord }),
 }
 
@@ -35,7 +39,8 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   const { bylines, incomplete } = bylinesOf(full!.length >= short!.length ? full! : short!)
   const groups = fields.all('CN').map((literal) => byline({ literal }, { collective: true }))
   const source = fields.first('SO')
-  const [, volume, issue, pages] = /\b(\d+) ?\(([^)]*)\)(?::? ?\(?(?:pp )?([\w-]+))?/u.exec(source ?? '') ?? []
+  const [, volume, issue, pages] =
+    /\b(\d{1,6}) ?\(([^)]{0,60})\)(?::? ?\(?(?:pp )?([\w-]{1,40}))?/u.exec(source ?? '') ?? []
   const number = fields.first('UI', 'AN')
   const isMedline = fieldsOf(record)
     .all('DB')
@@ -43,21 +48,27 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   return sourceRecord(place, {
     key: number,
     type: fields.first('PT'),
-    title: plainText(fields.first('TI', 'TT') ?? ''),
+    title: plainText(fields.first('TI', 'TT') ?? '')
+      .replace(kind, '')
+      .trim(),
     abstract: fields.paragraphs('AB'),
     bylines: [...bylines, ...groups],
     incomplete,
     date: dateOf(fields, source, complain),
-    venue: fields.first('JN', 'JT') ?? source?.split(/\. /u)[0],
+    venue: fields.first('JN', 'JT') ?? source?.split(/\. /u)[0]?.replace(ofIssue, ''),
     publisher: fields.first('PB', 'PU'),
     volume: fields.first('VO') ?? volume,
     issue: fields.first('IP') ?? issue,
     pages: fields.first('PG') ?? pages,
-    keywords: keywordsOf(fields.all('KW', 'KF', 'ID').map((list) => list.replace(/\.$/u, ''))),
+    keywords: keywordsOf(
+      fields
+        .all('KW', 'KF', 'ID')
+        .map((list) => (list.includes(';') ? list : list.replaceAll(',', ';')).replace(/\.$/u, '')),
+    ),
     fields: [...new Set(fields.all('MH', 'SH').map((heading) => heading.replaceAll('*', '')))],
     language: languageTag(fields.first('LG') ?? ''),
     ids: workIds({
-      doi: fields.first('DO'),
+      doi: fields.first('DO', 'DI'),
       pmid: fields.first('PM') ?? (isMedline && /^\d{1,9}$/u.test(number ?? '') ? number : undefined),
     }),
     links: webLinks(fields.all('XL', 'UR')),
@@ -65,15 +76,26 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   })
 }
 
+/** What Ovid writes behind a title: "[Miscellaneous]", "[References]." */
+const kind = /\[(?:Miscellaneous(?: Article)?|References|Article|Report|Editorial|Letter|Review|Erratum)\]\.?$/u
+
+/** Date, volume and pages of an issue, which Journals@Ovid writes behind the journal: "January/February 2010;14(1):56-60". */
+const ofIssue = /\s(?:\p{Lu}\p{Ll}{2,8}(?:[/-]\p{Lu}\p{Ll}{2,8})?\.?\s)?(?:\d{1,2},\s)?[12]\d{3};.*$/u
+
 /** "Alexandrides, George [Inventor]" made a patent, and wrote nothing; "[Reprint Author]" did. */
 function authorIn(printed: string): readonly string[] {
-  const [, name = printed, notes = ''] = /^(.*?)\s*\[([^\]]*)\]$/u.exec(printed) ?? []
+  const open = printed.endsWith(']') ? printed.lastIndexOf('[') : -1
+  const name = open === -1 ? printed : printed.slice(0, open).trim()
+  const notes = open === -1 ? '' : printed.slice(open)
   return /\b(?:inventor|editor|translator)\b/iu.test(notes) ? [] : [name]
 }
 
 function dateOf(fields: Fields, source: string | undefined, complain: Complain) {
   const printed = fields.first('YR', 'DP')
-  if (printed === undefined) return dateIn(/\b[12]\d{3}\b[^\d]*$/u.exec(source ?? '')?.[0] ?? '')
+  if (printed === undefined) {
+    const own = source ?? ''
+    return dateIn(ofIssue.exec(own)?.[0].split(';')[0] ?? /\b[12]\d{3}\b[^\d]*$/u.exec(own)?.[0] ?? '')
+  }
   const date = dateIn(printed)
   if (date === undefined) complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('YR', 'DP'))
   return date

@@ -5,14 +5,14 @@ import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { bylinesOf, keywordsOf } from './authors.ts'
-import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** EndNote's import format and its ancestor refer: "%A" lines, records begun by "%0" or a blank line. */
 export const refer: Format = {
   id: 'refer',
   label: 'EndNote (.enw), refer',
   sniff(head) {
-    const lines = head.split(/\r\n|\r|\n/u, 4000).filter((line) => line.trim() !== '')
+    const lines = linesOf(head).filter((line) => line.trim() !== '')
     const tagged = lines.filter((line) => tagIn(line) !== undefined)
     if (tagged.length === 0 || tagIn(lines[0]!.replace(/^\ufeff/u, '')) === undefined) return 0
     const telling = tagged.filter((line) => /^%[0ATEDJ] /u.test(line)).length

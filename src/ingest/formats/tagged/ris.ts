@@ -5,25 +5,25 @@ import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine, sourceRecord, webLinks } from '../record.ts'
 import { bylinesOf, keywordsOf, pageRange } from './authors.ts'
-import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** RIS as written by reference managers and publishers: "TY  - JOUR" begins a record, "ER  - " ends it. */
 export const ris: Format = {
   id: 'ris',
   label: 'RIS',
   sniff(head) {
-    const lines = head.split(/\r\n|\r|\n/u, 4000)
+    const lines = linesOf(head)
     const types = lines.filter((line) => tagIn(line)?.tag === 'TY').length
     const tagged = lines.filter((line) => tagIn(line) !== undefined).length
     if (types > 0) return tagged > 2 ? 0.95 : 0.7
     return tagged > 4 && tagged > lines.filter(Boolean).length / 2 ? 0.4 : 0
   },
-  open: (context) => readTagged(context, { tagIn, role, endTag: 'ER', toRecord }),
+  open: (context) => readTagged(context, { tagIn, role, endTag: 'ER', fieldsBefore: true, toRecord }),
 }
 
 // Exports indent the dash by one space, two, or a tab; with fewer than two the tag must be one that RIS has.
 function tagIn(line: string): { tag: string; value: string } | undefined {
-  const match = /^[\s\u200b]{0,2}([A-Z][A-Z0-9])(\s{1,4}|\t+\s*)-(?:\s+|$|(?=\S))(.*)$/u.exec(line)
+  const match = /^[\s\u200b]{0,2}([A-Z][A-Z0-9])(\s{1,4}|\t{1,8}\s{0,8})-(.*)$/u.exec(line)
   // The Cochrane Library's own tag, among those of RIS.
   if (match === null) return line.startsWith('DOI - ') ? { tag: 'DO', value: line.slice(6) } : undefined
   const [, tag, gap, value] = match
@@ -66,7 +66,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
     bylines,
     incomplete,
     date: dateOf(fields, complain),
-    venue: maybePlain(fields.first('JF', 'T2', 'JO', 'BT', 'J2', 'JA')),
+    venue: maybePlain(fields.first('JF', 'T2', 'JO', 'BT', 'J2', 'JA') ?? all('SO').find((text) => !/\d/u.test(text))),
     publisher: fields.first('PB'),
     volume: fields.first('VL', 'VO'),
     issue: fields.first('IS', 'CP'),
@@ -79,13 +79,16 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   })
 }
 
-/** The year of the first PY or Y1 (YR in the Cochrane Library); month and day from DA or Y1 where they agree with it. */
+/** The year of PY, else of the first of the others that holds one (YR in the Cochrane Library). */
+const dateTags = ['PY', 'DA', 'Y1', 'YR'] as const
+
 function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined {
-  const printed = fields.first('PY', 'Y1', 'YR', 'DA')
-  if (printed === undefined) return undefined
-  const date = dateIn(printed)
+  const printed = dateTags.map((tag) => fields.first(tag)).filter((text) => text !== undefined)
+  const stated = fields.first('PY')
+  const date = (stated === undefined ? printed : [stated]).map(dateIn).find((found) => found !== undefined)
   if (date === undefined) {
-    complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'Y1', 'YR', 'DA'))
+    if (printed[0] !== undefined)
+      complain('year', `“${printed[0]}” is not a year; kept without one.`, fields.lineOf(...dateTags))
     return undefined
   }
   if (date.month !== undefined) return date

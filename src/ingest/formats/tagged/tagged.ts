@@ -2,6 +2,7 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import type { Reader, ReadingContext } from '../format.ts'
 import { splitLines } from '../lines.ts'
+import { withPlainBlanks } from '../odd-blanks.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine } from '../record.ts'
 
@@ -13,6 +14,8 @@ export interface Dialect {
   readonly role: (tag: string, open: TaggedRecord | undefined) => 'begin' | 'field' | 'end' | 'outside'
   /** Whether a line without a tag continues the field before, also after a blank line; it does unless told. */
   readonly continues?: (line: string) => boolean
+  /** Whether fields that stand before the line that begins a record are the record's. */
+  readonly fieldsBefore?: boolean
   /** The end that a record ought to have ("ER"), where the format has one. */
   readonly endTag?: string
   readonly toRecord: (record: TaggedRecord, place: Place, problem: Complain) => SourceRecord
@@ -43,8 +46,11 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
   let paused = false
   let stray: { readonly line: number; readonly raw: string[] } | undefined
   let number = 0
+  let margin: number | undefined
 
-  const lines = splitLines((text, line) => {
+  const lines = splitLines((printed, line) => {
+    margin ??= marginOf(printed)
+    const text = outdented(printed, margin)
     const tagged = dialect.tagIn(text)
     const tag = tagged?.tag ?? (text.trim() === '' ? '' : undefined)
     if (tag === undefined) {
@@ -63,8 +69,10 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
       return
     }
     if (role === 'begin') {
+      const before = dialect.fieldsBefore === true && open?.begun === false ? open : undefined
+      if (before !== undefined) open = undefined
       close('next record')
-      open = { line, fields: [], begun: true, raw: [] }
+      open = { line: before?.line ?? line, fields: before?.fields ?? [], begun: true, raw: before?.raw ?? [] }
     }
     if (role === 'end') {
       open?.raw.push(text)
@@ -149,6 +157,24 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
       lose()
     },
   }
+}
+
+/** Blanks before the first line that is not blank: an export indented as a whole. */
+const marginOf = (line: string): number | undefined =>
+  line.trim() === '' ? undefined : Math.min(8, line.length - line.trimStart().length)
+
+/** The line without that margin, and without odd blanks. */
+export function outdented(line: string, margin: number | undefined): string {
+  let from = 0
+  while (from < (margin ?? 0) && /\s/u.test(line[from] ?? '-')) from++
+  return withPlainBlanks(line.slice(from).replace(/^[\v\f\u0085\u2028\u2029]+/u, ''))
+}
+
+/** The beginning of a file in lines, at most 4,000 of them, as the reader sees them. */
+export function linesOf(head: string): readonly string[] {
+  const lines = head.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u, 4000)
+  const margin = marginOf(lines.find((line) => line.trim() !== '') ?? '')
+  return lines.map((line) => outdented(line, margin))
 }
 
 /** The fields of a record by tag, and which of them were asked for: the rest is `extra`. */

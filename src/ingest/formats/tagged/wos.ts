@@ -1,20 +1,21 @@
 import { nameKey, type PersonName } from '../../../model/name.ts'
-import type { Byline, PersonIds, Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
+import type { PersonIds, Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
+import { bylineOf, type Named, type Names, namesIn } from '../names/printed.ts'
 import { byline, invertedName, personName } from '../names.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord } from '../record.ts'
-import { bylinesOf, keywordsOf, pageRange } from './authors.ts'
-import { type Complain, type Fields, fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { keywordsOf, pageRange } from './authors.ts'
+import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** Web of Science's plain text ("savedrecs.txt"): "PT J" begins a record, "ER" ends it, "EF" the file. */
 export const wos: Format = {
   id: 'wos',
   label: 'Web of Science, plain text',
   sniff(head) {
-    const lines = head.split(/\r\n|\r|\n/u, 4000)
+    const lines = linesOf(head)
     const tags = new Set(lines.map((line) => tagIn(line)?.tag))
     if (/^\ufeff?\s*FN /u.test(head) && tags.has('VR')) return 0.98
     return tags.has('PT') && (tags.has('AU') || tags.has('TI')) && (tags.has('ER') || tags.has('UT')) ? 0.9 : 0
@@ -69,16 +70,23 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
 
 /** AF, the full names, where it has as many as AU; addresses and identifiers find their person by name. */
 function authors(fields: Fields) {
-  const [short, full] = listOfAuthors(fields.lines('AU'), fields.lines('AF'), fields.lines('BA'), fields.lines('BF'))
-  const { bylines, incomplete } = bylinesOf(full.length >= short.length ? full : short)
-  const groups = fields.lines('CA', 'GP').map((literal) => byline({ literal }, { collective: true }))
+  const [short, full] = listOfAuthors(fields)
+  const others = full.named.length >= short.named.length ? short.named : full.named
+  const { named, incomplete } = full.named.length >= short.named.length ? full : short
+  const keys = named.map((one, i) => {
+    const other = others.length === named.length ? [nameKey(others[i]!.name)] : []
+    return [nameKey(one.name), ...other]
+  })
+  const groups = fields.lines('CA').map((literal) => byline({ literal }, { collective: true }))
+  // In proceedings it is the sponsor ("IEEE"), who wrote nothing.
+  const sponsors = fields.lines('GP').filter(() => named.length + groups.length === 0)
   const addresses = new Map<string, string[]>()
-  const ids: PersonIds[] = bylines.map(() => ({}))
+  const ids: PersonIds[] = named.map(() => ({}))
   const loose = new Map<string, string[]>()
   for (const line of fields.lines('C1')) {
     const [, names, address = line] = /^\[([^\]]+)\]\s*(.+)$/u.exec(line) ?? []
     if (names === undefined) push(loose, 'C1', address)
-    else for (const name of names.split(';')) push(addresses, nameKey(invertedName(name)), address)
+    else for (const { name } of namesIn([names], { names: 'several' }).named) push(addresses, nameKey(name), address)
   }
   // Until 2008 addresses name nobody; a single one is everybody's.
   const shared = addresses.size === 0 && loose.get('C1')?.length === 1 ? loose.get('C1')! : []
@@ -89,45 +97,42 @@ function authors(fields: Fields) {
   ] as const) {
     for (const entry of fields.all(tag).flatMap((text) => text.split(';'))) {
       const [name, value] = entry.split('/').map((part) => part.trim())
-      const place = name && value ? placeOf(invertedName(name), bylines, short) : -1
+      const place = name && value ? placeOf(invertedName(name), named, keys) : -1
       if (place !== -1) ids[place] = { ...ids[place], [id]: value! }
       else if (entry.trim() !== '') push(loose, tag, entry.trim())
     }
   }
-  const known = bylines.map((person, i) => {
-    const keys = [nameKey(person.name), ...(short[i] === undefined ? [] : [nameKey(invertedName(short[i]))])]
-    const affiliations = keys.map((key) => addresses.get(key)).find((found) => found !== undefined) ?? shared
-    return { ...person, affiliations, ids: ids[i]! }
+  if (sponsors.length === 0) for (const sponsor of fields.lines('GP')) push(loose, 'GP', sponsor)
+  const bylines = named.map((one, i) => {
+    const affiliations = keys[i]!.map((key) => addresses.get(key)).find((found) => found !== undefined) ?? shared
+    return bylineOf(one, { affiliations, ids: ids[i]! })
   })
-  return { bylines: [...known, ...groups], incomplete, loose: Object.fromEntries(loose) }
+  const corporate = sponsors.map((literal) => byline({ literal }, { collective: true }))
+  return { bylines: [...bylines, ...groups, ...corporate], incomplete, loose: Object.fromEntries(loose) }
 }
 
 /** Whom an identifier's name means: the byline of that name, else the only one of that surname and first letter. */
-function placeOf(name: PersonName, bylines: readonly Byline[], short: readonly string[]): number {
-  const key = nameKey(name)
-  const exact = bylines.findIndex((one, i) => {
-    const initials = short[i]
-    return nameKey(one.name) === key || (initials !== undefined && nameKey(invertedName(initials)) === key)
-  })
+function placeOf(name: PersonName, named: readonly Named[], keys: readonly (readonly string[])[]): number {
+  const exact = keys.findIndex((some) => some.includes(nameKey(name)))
   if (exact !== -1) return exact
-  const near = bylines.flatMap((one, i) => (surnameAndLetter(one.name) === surnameAndLetter(name) ? [i] : []))
+  const near = named.flatMap((one, i) => (surnameAndLetter(one.name) === surnameAndLetter(name) ? [i] : []))
   return near.length === 1 ? near[0]! : -1
 }
 
 const surnameAndLetter = ({ given, particle, family }: PersonName) =>
   `${nameKey(personName({ particle, family }))}/${nameKey(personName({ given }))[0] ?? ''}`
 
-/** Those of the paper, else those of the book; "[Anonymous]" is nobody. */
-function listOfAuthors(...lists: readonly (readonly string[])[]) {
-  const [short = [], full = [], ofBook = [], fullOfBook = []] = lists.map((names) =>
-    names.filter((name) => !/^\[anonymous\]$/iu.test(name)),
-  )
-  return short.length + full.length > 0 ? ([short, full] as const) : ([ofBook, fullOfBook] as const)
+/** Those of the paper, else those of the book. */
+function listOfAuthors(fields: Fields): readonly [Names, Names] {
+  const read = (tag: string) => namesIn(fields.lines(tag), { names: 'one' })
+  const [short, full] = [read('AU'), read('AF')]
+  return short.named.length + full.named.length > 0 ? [short, full] : [read('BA'), read('BF')]
 }
 
 function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined {
   const printed = fields.first('PY', 'EY', 'EA')
-  if (printed === undefined) return undefined
+  // A patent of Derwent's has the day of publication alone.
+  if (printed === undefined) return dateIn(fields.first('PD') ?? '')
   const year = dateIn(printed)?.year
   if (year === undefined)
     complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'EY', 'EA'))

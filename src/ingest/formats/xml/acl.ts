@@ -1,8 +1,9 @@
-import type { Byline, Place } from '../../../model/work.ts'
+import type { Place } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
-import { byline, personName } from '../names.ts'
+import { bylinesWith, type PrintedWith } from '../names/printed.ts'
+import { personName } from '../names.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { xmlFormat } from './read.ts'
 import { at, child, children, leftovers, textAt, textOf, textsOf } from './text.ts'
@@ -52,7 +53,7 @@ function record(paper: Element, place: Place, acl: string, meta: Element | undef
     type: 'paper',
     title: textAt(paper, 'title'),
     abstract: textAt(paper, 'abstract'),
-    bylines: children(paper, 'author').map(author),
+    ...bylinesWith(children(paper, 'author').map(author), { names: 'one' }),
     date: date(paper, meta),
     venue: textAt(paper, 'booktitle') ?? textAt(paper, 'journal') ?? textAt(meta, 'booktitle'),
     publisher: textAt(paper, 'publisher') ?? textAt(meta, 'publisher'),
@@ -79,7 +80,7 @@ function anthologyId(volume: string, { attributes }: Element): string {
     : `${old[1]}-${old[2]}${paper.padStart(3, '0')}`
 }
 
-function author(element: Element): Byline {
+function author(element: Element): PrintedWith {
   const name = personName({
     given: textAt(element, 'first'),
     family:
@@ -87,10 +88,11 @@ function author(element: Element): Byline {
   })
   const id = element.attributes.id
   const orcid = element.attributes.orcid
-  return byline(name, {
+  return {
+    name,
     affiliations: textsOf(element, 'affiliation'),
     ids: { ...(id ? { acl: id } : {}), ...(orcid ? { orcid } : {}) },
-  })
+  }
 }
 
 function date(paper: Element, meta: Element | undefined) {

@@ -2,7 +2,7 @@ import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
-import { byline, displayName, isCollective, isOthers } from '../names.ts'
+import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { xmlFormat } from './read.ts'
 import { children, leftovers, textAt, textsOf } from './text.ts'
@@ -37,7 +37,7 @@ function record(entry: Element, place: Place) {
     key: /arxiv\.org\/abs\/(.+)$/u.exec(id)?.[1] ?? id,
     title: textAt(entry, 'title'),
     abstract: textAt(entry, 'summary') ?? textAt(entry, 'content'),
-    ...authors(entry),
+    ...bylinesWith(children(entry, 'author').map(author), { names: 'one', givenFirst: true }),
     date: dateIn(textAt(entry, 'published') ?? textAt(entry, 'updated') ?? ''),
     venue: /arxiv\.org\//u.test(id) ? 'arXiv' : undefined,
     fields: [...new Set(categories.map((category) => category.attributes.term ?? '').filter(Boolean))],
@@ -47,20 +47,8 @@ function record(entry: Element, place: Place) {
   })
 }
 
-function authors(entry: Element) {
-  let incomplete = false
-  const bylines = children(entry, 'author').flatMap((author) => {
-    const name = textAt(author, 'name')
-    const affiliations = textsOf(author, 'affiliation')
-    if (name === undefined) return []
-    if (isOthers(name)) {
-      incomplete = true
-      return []
-    }
-    if (isCollective(name)) return [byline({ literal: name }, { affiliations, collective: true })]
-    return [byline(displayName(name), { affiliations })]
-  })
-  return { bylines, incomplete }
+function author(element: Element): PrintedWith {
+  return { text: textAt(element, 'name') ?? '', affiliations: textsOf(element, 'affiliation') }
 }
 
 const known = new Set(['id', 'title', 'summary', 'published', 'author', 'link', 'category', 'primary_category', 'doi'])

@@ -1,8 +1,8 @@
-import type { Byline, Place } from '../../../model/work.ts'
+import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
-import { byline, displayName, isCollective, isOthers } from '../names.ts'
+import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { personIds } from '../person-ids.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { xmlFormat } from './read.ts'
@@ -50,8 +50,7 @@ function record(element: Element, place: Place) {
     type: isHit ? textAt(element, 'type') : element.name,
     // DBLP ends every title with a full stop.
     title: textAt(element, 'title')?.replace(/(?<!\.)\.$/u, ''),
-    bylines: names.map(author).filter((one) => one !== 'others'),
-    incomplete: names.some((name) => author(name) === 'others'),
+    ...bylinesWith(names.map(author), { names: 'one', givenFirst: true }),
     date: dateIn(textAt(element, 'year') ?? ''),
     venue: ['journal', 'booktitle', 'venue', 'school'].map((name) => textAt(element, name)).find(Boolean),
     publisher: textAt(element, 'publisher'),
@@ -64,14 +63,12 @@ function record(element: Element, place: Place) {
   })
 }
 
-function author(element: Element): Byline | 'others' {
+function author(element: Element): PrintedWith {
   const printed = textOf(element)
-  if (isOthers(printed)) return 'others'
   const [, name = printed, number] = /^(.*\S)\s+(\d{4})$/u.exec(printed) ?? []
   const { pid, orcid } = element.attributes
   const ids = personIds({ dblp: pid ?? (number === undefined ? undefined : printed), orcid })
-  if (isCollective(name)) return byline({ literal: name }, { ids, collective: true })
-  return byline(displayName(name), { ids })
+  return { text: name, ids }
 }
 
 const known = new Set('@key author title year journal publisher volume number pages isbn ee'.split(' '))

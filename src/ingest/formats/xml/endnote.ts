@@ -2,6 +2,7 @@ import type { Place } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
+import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
 import { bylinesOf } from '../tagged/authors.ts'
@@ -42,9 +43,7 @@ function record(element: Element, place: Place) {
     volume: textAt(element, 'volume'),
     issue: textAt(element, 'number'),
     pages: textAt(element, 'pages'),
-    keywords: [
-      ...new Set(textsOf(at(element, 'keywords'), 'keyword').flatMap((list) => list.split(/\s*;\s*/u))),
-    ].filter(Boolean),
+    keywords: [...new Set(textsOf(at(element, 'keywords'), 'keyword').flatMap((list) => parted(list, ';')))],
     language: languageTag(textAt(element, 'language') ?? ''),
     ids: workIds(
       {

@@ -2,7 +2,8 @@ import type { Place, PublicationDate, SourceRecord } from '../../../model/work.t
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
-import { byline, isOthers, personName } from '../names.ts'
+import { bylinesWith, type PrintedWith } from '../names/printed.ts'
+import { personName } from '../names.ts'
 import { personIds } from '../person-ids.ts'
 import { sourceRecord } from '../record.ts'
 import { pageRange } from '../tagged/authors.ts'
@@ -118,7 +119,7 @@ const pmcIn = (citation: Element | undefined) => textsOf(citation, 'OtherID').fi
 
 function authors(lists: readonly Element[]) {
   const people = lists.flatMap((list) => children(list, 'Author')).filter((author) => !isMisprint(author))
-  const bylines = people.map((author) => {
+  const printed = people.map((author): PrintedWith => {
     const affiliations = children(author, 'AffiliationInfo').flatMap((info) => textsOf(info, 'Affiliation'))
     const orcid = children(author, 'Identifier').find((id) => id.attributes.Source === 'ORCID')
     const more = {
@@ -131,13 +132,10 @@ function authors(lists: readonly Element[]) {
       family: textAt(author, 'LastName'),
       suffix: textAt(author, 'Suffix'),
     })
-    if (group !== undefined) return byline({ literal: group }, { ...more, collective: true })
-    return Object.keys(name).length === 0 ? undefined : byline(name, more)
+    return group === undefined ? { name, ...more } : { text: group, collective: true, ...more }
   })
-  const named = bylines.filter((one) => one !== undefined)
-  const persons = named.filter(({ name }) => !isOthers(name.literal ?? name.family ?? ''))
-  const cut = lists.some((list) => list.attributes.CompleteYN === 'N')
-  return { bylines: persons, incomplete: cut || persons.length < named.length }
+  const { bylines, incomplete } = bylinesWith(printed, { names: 'one' })
+  return { bylines, incomplete: incomplete || lists.some((list) => list.attributes.CompleteYN === 'N') }
 }
 
 /** A misprinted name stands beside the corrected one. */

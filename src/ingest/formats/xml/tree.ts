@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { htmlEntities } from '../entity-table.ts'
+import { withPlainBlanks } from '../odd-blanks.ts'
 import { spans } from '../spans.ts'
 
 /** A parsed element; names are local (without namespace prefix), children in reading order. */
@@ -91,7 +92,7 @@ const localName = (name: string) => (name.includes(':') ? name.slice(name.indexO
 
 /** Exports hold control characters and bare ampersands, which lose nothing when they are read as meant. */
 function readable(xml: string, references: boolean): string {
-  const text = references ? withNamedAmpersands(xml) : xml
+  const text = withPlainBlanks(references ? withNamedAmpersands(xml) : xml)
   return hasControl.test(text) ? text.replace(controls, '') : text
 }
 

@@ -1,5 +1,5 @@
+import type { Csr } from '../../../model/csr.ts'
 import { seeded } from '../../../model/random.ts'
-import type { Csr } from '../../graph/csr.ts'
 import type { Figures } from '../measure.ts'
 import { type Control, type Pool, sequential } from '../pool.ts'
 import { ranges } from '../ranges.ts'

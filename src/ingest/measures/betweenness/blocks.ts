@@ -1,5 +1,6 @@
-import { type Csr, csrFromTies } from '../../graph/csr.ts'
-import { components } from '../components.ts'
+import { components } from '../../../atlas/counting/components.ts'
+import { csrFromTies } from '../../../atlas/counting/csr-from-ties.ts'
+import type { Csr } from '../../../model/csr.ts'
 
 /**
  * The biconnected blocks of a graph (Hopcroft & Tarjan 1973). Two blocks share at most one node, a cut

@@ -1,12 +1,9 @@
-import { seeded } from '../../../model/random.ts'
-import type { Csr } from '../../graph/csr.ts'
-import { connectedClusters } from './connected.ts'
-import { aggregate, type Level, levelOf } from './level.ts'
+import type { Csr } from '../../../model/csr.ts'
+import { type Level, levelOf } from './level.ts'
 import { modularity } from './modularity.ts'
-import { moveNodes } from './moving.ts'
 import { numbered } from './numbering.ts'
-import { refine } from './refining.ts'
 import { stabilityOver } from './stability.ts'
+import { oneStart } from './start.ts'
 
 export interface LeidenOptions {
   /** Above 1: more and smaller clusters; below: fewer and larger. 1 unless told. */
@@ -93,56 +90,4 @@ function consensus(
 /** Ten, as VOSviewer does, while that stays near a second; fewer on large graphs. */
 function affordableStarts(csr: Csr): number {
   return Math.max(2, Math.min(10, Math.floor(300_000 / (csr.targets.length + csr.order + 1))))
-}
-
-function oneStart(
-  base: Level,
-  resolution: number,
-  seed: string,
-  iterations: number,
-  signal: LeidenOptions['signal'],
-): { readonly membership: Uint32Array; readonly quality: number } {
-  const random = seeded(seed)
-  let membership = upTo(base.order)
-  let quality = Number.NEGATIVE_INFINITY
-  for (let pass = 0; pass < iterations; pass++) {
-    signal?.throwIfAborted()
-    const next = connectedClusters(base, onePass(base, membership, resolution, random))
-    const reached = modularity(base, next, resolution)
-    if (reached <= quality + 1e-12) break
-    quality = reached
-    membership = next
-  }
-  return { membership, quality }
-}
-
-/** Moving, refinement and aggregation until no cluster can be moved. */
-function onePass(base: Level, from: Uint32Array, resolution: number, random: () => number): Uint32Array {
-  let level = base
-  let membership: Uint32Array = from.slice()
-  // The node of the present level that each node of the graph has become part of.
-  const owner = upTo(base.order)
-  while (true) {
-    const clusters = moveNodes(level, membership, resolution, random)
-    if (clusters === level.order) break
-    let parts = refine(level, membership, resolution, random)
-    // Where refinement joins nothing, the clusters themselves are joined, so that the next level is smaller.
-    if (parts.count === level.order) parts = numbered(membership)
-    const above = aggregate(level, parts)
-    const next = new Uint32Array(above.order)
-    for (let v = 0; v < level.order; v++) next[parts.membership[v]] = membership[v]
-    for (let v = 0; v < base.order; v++) owner[v] = parts.membership[owner[v]]
-    membership = numbered(next).membership
-    level = above
-  }
-  const out = new Uint32Array(base.order)
-  for (let v = 0; v < base.order; v++) out[v] = membership[owner[v]]
-  return out
-}
-
-/** The numbers below `length`. */
-function upTo(length: number): Uint32Array {
-  const numbers = new Uint32Array(length)
-  for (let i = 0; i < length; i++) numbers[i] = i
-  return numbers
 }

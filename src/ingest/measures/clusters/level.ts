@@ -1,4 +1,4 @@
-import type { Csr } from '../../graph/csr.ts'
+import type { Csr } from '../../../model/csr.ts'
 import type { Numbering } from './numbering.ts'
 
 /**
@@ -24,6 +24,27 @@ export function levelOf(csr: Csr): Level {
     total += strength[v]
   }
   return { order, offsets, targets, weights, strength, total, unit: total / Math.max(1, targets.length) }
+}
+
+/** Modularity of a level, of which ties inside its nodes count (see `modularity`). */
+export function qualityOf(level: Level, membership: ArrayLike<number>, resolution: number): number {
+  const { order, offsets, targets, weights, strength, total } = level
+  if (total === 0) return 0
+  const strengths = new Float64Array(order)
+  let inside = 0
+  for (let v = 0; v < order; v++) {
+    const cluster = membership[v]
+    strengths[cluster] += strength[v]
+    let ties = 0
+    for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
+      ties += weights[arc]
+      if (membership[targets[arc]] === cluster) inside += weights[arc]
+    }
+    inside += strength[v] - ties
+  }
+  let expected = 0
+  for (const k of strengths) expected += (k / total) ** 2
+  return inside / total - resolution * expected
 }
 
 /** The graph whose nodes are the parts, with their ties summed. */

@@ -1,4 +1,4 @@
-import type { Csr } from '../../graph/csr.ts'
+import type { Csr } from '../../../model/csr.ts'
 
 /**
  * Modularity with resolution g: 1/2m sum (A_ij - g k_i k_j / 2m) over pairs in one cluster (Newman 2006;

@@ -1,5 +1,5 @@
-import type { Csr } from '../../graph/csr.ts'
-import { components } from '../components.ts'
+import { components } from '../../../atlas/counting/components.ts'
+import type { Csr } from '../../../model/csr.ts'
 import { type Control, type Kernel, type Pool, sequential } from '../pool.ts'
 import { ranges } from '../ranges.ts'
 import { reduce } from '../reduced.ts'
@@ -77,8 +77,8 @@ export async function nearness(csr: Csr, options: NearnessOptions = {}): Promise
 }
 
 /** 1 for classes in components of more than `most` classes, of which there is rarely more than one. */
-function largeComponent({ order, offsets, targets }: Rows, most: number): Uint8Array {
-  const { of, sizes } = components({ order, offsets, targets, weights: new Float64Array(0) })
+function largeComponent({ offsets, targets }: Rows, most: number): Uint8Array {
+  const { of, sizes } = components({ offsets, targets })
   return Uint8Array.from(of, (component) => (sizes[component] > most ? 1 : 0))
 }
 

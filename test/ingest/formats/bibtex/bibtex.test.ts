@@ -206,3 +206,25 @@ describe('values', () => {
     ['year = {in press}', undefined],
   ])('%s is dated %j', (fields, date) => expect(first(fields).date).toEqual(date))
 })
+
+test('a key may hold braces', () => {
+  const text = ['{Doe}2020', 'Doe{\\"u}2020', '{doe2020}'].map((key) => entry(key)).join('')
+  const { records, problems } = read(text)
+  expect(records.map((record) => record.key)).toEqual(['{Doe}2020', 'Doe{\\"u}2020', '{doe2020}'])
+  expect(problems).toEqual([])
+})
+
+test('a reference to a name of an xdata entry is that name, and never a person', () => {
+  const people = '@xdata{people, author = {Doe, Jane and Poe, Edgar}}\n'
+  const of = (author: string) => names(read(entry('a', ` author = {${author}}`) + people).records[0])
+  expect(of('xdata=people-author-2 and Roe, John')).toEqual(['Edgar Poe', 'John Roe'])
+  expect(of('xdata=people-author')).toEqual(['Jane Doe', 'Edgar Poe'])
+  expect(of('xdata=nobody-author-1 and Roe, John')).toEqual(['John Roe'])
+})
+
+test('the group of a book is an author only where nobody else is (Web of Science)', () => {
+  const of = (author: string) =>
+    names(read(entry('a', ` Author = {${author}}, Book-Group-Author = {{IEEE}}`)).records[0])
+  expect(of('Chen, L')).toEqual(['L Chen'])
+  expect(of('')).toEqual(['IEEE'])
+})

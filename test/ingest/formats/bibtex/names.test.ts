@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { authorsIn } from '../../../../src/ingest/formats/bibtex/names.ts'
+import { people } from '../people.ts'
 
 const parsed = (field: string) => authorsIn(field).bylines.map((byline) => byline.name)
 
@@ -69,4 +70,40 @@ test('two names of four parts are two people', () => {
 })
 test('a brace that is never closed does not hide the names behind it', () => {
   expect(parsed("Sylvie Thi\\{'ebaux and Joachim Hertzberg").map((name) => name.family)).toContain('Hertzberg')
+})
+
+test.each([
+  ['{Xerox Corporation} and {NASA} and {Barnes and Noble}', '{Xerox Corporation}; {NASA}; {Barnes and Noble}'],
+  ['{Kristoffer H{\\o}gsbro Rose} and {Doe, Jane}', 'Rose/Kristoffer Høgsbro; Doe/Jane'],
+  ['{Jane Doe and John Roe}', 'Doe/Jane; Roe/John'],
+  ['{Google AI} and {R Core Team} and {Sci-Art Publishers}', '{Google AI}; {R Core Team}; {Sci-Art Publishers}'],
+])('in braces stand groups, and persons who were braced all the same: %s', (field, expected) =>
+  expect(people(authorsIn(field).bylines)).toBe(expected),
+)
+test.each([
+  ['Dezs\\H o, A. and Erd\\H os, Paul', 'Dezső/A.; Erdős/Paul'],
+  ["\\Dbar or\\dj evi\\'c, D. and Y\\i lmaz, A.", 'Đorđević/D.; Yılmaz/A.'],
+  ['\\O re, {\\AA}ge', 'Øre/Åge'],
+])('a blank that ends a command parts no name: %s', (field, expected) =>
+  expect(people(authorsIn(field).bylines)).toBe(expected),
+)
+test.each([
+  ['Jane Doe, John Roe and Edgar Poe', 'Doe/Jane; Roe/John; Poe/Edgar'],
+  ['Doe, J., Roe, J., and Poe, E.', 'Doe/J.; Roe/J.; Poe/E.'],
+  ['Carber J, Okafor T, van der Meer W', 'Carber/J; Okafor/T; van der Meer/W'],
+  ['Jane Doe \\& John Roe', 'Doe/Jane; Roe/John'],
+  ["['Doe, Jane', 'Roe, John']", 'Doe/Jane; Roe/John'],
+  ['Alan Author und Steven Schreiber', 'Author/Alan; Schreiber/Steven'],
+  ['García López, María José and Ruiz, Ana', 'García López/María José; Ruiz/Ana'],
+])('a list in another form is a list: %s', (field, expected) => expect(people(authorsIn(field).bylines)).toBe(expected))
+test.each([
+  'Doe, Jane\\thanks{Supported by {X}} and Roe, John$^{1}$',
+  'Doe, Jane\\textsuperscript{1,*} and Roe, John\\footnotemark[2]',
+  'Doe, Jane\\orcidlink{0000-0001} and Roe, John (john@example.org)',
+  'Dr. Jane Doe and Roe, John, PhD',
+])('notes and degrees are no part of a name: %s', (field) =>
+  expect(people(authorsIn(field).bylines)).toBe('Doe/Jane; Roe/John'),
+)
+test('entities are letters', () => {
+  expect(people(authorsIn('M&uuml;ller, J&ouml;rg and Roe, John').bylines)).toBe('Müller/Jörg; Roe/John')
 })

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../src/ingest/formats/detect.ts'
+import { detect, formats } from '../../../../src/ingest/formats/detect.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { samples } from '../samples.ts'
+import { graphFormats } from './graph-formats.ts'
 
 function graphIn(text: string) {
   const format = detect(text.slice(0, 1 << 16))!.format
@@ -22,6 +23,25 @@ describe('graphs made elsewhere', () => {
   })
 
   test.each([
+    ['karate', 34, 78, ['0', '1']],
+    ['lfr0.1', 1000, 6966, undefined],
+    ['lfr0.3', 1000, 7279, undefined],
+    ['lfr0.5', 1000, 13_954, undefined],
+  ] as const)('%s has its nodes, numbered, its ties and its true clusters', (name, nodes, ties, clusters) => {
+    const text = readFileSync(`test/fixtures/graphs/${name}.graph.json`, 'utf8')
+    const { format, graph, problems } = graphIn(text)
+    const { labels, edges } = JSON.parse(text) as { labels: readonly number[]; edges: readonly (readonly number[])[] }
+    expect(format).toBe('link-list-json')
+    expect(graph!.nodes.map(({ id, cluster }) => [id, cluster])).toEqual(labels.map((label, i) => [`${i}`, `${label}`]))
+    expect(graph!.ties.map(({ source, target, weight }) => [Number(source), Number(target), weight])).toEqual(
+      edges.map(([source, target, weight = 1]) => [source, target, weight]),
+    )
+    expect([graph!.nodes.length, graph!.ties.length]).toEqual([nodes, ties])
+    if (clusters !== undefined) expect([...new Set(graph!.nodes.map(({ cluster }) => cluster))]).toEqual(clusters)
+    expect(problems).toEqual([])
+  })
+
+  test.each([
     ['vosviewer-json', { id: '1', label: 'abbasi, a', x: 0.1, y: -0.4, cluster: '17', size: 3 }, 3],
     ['graphology-json', { id: 'a:b', label: 'B', x: 1, y: 2 }, 2],
     ['gexf', { id: 'a', label: 'A', x: 1, y: 2, size: 3, attributes: { year: 2020 } }, 2.5],
@@ -35,6 +55,17 @@ describe('graphs made elsewhere', () => {
     expect(graph!.nodes[0]).toMatchObject(node)
     expect(graph!.ties[0]).toMatchObject({ weight })
     expect(problems).toEqual([])
+  })
+
+  test.each(
+    formats
+      .filter(({ id }) => graphFormats.has(id))
+      .flatMap(({ id }) => samples[id]!.map((sample) => [id, sample] as const)),
+  )('%s is told from every other format, and says of what it is: %j', (id, sample) => {
+    const { format, graph } = graphIn(sample)
+    expect(format).toBe(id)
+    expect(graph!.format).toBe(id)
+    expect(graph!.nodes.length).toBeGreaterThan(1)
   })
 
   test('attributes of a graph that was saved here come back whole', () => {
@@ -104,13 +135,9 @@ describe('graphs made elsewhere', () => {
     expect(problems).toMatchObject([{ code: 'directed', severity: 'note' }])
   })
 
-  test('a graph that is not well-formed is read up to there', () => {
-    const { graph, problems } = graphIn(samples.gexf![0]!.replace('<edges>', '<edges><<'))
-    expect(graph!.nodes).toHaveLength(2)
-    expect(problems).toMatchObject([{ code: 'malformed-xml', line: 1 }])
-  })
-
   test('a list of edges with names that hold blanks', () => {
-    expect(graphIn(samples['edge-list']![1]!).graph!.ties).toMatchObject([{ source: 'A B', target: 'C D', weight: 2 }])
+    const { format, graph } = graphIn('source,target,weight\nA B,C D,2\n')
+    expect(format).toBe('tie-table')
+    expect(graph!.ties).toMatchObject([{ source: 'A B', target: 'C D', weight: 2 }])
   })
 })

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detect } from '../../../../src/ingest/formats/detect.ts'
 import { type Format, readAll } from '../../../../src/ingest/formats/format.ts'
-import { authorList } from '../../../../src/ingest/formats/table/author-list.ts'
 import { dimensions, lens, scopus, table, wosTab, wosTable } from '../../../../src/ingest/formats/table/formats.ts'
 import { cutRows } from '../../../../src/ingest/formats/table/rows.ts'
 import { fullName } from '../../../../src/model/name.ts'
@@ -160,56 +159,6 @@ describe('the shape of a table', () => {
   })
 })
 
-describe('authors in one cell', () => {
-  test.each([
-    ['Smith, John', ['John Smith']],
-    ['Smith, John; Doe, Jane', ['John Smith', 'Jane Doe']],
-    ['John Smith; Jane Doe', ['John Smith', 'Jane Doe']],
-    ['John Smith;; Jane Doe', ['John Smith', 'Jane Doe']],
-    ['John Smith, Jane Doe', ['John Smith', 'Jane Doe']],
-    ['John Smith, Jane Doe and Richard Roe', ['John Smith', 'Jane Doe', 'Richard Roe']],
-    ['Smith, John and Doe, Jane and Roe, Richard', ['John Smith', 'Jane Doe', 'Richard Roe']],
-    ['Smith, J., Doe, A.', ['J. Smith', 'A. Doe']],
-    ['Ahuja M.K., Gotlieb A., van der Berg J.-P.', ['M.K. Ahuja', 'A. Gotlieb', 'J.-P. van der Berg']],
-    ['Hu J., Rechtberger V.', ['J. Hu', 'V. Rechtberger']],
-    ['Smith J., Jr., Doe A.', ['J. Smith Jr.', 'A. Doe']],
-    ['Ahuja MK, Gotlieb A.', ['MK Ahuja', 'A Gotlieb']],
-    ['MK Ahuja, A Gotlieb, ...', ['MK Ahuja', 'A Gotlieb']],
-    [
-      'Ahuja, Mohit Kumar (57000000000); van der Merwe, Sean (57000000001)',
-      ['Mohit Kumar Ahuja', 'Sean van der Merwe'],
-    ],
-    ['van der Merwe, Sean (57000000001)', ['Sean van der Merwe']],
-    ['A. Prelle|M. Sciacco', ['A. Prelle', 'M. Sciacco']],
-    ["['Smith, J.', 'Doe, A.']", ['J. Smith', 'A. Doe']],
-    ['王小明；李四', ['王小明', '李四']],
-    ['Plato', ['Plato']],
-    ['Ahuja M.K., Gotlieb A., ATLAS Collaboration', ['M.K. Ahuja', 'A. Gotlieb', 'ATLAS Collaboration']],
-    ['[No author name available]', []],
-  ])('%s', (cell, names) => {
-    expect(authorList(cell).names.map(fullName)).toEqual(names)
-  })
-
-  test('SpringerLink runs its names together', () => {
-    const names = authorList('Ada LovelaceCharles McDonaldG. H. Hardy', 'run-together').names.map(fullName)
-    expect(names).toEqual(['Ada Lovelace', 'Charles McDonald', 'G. H. Hardy'])
-  })
-
-  test('“et al.” is nobody and leaves the list incomplete', () => {
-    expect(authorList('Smith, J.; et al.')).toMatchObject({ incomplete: true, names: [{ family: 'Smith' }] })
-    for (const cell of [
-      'MK Ahuja, A Gotlieb, ...',
-      'MK Ahuja, A Gotlieb…',
-      'MK Ahuja, A Gotlieb et al.',
-      'Ahuja MK; Gotlieb A; …',
-    ]) {
-      const { incomplete, names } = authorList(cell)
-      expect(incomplete).toBe(true)
-      expect(names.map(({ family }) => family)).toEqual(['Ahuja', 'Gotlieb'])
-    }
-  })
-})
-
 describe('what each service exports', () => {
   test('Scopus: full names with their numbers, abstracts that are none, authors that are none', () => {
     const { records, problems } = read(scopus, samples['scopus-csv']![0]!)
@@ -302,4 +251,54 @@ test('the tags of Web of Science are known over any table', () => {
   expect(records[0]).toMatchObject({ title: 'FIRST "TITLE"', date: { year: 2022 }, ids: { wos: '1' } })
   expect(records[0]!.bylines.map(({ name }) => fullName(name))).toEqual(['MK AHUJA', 'A GOTLIEB'])
   expect(detect(samples['wos-csv']![0]!)?.format).toBe(wosTable)
+})
+
+test('a header that begins as words for authors do holds them, and that is said', () => {
+  for (const header of ['Verfasserinnen', 'Authors (all)', 'Autores y autoras']) {
+    const { records, problems } = read(table, `Title,Year,${header}\nOne,2020,"Bee, Ada; Dee, Carla"\n`)
+    expect(records[0]!.bylines.map(({ name }) => fullName(name))).toEqual(['Ada Bee', 'Carla Dee'])
+    expect(problems).toMatchObject([{ code: 'guessed-authors', message: `“${header}” was taken for the authors.` }])
+  }
+  const { records } = read(table, 'Title,Year,Author count,Author keywords\nOne,2020,2,a; b\n')
+  expect(records[0]!.bylines).toEqual([])
+})
+
+test('a column of names that nobody knows is told', () => {
+  const { problems } = read(table, 'Title,Year,Wer\nOne,2020,"Bee, Ada; Dee, Carla"\nTwo,2021,"Bee, Ada"\n')
+  expect(problems).toMatchObject([
+    { code: 'unused-names', line: 2, message: expect.stringMatching(/“Wer”.*2 records/) },
+  ])
+})
+
+test('a list of ORCIDs as long as no list of authors is given to nobody, said once a file, and kept', () => {
+  const row = (orcids: string) => `One,"Bee, Ada; Dee, Carla",${orcids}\n`
+  const { records, problems } = read(
+    table,
+    `Title,Authors,ORCIDs\n${row('0000-0001-0000-0001')}${row('0000-0001-0000-0001;')}${row('a; b; c')}`,
+  )
+  expect(records.map(({ bylines }) => bylines.map(({ ids }) => ids.orcid))).toEqual([
+    [undefined, undefined],
+    ['0000-0001-0000-0001', undefined],
+    [undefined, undefined],
+  ])
+  expect(records[0]!.extra.ORCIDs).toEqual(['0000-0001-0000-0001'])
+  expect(problems).toMatchObject([
+    { code: 'unplaced', severity: 'note', line: 2, message: expect.stringMatching(/2 rows/) },
+  ])
+})
+
+test('addresses find their authors by the names in them, whatever is missing between', () => {
+  const of = (cell: string) =>
+    read(table, `Title,Authors,Affiliations\nOne,"Carber J.; Okafor T.; Ruiz A.","${cell}"\n`).records[0]!.bylines.map(
+      ({ affiliations }) => affiliations,
+    )
+  expect(of('Carber J., Univ A; Ruiz A., Univ C')).toEqual([['Univ A'], [], ['Univ C']])
+  expect(of('Carber, J. (Univ A; Univ B); Okafor, T.; Ruiz, A. (Univ C)')).toEqual([
+    ['Univ A', 'Univ B'],
+    [],
+    ['Univ C'],
+  ])
+  expect(of('Univ A; ; Univ C')).toEqual([['Univ A'], [], ['Univ C']])
+  expect(of('Univ A; NA; Univ C')).toEqual([['Univ A'], [], ['Univ C']])
+  expect(of('Univ A; Univ C')).toEqual([[], [], []])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csrFromTies } from '../../../../src/ingest/graph/csr.ts'
+import { csrFromTies } from '../../../../src/atlas/counting/csr-from-ties.ts'
 import { plainSteps } from '../../../../src/ingest/measures/betweenness/plain-steps.ts'
 import { assembledSteps } from '../../../../src/ingest/measures/betweenness/steps.ts'
 import { reduce } from '../../../../src/ingest/measures/reduced.ts'

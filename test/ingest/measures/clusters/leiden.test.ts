@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Csr, csrFromTies } from '../../../../src/ingest/graph/csr.ts'
-import { connectedClusters } from '../../../../src/ingest/measures/clusters/connected.ts'
+import { components } from '../../../../src/atlas/counting/components.ts'
+import { csrFromTies } from '../../../../src/atlas/counting/csr-from-ties.ts'
+import { subgraph } from '../../../../src/atlas/counting/subgraph.ts'
 import { leiden } from '../../../../src/ingest/measures/clusters/leiden.ts'
 import { modularity } from '../../../../src/ingest/measures/clusters/modularity.ts'
+import type { Csr } from '../../../../src/model/csr.ts'
 import { fixtureGraph } from '../../../fixtures/graphs.ts'
 import { graphs } from '../graphs.ts'
 import { adjustedMutualInformation } from './agreement.ts'
@@ -54,7 +56,7 @@ describe('on any graph', () => {
       fc.property(graphs, resolutions, (csr, resolution) => {
         const { membership, count } = leiden(csr, { resolution, starts: 2 })
         const tied = withoutWeightlessTies(csr)
-        expect(new Set(connectedClusters(tied, membership)).size).toBe(count)
+        expect(components(tied, membership).sizes.length).toBe(count)
         const sizes = Array.from({ length: count }, (_, c) => membership.filter((m) => m === c).length)
         expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
         expect(sizes.every((size) => size > 0)).toBe(true)
@@ -80,10 +82,10 @@ describe('on any graph', () => {
       fc.property(graphs, (csr) => {
         const reached = leiden(csr).modularity
         const alone = Uint32Array.from({ length: csr.order }, (_, i) => i)
-        const components = connectedClusters(withoutWeightlessTies(csr), new Uint32Array(csr.order))
+        const { of: parts } = components(withoutWeightlessTies(csr))
         const tied = withoutWeightlessTies(csr)
         expect(reached).toBeGreaterThanOrEqual(modularity(tied, alone) - 1e-9)
-        expect(reached).toBeGreaterThanOrEqual(modularity(tied, components) - 1e-9)
+        expect(reached).toBeGreaterThanOrEqual(modularity(tied, parts) - 1e-9)
       }),
       { numRuns: 100 },
     )
@@ -98,22 +100,12 @@ test('progress reaches 1, and a stopped job throws the reason', () => {
   expect(() => leiden(csr, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough')
 })
 
-function withoutWeightlessTies(csr: Csr): Csr {
-  const from: number[] = []
-  const to: number[] = []
-  for (let v = 0; v < csr.order; v++) {
-    for (let arc = csr.offsets[v]!; arc < csr.offsets[v + 1]!; arc++) {
-      if (csr.targets[arc]! < v || !(csr.weights[arc]! > 0)) continue
-      from.push(v)
-      to.push(csr.targets[arc]!)
-    }
-  }
-  const weight = from.map((v, i) => {
-    const row = csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1])
-    return csr.weights[csr.offsets[v]! + row.indexOf(to[i]!)]!
-  })
-  return csrFromTies(csr.order, from, to, weight)
-}
+const withoutWeightlessTies = (csr: Csr): Csr =>
+  subgraph(
+    csr,
+    Uint32Array.from({ length: csr.order }, (_, v) => v),
+    Uint8Array.from(csr.weights, (weight) => (weight > 0 ? 1 : 0)),
+  )
 
 const pairs = (n: number) =>
   Array.from({ length: n * n }, (_, i) => [Math.floor(i / n), i % n] as const).filter(([a, b]) => a < b)

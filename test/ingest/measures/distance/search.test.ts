@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csrFromTies } from '../../../../src/ingest/graph/csr.ts'
+import { csrFromTies } from '../../../../src/atlas/counting/csr-from-ties.ts'
 import { assembledSearch } from '../../../../src/ingest/measures/distance/assembled-search.ts'
 import { plainSearch } from '../../../../src/ingest/measures/distance/plain-search.ts'
 import { coauthors, tiesOf } from '../../../bench/coauthors.ts'

@@ -1,0 +1,156 @@
+import type { Csr } from '../../model/csr.ts'
+import { exp, log, powInt } from '../../model/maths.ts'
+
+/**
+ * For each arc the odds that a tie is as heavy by chance as this one, (1 - w / s)^(k - 1) with s the strength
+ * and k the number of ties of an end; the lesser of both ends. An end with one tie tells nothing: odds 1.
+ * Serrano, Boguna & Vespignani, PNAS 106, 6483 (2009).
+ */
+export function backbone(csr: Csr): Float64Array {
+  const { order, offsets, targets } = csr
+  const { strength } = strengths(csr)
+  const chance = new Float64Array(targets.length)
+  for (let v = 0; v < order; v++)
+    for (let a = offsets[v]; a < offsets[v + 1]; a++) chance[a] = chanceOf(csr, strength, v, a)
+  return chance
+}
+
+/** For each arc 1 where its odds are below `below`. */
+export function unlikelyArcs(csr: Csr, { strength, regular }: Strengths, below: number): Uint8Array {
+  const { order, offsets, targets, weights } = csr
+  if (!regular || !(below > 0 && below <= 1)) return Uint8Array.from(backbone(csr), (odds) => (odds < below ? 1 : 0))
+  // Below `low` no tie of the node is unlikely, above `high` all are; between them odds are computed.
+  const low = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
+  const high = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
+  for (let v = 0; v < order; v++) {
+    const k = offsets[v + 1] - offsets[v]
+    if (k < 2 || strength[v] === 0) continue
+    const share = shareAt(below, k)
+    low[v] = strength[v] * (share - near)
+    high[v] = strength[v] * (share + near)
+  }
+  const unlikely = new Uint8Array(targets.length)
+  for (let v = 0; v < order; v++)
+    for (let a = offsets[v]; a < offsets[v + 1]; a++) {
+      const u = targets[a]
+      const weight = weights[a]
+      if (weight < low[v] && weight < low[u]) continue
+      if (weight > high[v] || weight > high[u] || chanceOf(csr, strength, v, a) < below) unlikely[a] = 1
+    }
+  return unlikely
+}
+
+/**
+ * For each node, how many of the ascending `limits` lie at or below the least odds of its ties; all of them where it
+ * has none. What is made for the limits is kept for the next graph.
+ */
+export function leastOdds(limits: Float64Array): (csr: Csr, sums: Strengths) => Uint8Array {
+  const shares: Shares = { limits, of: [] }
+  return (csr, { strength, heaviest, regular }) => {
+    return regular ? leastByShares(csr, strength, heaviest, shares) : leastByOdds(csr, limits)
+  }
+}
+
+function leastByOdds({ order, offsets, ...rest }: Csr, limits: Float64Array): Uint8Array {
+  const chance = backbone({ order, offsets, ...rest })
+  const level = new Uint8Array(order).fill(limits.length)
+  for (let v = 0; v < order; v++)
+    for (let a = offsets[v]; a < offsets[v + 1]; a++)
+      while (level[v] > 0 && chance[a] < limits[level[v] - 1]) level[v]--
+  return level
+}
+
+function leastByShares(csr: Csr, strength: Float64Array, heaviest: Float64Array, shares: Shares): Uint8Array {
+  const { order, offsets, targets, weights } = csr
+  const { limits } = shares
+  const level = new Uint8Array(order).fill(limits.length)
+  // By its own end a tie is the less likely the heavier it is; then by the other ends.
+  for (let v = 0; v < order; v++) {
+    const k = offsets[v + 1] - offsets[v]
+    if (k > 1 && strength[v] > 0) level[v] = lowered(level[v], odds(heaviest[v], strength[v], k), limits)
+  }
+  const own = level.slice()
+  for (let u = 0; u < order; u++) {
+    const k = offsets[u + 1] - offsets[u]
+    const sum = strength[u]
+    if (k < 2 || sum === 0) continue
+    const share = sharesOf(k, shares)
+    const least = own[u]
+    for (let a = offsets[u]; a < offsets[u + 1]; a++) {
+      const now = level[targets[a]]
+      // No tie of this end is less likely than its heaviest.
+      if (now > least && weights[a] >= sum * (share[now - 1] - near))
+        level[targets[a]] = lowered(now, odds(weights[a], sum, k), limits)
+    }
+  }
+  return level
+}
+
+/** The level that the odds of a tie give, where it is lower than `from`. */
+function lowered(from: number, odds: number, limits: Float64Array): number {
+  // Limits in equal steps up to 1 are found at once.
+  let level = Math.min(from, Math.floor(odds * limits.length))
+  while (level < from && odds >= limits[level]) level++
+  while (level > 0 && odds < limits[level - 1]) level--
+  return level
+}
+
+/** For nodes of k ties the shares of their strength at which the odds fall below each limit, made when first asked for. */
+interface Shares {
+  readonly limits: Float64Array
+  readonly of: (Float64Array | undefined)[]
+}
+
+function sharesOf(k: number, { limits, of }: Shares): Float64Array {
+  const known = of[k]
+  if (known !== undefined) return known
+  const made = limits.map((limit) => shareAt(limit, k))
+  of[k] = made
+  return made
+}
+
+/** Shares of strengths nearer to a limit than this are not trusted to rounding. */
+const near = 1e-9
+
+/** The share of its node's strength above which a tie's odds are below `below`. */
+const shareAt = (below: number, k: number): number => (k < 2 ? Number.POSITIVE_INFINITY : 1 - exp(log(below) / (k - 1)))
+
+const odds = (weight: number, strength: number, k: number): number =>
+  k < 2 || !(strength > 0) ? 1 : powInt(1 - weight / strength, k - 1)
+
+function chanceOf({ offsets, targets, weights }: Csr, strength: Float64Array, v: number, arc: number): number {
+  const u = targets[arc]
+  return Math.min(
+    odds(weights[arc], strength[v], offsets[v + 1] - offsets[v]),
+    odds(weights[arc], strength[u], offsets[u + 1] - offsets[u]),
+  )
+}
+
+export interface Strengths {
+  readonly strength: Float64Array
+  /** -Infinity without ties. */
+  readonly heaviest: Float64Array
+  /** Whether no weight is negative, endless or no number. */
+  readonly regular: boolean
+}
+
+/** Sum and greatest of the weights at each node. */
+export function strengths({ order, offsets, weights }: Csr): Strengths {
+  const strength = new Float64Array(order)
+  const heaviest = new Float64Array(order)
+  let regular = true
+  for (let v = 0; v < order; v++) {
+    let sum = 0
+    let most = Number.NEGATIVE_INFINITY
+    for (let a = offsets[v]; a < offsets[v + 1]; a++) {
+      const weight = weights[a]
+      sum += weight
+      if (weight > most) most = weight
+      if (weight < 0) regular = false
+    }
+    strength[v] = sum
+    heaviest[v] = most
+    if (!(sum < Number.POSITIVE_INFINITY)) regular = false
+  }
+  return { strength, heaviest, regular }
+}

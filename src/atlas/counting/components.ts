@@ -1,0 +1,49 @@
+/** The rows of a graph, whatever its ties weigh. */
+interface Rows {
+  readonly offsets: Uint32Array
+  readonly targets: Uint32Array
+}
+
+export interface Components {
+  /** Component of each node, numbered in the order of their smallest nodes. */
+  readonly of: Uint32Array
+  readonly sizes: Uint32Array
+}
+
+/**
+ * The connected components of a graph; with `groups`, those of each group of nodes by itself: two nodes are of one
+ * component where a path of ties inside their group joins them.
+ */
+export function components({ offsets, targets }: Rows, groups?: ArrayLike<number>): Components {
+  const order = offsets.length - 1
+  const unseen = 0xffffffff
+  const of = new Uint32Array(order).fill(unseen)
+  const queue = new Uint32Array(order)
+  const sizes = new Uint32Array(order)
+  let count = 0
+  for (let root = 0; root < order; root++) {
+    if (of[root] !== unseen) continue
+    let tail = 0
+    queue[tail++] = root
+    of[root] = count
+    for (let head = 0; head < tail; head++) {
+      const v = queue[head]
+      for (let k = offsets[v]; k < offsets[v + 1]; k++) {
+        const u = targets[k]
+        if (of[u] !== unseen || (groups !== undefined && groups[u] !== groups[root])) continue
+        of[u] = count
+        queue[tail++] = u
+      }
+    }
+    sizes[count++] = tail
+  }
+  return { of, sizes: sizes.slice(0, count) }
+}
+
+/** Nodes of each component, ascending. */
+export function nodesOf({ of, sizes }: Components): readonly Uint32Array[] {
+  const nodes = Array.from(sizes, (size) => new Uint32Array(size))
+  const filled = new Uint32Array(sizes.length)
+  for (let v = 0; v < of.length; v++) nodes[of[v]][filled[of[v]]++] = v
+  return nodes
+}

@@ -1,0 +1,39 @@
+import type { NodeKind } from '../../model/ids.ts'
+import type { Problem } from '../../model/problem.ts'
+import { type Atlas, orderOf } from '../atlas.ts'
+import { noNumber } from '../column.ts'
+
+export interface CorpusFacts {
+  readonly counts: Readonly<Record<NodeKind, number>>
+  /** Works whose printed list of authors ends in "et al.". */
+  readonly incomplete: number
+  readonly withoutAbstract: number
+  readonly withoutDate: number
+  /** First and last year; null where no work has a date. */
+  readonly span: readonly [first: number, last: number] | null
+  readonly problems: readonly Problem[]
+}
+
+export function corpusFacts(atlas: Atlas): CorpusFacts {
+  const { works, about } = atlas
+  const { offsets } = works.abstract
+  let [incomplete, withoutAbstract, withoutDate] = [0, 0, 0]
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  works.year.forEach((year, w) => {
+    if (works.incomplete[w] === 1) incomplete++
+    if (offsets[w] === offsets[w + 1]) withoutAbstract++
+    if (year === noNumber) withoutDate++
+    else {
+      first = Math.min(first, year)
+      last = Math.max(last, year)
+    }
+  })
+  return {
+    counts: orderOf(atlas),
+    incomplete,
+    withoutAbstract,
+    withoutDate,
+    span: first <= last ? [first, last] : null,
+    problems: about.problems,
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReductionId } from '../../model/filters.ts'
+import type { Ground } from './ground.ts'
+import type { Stage } from './stage.ts'
+import { type ByKind, type Counts, plus, tally } from './tally.ts'
+import { type Known, thinned } from './thin.ts'
+
+/** Reductions that are on, with their values, in the order in which they are applied. */
+export type Reductions = readonly (readonly [id: ReductionId, value: number])[]
+
+/** What all choices are counted by. */
+export interface Given {
+  readonly ground: Ground
+  /** 1 for nodes that were asked for: they are shown whatever is chosen, and counted by themselves. */
+  readonly aside: Uint8Array | null
+  readonly always: ByKind
+}
+
+/** What reductions leave of a stage, each on what the one before left. */
+export const through = (stage: Stage, on: Reductions, known: Known): Stage =>
+  on.reduce((left, [id, value]) => thinned(left, id, value, known), stage)
+
+/** Nodes that reductions leave of each part of a stage, and those that were asked for. */
+export function counted(stage: Stage, on: Reductions, { ground, aside, always }: Given): Counts {
+  const { nodes, part, parts } = through(stage, on, ground.known)
+  return plus(tally(nodes, part, parts, ground.bounds, aside), always)
+}

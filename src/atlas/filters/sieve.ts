@@ -1,0 +1,179 @@
+import {
+  type FacetId,
+  type FilterId,
+  type Filters,
+  facetIds,
+  type LeftOut,
+  type ReductionId,
+  reductionIds,
+} from '../../model/filters.ts'
+import { nodeKinds } from '../../model/ids.ts'
+import type { TieKind } from '../../model/tie.ts'
+import type { Atlas } from '../atlas.ts'
+import { textAt } from '../column.ts'
+import { subgraph } from '../counting/subgraph.ts'
+import type { NodeNumber } from '../nodes.ts'
+import { type Choices, choicesByReduction, choicesByWorks } from './choices.ts'
+import { valueAt } from './facets.ts'
+import { boundsOf, Ground } from './ground.ts'
+import { Head } from './head.ts'
+import { type HiddenTies, hiddenTies, noHiddenTies } from './hidden-ties.ts'
+import { Stage } from './stage.ts'
+import { at, type ByKind, less, tally, tallyOf } from './tally.ts'
+import { thinned } from './thin.ts'
+
+/** What filters leave, and what each of them left out of what the ones before it had left. */
+export interface Filtered {
+  /** 1 for each node that is shown; nodes are the authors, then the works, then the topics. */
+  readonly nodes: Uint8Array
+  /** Ties between shown nodes that are left out. */
+  readonly hiddenTies: HiddenTies
+  /** Nodes of the kinds that are shown, filtered or not. */
+  readonly all: ByKind
+  readonly shown: ByKind
+  readonly steps: readonly Step[]
+}
+
+export interface Step {
+  readonly id: Exclude<FilterId, 'kinds'>
+  /** Why these nodes are left out. */
+  readonly reason: LeftOut
+  readonly hidden: ByKind
+}
+
+/**
+ * The filters of one atlas, for the ties of one lens and one measure that "top" ranks by. First what looks at works and
+ * nodes (years, facets, clusters), then the reductions in the order of `reductionIds`, each on what the one before
+ * left. What is asked for is shown whatever the filters say.
+ *
+ * Its answers depend on nothing but what it is asked; it keeps what it found for the filters it was last asked about, so
+ * that the next ones, which differ in one, take less.
+ */
+export class Sieve {
+  readonly #ground: Ground
+  /** Without any filter but kinds. */
+  #bare: Kept | undefined
+  /** The filters last asked about, and what they left after each step. */
+  #last: { readonly filters: Filters; readonly head: Head; readonly stages: readonly Kept[] } | undefined
+
+  constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
+    this.#ground = new Ground(atlas, ties, measure)
+  }
+
+  filtered(filters: Filters, asked: Iterable<NodeNumber> = []): Filtered {
+    const { bounds, atlas, ties } = this.#ground
+    const aside = this.#aside(asked)
+    const { head, stages } = this.#through(filters)
+    const all = this.#all(filters)
+    const steps: Step[] = []
+    let before = all
+    const step = (id: Step['id'], nodes: Uint32Array) => {
+      const after = at(tally(nodes, undefined, 1, bounds), 0)
+      steps.push({ id, reason: this.#reason(id, filters), hidden: less(before, after) })
+      before = after
+    }
+    for (const { id, nodes } of head.steps) step(id, nodes)
+    for (const { id, stage } of stages) if (id !== undefined) step(id, stage.nodes)
+    const { stage } = stages.at(-1)!
+    const nodes = aside === null ? new Uint8Array(bounds[3]) : aside.slice()
+    for (const v of stage.nodes) nodes[v] = 1
+    const cutsTies = filters.reductions.has('weight') || filters.reductions.has('backbone')
+    return {
+      nodes,
+      hiddenTies: cutsTies ? hiddenTies(atlas, ties, stage, bounds, aside) : noHiddenTies,
+      all,
+      shown: tallyOf(nodes, bounds),
+      steps,
+    }
+  }
+
+  /** For each choice of one filter how many nodes it would leave, all the other filters applied. */
+  choices(filters: Filters, id: FilterId, asked: Iterable<NodeNumber> = []): Choices {
+    const aside = this.#aside(asked)
+    const on = onOf(filters)
+    const { head, stages } = this.#through(filters)
+    const given = { ground: this.#ground, aside, always: aside === null ? nobody : tallyOf(aside, this.#ground.bounds) }
+    if (!isReduction(id)) return choicesByWorks(id, head, stages.at(-1)!.stage, on, given)
+    const place = reductionIds.indexOf(id)
+    const before = stages.findLast((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)!
+    const after = on.filter(([other]) => reductionIds.indexOf(other) > place)
+    return choicesByReduction(id, before.stage, after, given)
+  }
+
+  /** What is left after the head, and after each reduction that is on. */
+  #through(filters: Filters): { readonly head: Head; readonly stages: readonly Kept[] } {
+    if (this.#last?.filters === filters) return this.#last
+    const head = new Head(this.#ground, filters)
+    let key = JSON.stringify(keyOf(filters))
+    const known = (wanted: string) => this.#last?.stages.find((kept) => kept.key === wanted)
+    const stages: Kept[] = []
+    if (head.isBare) {
+      if (this.#bare?.key !== key) this.#bare = { id: undefined, key, stage: this.#begin(head) }
+      stages.push(this.#bare)
+    } else stages.push(known(key) ?? { id: undefined, key, stage: this.#begin(head) })
+    for (const [id, value] of onOf(filters)) {
+      key += `,${id}:${value}`
+      const { stage } = stages.at(-1)!
+      stages.push(known(key) ?? { id, key, stage: thinned(stage, id, value, this.#ground.known) })
+    }
+    this.#last = { filters, head, stages }
+    return this.#last
+  }
+
+  #begin(head: Head): Stage {
+    const nodes = head.nodes()
+    return new Stage(nodes, () => subgraph(this.#ground.csr, nodes))
+  }
+
+  #aside(asked: Iterable<NodeNumber>): Uint8Array | null {
+    let mask: Uint8Array | null = null
+    for (const v of asked) {
+      mask ??= new Uint8Array(this.#ground.bounds[3])
+      if (v < mask.length) mask[v] = 1
+    }
+    return mask
+  }
+
+  #all({ kinds }: Filters): ByKind {
+    const of = (kind: (typeof nodeKinds)[number]) => {
+      const [from, to] = boundsOf(this.#ground.bounds, kind)
+      return kinds.has(kind) ? to - from : 0
+    }
+    return { author: of('author'), work: of('work'), topic: of('topic') }
+  }
+
+  #reason(id: Step['id'], { years, facets, clusters, reductions }: Filters): LeftOut {
+    const { atlas } = this.#ground
+    if (id === 'years') return { code: id, first: years![0], last: years![1] }
+    if (id === 'clusters') {
+      const { name } = atlas.findings[0].clusters
+      const one = (number: number) => ({ number, name: textAt(name, number) })
+      return { code: id, clusters: [...clusters!].sort((a, b) => a - b).map(one) }
+    }
+    if (isReduction(id)) return { code: id, value: reductions.get(id)! }
+    const chosen = [...facets.get(id)!].sort((a, b) => a - b)
+    return { code: 'facet', facet: id, values: chosen.map((choice) => valueAt(atlas, id, choice)) }
+  }
+}
+
+interface Kept {
+  /** The reduction that left it; undefined before the first. */
+  readonly id: ReductionId | undefined
+  readonly key: string
+  readonly stage: Stage
+}
+
+const nobody: ByKind = { author: 0, work: 0, topic: 0 }
+
+const isReduction = (id: FilterId): id is ReductionId => (reductionIds as readonly string[]).includes(id)
+
+/** The reductions that are on, in the order in which they are applied. */
+const onOf = ({ reductions }: Filters): readonly (readonly [ReductionId, number])[] =>
+  reductionIds.filter((id) => reductions.has(id)).map((id) => [id, reductions.get(id)!])
+
+/** What the head depends on. */
+function keyOf({ kinds, years, facets, clusters }: Filters): unknown {
+  const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b)
+  const chosen = facetIds.flatMap((id: FacetId) => (facets.has(id) ? [[id, ascending(facets.get(id)!)]] : []))
+  return [nodeKinds.filter((kind) => kinds.has(kind)), years, chosen, clusters && ascending(clusters)]
+}

@@ -1,4 +1,0 @@
-import { withoutMarks } from '../../model/name.ts'
-
-/** The form under which words are compared: NFKD without marks, lower case. */
-export const fold = (text: string): string => withoutMarks(text.normalize('NFKC')).toLowerCase()

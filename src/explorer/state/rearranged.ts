@@ -1,0 +1,95 @@
+import { batch } from '@preact/signals-core'
+import type { Atlas, Finding, MeasureColumn } from '../../atlas/atlas.ts'
+import type { NodeNumber } from '../../atlas/nodes.ts'
+import { clusterTable } from '../../ingest/atlas-of.ts'
+import type { ClusterFacts } from '../../ingest/clusters.ts'
+import { stabilityId } from '../../ingest/measures/clusters/stability.ts'
+import type { Positions } from '../../model/positions.ts'
+import { atlas, underway } from './session.ts'
+
+/** Places of some nodes: `x[i]` and `y[i]` are those of node `nodes[i]`. */
+export interface PlacesOf extends Positions<ArrayLike<number>> {
+  readonly nodes: Uint32Array
+}
+
+/** The map with nodes at other places. */
+export function moved(map: Atlas, { nodes, x, y }: PlacesOf): Atlas {
+  const [finding] = map.findings
+  return withFinding(map, { ...finding, ...movedFrom(finding, { nodes, x, y }) })
+}
+
+function movedFrom(
+  before: Positions<ArrayLike<number>>,
+  { nodes, x, y }: PlacesOf,
+): { x: Float32Array; y: Float32Array } {
+  const places = { x: Float32Array.from(before.x), y: Float32Array.from(before.y) }
+  nodes.forEach((node, i) => {
+    places.x[node] = thousandth(x[i]!)
+    places.y[node] = thousandth(y[i]!)
+  })
+  return places
+}
+
+/** Finer is noise. */
+const thousandth = (place: number): number => Math.round(place * 1000) / 1000
+
+/** The map with its nodes in other clusters. `membership` and `stability` are by node. */
+export function reclustered(
+  map: Atlas,
+  found: { readonly membership: Uint32Array; readonly stability: ArrayLike<number> },
+  clusters: readonly ClusterFacts[],
+  resolution: number,
+): Atlas {
+  const [finding] = map.findings
+  const stability: MeasureColumn = { id: stabilityId, values: Float32Array.from(found.stability) }
+  const known = finding.measures.some(({ id }) => id === stabilityId)
+  const measures = finding.measures.map((measure) => (measure.id === stabilityId ? stability : measure))
+  const made = withFinding(map, {
+    ...finding,
+    membership: found.membership,
+    clusters: clusterTable(clusters),
+    resolution,
+    measures: known ? measures : [...measures, stability],
+  })
+  return { ...made, about: { ...made.about, settings: { ...made.about.settings, resolution } } }
+}
+
+const withFinding = (map: Atlas, finding: Finding): Atlas => ({ ...map, findings: [finding] })
+
+/** Shows nodes on their way: the map itself has them where they come to rest. */
+export function showUnderway(map: Atlas, places: PlacesOf): void {
+  underway.value = movedFrom(map.findings[0], places)
+}
+
+/** Nodes have come to rest. */
+export function rest(map: Atlas, places: PlacesOf): void {
+  batch(() => {
+    underway.value = null
+    atlas.value = moved(map, places)
+  })
+}
+
+/** What is on its way comes to rest where it is. */
+export function restHere(): void {
+  const [map, now] = [atlas.peek(), underway.peek()]
+  if (map === null || now === null) return
+  rest(map, { nodes: Uint32Array.from(now.x, (_, node) => node), x: now.x, y: now.y })
+}
+
+/** Puts one node somewhere else, on its way too. */
+export function placeNode(node: NodeNumber, x: number, y: number): void {
+  const map = atlas.peek()
+  if (map === null) return
+  const place = { nodes: Uint32Array.of(node), x: [x], y: [y] }
+  const now = underway.peek()
+  batch(() => {
+    if (now !== null) underway.value = movedFrom(now, place)
+    atlas.value = moved(map, place)
+  })
+}
+
+/** Where some nodes are now, to come back to. */
+export function placesOf(map: Atlas, nodes: Uint32Array): PlacesOf {
+  const { x, y } = map.findings[0]
+  return { nodes, x: Float64Array.from(nodes, (node) => x[node]!), y: Float64Array.from(nodes, (node) => y[node]!) }
+}

@@ -1,0 +1,56 @@
+/** What is asked for below a place: `[]` stands for members of lists alone, `*` for those of objects, too. */
+export interface Places {
+  readonly taken: boolean
+  readonly members: ReadonlyMap<string, Places>
+}
+
+/** A list or object around the present place. */
+export interface Frame {
+  readonly isList: boolean
+  readonly places: Places
+  index: number
+  key: string | undefined
+  /** The first key of the latest whole value in here. */
+  like: string | undefined
+  /** The latest value, if it was a text. */
+  text: string | undefined
+}
+
+/** Where the values of a container go on behind a broken one that began with `c`, or where the container ends. */
+export function nextPlace(frame: Frame | undefined, outer: Frame | undefined, c: string): RegExp {
+  const blanks = '\\s{0,40}'
+  const opening = c === '[' ? '\\[' : `\\{${blanks}"${frame?.like === undefined ? '' : `${escaped(frame.like)}"`}`
+  if (frame === undefined) return new RegExp(opening, 'gu')
+  const own = namesOf(frame)
+  const member = own === '' ? `"[^"\\\\]{0,80}"${blanks}:${blanks}${opening}` : `,${blanks}"(?:${own})"${blanks}:`
+  const next = frame.isList ? opening : member
+  const beyond = namesOf(outer)
+  if (beyond === '') return new RegExp(next, 'gu')
+  const between = `${blanks}(?:\\}${blanks},${blanks}\\{|,)${blanks}`
+  return new RegExp(`${next}|${frame.isList ? '\\]' : '\\}'}${between}"(?:${beyond})"${blanks}:`, 'gu')
+}
+
+const namesOf = (frame: Frame | undefined) =>
+  [...(frame?.places.members.keys() ?? [])].filter((name) => /^\w+$/u.test(name)).join('|')
+
+interface Growing extends Places {
+  taken: boolean
+  readonly members: Map<string, Growing>
+}
+
+/** Places as they are written, `graph.nodes.*`, each a step below the one before. */
+export function placesOf(asked: readonly string[]): Places {
+  const root: Growing = { taken: false, members: new Map() }
+  for (const place of asked) {
+    let at = root
+    for (const step of place.split('.')) {
+      const next = at.members.get(step) ?? { taken: false, members: new Map<string, Growing>() }
+      at.members.set(step, next)
+      at = next
+    }
+    at.taken = true
+  }
+  return root
+}
+
+const escaped = (key: string) => key.replace(/[\^$.*+?()[\]{}|/\\]/gu, '\\$&')

@@ -1,0 +1,266 @@
+import { decodeEntities } from '../entities.ts'
+import { lineCounter } from '../line-count.ts'
+import { endOfDoctype } from '../xml/markup-ends.ts'
+
+/** What passes by in a text of XML; names as printed. */
+export interface OnMarkup {
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void
+  /** An end tag, or the end of an empty element. */
+  close(name: string, line: number): void
+  /** Of a text that begins with blanks they come first, by themselves. */
+  text(text: string, line: number): void
+  /** A place that is not well-formed, and what was done about it. */
+  fault(message: string, line: number): void
+  /** The second declaration, which costs nothing; further ones are not said. */
+  declaredTwice(line: number): void
+  doctype(text: string, line: number): void
+}
+
+export interface MarkupScan {
+  /** Line that is read at now. */
+  readonly line: number
+  push(text: string): void
+  end(): void
+}
+
+/** Longest tag, comment or document type: a node that holds its works whole takes some hundred thousand characters. */
+const longest = 1 << 24
+
+/**
+ * Reads XML that arrives in pieces, leniently: a place that is not well-formed costs that place. A `<` that begins
+ * no tag is text; a tag whose quote is never closed ends where the next one begins. Entities beyond XML's own and
+ * HTML's are kept as printed: none is declared, expanded or fetched. Where the pieces are cut makes no difference.
+ */
+export function scanMarkup(on: OnMarkup): MarkupScan {
+  const lines = lineCounter()
+  let buffer = ''
+  let at = 0
+  let final = false
+  /** What stands at `at` has no end before this length: looked at again only then, so that time grows with length. */
+  let wanted = 0
+  /** Where comments and the like end next in the buffer, and how far that was searched. */
+  const closings = new Map<string, { readonly found: number; readonly searched: number }>()
+  let endless = false
+  let declared = false
+  let begun = false
+  let twice = false
+
+  function consume(to: number): string {
+    const text = buffer.slice(at, to)
+    lines.pass(text)
+    at = to
+    return text
+  }
+  /** Waits for more text, if more can come and help. */
+  function wait(): boolean {
+    if (final || buffer.length - at > longest + 10) return false
+    wanted = (buffer.length - at) * 1.5
+    return true
+  }
+  function passText(to: number): void {
+    blanks.lastIndex = at
+    blanks.exec(buffer)
+    const solid = Math.min(to, blanks.lastIndex)
+    if (solid > at) on.text(consume(solid), lines.line)
+    const line = lines.line
+    if (to > at) on.text(decodeEntities(consume(to)), line)
+  }
+  /** Takes the `<` at hand, and what is behind it up to the next one, for text. */
+  function stray(message: string): void {
+    on.fault(message, lines.line)
+    passText(at + 1)
+  }
+  /** Where such an end comes next; of a stretch that was searched before, nothing is searched again. */
+  function closingAt(closing: string, from: number): number {
+    const known = closings.get(closing)
+    if (known !== undefined && known.found >= from) return known.found
+    const start = known?.found === -1 ? Math.max(from, known.searched - closing.length) : from
+    const found = buffer.indexOf(closing, start)
+    closings.set(closing, { found, searched: buffer.length })
+    return found
+  }
+  /** False where more text is needed. */
+  function between(opening: string, closing: string, what: string): boolean {
+    const end = closingAt(closing, at + opening.length)
+    if (end === -1 || end - at > longest) {
+      if (wait()) return false
+      stray(`${what} is never closed`)
+      return true
+    }
+    const line = lines.line
+    const text = consume(end + closing.length)
+    if (opening === '<![CDATA[') on.text(text.slice(opening.length, -closing.length), line)
+    if (opening === '<?' && /^<\?xml\s/iu.test(text)) {
+      if ((declared || begun) && !twice) on.declaredTwice(line)
+      twice ||= declared || begun
+      declared = true
+    }
+    return true
+  }
+  function documentType(): boolean {
+    const end = endless ? -1 : endOfDoctype(buffer, at, longest)
+    if (end === -1 || end - at > longest) {
+      if (!endless && wait()) return false
+      endless = true
+      stray('the document type is never closed')
+      return true
+    }
+    const line = lines.line
+    on.doctype(consume(end), line)
+    return true
+  }
+  function endTag(): boolean {
+    endTagAhead.lastIndex = at
+    const match = endTagAhead.exec(buffer)
+    if (match !== null) {
+      const line = lines.line
+      consume(endTagAhead.lastIndex)
+      on.close(match[1]!, line)
+      return true
+    }
+    if (buffer.length - at < longestEndTag && !final) return false
+    stray('“</” that begins no end tag; taken as text')
+    return true
+  }
+  function startTag(): boolean {
+    const tag = tagAt(buffer, at)
+    if (tag === 'incomplete' || tag.end - at > longest) {
+      if (wait()) return false
+      stray('a tag is never closed; left out')
+      return true
+    }
+    const line = lines.line
+    begun = true
+    if (tag.broken) {
+      on.fault(`the tag <${tag.name}> is not well-formed; left out`, line)
+      consume(tag.end)
+      return true
+    }
+    consume(tag.end)
+    on.open(tag.name, Object.fromEntries(tag.attributes), line)
+    if (tag.empty) on.close(tag.name, line)
+    return true
+  }
+
+  function markup(): boolean {
+    const left = buffer.length - at
+    const head = buffer.slice(at, at + 9)
+    if (head.startsWith('<!--')) return between('<!--', '-->', 'a comment')
+    if (head.startsWith('<![CDATA[')) return between('<![CDATA[', ']]>', 'a CDATA section')
+    if (head.startsWith('<?')) return between('<?', '?>', 'a processing instruction')
+    if (/^<!DOCTYPE/iu.test(head)) return documentType()
+    if (left < 9 && !final && unfinished.test(head)) return false
+    if (head.startsWith('</')) return endTag()
+    if (nameStart.test(head)) return startTag()
+    stray('a “<” that begins no tag; taken as text')
+    return true
+  }
+
+  function run(): void {
+    while (at < buffer.length) {
+      if (buffer[at] === '<') {
+        if ((!final && buffer.length - at < wanted) || !markup()) break
+        wanted = 0
+        continue
+      }
+      const next = buffer.indexOf('<', at)
+      if (next === -1) {
+        // A reference may lie across the pieces.
+        const open = final ? -1 : buffer.lastIndexOf('&')
+        const end = open >= at && buffer.length - open < longestReference ? open : buffer.length
+        if (end === at) break
+        passText(end)
+      } else passText(next)
+    }
+    buffer = buffer.slice(at)
+    for (const [closing, { found, searched }] of closings) {
+      if (found !== -1 && found < at) closings.delete(closing)
+      else closings.set(closing, { found: found === -1 ? -1 : found - at, searched: Math.max(0, searched - at) })
+    }
+    at = 0
+  }
+
+  return {
+    get line() {
+      return lines.line
+    },
+    push(text) {
+      buffer += text
+      run()
+    },
+    end() {
+      final = true
+      run()
+    },
+  }
+}
+
+const nameStart = /^<[\p{L}_:]/u
+/** The beginning of a comment, of CDATA, of a document type, or of half a letter. */
+const unfinished = /^<(?:!.*|[\ud800-\udbff])?$/s
+const longestReference = 40
+const longestEndTag = 600
+const endTagAhead = /<\/([^\s<>/"'=]{1,200})\s{0,80}>/uy
+
+interface Tag {
+  readonly name: string
+  readonly attributes: readonly (readonly [string, string])[]
+  readonly empty: boolean
+  readonly broken: boolean
+  readonly end: number
+}
+
+const nameAhead = /[^\s<>/"'=]+/uy
+const blanks = /\s*/uy
+
+/**
+ * The start tag whose `<` stands at `from`. One that is not well-formed is `broken`, and ends before the next `<`, or
+ * behind its own `>`, whichever comes first; `incomplete` where the text ends before that is known.
+ */
+function tagAt(text: string, from: number): Tag | 'incomplete' {
+  nameAhead.lastIndex = from + 1
+  const name = nameAhead.exec(text)?.[0] ?? ''
+  let at = from + 1 + name.length
+  const attributes: [string, string][] = []
+  const skip = () => {
+    blanks.lastIndex = at
+    blanks.exec(text)
+    at = blanks.lastIndex
+  }
+  const broken = (): Tag | 'incomplete' => {
+    const stop = /[<>]/gu
+    stop.lastIndex = from + 1
+    const match = stop.exec(text)
+    if (match === null) return 'incomplete'
+    return { name, attributes, empty: false, broken: true, end: match.index + (match[0] === '>' ? 1 : 0) }
+  }
+  for (;;) {
+    skip()
+    const c = text[at]
+    if (c === undefined) return 'incomplete'
+    if (c === '>') return { name, attributes, empty: false, broken: false, end: at + 1 }
+    if (c === '/') {
+      if (at + 1 === text.length) return 'incomplete'
+      if (text[at + 1] === '>') return { name, attributes, empty: true, broken: false, end: at + 2 }
+      return broken()
+    }
+    nameAhead.lastIndex = at
+    const key = nameAhead.exec(text)?.[0]
+    if (key === undefined) return broken()
+    at += key.length
+    skip()
+    if (at === text.length) return 'incomplete'
+    if (text[at] !== '=') return broken()
+    at++
+    skip()
+    const quote = text[at]
+    if (quote === undefined) return 'incomplete'
+    if (quote !== '"' && quote !== "'") return broken()
+    const close = text.indexOf(quote, at + 1)
+    if (close === -1 || close + 1 === text.length) return 'incomplete'
+    // Behind a value that was closed by the quote of another tag stands what no tag holds there.
+    if (!/[\s/>]/u.test(text[close + 1]!)) return broken()
+    attributes.push([key, decodeEntities(text.slice(at + 1, close))])
+    at = close + 1
+  }
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../../model/problem.ts'
+import type { SourceRecord } from '../../model/work.ts'
+import { looksLikeNames } from './names/looks-like-names.ts'
+
+/** Finds, among the records of one file that name nobody, what looks like names and was not used. */
+export interface UnusedNames {
+  see(record: SourceRecord): void
+  /** One for each field or column that holds such text. */
+  problems(): readonly Problem[]
+}
+
+export function openUnusedNames(file: string): UnusedNames {
+  const found = new Map<string, { records: number; readonly line: number; readonly text: string }>()
+  return {
+    see({ bylines, extra, place }) {
+      if (bylines.length > 0) return
+      for (const key of Object.keys(extra)) {
+        const text = extra[key]!.join('; ')
+        if (!looksLikeNames(text, key)) continue
+        const known = found.get(key)
+        if (known === undefined) found.set(key, { records: 1, line: place.line, text })
+        else known.records++
+      }
+    },
+    problems: () =>
+      [...found].map(([key, { records, line, text }]) => {
+        const where = records === 1 ? 'a record without authors' : `${records} records without authors, the first`
+        const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
+        const message = `“${key}” looks like names (“${shown}”) in ${where} in line ${line}; it was not used.`
+        return { file, line, code: 'unused-names', severity: 'warning', message }
+      }),
+  }
+}

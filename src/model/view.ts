@@ -1,0 +1,37 @@
+import type { ReductionId } from './filters.ts'
+import { type NodeId, type NodeKind, nodeKinds } from './ids.ts'
+
+/** What the map shows: everything, or one kind and the ties inside it. */
+export type Lens = 'everything' | 'people' | 'topics' | 'works'
+export type ColourBy = 'cluster' | 'kind' | 'year'
+
+export const lenses: readonly Lens[] = ['everything', 'people', 'works', 'topics']
+export const colourings: readonly ColourBy[] = ['cluster', 'kind', 'year']
+
+/** How a map is looked at, as it is kept with its project. */
+export interface View {
+  readonly lens: Lens
+  readonly colour: ColourBy
+  /** Id of the measure that sizes the nodes. */
+  readonly size: string
+  /** Kinds switched on under the lens "everything"; never none. */
+  readonly kinds: readonly NodeKind[]
+  readonly filters: {
+    /** First and last year of the works shown. */
+    readonly years: readonly [first: number, last: number] | null
+    /** Reductions that are on, with the number that steers each; 0 where there is none. */
+    readonly reductions: Readonly<Partial<Record<ReductionId, number>>>
+  }
+  /** Nodes that no layout moves. */
+  readonly pins: readonly NodeId[]
+}
+
+/** As a map is looked at first. */
+export const firstView = {
+  lens: 'everything',
+  colour: 'cluster',
+  size: 'degree',
+  kinds: nodeKinds,
+  filters: { years: null, reductions: {} },
+  pins: [],
+} as const satisfies View

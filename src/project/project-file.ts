@@ -1,0 +1,118 @@
+import type { FileFault } from '../model/file-fault.ts'
+import { reductionIds } from '../model/filters.ts'
+import { nodeKinds } from '../model/ids.ts'
+import { emptyProject, type Project, type ProjectFault } from '../model/project.ts'
+import { fits, isObject, list, object, oneOf, real, type Shape, text } from '../model/shape.ts'
+import { decision } from '../model/shapes.ts'
+import { colourings, lenses, type View } from '../model/view.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
+
+/** Version of `project.json`; raised when an older one needs migrating. */
+const projectVersion = 1
+
+export type ProjectReading =
+  | { readonly ok: true; readonly project: Project; readonly faults: readonly ProjectFault[] }
+  | { readonly ok: false; readonly fault: FileFault }
+
+/** What stands in `project.json`. */
+export const projectJson = (project: Project): object => ({ version: projectVersion, ...project })
+
+/** A project from the JSON that was written. What makes no sense in it is left out and told; the rest is kept. */
+export function readProject(json: unknown): ProjectReading {
+  const version = isObject(json) ? json.version : undefined
+  if (typeof version !== 'number' || !(version >= 1))
+    return { ok: false, fault: { code: 'damaged', damage: [{ member: 'project.json', flaw: 'shape' }] } }
+  if (version > projectVersion) return { ok: false, fault: { code: 'newer-version', version } }
+  return { ok: true, ...projectIn(json) }
+}
+
+/** What there is of a project in JSON of any kind, as in the maps of earlier versions. */
+export function projectIn(json: unknown): Pick<ProjectReading & { ok: true }, 'project' | 'faults'> {
+  const said = isObject(json) ? json : {}
+  const faults: ProjectFault[] = []
+  const decisions = readList('decisions', said.decisions, decision, faults)
+  const vocabulary = readVocabulary(said.vocabulary, faults)
+  const settings = readFields('settings', said.settings, settingShapes, emptyProject.settings, faults)
+  const view = readFields('view', said.view, viewShapes, emptyProject.view, faults)
+  return { project: { decisions, vocabulary, settings, view }, faults }
+}
+
+const pair = object({ term: text, into: text })
+const named = object({ term: text, label: text })
+
+function readVocabulary(json: unknown, faults: ProjectFault[]): Vocabulary {
+  if (json !== undefined && !isObject(json)) faults.push({ path: 'vocabulary', code: 'left-out' })
+  const said = isObject(json) ? json : {}
+  return {
+    stoplist: readList('vocabulary.stoplist', said.stoplist, text, faults),
+    hidden: readList('vocabulary.hidden', said.hidden, text, faults),
+    joined: readList('vocabulary.joined', said.joined, pair, faults),
+    renamed: readList('vocabulary.renamed', said.renamed, named, faults),
+  }
+}
+
+function readList<T>(path: string, json: unknown, shape: Shape<T>, faults: ProjectFault[]): readonly T[] {
+  if (json === undefined) return []
+  if (!Array.isArray(json)) {
+    faults.push({ path, code: 'left-out' })
+    return []
+  }
+  return json.filter((value: unknown, i): value is T => {
+    if (fits(shape, value)) return true
+    faults.push({ path: `${path}[${i}]`, code: 'left-out' })
+    return false
+  })
+}
+
+const settingShapes: Shapes<Project['settings']> = {
+  counting: oneOf('full', 'fractional'),
+  hyperauthorship: real,
+  topics: real,
+  resolution: real,
+  seed: real,
+}
+
+const years: Shape<View['filters']['years']> = (value) =>
+  value === null || (Array.isArray(value) && value.length === 2 && value.every(Number.isInteger))
+    ? undefined
+    : { path: '', wanted: 'year' }
+
+const reductions = object({}, Object.fromEntries(reductionIds.map((id) => [id, real])))
+
+const kinds: Shape<View['kinds']> = (value) => {
+  const misfit = list(oneOf(...nodeKinds))(value)
+  return misfit ?? ((value as readonly unknown[]).length === 0 ? { path: '', wanted: 'choice' } : undefined)
+}
+
+const viewShapes: Shapes<View> = {
+  lens: oneOf(...lenses),
+  colour: oneOf(...colourings),
+  size: text,
+  kinds,
+  filters: object({ years, reductions }) as Shape<View['filters']>,
+  pins: list(text) as Shape<View['pins']>,
+}
+
+type Shapes<T> = { readonly [K in keyof T]-?: Shape<Exclude<T[K], undefined>> }
+
+/** Field by field: of one that makes no sense, the default. */
+function readFields<T extends object>(
+  path: string,
+  json: unknown,
+  shapes: Shapes<T>,
+  defaults: T,
+  faults: ProjectFault[],
+): T {
+  if (json === undefined) return defaults
+  if (!isObject(json)) {
+    faults.push({ path, code: 'default-taken' })
+    return defaults
+  }
+  const read = { ...defaults } as Record<string, unknown>
+  for (const [name, shape] of Object.entries<Shape<unknown>>(shapes)) {
+    if (json[name] === undefined) continue
+    if (fits(shape, json[name])) read[name] = json[name]
+    else faults.push({ path: `${path}.${name}`, code: 'default-taken' })
+  }
+  return read as T
+}

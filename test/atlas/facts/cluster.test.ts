@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { clusterFacts } from '../../../src/atlas/facts/cluster.ts'
+import { authorKey, drawn, sketchOf, workKey } from '../../explorer/map.ts'
+import { titles } from './few-works.ts'
+
+test('a cluster holds its people and topics by their works, and its works newest first', () => {
+  const sketch = sketchOf([
+    { title: 'Sums', authors: ['Ada', 'Bo'], topics: { numbers: 1, proof: 1 }, date: { year: 2020 } },
+    { title: 'Roots', authors: ['Bo'], topics: { numbers: 1 }, date: { year: 2022 } },
+    { title: 'Nets', authors: ['Cy'], topics: { proof: 1 } },
+  ])
+  for (const key of [authorKey('Cy'), workKey('Nets')]) sketch.setNodeAttribute(key, 'cluster', 1)
+  const map = drawn(sketch)
+  const facts = clusterFacts(map, 0)
+  expect(facts.authors.map(({ label, works }) => [label, works])).toEqual([
+    ['Bo', 2],
+    ['Ada', 1],
+  ])
+  expect(facts.topics.map(({ label, works }) => [label, works])).toEqual([
+    ['numbers', 2],
+    ['proof', 1],
+  ])
+  expect(titles(map, facts.works)).toEqual(['Roots', 'Sums'])
+  expect(facts.years).toHaveLength(3)
+})

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Atlas } from '../../../src/atlas/atlas.ts'
+import { Sieve } from '../../../src/atlas/filters/sieve.ts'
+import { nodeCount } from '../../../src/atlas/nodes.ts'
+import { tables } from '../../../src/atlas/schema.ts'
+import {
+  type FacetId,
+  type FilterId,
+  type Filters,
+  facetIds,
+  type ReductionId,
+  reductionIds,
+} from '../../../src/model/filters.ts'
+import { nodeKinds } from '../../../src/model/ids.ts'
+import { anyCorpus, atlasFrom } from '../../corpus.ts'
+import { arxiv, atlasOfFiles } from './fixtures.ts'
+
+const ids: readonly FilterId[] = ['kinds', 'years', ...facetIds, 'clusters', ...reductionIds]
+const everything = new Set(['authorship', 'aboutness', 'coauthorship'] as const)
+
+test('works can be chosen by every column of words that they have', () => {
+  const ofWords = Object.entries(tables.works).filter(([, { kind }]) => kind === 'word' || kind === 'words')
+  expect(facetIds).toEqual(ofWords.map(([column]) => column))
+})
+
+/** The filters with one of them set to one choice alone. */
+function chosen(filters: Filters, id: FilterId, value: number): Filters {
+  if (id === 'kinds') return { ...filters, kinds: new Set([nodeKinds[value]!]) }
+  if (id === 'years') return { ...filters, years: [value, value] }
+  if (id === 'clusters') return { ...filters, clusters: new Set([value]) }
+  const set = <K, V>(map: ReadonlyMap<K, V>, key: K, to: V) => new Map(map).set(key, to)
+  return isReduction(id)
+    ? { ...filters, reductions: set(filters.reductions, id, value) }
+    : { ...filters, facets: set(filters.facets, id, new Set([value])) }
+}
+
+function off(filters: Filters, id: FilterId): Filters {
+  if (id === 'kinds') return { ...filters, kinds: new Set(nodeKinds) }
+  if (id === 'years') return { ...filters, years: null }
+  if (id === 'clusters') return { ...filters, clusters: null }
+  const without = <K, V>(map: ReadonlyMap<K, V>, key: K) => new Map([...map].filter(([other]) => other !== key))
+  return isReduction(id)
+    ? { ...filters, reductions: without(filters.reductions, id) }
+    : { ...filters, facets: without(filters.facets, id) }
+}
+
+const isReduction = (id: FilterId): id is ReductionId => (reductionIds as readonly string[]).includes(id)
+
+/** Every choice of some filters leaves what the map would then show: tried one by one, on a sieve that knows nothing. */
+function asTold(atlas: Atlas, filters: Filters, asked: readonly number[], these: readonly FilterId[], every = 1): void {
+  const sieve = new Sieve(atlas, everything, 'degree')
+  const fresh = new Sieve(atlas, everything, 'degree')
+  for (const id of these) {
+    const { values, left, without } = sieve.choices(filters, id, asked)
+    expect(without, `without ${id}`).toEqual(fresh.filtered(off(filters, id), asked).shown)
+    for (let i = 0; i < values.length; i += every) {
+      const { shown } = fresh.filtered(chosen(filters, id, values[i]!), asked)
+      const told = { author: left.author[i], work: left.work[i], topic: left.topic[i] }
+      expect(told, `${id} ${values[i]}`).toEqual(shown)
+    }
+  }
+}
+
+const anyReductions = fc
+  .record(
+    {
+      giant: fc.constant(0),
+      core: fc.constantFrom(1, 2, 3),
+      works: fc.constantFrom(1, 2, 3),
+      weight: fc.constantFrom(0.2, 0.5, 1),
+      backbone: fc.constantFrom(0.1, 0.3, 0.6),
+      top: fc.constantFrom(2, 5, 12),
+    },
+    { requiredKeys: [] },
+  )
+  .map((on) => new Map(Object.entries(on) as [ReductionId, number][]))
+
+const choice = fc.option(fc.nat(2).map((code) => new Set([code])))
+
+/** Filters of a map whose works lie between two years. */
+const anyFilters = (first: number, last: number): fc.Arbitrary<Filters> =>
+  fc
+    .record({
+      kinds: fc.subarray([...nodeKinds], { minLength: 1 }).map((kinds) => new Set(kinds)),
+      years: fc.option(fc.tuple(fc.integer({ min: first, max: last }), fc.nat(last - first))),
+      venue: choice,
+      fields: choice,
+      clusters: choice,
+      reductions: anyReductions,
+    })
+    .map(({ years, venue, fields, ...rest }) => ({
+      ...rest,
+      years: years && ([years[0], years[0] + years[1]] as const),
+      facets: new Map<FacetId, ReadonlySet<number>>([
+        ...(venue === null ? [] : [['venue', venue] as const]),
+        ...(fields === null ? [] : [['fields', fields] as const]),
+      ]),
+    }))
+
+test('each choice of each filter leaves as many nodes as are then shown, whatever else is on', () => {
+  fc.assert(
+    fc.property(
+      anyCorpus,
+      fc.array(fc.constantFrom('Nature', 'Science', undefined), { minLength: 12, maxLength: 12 }),
+      anyFilters(1900, 2030),
+      fc.array(fc.nat(20), { maxLength: 2 }),
+      (corpus, venues, filters, nodes) => {
+        const works = corpus.works.map((work, w) => {
+          const venue = venues[w]
+          return {
+            ...work,
+            fields: venue === undefined ? [] : [venue, 'All'],
+            ...(venue === undefined ? {} : { venue }),
+          }
+        })
+        const atlas = atlasFrom({ ...corpus, works })
+        asTold(
+          atlas,
+          filters,
+          nodes.filter((v) => v < nodeCount(atlas)),
+          ids,
+          7,
+        )
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('so it is on a hundred papers of arXiv', async () => {
+  const atlas = await atlasOfFiles(arxiv)
+  fc.assert(
+    fc.property(anyFilters(2015, 2022), (filters) => asTold(atlas, filters, [3], ids, 9)),
+    { numRuns: 12, seed: 2 },
+  )
+})

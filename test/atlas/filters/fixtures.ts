@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import type { Atlas } from '../../../src/atlas/atlas.ts'
+import { read } from '../../../src/ingest/formats/read.ts'
+import { explore } from '../../../src/ingest/pipeline.ts'
+import { defaultSettings } from '../../../src/model/settings.ts'
+
+/** The map of some files, as the page and the terminal make it. */
+export async function atlasOfFiles(...files: readonly string[]): Promise<Atlas> {
+  const readings = []
+  for (const name of files) {
+    const bytes = (async function* () {
+      yield new Uint8Array(readFileSync(name))
+    })()
+    readings.push((await read({ name, bytes }, { yearRetrieved: 2026 })).reading)
+  }
+  return (await explore(readings, { settings: defaultSettings })).atlas!
+}
+
+export const seed = 'data/wonyeol-lee.txt'
+export const acl = 'public/samples/acl-2022.xml.gz'
+export const arxiv = 'test/fixtures/formats/arxiv-100/openalex.json.gz'

@@ -1,0 +1,50 @@
+import { beforeEach, expect, test } from 'vitest'
+import { pinned, togglePin } from '../../../src/explorer/state/arranging.ts'
+import { clearFilters, filters, setReduction, setYears } from '../../../src/explorer/state/filters.ts'
+import { takeView, viewNow } from '../../../src/explorer/state/kept-view.ts'
+import { colourBy, lens, shownKinds, sizeBy, toggleKind } from '../../../src/explorer/state/view.ts'
+import { emptyProject } from '../../../src/model/project.ts'
+import { firstView } from '../../../src/model/view.ts'
+import { projectIn, projectJson } from '../../../src/project/project-file.ts'
+import { authorKey, mapOf } from '../map.ts'
+
+const map = mapOf([{ title: 'On Rings', authors: ['Emmy Noether', 'Emil Artin'] }])
+
+beforeEach(() => takeView(firstView, map))
+
+test('a view that was kept is taken up as it was left, by way of the file', () => {
+  lens.value = 'people'
+  colourBy.value = 'year'
+  sizeBy.value = 'degree'
+  toggleKind('topic')
+  setYears([2001, 2009])
+  setReduction('core', 3)
+  setReduction('giant', 0)
+  togglePin(authorKey('Emil Artin'))
+  const json = JSON.parse(JSON.stringify(projectJson({ ...emptyProject, view: viewNow() })))
+  const { project, faults } = projectIn(json)
+  expect(faults).toEqual([])
+  takeView(firstView, map)
+  expect([lens.value, filters.value.years, filters.value.reductions.size, pinned.value.size]).toEqual([
+    'everything',
+    null,
+    0,
+    0,
+  ])
+  takeView(project.view, map)
+  expect([lens.value, colourBy.value, sizeBy.value]).toEqual(['people', 'year', 'degree'])
+  expect([...shownKinds.value]).toEqual(['author', 'work'])
+  expect(filters.value.years).toEqual([2001, 2009])
+  expect([...filters.value.reductions].sort()).toEqual([
+    ['core', 3],
+    ['giant', 0],
+  ])
+  expect([...pinned.value]).toEqual([authorKey('Emil Artin')])
+  clearFilters()
+})
+
+test('a measure and a node that a map does not have are passed over', () => {
+  takeView({ ...firstView, size: 'fame', pins: [authorKey('Emil Artin'), authorKey('Ada Byron')] }, map)
+  expect(sizeBy.value).toBe('degree')
+  expect([...pinned.value]).toEqual([authorKey('Emil Artin')])
+})

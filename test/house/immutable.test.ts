@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Atlas, orderOf } from '../../src/atlas/atlas.ts'
+import { authorFacts, topicsOfAuthor, worksOfAuthor } from '../../src/atlas/facts/author.ts'
+import { clusterFacts } from '../../src/atlas/facts/cluster.ts'
+import { corpusFacts } from '../../src/atlas/facts/corpus.ts'
+import { doubtful, mayBeSeveral } from '../../src/atlas/facts/doubtful.ts'
+import { topicsByStems, topicsOf } from '../../src/atlas/facts/terms.ts'
+import { topicFacts } from '../../src/atlas/facts/topic.ts'
+import { workFacts } from '../../src/atlas/facts/work.ts'
+import { newestFirst, workEntry, yearCounts } from '../../src/atlas/facts/years.ts'
+import { Sieve } from '../../src/atlas/filters/sieve.ts'
+import { fingerprint } from '../../src/atlas/fingerprint.ts'
+import {
+  authorOf,
+  idAt,
+  mapWorkOf,
+  nodeAt,
+  nodeCount,
+  nodeOf,
+  wordingOf,
+  worksAt,
+  yearAt,
+} from '../../src/atlas/nodes.ts'
+import { linked, tieCount } from '../../src/atlas/ties.ts'
+import { clustersHere } from '../../src/explorer/state/clusters-here.ts'
+import { findAuthors } from '../../src/explorer/state/find-authors.ts'
+import { formerOf, whereIn } from '../../src/explorer/state/former.ts'
+import { measuresOn } from '../../src/explorer/state/measures.ts'
+import { palettes } from '../../src/explorer/state/palette.ts'
+import { pertinent } from '../../src/explorer/state/pertinent.ts'
+import { radiusOf } from '../../src/explorer/state/radius.ts'
+import { moved, placesOf } from '../../src/explorer/state/rearranged.ts'
+import { colourScale, sizeScale } from '../../src/explorer/state/scales.ts'
+import { spoken } from '../../src/explorer/state/spoken.ts'
+import { subjectsOf } from '../../src/explorer/state/subjects.ts'
+import { columnsOf, rowsOf, sorted } from '../../src/explorer/state/table.ts'
+import { trendsOf } from '../../src/explorer/state/trends.ts'
+import { gexfPieces } from '../../src/export/gexf.ts'
+import { jsonPieces } from '../../src/export/json.ts'
+import { clustersOf } from '../../src/ingest/clusters.ts'
+import { rowsOfMap, wholeMap } from '../../src/ingest/graph/rows-of-map.ts'
+import { streamOf } from '../../src/ingest/graph-stream.ts'
+import { graphOf } from '../../src/ingest/graphology.ts'
+import { type Filters, reductionIds } from '../../src/model/filters.ts'
+import { nodeKinds } from '../../src/model/ids.ts'
+import type { TieKind } from '../../src/model/tie.ts'
+import { colourings } from '../../src/model/view.ts'
+import { packed, unpacked } from '../../src/tasks/shared/handing-over.ts'
+import { openSearch } from '../../src/tasks/worker/search-index.ts'
+import { anyCorpus, atlasFrom } from '../corpus.ts'
+import { seedMap } from '../seed.ts'
+
+const seed = await seedMap()
+const ties: readonly TieKind[] = ['authorship', 'aboutness', 'coauthorship', 'similarity', 'cooccurrence']
+const rows = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i)
+
+const nodesAmong = (map: Atlas, ids: readonly string[]) => ids.flatMap((id) => nodeOf(map, id) ?? [])
+
+/** What can be asked of a map, each of everything that it can be asked of. */
+const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
+  nodes: (map) =>
+    rows(nodeCount(map)).map((node) => [
+      nodeAt(map, node),
+      nodeOf(map, idAt(map, node)),
+      yearAt(map, node),
+      worksAt(map, node),
+      radiusOf(map, node),
+      mayBeSeveral(map, node),
+      spoken(map, idAt(map, node)),
+    ]),
+  ties: (map) =>
+    rows(nodeCount(map)).map((node) => ties.map((kind) => [linked(map, node, kind), tieCount(map, node, kind)])),
+  authors: (map) =>
+    rows(orderOf(map).author).map((a) => [
+      authorOf(map, a),
+      authorFacts(map, a),
+      topicsOfAuthor(map, worksOfAuthor(map, a)),
+      newestFirst(map, worksOfAuthor(map, a)),
+      findAuthors(map, '', authorOf(map, a)),
+    ]),
+  works: (map) =>
+    rows(orderOf(map).work).map((w) => [workFacts(map, w), mapWorkOf(map, w), wordingOf(map, w), workEntry(map, w)]),
+  topics: (map) => [
+    rows(orderOf(map).topic).map((t) => topicFacts(map, t)),
+    topicsOf(map),
+    topicsByStems(map),
+    trendsOf(map),
+  ],
+  clusters: (map) => [
+    clustersHere(map).map(({ number }) => clusterFacts(map, number)),
+    clustersOf(subjectsOf(map), map.findings[0].membership),
+  ],
+  corpus: (map) => [corpusFacts(map), yearCounts(map, rows(orderOf(map).work)), doubtful(map)],
+  rows: (map) => [
+    rowsOfMap(map, wholeMap),
+    ...ties.map((tie) => rowsOfMap(map, { kinds: new Set(nodeKinds), ties: new Set([tie]), has: (node) => node > 2 })),
+  ],
+  filters: (map) =>
+    ties.map((tie) => {
+      const sieve = new Sieve(map, new Set([tie]), 'degree')
+      const asked = nodesAmong(map, ['a:Ada', 'a:wonyeol-lee'])
+      return reductionIds.flatMap((id) => {
+        const filters: Filters = {
+          kinds: new Set(nodeKinds),
+          years: [1950, 2020],
+          facets: new Map(),
+          clusters: null,
+          reductions: new Map([[id, 1]]),
+        }
+        return [sieve.filtered(filters, asked), sieve.choices(filters, id, asked), sieve.choices(filters, 'years')]
+      })
+    }),
+  table: (map) => {
+    const columns = columnsOf(map, measuresOn(map))
+    return columns.map((column) => sorted(rowsOf(map, new Set(nodeKinds)), column, true))
+  },
+  scales: (map) => {
+    const size = sizeScale(map, 'degree')
+    return colourings.map((by) => {
+      const { of, meaning } = colourScale(map, by, palettes.light)
+      return [meaning, rows(nodeCount(map)).map((node) => [of(node), size.of(node)])]
+    })
+  },
+  search: async (map) => {
+    const search = openSearch(map, async () => {})
+    await search.ready
+    return search.find('ada')
+  },
+  successor: (map) => [formerOf(map), whereIn(map, map)('a:Ada' as never), pertinent([], map)],
+  'nodes elsewhere': (map) => {
+    const all = Uint32Array.from(rows(nodeCount(map)))
+    return moved(map, { ...placesOf(map, all), x: Float64Array.from(all) })
+  },
+  graph: (map) => graphOf(map).export(),
+  files: (map) => [...jsonPieces(streamOf(map)), ...gexfPieces(streamOf(map), new Date(0))],
+  'copy for the page': (map) => {
+    const { tree, buffers } = packed(map, null)
+    return unpacked(structuredClone({ tree }, { transfer: buffers }).tree, null)
+  },
+}
+
+/** Asks, and says whether the map is as it was; what lies beside the fingerprint is compared as it is. */
+async function leaves(map: Atlas, question: (map: Atlas) => unknown): Promise<void> {
+  const { history, about } = structuredClone({ history: map.history, about: map.about })
+  const print = fingerprint(map)
+  const answer = await question(map)
+  expect(answer).toBeDefined()
+  expect(fingerprint(map)).toBe(print)
+  expect({ history: map.history, about: map.about }).toEqual({ history, about })
+  // The same question has the same answer.
+  expect(await question(map)).toEqual(answer)
+}
+
+describe.each(Object.entries(questions))('a map that is asked for its %s', (_, question) => {
+  test('is as it was: the seed', async () => leaves(seed, question))
+
+  test('is as it was: any map', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCorpus, (corpus) => leaves(atlasFrom(corpus), question)),
+      { numRuns: 15 },
+    )
+  })
+})

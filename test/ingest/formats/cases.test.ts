@@ -1,0 +1,248 @@
+import { createReadStream } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { read } from '../../../src/ingest/formats/read.ts'
+import type { SourceRecord } from '../../../src/model/work.ts'
+import { people } from './people.ts'
+
+// Small files made after public reports of what goes wrong; every name in them is invented.
+const folder = 'test/fixtures/cases'
+const readCase = async (file: string) => {
+  const { reading } = await read({ name: file, bytes: createReadStream(`${folder}/${file}`) }, { yearRetrieved: 2026 })
+  return reading
+}
+const peopleOf = ({ bylines, incomplete }: SourceRecord) => people(bylines, incomplete)
+
+describe('everybody who is named, and nobody else', () => {
+  test.each<[file: string, ...records: string[]]>([
+    ['03b-scopus-2025-09-nofull.csv', 'Gatto/Gabriel N.; Serra/Filander A.', 'Okoro/Mary'],
+    ['07b-suffix.ris', 'Cobb/F. W./Jr.; Cobb/F. W./Jr.; Cobb/F. W./Jr.; Schaefer/Henry F./III'],
+    ['09-eric.nbib', 'van Doorn/Maaike M.; Eilers/Theo J. H.', 'Moor/Raeal; San Pedro/Sofia'],
+    ['06-ris-ty-late.ris', 'Marais/A. J.; Brown/L. R.', 'Henzi/S. P.'],
+    ['10-ovid-journals.txt', 'Pedersen/James A.; Zhao/Weijia; Lefko/Rafael Y.'],
+    ['11-ovid-indented.txt', 'Kobori/Osamu; Sawa/Yoko'],
+    ['12-wos-gp.txt', 'Chen/Lin; Mora/Pia', 'Novak/Jan', 'Silva/Rui'],
+    ['13-wos-email.txt', 'Stilman/Andrew N.; Villar/Marc-Andre; Lorenz/T. J.'],
+    ['14-wos-derwent.txt', 'YANG/Y; LI/W; MUELLER/H P'],
+    ['21b-gscholar-export.csv', 'Carber/J; Van Der Meer/W; Okafor/T', 'Okafor/T; Carber/J …'],
+    ['22d-ads-csv.csv', 'Vögel/A.; van der Meer/Wim'],
+    ['20b-orcid-record.json', 'Carber/Josefa …'],
+    ['22b-ads-api.json', 'Vögel/A.; van der Meer/Wim'],
+    ['23-inspire.json', 'Okafor/Tunde; Vögel/Anna; {LizardX Collaboration}'],
+    ['24b-pop.json', 'Carber/J; van der Meer/W'],
+    ['25-datacite-list.json', 'Carber/Josefa'],
+    ['26-europepmc.json', 'Carber/Josefa; van der Meer/Wim; Okafor/T'],
+    ['27-hal.json', 'Carber/Josefa; van der Meer/Wim'],
+    ['28-json-authors-strings.json', 'Lovell/Ada; Ortiz/Ben'],
+    ['28c-json-authors-objects.json', 'Lovell/Ada; Ortiz/Ben'],
+    ['28e-openreview.json', 'Lovell/Ada; Ortiz/Ben'],
+    ['28f-arxiv-kaggle.jsonl', 'Balázs/C.; Berg/E. L.; Nad/P. M.; Yu/C.-P.'],
+    ['29-zenodo.json', 'Carber/Josefa'],
+    ['24-pop.csv', 'Carber/J; van der Meer/W; Okafor/T', 'Okafor/T; Carber/J …', 'Koushik/MD; Wright/KC'],
+    ['40-proquest.ris', 'Carber/Josefa; van der Meer/Wim; Okafor/Tunde; Ruiz/Ana'],
+    [
+      '44-pubmed-csv-groups.csv',
+      'Carber/J; van der Meer/W; {Lizard Study Group}',
+      '{Lizard Study Group}',
+      'Carber/J; {Lizard Study Group}; {Snake Consortium}',
+      '{Lizard Study Group}; Carber/J; Okafor/T',
+      'Carber/J; Okafor/T; Öz/K',
+      'Carber/J; Okafor/T …',
+      'Carber/J.',
+    ],
+    [
+      '44b-table-mixed-separators.csv',
+      'Carber/Josefa; Okafor/Tunde; Ruiz/Ana',
+      'Carber/Josefa; Okafor/Tunde; Ruiz/Ana',
+      'Carber/Josefa; Okafor/Tunde …',
+      '{World Health Organization}',
+    ],
+    [
+      '75-names.bib',
+      'Doe/Jane; Roe/John; Poe/Edgar',
+      'Doe/J.; Roe/J.; Poe/E.',
+      'Doe/Jane; Roe/John',
+      'Doe/Jane …',
+      'Doe/Jane …',
+      'Doe/Jane; Roe/John',
+    ],
+    [
+      '76-braced-names.bib',
+      ...Array.from({ length: 3 }, () => 'Doe/Jane; Roe/John'),
+      'Doe/Jane M.; Roe/John',
+      'Doe/Jane; Roe/John',
+    ],
+    ['81-entities.ris', "Müller/Jörg; O'Brien/Kate; García/Ana", 'Müller/Jörg; García/Ana'],
+    [
+      '82-mathscinet.bib',
+      'Arnol’d/V. I.; Đorđević/D.; Bąk/J.; Csörgő/M.; Lê/D. Tráng; S̆mith/J.; Święcicki/A.; Yılmaz/A.',
+      'Doe/Jane; van der Meer/Wim',
+      'Doe/Jane; Roe/John',
+      '山田/太郎; 鈴木/花子',
+      '山田/太郎; 鈴木/花子',
+      'ZHANG/San; LI/Siwei; WANG/Xiao-Ming',
+      'Zhang/San; Li/Siwei; Wang/Xiaoming',
+      '홍/길동; 김철수',
+    ],
+    ['85-entities.enw', "Müller/Jörg; O'Brien/Kate"],
+    ['91-asreview-list.ris', 'Carber/Josefa; Okafor/Tunde', 'Carber/J; Okafor/T; van der Meer/W'],
+    ['92-anonymous.ris', '', 'Carber/J', 'Okafor/T', ''],
+    [
+      '93-others.bib',
+      'Carber/Josefa; Okafor/Tunde …',
+      'Carber/Josefa …',
+      ...Array.from({ length: 10 }, () => 'Carber/J …'),
+    ],
+  ])('%s', async (file, ...expected) => {
+    const { records } = await readCase(file)
+    expect(records.map(peopleOf)).toEqual(expected)
+  })
+})
+
+describe('what stands beside the authors is given to the right one', () => {
+  test('a gap among ORCIDs and institutions moves nobody’s to another (OpenAlex CSV)', async () => {
+    for (const file of ['01-openalex-new.csv', '01b-openalex-noids.csv']) {
+      const { records } = await readCase(file)
+      expect(records.map(({ bylines }) => bylines.map(({ ids }) => ids.orcid))).toEqual([
+        ['0000-0001-0000-0001', undefined, '0000-0003-0000-0003'],
+        [undefined, '0000-0001-0000-0001'],
+      ])
+      expect(records.map(({ bylines }) => bylines.map(({ affiliations }) => affiliations))).toEqual([
+        [['University of Almería'], ['Tsinghua University'], ['TU Berlin']],
+        [[], ['University of Almería']],
+      ])
+    }
+  })
+  test('OpenAlex’s older dictionaries of affiliations are read', async () => {
+    const { records } = await readCase('02-openalex-old.csv')
+    expect(records[0]!.bylines.map(({ affiliations }) => affiliations)).toEqual([
+      ['Univ Almeria, Almeria, Spain'],
+      ['Tsinghua Univ, Beijing, China'],
+    ])
+  })
+  test('an affiliation NA is none (IEEE)', async () => {
+    const { records } = await readCase('37-ieee.csv')
+    expect(records[0]!.bylines.map(({ affiliations }) => affiliations.length)).toEqual([1, 1, 0])
+  })
+})
+
+describe('values', () => {
+  test('0 is no volume, issue or page, and a venue cut to nothing none (Publish or Perish)', async () => {
+    const { records } = await readCase('24-pop.csv')
+    expect(records.map(({ volume, issue, pages }) => [volume, issue, pages])).toEqual(
+      records.map(() => [undefined, undefined, undefined]),
+    )
+    expect(records.map(({ venue }) => venue)).toEqual(['Coastal Lizards', 'Proceedings of the …', undefined])
+  })
+  test('“pub” is a venue (ADS)', async () => {
+    expect((await readCase('22d-ads-csv.csv')).records[0]!.venue).toBe('The Astrophysical Journal')
+  })
+  test('dates run together are dates', async () => {
+    expect((await readCase('43-dates.csv')).records[0]!.date).toEqual({ year: 2021, month: 3, day: 1 })
+  })
+  test('a search and its date stand above the headers, and cost no row', async () => {
+    expect((await readCase('80d-preamble.csv')).records.map(({ title }) => title)).toEqual(['Lizards of the coast'])
+  })
+  test('a link that a spreadsheet makes is its text', async () => {
+    const { records } = await readCase('80e-hyperlink.csv')
+    expect(records.map(({ title, ids }) => [title, ids.doi])).toEqual([['Lizards of the coast', '10.1234/hl.1']])
+  })
+})
+
+test('a record is whole though its title stands before TY (RIS)', async () => {
+  const { records, problems } = await readCase('06-ris-ty-late.ris')
+  expect(records.map(({ title, pages }) => [title, pages])).toEqual([
+    ['Population structure of baboons', '67-76'],
+    ['Habitat use of baboons', undefined],
+  ])
+  expect(records.map(({ abstract }) => abstract)).toEqual([undefined, undefined])
+  expect(problems).toEqual([])
+})
+
+test('what Ovid prints of an issue, or indents, is read', async () => {
+  const [journals] = (await readCase('10-ovid-journals.txt')).records
+  expect(journals).toMatchObject({
+    title: 'Ten Facts About Sleep.',
+    date: { year: 2010, month: 1 },
+    venue: 'Health & Fitness Review',
+    ids: { doi: '10.1249/fit.0b013e3181000001' },
+  })
+  const { records, problems } = await readCase('11-ovid-indented.txt')
+  expect(records).toMatchObject([{ title: 'Reassurance seeking in two groups.', keywords: ['reassurance', 'anxiety'] }])
+  expect(problems).toEqual([])
+})
+
+test('dates of RIS in any form, DA before Y1', async () => {
+  const { records } = await readCase('43b-dates.ris')
+  expect(records.map(({ date }) => date)).toEqual([
+    { year: 2021, month: 3, day: 1 },
+    { year: 2021, month: 3, day: 1 },
+    { year: 2021, month: 3, day: 1 },
+    { year: 2021 },
+    { year: 1950, month: 1, day: 1 },
+    undefined,
+    { year: 2021, month: 3 },
+  ])
+})
+
+test('what was encoded twice is decoded twice', async () => {
+  const { records } = await readCase('81-entities.ris')
+  expect(records[0]!.title).toBe('Lizards & snakes: Lacerta & kin')
+})
+
+test('Scopus’s BibTeX keeps the authors’ keywords and the index terms, and numbers its fields', async () => {
+  const { records, problems } = await readCase('94-scopus-old.bib')
+  expect(records).toMatchObject([{ keywords: ['lizards', 'coasts'], extra: { keywords: ['Reptilia; Dunes'] } }])
+  expect(records[0]!.extra['funding_text 2']).toEqual(['And more.'])
+  expect(problems).toEqual([])
+})
+
+test('what catalogues say of a work in JSON', async () => {
+  const first = async (file: string) => (await readCase(file)).records[0]!
+  expect(await first('20-orcid-works.json')).toMatchObject({
+    title: 'Lizards of the coast',
+    date: { year: 2021, month: 3 },
+    venue: 'Coastal Lizards',
+    ids: { doi: '10.1234/orc.1' },
+  })
+  expect(await first('22b-ads-api.json')).toMatchObject({
+    bylines: [{ affiliations: ['Inst A'], ids: {} }, { ids: { orcid: '0000-0002-1825-0097' } }],
+    ids: { doi: '10.3847/1538-4357/abc000', arxiv: '2101.00001' },
+    venue: 'The Astrophysical Journal',
+    citations: 7,
+  })
+  expect(await first('23-inspire.json')).toMatchObject({
+    bylines: [{ ids: { orcid: '0000-0002-1825-0097' }, affiliations: ['CERN'] }, {}, { collective: true }],
+    ids: { doi: '10.1103/physrevd.100.000001', arxiv: '1901.00001' },
+    volume: '100',
+  })
+  expect(await first('25-datacite-list.json')).toMatchObject({
+    date: { year: 2022 },
+    abstract: 'Counts of lizards.',
+    keywords: ['lizards'],
+    publisher: 'Zenodo',
+  })
+  expect(await first('26-europepmc.json')).toMatchObject({
+    ids: { doi: '10.1234/epmc.1', pmid: '35000001', pmcid: 'PMC8900001' },
+    venue: 'Gut',
+    citations: 3,
+  })
+  expect(await first('27-hal.json')).toMatchObject({
+    date: { year: 2021 },
+    venue: 'Revue',
+    ids: { doi: '10.1234/hal.1' },
+  })
+  expect(await first('28e-openreview.json')).toMatchObject({ date: { year: 2024 }, venue: 'ICLR 2024 poster' })
+  expect(await first('28f-arxiv-kaggle.jsonl')).toMatchObject({
+    title: 'Calculation of prompt diphoton rates',
+    date: { year: 2007, month: 4, day: 2 },
+    ids: { arxiv: '0704.0001', doi: '10.1103/physrevd.76.000001' },
+    fields: ['hep-ph'],
+  })
+  expect(await first('29-zenodo.json')).toMatchObject({ date: { year: 2022, month: 5, day: 1 }, abstract: 'Counts' })
+})
+
+test('an author of OpenAlex’s is a page with the h-index', async () => {
+  const { pages, problems } = await readCase('33b-openalex-author.json')
+  expect(pages).toMatchObject([{ name: { given: 'Josefa', family: 'Carber' }, figures: { hIndex: 9, citations: 159 } }])
+  expect(problems).toEqual([])
+})

@@ -1,0 +1,3 @@
+declare module 'natural/lib/natural/tfidf/tfidf.js' {
+  export { TfIdf as default } from 'natural/lib/natural/tfidf/index.d.ts'
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Literal, literalsIn } from './literals.ts'
+import { parse } from './parse.ts'
+import { stepsOf } from './steps.ts'
+import { worstFor } from './worst.ts'
+
+/** Steps a character of the text: a bounded repetition ("{0,100}") may take some, one without end takes more and more. */
+const mostSteps = 300
+const length = 1200
+
+/** The most steps a character that any of the texts made for this expression takes. */
+function costOf({ source, flags }: Pick<Literal, 'source' | 'flags'>): number {
+  const root = parse(source, flags)
+  const sticky = flags.includes('y')
+  const costs = worstFor(root, length).map((text) => stepsOf(root, text, 2 * mostSteps * length, sticky) / text.length)
+  return Math.max(0, ...costs)
+}
+
+/** Those that are given short texts only, and those that are still to be mended, with what they are given. */
+const left: readonly (readonly [file: string, source: string, given: string])[] = [
+  ['cli/reading-options.ts', '^\\s*([^=]*?)\\s*=\\s*(.*?)\\s*$', 'an argument'],
+  ['explorer/state/reading.ts', '\\$\\$([^$]', 'a title or an abstract'],
+  ['export/file-name.ts', '-+$', 'a file name'],
+  ['export/label-text.ts', '[\\s,;:·–-]+$', 'a label'],
+  ['ingest/formats/bibtex/scan.ts', '[\\n\\r]\\s*[A-Za-z][\\w-]*\\s*=\\s*$', 'sixty characters'],
+  ['ingest/people/printed-name.ts', '\\s*\\d{4}\\s*$', 'a name'],
+  ['ingest/people/printed-name.ts', '\\s*[,，]\\s*', 'a name'],
+  ['ingest/topics/acronyms.ts', '\\(\\s*([^()]{2,80}?)\\s*\\)', 'an abstract'],
+  ['ingest/topics/blank.ts', '<(script|style|math', 'an abstract'],
+  ['ingest/topics/blank.ts', '<!--[\\s\\S]{0,5000}?-->', 'an abstract'],
+  ['ingest/topics/highlight.ts', '[.!?]+["”’)\\]]*\\s+', 'an abstract'],
+]
+
+describe('the measure', () => {
+  test.each(['a+b', '\\s+$', '(a+)+$', '(a|a)*b', '\\s*,\\s*x', '\\[([^\\]]+)\\]', '<!--[^]*?-->'])(
+    'finds out %s',
+    (source) => {
+      expect(costOf({ source, flags: 'u' })).toBeGreaterThan(mostSteps)
+    },
+  )
+  test.each(['a', '^a+b', '[a-z]{1,40}!', '(?<!a)a+', ';\\s?', '^(?:a|b)*$'])('lets %s pass', (source) => {
+    expect(costOf({ source, flags: 'u' })).toBeLessThan(mostSteps)
+  })
+  test('reads literals where slashes also divide, quote and close', () => {
+    const template = ['`/$', '{/y/u.source}/`'].join('')
+    const code = `const a = b! / c / d\nconst e = /[/]x/gu.test(${template}) // /z/\n<p>{f}</p><kbd>/</kbd>`
+    expect(literalsIn(code)).toEqual([
+      { source: '[/]x', flags: 'gu', line: 2 },
+      { source: 'y', flags: 'u', line: 2 },
+    ])
+  })
+})
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/u.test(name))
+  .sort()
+  .map((name) => [name, literalsIn(readFileSync(join('src', name), 'utf8'))] as const)
+  .filter(([, literals]) => literals.length > 0)
+
+describe('no regular expression takes longer the longer its text is than the text grows', () => {
+  test('there are some', () => expect(files.length).toBeGreaterThan(50))
+  test.each(files)('%s', (name, literals) => {
+    const slow = literals
+      .filter(({ source }) => !left.some(([file, begins]) => file === name && source.startsWith(begins)))
+      .filter((literal) => costOf(literal) > mostSteps)
+    expect(slow.map(({ source, line }) => `line ${line}: ${source}`)).toEqual([])
+  })
+})
