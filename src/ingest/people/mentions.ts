@@ -61,7 +61,7 @@ const first = (rows: readonly MentionRow[], column: string): string | undefined 
   rows.find((row) => isThere(row[column]))?.[column]
 
 /** Tables made by programs print "null" for nothing. */
-const isThere = (cell: string | undefined): boolean => cell !== undefined && !/^\s*(null|none|nan)?\s*$/i.test(cell)
+const isThere = (cell: string | undefined): boolean => cell !== undefined && !/^(null|none|nan)?$/i.test(cell.trim())
 
 function bylineOf(row: MentionRow): Byline {
   const ids: Record<string, string> = {}
