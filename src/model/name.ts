@@ -11,11 +11,15 @@ export interface PersonName {
   readonly literal?: string
 }
 
-/** "Given von Family Suffix", or the literal. */
+/** "Given von Family Suffix", or the literal; in Chinese, Japanese and Korean script the family name leads. */
 export function fullName(name: PersonName): string {
   if (name.literal !== undefined) return name.literal
+  if (name.family && name.given && eastern.test(name.family) && eastern.test(name.given))
+    return name.family + name.given
   return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ')
 }
+
+const eastern = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}々]+$/u
 
 const letters: Readonly<Record<string, string>> = {
   ø: 'o',

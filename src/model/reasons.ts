@@ -10,7 +10,16 @@ export interface Said {
 }
 
 /** How two printed names fit each other. */
-export type NameFit = 'equal' | 'initial' | 'middle' | 'transliteration' | 'nickname' | 'second' | 'typo' | 'flipped'
+export type NameFit =
+  | 'equal'
+  | 'initial'
+  | 'middle'
+  | 'transliteration'
+  | 'nickname'
+  | 'second'
+  | 'typo'
+  | 'flipped'
+  | 'joined'
 
 /** What speaks for or against two names being one person's. */
 export type Evidence =
@@ -27,6 +36,10 @@ export type Evidence =
   | { readonly code: 'shared-affiliations' | 'shared-venues' | 'shared-words'; readonly words: readonly string[] }
   | { readonly code: 'years-between'; readonly years: number }
   | { readonly code: 'rare-surname' }
+  /** About how many of the world's authors bear the commoner of the two names. */
+  | { readonly code: 'common-name'; readonly people: number }
+  | { readonly code: 'other-subjects' }
+  | { readonly code: 'other-affiliations' }
 
 /** Why one author may be more than one person. */
 export type Doubt =

@@ -23,6 +23,7 @@ const fits: Readonly<Record<NameFit, string>> = {
   second: 'fit if one is known by a later forename',
   typo: 'differ by one letter',
   flipped: 'are the same words in another order',
+  joined: 'differ in whether the surname is one word',
 }
 
 /** What speaks for or against two names being one person's. */
@@ -58,6 +59,12 @@ function evidence(said: Evidence): string {
       return `${counted(said.years, 'year')} ${said.years === 1 ? 'lies' : 'lie'} between`
     case 'rare-surname':
       return 'nobody else here has this surname'
+    case 'common-name':
+      return `the name is common: about ${number(said.people)} authors in the world bear it`
+    case 'other-subjects':
+      return 'their titles have no telling word in common'
+    case 'other-affiliations':
+      return 'their affiliations have nothing in common'
   }
 }
 

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import Papa from 'papaparse'
 import { identify } from '../../src/ingest/people/identify.ts'
 import { type MentionRow, worksOfMentions } from '../../src/ingest/people/mentions.ts'
 import { hash } from '../../src/model/random.ts'
-import { score } from './people-score.ts'
+import { naiveRules } from './people-naive.ts'
+import { type Agreement, score } from './people-score.ts'
 
 const args = process.argv.slice(2)
 const option = (name: string): string | undefined => {
@@ -15,18 +16,31 @@ const chosen = option('--initials')
 const seed = option('--seed') ?? ''
 if (args.length === 0)
   console.error(
-    'npm run bench:people -- FILE… [--initials SHARE] [--seed TEXT] (columns mention,paper,pos,name,year,true)\n' +
+    'npm run bench:people -- FILE… [--initials SHARE] [--seed TEXT] (columns mention,paper,pos,name,year,true;\n' +
+      'beside NAME.mentions.csv, NAME.records.csv may hold all bylines with title, venue and affiliation)\n' +
       'Without a share: each file as it is, and with the forenames of 40 % of its bylines cut to initials.',
   )
 for (const file of args) {
-  const raw = readFileSync(file)
-  const text = (raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw).toString('utf8')
-  const rows = Papa.parse<MentionRow>(text, { header: true, skipEmptyLines: true }).data
+  const truth = rowsOf(file)
+  const records = recordsBeside(file) ?? truth
   for (const share of chosen === undefined ? [0, 0.4] : [Number(chosen)])
-    measure(`${file.split('/').at(-1)}${share > 0 ? ` (${share} initials)` : ''}`, withInitials(rows, share))
+    measure(`${file.split('/').at(-1)}${share > 0 ? ` (${share} initials)` : ''}`, truth, withInitials(records, share))
 }
 
-function measure(name: string, rows: readonly MentionRow[]) {
+function rowsOf(file: string): readonly MentionRow[] {
+  const raw = readFileSync(file)
+  const text = (raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw).toString('utf8')
+  return Papa.parse<MentionRow>(text, { header: true, skipEmptyLines: true }).data
+}
+
+/** Beside `x.mentions.csv`, which names true authors, may lie `x.records.csv`: each byline of those works, and more of them. */
+function recordsBeside(file: string): readonly MentionRow[] | undefined {
+  const beside = ['.records.csv', '.records.csv.gz'].map((end) => file.replace(/\.mentions\.csv(\.gz)?$/, end))
+  const found = beside.find((path) => path !== file && existsSync(path))
+  return found === undefined ? undefined : rowsOf(found)
+}
+
+function measure(name: string, truth: readonly MentionRow[], rows: readonly MentionRow[]) {
   const { works, mentions } = worksOfMentions(rows)
   const start = performance.now()
   const before = process.cpuUsage()
@@ -36,14 +50,17 @@ function measure(name: string, rows: readonly MentionRow[]) {
   const found = new Map<string, string>()
   for (const author of authors)
     for (const { work, position } of author.bylines) found.set(mentions.get(work)![position]!, author.id)
-  const result = score(
-    rows.map((row) => row.true ?? ''),
-    rows.map((row) => found.get(row.mention ?? '') ?? `alone ${row.mention}`),
-  )
-  const line = ({ precision, recall, f1 }: { precision: number; recall: number; f1: number }) =>
+  const of = (clusters: ReadonlyMap<string, string>) =>
+    score(
+      truth.map((row) => row.true ?? ''),
+      truth.map((row) => clusters.get(row.mention ?? '') ?? `alone ${row.mention}`),
+    )
+  const line = ({ precision, recall, f1 }: Agreement) =>
     `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`
+  const { pairwise, bCubed, exact } = of(found)
+  const naive = naiveRules.map(({ label, rule }) => `${label} ${of(rule(works, mentions)).pairwise.f1.toFixed(4)}`)
   console.log(
-    `${name}: pairwise ${line(result.pairwise)}  b3 ${line(result.bCubed)}  exact ${result.exact.toFixed(4)}  ${rows.length} bylines ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor) ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+    `${name}: pairwise ${line(pairwise)}  b3 ${line(bCubed)}  exact ${exact.toFixed(4)}  ${rows.length} bylines ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor) ${Math.round(process.memoryUsage().rss / 1e6)} MB\n    naive rules, F1: ${naive.join(', ')}`,
   )
 }
 

@@ -35,6 +35,11 @@ const evidence: Sayings<Evidence> = {
   ],
   'shared-venues': [[{ code: 'shared-venues', words: ['POPL'] }, 'both in POPL']],
   'shared-words': [[{ code: 'shared-words', words: ['ring', 'ideal'] }, 'titles and abstracts share ring, ideal']],
+  'common-name': [
+    [{ code: 'common-name', people: 1400 }, 'the name is common: about 1,400 authors in the world bear it'],
+  ],
+  'other-affiliations': [[{ code: 'other-affiliations' }, 'their affiliations have nothing in common']],
+  'other-subjects': [[{ code: 'other-subjects' }, 'their titles have no telling word in common']],
   'years-between': [
     [{ code: 'years-between', years: 1 }, '1 year lies between'],
     [{ code: 'years-between', years: 12 }, '12 years lie between'],
@@ -51,6 +56,7 @@ const fits: Readonly<Record<NameFit, string>> = {
   second: '“A” and “B” fit if one is known by a later forename',
   typo: '“A” and “B” differ by one letter',
   flipped: '“A” and “B” are the same words in another order',
+  joined: '“A” and “B” differ in whether the surname is one word',
 }
 
 const doubts: Sayings<Doubt> = {

@@ -1,7 +1,6 @@
 import { fullName } from '../../model/name.ts'
 import type { Work } from '../../model/work.ts'
 import type { Partner, Scene } from './scene.ts'
-import type { Traces } from './traces.ts'
 
 /** A byline by number: its work (place in the scene's works), its position there, its form. */
 export interface Mention {
@@ -20,22 +19,15 @@ export interface Cluster {
   readonly works: readonly number[]
   readonly partners: ReadonlyMap<number, Partner>
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>
-  readonly traces: ReadonlySet<number>
   /** First and last year; 0 where none is known. */
   readonly from: number
   readonly to: number
 }
 
-export function clusterOf(
-  group: readonly number[],
-  mentions: readonly Mention[],
-  scene: Scene,
-  traces: Traces,
-): Cluster {
+export function clusterOf(group: readonly number[], mentions: readonly Mention[], scene: Scene): Cluster {
   const works = [...new Set(group.map((m) => mentions[m]!.work))].sort((a, b) => a - b)
   const partners = new Map<number, Partner>()
   const ids = new Map<string, Set<string>>()
-  const left = new Set<number>()
   let name = ''
   let [from, to] = [0, 0]
   for (const m of group) {
@@ -52,7 +44,6 @@ export function clusterOf(
       if (!ids.has(scheme)) ids.set(scheme, new Set())
       ids.get(scheme)!.add(id)
     }
-    for (const trace of traces.of(work, byline)) left.add(trace)
     const year = scene.years[work]!
     if (year > 0) {
       from = from === 0 ? year : Math.min(from, year)
@@ -60,7 +51,7 @@ export function clusterOf(
     }
   }
   const forms = [...new Set(group.map((m) => mentions[m]!.form))].sort((a, b) => a - b)
-  return { name, forms, mentions: group, works, partners, ids, traces: left, from, to }
+  return { name, forms, mentions: group, works, partners, ids, from, to }
 }
 
 /** Two clusters as one, which takes over what they hold: neither may be used afterwards. */
@@ -73,9 +64,6 @@ export function union(a: Cluster, b: Cluster): Cluster {
   }
   const ids = new Map(a.ids)
   for (const [scheme, set] of b.ids) ids.set(scheme, new Set([...(ids.get(scheme) ?? []), ...set]))
-  const [more, fewer] =
-    a.traces.size >= b.traces.size ? [a.traces as Set<number>, b.traces] : [b.traces as Set<number>, a.traces]
-  for (const trace of fewer) more.add(trace)
   return {
     name: fuller(a.name, b.name),
     forms: [...new Set([...a.forms, ...b.forms])].sort((x, y) => x - y),
@@ -83,7 +71,6 @@ export function union(a: Cluster, b: Cluster): Cluster {
     works: inOrder(a.works, b.works),
     partners,
     ids,
-    traces: more,
     from: a.from === 0 || (b.from !== 0 && b.from < a.from) ? b.from : a.from,
     to: Math.max(a.to, b.to),
   }

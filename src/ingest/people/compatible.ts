@@ -1,5 +1,5 @@
 import { isNickname } from './nicknames.ts'
-import type { Printed } from './printed-name.ts'
+import { isInitial, isSyllable as isOneSyllable, type Printed } from './printed-name.ts'
 
 /** How two printed names may be one person's. `shared` holds the forenames (or initials) that both print. */
 export interface Fit {
@@ -7,7 +7,16 @@ export interface Fit {
   readonly kind: FitKind
   readonly shared: readonly string[]
 }
-export type FitKind = 'equal' | 'initial' | 'middle' | 'nickname' | 'transliteration' | 'second' | 'typo' | 'flipped'
+export type FitKind =
+  | 'equal'
+  | 'initial'
+  | 'middle'
+  | 'nickname'
+  | 'transliteration'
+  | 'second'
+  | 'typo'
+  | 'flipped'
+  | 'joined'
 
 /** How two printed names fit, or undefined where they cannot be one person's: incompatible forenames never merge. */
 export function nameFit(a: Printed, b: Printed): Fit | undefined {
@@ -15,10 +24,23 @@ export function nameFit(a: Printed, b: Printed): Fit | undefined {
   if (a.key === b.key) return { kind: 'equal', shared: a.forenames }
   if (a.number !== '' && b.number !== '' && a.number !== b.number) return undefined
   if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return undefined
-  if (plain(a.family) !== plain(b.family)) return isFlipped(a, b) ? { kind: 'flipped', shared: a.forenames } : undefined
+  if (plain(a.family) !== plain(b.family)) {
+    if (isFlipped(a, b)) return { kind: 'flipped', shared: a.forenames }
+    return joinedSurname(a, b) ?? joinedSurname(b, a)
+  }
   if (a.forenames.length === 0 || b.forenames.length === 0) return undefined
   if (isLongerName(a, b) || isLongerName(b, a)) return undefined
   return aligned(a.forenames, b.forenames) ?? aligned(b.forenames, a.forenames)
+}
+
+/** "Jacques Le Goff" is printed "Jacques Legoff" too. */
+function joinedSurname(apart: Printed, together: Printed): Fit | undefined {
+  if (apart.closed === '' || apart.closed !== together.family) return undefined
+  const article = apart.closed.slice(0, -apart.family.length)
+  const forenames = apart.forenames.at(-1) === article ? apart.forenames.slice(0, -1) : apart.forenames
+  if (forenames.length === 0 || together.forenames.length === 0) return undefined
+  const fit = aligned(forenames, together.forenames) ?? aligned(together.forenames, forenames)
+  return fit && { ...fit, kind: 'joined' }
 }
 
 /** "Wei Chen" is no short form of "Wei-Te Chen": in East Asian names the second syllable is not a middle name. */
@@ -26,14 +48,11 @@ function isLongerName(short: Printed, long: Printed): boolean {
   return (
     short.forenames.length === 1 &&
     long.forenames.length === 2 &&
-    oneSyllable.test(short.family) &&
-    oneSyllable.test(short.forenames[0]!) &&
-    long.forenames.every((forename) => oneSyllable.test(forename))
+    isOneSyllable(short.family) &&
+    isOneSyllable(short.forenames[0]!) &&
+    long.forenames.every((forename) => isOneSyllable(forename))
   )
 }
-
-/** As pinyin, Wade-Giles and the usual spellings of Korean and Cantonese write one. */
-const oneSyllable = /^(zh|ch|sh|hs|ts|tz|sz|kw|hw|gw|[bcdfghjklmnpqrstwxyz])?[aeiouy]{1,3}(n|ng|h|k|l|m|p|t|r)?$/
 
 /** With the forenames of `short` found in order among those of `long`. */
 function aligned(short: readonly string[], long: readonly string[]): Fit | undefined {
@@ -47,7 +66,7 @@ function aligned(short: readonly string[], long: readonly string[]): Fit | undef
       found = forenameFit(forename, long[at]!)
       if (found === undefined || i > 0 || at === 0) continue
       // "Fei Liu" is hardly "Nelson F. Liu": who goes by a later forename prints it.
-      if (forename.length > 1 && long[at]!.length === 1) found = undefined
+      if (!isInitial(forename) && isInitial(long[at]!)) found = undefined
       else kind = worse(kind, 'second')
     }
     if (found === undefined) return joinedFit(short, long)
@@ -65,16 +84,16 @@ function joinedFit(a: readonly string[], b: readonly string[]): Fit | undefined 
   if (x === y && x.length > 3) return { kind: 'transliteration', shared: a }
   const sorted = (list: readonly string[]) => [...list].sort().join(' ')
   // "Richard Tzong-Han", "Tzong-Han Richard"
-  if (a.length > 2 && a.length === b.length && sorted(a) === sorted(b) && a.every((word) => word.length > 1))
+  if (a.length > 2 && a.length === b.length && sorted(a) === sorted(b) && !a.some(isInitial))
     return { kind: 'transliteration', shared: a }
   return undefined
 }
 
 function forenameFit(a: string, b: string): FitKind | undefined {
-  if (a === b) return a.length === 1 ? 'initial' : 'equal'
-  if (a.length === 1 || b.length === 1) {
-    if (a[0] === b[0]) return 'initial'
-    return undefined
+  if (a === b) return isInitial(a) ? 'initial' : 'equal'
+  if (isInitial(a) || isInitial(b)) {
+    const [x, y] = [a.replace('.', ''), b.replace('.', '')]
+    return x.startsWith(y) || y.startsWith(x) ? 'initial' : undefined
   }
   if (isNickname(a, b)) return 'nickname'
   if (plain(a) === plain(b)) return 'transliteration'
@@ -91,6 +110,7 @@ const order: readonly FitKind[] = [
   'second',
   'typo',
   'flipped',
+  'joined',
 ]
 const worse = (a: FitKind, b: FitKind): FitKind => (order.indexOf(a) >= order.indexOf(b) ? a : b)
 
@@ -124,7 +144,7 @@ function isFlipped(a: Printed, b: Printed): boolean {
   if (a.forenames.length !== b.forenames.length || a.forenames.length === 0) return false
   const whole = (name: Printed) => [...name.forenames, name.family]
   const [x, y] = [whole(a), whole(b)]
-  if (!x.every((word) => word.length > 1)) return false
+  if (!x.every((word) => !isInitial(word))) return false
   // Only the family name moves, from end to front or back.
   return (
     [...x.slice(-1), ...x.slice(0, -1)].join(' ') === y.join(' ') ||

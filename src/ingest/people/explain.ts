@@ -3,8 +3,8 @@ import { fullName } from '../../model/name.ts'
 import type { Evidence } from '../../model/reasons.ts'
 import type { Cluster, Mention } from './cluster.ts'
 import type { Verdict } from './judge.ts'
+import type { Likeness } from './likeness.ts'
 import type { Scene } from './scene.ts'
-import type { Traces } from './traces.ts'
 
 /** What speaks for and against two clusters being one person. */
 export interface Told {
@@ -20,7 +20,7 @@ export function explain(
   verdict: Verdict,
   scene: Scene,
   mentions: readonly Mention[],
-  traces: Traces,
+  likeness: Likeness,
 ): Told {
   const evidence: Evidence[] = []
   const against: Evidence[] = []
@@ -36,10 +36,17 @@ export function explain(
     const names = coauthors.slice(0, 3).map(({ short, form }) => coauthorName(short, form, fewer, scene, mentions))
     evidence.push({ code: 'shared-coauthors', people: coauthors.length, names })
   } else if (a.partners.size > 0 && b.partners.size > 0) against.push({ code: 'no-shared-coauthors' })
-  for (const [kind, code, least] of shareable) {
-    const shared = verdict.traces.filter((trace) => traces.kinds[trace] === kind).map((trace) => traces.texts[trace]!)
-    if (shared.length >= least) evidence.push({ code, words: shared.slice(0, 3) })
-  }
+  const { alike } = verdict
+  const places = alike.place > 0 ? likeness.sharedPlaces(...alike.pair) : []
+  if (places.length > 0) evidence.push({ code: 'shared-affiliations', words: places.slice(0, 3) })
+  const words = alike.text > 0 ? likeness.sharedWords(...alike.pair) : []
+  if (words.length > 0) evidence.push({ code: 'shared-words', words: words.slice(0, 3) })
+  const venue = alike.venue > 0 ? scene.works[mentions[alike.pair[0]]!.work]!.venue : undefined
+  if (venue !== undefined) evidence.push({ code: 'shared-venues', words: [venue] })
+  if (alike.place < -0.5) against.push({ code: 'other-affiliations' })
+  if (alike.apart && alike.place <= 0) against.push({ code: 'other-subjects' })
+  if (verdict.world >= 100 || verdict.doubt === 'common')
+    against.push({ code: 'common-name', people: twoDigits(verdict.world) })
   if (verdict.gap > 8) against.push({ code: 'years-between', years: verdict.gap })
   const { family } = scene.forms[a.forms[0]!]!.name
   if (coauthors.length === 0 && verdict.rivals === 0 && scene.rarity.bearers(family) < 2)
@@ -48,12 +55,12 @@ export function explain(
   return { evidence, against, confidence: Math.round(confidence * 100) / 100 }
 }
 
-/** Traces that two may share, and from how many on they are worth saying. */
-const shareable = [
-  ['affiliation', 'shared-affiliations', 1],
-  ['word', 'shared-words', 3],
-  ['venue', 'shared-venues', 1],
-] as const
+/** A count that is an estimate. */
+function twoDigits(count: number): number {
+  let unit = 1
+  while (count >= 100 * unit) unit *= 10
+  return Math.round(count / unit) * unit
+}
 
 function coauthorName(
   short: number,

@@ -1,4 +1,5 @@
 import type { Doubt } from '../../model/reasons.ts'
+import { circlesOf } from './circles.ts'
 import type { Cluster, Mention } from './cluster.ts'
 import type { Scene } from './scene.ts'
 
@@ -24,40 +25,11 @@ export function homonym(
     reasons.push({ code: 'long-career', years: cluster.to - cluster.from })
   const others = Math.min(...forms.map(({ name }) => scene.rarity.others(name.family, name.forenames)))
   if (others >= frequent && cluster.works.length >= 4) {
-    const circles = circlesOf(cluster, scene, mentions).filter((size) => size >= 2)
+    const circles = circlesOf(cluster.mentions, scene, mentions)
+      .map((circle) => circle.length)
+      .filter((size) => size >= 2)
+      .sort((a, b) => b - a)
     if (circles.length >= 2) reasons.push({ code: 'circles', circles: circles.length, works: circles.slice(0, 4) })
   }
   return reasons.length === 0 ? undefined : reasons
-}
-
-/** Sizes of the groups of works that are linked by coauthors, largest first. */
-function circlesOf(cluster: Cluster, scene: Scene, mentions: readonly Mention[]): readonly number[] {
-  const root = cluster.mentions.map((_, i) => i)
-  const find = (i: number): number => {
-    while (root[i] !== i) {
-      root[i] = root[root[i]!]!
-      i = root[i]!
-    }
-    return i
-  }
-  const first = new Map<number, number>()
-  let alone = 0
-  const linked = cluster.mentions.map((m, i) => {
-    const { work, position } = mentions[m]!
-    let partners = 0
-    scene.formAt[work]!.forEach((form, at) => {
-      if (at === position || form < 0) return
-      partners++
-      const { short } = scene.forms[form]!
-      const there = first.get(short)
-      if (there === undefined) first.set(short, i)
-      else root[find(i)] = find(there)
-    })
-    if (partners === 0) alone++
-    return partners > 0
-  })
-  if (alone === cluster.mentions.length) return []
-  const sizes = new Map<number, number>()
-  for (let i = 0; i < root.length; i++) if (linked[i]) sizes.set(find(i), (sizes.get(find(i)) ?? 0) + 1)
-  return [...sizes.values()].sort((a, b) => b - a)
 }

@@ -9,10 +9,10 @@ import type { Work } from '../../model/work.ts'
 import { authorOf, named } from './author-of.ts'
 import type { Cluster, Mention } from './cluster.ts'
 import { homonym } from './homonym.ts'
+import { Likeness } from './likeness.ts'
 import { Marks, overrule, partedBy, type Refusal } from './overrule.ts'
 import { partition, type Step } from './partition.ts'
 import { sceneOf } from './scene.ts'
-import { Traces } from './traces.ts'
 
 /** Bylines made one author, and why. */
 export interface AuthorMerge {
@@ -62,10 +62,10 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
   const works = [...given].sort(by((work) => work.id))
   const scene = sceneOf(works)
   const mentions = mentionsOf(scene.formAt)
-  const traces = new Traces(works)
+  const likeness = new Likeness(works, mentions, scene.formAt)
   progress?.(0.15)
   const marks = new Marks(works, mentions, decisions)
-  const judged = partition(scene, mentions, traces, partedBy(decisions, marks), effort)
+  const judged = partition(scene, mentions, likeness, partedBy(decisions, marks), effort)
   const decided = overrule(
     judged.clusters.map((c) => c.mentions),
     works,

@@ -1,8 +1,10 @@
-import { log, log2, pow } from '../../model/maths.ts'
+import { exp, log, log2, pow } from '../../model/maths.ts'
 import { type Cluster, idsAgree, idsConflict, shareWork } from './cluster.ts'
 import { type Fit, type FitKind, nameFit } from './compatible.ts'
+import type { Crowds } from './crowd.ts'
+import type { Alike, Likeness } from './likeness.ts'
+import { isInitial } from './printed-name.ts'
 import { candidates, detailOf, type Form, type Partner, type Scene } from './scene.ts'
-import type { Traces } from './traces.ts'
 
 /** Log odds at and above which two clusters are one person; and above which somebody should look. */
 export const same = 1
@@ -14,12 +16,19 @@ export interface Verdict {
   readonly how: FitKind
   readonly prior: number
   readonly coauthors: readonly { readonly short: number; readonly form: number | undefined; readonly weight: number }[]
-  readonly traces: readonly number[]
+  readonly alike: Alike
   /** How many other people of the corpus the vaguer name fits. */
   readonly rivals: number
   readonly gap: number
   readonly ids: boolean
+  /** Why two are asked about whom names alone would join: the name is common, or their subjects are far apart. */
+  readonly doubt: 'common' | 'apart' | undefined
+  /** Expected number of the world's authors who bear the commoner of the names. */
+  readonly world: number
 }
+
+/** Where somebody is asked although the names alone would do. */
+const asked = 0.9
 
 /** The odds on which a name that nobody else is known to bear is still two people's. */
 const certain = 0.08
@@ -39,7 +48,8 @@ const cost: Readonly<Record<FitKind, number>> = {
   nickname: -0.7,
   second: -1.8,
   typo: -3,
-  flipped: -2.5,
+  flipped: -2.2,
+  joined: -1.7,
 }
 
 /**
@@ -48,16 +58,18 @@ const cost: Readonly<Record<FitKind, number>> = {
  */
 export class Judge {
   readonly #scene: Scene
-  readonly #traces: Traces
+  readonly #likeness: Likeness
+  readonly #crowds: Crowds
   /** Forms that may be one person's, by the form. */
   readonly #neighbours: readonly (readonly Form[])[]
   readonly #candidates = new Map<number, ReadonlyMap<string, number>>()
   readonly #fits = new Map<number, Fit | null>()
   readonly #known = new Map<number, Namesakes>()
 
-  constructor(scene: Scene, traces: Traces, neighbours: readonly (readonly Form[])[]) {
+  constructor(scene: Scene, crowds: Crowds, likeness: Likeness, neighbours: readonly (readonly Form[])[]) {
     this.#scene = scene
-    this.#traces = traces
+    this.#crowds = crowds
+    this.#likeness = likeness
     this.#neighbours = neighbours
   }
 
@@ -84,8 +96,7 @@ export class Judge {
 
   /** Whether a verdict can come near to anything: without a trace in common, names alone must carry it. */
   hopeful(a: Cluster, b: Cluster): boolean {
-    if (a.traces.size > 0 || b.traces.size > 0 || a.ids.size > 0 || a.forms.length > 1 || b.forms.length > 1)
-      return true
+    if (this.#likeness.speaks || a.ids.size > 0 || a.forms.length > 1 || b.forms.length > 1) return true
     if (this.prior(a.forms[0]!, b.forms[0]!, a.works.length, b.works.length).prior >= unsure) return true
     const [small, large] = a.partners.size <= b.partners.size ? [a, b] : [b, a]
     for (const short of small.partners.keys()) if (large.partners.has(short)) return true
@@ -93,28 +104,47 @@ export class Judge {
   }
 
   verdict(a: Cluster, b: Cluster): Verdict {
-    let [prior, how, rivals] = [Number.NEGATIVE_INFINITY, 'equal' as FitKind, 0]
+    let [prior, how, rivals, world] = [Number.NEGATIVE_INFINITY, 'equal' as FitKind, 0, 0]
     for (const x of a.forms)
       for (const y of b.forms) {
         const found = this.prior(x, y, a.works.length, b.works.length)
-        if (found.prior > prior) ({ prior, how, rivals } = found)
+        if (found.prior > prior) {
+          ;({ prior, how, rivals } = found)
+          world = Math.max(this.#crowds.of(x).world, this.#crowds.of(y).world)
+        }
       }
     const coauthors = this.#sharedCoauthors(a, b)
-    const traces = this.#sharedTraces(a, b)
+    const alike = this.#likeness.between(a.mentions, b.mentions)
     let score =
       prior +
       damped(
         coauthors.map(({ weight }) => weight),
-        7.5,
+        9,
       ) +
-      traces.weight
+      alike.weight
     if (a.partners.size > 0 && b.partners.size > 0) score -= this.#absence(a, b, how, coauthors.length > 0)
     const gap = a.from === 0 || b.from === 0 ? 0 : Math.max(0, a.from - b.to, b.from - a.to)
     if (gap > 8) score -= Math.min(2.5, (gap - 8) / 8)
-    if ((how === 'typo' || how === 'flipped') && coauthors.length === 0) score = Math.min(score, unsure - 1)
+    if ((how === 'typo' || how === 'flipped' || how === 'joined') && coauthors.length === 0)
+      score = Math.min(score, unsure - 1)
+    const doubt = score >= same && coauthors.length === 0 ? this.#doubt(a, b, world, alike) : undefined
+    if (doubt !== undefined) score = asked
     const ids = idsAgree(a, b)
     if (ids) score += 20
-    return { score, how, prior, coauthors, traces: traces.shared, rivals, gap, ids }
+    return { score, how, prior, coauthors, alike, rivals, gap, ids, doubt, world }
+  }
+
+  /**
+   * Why two of different names, of which nothing but the names speaks for one person, are asked about and not joined.
+   * What names a large corpus holds tells more than how common they are in the world.
+   */
+  #doubt(a: Cluster, b: Cluster, world: number, alike: Alike): Verdict['doubt'] {
+    const forms = new Set([...a.forms, ...b.forms])
+    if (forms.size === 1 || alike.weight > 0.5) return undefined
+    const full = [...forms].every((form) => this.#scene.forms[form]!.full)
+    const large = Math.max(1, this.#scene.rarity.names / 2000)
+    if (world > large * (full ? 20 : 300)) return 'common'
+    return alike.apart ? 'apart' : undefined
   }
 
   /**
@@ -133,9 +163,16 @@ export class Judge {
 
   /** Log odds of two forms before any evidence but the names, given how many works each signs. */
   prior(x: number, y: number, worksX: number, worksY: number): { prior: number; how: FitKind; rivals: number } {
-    const { others, how, rivals } = this.#namesakes(x, y)
+    const crowd = this.#crowds.of(x)
+    const alone = x === y && this.#scene.forms[x]!.full
+    const { others, how, rivals } = alone
+      ? { others: crowd.others, how: 'equal' as const, rivals: 0 }
+      : this.#namesakes(x, y)
+    const chosen = x === y ? crowd.chosen : 0
     const standing = Math.sqrt(Math.min(Math.max(worksX, worksY), 50))
-    return { prior: log(standing / others) + cost[how], how, rivals }
+    const odds = (chosen > 0 && others > 1 ? 0.5 : 1) * log(others)
+    const prior = (1 - chosen) * log(standing) - odds - (chosen * 2 * others) / (others + 0.3)
+    return { prior: prior + cost[how], how, rivals }
   }
 
   /** How many others two forms may be about, as a weight; remembered, since many bylines print the same forms. */
@@ -167,9 +204,11 @@ export class Judge {
       rivals--
       weight = rivals
     }
-    const unseen = this.#scene.rarity.others(a.name.family, found.shared)
+    const { chosen, others } = this.#crowds.of(vaguer.index)
+    const here = certain + this.#scene.rarity.others(a.name.family, found.shared)
+    const unseen = chosen === 0 ? here : exp((1 - chosen) * log(here) + chosen * log(Math.max(here, others)))
     // Less than one each: many who fit only by an initial sign this very name too.
-    return { others: certain + unseen + 0.4 * weight, how: found.kind, rivals }
+    return { others: unseen + 0.4 * weight, how: found.kind, rivals }
   }
 
   candidatesOf(form: number): ReadonlyMap<string, number> {
@@ -182,7 +221,7 @@ export class Judge {
   }
 
   #alike(a: string, b: string): boolean {
-    const name = { key: a, family: 'x', forenames: [a], suffix: '', number: '', collective: false }
+    const name = { key: a, family: 'x', forenames: [a], closed: '', suffix: '', number: '', collective: false }
     return nameFit(name, { ...name, key: b, forenames: [b] }) !== undefined
   }
 
@@ -211,30 +250,7 @@ export class Judge {
   #telling(count: number, often: number): number {
     return Math.min(4.5, log((0.5 * pow(often, 0.6)) / ((4 * count) / (this.#scene.works.length + 30))))
   }
-
-  #sharedTraces(a: Cluster, b: Cluster): { weight: number; shared: readonly number[] } {
-    if (a.traces.size === 0 || b.traces.size === 0) return { weight: 0, shared: [] }
-    const [small, large] = a.traces.size <= b.traces.size ? [a.traces, b.traces] : [b.traces, a.traces]
-    const works = this.#scene.works.length + 30
-    const weights = { affiliation: [] as number[], word: [] as number[], venue: [] as number[] }
-    const shared: number[] = []
-    for (const trace of small) {
-      if (!large.has(trace)) continue
-      const rare = log(works / (20 * this.#traces.count[trace]!))
-      if (rare <= 0) continue
-      shared.push(trace)
-      weights[this.#traces.kinds[trace]!].push(rare)
-    }
-    // Words of a title come in dozens and by chance; of many shared a few count.
-    const evidence =
-      0.5 * damped(weights.affiliation.sort(down), 5) +
-      0.2 * damped(weights.word.sort(down).slice(0, 6), 6) +
-      0.15 * damped(weights.venue, 3)
-    return { weight: evidence, shared }
-  }
 }
-
-const down = (x: number, y: number): number => y - x
 
 /** Sum of weights, largest first, each counting two thirds of the one before: coauthors come in teams. */
 function damped(weights: readonly number[], most: number): number {
@@ -248,7 +264,7 @@ function damped(weights: readonly number[], most: number): number {
 
 /** How little a form says: the first forename as an initial, few forenames. */
 const vagueness = (form: Form): number =>
-  ((form.name.forenames[0]?.length ?? 0) > 1 ? 0 : 10) - form.name.forenames.length
+  (isInitial(form.name.forenames[0] ?? 'x') ? 10 : 0) - form.name.forenames.length
 
 /** A full form that both have, the most frequent first. */
 function sharedForm(a: Partner, b: Partner): number | undefined {

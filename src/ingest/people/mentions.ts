@@ -58,7 +58,10 @@ export function worksOfMentions(rows: readonly MentionRow[]): Mentioned {
 }
 
 const first = (rows: readonly MentionRow[], column: string): string | undefined =>
-  rows.find((row) => row[column] !== undefined && row[column] !== '')?.[column]
+  rows.find((row) => isThere(row[column]))?.[column]
+
+/** Tables made by programs print "null" for nothing. */
+const isThere = (cell: string | undefined): boolean => cell !== undefined && !/^(null|none|nan)?$/i.test(cell.trim())
 
 function bylineOf(row: MentionRow): Byline {
   const ids: Record<string, string> = {}
@@ -69,7 +72,7 @@ function bylineOf(row: MentionRow): Byline {
   const affiliation = row.affiliation?.trim()
   return {
     name: nameOf(row.name ?? ''),
-    affiliations: affiliation ? [affiliation] : [],
+    affiliations: affiliation && isThere(affiliation) ? [affiliation] : [],
     ids: ids as PersonIds,
     collective: /\b(collaboration|consortium|working group|project team)\b/i.test(row.name ?? ''),
   }

@@ -1,10 +1,13 @@
 import type { Effort } from '../../model/effort.ts'
+import { circlesOf } from './circles.ts'
 import { type Cluster, clusterOf, type Mention, union } from './cluster.ts'
+import { Crowds } from './crowd.ts'
 import { explain, type Told } from './explain.ts'
 import { Judge, same, unsure } from './judge.ts'
+import type { Likeness } from './likeness.ts'
 import { nicknameLetters } from './nicknames.ts'
+import { isInitial } from './printed-name.ts'
 import type { Form, Scene } from './scene.ts'
-import type { Traces } from './traces.ts'
 
 /** Two clusters that are, or may be, one person, and why. */
 export interface Step {
@@ -31,14 +34,15 @@ export interface Partition {
 export function partition(
   scene: Scene,
   mentions: readonly Mention[],
-  traces: Traces,
+  likeness: Likeness,
   parted: (a: Cluster, b: Cluster) => boolean,
   { progress, signal }: Effort,
 ): Partition {
   const blocks = blocksOf(scene.forms)
   const neighbours = neighboursOf(scene.forms, blocks)
-  const judge = new Judge(scene, traces, neighbours)
-  const atoms = atomsOf(scene, mentions).map((group) => clusterOf(group, mentions, scene, traces))
+  const crowds = new Crowds(scene, mentions, likeness)
+  const judge = new Judge(scene, crowds, likeness, neighbours)
+  const atoms = atomsOf(scene, mentions, crowds).map((group) => clusterOf(group, mentions, scene))
   progress?.(0.3)
   const atomsByForm: number[][] = scene.forms.map(() => [])
   atoms.forEach((atom, i) => {
@@ -52,7 +56,7 @@ export function partition(
       names: [a.name, b.name],
       works: [a.works.length, b.works.length],
       score: verdict.score,
-      told: explain(a, b, verdict, scene, mentions, traces),
+      told: explain(a, b, verdict, scene, mentions, likeness),
     }
   })
   for (const form of scene.forms) {
@@ -86,12 +90,14 @@ function blocksOf(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> 
 
 function blockKeys({ name }: Form): ReadonlySet<string> {
   if (name.collective) return new Set([`= ${name.family}`])
-  const family = name.family.length < 5 ? name.family : name.family.replace(/([aou])e/g, '$1')
   const keys = new Set<string>()
-  for (const forename of name.forenames.slice(0, 2))
-    for (const letter of nicknameLetters(forename)) keys.add(`${family} ${letter}`)
+  for (const surname of name.closed === '' ? [name.family] : [name.family, name.closed]) {
+    const family = surname.length < 5 ? surname : surname.replace(/([aou])e/g, '$1')
+    for (const forename of name.forenames.slice(0, 2))
+      for (const letter of nicknameLetters(forename)) keys.add(`${family} ${letter}`)
+  }
   const whole = [...name.forenames, name.family]
-  if (whole.length > 1 && whole.every((word) => word.length > 1)) keys.add(`< ${whole.sort().join(' ')}`)
+  if (whole.length > 1 && !whole.some(isInitial)) keys.add(`< ${whole.sort().join(' ')}`)
   return keys
 }
 
@@ -106,8 +112,14 @@ function neighboursOf(
   })
 }
 
-/** Bylines that are one person beyond doubt: of one identifier, or of one full name that no identifiers part. */
-function atomsOf(scene: Scene, mentions: readonly Mention[]): readonly (readonly number[])[] {
+/** Odds of a second bearer of a name, at which its works are looked at apart. */
+const crowdedFrom = 0.15
+
+/**
+ * Bylines that are one person beyond doubt: of one identifier, or of one full name that no identifiers part; where many
+ * may bear that name, of those only works that share a coauthor.
+ */
+function atomsOf(scene: Scene, mentions: readonly Mention[], crowds: Crowds): readonly (readonly number[])[] {
   const group: number[][] = mentions.map((_, m) => [m])
   const worksOf = (list: readonly number[]) => new Set(list.map((m) => mentions[m]!.work))
   const join = (list: readonly number[]) => {
@@ -148,11 +160,12 @@ function atomsOf(scene: Scene, mentions: readonly Mention[]): readonly (readonly
       rows[nth] ??= []
       rows[nth].push(m)
     }
-    for (const row of rows) {
-      const identified = new Set(row.filter((m) => Object.keys(idsOf(m)).length > 0).map((m) => group[m]!))
-      if (identified.size <= 1) join(row)
+    const crowded = crowds.of(form).others > crowdedFrom
+    for (const part of crowded ? rows.flatMap((row) => circlesOf(row, scene, mentions)) : rows) {
+      const identified = new Set(part.filter((m) => Object.keys(idsOf(m)).length > 0).map((m) => group[m]!))
+      if (identified.size <= 1) join(part)
       else {
-        const rest = row.filter((m) => !identified.has(group[m]!))
+        const rest = part.filter((m) => !identified.has(group[m]!))
         if (rest.length > 0) join(rest)
       }
     }

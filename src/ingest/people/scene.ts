@@ -1,7 +1,7 @@
 import { by } from '../../model/order.ts'
 import type { Work } from '../../model/work.ts'
 import { nameFit } from './compatible.ts'
-import { isFull, type Printed, printedName } from './printed-name.ts'
+import { isFull, isInitial, type Printed, printedName } from './printed-name.ts'
 import { Rarity } from './rarity.ts'
 
 /** Distinct printed names, in canonical order, with how often each is printed. */
@@ -111,7 +111,7 @@ export function candidates(form: Form, neighbours: readonly Form[]): ReadonlyMap
 export function detailOf(form: Form, other: Form): string | undefined {
   const [first, ...rest] = other.name.forenames
   if (first === undefined) return undefined
-  if ((form.name.forenames[0]?.length ?? 0) === 1 && first.length > 1) return first
+  if (isInitial(form.name.forenames[0] ?? 'full') && !isInitial(first)) return first
   if (rest.length > 0 && form.name.forenames.length === 1) return rest[0]![0]
   return undefined
 }

@@ -1,0 +1,35 @@
+import type { Mention } from './cluster.ts'
+import type { Scene } from './scene.ts'
+
+/** Bylines of one name in groups that are linked by coauthors of one printed name, each group in the order given. */
+export function circlesOf(
+  group: readonly number[],
+  scene: Scene,
+  mentions: readonly Mention[],
+): readonly (readonly number[])[] {
+  const root = group.map((_, i) => i)
+  const find = (i: number): number => {
+    while (root[i] !== i) {
+      root[i] = root[root[i]!]!
+      i = root[i]!
+    }
+    return i
+  }
+  const first = new Map<number, number>()
+  group.forEach((m, i) => {
+    const { work, position } = mentions[m]!
+    scene.formAt[work]!.forEach((form, at) => {
+      if (at === position || form < 0) return
+      const there = first.get(form)
+      if (there === undefined) first.set(form, i)
+      else root[find(i)] = find(there)
+    })
+  })
+  const circles = new Map<number, number[]>()
+  group.forEach((m, i) => {
+    const circle = circles.get(find(i))
+    if (circle === undefined) circles.set(find(i), [m])
+    else circle.push(m)
+  })
+  return [...circles.values()]
+}
