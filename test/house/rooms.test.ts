@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/u.test(name))
+  .map((name) => name.replaceAll('\\', '/'))
+const withWord = (word: RegExp) => files.filter((name) => word.test(readFileSync(join('src', name), 'utf8'))).sort()
+
+test('graphs of graphology are made of a map for other programs, and nothing here is drawn or asked of one', () => {
+  expect(withWord(/\bCoterieGraph\b/u)).toEqual(['ingest/graph/graph.ts', 'ingest/graphology.ts'])
+})
+
+test('sigma is known on the stage alone', () => {
+  const strangers = withWord(/from 'sigma[/']/u).filter((name) => !name.startsWith('explorer/stage/'))
+  expect(strangers).toEqual([])
+})
