@@ -123,11 +123,14 @@ export const decision: Shape<Decision> = variant('kind', {
   apart: object({ one: text, other: text }, { title: text }),
 })
 
+/** Each code has its shape. */
+type Said<T extends { readonly code: string }> = { readonly [K in T['code']]: Shape<unknown> }
+
 const saidSo = object({ text })
 const bare = object({})
 const people = object({ people: real })
 const words = object({ words: texts })
-const fit = oneOf('equal', 'initial', 'middle', 'transliteration', 'nickname', 'second', 'typo', 'flipped')
+const fit = oneOf('equal', 'initial', 'middle', 'transliteration', 'nickname', 'second', 'typo', 'flipped', 'joined')
 
 export const evidence: Shape<Evidence> = variant('code', {
   said: saidSo,
@@ -144,14 +147,17 @@ export const evidence: Shape<Evidence> = variant('code', {
   'shared-words': words,
   'years-between': object({ years: real }),
   'rare-surname': bare,
-})
+  'common-name': people,
+  'other-subjects': bare,
+  'other-affiliations': bare,
+} satisfies Said<Evidence>)
 
 export const doubt: Shape<Doubt> = variant('code', {
   said: saidSo,
   namesakes: people,
   'long-career': object({ years: real }),
   circles: object({ circles: real, works: list(real) }),
-})
+} satisfies Said<Doubt>)
 
 export const topicsNote: Shape<TopicsNote> = variant('code', {
   said: saidSo,
@@ -161,7 +167,7 @@ export const topicsNote: Shape<TopicsNote> = variant('code', {
   'from-titles-and-keywords': bare,
   'same-abstracts': object({ works: real }),
   stopwords: object({ where: oneOf('titles', 'titles-and-abstracts') }),
-})
+} satisfies Said<TopicsNote>)
 
 const scheme = oneOf(
   'doi',
@@ -182,7 +188,7 @@ export const joinReason: Shape<JoinReason> = variant('code', {
   'doi-versions': bare,
   'same-id': object({ scheme }),
   'same-title': object({ nearly: truth }, { surnames: object({ shared: real, of: real }), years: real }),
-})
+} satisfies Said<JoinReason>)
 
 /** An author of an earlier version says in words why they may be several. */
 export const author: Shape<

@@ -13,20 +13,23 @@ export function oneRow(
   const own = new Set(ofPersons.flatMap((column) => layout.get(column) ?? []))
   const author = layout.get('authors')?.[0]
   if (author === undefined || held.length !== next.length || !isTold(next, layout)) return undefined
-  const single = next[author]!.trim()
+  const single = cell(next, author).trim()
   if (single === '' || /[;|]|, .*, | and /u.test(single)) return undefined
-  if (held[author]!.split(separator).includes(single)) return undefined
+  if (cell(held, author).split(separator).includes(single)) return undefined
   for (let i = 0; i < held.length; i++) if (!own.has(i) && held[i] !== next[i]) return undefined
-  return held.map((cell, i) => (own.has(i) ? `${cell}${separator}${next[i]}` : cell))
+  return held.map((text, i) => (own.has(i) ? `${text}${separator}${next[i]}` : text))
 }
 
 const separator = ';'
 
+/** A short row lacks its last cells. */
+const cell = (row: readonly string[], i: number): string => row[i] ?? ''
+
 /** A title alone may be borne by many ("Editorial"): something else names the work, too. */
 const isTold = (row: readonly string[], layout: Layout) =>
-  layout.get('title')?.some((i) => row[i]!.trim() !== '') === true &&
+  layout.get('title')?.some((i) => cell(row, i).trim() !== '') === true &&
   (['key', 'doi', 'pmid', 'wos', 'scopus', 'openalex', 'arxiv', 'year', 'date'] as const).some((column) =>
-    layout.get(column)?.some((i) => row[i]!.trim() !== ''),
+    layout.get(column)?.some((i) => cell(row, i).trim() !== ''),
   )
 
 /** What a row says of its one author. */
