@@ -57,8 +57,8 @@ export function openTelling(): Telling {
     if (graph >= certain || length >= longestHeld) return false
     if (graph > 0) return true
     byHead ??= surest(others(headNow()))?.confidence ?? 0
-    // A list shows with its first members what it is a list of.
-    return byHead < likely && json.structure.at()?.isList !== true
+    // A list shows with its first members what it is a list of, and so do values one a line.
+    return byHead < likely && json.structure.at()?.isList !== true && !json.structure.ended
   }
 
   return {

@@ -2,6 +2,7 @@ import { contentStart } from '../beginning.ts'
 import type { Format } from '../format.ts'
 import { plainText } from '../plain-text.ts'
 import { collector } from './collect.ts'
+import { begin, type Said, type Scope } from './dot-parts.ts'
 import { dotTokens } from './dot-tokens.ts'
 import { type Attributes, numberOf } from './stated.ts'
 import { weightIn } from './tie-columns.ts'
@@ -222,40 +223,4 @@ export const dot: Format = {
 
 const header = /(?:strict\s{1,99})?(?:di)?graph\b\s{0,99}(?:"[^"]*"|[^\s{["]+)?\s{0,99}\{/iuy
 
-interface Said {
-  readonly attributes: Map<string, unknown>
-  cluster: string | undefined
-}
-
-/** A graph or subgraph that is open. */
-interface Scope {
-  readonly node: Map<string, unknown>
-  readonly edge: Map<string, unknown>
-  readonly members: Set<string>
-  cluster: string | undefined
-  /** The statement that it stands in. */
-  readonly around: Statement
-}
-
-interface Statement {
-  /** Nodes, and groups of them, with `--` or `->` between. */
-  readonly ends: { readonly ids: string[]; readonly isGroup: boolean }[]
-  readonly attributes: Map<string, unknown>
-  /** `node [ … ]` and the like: what goes without saying from here on. */
-  about?: 'node' | 'edge' | 'graph'
-  awaitsEnd: boolean
-  awaitsName: boolean
-  awaitsPort: boolean
-  line: number
-}
-
 const nothing: Attributes = new Map()
-
-const begin = (): Statement => ({
-  ends: [],
-  attributes: new Map(),
-  awaitsEnd: false,
-  awaitsName: false,
-  awaitsPort: false,
-  line: 1,
-})

@@ -2,7 +2,8 @@ import type { Format } from '../format.ts'
 import type { Json } from '../json/parse.ts'
 import { type JsonStructure, structureOf } from '../json/structure.ts'
 import { type Collector, type CollectorOptions, collector } from './collect.ts'
-import { type JsonFault, type JsonPath, walkJson } from './json-walk.ts'
+import type { JsonFault, JsonPath } from './json-places.ts'
+import { walkJson } from './json-walk.ts'
 
 /** What sets one format of graphs in JSON apart: how it is told, where its nodes and ties stand, what they mean. */
 export interface JsonGraphDialect {

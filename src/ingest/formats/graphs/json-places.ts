@@ -1,3 +1,20 @@
+import type { Json } from '../json/parse.ts'
+
+/** Where a value stands: keys of objects, numbers of list members from 0. */
+export type JsonPath = readonly (string | number)[]
+
+export interface OnValues {
+  /** A value that stands at one of the places that were asked for, and the line it begins on. */
+  value(value: Json, path: JsonPath, line: number): void
+  /** A value that cannot be read, and was left out; with what the parser says of it. */
+  fault(code: JsonFault, line: number, reason?: string): void
+  /** A control character in a text, which JSON does not allow, was taken for a blank. */
+  mended(line: number): void
+}
+
+/** `cut-short`: a value has no end; `unclosed`: only what stands around the values has none. */
+export type JsonFault = 'malformed-json' | 'too-deep' | 'too-long' | 'cut-short' | 'unclosed'
+
 /** What is asked for below a place: `[]` stands for members of lists alone, `*` for those of objects, too. */
 export interface Places {
   readonly taken: boolean

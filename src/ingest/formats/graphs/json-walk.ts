@@ -1,22 +1,15 @@
-import { type Json, parseJson } from '../json/parse.ts'
+import { parseJson } from '../json/parse.ts'
 import { lineCounter } from '../line-count.ts'
-import { type Frame, nextPlace, type Places, placesOf } from './json-places.ts'
+import {
+  type Frame,
+  type JsonFault,
+  type JsonPath,
+  nextPlace,
+  type OnValues,
+  type Places,
+  placesOf,
+} from './json-places.ts'
 import { type Scan, scanValue } from './json-value.ts'
-
-/** Where a value stands: keys of objects, numbers of list members from 0. */
-export type JsonPath = readonly (string | number)[]
-
-export interface OnValues {
-  /** A value that stands at one of the places that were asked for, and the line it begins on. */
-  value(value: Json, path: JsonPath, line: number): void
-  /** A value that cannot be read, and was left out; with what the parser says of it. */
-  fault(code: JsonFault, line: number, reason?: string): void
-  /** A control character in a text, which JSON does not allow, was taken for a blank. */
-  mended(line: number): void
-}
-
-/** `cut-short`: a value has no end; `unclosed`: only what stands around the values has none. */
-export type JsonFault = 'malformed-json' | 'too-deep' | 'too-long' | 'cut-short' | 'unclosed'
 
 /** Longest value that is held as a whole. */
 const longest = 1 << 26

@@ -16,6 +16,8 @@ export interface JsonPlace {
  */
 export interface JsonStructure {
   at(...path: readonly string[]): JsonPlace | undefined
+  /** Whether a whole value has passed, as in a file with one a line. */
+  readonly ended: boolean
 }
 
 /** Levels that are told apart; what is deeper is passed over. */
@@ -57,6 +59,7 @@ export function openStructure(): { push(text: string): void; readonly structure:
     { place: root, isList: true, count: 0 },
   ]
   let tooDeep = 0
+  let ended = false
   let quoted = false
   let escaped = false
   /** The text between the quotes is a key; what of it was read. */
@@ -87,8 +90,10 @@ export function openStructure(): { push(text: string): void; readonly structure:
   function close(): void {
     if (tooDeep > 0) tooDeep--
     else if (around.length > 1) around.pop()
-    if (around.length === 1) expectValue()
-    else {
+    if (around.length === 1) {
+      ended = true
+      expectValue()
+    } else {
       next = undefined
       awaitsKey = false
     }
@@ -123,6 +128,9 @@ export function openStructure(): { push(text: string): void; readonly structure:
 
   return {
     structure: {
+      get ended() {
+        return ended
+      },
       at(...path) {
         // The first step leads into the values of the file itself, of which there is mostly one.
         let place = root.members.get('*')
