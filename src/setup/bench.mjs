@@ -4,7 +4,18 @@ import { spawnSync } from 'node:child_process'
 import { install, root } from './install.mjs'
 
 install()
-for (const name of ['reading', 'reading-xml', 'topics-speed', 'measures', 'shape', 'map', 'file', 'scale', 'opening']) {
+for (const name of [
+  'reading',
+  'reading-xml',
+  'topics-speed',
+  'measures',
+  'shape',
+  'map',
+  'file',
+  'filters',
+  'scale',
+  'opening',
+]) {
   console.log(`\n— ${name}`)
   spawnSync(process.execPath, ['src/setup/run.mjs', `test/bench/${name}.bench.ts`], { cwd: root, stdio: 'inherit' })
 }

@@ -5,7 +5,8 @@ import type { Groups } from './groups.ts'
 export type Cut = (nodes: Uint32Array, arcs?: Uint8Array) => Csr
 
 /** The graph of some nodes; with `arcs`, of those ties alone whose two arcs are 1 there. */
-export const subgraph = (csr: Csr, nodes: Uint32Array, arcs?: Uint8Array): Csr => cutter(csr)(nodes, arcs)
+export const subgraph = (csr: Csr, nodes: Uint32Array, arcs?: Uint8Array): Csr =>
+  arcs === undefined && nodes.length === csr.order ? csr : cutter(csr)(nodes, arcs)
 
 /** Cuts many graphs out of one, each in time of its own rows. */
 export function cutter(csr: Csr): Cut {

@@ -14,12 +14,14 @@ import { textAt } from '../column.ts'
 import { subgraph } from '../counting/subgraph.ts'
 import type { NodeNumber } from '../nodes.ts'
 import { type Choices, choicesByReduction, choicesByWorks } from './choices.ts'
+import { counted } from './counted.ts'
 import { valueAt } from './facets.ts'
-import { boundsOf, Ground } from './ground.ts'
+import { Field } from './field.ts'
+import { boundsOf, Ground, type HeadId } from './ground.ts'
 import { Head } from './head.ts'
 import { type HiddenTies, hiddenTies, noHiddenTies } from './hidden-ties.ts'
 import { Stage } from './stage.ts'
-import { at, type ByKind, less, tally, tallyOf } from './tally.ts'
+import { at, type ByKind, first, less, tally, tallyOf } from './tally.ts'
 import { thinned } from './thin.ts'
 
 /** What filters leave, and what each of them left out of what the ones before it had left. */
@@ -56,6 +58,8 @@ export class Sieve {
   /** The filters last asked about, and what they left after each step. */
   #last: { readonly filters: Filters; readonly head: Head; readonly stages: readonly Kept[] } | undefined
 
+  readonly #fields = new Map<HeadId, { readonly key: string; readonly field: Field }>()
+
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
     this.#ground = new Ground(atlas, ties, measure)
   }
@@ -91,13 +95,27 @@ export class Sieve {
   choices(filters: Filters, id: FilterId, asked: Iterable<NodeNumber> = []): Choices {
     const aside = this.#aside(asked)
     const on = onOf(filters)
-    const { head, stages } = this.#through(filters)
+    const { stages } = this.#through(filters)
     const given = { ground: this.#ground, aside, always: aside === null ? nobody : tallyOf(aside, this.#ground.bounds) }
-    if (!isReduction(id)) return choicesByWorks(id, head, stages.at(-1)!.stage, on, given)
+    if (!isReduction(id)) return choicesByWorks(id, this.#field(filters, id), on, given)
     const place = reductionIds.indexOf(id)
     const before = stages.findLast((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)!
     const after = on.filter(([other]) => reductionIds.indexOf(other) > place)
-    return choicesByReduction(id, before.stage, after, given)
+    const without = filters.reductions.has(id)
+      ? counted(before.stage, after, given)
+      : counted(stages.at(-1)!.stage, [], given)
+    return choicesByReduction(id, before.stage, after, first(without), given)
+  }
+
+  /** What a filter chooses from depends on the others of its sort alone: so it outlasts what is chosen, and reductions. */
+  #field(filters: Filters, id: HeadId): Field {
+    const { head, stages } = this.#through(filters)
+    const key = JSON.stringify(keyOf(filters, id))
+    const known = this.#fields.get(id)
+    if (known?.key === key) return known.field
+    const field = new Field(this.#ground, head, id, head.isOn(id) ? this.#begin(head, id) : stages[0]!.stage)
+    if (field.size <= mostKept) this.#fields.set(id, { key, field })
+    return field
   }
 
   /** What is left after the head, and after each reduction that is on. */
@@ -120,8 +138,8 @@ export class Sieve {
     return this.#last
   }
 
-  #begin(head: Head): Stage {
-    const nodes = head.nodes()
+  #begin(head: Head, except?: HeadId): Stage {
+    const nodes = head.nodes(except)
     return new Stage(nodes, () => subgraph(this.#ground.csr, nodes))
   }
 
@@ -171,9 +189,17 @@ const isReduction = (id: FilterId): id is ReductionId => (reductionIds as readon
 const onOf = ({ reductions }: Filters): readonly (readonly [ReductionId, number])[] =>
   reductionIds.filter((id) => reductions.has(id)).map((id) => [id, reductions.get(id)!])
 
-/** What the head depends on. */
-function keyOf({ kinds, years, facets, clusters }: Filters): unknown {
+/** Nodes of choices side by side that are kept for the next question, at most: a graph of some millions of ties. */
+const mostKept = 200_000
+
+/** What the head depends on: all filters of works and nodes, or all but one. */
+function keyOf({ kinds, years, facets, clusters }: Filters, except?: HeadId): unknown {
   const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b)
-  const chosen = facetIds.flatMap((id: FacetId) => (facets.has(id) ? [[id, ascending(facets.get(id)!)]] : []))
-  return [nodeKinds.filter((kind) => kinds.has(kind)), years, chosen, clusters && ascending(clusters)]
+  const on = (id: FacetId) => id !== except && facets.has(id)
+  return [
+    except === 'kinds' ? null : nodeKinds.filter((kind) => kinds.has(kind)),
+    except === 'years' ? null : years,
+    facetIds.filter(on).map((id) => [id, ascending(facets.get(id)!)]),
+    except === 'clusters' ? null : clusters && ascending(clusters),
+  ]
 }

