@@ -18,14 +18,14 @@ const filled = (unit: string) => unit.repeat(Math.ceil(block / unit.length))
 describe('no more of a file is held than it takes to tell its format', () => {
   test.each([
     ['bibtex', '@article{a, title = {T}, author = {A B}}\n'],
-    ['csl-json', '{"id":"a","title":"T"}\n'],
+    ['csl-json', '{"id":"a","type":"article-journal","title":"T"}\n'],
     ['openalex', '{"id":"https://openalex.org/W1","authorships":[]}\n'],
     ['edge-list', 'a b 2\n'],
   ])('%s: 64 KiB', (id, line) => {
     expect(told(Array.from({ length: 10 }, () => filled(line)))).toEqual({ taken: 1, id, held: 1 })
   })
   test('a list of works: 64 KiB', () => {
-    const items = filled('{"id":"a","title":"T"},')
+    const items = filled('{"id":"a","type":"article-journal","title":"T"},')
     expect(told([`[${items}`, items, items])).toMatchObject({ taken: 1, id: 'csl-json' })
   })
   test('a graph: until its ties begin', () => {
