@@ -61,11 +61,6 @@ test.each(['src/ingest/new.ts', 'src/ingest/layout/new.ts', 'src/atlas/new.ts', 
   },
 )
 
-test('the files that still ask Intl are held to the rest', () => {
-  for (const path of ['src/ingest/topics/words.ts', 'src/ingest/topics/describe-cluster.ts'])
-    expect(forbidden([...engines, ...machines], path), path).toEqual(engines)
-})
-
 test('what only shows maps may use what the engine has', () => {
   expect(forbidden([...engines, ...machines], 'src/explorer/stage/new.ts')).toEqual([])
 })

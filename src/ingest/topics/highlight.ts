@@ -19,6 +19,11 @@ export interface Highlight {
  * stemmer, since a topic lists every form that its corpus holds.
  */
 export function highlight(text: string, topic: Pick<Topic, 'forms' | 'label'>): Highlight {
+  const solid = [topic.label, ...topic.forms].filter((form) => withoutBlanks.test(form))
+  if (solid.length > 0) {
+    const terms = occurrences(text, solid)
+    return { terms, sentences: sentencesAround(text, terms) }
+  }
   const clean = blank(text)
   const words = new Words().read(clean)
   const printed = Array.from({ length: words.length }, (_, i) => text.slice(words.starts[i]!, words.ends[i]!))
@@ -30,7 +35,7 @@ export function highlight(text: string, topic: Pick<Topic, 'forms' | 'label'>): 
   for (let i = 0; i < words.length; ) {
     const form = sought.find(({ keys: form, acronym }) => {
       if (acronym !== undefined) return printed[i] === acronym || printed[i] === `${acronym}s`
-      return form.every((key, k) => keys[i + k] === key && (k === 0 || (words.before[i + k]! & 3) !== phraseEnd))
+      return form.every((key, k) => isOf(keys[i + k], key) && (k === 0 || (words.before[i + k]! & 3) !== phraseEnd))
     })
     if (form === undefined) {
       i++
@@ -40,6 +45,25 @@ export function highlight(text: string, topic: Pick<Topic, 'forms' | 'label'>): 
     i += form.keys.length
   }
   return { terms, sentences: sentencesAround(text, terms) }
+}
+
+/** Korean hangs particles on its words. */
+const isOf = (word: string | undefined, key: string): boolean =>
+  word === key || (word?.startsWith(key) === true && /\p{Script=Hangul}$/u.test(key) && word.length - key.length <= 4)
+
+/** Scripts whose words no blanks part: a form stands wherever its characters do. */
+const withoutBlanks =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
+
+function occurrences(text: string, forms: readonly string[]): Stretch[] {
+  const longest = [...forms].sort((a, b) => b.length - a.length)
+  const found: Stretch[] = []
+  for (let i = 0; i < text.length; ) {
+    const form = longest.find((form) => text.startsWith(form, i))
+    if (form !== undefined) found.push({ start: i, end: i + form.length })
+    i += form?.length ?? 1
+  }
+  return found
 }
 
 function formOf(form: string): { readonly keys: readonly string[]; readonly acronym?: string } {

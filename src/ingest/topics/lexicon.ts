@@ -1,6 +1,13 @@
 import type { Language } from './languages/language.ts'
 import { loadLanguage } from './languages/load.ts'
-import { bareQualities, commonCompounds, isQuality, weakNouns, weakQualities } from './languages/weak-words.ts'
+import {
+  bareQualities,
+  commonCompounds,
+  isQuality,
+  weakNouns,
+  weakQualities,
+  weakWords,
+} from './languages/weak-words.ts'
 import { Words } from './words.ts'
 
 /**
@@ -21,6 +28,8 @@ export class Lexicon {
   readonly common = new Set<number>()
   /** Stems of words printed with capitals inside ("AI", "ReLU"). */
   readonly capital = new Set<number>()
+  /** Words after which a phrase ends by their own grammar. */
+  readonly closing = new Set<number>()
   readonly #stemNumbers = new Map<string, number>()
   readonly #listed = new Map<number, number>()
   readonly #words = new Map<string, Map<string, number>>()
@@ -54,7 +63,7 @@ export class Lexicon {
     const language = this.#languages.get(tag)!
     const word = arabic(normal(printed))
     const number = this.printed.length
-    this.printed.push(shown(printed))
+    this.printed.push(shown(language.bare?.(printed) ?? printed))
     this.tags.push(tag)
     this.stemOf.push(
       this.#isStopped(word, language) || amount.test(printed)
@@ -62,6 +71,7 @@ export class Lexicon {
         : this.#stemNumber(stemmed(word, language), word, tag),
     )
     words.set(printed, number)
+    if (language.closes?.(printed) === true) this.closing.add(number)
     if (this.stemOf[number]! >= 0) {
       if (/\p{Lu}.*\p{Lu}|[\p{N}+#]/u.test(printed)) this.capital.add(this.stemOf[number]!)
       if (/^(?:type|stage|phase|class|grade|factor|tier|generation)[\s-]/i.test(printed))
@@ -84,6 +94,7 @@ export class Lexicon {
       this.weakness.push(tag === 'en' && isQuality(word) ? 2 : 0)
     }
     if (tag === 'en') this.#weigh(number, word)
+    else if (weakWords.has(word)) this.#list(number, 1)
     return number
   }
 

@@ -8,6 +8,7 @@ import { ngramModel } from './languages/ngram-model.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Numbers } from './numbers.ts'
 import { Printings } from './printings.ts'
+import { prepareFor } from './scripts/segmenting.ts'
 import { ShortForms } from './short-forms.ts'
 import { hyphened, initial, phraseEnd, Words } from './words.ts'
 
@@ -53,6 +54,7 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
     // Keywords stand in for an abstract that is not there.
     const body = work.abstract?.trim() ? blank(work.abstract) : (work.keywords ?? []).join('; ')
     const titleEnd = title.length
+    await prepareFor(title + body)
     const numbers = printings.read(words.read(title, body), meet)
     const cast = ballot(words, numbers, ballots)
     const tag = cast.tag ?? detectLanguage(`${title}\n${body}`, cast, await ngramModel(), work.language)
@@ -99,6 +101,7 @@ export async function readStream(works: readonly Text[], lexicon: Lexicon, contr
         codes.push(
           (word << 4) | ((inTitle ? titleTells : bodyTells) && before < initial ? 0 : openingBit) | (before & 3),
         )
+      if (lexicon.closing.size > 0 && lexicon.closing.has(word)) codes.push(-1)
     }
     if (inTitle) abstracts[i] = codes.length
     codes.push(-1)

@@ -1,12 +1,14 @@
 import { boundEnd, joinsOn, signBelongs } from './bound.ts'
 import { apostrophe, digit, ending, hyphen, isBlank, kindOf, letter, space, unspaced } from './characters.ts'
+import { hasKana, segments } from './scripts/segmenting.ts'
 
 /**
  * The words of a text, as places in it. Letters of any script with their marks, digits beside them, and the signs of
  * "C++" and "Na+"; a hyphen parts two words of one phrase ("floating-point") unless it follows a prefix
  * ("non-differentiable") or a single letter ("k-means") or a number follows it ("IL-6"). Numbers that name a thing
  * belong to the word before them ("type 2", "Web 2.0"), as some letters do ("vitamin D", "T cells"): a word may hold
- * a blank. All other numbers end a phrase and are no words. Scripts written without spaces are cut by `segment`.
+ * a blank. All other numbers end a phrase and are no words. Scripts written without spaces are
+ * cut by `scripts/segmenting.ts`, for which `prepareFor` is to be awaited first.
  */
 export class Words {
   length = 0
@@ -33,6 +35,7 @@ export class Words {
     const end = this.end
     let gap: number = phraseEnd
     let opening = initial
+    let japanese: boolean | undefined
     let i = 0
     while (i < end) {
       const kind = kindOf(chars[i]!)
@@ -67,16 +70,20 @@ export class Words {
         while (i < end && kindOf(chars[i]!) === unspaced) i++
         if (gap === blankSpace && this.#changesScript(chars[start]!)) gap = phraseEnd
         else if (gap === adjacent) gap = blankSpace
-        for (const { segment, index, isWordLike } of segmenter().segment(this.text(start, i))) {
-          const at = start + index
-          if (isWordLike === true && segment.length > 1 && !/^[\p{Script=Hiragana}ー]+$/u.test(segment)) {
-            let hash = 0
-            for (let k = 0; k < segment.length; k++) hash = hashed(hash, segment.charCodeAt(k))
-            this.#push(at, at + segment.length, gap | opening, hash)
-            gap = adjacent
-          } else gap = phraseEnd
+        japanese ??= hasKana(this.text(0, end))
+        let last = start
+        for (const segment of segments(this.text(start, i), japanese)) {
+          // What is no word parts those beside it.
+          if (start + segment.start > last) gap = phraseEnd
+          last = start + segment.end
+          let hash = 0
+          for (let k = start + segment.start; k < last; k++) hash = hashed(hash, chars[k]!)
+          this.#push(start + segment.start, last, gap | opening, hash)
+          gap = adjacent
           opening = 0
         }
+        if (last < i) gap = phraseEnd
+        opening = 0
       } else {
         if (kind === space) {
           if (gap === adjacent) gap = blankSpace
@@ -156,10 +163,3 @@ const hashed = (hash: number, char: number): number => Math.imul(hash ^ char, 0x
 
 /** Roughly: Latin with Greek, whose letters stand in many a Latin term; other alphabets; scripts without spaces. */
 const scriptOf = (char: number): number => (char < 0x400 ? 0 : kindOf(char) === unspaced ? 2 : 1)
-
-let segmenting: Intl.Segmenter | undefined
-/** One for all scripts without spaces: ICU cuts Chinese, Japanese and Thai by dictionaries, whatever the locale. */
-function segmenter(): Intl.Segmenter {
-  segmenting ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  return segmenting
-}

@@ -67,3 +67,59 @@ test('languages whose stemmer is not kept still have terms without their functio
     for (const { label } of own) expect(label).not.toMatch(/^(?:i|ve|a|og|ja|και|і|dan|في|و|در) /u)
   }
 })
+
+describe('scripts without blanks are cut into words, the same in every engine', () => {
+  const termsOf = async (...texts: readonly (readonly [string, string])[]) =>
+    (
+      await drawTopics(
+        texts.map(([title, abstract], i) => work(`${i}`, title, abstract)),
+        { topics },
+      )
+    ).terms.flatMap(({ terms }) => terms.map(({ label }) => label))
+
+  test.each([
+    [
+      'Chinese',
+      [
+        ['基于深度学习的图像识别方法在医学影像中的应用', '本文研究深度学习在医学影像中的应用，提出一种图像识别方法。'],
+        ['地下水水质评价与污染源解析', '卷积神经网络用于遥感图像分类；量子计算可以加速机器学习。'],
+      ],
+      ['深度学习', '图像识别', '医学影像', '量子计算', '机器学习'],
+      /^[的在中与和]|[的在中与和]$/,
+    ],
+    [
+      'Japanese',
+      [
+        ['深層学習を用いた医用画像の認識手法', '本研究では、深層学習を用いた医用画像の認識手法を提案する。'],
+        ['地下水の水質評価と汚染源の解析', '量子計算は機械学習を高速化できる。量子コンピュータの原理を紹介する。'],
+      ],
+      ['深層学習', '医用画像', '量子計算', '機械学習', '汚染源', '量子コンピュータ'],
+      /^[のをはがにでと]|[のをはがにでと]$/,
+    ],
+    [
+      'Korean',
+      [
+        [
+          '딥러닝을 이용한 의료 영상 인식',
+          '본 논문에서는 의료 영상을 인식하는 방법을 제안한다. 딥러닝은 의료 영상에 좋다.',
+        ],
+        ['양자 컴퓨팅과 기계 학습', '양자 컴퓨팅은 기계 학습을 빠르게 한다. 기계 학습의 원리를 소개한다.'],
+      ],
+      ['의료 영상', '딥러닝', '양자 컴퓨팅', '기계 학습'],
+      /[을를은과]$/,
+    ],
+    [
+      'Thai',
+      [
+        ['การเรียนรู้เชิงลึกสำหรับภาพทางการแพทย์', 'งานวิจัยนี้เสนอการเรียนรู้เชิงลึกสำหรับภาพทางการแพทย์'],
+        ['คุณภาพน้ำใต้ดินในภาคเหนือของประเทศไทย', 'การศึกษานี้ประเมินคุณภาพน้ำใต้ดินในภาคเหนือ'],
+      ],
+      ['คุณภาพน้ำใต้ดิน', 'ภาคเหนือ', 'ประเทศไทย'],
+      /^(?:ใน|ของ|สำหรับ)|(?:ใน|ของ|สำหรับ)$/,
+    ],
+  ] as const)('%s', async (_, texts, wanted, edges) => {
+    const found = await termsOf(...texts)
+    for (const term of wanted) expect(found).toContain(term)
+    for (const term of found) expect(term).not.toMatch(edges)
+  })
+})

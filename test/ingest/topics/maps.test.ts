@@ -146,3 +146,10 @@ describe('a vocabulary', () => {
     ])
   })
 })
+
+test('a topic is marked in scripts without blanks, and in Korean with its particles', () => {
+  const at = (text: string, label: string) =>
+    highlight(text, { label, forms: [label] }).terms.map(({ start, end }) => text.slice(start, end))
+  expect(at('量子计算可以加速机器学习，量子计算。', '量子计算')).toEqual(['量子计算', '量子计算'])
+  expect(at('기계 학습의 원리와 기계 학습을', '기계 학습')).toEqual(['기계 학습의', '기계 학습을'])
+})

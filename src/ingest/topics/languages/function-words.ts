@@ -12,7 +12,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   el: 'και το τα η ο οι του της των την τον στην στο στα με για από που είναι να θα δεν ως αυτή αυτό μια ένα σε',
   ko: '및 이 그 저 것 수 등 또는 그리고 위한 대한 통해 있는 있다 하는 한다 본 논문 논문에서는 연구 결과 제안한다 이를',
   ja: '本稿 本研究 我々 結果 提案 手法 これ それ ため こと',
-  zh: '我们 本文 研究 结果 提出 方法 一种 一个 可以 通过 基于 进行 这些 以及 并且 因此 同时 其中 具有 由于 对于 使用 表明 实验 利用 针对 问题 為了 我們 結果 提出 方法 一種',
+  zh: '我们 本文 研究 结果 提出 方法 一种 一个 可以 通过 基于 进行 这些 以及 并且 因此 同时 其中 具有 由于 对于 使用 表明 实验 利用 针对 问题 為了 我們 結果 提出 方法 一種 介绍 加速 采用 使用 比较 提高 相比 主要 来自 较好 较高 给出 说明 讨论 探讨 阐述 实现 得到 发现 指出 认为 建立 构建 完成 应当 需要 能够 以来 目前 近年来 随着 作为 不同 之间 其他 方面 等等 及其 有效 显著 结合 引入 针对性 首先 其次 最后 然后 进一步 介紹 採用 比較 討論 探討 建立 發現 認為 主要 不同 之間 及其',
   no: 'og i det som en et er av for på med den de til har ikke om kan vi fra eller også var ved mellom hvordan etter blant denne dette disse hos ut men når der så over under sin sine sitt blir ble vil skal være vært flere ulike nye ny artikkel artikkelen resultater resultatene metode studie studien viser undersøker undersøkelse basert gjennom mot mens',
   da: 'og i det som en et er af for på med den de til har ikke om kan vi fra eller også var ved mellem hvordan efter blandt denne dette disse hos ud men når der så over under sin sine sit bliver blev vil skal være været flere forskellige nye ny artikel artiklen resultater resultaterne metode studie studiet viser undersøger undersøgelse baseret gennem mod mens at',
   pl: 'i w z na do o że się jest nie przez dla od po oraz jako są ich jego jej przy który która które których między lub jak to tego ten ta te a co ze nad pod u we był była były być może mogą tym tych przed bez także jednak gdy czy artykuł artykule praca pracy wyniki wyników badania badań metoda przedstawiono nowe nowa nowy zastosowanie analiza wpływ',

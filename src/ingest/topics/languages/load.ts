@@ -1,5 +1,6 @@
 import { english } from './english.ts'
 import { functionWords } from './function-words.ts'
+import { korean } from './korean.ts'
 import type { Language } from './language.ts'
 
 const loaded = new Map<string, Promise<Language>>()
@@ -107,6 +108,8 @@ async function load(tag: string): Promise<Language> {
           import('natural/lib/natural/util/stopwords_uk.js'),
         )),
       )
+    case 'ko':
+      return korean(functionWords.ko!.split(' '))
     case 'pl':
       return made(tag, whole, await import('natural/lib/natural/util/stopwords_pl.js'))
     case 'id':

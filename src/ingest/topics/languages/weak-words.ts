@@ -21,6 +21,13 @@ export const bareQualities: ReadonlySet<string> = new Set(
   ),
 )
 
+/** The same of Chinese, Japanese and Korean: no terms alone. */
+export const weakWords: ReadonlySet<string> = new Set(
+  '应用 方法 研究 分析 影响 问题 特征 技术 系统 模型 作用 发展 关系 因素 结果 过程 条件 情况 水平 能力 数据 评价 设计 效果 变化 原理 比较 传统 实现 理论 策略 机制 现状 對策 对策 應用 分析 影響 問題 系統 関係 応用 手法 評価 検討 技術 システム モデル 効果 結果 開発 提案 利用 特性 原理 紹介 比較 用い 述べる 行う 示す 考察 방법 연구 분석 효과 영향 문제 기술 시스템 모델 결과 개발 제안 이용 특성 원리 소개 비교 품질'.split(
+    ' ',
+  ),
+)
+
 /** Qualities of two words that every field uses; no term by themselves. */
 export const commonCompounds: readonly string[] =
   'real-world real-life real-case high-quality low-quality high-level low-level long-term short-term long-standing well-known'.split(
