@@ -56,6 +56,7 @@ export function joinRecords(
   for (const group of grouped(all, (t) => t.title)) groups.joinTitles(group)
   for (const group of grouped(all, (t) => t.gist)) groups.joinTitles(group)
   for (const group of grouped(all, (t) => t.main)) groups.joinTitles(group)
+  for (const group of grouped(all, (t) => t.signers)) groups.joinTitles(group)
   progress?.(0.7)
   signal?.throwIfAborted()
   const members = groups.members()

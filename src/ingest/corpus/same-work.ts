@@ -1,7 +1,8 @@
 import type { JoinReason } from '../../model/reasons.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import { firstPage, inOtherIssues, inOtherPlaces, onSamePage } from './issue-place.ts'
-import { isGeneric, type Traits } from './traits.ts'
+import { isSlipped } from './slip.ts'
+import { isGeneric, isShort, type Traits } from './traits.ts'
 
 /** Most years between a preprint and its publication, or between two exports' ideas of the year. */
 const yearWindow = 3
@@ -62,18 +63,20 @@ const titleOf = ({ title }: SourceRecord) => title.slice(0, 300).toLowerCase()
 export function sameByTitle(a: Traits, b: Traits): JoinReason | undefined {
   const equal = a.title === b.title
   if (a.title === '' || b.title === '' || conflict(a, b) !== undefined) return undefined
-  if (!equal && !nearlyEqual(a, b)) return undefined
+  if (!equal && !nearlyEqual(a, b) && !slippedHere(a, b)) return undefined
   const [x, y] = [a.record.date?.year, b.record.date?.year]
   const gap = x === undefined || y === undefined ? undefined : Math.abs(x - y)
   if (gap !== undefined && gap > yearWindow) return undefined
   const { shared, fewer, more } = surnamesShared(a, b)
   if (isGeneric(a.title) && !sameIssue(a.record, b.record)) return undefined
+  if (isShort(a.title) && !sameIssue(a.record, b.record) && !(gap === 0 && shared === more && sameHands(a, b, shared)))
+    return undefined
   const said = { code: 'same-title', nearly: !equal, ...(gap === undefined ? {} : { years: gap }) } as const
   if (!equal && (fewer === 0 || shared < more)) return undefined
   if (fewer === 0) return gap === 0 && (more === 0 || a.title.length >= 30) ? said : undefined
   const open = a.record.incomplete || b.record.incomplete
   const enough = open ? shared * 2 >= fewer : shared === fewer ? shared * 2 >= more : shared * 4 >= more * 3
-  if (!enough) return undefined
+  if (!enough && !(gap === 0 && firstAlone(a, b))) return undefined
   return { ...said, surnames: { shared, of: more } }
 }
 
@@ -85,6 +88,24 @@ function nearlyEqual(a: Traits, b: Traits): boolean {
   if (a.main !== b.main || a.main === '' || (a.main !== a.title && b.main !== b.title)) return false
   if (a.record.date?.year !== b.record.date?.year) return false
   return onSamePage(a.record, b.record) || (a.main.length >= 30 && !inOtherPlaces(a.record, b.record))
+}
+
+/** A slip of the pen, or a title cut off, of the same people and year; not in two places. */
+const slippedHere = (a: Traits, b: Traits): boolean =>
+  a.record.date?.year === b.record.date?.year && !inOtherPlaces(a.record, b.record) && isSlipped(a, b)
+
+/** A title of a word or two is of one work where several people, or one in one venue, sign it in one year. */
+const sameHands = (a: Traits, b: Traits, people: number): boolean =>
+  !inOtherPlaces(a.record, b.record) &&
+  (people > 1 || (people === 1 && a.record.venue !== undefined && b.record.venue !== undefined))
+
+/** A long title of one year, of which one record prints the first author and nobody else. */
+function firstAlone(a: Traits, b: Traits): boolean {
+  const [one, more] = a.surnames.size <= b.surnames.size ? [a, b] : [b, a]
+  const [first] = more.surnames
+  return (
+    a.title.length >= 25 && one.surnames.size === 1 && one.surnames.has(first!) && !inOtherPlaces(a.record, b.record)
+  )
 }
 
 /** Surnames in common; of names that are turned round in one of them ("Josefa, Carber") the whole names. */

@@ -20,6 +20,8 @@ export interface Traits {
   readonly surnames: ReadonlySet<string>
   /** Names as words in order of the alphabet: the same whichever stands first. */
   readonly people: ReadonlySet<string>
+  /** Year and surnames: what two records share of which one has a slip in its title; empty where either is unknown. */
+  readonly signers: string
   readonly preprint: boolean
   readonly doi: string | undefined
   /** The DOI without the number of its version. */
@@ -34,13 +36,16 @@ export function traits(record: SourceRecord): Traits {
   // A list of DOIs knows no titles.
   const title = record.title === record.ids.doi ? '' : titleKey(likened(record.title))
   const colon = subtitleAt(record.title)
+  const surnames = new Set(record.bylines.map((byline) => surname(nameOrLiteral(byline.name))))
+  const year = record.date?.year
   return {
     record,
     key: recordKey(record),
     title,
     main: title === '' || colon === -1 ? title : titleKey(likened(record.title.slice(0, colon))),
     gist: gist(likened(record.title)),
-    surnames: new Set(record.bylines.map((byline) => surname(nameOrLiteral(byline.name)))),
+    surnames,
+    signers: year === undefined || surnames.size === 0 ? '' : `${year} ${[...surnames].sort().join(' ')}`,
     preprint: isPreprint(record),
     people: new Set(record.bylines.map(({ name }) => nameKey(name).split(' ').sort().join(' '))),
     doi: own,
@@ -49,10 +54,11 @@ export function traits(record: SourceRecord): Traits {
   }
 }
 
-/** A title that many different works bear ("Editorial"), or one too short to tell works apart. */
-export function isGeneric(title: string): boolean {
-  return title.length < 14 || generic.test(title)
-}
+/** A title that many different works bear ("Editorial"). */
+export const isGeneric = (title: string): boolean => generic.test(title)
+
+/** A title too short to tell works apart by itself. */
+export const isShort = (title: string): boolean => title.length < 14
 
 const generic =
   /^(guest)?(editorial|introduction|preface|foreword|afterword|erratum|corrigendum|correction|errata|retraction|bookreview|review|letter|comment|reply|discussion|conclusion|contents|tableofcontents|index|acknowledge?ments?|inthisissue|frontmatter|backmatter|titlepage|obituary|inmemoriam|news|announcements?|abstracts?|summary|panel|keynote|tutorial|welcome|message|fromtheeditor|editorsnote|authorindex|listofreviewers|callforpapers|proceedings|specialissue|untitled|annualreport|progressreport|statusreport|yearbook|newsletter|minutes|presidentialaddress|yearinreview|jahresbericht)(s|s?note|s?column|s?message|article|address|chapter|totheeditors?|totheissue|tothespecialissue|tothisissue|bytheeditors?|fromtheeditors?|summary)?$|^(annual|progress|status|quarterly)report/

@@ -216,6 +216,36 @@ describe('printings of one work that differ', () => {
       record('Color, behavior and ageing in tumor-bearing lizards: modeling an anemia', two),
     ],
     [
+      'a title cut off, with points',
+      record('Foraging ecology of dune lizards in the...', two, place),
+      record('Foraging ecology of dune lizards in the southern deserts of Namibia', two, place),
+    ],
+    [
+      'a title cut off inside a word',
+      record('Foraging ecology of dune lizards in the south', two, { date: { year: 2021 } }),
+      record('Foraging ecology of dune lizards in the southern deserts', two, place),
+    ],
+    [
+      'a letter missing',
+      record('Foraging ecology of dune lizards in southen deserts', two, place),
+      record('Foraging ecology of dune lizards in southern deserts', two, place),
+    ],
+    [
+      'two letters swapped',
+      record('Foraging ecology of dune lizards in sotuhern deserts', two, place),
+      record('Foraging ecology of dune lizards in southern deserts', two, place),
+    ],
+    [
+      'only the first author',
+      record('Foraging ecology of dune lizards', ['Carber, Josefa', 'Okafor, Tunde', 'Lund, Eva', 'Roy, Ada'], place),
+      record('Foraging ecology of dune lizards', ['Carber, J.'], place),
+    ],
+    [
+      'a title of one word',
+      record('Lizardness', two, { date: { year: 2021 } }),
+      record('LIZARDNESS.', two, { date: { year: 2021 }, venue: 'J Liz' }),
+    ],
+    [
       'names turned round',
       record('Inverted names of dune lizards', ['Josefa, Carber', 'Tunde, Okafor'], place),
       record('Inverted names of dune lizards', two, place),
@@ -318,4 +348,35 @@ describe('works that are alike', () => {
       record(long, two, { ids: { doi: '10.1/b' } }),
     ],
   ])('%s are two', (_, one, other) => expect(joinRecords([one, other]).works).toHaveLength(2))
+})
+
+describe('near misses stay two works', () => {
+  const two = ['Carber, Josefa', 'Okafor, Tunde']
+  const in2021 = { date: { year: 2021 } }
+  const title = 'Foraging ecology of dune lizards in southern deserts'
+  test.each<[what: string, other: SourceRecord]>([
+    ['more is said', record(`${title} of Chad`, two, in2021)],
+    ['a second part', record(`${title}: Part II`, two, in2021)],
+    ['a number', record(`${title} 2`, two, in2021)],
+    ['a prefix', record(title.replace('southern', 'subsouthern'), two, in2021)],
+    ['a letter before the word', record(title.replace('southern', 'asouthern'), two, in2021)],
+    ['a short word of other letters', record(title.replace('dune', 'tune'), two, in2021)],
+    ['a letter missing, of another year', record(title.replace('southern', 'southen'), two, { date: { year: 2020 } })],
+    [
+      'a letter missing, by others',
+      record(title.replace('southern', 'southen'), ['Carber, Josefa', 'Lund, Eva'], in2021),
+    ],
+    [
+      'a letter missing, in another journal',
+      record(title.replace('southern', 'southen'), two, { ...in2021, venue: 'Oryx' }),
+    ],
+    ['a second author alone', record(title, ['Lund, Eva'], in2021)],
+  ])('%s', (_, other) => {
+    expect(joinRecords([record(title, two, { ...in2021, venue: 'J Liz' }), other]).works).toHaveLength(2)
+  })
+
+  test('two short titles of one author in two venues', () => {
+    const poem = (venue: string) => record('Dunes', ['Carber, Josefa'], { ...in2021, venue })
+    expect(joinRecords([poem('Oryx'), poem('Copeia')]).works).toHaveLength(2)
+  })
 })
