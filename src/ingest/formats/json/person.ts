@@ -1,5 +1,6 @@
 import type { PrintedWith } from '../names/printed.ts'
 import { personIds } from '../person-ids.ts'
+import { isGap } from '../table/beside.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { isObject, listOf, textOf } from './values.ts'
 
@@ -146,7 +147,10 @@ function addressesIn(own: ReadonlyMap<string, Json | undefined>): readonly strin
     'authorinstitution',
   ]) {
     const value = own.get(key)
-    const list = (Array.isArray(value) ? listOf(value) : [value]).map(addressIn).filter((text) => text !== undefined)
+    const list = (Array.isArray(value) ? listOf(value) : [value])
+      .map(addressIn)
+      .filter((text) => text !== undefined)
+      .filter((text) => !isGap(text))
     if (list.length > 0) return list
   }
   return []

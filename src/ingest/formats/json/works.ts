@@ -1,7 +1,7 @@
 import type { Byline, Place, SourceRecord } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
+import { languageTag, type StatedIds, workIds } from '../identify.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord, webLinks } from '../record.ts'
@@ -11,9 +11,10 @@ import { pageRange } from '../tagged/authors.ts'
 import { authorsIn, authorsOf } from './authors.ts'
 import { allTexts, columnOfKey, firstText, type Member, membersOf } from './flat.ts'
 import type { Json, JsonObject } from './parse.ts'
+import { byKey } from './person.ts'
 import { isTitleKey, placeOfRecords } from './place-of-records.ts'
 import { jsonFormat } from './read.ts'
-import { countOf, objectsOf, textOf } from './values.ts'
+import { countOf, isObject, objectsOf, textOf } from './values.ts'
 
 /**
  * Any JSON or JSON lines of titles and authors, whatever service or script wrote them: keys mean what the same words
@@ -34,10 +35,13 @@ export const jsonWorks: Format = jsonFormat({
     return { lists: place?.list === undefined ? [] : [place.list], envelopes: place?.envelopes ?? [] }
   },
   isRecord: (object, told) => members(object, told).some(({ column }) => column === 'title'),
+  // The lines between which Elasticsearch sets its documents.
+  isOther: (object) =>
+    Object.keys(object).length === 1 && ['index', 'create', 'update'].some((key) => isObject(object[key])),
   inside: (object) =>
-    Object.values(object).flatMap((value) =>
-      objectsOf(value).filter((one) => members(one).some(({ column }) => column === 'title')),
-    ),
+    Object.values(object)
+      .flatMap((value) => (isObject(value) ? [value] : objectsOf(value)))
+      .filter((one) => members(one).some(({ column }) => column === 'title')),
   record,
   dated: (object, told) => value(members(object, told), 'year') ?? value(members(object, told), 'date'),
   keys: (object) => membersOf(object).map(({ path }) => path),
@@ -96,7 +100,12 @@ function record(object: JsonObject, place: Place, told?: Told): SourceRecord {
     keywords: many('keywords'),
     language: languageTag(text('language') ?? ''),
     ids: workIds(
-      { doi: text('doi'), arxiv: text('arxiv'), pmid: text('pmid'), pmcid: text('pmcid'), isbn: text('isbn') },
+      {
+        ...typedIds(known),
+        ...Object.fromEntries(
+          idColumns.flatMap((column) => (text(column) === undefined ? [] : [[column, text(column)]])),
+        ),
+      },
       links,
     ),
     links,
@@ -127,6 +136,24 @@ function withBeside(bylines: readonly Byline[], known: readonly Known[]): readon
       byline.affiliations.length > 0 || address === undefined || isGap(address) ? byline.affiliations : [address]
     return { ...byline, affiliations, ids: { ...byline.ids, ...personIds({ orcid: textOf(orcids?.[i]) }) } }
   })
+}
+
+const idColumns = ['doi', 'arxiv', 'pmid', 'pmcid', 'isbn'] as const satisfies readonly (Column & keyof StatedIds)[]
+
+/** Identifiers in a list that says of what kind each is: `[{"type": "doi", "value": "10.…"}]`. */
+function typedIds(known: readonly Known[]): StatedIds {
+  const found: [string, string][] = []
+  for (const { key, value } of known) {
+    if (!/id(?:s|entifiers?)?$/iu.test(key)) continue
+    for (const one of objectsOf(value)) {
+      const own = byKey(one)
+      const type = ['type', 'idtype', 'scheme', 'source', '@type'].map((name) => textOf(own.get(name))).find(Boolean)
+      const id = ['value', 'id', 'identifier', 'content', '#text'].map((name) => textOf(own.get(name))).find(Boolean)
+      const column = idColumns.find((name) => name === type?.toLowerCase())
+      if (column !== undefined && id !== undefined) found.push([column, id])
+    }
+  }
+  return Object.fromEntries(found)
 }
 
 /** What no column holds, under its path. */

@@ -1,5 +1,6 @@
 import { isSuffix } from '../names.ts'
 import { isCollective, turnedCollective } from './collective.ts'
+import { isGivenName } from './given-names.ts'
 import { isInitials, surnameFirst } from './initials.ts'
 import { isOthers } from './nobody.ts'
 import { isDegree, isRole } from './titles.ts'
@@ -76,7 +77,7 @@ function oneGroup(group: Parts, expected: Expected): readonly Parts[] {
   if (parts.every(isUnspaced)) return parts.length > 2 || (list && first.text.length > 1) ? apart() : together()
   if (parts.length === 2) {
     if (isInitials(second.text)) return together()
-    if (isShown(first) && isShown(second)) return apart()
+    if ((isShown(first) && isShown(second)) || (isSpoken(first) && isSpoken(second))) return apart()
     return list && isWhole(first) && isWhole(second) && !/^\p{Ll}/u.test(first.text) ? apart() : together()
   }
   if (parts.every(isWhole)) return apart()
@@ -115,6 +116,12 @@ const isWhole = ({ text }: Token) => /\S\s+\S/u.test(text) && !isInitials(text)
 
 /** "J. Doe": initials with dots, and a family name after them. */
 const isShown = ({ text }: Token) => /^(?:\p{Lu}\p{Ll}?\.[ -]?){1,4}\s?\p{L}{2}/u.test(text)
+
+/** A common given name in front, and none at the end: "Jane Doe". */
+function isSpoken({ text }: Token): boolean {
+  const words = text.split(/\s+/u)
+  return words.length > 1 && words.length < 5 && isGivenName(words[0]!) && !isGivenName(words.at(-1)!)
+}
 
 const isUnspaced = ({ text }: Token) =>
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]{1,6}$/u.test(text)

@@ -86,6 +86,8 @@ describe('JSON of works', () => {
     ['a list under a key', JSON.stringify({ papers: [paper] })],
     ['a list two keys deep', JSON.stringify({ meta: { title: 'Search' }, response: { docs: [paper] } })],
     ['objects that wrap', JSON.stringify({ total: 1, hits: { hits: [{ _source: paper }] } })],
+    ['an object keyed by number', JSON.stringify({ '2101.00001': paper })],
+    ['Elasticsearch’s lines', `{"index":{"_id":1}}\n${JSON.stringify(paper)}\n`],
     ['authors with their papers', JSON.stringify([{ name: 'X', papers: [paper] }])],
   ])('stands in %s', (_, text) => {
     expect(detect(text)?.format.id).toBe('json-works')
@@ -135,6 +137,17 @@ describe('JSON of works', () => {
         extra: { mood: ['good'] },
       },
     ])
+  })
+
+  test('identifiers that say of what kind they are are known', () => {
+    const work = {
+      ...paper,
+      identifier: [
+        { type: 'issn', id: '1' },
+        { type: 'doi', id: '10.1234/x' },
+      ],
+    }
+    expect(readAll(jsonWorks, JSON.stringify([work]), 'f', 2026).records[0]!.ids).toEqual({ doi: '10.1234/x' })
   })
 
   test('lists beside the authors go to them by place, and only where they are as long', () => {

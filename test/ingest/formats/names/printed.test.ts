@@ -90,6 +90,8 @@ describe('a list in one field', () => {
   test.each([
     ['Marais, A. J.', 'Marais/A. J.'],
     ['García López, María José', 'García López/María José'],
+    ['Jane Doe, John Roe', 'Doe/Jane; Roe/John'],
+    ['Martin García, Juan Pablo', 'Martin García/Juan Pablo'],
     ['Jane Doe and John Roe', 'Doe/Jane; Roe/John'],
     ['Jane Doe, John Roe, Edgar Poe', 'Doe/Jane; Roe/John; Poe/Edgar'],
     ['Carber J, Okafor T, van der Meer W', 'Carber/J; Okafor/T; van der Meer/W'],
