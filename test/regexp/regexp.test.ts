@@ -31,6 +31,7 @@ const left: readonly (readonly [file: string, source: string, given: string])[] 
   ['ingest/topics/blank.ts', '<!--[\\s\\S]{0,5000}?-->', 'an abstract'],
   ['ingest/topics/boilerplate.ts', '(?:©|\\(c\\)) ?(?:Copyright )?(?:19|20)', 'four hundred characters'],
   ['ingest/topics/highlight.ts', '[.!?]+["”’)\\]]*\\s+', 'an abstract'],
+  ['ingest/topics/scripts/chinese.ts', '(\\D*)', 'a table of our own'],
   ['picture/label-text.ts', '[\\s,;:·–-]+$', 'a label'],
 ]
 
