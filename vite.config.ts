@@ -121,9 +121,9 @@ export default defineConfig({
           globalSetup: ['test/journeys/serve.ts', 'test/engines/equipment.ts'],
           // One browser at a time: each has the machine to itself.
           fileParallelism: false,
-          testTimeout: 600_000,
+          testTimeout: 900_000,
           hookTimeout: 600_000,
-          expect: patient,
+          expect: { poll: { timeout: 300_000 } },
         },
       },
     ],

@@ -22,12 +22,17 @@ export interface Seen {
 
 /** All that can be seen of what is sought, in the order of the page. */
 export const look = (browser: Browser, sought: Sought): Promise<readonly Seen[]> =>
-  browser.run(lookInPage, { sought, selectors })
+  browser.run(lookInPage, { sought, selectors, reaching: false })
 
 /** Waits for the first that is seen of what is sought. */
 export async function see(browser: Browser, sought: Sought): Promise<Seen> {
-  await expect.poll(() => look(browser, sought), { message: words(sought) }).not.toEqual([])
-  return (await look(browser, sought))[0]!
+  let seen: readonly Seen[] = []
+  const some = async () => {
+    seen = await look(browser, sought)
+    return seen.length
+  }
+  await expect.poll(some, { message: words(sought) }).toBeGreaterThan(0)
+  return seen[0]!
 }
 
 /** The text of all that is seen of what is sought. */
@@ -38,7 +43,7 @@ export const read = async (browser: Browser, sought: Sought): Promise<string> =>
 export async function click(browser: Browser, sought: Sought): Promise<void> {
   let at: Seen | undefined
   const reachable = async () => {
-    ;[at] = await look(browser, sought)
+    ;[at] = await browser.run(lookInPage, { sought, selectors, reaching: true })
     return at?.open === true
   }
   await expect.poll(reachable, { message: words(sought) }).toBe(true)
@@ -67,8 +72,15 @@ const selectors = {
   status: '[role=status]',
 } as const
 
+interface Looking {
+  readonly sought: Sought
+  readonly selectors: Readonly<Record<string, string>>
+  /** Whether the first is to be scrolled to. */
+  readonly reaching: boolean
+}
+
 /** Runs in the page. */
-function lookInPage({ sought, selectors }: { sought: Sought; selectors: Readonly<Record<string, string>> }): Seen[] {
+function lookInPage({ sought, selectors, reaching }: Looking): Seen[] {
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
   const nameOf = (element: Element): string => {
     const by = element.getAttribute('aria-labelledby')
@@ -86,12 +98,15 @@ function lookInPage({ sought, selectors }: { sought: Sought; selectors: Readonly
     const exact = all.filter((element) => nameOf(element) === name)
     return exact.length > 0 ? exact : all.filter((element) => nameOf(element).startsWith(name))
   }
+  let reached = !reaching
   return elements(sought).flatMap((element) => {
     // A radio button of ours is drawn by its label.
     const shown = (element instanceof HTMLInputElement && element.labels?.[0]) || element
-    shown.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    const { x, y, width, height } = shown.getBoundingClientRect()
+    const { width, height } = shown.getBoundingClientRect()
     if (width === 0 || height === 0 || getComputedStyle(shown).visibility !== 'visible') return []
+    if (!reached) shown.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    reached = true
+    const { x, y } = shown.getBoundingClientRect()
     const middle = { x: x + width / 2, y: y + height / 2 }
     const top = document.elementFromPoint(middle.x, middle.y)
     return {

@@ -102,10 +102,17 @@ const codes: Readonly<Record<string, string>> = {
   F10: '\uE03A',
 }
 
-async function ask<R>(method: 'POST' | 'DELETE', address: string, body?: object): Promise<R> {
-  const answer = await fetch(address, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+async function ask<R>(method: 'POST' | 'DELETE', address: string, body: object = {}): Promise<R> {
+  const text = JSON.stringify(body)
+  const asked = `${method} ${address} ${text.slice(0, 300)}`
+  const signal = AbortSignal.timeout(240_000)
+  const answer = await fetch(address, { method, signal, ...(method === 'POST' ? { body: text } : {}) }).catch(
+    (error) => {
+      throw new Error(`no answer to ${asked}`, { cause: error })
+    },
+  )
   const { value } = (await answer.json()) as { value: R & { error?: string; message?: string } }
-  if (!answer.ok) throw new Error(`${method} ${address}: ${value.error}: ${value.message}`)
+  if (!answer.ok) throw new Error(`${value.error} ${value.message}, asked ${asked}`)
   return value
 }
 
