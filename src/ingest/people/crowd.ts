@@ -79,7 +79,7 @@ export class Crowds {
       open += 1 - n / all
     }
     const works = to - from
-    return (Math.min(1, Math.max(0, (0.45 - open / known) / 0.15)) * works) / (works + 5 - 4 * small)
+    return (Math.min(1, Math.max(0, (0.45 - open / known) / 0.15)) * works) / (works + 5 - 2 * small)
   }
 
   /**

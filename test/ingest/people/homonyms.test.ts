@@ -116,3 +116,16 @@ test('how many of the world’s authors bear a name, by order of magnitude', () 
   expect(bearers('Wonyeol Lee')).toBeLessThan(bearers('Young Lee'))
   expect(bearers('Wonyeol Trzebinski')).toBeLessThan(1)
 })
+
+test('in a small bibliography two works of one full name are one person, even of a common surname; of a very common one they are asked about', () => {
+  const two = (name: string) =>
+    identify([
+      work('a', [name, 'Rahul Sharma'], { title: 'Verifying bit manipulations' }),
+      work('b', [name, 'Hongseok Yang'], { title: 'Proving functions correct' }),
+      work('c', ['Woojin Lee', 'Ann Smith'], { title: 'Nursing outcomes in rural hospitals' }),
+    ])
+  expect(works(two('Wonyeol Lee'), 'Wonyeol Lee')).toEqual([2])
+  expect(works(two('Emily Johnson'), 'Emily Johnson')).toEqual([2])
+  expect(works(two('Wei Wang'), 'Wei Wang')).toEqual([1, 1])
+  expect(two('Wei Wang').unsure).not.toEqual([])
+})
