@@ -1,7 +1,7 @@
-import { mapFormat } from '../ingest/any-file.ts'
 import { joinRecords } from '../ingest/corpus/join.ts'
 import { openCounting } from '../ingest/formats/count.ts'
 import { identify } from '../ingest/people/identify.ts'
+import { mapFormat } from '../ingest/saved-map.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceRecord } from '../model/work.ts'
 import { type Command, exit, exitUsage, type Terminal } from './command.ts'

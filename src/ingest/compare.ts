@@ -1,9 +1,9 @@
 import { recordsOf } from '../atlas/records.ts'
 import type { Decision } from '../model/decision.ts'
-import { mapFormat } from './any-file.ts'
 import { joinRecords } from './corpus/join.ts'
 import { identify } from './people/identify.ts'
 import type { Explored, NamedReading } from './pipeline.ts'
+import { mapFormat } from './saved-map.ts'
 import { stages, type Watch } from './stages.ts'
 
 /** How maps that were saved came about, told from the works they hold; their graph is left as it was saved. */

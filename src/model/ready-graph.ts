@@ -22,10 +22,7 @@ export interface ReadyTie {
   readonly attributes: Readonly<Record<string, unknown>>
 }
 
-/**
- * A graph that needs no works to be drawn. `attributes` are the graph's own; where they hold `coterie` it is
- * an exploration that was saved here, and the attributes of nodes and ties are those it was saved with.
- */
+/** A graph that needs no works to be drawn. `attributes` are the graph's own. */
 export interface ReadyGraph {
   readonly file: string
   readonly format: string

@@ -321,7 +321,10 @@ const flaws: Readonly<Record<Flaw, string>> = {
 
 /** `works.parquet: year[12] is no year of a publication`: where a file is damaged, and how. */
 function damage({ member, path, flaw }: Damage): string {
-  if (member === '') return flaw === 'cut-short' ? 'it ends too early' : 'its list of contents cannot be read'
+  if (member === '') {
+    if (path !== undefined) return `${path} ${flaws[flaw]}`
+    return flaw === 'cut-short' ? 'it ends too early' : 'part of it cannot be read'
+  }
   return path === undefined ? `“${member}” ${flaws[flaw]}` : `in “${member}”, ${path} ${flaws[flaw]}`
 }
 

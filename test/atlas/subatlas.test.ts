@@ -4,17 +4,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Atlas } from '../../src/atlas/atlas.ts'
 import { orderOf } from '../../src/atlas/atlas.ts'
 import { lengthOf, none } from '../../src/atlas/column.ts'
-import { excerptOf } from '../../src/atlas/excerpt.ts'
+import { excerptOf, shares } from '../../src/atlas/excerpt.ts'
 import { checkAtlas } from '../../src/atlas/file/check.ts'
 import { fingerprint } from '../../src/atlas/fingerprint.ts'
 import { type PartRows, subAtlas } from '../../src/atlas/subatlas.ts'
 import { authorPage } from '../../src/ingest/formats/author-page.ts'
 import { readAll } from '../../src/ingest/formats/format.ts'
-import { PartChooser } from '../../src/ingest/graph/part.ts'
 import { streamOf } from '../../src/ingest/graph-stream.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
+import type { NodeKind } from '../../src/model/ids.ts'
 import type { NodeAttributes } from '../../src/model/node.ts'
+import { by } from '../../src/model/order.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
 import { anyCorpus, atlasFrom } from '../corpus.ts'
 
@@ -107,12 +108,19 @@ describe('the excerpt of a map too large to be drawn', () => {
 
   test.each([10, 20, 30])('holds the most important nodes: at most %d', (most) => {
     const size = { whole: 40, most }
-    const chooser = new PartChooser(size)
-    for (const node of streamOf(seed).nodes()) chooser.node(node)
     const excerpt = excerptOf(seed, size)!
-    expect(graphOf(excerpt).nodes()).toEqual(chooser.nodes().map(([key]) => key))
-    for (const [, a, b] of streamOf(seed).ties()) chooser.has(a, b)
-    expect(excerpt.about.excerpt).toEqual(chooser.whole)
+    const whole = graphOf(seed)
+    const foremost = (kind: NodeKind, worth: (key: string) => number) =>
+      whole
+        .filterNodes((_, node) => node.kind === kind)
+        .sort(by((key) => -worth(key), (key) => -(whole.getNodeAttribute(key, 'degree') as number), (key) => key)) // biome-ignore format: one criterion after another
+        .slice(0, Math.round(most * shares[kind]))
+    const works = (key: string) => whole.getNodeAttribute(key, 'works') as number
+    const authors = foremost('author', works)
+    const signers = (key: string) => whole.filterNeighbors(key, (other) => authors.includes(other)).length
+    const expected = [...authors, ...foremost('work', signers), ...foremost('topic', works)]
+    expect(graphOf(excerpt).nodes().sort()).toEqual(expected.sort())
+    expect(excerpt.about.excerpt).toEqual({ of: { author: 11, work: 10, topic: 30 }, ties: whole.size })
   })
 
   test('says of clusters what the whole does', () => {

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../src/atlas/atlas.ts'
-import { atlasOfGraph } from '../../src/atlas/file/of-graph.ts'
+import { GraphRows } from '../../src/atlas/file/graph-json/graph-rows.ts'
 import { type NodeNumber, nodeOf, rowAt } from '../../src/atlas/nodes.ts'
 import { type CoterieGraph, emptyGraph, streamOf } from '../../src/ingest/graph/graph.ts'
 import type { Author } from '../../src/model/author.ts'
@@ -21,7 +21,16 @@ export const mapOf = (works: readonly WorkSketch[], attributes: object = {}): At
   drawn(sketchOf(works, attributes))
 
 /** The map that a sketch is of. */
-export const drawn = (sketch: CoterieGraph): Atlas => atlasOfGraph(streamOf(sketch))
+export function drawn(sketch: CoterieGraph): Atlas {
+  const rows = new GraphRows()
+  const { attributes, nodes, ties } = streamOf(sketch)
+  rows.attributes({ ...attributes }, graphVersion, graphVersion)
+  let count = 0
+  for (const [key, attributes] of nodes()) rows.nodes.add({ key, attributes }, count++)
+  count = 0
+  for (const [, source, target, attributes] of ties()) rows.ties.add({ source, target, attributes }, count++)
+  return rows.atlas()
+}
 
 /** The same map as a graph, for whoever changes it before it is drawn. */
 export function sketchOf(works: readonly WorkSketch[], attributes: object = {}): CoterieGraph {

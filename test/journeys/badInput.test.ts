@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { expect, inject, test } from 'vitest'
-import { blankPage, details, drop, find, heading, openApp, results, showMap, useBrowser } from './person.ts'
+import {
+  blankPage,
+  details,
+  drop,
+  find,
+  heading,
+  openApp,
+  results,
+  showMap,
+  showReadMap,
+  useBrowser,
+} from './person.ts'
 
 useBrowser()
 
@@ -45,7 +56,21 @@ test('a saved map that is damaged or of a newer version is refused in words', as
   await drop(page, 'newer.json', '{"attributes":{"coterie":99},"nodes":[],"edges":[]}')
   await page.getByRole('alert').filter({ hasText: 'newer.json' }).filter({ hasText: 'newer Coterie' }).waitFor()
   await drop(page, 'torn.json', '{"attributes":{"coterie":1},"nodes":[{"key":"a:x","attributes":{}}],"edges":[]}')
-  await page.getByRole('alert').filter({ hasText: 'torn.json' }).filter({ hasText: 'node 1' }).waitFor()
+  await page.getByRole('alert').filter({ hasText: 'torn.json' }).filter({ hasText: 'nodes[0]' }).waitFor()
+  await find(page, 'hongsek')
+  await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
+})
+
+test('of a saved map that is damaged the works that are whole are offered, with the place that is wrong', async () => {
+  const page = await openApp()
+  const saved = JSON.parse(await readFile('test/fixtures/saved/seed.json', 'utf8'))
+  saved.nodes[12].attributes.work.bylines = 'Lee'
+  await drop(page, 'torn.json', JSON.stringify(saved))
+  const files = page.getByRole('list', { name: 'Files' })
+  await files.getByText('9 records').waitFor()
+  await files.getByText('nodes[12].attributes.work.bylines').waitFor()
+  expect(await page.getByRole('heading', { name: 'Wonyeol Lee' }).count()).toBe(1)
+  await showReadMap(page)
   await find(page, 'hongsek')
   await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
 })

@@ -68,6 +68,8 @@ export async function fromGraphJson({ text, name }: Earlier): Promise<Migrated> 
     node(node) {
       const index = counts.node++
       attempt(`nodes[${index}]`, () => rows.nodes.add(node, index))
+      // A large graph of another make is not read to its end only to be told so.
+      if (rows.version === undefined && index >= 50 && damage.length > index) foreign = true
     },
     edge(edge) {
       if (counts.node === 0) tiesCameFirst = true

@@ -2,8 +2,7 @@ import { batch } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { drawable, type PartSize } from '../../atlas/excerpt.ts'
 import { nodeCount } from '../../atlas/nodes.ts'
-import { isContainer } from '../../ingest/any-file.ts'
-import { isGzip } from '../../ingest/formats/bytes.ts'
+import { maybeMap, signature } from '../../ingest/saved-map.ts'
 import type { Decision } from '../../model/decision.ts'
 import { describe } from '../../model/problem.ts'
 import { defaultSettings } from '../../model/settings.ts'
@@ -56,7 +55,8 @@ export class Opening {
     if (files.length === 1 && importFiles.peek().length === 0 && (await maySaved(file!))) {
       const reopened = await this.reopen(file!)
       if (reopened === null || reopened.ok) return
-      if (reopened.ours) {
+      // What is whole of a damaged map is read as a file beside others, where it is said what is wrong.
+      if (reopened.ours && reopened.saved === 0) {
         load.value = { phase: 'failed', what: file!.name, reason: `could not be opened: ${reopened.reason}.` }
         return
       }
@@ -75,7 +75,7 @@ export class Opening {
     tell(0)
     try {
       const reopened = await this.#runner.run(
-        { kind: 'reopen', blob: file, size, has: this.#given?.number ?? null },
+        { kind: 'reopen', blob: file, name: file.name, size, has: this.#given?.number ?? null },
         { signal, progress: ({ share }) => tell(share), map: (map) => this.#take(map) },
       )
       load.value = { phase: 'idle' }
@@ -281,10 +281,9 @@ export const pastedName = 'pasted text'
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Whether a file may be a map saved from here, by how it begins: JSON, or something packed. */
+/** Whether a file may be a map saved from here, by how it begins. */
 async function maySaved(file: File): Promise<boolean> {
-  const head = new Uint8Array(await file.slice(0, 128).arrayBuffer())
-  return isGzip(head) || isContainer(head) || /^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))
+  return maybeMap(new Uint8Array(await file.slice(0, signature).arrayBuffer()))
 }
 
 function whyNothing(files: readonly FileReport[]): string {

@@ -1,33 +1,12 @@
 import { csrFromTies } from '../../atlas/counting/csr-from-ties.ts'
 import type { Author } from '../../model/author.ts'
 import type { Csr } from '../../model/csr.ts'
-import type { Corpus, GraphAttributes } from '../../model/exploration.ts'
+import type { Corpus } from '../../model/exploration.ts'
 import { authorId } from '../../model/ids.ts'
-import type { NodeAttributes } from '../../model/node.ts'
 import { by } from '../../model/order.ts'
 import type { ReadyGraph, ReadyNode } from '../../model/ready-graph.ts'
 import type { Settings } from '../../model/settings.ts'
-import type { TieAttributes } from '../../model/tie.ts'
-import type { GraphStream } from './graph.ts'
 import type { Network } from './network.ts'
-
-/** The exploration that was saved in a graph, as it was; undefined where the graph was made elsewhere. */
-export function savedStream(ready: ReadyGraph): GraphStream | undefined {
-  if (!isSaved(ready)) return undefined
-  return {
-    attributes: ready.attributes as unknown as GraphAttributes,
-    *nodes() {
-      for (const { id, attributes } of ready.nodes) yield [id, attributes as unknown as NodeAttributes]
-    },
-    *ties() {
-      for (const { source, target, attributes } of ready.ties)
-        yield [`${source}|${target}`, source, target, attributes as unknown as TieAttributes]
-    },
-  }
-}
-
-/** Whether an exploration was saved in the graph. */
-const isSaved = (ready: ReadyGraph): boolean => typeof ready.attributes.coterie === 'number'
 
 /** A graph made elsewhere, as people without works: what it states of its nodes is kept beside them. */
 export interface Foreign {

@@ -81,6 +81,7 @@ export interface ReadInput {
 
 export interface ReopenInput {
   readonly blob: Blob
+  readonly name: string
   readonly size: PartSize
   readonly has: number | null
 }
@@ -100,8 +101,11 @@ export interface DrawnWith {
 export type Reopened =
   /** `view` is how it was looked at, where the file says so. */
   | { readonly ok: true; readonly drawnWith: DrawnWith; readonly view?: View }
-  /** `ours` is false where the file is no saved map at all and may be something else. */
-  | { readonly ok: false; readonly ours: boolean; readonly reason: string }
+  /**
+   * `ours` is false where the file is no saved map at all and may be something else; `saved` works of a damaged one are
+   * whole, and can be read as any file's.
+   */
+  | { readonly ok: false; readonly ours: boolean; readonly reason: string; readonly saved: number }
 
 export interface CompareInput {
   readonly files: readonly SourceFile[]

@@ -1,16 +1,12 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import { excerptOf } from '../../atlas/excerpt.ts'
 import { mediaType } from '../../atlas/file/manifest.ts'
-import { atlasOfGraph } from '../../atlas/file/of-graph.ts'
-import { read } from '../../atlas/file/read.ts'
 import { write } from '../../atlas/file/write.ts'
-import { isContainer, type SavedMap } from '../../ingest/any-file.ts'
 import { compare } from '../../ingest/compare.ts'
 import type { Former } from '../../ingest/findings.ts'
-import type { NodeEntry, TieEntry } from '../../ingest/graph/graph.ts'
 import { LastResults } from '../../ingest/memory.ts'
 import { explore } from '../../ingest/pipeline.ts'
-import type { GraphAttributes } from '../../model/exploration.ts'
+import { openMap, type SavedMap } from '../../ingest/saved-map.ts'
 import type { Positions } from '../../model/positions.ts'
 import { projectIn } from '../../project/project-file.ts'
 import { keptIn, together } from '../../project/said.ts'
@@ -22,7 +18,6 @@ import { accessTo } from './blobs.ts'
 import { browserPool } from './browser-pool.ts'
 import { engineMeans } from './engine-means.ts'
 import { readFiles, reports } from './file-readings.ts'
-import { reopen } from './reopening.ts'
 import { openSearch, type Search } from './search-index.ts'
 
 /** What a job may use while it runs. */
@@ -130,42 +125,28 @@ function saidIn({ file, project }: SavedMap): SaidInMap {
   return { file, decisions: decisions.length, terms: stoplist.length + hidden.length + joined.length + renamed.length }
 }
 
-async function reopened({ blob, size, has }: Job & { kind: 'reopen' }, means: Means): Promise<ResultOf<'reopen'>> {
-  if (isContainer(new Uint8Array(await blob.slice(0, 128).arrayBuffer()))) {
-    const wanted = { ...engineMeans, name: '' }
-    means.progress({ step: 'Opening', share: 0.1 })
+async function reopened(
+  { blob, name, size, has }: Job & { kind: 'reopen' },
+  means: Means,
+): Promise<ResultOf<'reopen'>> {
+  const opened = await openMap(accessTo(blob), {
+    name,
+    ...engineMeans,
     // Of a map too large for a page only the excerpt is read, unless more is wanted.
-    const first = await read(accessTo(blob), { ...wanted, parts: size.most < size.whole ? ['excerpt', 'project'] : [] })
-    const opened =
-      first.ok && first.excerpt !== undefined
-        ? first
-        : await read(accessTo(blob), { ...wanted, parts: ['atlas', 'project'] })
-    means.signal.throwIfAborted()
-    if (!opened.ok) return { ok: false, ours: opened.fault.code !== 'not-ours', reason: en.fileFault(opened.fault) }
-    const atlas = opened.excerpt ?? opened.atlas
-    if (atlas === undefined) return { ok: false, ours: true, reason: en.fileFault({ code: 'not-ours' }) }
-    handOver(excerptOf(atlas, size) ?? atlas, has, means)
-    const { decisions, vocabulary, view } = projectIn(opened.project).project
-    return { ok: true, drawnWith: { decisions, vocabulary }, view }
-  }
-  let attributes: GraphAttributes | undefined
-  const nodes: NodeEntry[] = []
-  const ties: TieEntry[] = []
-  const answer = await reopen(blob, size, {
-    piece: (piece) => {
-      if ('attributes' in piece) attributes = piece.attributes
-      else if ('nodes' in piece) nodes.push(...piece.nodes)
-      else ties.push(...piece.ties)
-    },
-    pause: async (share) => {
-      means.progress({ step: 'Opening', share })
+    excerpt: size.most < size.whole,
+    progress: async (bytes) => {
+      means.progress({ step: 'Opening', share: bytes / blob.size })
       await pause(means.signal)
     },
   })
-  if (!answer.ok) return answer
-  const { decisions, vocabulary } = attributes!
-  handOver(atlasOfGraph({ attributes: attributes!, nodes: () => nodes, ties: () => ties }), has, means)
-  return { ok: true, drawnWith: { decisions, vocabulary } }
+  means.signal.throwIfAborted()
+  if (opened?.ok !== true) {
+    const { fault, records } = opened ?? { fault: { code: 'not-ours' }, records: [] }
+    return { ok: false, ours: fault.code !== 'not-ours', reason: en.fileFault(fault), saved: records.length }
+  }
+  handOver(excerptOf(opened.atlas, size) ?? opened.atlas, has, means)
+  const { decisions, vocabulary, view } = projectIn(opened.project).project
+  return { ok: true, drawnWith: { decisions, vocabulary }, view }
 }
 
 const followed = ({ keys, x, y, cluster, clusters }: FormerMap): Former => ({

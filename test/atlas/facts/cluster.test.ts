@@ -4,11 +4,13 @@ import { authorKey, drawn, sketchOf, workKey } from '../../explorer/map.ts'
 import { titles } from './few-works.ts'
 
 test('a cluster holds its people and topics by their works, and its works newest first', () => {
-  const sketch = sketchOf([
+  const clusters = [0, 1].map((number) => ({ number, label: '', terms: [], size: 1, colour: number, description: '' }))
+  const works = [
     { title: 'Sums', authors: ['Ada', 'Bo'], topics: { numbers: 1, proof: 1 }, date: { year: 2020 } },
     { title: 'Roots', authors: ['Bo'], topics: { numbers: 1 }, date: { year: 2022 } },
     { title: 'Nets', authors: ['Cy'], topics: { proof: 1 } },
-  ])
+  ]
+  const sketch = sketchOf(works, { clusters })
   for (const key of [authorKey('Cy'), workKey('Nets')]) sketch.setNodeAttribute(key, 'cluster', 1)
   const map = drawn(sketch)
   const facts = clusterFacts(map, 0)

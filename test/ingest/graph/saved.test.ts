@@ -4,13 +4,13 @@ import { expect, test } from 'vitest'
 import { type CoterieGraph, graphFrom } from '../../../src/ingest/graph/graph.ts'
 import { graphOf } from '../../../src/ingest/graphology.ts'
 import { explore } from '../../../src/ingest/pipeline.ts'
+import { openMap } from '../../../src/ingest/saved-map.ts'
 import { readVocabulary } from '../../../src/ingest/topics/vocabulary.ts'
 import type { GraphAttributes } from '../../../src/model/exploration.ts'
 import { readLedger, readThesaurus } from '../../../src/model/ledger.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
 import { keptIn, together } from '../../../src/project/said.ts'
-import { drawn } from '../../explorer/map.ts'
-import { reopened } from '../../tasks/worker/reopened.ts'
+import { accessTo } from '../../../src/tasks/worker/blobs.ts'
 import { anyReading } from '../any-reading.ts'
 
 // Written by the version whose maps carry `coterie: 1`; whatever comes later opens them as they are.
@@ -19,10 +19,9 @@ const textOf = (name: string): string => bytesOf(name).toString('utf8')
 
 /** As the page opens a saved map. */
 async function inPage(name: string): Promise<CoterieGraph> {
-  const { answer, graph } = await reopened(new Uint8Array(bytesOf(name)))
-  expect(answer).toEqual({ ok: true })
-  const { decisions, vocabulary } = graph!.getAttributes()
-  return graphOf(drawn(graph!), { decisions, vocabulary })
+  const opened = await openMap(accessTo(new Blob([new Uint8Array(bytesOf(name))])), { name, excerpt: true })
+  if (opened?.ok !== true) throw new Error(JSON.stringify(opened))
+  return graphOf(opened.atlas, keptIn(opened.project))
 }
 
 /** As the terminal reads one among its files. */
