@@ -16,9 +16,11 @@ import { nodePool } from './cores.ts'
 import { complain, exitOf, readFiles } from './files.ts'
 import { nodeMeans } from './node-means.ts'
 import { counted, formatOfName, write, written } from './output.ts'
+import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
 import { stopwatch } from './stopwatch.ts'
+import { checkTarget } from './target.ts'
 import { wordsOf } from './words.ts'
 
 export const ingest: Command = {
@@ -47,6 +49,7 @@ ${exitUsage}`,
     if (named !== undefined && named !== format)
       throw new UsageError(`--format ${format} and a file that ends in .${named} do not go together.`)
     const settings = settingsOf(values)
+    await checkTarget(out, positionals)
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
     clock.step('Reading')
@@ -139,7 +142,7 @@ function piecesOf(
 function tellOfSaid(file: string, { decisions, vocabulary }: Kept, terminal: Terminal): void {
   const { stoplist, hidden, joined, renamed } = vocabulary
   const terms = stoplist.length + hidden.length + joined.length + renamed.length
-  if (decisions.length + terms > 0) terminal.err(`${en.saidInMap(file, decisions.length, terms)}\n`)
+  if (decisions.length + terms > 0) terminal.err(`${printable(en.saidInMap(file, decisions.length, terms))}\n`)
 }
 
 /** How many there are of each kind of node, in words. */
