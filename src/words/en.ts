@@ -363,6 +363,16 @@ function saidInMap(file: string, decisions: number, terms: number): string {
   return `${listed(parts)} of “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
 }
 
+/** Why the part of the page that works in the background did not answer. */
+const workerFault = {
+  died: (said: string) => said || 'the worker stopped without a word',
+  unanswered: 'the worker’s answer could not be taken apart',
+  late: 'ended, because a cancelled job held it up',
+  stopped: 'stopped',
+  unfetched:
+    'a part of the page could not be fetched. Once its server can be reached again, try again; nothing has to be loaded anew',
+} as const
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
@@ -386,5 +396,6 @@ export const en = {
   topicsNote,
   unnamedCluster,
   untitled,
+  workerFault,
   worksSaved,
 } as const
