@@ -19,7 +19,7 @@ test('where the workers of the pool cannot be started, the thread that asks does
   }
   vi.stubGlobal('Worker', Unfetched)
   vi.stubGlobal('navigator', undefined)
-  const { order, from, to, weight } = tiesOf(coauthors(400, 2))
+  const { order, from, to, weight } = tiesOf(coauthors(3000, 5))
   const csr = csrFromTies(order, from, to, weight)
   expect(await nearness(csr, { pool: browserPool(2) })).toEqual(await nearness(csr))
   expect(started).toBe(2)
