@@ -1,4 +1,5 @@
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
+import { corpusFacts } from '../atlas/facts/corpus.ts'
 import { write as mapPieces } from '../atlas/file/write.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
 import { gexfPieces } from '../export/gexf.ts'
@@ -93,6 +94,8 @@ ${exitUsage}`,
     const bytes = await write(piecesOf(format, atlas, drawnWith, terminal.today), out, terminal)
     progress.end()
     terminal.err(written(out, holding(atlas), bytes))
+    const { untied } = corpusFacts(atlas)
+    if (untied.works > 0) terminal.err(`${en.untied(untied.works, untied.pairs, settings.hyperauthorship)}\n`)
     terminal.err(`Fingerprint ${shortFingerprint(fingerprint(atlas))}.\n`)
     if (timings) terminal.err(clock.told())
     return exitOf(files)

@@ -373,6 +373,13 @@ const workerFault = {
     'a part of the page could not be fetched. Once its server can be reached again, try again; nothing has to be loaded anew',
 } as const
 
+/** What becomes of the ties among the authors of works with more authors than are tied. */
+function untied(works: number, pairs: number, most: number): string {
+  const [have, these] = works === 1 ? ['has', 'this work'] : ['have', 'these works']
+  const whose = `${counted(works, 'work')} ${have} more than ${number(most)} authors`
+  return `${whose}: all are on the map, tied to ${these} but not to each other (${counted(pairs, 'pair')} of authors).`
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
@@ -395,6 +402,7 @@ export const en = {
   saidInMap,
   topicsNote,
   unnamedCluster,
+  untied,
   untitled,
   workerFault,
   worksSaved,
