@@ -106,7 +106,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts', 'test/ingest/saved-map.mutations.test.ts'],
+          include: ['test/long/**/*.test.ts', 'test/**/*mutations.test.ts'],
           provide: { damagedFiles: 500, damagedMaps: 500 },
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -4,11 +4,13 @@ import { write as mapPieces } from '../atlas/file/write.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
 import { gexfPieces } from '../export/gexf.ts'
 import { jsonPieces } from '../export/json.ts'
+import { newsOf } from '../ingest/corpus/news.ts'
 import { streamOf } from '../ingest/graph-stream.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
 import type { SavedMap } from '../ingest/saved-map.ts'
 import { emptyProject } from '../model/project.ts'
 import { defaultSettings, type Settings } from '../model/settings.ts'
+import type { SourceRecord } from '../model/work.ts'
 import { projectJson } from '../project/project-file.ts'
 import { type Kept, keptIn, together } from '../project/said.ts'
 import { en } from '../words/en.ts'
@@ -76,6 +78,7 @@ ${exitUsage}`,
     if (reading.records.length + reading.maps.length === 0) terminal.err(graphHint)
     const drawnWith = together(reading.maps.map(({ project }) => keptIn(project)))
     for (const { file, project } of reading.maps) tellOfSaid(file, keptIn(project), terminal)
+    tellOfCopies(reading.records, terminal)
     const progress = progressOn(terminal)
     const pool = nodePool()
     const { atlas } = await explore(
@@ -94,6 +97,8 @@ ${exitUsage}`,
     const bytes = await write(piecesOf(format, atlas, drawnWith, terminal.today), out, terminal)
     progress.end()
     terminal.err(written(out, holding(atlas), bytes))
+    const { topicsNote } = atlas.about
+    if (topicsNote !== undefined) terminal.err(`${en.topicsNote(topicsNote)}\n`)
     const { untied } = corpusFacts(atlas)
     if (untied.works > 0) terminal.err(`${en.untied(untied.works, untied.pairs, settings.hyperauthorship)}\n`)
     terminal.err(`Fingerprint ${shortFingerprint(fingerprint(atlas))}.\n`)
@@ -146,6 +151,20 @@ function tellOfSaid(file: string, { decisions, vocabulary }: Kept, terminal: Ter
   const { stoplist, hidden, joined, renamed } = vocabulary
   const terms = stoplist.length + hidden.length + joined.length + renamed.length
   if (decisions.length + terms > 0) terminal.err(`${printable(en.saidInMap(file, decisions.length, terms))}\n`)
+}
+
+/** Says which files bring no work that those before them do not hold. */
+function tellOfCopies(records: readonly SourceRecord[], terminal: Terminal): void {
+  const files = new Map<string, SourceRecord[]>()
+  for (const record of records) {
+    const known = files.get(record.place.file)
+    if (known === undefined) files.set(record.place.file, [record])
+    else known.push(record)
+  }
+  if (files.size < 2) return
+  const news = newsOf([...files.values()])
+  for (const [i, [file, mine]] of [...files].entries())
+    if (news[i]!.works === 0) terminal.err(`${printable(en.addsNothing(file, mine.length))}\n`)
 }
 
 /** How many there are of each kind of node, in words. */

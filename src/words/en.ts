@@ -380,11 +380,16 @@ function untied(works: number, pairs: number, most: number): string {
   return `${whose}: all are on the map, tied to ${these} but not to each other (${counted(pairs, 'pair')} of authors).`
 }
 
+/** Of a file whose works all stand in the files before it. */
+const addsNothing = (file: string, records: number): string =>
+  `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that stand in the files before it.`
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 export const en = {
+  addsNothing,
   cluster,
   damage,
   evidence,
