@@ -14,7 +14,7 @@ async function expectAnAnswer(file: BlobPart, what: () => unknown): Promise<void
   try {
     const map = await opened(file)
     if (map === undefined || map.ok) return
-    expect(map.fault.code).toMatch(/^(?:damaged|newer|not-ours)$/)
+    expect(map.fault.code).toMatch(/^(?:damaged|newer-version|not-ours)$/)
     for (const record of map.records) {
       expect(typeof record.title).toBe('string')
       expect(Array.isArray(record.bylines)).toBe(true)

@@ -1,22 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Literal, literalsIn } from './literals.ts'
-import { parse } from './parse.ts'
-import { stepsOf } from './steps.ts'
-import { worstFor } from './worst.ts'
-
-/** Steps a character of the text: a bounded repetition ("{0,100}") may take some, one without end takes more and more. */
-const mostSteps = 300
-const length = 1200
-
-/** The most steps a character that any of the texts made for this expression takes. */
-function costOf({ source, flags }: Pick<Literal, 'source' | 'flags'>): number {
-  const root = parse(source, flags)
-  const sticky = flags.includes('y')
-  const costs = worstFor(root, length).map((text) => stepsOf(root, text, 2 * mostSteps * length, sticky) / text.length)
-  return Math.max(0, ...costs)
-}
+import { costOf, mostSteps } from './cost.ts'
+import { literalsIn } from './literals.ts'
 
 /** Those that are given short texts only, and those that are still to be mended, with what they are given. */
 const left: readonly (readonly [file: string, source: string, given: string])[] = [
