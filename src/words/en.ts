@@ -363,6 +363,15 @@ function saidInMap(file: string, decisions: number, terms: number): string {
   return `${listed(parts)} of “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
 }
 
+/** What a spreadsheet was taken for, by the format of the table in it. */
+const inSheet = (label: string): string => `${label}, in a spreadsheet`
+
+/** What a zip was taken for, by the formats of its files, where they have any. */
+function zipOf(labels: readonly (string | undefined)[]): string {
+  const known = [...new Set(labels.filter((label) => label !== undefined))]
+  return `ZIP of ${counted(labels.length, 'file')}${known.length === 0 ? '' : `: ${known.join(', ')}`}`
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
@@ -375,6 +384,7 @@ export const en = {
   files,
   graphAside,
   homonym,
+  inSheet,
   joinReason,
   language,
   leftOut,
@@ -387,4 +397,5 @@ export const en = {
   unnamedCluster,
   untitled,
   worksSaved,
+  zipOf,
 } as const

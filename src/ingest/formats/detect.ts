@@ -49,7 +49,7 @@ import { researchGate } from './pasted/researchgate.ts'
 import { s2Author } from './pasted/s2-author.ts'
 import { scholarProfile } from './pasted/scholar-profile.ts'
 import { scholarResults } from './pasted/scholar-results.ts'
-import { dimensions, lens, scopus, springer, table, wosTab, wosTable } from './table/formats.ts'
+import { dimensions, lens, scopus, springer, table, wosSheet, wosTab, wosTable } from './table/formats.ts'
 import { adsTagged } from './tagged/ads-tagged.ts'
 import { medline } from './tagged/medline.ts'
 import { noteExpress } from './tagged/noteexpress.ts'
@@ -109,6 +109,7 @@ export const formats: readonly Format[] = [
   arxivSnapshot,
   wosTab,
   wosTable,
+  wosSheet,
   scopus,
   dimensions,
   lens,

@@ -2,7 +2,7 @@ import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
-import { DamagedGzip, inBlocks, isGzip, peeked, unpacked } from './bytes.ts'
+import { BrokenPacking, inBlocks, isGzip, peeked, unpacked } from './bytes.ts'
 import { openCleaner } from './clean.ts'
 import { formats, isWebPage } from './detect.ts'
 import { type Encoding, openDecoding } from './encoding.ts'
@@ -176,8 +176,8 @@ export async function readInto(
     await control.progress?.(taken(), file.size)
     await take(decoding.end())
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error
-    counting.problem({ file: file.name, code: 'gzip', severity: 'error', message: `${error.message}.` })
+    if (!(error instanceof BrokenPacking)) throw error
+    counting.problem({ file: file.name, code: error.code, severity: 'error', message: `${error.message}.` })
   }
   if (telling !== undefined) await begin(telling)
   reader?.end()

@@ -59,6 +59,13 @@ export const wosTable: Format = tableFormat({
   headers: tags,
 })
 
+/** What the same export calls its columns in a spreadsheet. */
+export const wosSheet: Format = tableFormat({
+  id: 'wos-sheet',
+  label: 'Web of Science, table',
+  sniff: has(0.95, ['article title', 'ut unique wos id'], ['article title', 'source title', 'times cited wos core']),
+})
+
 export const scopus: Format = tableFormat({
   id: 'scopus-csv',
   label: 'Scopus CSV',
