@@ -43,8 +43,11 @@ import { semanticScholar } from './json/semantic-scholar.ts'
 import { jsonWorks } from './json/works.ts'
 import { zotero } from './json/zotero.ts'
 import { arxivList } from './pasted/arxiv-list.ts'
+import { dblpPage } from './pasted/dblp-page.ts'
+import { orcidPage } from './pasted/orcid-page.ts'
 import { pubmedAbstract } from './pasted/pubmed-abstract.ts'
 import { pubmedSummary } from './pasted/pubmed-summary.ts'
+import { references } from './pasted/references.ts'
 import { researchGate } from './pasted/researchgate.ts'
 import { s2Author } from './pasted/s2-author.ts'
 import { scholarProfile } from './pasted/scholar-profile.ts'
@@ -61,9 +64,12 @@ import { wos } from './tagged/wos.ts'
 import { acl } from './xml/acl.ts'
 import { arxiv } from './xml/arxiv.ts'
 import { crossrefXml } from './xml/crossref-xml.ts'
+import { dataciteXml } from './xml/datacite-xml.ts'
 import { dblp } from './xml/dblp.ts'
+import { dublinCore } from './xml/dublin-core.ts'
 import { endnote } from './xml/endnote.ts'
 import { mods } from './xml/mods.ts'
+import { orcidXml } from './xml/orcid-xml.ts'
 import { medlineXml, pubmed } from './xml/pubmed.ts'
 import { zoteroRdf } from './xml/zotero-rdf.ts'
 
@@ -86,6 +92,9 @@ export const formats: readonly Format[] = [
   arxivList,
   researchGate,
   s2Author,
+  dblpPage,
+  orcidPage,
+  references,
   acl,
   pubmed,
   medlineXml,
@@ -95,6 +104,9 @@ export const formats: readonly Format[] = [
   mods,
   crossrefXml,
   zoteroRdf,
+  orcidXml,
+  dataciteXml,
+  dublinCore,
   openalex,
   crossref,
   semanticScholar,
