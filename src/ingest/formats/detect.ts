@@ -40,6 +40,7 @@ import { openalex } from './json/openalex.ts'
 import { openReview } from './json/openreview.ts'
 import { orcid } from './json/orcid.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
+import { tableJson } from './json/table-json.ts'
 import { jsonWorks } from './json/works.ts'
 import { zotero } from './json/zotero.ts'
 import { arxivList } from './pasted/arxiv-list.ts'
@@ -154,6 +155,7 @@ export const formats: readonly Format[] = [
   adjlist,
   edgeList,
   sif,
+  tableJson,
   jsonWorks,
   table,
   doiList,

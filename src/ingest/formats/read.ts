@@ -182,6 +182,10 @@ export async function readInto(
   if (telling !== undefined) await begin(telling)
   reader?.end()
   for (const problem of unused.problems()) sink.problem(problem)
+  const asked = unused.fields()
+  // What looks like names is asked about, not only told.
+  if (unmapped === undefined && asked.length > 0 && options.columns === undefined && format?.takesColumns === true)
+    counting.unmapped?.(asked)
   const encoding = decoding.encoding()
   if (format !== undefined) for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
   if (found === 0) {
@@ -189,8 +193,8 @@ export async function readInto(
     sink.problem(blank ? empty(file.name) : { file: file.name, code: 'no-records', severity: 'note', message })
   }
   const known = format === undefined ? {} : { format }
-  const asked = unmapped === undefined ? {} : { unmapped }
-  return { file: file.name, ...known, confidence, encoding, gzip, bytes: taken(), ...asked }
+  const columns = unmapped === undefined ? {} : { unmapped }
+  return { file: file.name, ...known, confidence, encoding, gzip, bytes: taken(), ...columns }
 }
 
 const blockSize = 65_536

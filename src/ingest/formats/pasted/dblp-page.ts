@@ -34,8 +34,10 @@ const isWork = (lines: readonly string[], at: number): boolean => {
   return (
     names.endsWith(':') &&
     /\p{L} \p{L}/u.test(names) &&
-    !/^(?:dblp key|persistent URL|authority control|electronic edition|export record|see also|aka|affiliation)/iu.test(names) &&
-    /[.?!] .*\d{4}|^.{5,400}\. \S/u.test(cited.slice(0, 800)) &&
+    !/^(?:dblp key|persistent URL|authority control|electronic edition|export record|see also|aka|affiliation)/iu.test(
+      names,
+    ) &&
+    /[.?!] \S/u.test(cited.slice(0, 800)) &&
     /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(`${cited} ${yearAbove(lines, at) ?? ''}`)
   )
 }
@@ -49,8 +51,12 @@ function yearAbove(lines: readonly string[], at: number): string | undefined {
 function work({ text, line }: Line, cited: string, year: string | undefined, sink: PageSink): void {
   const { title, rest } = apart(cited)
   const editors = /^(.{2,400}) \(eds?\.\):$/u.exec(text)?.[1]
-  const numbers = /^(.{2,160}?) (\d{1,5}(?:-\d{1,4})?)?(?:\(([^()]{1,20})\))?: ([\w:.-]{1,40})(?: ?\(((?:19|20)\d{2})\))?$/u.exec(rest)
-  const [, venue = rest.replace(/[:,]? ?\(?(?:19|20)\d{2}\)?(?:: ?[\w:.-]{1,40})?$/u, ''), volume, issue, pages] = numbers ?? []
+  const numbers =
+    /^(.{2,160}?) (\d{1,5}(?:-\d{1,4})?)?(?:\(([^()]{1,20})\))?: ([\w:.-]{1,40})(?: ?\(((?:19|20)\d{2})\))?$/u.exec(
+      rest,
+    )
+  const [, venue = rest.replace(/[:,]? ?\(?(?:19|20)\d{2}\)?(?:: ?[\w:.-]{1,40})?$/u, ''), volume, issue, pages] =
+    numbers ?? []
   const stated = [...rest.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].at(-1)?.[0] ?? year
   const arxiv = /abs\/(\d{4}\.\d{4,5})/u.exec(cited)?.[1]
   const isProceedings = volume !== undefined && /^(?:19|20)\d{2}$/u.test(volume) && issue === undefined
@@ -74,7 +80,10 @@ function apart(cited: string): { readonly title: string; readonly rest: string }
   const ends = [...cited.slice(0, 1000).matchAll(/[.?!] /gu)].map(({ index }) => index + 1)
   for (let i = ends.length - 1; i >= 0; i--) {
     const before = cited.slice(i === 0 ? 0 : ends[i - 1]! + 1, ends[i])
-    const isCut = i > 0 && /^(?:(?:IEEE|ACM|Int|on|of|in|Syst|\p{Lu}[\p{L}-]{0,7}) ?){1,4}\.$/u.test(before) && !/^CoRR/u.test(cited.slice(ends[i]! + 1))
+    const isCut =
+      i > 0 &&
+      /^(?:(?:IEEE|ACM|Int|on|of|in|Syst|\p{Lu}[\p{L}-]{0,7}) ?){1,4}\.$/u.test(before) &&
+      !/^CoRR/u.test(cited.slice(ends[i]! + 1))
     if (!isCut) return { title: cited.slice(0, ends[i]), rest: cited.slice(ends[i]! + 1) }
   }
   return { title: cited, rest: '' }

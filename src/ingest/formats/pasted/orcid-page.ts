@@ -16,7 +16,9 @@ export const orcidPage: Format = pastedFormat({
   label: 'ORCID page, as copied',
   sniff(lines) {
     const works = lines.filter((line) => dated.test(line)).length
-    const signs = lines.some((line) => /^(?:Source:|Contributors:|Works \(\d|Show (?:more|less) detail)|orcid\.org\//iu.test(line))
+    const signs = lines.some((line) =>
+      /^(?:Source:|Contributors:|Works \(\d|Show (?:more|less) detail)|orcid\.org\//iu.test(line),
+    )
     return works > 0 && signs ? 0.95 : 0
   },
   read(lines, sink) {
@@ -46,8 +48,12 @@ function work(before: readonly Line[], { text }: Line, after: readonly Line[], o
   const [, date = '', type = ''] = dated.exec(text)!
   const own = after.slice(0, after.findIndex((line) => /^Sources?:/u.test(line.text)) + 1 || after.length)
   const id = (label: string) =>
-    own.map((line) => new RegExp(`^${label}: ?(\\S{3,200})`, 'iu').exec(line.text)?.[1]).find((found) => found !== undefined)
-  const named = own.map((line) => /^Contributors: ?(.{2,})$/iu.exec(line.text)?.[1]).find((found) => found !== undefined)
+    own
+      .map((line) => new RegExp(`^${label}: ?(\\S{3,200})`, 'iu').exec(line.text)?.[1])
+      .find((found) => found !== undefined)
+  const named = own
+    .map((line) => /^Contributors: ?(.{2,})$/iu.exec(line.text)?.[1])
+    .find((found) => found !== undefined)
   const people = named === undefined ? owner : bylinesIn([named], { names: 'several', givenFirst: true })
   sink.work(title.line, {
     title: title.text,
@@ -64,7 +70,10 @@ function ownerOf(lines: readonly string[]): Bylines {
   const at = lines.findIndex((line) => /(?:^|\/)\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/u.test(line))
   const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/u.exec(lines[at] ?? '')?.[0]
   const near = at === -1 ? [] : [at - 1, at - 2, at + 1, at + 2].map((i) => lines[i] ?? '')
-  const printed = near.find((line) => /^\p{Lu}[\p{L}’'.-]*(?: [\p{L}’'.-]+){1,4}$/u.test(line) && !/orcid|record|works|personal|names?$/iu.test(line))
+  const printed = near.find(
+    (line) =>
+      /^\p{Lu}[\p{L}’'.-]*(?: [\p{L}’'.-]+){1,4}$/u.test(line) && !/orcid|record|works|personal|names?$/iu.test(line),
+  )
   const name: PersonName | undefined = printed === undefined ? undefined : displayName(printed)
   return { bylines: name === undefined ? [] : [byline(name, { ids: personIds({ orcid }) })], incomplete: true }
 }

@@ -4,7 +4,11 @@ import { type Bylines, bylinesIn } from '../names/printed.ts'
 /** The authors in a text of nothing else; nothing where anybody among them is not like a person or a group. */
 export function sureAuthors(text: string): Bylines | undefined {
   // The full stop of an initial is its own, that of a list is none of a name's.
-  const list = text.trim().replace(/[,.:;\s]{1,4}$/u, (end) => (end.startsWith('.') && /(?:[\s.-]\p{Lu}|\bal)\.[\s,:;.]{0,3}$/u.test(text) ? '.' : ''))
+  const list = text
+    .trim()
+    .replace(/[,.:;\s]{1,4}$/u, (end) =>
+      end.startsWith('.') && /(?:[\s.-]\p{Lu}|\bal)\.[\s,:;.]{0,3}$/u.test(text) ? '.' : '',
+    )
   if (list.length < 2 || list.length > 4000 || /\d|[“”"[\]]/u.test(list)) return undefined
   const found = bylinesIn([list.replace(/[，、]/gu, ', ').replace(/[,;]?\s?等\.?$/u, ', et al.')], { names: 'several' })
   const sure = found.bylines.length > 0 && found.bylines.every(({ name, collective }) => collective || isPerson(name))
@@ -20,7 +24,10 @@ export function authorsBefore(
   for (const end of text.matchAll(ends)) {
     if (end.index > 4000 || ++tried > 60) break
     // "Carber J. A., Okafor T." goes on.
-    if (isInitial(text, end.index) && /^(?:,|\p{Lu}\.|\p{Lu}[\p{L}’'-]+,? \p{Lu}{1,3}[,.])/u.test(text.slice(end.index + end[0].length, end.index + 60)))
+    if (
+      isInitial(text, end.index) &&
+      /^(?:,|\p{Lu}\.|\p{Lu}[\p{L}’'-]+,? \p{Lu}{1,3}[,.])/u.test(text.slice(end.index + end[0].length, end.index + 60))
+    )
       continue
     const authors = sureAuthors(text.slice(0, end.index))
     if (authors !== undefined) return { authors, rest: text.slice(end.index + end[0].length) }
@@ -30,7 +37,8 @@ export function authorsBefore(
 
 const isInitial = (text: string, at: number) => /(?:^|[\s.-])\p{Lu}$/u.test(text.slice(Math.max(0, at - 3), at))
 
-const name = /(?:[\p{L}\p{M}’'-]{1,40} ){0,3}[\p{L}\p{M}’'-]{1,40}, (?:\p{Lu}\p{Ll}?\.[ -]?){1,4}(?:, (?:Jr|Sr|I{2,3})\.?)?/uy
+const name =
+  /(?:[\p{L}\p{M}’'-]{1,40} ){0,3}[\p{L}\p{M}’'-]{1,40}, (?:\p{Lu}\p{Ll}?\.[ -]?){1,4}(?:, (?:Jr|Sr|I{2,3})\.?)?/uy
 const separator = /, ?& |& |, ?and |and |, /uy
 const others = /,? ?et al\.? ?/uy
 

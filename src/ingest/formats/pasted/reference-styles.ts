@@ -21,7 +21,12 @@ export interface Reference extends Bylines {
  * none fits for certain.
  */
 export const referenceOf = (text: string): Reference | undefined =>
-  chinese(text) ?? yearBehindAuthors(text) ?? yearBetweenStops(text) ?? vancouver(text) ?? quotedTitle(text) ?? yearLast(text)
+  chinese(text) ??
+  yearBehindAuthors(text) ??
+  yearBetweenStops(text) ??
+  vancouver(text) ??
+  quotedTitle(text) ??
+  yearLast(text)
 
 /** "张三, 李四. 题名[J]. 刊名, 2021, 44(3): 1-20." */
 function chinese(text: string): Reference | undefined {
@@ -30,7 +35,10 @@ function chinese(text: string): Reference | undefined {
   const found = authorsBefore(text.slice(0, mark.index), /[.．。]\s?/gu)
   if (found === undefined) return undefined
   const rest = text.slice(mark.index + mark[0].length).replace(/^[\s.．。,，/]{1,6}/u, '')
-  const place = /^([^,，]{2,150})[,，]\s?(\d{4})(?:[,，]\s?([\d-]{1,8})?\s?(?:[(（]([^()（）]{1,20})[)）])?)?(?:\s?[:：]\s?([\w–+-]{1,30}))?/u.exec(rest)
+  const place =
+    /^([^,，]{2,150})[,，]\s?(\d{4})(?:[,，]\s?([\d-]{1,8})?\s?(?:[(（]([^()（）]{1,20})[)）])?)?(?:\s?[:：]\s?([\w–+-]{1,30}))?/u.exec(
+      rest,
+    )
   const year = Number(place?.[2] ?? /(?:1[89]|20)\d{2}/u.exec(rest)?.[0])
   const venue = mark[1] === 'J' ? place?.[1] : mark[1] === 'C' ? /^[^.．。,，]{2,200}/u.exec(rest)?.[0] : undefined
   return reference(found.authors, found.rest, year, {
@@ -57,12 +65,20 @@ function yearBetweenStops(text: string): Reference | undefined {
   if (year === null || authors === undefined) return undefined
   const { title, rest } = titleBefore(text.slice(year.index + year[0].length))
   const venue = /^In:? (\p{L}.{2,200}?)(?:[,.] |\.?$)/u.exec(rest)?.[1]
-  return reference(authors, title, Number(year[1]), venue === undefined ? placeIn(rest) : { venue, pages: /\b(?:pages|pp\.) ([\d–-]{1,20})/u.exec(rest)?.[1] })
+  return reference(
+    authors,
+    title,
+    Number(year[1]),
+    venue === undefined ? placeIn(rest) : { venue, pages: /\b(?:pages|pp\.) ([\d–-]{1,20})/u.exec(rest)?.[1] },
+  )
 }
 
 /** "Carber J, Okafor T. Title. Journal. 2021 Mar;3(2):1-9." */
 function vancouver(text: string): Reference | undefined {
-  const numbers = /[.,?!]\s?((?:1[89]|20)\d{2})(?: [A-Z][a-z]{2}[\w -]{0,12})?;\s?([\w ]{1,12})?(?:\(([^()]{1,20})\))?(?:\s?:\s?([\w.–-]{1,30}))?/u.exec(text)
+  const numbers =
+    /[.,?!]\s?((?:1[89]|20)\d{2})(?: [A-Z][a-z]{2}[\w -]{0,12})?;\s?([\w ]{1,12})?(?:\(([^()]{1,20})\))?(?:\s?:\s?([\w.–-]{1,30}))?/u.exec(
+      text,
+    )
   if (numbers === null) return undefined
   const found = authorsBefore(text.slice(0, numbers.index), /\. /gu)
   if (found === undefined) return undefined
@@ -81,7 +97,10 @@ function quotedTitle(text: string): Reference | undefined {
   const title = /[“"]([^“”"]{5,400})[”"]/u.exec(text)
   if (title === null) return undefined
   const authors = sureAuthors(text.slice(0, title.index))
-  const rest = text.slice(title.index + title[0].length).replace(/^[\s,.]{1,3}/u, '').replace(/^in:? /iu, '')
+  const rest = text
+    .slice(title.index + title[0].length)
+    .replace(/^[\s,.]{1,3}/u, '')
+    .replace(/^in:? /iu, '')
   const year = [...rest.matchAll(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/gu)].at(-1)?.[0]
   if (authors === undefined || year === undefined) return undefined
   const labelled = (label: string) => new RegExp(`\\b${label}\\.? ?([\\w–-]{1,30})`, 'iu').exec(rest)?.[1]
@@ -90,7 +109,10 @@ function quotedTitle(text: string): Reference | undefined {
     return reference(authors, title[1]!, Number(year), placeIn(rest.replace(/ ?\([^()]{0,20}\d{4}\) ?/u, '')))
   const end = rest.search(/,? (?:vol|no|pp?|ser)\b/u)
   return reference(authors, title[1]!, Number(year), {
-    venue: end === -1 ? undefined : rest.slice(0, end).replace(/[,.] ?(?:\p{Lu}[\p{L} ]{2,30},? ?)?(?:[A-Z][a-z]{2}\.? ?)?\d{4}$/u, ''),
+    venue:
+      end === -1
+        ? undefined
+        : rest.slice(0, end).replace(/[,.] ?(?:\p{Lu}[\p{L} ]{2,30},? ?)?(?:[A-Z][a-z]{2}\.? ?)?\d{4}$/u, ''),
     volume,
     issue: labelled('no'),
     pages: labelled('pp?'),
@@ -117,11 +139,16 @@ function titleBefore(text: string): { readonly title: string; readonly rest: str
     : { title: text.slice(0, end.index + 1), rest: text.slice(end.index + end[0].length) }
 }
 
-type Stood = Pick<Reference, never> & { readonly [K in 'type' | 'venue' | 'volume' | 'issue' | 'pages']?: string | undefined }
+type Stood = Pick<Reference, never> & {
+  readonly [K in 'type' | 'venue' | 'volume' | 'issue' | 'pages']?: string | undefined
+}
 
 /** "Journal, 3(2), 1–9", "Coast Liz 3(2):1–9", "Coast. Liz. 3, 1–9". */
 function placeIn(text: string): Stood {
-  const numbers = /[\s,.](\d{1,4})\s?(?:\.(?=\d))?(?:\(?((?<=\()[^()]{1,20}|(?<=\.)\d{1,4})\)?)?\s?[:,]\s?(?:pp?\.?\s?)?([a-z]?\d{1,7}(?:\s?[-–—]\s?[a-z]?\d{1,7})?)/iu.exec(text)
+  const numbers =
+    /[\s,.](\d{1,4})\s?(?:\.(?=\d))?(?:\(?((?<=\()[^()]{1,20}|(?<=\.)\d{1,4})\)?)?\s?[:,]\s?(?:pp?\.?\s?)?([a-z]?\d{1,7}(?:\s?[-–—]\s?[a-z]?\d{1,7})?)/iu.exec(
+      text,
+    )
   if (numbers === null) return {}
   return { venue: text.slice(0, numbers.index), volume: numbers[1], issue: numbers[2], pages: numbers[3] }
 }
@@ -131,7 +158,8 @@ function reference({ bylines, incomplete }: Bylines, title: string, year: number
   const date = publicationDate(Number.isNaN(year) ? undefined : year)
   // Without letters it is no title, and without a year something was mistaken for one.
   if (date === undefined || !/\p{L}[\p{L}\p{M}]/u.test(named)) return undefined
-  const venue = withoutEnd((stood.venue ?? '').trim(), ',.:;')
-  const known = Object.entries({ ...stood, venue }).filter(([, value]) => value)
+  const known = Object.entries(stood)
+    .map(([key, value]) => [key, withoutEnd((value ?? '').trim(), ',.:;')] as const)
+    .filter(([, value]) => value !== '')
   return { bylines, incomplete, title: named, date, ...Object.fromEntries(known) }
 }

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
+import { withoutEnd } from '../parted.ts'
 import { oneLine, webLinks } from '../record.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 import { referenceOf } from './reference-styles.ts'
@@ -54,17 +55,27 @@ function take({ line, text }: Entry, sink: PageSink): void {
   })
 }
 
-const heading = /^(?:references|bibliography|literature(?: cited)?|works cited|literatur(?:verzeichnis)?|bibliographie|referencias|参考文献|參考文獻)[:：]?$/iu
+const heading =
+  /^(?:references|bibliography|literature(?: cited)?|works cited|literatur(?:verzeichnis)?|bibliographie|referencias|参考文献|參考文獻)[:：]?$/iu
 
 /** What stands behind a reference: links, numbers of catalogues, what a page offers to do with it. */
 function bare(text: string) {
-  const links = webLinks(text.match(/https?:\/\/[^\s<>"\]]+/gu)?.map((link) => link.replace(/[.,;)]+$/u, '')) ?? [])
-  const cited = oneLine(
-    text
-      .replace(/\[?(?:Google Scholar|CrossRef|PubMed|MathSciNet|ADS|Article|CAS|DOI|Green Version|View Article|PMC free article)\]?(?=\s|$|\[)/gu, ' ')
-      .replace(/(?:available (?:at|from):? |retrieved (?:[\w ,]{1,30} )?from )?\b(?:https?:\/\/|doi:\s?|https:\/\/doi)[^\s\]]+/giu, ' ')
-      .replace(/\b(?:PMID|PMCID|PMC|arXiv):? ?[\w./]+/giu, ' '),
-  ).replace(/[\s.]{2,}$/u, '.')
+  const links = webLinks(text.match(/https?:\/\/[^\s<>"\]]+/gu)?.map((link) => withoutEnd(link, '.,;)')) ?? [])
+  const cited = withoutEnd(
+    oneLine(
+      text
+        .replace(
+          /\[?(?:Google Scholar|CrossRef|PubMed|MathSciNet|ADS|Article|CAS|DOI|Green Version|View Article|PMC free article)\]?(?=\s|$|\[)/gu,
+          ' ',
+        )
+        .replace(
+          /(?:available (?:at|from):? |retrieved (?:[\w ,]{1,30} )?from )?\b(?:https?:\/\/|doi:\s?|https:\/\/doi)[^\s\]]+/giu,
+          ' ',
+        )
+        .replace(/\b(?:PMID|PMCID|PMC|arXiv):? ?[\w./]+/giu, ' '),
+    ),
+    '. ',
+  )
   return {
     cited,
     links,
@@ -79,7 +90,12 @@ const numbered = /^(?:[[［(（]\s?(\d{1,4})\s?[\]］)）]|(\d{1,4})\s?[.．)、
 function entriesIn(lines: readonly Line[]): readonly Entry[] {
   const filled = lines.filter(({ text }) => text !== '' && !heading.test(text))
   const starts = numbersIn(filled)
-  if (starts.length < 2) return unnumbered(lines.filter(({ text }) => !heading.test(text)), filled, starts.length === 1)
+  if (starts.length < 2)
+    return unnumbered(
+      lines.filter(({ text }) => !heading.test(text)),
+      filled,
+      starts.length === 1,
+    )
   return starts.map((at, i) => joined(filled.slice(at, starts[i + 1] ?? filled.length)))
 }
 

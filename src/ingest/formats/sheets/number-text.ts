@@ -22,7 +22,7 @@ export function formOf(code: string): NumberForm {
   const [first = ''] = code
     .slice(0, 255)
     // Text in quotes, escaped characters, colours and languages; elapsed hours are in brackets, too.
-    .replace(/"[^"]*"|\\.|_.|\*.|\[(?!(?:h{1,2}|m{1,2}|s{1,2})\])[^\]]*\]/giu, '')
+    .replace(/"[^"]{0,255}"|\\.|_.|\*.|\[(?!(?:h{1,2}|m{1,2}|s{1,2})\])[^\]]{0,60}\]/giu, '')
     .split(';')
   const letters = first.replace(/AM\/PM|A\/P|General|E[+-]/giu, '').toLowerCase()
   const [year, day, time] = [/[ye]/u.test(letters), letters.includes('d'), /[hs]/u.test(letters)]

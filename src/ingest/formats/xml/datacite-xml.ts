@@ -44,11 +44,17 @@ function record(work: Element, place: Place) {
 
 function creator(element: Element): PrintedWith {
   const [family, given] = [textAt(element, 'familyName'), textAt(element, 'givenName')]
-  const orcid = children(element, 'nameIdentifier').find((one) => /orcid/iu.test(one.attributes.nameIdentifierScheme ?? ''))
+  const orcid = children(element, 'nameIdentifier').find((one) =>
+    /orcid/iu.test(one.attributes.nameIdentifierScheme ?? ''),
+  )
   const more = { affiliations: textsOf(element, 'affiliation'), ids: personIds({ orcid: textOf(orcid) }) }
   if (family !== undefined && given !== undefined) return { name: { family, given }, ...more }
   const name = children(element, 'creatorName')[0]
-  return { text: textOf(name), ...(name?.attributes.nameType === 'Organizational' ? { collective: true } : {}), ...more }
+  return {
+    text: textOf(name),
+    ...(name?.attributes.nameType === 'Organizational' ? { collective: true } : {}),
+    ...more,
+  }
 }
 
 const known = new Set(

@@ -29,7 +29,9 @@ function record(work: Element, place: Place) {
       textsOf(work, 'creator').map((text) => ({ text })),
       { names: 'one' },
     ),
-    date: textsOf(work, 'date').map(dateIn).find((date) => date !== undefined),
+    date: textsOf(work, 'date')
+      .map(dateIn)
+      .find((date) => date !== undefined),
     publisher: textAt(work, 'publisher'),
     venue: textAt(work, 'source'),
     keywords: textsOf(work, 'subject'),
@@ -41,5 +43,7 @@ function record(work: Element, place: Place) {
 }
 
 const known = new Set(
-  'title creator date description identifier publisher subject language type source @xmlns @xmlns:dc @xmlns:oai_dc @xmlns:xsi @xsi:schemaLocation'.split(' '),
+  'title creator date description identifier publisher subject language type source @xmlns @xmlns:dc @xmlns:oai_dc @xmlns:xsi @xsi:schemaLocation'.split(
+    ' ',
+  ),
 )

@@ -18,7 +18,10 @@ import type { Element } from './tree.ts'
 export const orcidXml: Format = xmlFormat({
   id: 'orcid-xml',
   label: 'ORCID XML',
-  sniff: (head) => (/<(?:\w+:)?(?:works|record|activities-summary|bulk|work)[\s>]/u.test(head) && /orcid\.org\/ns\//u.test(head) ? 0.95 : 0),
+  sniff: (head) =>
+    /<(?:\w+:)?(?:works|record|activities-summary|bulk|work)[\s>]/u.test(head) && /orcid\.org\/ns\//u.test(head)
+      ? 0.95
+      : 0,
   // A full work, and a group of summaries; the summaries of a group are one work.
   cuts: { records: ['work-summary', 'work'], settings: ['name'], openings: ['group', 'works', 'record'] },
   begin() {
