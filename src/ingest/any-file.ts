@@ -7,6 +7,7 @@ import { type OpenBytes, openBytes } from './opened-bytes.ts'
 import { readArchive, readOldSheet } from './packed-file.ts'
 import { maybeMap, openMap, signature } from './saved-map.ts'
 import { type AnyFile, type AnyOptions, type AnySink, type AnyTaken, brokenProblem, certain, handOn } from './taking.ts'
+import { readTextSheet } from './text-sheet.ts'
 
 /** How deep a file lies in others that are packed, and what may still come out of the outermost. */
 interface Nesting {
@@ -54,8 +55,10 @@ async function readNested(
     }
   }
   const start = await unpackedStart(head)
-  if (!isZip(start) && !isCompound(start))
-    return { ...(await readInto({ ...file, bytes: bytes.inOrder() }, options, sink, control)), isMap: false }
+  if (!isZip(start) && !isCompound(start)) {
+    const sheet = await readTextSheet(file, head, bytes, options, sink, control)
+    return sheet ?? { ...(await readInto({ ...file, bytes: bytes.inOrder() }, options, sink, control)), isMap: false }
+  }
   let size = file.size ?? 0
   try {
     const access = isGzip(head) ? await allUnpacked(bytes, options) : (file.access ?? (await bytes.all()))

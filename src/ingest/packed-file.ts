@@ -7,6 +7,7 @@ import type { Budget } from './formats/packed/inflating.ts'
 import { kindOf } from './formats/packed/kinds.ts'
 import type { ReadControl } from './formats/read.ts'
 import { readWorkbook } from './formats/sheets/read.ts'
+import { openOds } from './formats/sheets/spreadsheet-xml.ts'
 import { openXls } from './formats/sheets/xls.ts'
 import { openXlsx, workbookIn } from './formats/sheets/xlsx.ts'
 import { openContainer } from './saved-map.ts'
@@ -73,9 +74,19 @@ export async function readArchive(
       isSheet: true,
     }
   }
+  const type = await mimetypeOf(archive)
+  const content = archive.members.find((one) => one.name === 'content.xml')
+  if (type?.startsWith('application/vnd.oasis.opendocument.spreadsheet') && content !== undefined) {
+    const workbook = await openOds(content.content())
+    return {
+      ...(await readWorkbook({ name, size: access.size }, workbook, options, sink, control)),
+      isMap: false,
+      isSheet: true,
+    }
+  }
   const kind = kindOf(
     archive.members.map(({ name }) => name),
-    await mimetypeOf(archive),
+    type,
   )
   if (kind !== undefined) throw new BrokenPacking('binary', `this is ${kind}`)
   return readMembers({ name, access }, archive, sink, control, member)

@@ -1,8 +1,6 @@
-import { BrokenPacking } from '../bytes.ts'
-import { openDecoding } from '../encoding.ts'
 import type { Archive, ArchiveMember } from '../packed/archive.ts'
-import { cutElements } from '../xml/cutter.ts'
-import { type Element, treeParser } from '../xml/tree.ts'
+import type { Element } from '../xml/tree.ts'
+import { elementsIn } from './elements.ts'
 import { builtIn, formOf, type NumberForm, numberText } from './number-text.ts'
 import { mostColumns, mostRows, type Sheet, type Workbook } from './workbook.ts'
 
@@ -22,7 +20,7 @@ export async function openXlsx(archive: Archive): Promise<Workbook> {
   const targets = new Map<string, ArchiveMember>()
   let shared: { strings?: ArchiveMember; styles?: ArchiveMember } = {}
   const links = members.get(`${folder}_rels/${main.name.slice(folder.length)}.rels`.toLowerCase())
-  for await (const { attributes } of elementsIn(links, 'Relationship')) {
+  for await (const { attributes } of inPart(links, 'Relationship')) {
     const { Id = '', Target = '', Type = '' } = attributes
     const place = Target.startsWith('/') ? Target.slice(1) : `${folder}${Target}`
     const member = members.get(resolved(place).toLowerCase())
@@ -33,7 +31,7 @@ export async function openXlsx(archive: Archive): Promise<Workbook> {
   }
   const named: { readonly name: string; readonly member: ArchiveMember }[] = []
   let from1904 = false
-  for await (const { name, attributes } of elementsIn(main, 'sheet', 'workbookPr')) {
+  for await (const { name, attributes } of inPart(main, 'sheet', 'workbookPr')) {
     if (name === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attributes.date1904 ?? '')
     else {
       const id = Object.entries(attributes).find(([key]) => key === 'id' || key.endsWith(':id'))?.[1] ?? ''
@@ -78,14 +76,14 @@ function resolved(path: string): string {
 
 async function stringsIn(member: ArchiveMember | undefined): Promise<readonly string[]> {
   const strings: string[] = []
-  for await (const element of elementsIn(member, 'si')) strings.push(textIn(element))
+  for await (const element of inPart(member, 'si')) strings.push(textIn(element))
   return strings
 }
 
 async function formsIn(member: ArchiveMember | undefined): Promise<readonly NumberForm[]> {
   const codes = new Map<number, NumberForm>()
   const forms: NumberForm[] = []
-  for await (const element of elementsIn(member, 'numFmt', 'cellXfs')) {
+  for await (const element of inPart(member, 'numFmt', 'cellXfs')) {
     const { numFmtId, formatCode = '' } = element.attributes
     if (element.name === 'numFmt') codes.set(Number(numFmtId), formOf(formatCode))
     else
@@ -99,7 +97,7 @@ async function formsIn(member: ArchiveMember | undefined): Promise<readonly Numb
 
 async function* rowsOf(member: ArchiveMember, shared: Shared): AsyncGenerator<readonly string[]> {
   let given = 0
-  for await (const row of elementsIn(member, 'row')) {
+  for await (const row of inPart(member, 'row')) {
     const number = Number(row.attributes.r ?? given + 1)
     if (number > mostRows) return
     // Rows without a cell need not be written.
@@ -174,35 +172,7 @@ const ownText = (element: Element) => element.children.filter((child) => typeof 
 const childrenOf = (element: Element, name: string): readonly Element[] =>
   element.children.filter((child): child is Element => typeof child !== 'string' && child.name === name)
 
-/** The elements of these names in a part, in order; what is not well-formed is left out. Nothing of no part. */
-async function* elementsIn(member: ArchiveMember | undefined, ...names: readonly string[]): AsyncGenerator<Element> {
-  if (member === undefined) return
-  const found: Element[] = []
-  const parse = treeParser()
-  const decoding = openDecoding()
-  const cutter = cutElements(
-    { records: names },
-    {
-      element(_, xml) {
-        const { element } = parse(xml)
-        if (element !== undefined) found.push(element)
-      },
-      unclosed() {},
-      doctype() {},
-    },
-  )
-  let broken: BrokenPacking | undefined
-  try {
-    for await (const piece of member.content()) {
-      cutter.push(decoding.decode(piece))
-      yield* found.splice(0)
-    }
-  } catch (error) {
-    if (!(error instanceof BrokenPacking)) throw error
-    broken = error
-  }
-  cutter.push(decoding.end())
-  cutter.end()
-  yield* found.splice(0)
-  if (broken !== undefined) throw broken
+/** The elements of these names in a part; nothing of no part. */
+async function* inPart(member: ArchiveMember | undefined, ...names: readonly string[]): AsyncGenerator<Element> {
+  if (member !== undefined) yield* elementsIn(member.content(), names)
 }

@@ -159,3 +159,56 @@ describe('what is no spreadsheet that can be read says what it is, and the way t
     expect(problems.map(({ code }) => code)).toEqual(['cut-short', 'damaged-member'])
   })
 })
+
+describe('spreadsheets that are text, whatever they are called', () => {
+  test('OpenDocument: days, repeated cells and rows, blanks, links', async () => {
+    const string = (text: string) =>
+      `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`
+    const rows = [
+      `<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="5"/></table:table-row>`,
+      `<table:table-row>${['Title', 'Authors', 'Date', 'Cited by', 'Link'].map(string).join('')}</table:table-row>`,
+      `<table:table-row>${string('One<text:s text:c="1"/>title</text:p><text:p>more')}${string('Doe, Jane')}<table:table-cell office:value-type="date" office:date-value="2021-03-01T00:00:00"><text:p>1.3.21</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="1200"><text:p>1.200</text:p></table:table-cell>${string('<text:a xlink:href="https://doi.org/10.1000/a">see</text:a>')}</table:table-row>`,
+      `<table:table-row table:number-rows-repeated="1048572"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`,
+    ]
+    const file = zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+      'content.xml': strToU8(
+        `<office:document-content><office:body><table:table table:name="S">${rows.join('')}</table:table></office:body></office:document-content>`,
+      ),
+    })
+    const { records, problems } = await anyReading('f.ods', file)
+    expect(problems).toEqual([])
+    expect(records).toMatchObject([
+      {
+        place: { line: 4 },
+        title: 'One title more',
+        date: { year: 2021, month: 3, day: 1 },
+        citations: 1200,
+        ids: { doi: '10.1000/a' },
+      },
+    ])
+  })
+  test('what SheetJS writes as one', async () => {
+    const { records } = await fixture('dim-ods.ods')
+    expect(records.map(({ title }) => title)).toEqual(['Lizards of the coast', 'Lizards & <snakes>'])
+  })
+  test('XML of Excel 2003', async () => {
+    const cell = (type: string, value: string, more = '') =>
+      `<Cell${more}><Data ss:Type="${type}">${value}</Data></Cell>`
+    const text = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table><Row ss:Index="3">${['Title', 'Authors', 'Date', 'Cited by'].map((name) => cell('String', name)).join('')}</Row><Row>${cell('String', 'One &amp; only', ' ss:HRef="https://doi.org/10.1000/a"')}${cell('String', 'Doe, Jane')}${cell('DateTime', '2021-03-01T00:00:00.000')}</Row><Row>${cell('String', 'Two')}${cell('Number', '7', ' ss:Index="4"')}</Row></Table></Worksheet></Workbook>`
+    const { records, problems } = await anyReading('f.xls', text)
+    expect(problems).toEqual([])
+    expect(records.map(({ title, date, citations, place }) => [title, date?.month, citations, place.line])).toEqual([
+      ['One & only', 3, undefined, 4],
+      ['Two', undefined, 7, 5],
+    ])
+  })
+  test('a table of a web page whose headers name titles and authors; any other page is one', async () => {
+    const table = (headers: string) =>
+      `<html><head><meta charset="utf-8"><style>td{}</style></head><body><table><tr><td>menu</td></tr></table><table border=1><tr><th>${headers}</tr><tr><td title="a > b">深度 &amp; <b>学习</b><td>张三;李四<td>2021</tr><tr><td colspan="2">none<td>2020</table></body></html>`
+    const { records } = await anyReading('f.xls', table('题名<th>作者<th>年'))
+    expect(records.map(({ title, bylines }) => [title, people(bylines)])).toContainEqual(['深度 & 学习', '张三; 李四'])
+    for (const page of [table('Title<th>Cited by<th>Year'), '<html><body>Sign in</body></html>'])
+      expect((await anyReading('f.html', page)).problems).toMatchObject([{ code: 'web-page' }])
+  })
+})
