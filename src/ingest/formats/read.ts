@@ -246,7 +246,13 @@ function unreadable(head: string, file: string): Problem {
   })
   if (head.trim() === '') return empty(file)
   if (isWebPage(head)) {
-    return problem('web-page', 'error', 'this looks like a web page. Was it saved from a login or an error?')
+    return problem(
+      'web-page',
+      'error',
+      /<table\b/iu.test(head)
+        ? 'this is a web page, and no table in it has columns for titles and authors. Copy what it shows and paste that, or export BibTeX, RIS or CSV.'
+        : 'this looks like a web page. Was it saved from a login or an error?',
+    )
   }
   for (const [start, name] of archives) {
     if (head.startsWith(start)) return problem('binary', 'error', `this is ${name}, which holds no text to read.`)
@@ -273,6 +279,14 @@ const picture = 'a picture, which holds no records (of a map, open the JSON that
 const archives: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'a ZIP archive or a spreadsheet (unpack it, or save it as CSV)'],
   ['%PDF-', 'a PDF file'],
+  ['Rar!', 'a RAR archive (unpack it, or pack it as ZIP)'],
+  ['7z\xbc\xaf', 'a 7z archive (unpack it, or pack it as ZIP)'],
+  ['7z\ufffd', 'a 7z archive (unpack it, or pack it as ZIP)'],
+  ['BZh', 'packed with bzip2 (unpack it, or pack it with gzip)'],
+  ['\xfd7zXZ', 'packed with xz (unpack it, or pack it with gzip)'],
+  ['\ufffd7zXZ', 'packed with xz (unpack it, or pack it with gzip)'],
+  ['{\\rtf', 'a text document (RTF; save it as plain text)'],
+  ['SQLite format 3', 'a database (of Zotero or Mendeley: export BibTeX or RIS there)'],
   // What Web of Science and Scopus call "Excel": OLE, read as Western text.
   ['\xd0\xcf\x11\xe0', 'a spreadsheet of the older kind (save it as CSV)'],
   // As Western text of Windows, and as UTF-8.
