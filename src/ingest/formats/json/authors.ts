@@ -30,7 +30,7 @@ export function authorsOf(object: JsonObject): Bylines {
     const found = authorsIn(value)
     if (worth(found) > worth(best)) best = found
   }
-  return best.bylines.length > 0 ? best : deeper(object, 0)
+  return best
 }
 
 /** Authors under a key each ("author_1", "author_2"), or their names in two lists ("authFirstName", "authLastName"). */
@@ -47,7 +47,7 @@ function inParts(own: readonly Member[]): readonly Json[] {
 }
 
 /** The authors named anywhere inside, where the object itself names none; not those of works that it cites. */
-function deeper(object: JsonObject, depth: number): Bylines {
+export function authorsInside(object: JsonObject, depth = 0): Bylines {
   if (depth > 4) return none
   for (const [key, value] of Object.entries(object)) {
     if (/refer|cit|relat|parent|editor/iu.test(key)) continue
@@ -57,7 +57,7 @@ function deeper(object: JsonObject, depth: number): Bylines {
         const found = isAuthorKey(name) && list !== undefined ? authorsIn(list) : none
         if (found.bylines.length > 0) return found
       }
-      const found = deeper(one, depth + 1)
+      const found = authorsInside(one, depth + 1)
       if (found.bylines.length > 0) return found
     }
   }

@@ -8,7 +8,7 @@ import { sourceRecord, webLinks } from '../record.ts'
 import { isGap } from '../table/beside.ts'
 import { type Column, rankOf, workColumns } from '../table/columns.ts'
 import { pageRange } from '../tagged/authors.ts'
-import { authorsIn, authorsOf } from './authors.ts'
+import { authorsIn, authorsInside, authorsOf } from './authors.ts'
 import { allTexts, columnOfKey, firstText, type Member, membersOf } from './flat.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { byKey } from './person.ts'
@@ -133,7 +133,8 @@ function peopleOf(object: JsonObject, known: readonly Known[], told: Told) {
     const chosen = known.find((member) => toldOf(member, told) === 'authors')
     if (chosen !== undefined) return authorsIn(chosen.value)
   }
-  return authorsOf(object)
+  const named = authorsOf(object)
+  return named.bylines.length > 0 ? named : authorsInside(object)
 }
 
 /** ORCID iDs and addresses in lists as long as that of the authors. */

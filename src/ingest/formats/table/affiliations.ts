@@ -106,8 +106,11 @@ function nameBefore(
   { keys }: Addressees,
 ): { readonly key: string; readonly address: string } | undefined {
   const [first = '', second, ...rest] = entry.slice(0, 400).split(',')
-  if (second === undefined) return undefined
   const isKnown = (key: string) => key !== '' && keys.some((some) => some.includes(key))
+  // Scopus prints a name alone where it knows no address.
+  const alone = nameKey(surnameFirst(entry) ?? invertedName(entry))
+  if (rest.length === 0 && entry.length < 200 && isKnown(alone)) return { key: alone, address: '' }
+  if (second === undefined) return undefined
   const short = nameKey(surnameFirst(first.trim()) ?? { literal: first })
   if (isKnown(short)) return { key: short, address: entry.slice(first.length + 1) }
   const inverted = nameKey(invertedName(`${first},${second}`))

@@ -57,6 +57,16 @@ test('names under a header that nobody knows are told and asked about, and read 
   expect(reading.records.map(({ bylines }) => people(bylines))).toEqual(['Lovell/Ada; Ortiz/Ben', 'Roe/Cy'])
 })
 
+test('a name alone among addresses has none (Scopus)', async () => {
+  const { reading } = await read(
+    fileOf(
+      'Authors,Title,Year,Authors with affiliations,EID\n"Gatto G.N.; Serra F.A.; Li W.",One,2021,"Gatto G.N., Univ A; Serra F.A.; Li W., Univ C",2-s2.0-1\n',
+    ),
+    { yearRetrieved: 2026 },
+  )
+  expect(reading.records[0]!.bylines.map(({ affiliations }) => affiliations)).toEqual([['Univ A'], [], ['Univ C']])
+})
+
 test('one name with its identifier is one entry, whatever comma it holds (Web of Science)', async () => {
   const { reading } = await read(
     fileOf('Title,Authors,ORCIDs,Year\nOne,"van der Meer, W; Lovell, A","van der Meer, W/0000-0002-1825-0097",2021\n'),
