@@ -47,6 +47,7 @@ import { arxivList } from './pasted/arxiv-list.ts'
 import { dblpPage } from './pasted/dblp-page.ts'
 import { orcidPage } from './pasted/orcid-page.ts'
 import { pubmedAbstract } from './pasted/pubmed-abstract.ts'
+import { pubmedList } from './pasted/pubmed-list.ts'
 import { pubmedSummary } from './pasted/pubmed-summary.ts'
 import { references } from './pasted/references.ts'
 import { researchGate } from './pasted/researchgate.ts'
@@ -90,6 +91,7 @@ export const formats: readonly Format[] = [
   scholarResults,
   pubmedSummary,
   pubmedAbstract,
+  pubmedList,
   arxivList,
   researchGate,
   s2Author,

@@ -142,7 +142,10 @@ function partsOf(tokens: readonly Token[], expected: Expected): Parts {
     if (text === '') continue
     const before = kept.at(-1)
     if (before === undefined) kept.push({ text, token })
-    else if (isDegree(text, kept.length % 2 === 0 || (isWhole(before) && (expected.displayed === true || isTitled(before))))) continue
+    else if (
+      isDegree(text, kept.length % 2 === 0 || (isWhole(before) && (expected.displayed === true || isTitled(before))))
+    )
+      continue
     else if (isRole(text)) continue
     else if (isSuffixBehind(before.text, text)) kept[kept.length - 1] = { ...before, suffix: token }
     else kept.push({ text, token })
