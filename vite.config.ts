@@ -29,6 +29,14 @@ const executablePath = await browser()
 /** The machine that runs the tests may have much else to do. */
 const patient = { poll: { timeout: 120_000 } }
 
+const journey = {
+  globalSetup: 'test/journeys/serve.ts',
+  testTimeout: 300_000,
+  hookTimeout: 180_000,
+  expect: patient,
+}
+const look = (size: 'wide' | 'narrow', colorScheme: 'light' | 'dark') => ({ size, colorScheme })
+
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -96,10 +104,18 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: 'test/journeys/serve.ts',
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
-          expect: patient,
+          // Every size and every theme; the other pairs of them are looked at by test:long.
+          provide: { looks: [look('wide', 'light'), look('narrow', 'dark')] },
+          ...journey,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long journeys',
+          include: ['test/journeys/looks.test.ts'],
+          provide: { looks: [look('wide', 'dark'), look('narrow', 'light')] },
+          ...journey,
         },
       },
       {
