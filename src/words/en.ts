@@ -384,6 +384,15 @@ function untied(works: number, pairs: number, most: number): string {
 const addsNothing = (file: string, records: number): string =>
   `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that stand in the files before it.`
 
+/** What a spreadsheet was taken for, by the format of the table in it. */
+const inSheet = (label: string): string => `${label}, in a spreadsheet`
+
+/** What a zip was taken for, by the formats of its files, where they have any. */
+function zipOf(labels: readonly (string | undefined)[]): string {
+  const known = [...new Set(labels.filter((label) => label !== undefined))]
+  return `ZIP of ${counted(labels.length, 'file')}${known.length === 0 ? '' : `: ${known.join(', ')}`}`
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
@@ -397,6 +406,7 @@ export const en = {
   files,
   graphAside,
   homonym,
+  inSheet,
   joinReason,
   language,
   leftOut,
@@ -411,4 +421,5 @@ export const en = {
   untitled,
   workerFault,
   worksSaved,
+  zipOf,
 } as const
