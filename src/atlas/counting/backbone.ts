@@ -132,6 +132,8 @@ export interface Strengths {
   readonly heaviest: Float64Array
   /** Whether no weight is negative, endless or no number. */
   readonly regular: boolean
+  /** No tie weighs less; Infinity without ties. */
+  readonly lightest: number
 }
 
 /** Sum and greatest of the weights at each node. */
@@ -139,6 +141,7 @@ export function strengths({ order, offsets, weights }: Csr): Strengths {
   const strength = new Float64Array(order)
   const heaviest = new Float64Array(order)
   let regular = true
+  let lightest = Number.POSITIVE_INFINITY
   for (let v = 0; v < order; v++) {
     let sum = 0
     let most = Number.NEGATIVE_INFINITY
@@ -146,11 +149,13 @@ export function strengths({ order, offsets, weights }: Csr): Strengths {
       const weight = weights[a]
       sum += weight
       if (weight > most) most = weight
-      if (weight < 0) regular = false
+      // Not so where it is no number: then nothing is said of any.
+      if (!(weight >= lightest)) lightest = weight
     }
     strength[v] = sum
     heaviest[v] = most
     if (!(sum < Number.POSITIVE_INFINITY)) regular = false
   }
-  return { strength, heaviest, regular }
+  if (lightest < 0) regular = false
+  return { strength, heaviest, regular, lightest }
 }

@@ -23,15 +23,14 @@ export interface Choices {
 }
 
 /** Of a filter that looks at works or nodes: all its choices are thinned at once, side by side. */
-export function choicesByWorks(id: HeadId, field: Field, on: Reductions, given: Given): Choices {
-  const { ground } = given
-  const values = ground.valuesOf(id)
-  const without = first(counted(field.whole, on, given))
-  const left =
-    field.only === undefined
-      ? counted(on.length === 0 ? field.unordered : field.sides, on, given)
-      : onlyAt(field.only, values.length, without)
-  return { values, left, without }
+export function choicesByWorks(id: HeadId, field: Field, without: ByKind, on: Reductions, given: Given): Choices {
+  const values = given.ground.valuesOf(id)
+  return { values, left: left(), without }
+
+  function left(): Counts {
+    if (field.only !== undefined) return onlyAt(field.only, values.length, without)
+    return on.length === 0 ? plus(field.counted(given.aside), given.always) : counted(field.sides, on, given)
+  }
 }
 
 /** All at one choice, nothing at the others. */
@@ -41,19 +40,20 @@ function onlyAt(only: number, count: number, all: ByKind): Counts {
   return counts
 }
 
-/** Of a reduction: `before` is what it is applied to, `after` what comes after it; `without` is what is left with it off. */
+/** Of a reduction: `before` is what it is applied to, `after` what comes after it; `now` what is left with all that is on. */
 export function choicesByReduction(
   id: ReductionId,
   before: Stage,
   after: Reductions,
-  without: ByKind,
+  { isOn, now }: { readonly isOn: boolean; readonly now: ByKind },
   given: Given,
 ): Choices {
   const values = valuesOf(id)
-  return { values, left: left(), without }
+  return { values, left: left(), without: isOn ? first(counted(before, after, given)) : now }
 
   function left(): Counts {
-    if (id === 'giant') return counted(thinned(before, id, 0, given.ground.known), after, given)
+    if (id === 'giant')
+      return isOn ? onlyAt(0, 1, now) : counted(thinned(before, id, 0, given.ground.rank), after, given)
     if (id === 'top') return plus(highest(before, values, given), given.always)
     const ofNodes = after.every(([other]) => other === 'works' || other === 'top')
     return plus(ofNodes ? nested(before, id, after, given) : oneByOne(before, id, after, given), given.always)

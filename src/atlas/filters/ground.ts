@@ -3,11 +3,15 @@ import type { FacetId } from '../../model/filters.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
+import { type Groups, membersOf } from '../counting/groups.ts'
 import { joinedRows } from '../counting/joined-rows.ts'
+import { subgraph } from '../counting/subgraph.ts'
+import { cooccurrenceIn, type JointWorks, jointWorks, type TiesInPeriod } from '../period-ties.ts'
 import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
 import type { Belonging } from './chosen.ts'
 import { type Facet, facetOf, yearsOf } from './facets.ts'
-import type { Known } from './thin.ts'
+import { mostOf, type Recount, Recounts } from './recount.ts'
+import { recountedGraph, type Weighing } from './recounted-graph.ts'
 
 /** Where the nodes of each kind begin, and after the last where they end: authors, works, topics. */
 export type Bounds = readonly [author: 0, work: number, topic: number, end: number]
@@ -25,7 +29,9 @@ export class Ground {
   readonly belongings: Readonly<Record<NodeKind, Belonging>>
   readonly membership: Uint32Array
   readonly clusters: number
-  readonly known: Known
+  /** Place of each node when all are ranked by the measure that "top" asks for, the highest first. */
+  readonly rank: Uint32Array
+  readonly recounts: Recounts
   readonly #ties: ReadonlySet<TieKind>
   readonly #facets = new Map<FacetId, Facet>()
   readonly #years: ReturnType<typeof yearsOf>
@@ -47,7 +53,8 @@ export class Ground {
     this.worksOf = { author: worksOfAuthors(atlas), work: whole, topic: worksOfTopics(atlas) }
     this.membership = finding.membership
     this.clusters = finding.clusters.size.length
-    this.known = { works: worksOf(atlas, this.bounds), rank: ranks(atlas, this.bounds, measure) }
+    this.rank = ranks(atlas, this.bounds, measure)
+    this.recounts = new Recounts(atlas, ties)
     this.#ties = ties
   }
 
@@ -72,6 +79,72 @@ export class Ground {
   get csr(): Csr {
     this.#csr ??= rowsOf(this.atlas, this.#ties)
     return this.#csr
+  }
+
+  /** The graph of some nodes, ascending, with ties as they are counted. */
+  graphOf(nodes: Uint32Array, { ties: { coauthorship, cooccurrence } }: Recount): Csr {
+    if (coauthorship === undefined && cooccurrence === undefined) return subgraph(this.csr, nodes)
+    const weighing = (ties: TiesInPeriod | undefined): Weighing | undefined => {
+      if (ties === undefined) return undefined
+      const { weight } = ties
+      return (k) => weight[k]!
+    }
+    const weighings = { coauthorship: weighing(coauthorship), cooccurrence: weighing(cooccurrence) }
+    const whole = { offsets: Uint32Array.of(0, nodes.length), members: nodes }
+    return recountedGraph(this.csr, whole, this.atlas.networks, this.bounds, () => weighings)
+  }
+
+  /** The graph of the nodes of each year, side by side: in each, ties are those of its works alone. */
+  yearly(nodes: Groups): Csr {
+    const { atlas, years } = this
+    const { year } = atlas.works
+    const joint = this.#ties.has('coauthorship') ? jointWorks(atlas) : undefined
+    return recountedGraph(this.csr, nodes, atlas.networks, this.bounds, (choice) => {
+      const now = years[choice]!
+      const met = this.#ties.has('cooccurrence') ? cooccurrenceIn(atlas, { first: now, last: now }).weight : undefined
+      return { coauthorship: joint && ofYear(joint, now), cooccurrence: met && ((k) => met[k]!) }
+    })
+
+    function ofYear({ offsets, works, adds }: JointWorks, now: number): Weighing {
+      return (k) => {
+        let sum = 0
+        for (let i = offsets[k]!; i < offsets[k + 1]!; i++) if (year[works[i]!] === now) sum += adds[works[i]!]!
+        return Math.fround(sum)
+      }
+    }
+  }
+
+  /** Works of each node of each year, as `Recount` counts them. */
+  yearlyWorks({ offsets: starts, members }: Groups): Float64Array {
+    const { atlas, bounds, belongings } = this
+    const [, firstWork, firstTopic, end] = bounds
+    const { works: ofYears } = this.#years
+    const counts = new Float64Array(end)
+    const works = new Float64Array(members.length)
+    for (let choice = 0; choice + 1 < starts.length; choice++) {
+      const own = membersOf(ofYears, choice)
+      const each = (found: (v: number) => void) => {
+        for (const { ofWorks, first } of [belongings.author, belongings.topic])
+          for (const w of own)
+            for (let k = ofWorks.offsets[w]!; k < ofWorks.offsets[w + 1]!; k++) found(first + ofWorks.targets[k]!)
+      }
+      each((v) => {
+        counts[v]!++
+      })
+      for (let i = starts[choice]!; i < starts[choice + 1]!; i++) {
+        const v = members[i]!
+        const isWork = v >= firstWork && v < firstTopic
+        works[i] = isWork ? mostOf(atlas.networks.authorship, counts, v - firstWork) : counts[v]!
+      }
+      each((v) => {
+        counts[v] = 0
+      })
+    }
+    return works
+  }
+
+  get years(): Int32Array {
+    return this.#years.years
   }
 
   get ties(): ReadonlySet<TieKind> {
@@ -101,25 +174,6 @@ export function rowsOf(atlas: Atlas, ties: ReadonlySet<TieKind>): Csr {
     similarity: ties.has('similarity') ? within(similarity) : undefined,
     cooccurrence: ties.has('cooccurrence') ? within(cooccurrence) : undefined,
   })
-}
-
-/** Works of an author, or about a topic; of a work, the most that any of its authors has. */
-function worksOf(atlas: Atlas, [, firstWork, firstTopic, end]: Bounds): Float64Array {
-  const { authorship } = atlas.networks
-  const works = new Float64Array(end)
-  const count = ({ offsets }: Lists, first: number) => {
-    for (let i = 0; i + 1 < offsets.length; i++) works[first + i] = offsets[i + 1]! - offsets[i]!
-  }
-  count(worksOfAuthors(atlas), 0)
-  count(worksOfTopics(atlas), firstTopic)
-  for (let w = 0; w < firstTopic - firstWork; w++) {
-    // A work that names nobody has nobody with too few works.
-    let most = authorship.offsets[w] === authorship.offsets[w + 1] ? Number.POSITIVE_INFINITY : 0
-    for (let k = authorship.offsets[w]!; k < authorship.offsets[w + 1]!; k++)
-      most = Math.max(most, works[authorship.targets[k]!]!)
-    works[firstWork + w] = most
-  }
-  return works
 }
 
 /** Place of each node by its measure beside the largest of its kind, the highest first, equal ones by number. */

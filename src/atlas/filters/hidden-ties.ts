@@ -1,8 +1,10 @@
 import type { NodeKind } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
+import type { TiesInPeriod } from '../period-ties.ts'
 import { networks } from '../schema.ts'
 import { type Bounds, boundsOf } from './ground.ts'
+import type { Recount } from './recount.ts'
 import type { Stage } from './stage.ts'
 
 /** For each network some of whose ties are hidden between shown nodes, 1 for those, beside its targets. */
@@ -11,8 +13,6 @@ export interface HiddenTies {
   readonly count: number
   readonly of: Readonly<Partial<Record<TieKind, Uint8Array>>>
 }
-
-export const noHiddenTies: HiddenTies = { count: 0, of: {} }
 
 /** Ties of the given kinds between nodes of a stage that the stage itself does not hold; those of `asked` are shown. */
 export function hiddenTies(
@@ -51,6 +51,37 @@ export function hiddenTies(
     tied.fill(0)
     if (found > 0) of[kind] = hidden
     count += ends[kind][0] === ends[kind][1] ? found / 2 : found
+  }
+  return { count, of }
+}
+
+/** Ties between nodes of a stage that a period does not have; those of `asked` are shown. */
+export function outsidePeriod(
+  atlas: Pick<Atlas, 'networks'>,
+  nodes: Uint32Array,
+  { ties }: Recount,
+  bounds: Bounds,
+  asked: Uint8Array | null,
+): HiddenTies {
+  const of: Partial<Record<TieKind, Uint8Array>> = {}
+  let count = 0
+  for (const [kind, { works }] of Object.entries(ties) as [TieKind, TiesInPeriod][]) {
+    const { offsets, targets } = atlas.networks[kind]
+    const [from, to] = boundsOf(bounds, ends[kind][0])
+    const stays = new Uint8Array(to - from)
+    for (const v of nodes) if (v >= from && v < to && (asked === null || asked[v] === 0)) stays[v - from] = 1
+    const hidden = new Uint8Array(targets.length)
+    let found = 0
+    for (let row = 0; row < stays.length; row++) {
+      if (stays[row] === 0) continue
+      for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
+        if (works[k] !== 0 || stays[targets[k]!] === 0) continue
+        hidden[k] = 1
+        found++
+      }
+    }
+    if (found > 0) of[kind] = hidden
+    count += found / 2
   }
   return { count, of }
 }
