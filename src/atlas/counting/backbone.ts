@@ -110,12 +110,13 @@ function sharesOf(k: number, { limits, of }: Shares): Float64Array {
 }
 
 /** Shares of strengths nearer to a limit than this are not trusted to rounding. */
-const near = 1e-9
+export const near = 1e-9
 
 /** The share of its node's strength above which a tie's odds are below `below`. */
-const shareAt = (below: number, k: number): number => (k < 2 ? Number.POSITIVE_INFINITY : 1 - exp(log(below) / (k - 1)))
+export const shareAt = (below: number, k: number): number => (k < 2 ? Number.POSITIVE_INFINITY : 1 - exp(log(below) / (k - 1)))
 
-const odds = (weight: number, strength: number, k: number): number =>
+/** The odds that one of `k` ties of a node weighs as much by chance. */
+export const odds = (weight: number, strength: number, k: number): number =>
   k < 2 || !(strength > 0) ? 1 : powInt(1 - weight / strength, k - 1)
 
 function chanceOf({ offsets, targets, weights }: Csr, strength: Float64Array, v: number, arc: number): number {

@@ -5,9 +5,11 @@ import type { Field } from './field.ts'
 import type { HeadId } from './ground.ts'
 import { highest, nested, oneByOne } from './reduction-choices.ts'
 import { valuesOf } from './reductions.ts'
+import { byRungs, canBeLaddered } from './rung-choices.ts'
 import type { Stage } from './stage.ts'
 import { type ByKind, type Counts, first, noCounts, plus } from './tally.ts'
 import { thinned } from './thin.ts'
+import type { Threshold } from './thresholds.ts'
 
 /** How many nodes each choice of a filter would leave, were it the only one chosen; all other filters applied. */
 export interface Choices {
@@ -51,11 +53,17 @@ export function choicesByReduction(
   const values = valuesOf(id)
   return { values, left: left(), without: isOn ? first(counted(before, after, given)) : now }
 
+  function byThreshold(id: Threshold): Counts {
+    // Only reductions of nodes follow those of ties.
+    if (id === 'backbone' || after.every(([other]) => other === 'works' || other === 'top'))
+      return nested(before, id, after, given)
+    return canBeLaddered(before, after) ? byRungs(before, id, after, given) : oneByOne(before, id, after, given)
+  }
+
   function left(): Counts {
     if (id === 'giant')
       return isOn ? onlyAt(0, 1, now) : counted(thinned(before, id, 0, given.ground.rank), after, given)
     if (id === 'top') return plus(highest(before, values, given), given.always)
-    const ofNodes = after.every(([other]) => other === 'works' || other === 'top')
-    return plus(ofNodes ? nested(before, id, after, given) : oneByOne(before, id, after, given), given.always)
+    return plus(byThreshold(id), given.always)
   }
 }

@@ -8,13 +8,11 @@ import { joinedRows } from '../counting/joined-rows.ts'
 import { subgraph } from '../counting/subgraph.ts'
 import { cooccurrenceIn, type JointWorks, jointWorks, type TiesInPeriod } from '../period-ties.ts'
 import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
+import { type Bounds, boundsOf } from './bounds.ts'
 import type { Belonging } from './chosen.ts'
 import { type Facet, facetOf, yearsOf } from './facets.ts'
 import { mostOf, type Recount, Recounts } from './recount.ts'
 import { recountedGraph, type Weighing } from './recounted-graph.ts'
-
-/** Where the nodes of each kind begin, and after the last where they end: authors, works, topics. */
-export type Bounds = readonly [author: 0, work: number, topic: number, end: number]
 
 /** Filters that look at a node or its works, not at its ties: they come first, and their order does not matter. */
 export type HeadId = 'kinds' | 'years' | FacetId | 'clusters'
@@ -150,11 +148,6 @@ export class Ground {
   get ties(): ReadonlySet<TieKind> {
     return this.#ties
   }
-}
-
-export const boundsOf = (bounds: Bounds, kind: NodeKind): readonly [from: number, to: number] => {
-  const i = nodeKinds.indexOf(kind)
-  return [bounds[i]!, bounds[i + 1]!]
 }
 
 /** The graph of all nodes of a map with ties of some kinds, weighted as those that clusters are found on. */

@@ -3,7 +3,7 @@ import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
 import type { TiesInPeriod } from '../period-ties.ts'
 import { networks } from '../schema.ts'
-import { type Bounds, boundsOf } from './ground.ts'
+import { type Bounds, boundsOf } from './bounds.ts'
 import type { Recount } from './recount.ts'
 import type { Stage } from './stage.ts'
 

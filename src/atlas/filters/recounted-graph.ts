@@ -1,7 +1,7 @@
 import type { Csr } from '../../model/csr.ts'
 import type { Atlas } from '../atlas.ts'
 import type { Groups } from '../counting/groups.ts'
-import type { Bounds } from './ground.ts'
+import { type Bounds } from './bounds.ts'
 
 /** What a tie of a network weighs now, by its place among the targets; 0 where there is none. */
 export type Weighing = (k: number) => number

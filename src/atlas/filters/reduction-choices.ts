@@ -1,15 +1,13 @@
-import type { ReductionId } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { transposed } from '../counting/groups.ts'
 import { type Given, type Reductions, through } from './counted.ts'
-import { type Bounds, upTo } from './ground.ts'
-import { ranges, valuesOf } from './reductions.ts'
+import { type Bounds } from './bounds.ts'
+import { upTo } from './ground.ts'
+import { valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'
 import { at, type Counts, first, noCounts, tally, tallyBy } from './tally.ts'
 import { places, ranked, thinned } from './thin.ts'
-
-/** A reduction with a threshold: the nodes that one value leaves are among those that a laxer one leaves. */
-type Threshold = Exclude<ReductionId, 'giant' | 'top'>
+import { type Threshold, valuesThatLeave } from './thresholds.ts'
 
 /** How many nodes each value of a threshold leaves, where only reductions of nodes follow: found in one run. */
 export function nested(stage: Stage, id: Threshold, after: Reductions, { ground, aside }: Given): Counts {
@@ -108,56 +106,6 @@ class Highest {
     if (this.#aside !== null && this.#aside[v] === 1) return
     this.kinds[v < this.#bounds[1] ? 'author' : v < this.#bounds[2] ? 'work' : 'topic'] += by
   }
-}
-
-/** For each node, how many of the values leave it. */
-function valuesThatLeave(stage: Stage, id: Threshold): Uint8Array {
-  const { nodes } = stage
-  const { values, step } = thresholds[id]
-  const stays = new Uint8Array(nodes.length)
-  switch (id) {
-    case 'works':
-      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, stage.works[i]!)
-      return stays
-    case 'core': {
-      const { cores } = stage
-      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, cores[i]!)
-      return stays
-    }
-    case 'weight': {
-      // Whoever has no ties is left by all.
-      const { heaviest } = stage.strengths
-      for (let i = 0; i < nodes.length; i++)
-        stays[i] = heaviest[i] === Number.NEGATIVE_INFINITY ? values.length : reached(values, step, heaviest[i]!)
-      return stays
-    }
-    case 'backbone': {
-      const { csr, unlikeliest } = stage
-      for (let i = 0; i < nodes.length; i++)
-        stays[i] = csr.offsets[i] === csr.offsets[i + 1] ? values.length : values.length - unlikeliest[i]!
-      return stays
-    }
-  }
-}
-
-const threshold = (id: Threshold, of = (value: number) => value) => ({
-  values: valuesOf(id).map(of),
-  step: ranges[id]!.step,
-})
-
-const thresholds = {
-  core: threshold('core'),
-  works: threshold('works'),
-  weight: threshold('weight', Math.fround),
-  backbone: threshold('backbone'),
-}
-
-/** How many of ascending values, in steps, are not above a limit. */
-function reached(values: Float64Array, step: number, limit: number): number {
-  let count = Math.min(values.length, Math.max(0, Math.floor((limit - values[0]!) / step) + 1))
-  while (count < values.length && values[count]! <= limit) count++
-  while (count > 0 && values[count - 1]! > limit) count--
-  return count
 }
 
 /** The same where reductions of ties follow: each value that leaves something else than the one before is tried. */

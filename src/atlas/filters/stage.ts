@@ -4,6 +4,7 @@ import { type Components, components } from '../counting/components.ts'
 import { coreNumbers } from '../counting/core-numbers.ts'
 import { subgraph } from '../counting/subgraph.ts'
 import { valuesOf } from './reductions.ts'
+import { weightsThatLeave } from './thresholds.ts'
 
 /** What of the graph a stage is made of stays as it was where some nodes go: all ties of who stays, their core numbers, or nothing. */
 type Staying = 'ties' | 'cores' | 'nothing'
@@ -44,6 +45,8 @@ export class Stage {
   #cores: Uint32Array | undefined
   #strengths: Strengths | undefined
   #unlikeliest: Uint8Array | undefined
+  #weightSteps: Uint8Array | undefined
+  #degrees: Uint32Array | undefined
 
   constructor(
     nodes: Uint32Array,
@@ -96,6 +99,18 @@ export class Stage {
     return this.#unlikeliest
   }
 
+  /** For each arc, how many of the values of "weight" leave it. */
+  get weightSteps(): Uint8Array {
+    this.#weightSteps ??= weightsThatLeave(this)
+    return this.#weightSteps
+  }
+
+  /** How many ties each node has. */
+  get degrees(): Uint32Array {
+    this.#degrees ??= this.#taken('ties', ({ degrees }, places) => picked(degrees, places)) ?? degreesOf(this.csr)
+    return this.#degrees
+  }
+
   /** The nodes at some places, ascending, and the ties among them; with `arcs`, those of 1 alone. */
   cut(places: Uint32Array, staying: Staying = 'nothing', arcs?: () => Uint8Array): Stage {
     if (places.length === this.nodes.length && arcs === undefined) return this
@@ -125,6 +140,12 @@ export class Stage {
 }
 
 const unlikeliestOf = leastOdds(valuesOf('backbone'))
+
+function degreesOf({ order, offsets }: Csr): Uint32Array {
+  const degrees = new Uint32Array(order)
+  for (let v = 0; v < order; v++) degrees[v] = offsets[v + 1]! - offsets[v]!
+  return degrees
+}
 
 export function picked<A extends Uint8Array | Uint32Array | Float64Array>(values: A, places: Uint32Array): A {
   const out = new (values.constructor as new (length: number) => A)(places.length)

@@ -1,5 +1,5 @@
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
-import { type Bounds, boundsOf } from './ground.ts'
+import { type Bounds, boundsOf } from './bounds.ts'
 
 export type ByKind = Readonly<Record<NodeKind, number>>
 

@@ -47,9 +47,10 @@ function heavier(stage: Stage, value: number): Stage {
   const least = Math.fround(value)
   const { lightest, heaviest } = stage.strengths
   if (lightest >= least) return stage
-  const { csr } = stage
-  const stays = places(stage, (i) => heaviest[i]! >= least || csr.offsets[i] === csr.offsets[i + 1])
+  const { degrees } = stage
+  const stays = places(stage, (i) => heaviest[i]! >= least || degrees[i] === 0)
   return stage.cut(stays, 'nothing', () => {
+    const { csr } = stage
     const arcs = new Uint8Array(csr.targets.length)
     for (let k = 0; k < arcs.length; k++) arcs[k] = Number(csr.weights[k]! >= least)
     return arcs
@@ -57,15 +58,15 @@ function heavier(stage: Stage, value: number): Stage {
 }
 
 function unlikelier(stage: Stage, value: number): Stage {
-  const { csr } = stage
-  const unlikely = () => unlikelyArcs(csr, stage.strengths, value)
+  const unlikely = () => unlikelyArcs(stage.csr, stage.strengths, value)
   const place = valuesOf('backbone').indexOf(value)
   if (place >= 0) {
     // What is known of all its values says who stays, before any tie is looked at.
-    const { unlikeliest } = stage
-    const stays = places(stage, (i) => unlikeliest[i]! <= place || csr.offsets[i] === csr.offsets[i + 1])
+    const { unlikeliest, degrees } = stage
+    const stays = places(stage, (i) => unlikeliest[i]! <= place || degrees[i] === 0)
     return stage.cut(stays, 'nothing', unlikely)
   }
+  const { csr } = stage
   const arcs = unlikely()
   const stays = (i: number) => {
     const [from, to] = [csr.offsets[i]!, csr.offsets[i + 1]!]
