@@ -1,6 +1,7 @@
 import { type Atlas, orderOf } from './atlas.ts'
 import { lengthOf } from './column.ts'
 import { isLeftOut, newmanWeight } from './counting/coauthorship.ts'
+import { type Groups, membersOf, transposed } from './counting/groups.ts'
 import { weightBetween } from './counting/tie-weight.ts'
 import { periodOf, type Span } from './periods.ts'
 import { worksOfAuthors } from './signatures.ts'
@@ -69,21 +70,53 @@ export function jointWorks(atlas: Atlas): JointWorks {
 /** Ties between authors, counted anew from the works that are 1 in `stays`. */
 export function coauthorshipIn(atlas: Atlas, stays: Uint8Array): TiesInPeriod {
   const { offsets, works, adds } = jointWorks(atlas)
+  const now = adds.map((add, w) => add * stays[w]!)
   const ties = offsets.length - 1
   const weight = new Float32Array(ties)
   const counts = new Uint32Array(ties)
   for (let k = 0; k < ties; k++) {
-    let [sum, count] = [0, 0]
+    let sum = 0
+    let count = 0
     for (let i = offsets[k]!; i < offsets[k + 1]!; i++) {
-      const w = works[i]!
-      if (stays[w] === 0) continue
-      sum += adds[w]!
-      count++
+      sum += now[works[i]!]!
+      count += stays[works[i]!]!
     }
     weight[k] = sum
     counts[k] = count
   }
   return { weight, works: counts }
+}
+
+/** Ties between authors, counted anew from one set of works after the other. */
+export class CoauthorshipOf {
+  readonly #joint: JointWorks
+  /** The ties of each work. */
+  readonly #tying: Groups
+  readonly #sums: Float64Array
+  readonly #weight: Float32Array
+  #last: Uint32Array = new Uint32Array(0)
+
+  constructor(atlas: Atlas) {
+    this.#joint = jointWorks(atlas)
+    const { offsets, works, adds } = this.#joint
+    this.#tying = transposed({ offsets, members: works }, adds.length)
+    this.#sums = new Float64Array(offsets.length - 1)
+    this.#weight = new Float32Array(offsets.length - 1)
+  }
+
+  /** What works, ascending, make each tie weigh; overwritten by those that are asked for next. */
+  works(rows: Uint32Array): Float32Array {
+    const { adds } = this.#joint
+    for (const w of this.#last)
+      for (const k of membersOf(this.#tying, w)) {
+        this.#sums[k] = 0
+        this.#weight[k] = 0
+      }
+    for (const w of rows) for (const k of membersOf(this.#tying, w)) this.#sums[k]! += adds[w]!
+    for (const w of rows) for (const k of membersOf(this.#tying, w)) this.#weight[k] = this.#sums[k]!
+    this.#last = rows
+    return this.#weight
+  }
 }
 
 /** Ties between topics that the map has and the period too, as it weighs them. */

@@ -16,28 +16,47 @@ export function backbone(csr: Csr): Float64Array {
 }
 
 /** For each arc 1 where its odds are below `below`. */
-export function unlikelyArcs(csr: Csr, { strength, regular }: Strengths, below: number): Uint8Array {
+export function unlikelyArcs(csr: Csr, sums: Strengths, below: number): Uint8Array {
   const { order, offsets, targets, weights } = csr
-  if (!regular || !(below > 0 && below <= 1)) return Uint8Array.from(backbone(csr), (odds) => (odds < below ? 1 : 0))
+  const isUnlikely = unlikeliness(degreesOf(csr), sums, below)
+  const unlikely = new Uint8Array(targets.length)
+  for (let v = 0; v < order; v++)
+    for (let a = offsets[v]; a < offsets[v + 1]; a++) if (isUnlikely(v, targets[a], weights[a])) unlikely[a] = 1
+  return unlikely
+}
+
+/** Whether the odds of a tie of some weight between two nodes are below `below`. */
+export function unlikeliness(
+  degrees: Uint32Array,
+  { strength, regular }: Strengths,
+  below: number,
+): (v: number, u: number, weight: number) => boolean {
+  const order = degrees.length
+  const of = (v: number, u: number, weight: number) =>
+    Math.min(odds(weight, strength[v], degrees[v]), odds(weight, strength[u], degrees[u])) < below
+  if (!regular || !(below > 0 && below <= 1)) return of
   // Below `low` no tie of the node is unlikely, above `high` all are; between them odds are computed.
   const low = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
   const high = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
+  const shares: number[] = []
   for (let v = 0; v < order; v++) {
-    const k = offsets[v + 1] - offsets[v]
+    const k = degrees[v]
     if (k < 2 || strength[v] === 0) continue
-    const share = shareAt(below, k)
-    low[v] = strength[v] * (share - near)
-    high[v] = strength[v] * (share + near)
+    shares[k] ??= shareAt(below, k)
+    low[v] = strength[v] * (shares[k] - near)
+    high[v] = strength[v] * (shares[k] + near)
   }
-  const unlikely = new Uint8Array(targets.length)
-  for (let v = 0; v < order; v++)
-    for (let a = offsets[v]; a < offsets[v + 1]; a++) {
-      const u = targets[a]
-      const weight = weights[a]
-      if (weight < low[v] && weight < low[u]) continue
-      if (weight > high[v] || weight > high[u] || chanceOf(csr, strength, v, a) < below) unlikely[a] = 1
-    }
-  return unlikely
+  return (v, u, weight) => {
+    if (weight < low[v] && weight < low[u]) return false
+    return weight > high[v] || weight > high[u] || of(v, u, weight)
+  }
+}
+
+/** How many ties each node has. */
+export function degreesOf({ order, offsets }: Csr): Uint32Array {
+  const degrees = new Uint32Array(order)
+  for (let v = 0; v < order; v++) degrees[v] = offsets[v + 1] - offsets[v]
+  return degrees
 }
 
 /**

@@ -103,11 +103,17 @@ function unlikely({ csr, arcs, rungs }: Ladder, least: number, below: number, wo
     for (let k = from; k < to; k++) {
       const own = weights[k]
       if (own < lowest || arcs[k] === 0 || !(own >= least)) continue
+      const other = targets[k] * words
+      // Steps on which it is unlikely follow one another: so far from this rung on, downwards.
+      let top = 0
       for (let i = place[arcs[k]]; i < count; i++) {
-        if (own < low[i]) continue
-        if (!(own > high[i]) && !(odds(own, strengthOn(u, steps[i]), ties[i]) < below)) continue
-        setRange(bits, u * words, steps[i + 1], steps[i])
-        setRange(bits, targets[k] * words, steps[i + 1], steps[i])
+        const is = own >= low[i] && (own > high[i] || odds(own, strengthOn(u, steps[i]), ties[i]) < below)
+        if (is && top === 0) top = steps[i]
+        if (top === 0 || (is && i + 1 < count)) continue
+        const bottom = is ? 0 : steps[i]
+        setRange(bits, u * words, bottom, top)
+        setRange(bits, other, bottom, top)
+        top = 0
       }
     }
   }

@@ -6,13 +6,13 @@ import { type Atlas, orderOf } from '../atlas.ts'
 import { type Groups, membersOf } from '../counting/groups.ts'
 import { joinedRows } from '../counting/joined-rows.ts'
 import { subgraph } from '../counting/subgraph.ts'
-import { cooccurrenceIn, type JointWorks, jointWorks, type TiesInPeriod } from '../period-ties.ts'
+import { CoauthorshipOf, cooccurrenceIn } from '../period-ties.ts'
 import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import type { Belonging } from './chosen.ts'
 import { type Facet, facetOf, yearsOf } from './facets.ts'
 import { mostOf, type Recount, Recounts } from './recount.ts'
-import { recountedGraph, type Weighing } from './recounted-graph.ts'
+import { recountedGraph } from './recounted-graph.ts'
 
 /** Filters that look at a node or its works, not at its ties: they come first, and their order does not matter. */
 export type HeadId = 'kinds' | 'years' | FacetId | 'clusters'
@@ -82,34 +82,22 @@ export class Ground {
   /** The graph of some nodes, ascending, with ties as they are counted. */
   graphOf(nodes: Uint32Array, { ties: { coauthorship, cooccurrence } }: Recount): Csr {
     if (coauthorship === undefined && cooccurrence === undefined) return subgraph(this.csr, nodes)
-    const weighing = (ties: TiesInPeriod | undefined): Weighing | undefined => {
-      if (ties === undefined) return undefined
-      const { weight } = ties
-      return (k) => weight[k]!
-    }
-    const weighings = { coauthorship: weighing(coauthorship), cooccurrence: weighing(cooccurrence) }
+    const weights = { coauthorship: coauthorship?.weight, cooccurrence: cooccurrence?.weight }
     const whole = { offsets: Uint32Array.of(0, nodes.length), members: nodes }
-    return recountedGraph(this.csr, whole, this.atlas.networks, this.bounds, () => weighings)
+    return recountedGraph(this.csr, whole, this.atlas.networks, this.bounds, () => weights)
   }
 
   /** The graph of the nodes of each year, side by side: in each, ties are those of its works alone. */
   yearly(nodes: Groups): Csr {
     const { atlas, years } = this
-    const { year } = atlas.works
-    const joint = this.#ties.has('coauthorship') ? jointWorks(atlas) : undefined
-    return recountedGraph(this.csr, nodes, atlas.networks, this.bounds, (choice) => {
-      const now = years[choice]!
-      const met = this.#ties.has('cooccurrence') ? cooccurrenceIn(atlas, { first: now, last: now }).weight : undefined
-      return { coauthorship: joint && ofYear(joint, now), cooccurrence: met && ((k) => met[k]!) }
-    })
-
-    function ofYear({ offsets, works, adds }: JointWorks, now: number): Weighing {
-      return (k) => {
-        let sum = 0
-        for (let i = offsets[k]!; i < offsets[k + 1]!; i++) if (year[works[i]!] === now) sum += adds[works[i]!]!
-        return Math.fround(sum)
-      }
-    }
+    const { works } = this.#years
+    const tied = this.#ties.has('coauthorship') ? new CoauthorshipOf(atlas) : undefined
+    return recountedGraph(this.csr, nodes, atlas.networks, this.bounds, (choice) => ({
+      coauthorship: tied?.works(membersOf(works, choice)),
+      cooccurrence: this.#ties.has('cooccurrence')
+        ? cooccurrenceIn(atlas, { first: years[choice]!, last: years[choice]! }).weight
+        : undefined,
+    }))
   }
 
   /** Works of each node of each year, as `Recount` counts them. */

@@ -3,13 +3,10 @@ import type { Atlas } from '../atlas.ts'
 import type { Groups } from '../counting/groups.ts'
 import { type Bounds } from './bounds.ts'
 
-/** What a tie of a network weighs now, by its place among the targets; 0 where there is none. */
-export type Weighing = (k: number) => number
-
-/** The networks that are counted anew; the others weigh what they weigh. */
-export interface Weighings {
-  readonly coauthorship?: Weighing | undefined
-  readonly cooccurrence?: Weighing | undefined
+/** What the ties of networks that are counted anew weigh now, beside their targets; 0 where there is none. */
+export interface Weights {
+  readonly coauthorship?: Float32Array | undefined
+  readonly cooccurrence?: Float32Array | undefined
 }
 
 /**
@@ -21,7 +18,7 @@ export function recountedGraph(
   { offsets: starts, members }: Groups,
   networks: Atlas['networks'],
   bounds: Bounds,
-  weighingsOf: (group: number) => Weighings,
+  weightsOf: (group: number) => Weights,
 ): Csr {
   const [, firstWork, firstTopic] = bounds
   const { offsets: rows, targets: heads, weights: given } = csr
@@ -33,7 +30,7 @@ export function recountedGraph(
   const weights = new Float64Array(most)
   let at = 0
   for (let g = 0; g + 1 < starts.length; g++) {
-    const { coauthorship, cooccurrence } = weighingsOf(g)
+    const { coauthorship, cooccurrence } = weightsOf(g)
     const [first, end] = [starts[g]!, starts[g + 1]!]
     for (let i = first; i < end; i++) place[members[i]!] = i + 1
     for (let i = first; i < end; i++) {
@@ -67,10 +64,10 @@ export function recountedGraph(
   }
   return { order: members.length, offsets, targets: targets.subarray(0, at), weights: weights.subarray(0, at) }
 
-  function recount(arc: number, k: number, weighing: Weighing): void {
+  function recount(arc: number, k: number, now: Float32Array): void {
     const there = place[heads[arc]!]!
     if (there === 0) return
-    const weight = weighing(k)
+    const weight = now[k]!
     if (weight === 0) return
     targets[at] = there - 1
     weights[at++] = weight

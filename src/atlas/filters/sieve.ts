@@ -11,6 +11,7 @@ import { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
 import { textAt } from '../column.ts'
+import { unlikeliness } from '../counting/backbone.ts'
 import type { NodeNumber } from '../nodes.ts'
 import { type Choices, choicesByReduction, choicesByWorks } from './choices.ts'
 import { counted } from './counted.ts'
@@ -19,7 +20,7 @@ import { Field } from './field.ts'
 import { boundsOf } from './bounds.ts'
 import { Ground, type HeadId } from './ground.ts'
 import { Head } from './head.ts'
-import { type HiddenTies, hiddenTies, outsidePeriod } from './hidden-ties.ts'
+import { type HiddenTies, hiddenTies, type TieTest } from './hidden-ties.ts'
 import type { Recount } from './recount.ts'
 import { picked, Stage } from './stage.ts'
 import { at, type ByKind, first, less, tally, tallyOf } from './tally.ts'
@@ -88,7 +89,7 @@ export class Sieve {
     const recount = this.#ground.recounts.of(filters.years)
     return {
       nodes,
-      hiddenTies: this.#hiddenTies(filters, stage, recount, aside),
+      hiddenTies: this.#hiddenTies(filters, stages, recount, aside),
       period: recount === this.#ground.recounts.whole ? null : recount,
       all,
       shown: tallyOf(nodes, bounds),
@@ -125,10 +126,16 @@ export class Sieve {
     return choicesByReduction(id, before.stage, after, { isOn: filters.reductions.has(id), now }, given)
   }
 
-  #hiddenTies({ reductions }: Filters, stage: Stage, recount: Recount, aside: Uint8Array | null): HiddenTies {
+  #hiddenTies({ reductions }: Filters, stages: readonly Kept[], recount: Recount, aside: Uint8Array | null): HiddenTies {
     const { atlas, bounds, ties } = this.#ground
-    if (reductions.has('weight') || reductions.has('backbone')) return hiddenTies(atlas, ties, stage, bounds, aside)
-    return outsidePeriod(atlas, stage.nodes, recount, bounds, aside)
+    const shown = new Uint8Array(bounds[3])
+    for (const v of stages.at(-1)!.stage.nodes) shown[v] = aside === null ? 1 : 1 - aside[v]!
+    const least = reductions.get('weight')
+    const below = reductions.get('backbone')
+    return hiddenTies(atlas, ties, bounds, shown, recount, {
+      least: least === undefined ? Number.NEGATIVE_INFINITY : Math.fround(least),
+      isUnlikely: below === undefined ? null : unlikelyOn(stages.findLast(({ id }) => !isAfterTies(id))!.stage, bounds[3], below),
+    })
   }
 
   /** What a filter chooses from depends on the others of its sort alone: so it outlasts what is chosen, and reductions. */
@@ -207,6 +214,17 @@ interface Kept {
   readonly id: ReductionId | undefined
   readonly key: string
   readonly stage: Stage
+}
+
+/** Whether a stage is one of those that the backbone leaves, not one that it is drawn from. */
+const isAfterTies = (id: ReductionId | undefined): boolean => id === 'backbone' || id === 'top'
+
+/** Whether a tie is unlikely among those of a stage. */
+function unlikelyOn({ nodes, degrees, strengths }: Stage, order: number, below: number): TieTest['isUnlikely'] {
+  const place = new Uint32Array(order)
+  for (let i = 0; i < nodes.length; i++) place[nodes[i]!] = i
+  const isUnlikely = unlikeliness(degrees, strengths, below)
+  return (a, b, weight) => isUnlikely(place[a]!, place[b]!, weight)
 }
 
 const nobody: ByKind = { author: 0, work: 0, topic: 0 }

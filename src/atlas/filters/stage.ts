@@ -1,5 +1,5 @@
 import type { Csr } from '../../model/csr.ts'
-import { leastOdds, type Strengths, strengths } from '../counting/backbone.ts'
+import { degreesOf, leastOdds, type Strengths, strengths } from '../counting/backbone.ts'
 import { type Components, components } from '../counting/components.ts'
 import { coreNumbers } from '../counting/core-numbers.ts'
 import { subgraph } from '../counting/subgraph.ts'
@@ -140,12 +140,6 @@ export class Stage {
 }
 
 const unlikeliestOf = leastOdds(valuesOf('backbone'))
-
-function degreesOf({ order, offsets }: Csr): Uint32Array {
-  const degrees = new Uint32Array(order)
-  for (let v = 0; v < order; v++) degrees[v] = offsets[v + 1]! - offsets[v]!
-  return degrees
-}
 
 export function picked<A extends Uint8Array | Uint32Array | Float64Array>(values: A, places: Uint32Array): A {
   const out = new (values.constructor as new (length: number) => A)(places.length)
