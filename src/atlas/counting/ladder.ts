@@ -55,9 +55,9 @@ export function leftOnRungs(ladder: Ladder, { least, below }: Sifting): Rungs {
 function unlikely({ csr, arcs, rungs }: Ladder, least: number, below: number, words: number): Uint32Array {
   const { order, offsets, targets, weights } = csr
   const bits = new Uint32Array(order * words)
-  const shares: number[] = []
+  const shares = new Float64Array(mostTies(csr) + 1).fill(-1)
   const shareOf = (ties: number): number => {
-    shares[ties] ??= shareAt(below, ties)
+    if (shares[ties] < 0) shares[ties] = shareAt(below, ties)
     return shares[ties]
   }
   // Of the node at hand: ties that end on each rung, and what they weigh together; the rungs on which some end, falling.
@@ -69,11 +69,15 @@ function unlikely({ csr, arcs, rungs }: Ladder, least: number, below: number, wo
   const ties = new Uint32Array(rungs + 1)
   const low = new Float64Array(rungs + 1)
   const high = new Float64Array(rungs + 1)
+  // 1 for steps on which some tie is unlikely.
+  const some = new Uint8Array(rungs + 1)
   for (let u = 0; u < order; u++) {
     const [from, to] = [offsets[u], offsets[u + 1]]
     let count = 0
+    let heaviest = 0
     for (let k = from; k < to; k++) {
       const up = arcs[k]
+      if (weights[k] > heaviest) heaviest = weights[k]
       if (up === 0 || !(weights[k] >= least)) continue
       if (ending[up]++ === 0) {
         let i = count++
@@ -99,23 +103,27 @@ function unlikely({ csr, arcs, rungs }: Ladder, least: number, below: number, wo
       place[up] = i
       ending[up] = 0
       weight[up] = 0
+      some[i] = 0
     }
+    if (heaviest < lowest) continue
     for (let k = from; k < to; k++) {
       const own = weights[k]
       if (own < lowest || arcs[k] === 0 || !(own >= least)) continue
       const other = targets[k] * words
-      // Steps on which it is unlikely follow one another: so far from this rung on, downwards.
+      // Steps on which it is unlikely mostly follow one another: their rungs are set together.
       let top = 0
       for (let i = place[arcs[k]]; i < count; i++) {
-        const is = own >= low[i] && (own > high[i] || odds(own, strengthOn(u, steps[i]), ties[i]) < below)
-        if (is && top === 0) top = steps[i]
-        if (top === 0 || (is && i + 1 < count)) continue
-        const bottom = is ? 0 : steps[i]
-        setRange(bits, u * words, bottom, top)
-        setRange(bits, other, bottom, top)
-        top = 0
+        if (own >= low[i] && (own > high[i] || odds(own, strengthOn(u, steps[i]), ties[i]) < below)) {
+          some[i] = 1
+          if (top === 0) top = steps[i]
+        } else if (top !== 0) {
+          setRange(bits, other, steps[i], top)
+          top = 0
+        }
       }
+      if (top !== 0) setRange(bits, other, 0, top)
     }
+    for (let i = 0; i < count; i++) if (some[i] === 1) setRange(bits, u * words, steps[i + 1], steps[i])
   }
   return bits
 
@@ -127,10 +135,21 @@ function unlikely({ csr, arcs, rungs }: Ladder, least: number, below: number, wo
   }
 }
 
+function mostTies({ order, offsets }: Csr): number {
+  let most = 0
+  for (let v = 0; v < order; v++) if (offsets[v + 1] - offsets[v] > most) most = offsets[v + 1] - offsets[v]
+  return most
+}
+
 /** Sets the bits of rungs from `from` to before `to`, of the bits that begin at `at`. */
 function setRange(bits: Uint32Array, at: number, from: number, to: number): void {
   if (from >= to) return
-  const [first, last] = [from >>> 5, (to - 1) >>> 5]
+  const first = from >>> 5
+  const last = (to - 1) >>> 5
+  if (first === last) {
+    bits[at + first] |= (0xffffffff >>> (31 - ((to - 1) & 31))) & (0xffffffff << (from & 31))
+    return
+  }
   for (let word = first; word <= last; word++) {
     let mask = 0xffffffff
     if (word === first) mask &= 0xffffffff << (from & 31)

@@ -1,7 +1,7 @@
 import type { ReductionId } from '../../model/filters.ts'
 import type { Ground } from './ground.ts'
 import type { Stage } from './stage.ts'
-import { type ByKind, type Counts, plus, tally } from './tally.ts'
+import { type ByKind, type Counts, plus } from './tally.ts'
 import { thinned } from './thin.ts'
 
 /** Reductions that are on, with their values, in the order in which they are applied. */
@@ -21,6 +21,5 @@ export const through = (stage: Stage, on: Reductions, rank: Uint32Array): Stage 
 
 /** Nodes that reductions leave of each part of a stage, and those that were asked for. */
 export function counted(stage: Stage, on: Reductions, { ground, aside, always }: Given): Counts {
-  const { nodes, part, parts } = through(stage, on, ground.rank)
-  return plus(tally(nodes, part, parts, ground.bounds, aside), always)
+  return plus(through(stage, on, ground.rank).tally(ground.bounds, aside), always)
 }

@@ -1,3 +1,4 @@
+import { componentsSideBySide } from '../counting/components.ts'
 import type { Groups } from '../counting/groups.ts'
 import { sideBySide } from '../counting/subgraph.ts'
 import { type Chosen, grouped } from './chosen.ts'
@@ -25,9 +26,9 @@ export class Field {
     this.#chosen = this.only === undefined ? head.chosen(id) : nothing
   }
 
-  /** How many nodes its choices leave, together. */
-  get size(): number {
-    return this.#chosen.nodes.length
+  /** Whether the graphs of all its choices, side by side, are more than should be kept for the next question. */
+  get isLarge(): boolean {
+    return this.#chosen.nodes.length > mostKept
   }
 
   /** How many nodes each choice leaves, where nothing thins them further. */
@@ -40,6 +41,11 @@ export class Field {
   get sides(): Stage {
     this.#sides ??= this.#aside()
     return this.#sides
+  }
+
+  /** Lets the graphs of its choices go; what was found of them is kept. */
+  forgetGraphs(): void {
+    this.#sides?.forgetGraph()
   }
 
   #aside(): Stage {
@@ -63,9 +69,13 @@ export class Field {
     const places = picked(place, members)
     return {
       graph: () => sideBySide(whole.csr, { offsets, members: places }),
+      components: () => componentsSideBySide(whole.csr, { offsets, members: places }),
       works: () => picked(whole.works, places),
     }
   }
 }
+
+/** Nodes of choices side by side whose graphs are kept, at most: some millions of ties. */
+const mostKept = 200_000
 
 const nothing: Chosen = { choices: new Uint32Array(0), nodes: new Uint32Array(0), count: 0 }

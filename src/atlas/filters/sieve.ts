@@ -118,7 +118,10 @@ export class Sieve {
     if (!isReduction(id)) {
       const field = this.#field(filters, id)
       const on = onOf(filters)
-      return choicesByWorks(id, field, head.isOn(id) ? first(counted(field.whole, on, given)) : now, on, given)
+      const without = head.isOn(id) ? first(counted(field.whole, on, given)) : now
+      const choices = choicesByWorks(id, field, without, on, given)
+      if (field.isLarge) field.forgetGraphs()
+      return choices
     }
     const place = reductionIds.indexOf(id)
     const before = stages.findLast((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)!
@@ -145,7 +148,7 @@ export class Sieve {
     const known = this.#fields.get(id)
     if (known?.key === key) return known.field
     const field = new Field(this.#ground, head, id, head.isOn(id) ? this.#begin(head, filters, id) : stages[0]!.stage)
-    if (field.size <= mostKept) this.#fields.set(id, { key, field })
+    this.#fields.set(id, { key, field })
     return field
   }
 
@@ -234,9 +237,6 @@ const isReduction = (id: FilterId): id is ReductionId => (reductionIds as readon
 /** The reductions that are on, in the order in which they are applied. */
 const onOf = ({ reductions }: Filters, except?: ReductionId): readonly (readonly [ReductionId, number])[] =>
   reductionIds.filter((id) => id !== except && reductions.has(id)).map((id) => [id, reductions.get(id)!])
-
-/** Nodes of choices side by side that are kept for the next question, at most: a graph of some millions of ties. */
-const mostKept = 200_000
 
 /** What the head depends on: all filters of works and nodes, or all but one. */
 function keyOf({ kinds, years, facets, clusters }: Filters, except?: HeadId): unknown {

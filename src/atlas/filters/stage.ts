@@ -3,7 +3,9 @@ import { degreesOf, leastOdds, type Strengths, strengths } from '../counting/bac
 import { type Components, components } from '../counting/components.ts'
 import { coreNumbers } from '../counting/core-numbers.ts'
 import { subgraph } from '../counting/subgraph.ts'
+import type { Bounds } from './bounds.ts'
 import { valuesOf } from './reductions.ts'
+import { type Counts, tally, tallyAt } from './tally.ts'
 import { weightsThatLeave } from './thresholds.ts'
 
 /** What of the graph a stage is made of stays as it was where some nodes go: all ties of who stays, their core numbers, or nothing. */
@@ -14,6 +16,13 @@ interface Origin {
   /** Places that its nodes have there. */
   readonly places: Uint32Array
   readonly staying: Staying
+  /** Whether ties between them went as well. */
+  readonly ofTies: boolean
+}
+
+interface Parts {
+  readonly of: Uint32Array
+  readonly count: number
 }
 
 export interface Making {
@@ -21,6 +30,8 @@ export interface Making {
   graph(): Csr
   /** How many works each of the nodes has, by its place. */
   works(): Float64Array
+  /** The components of the graph, where they can be found before it is made. */
+  components?(): Components
 }
 
 /**
@@ -32,13 +43,13 @@ export interface Making {
  * all tried at once.
  */
 export class Stage {
-  /** Numbers of the nodes on the map; ascending within each part. */
-  readonly nodes: Uint32Array
-  /** Part of each node; undefined where there is one. */
-  readonly part: Uint32Array | undefined
+  /** How many nodes there are. */
+  readonly order: number
   readonly parts: number
   readonly #making: Making
   readonly #origin: Origin | undefined
+  #nodes: Uint32Array | undefined
+  #part: Uint32Array | undefined
   #csr: Csr | undefined
   #works: Float64Array | undefined
   #components: Components | undefined
@@ -48,17 +59,49 @@ export class Stage {
   #weightSteps: Uint8Array | undefined
   #degrees: Uint32Array | undefined
 
-  constructor(
-    nodes: Uint32Array,
-    making: Making,
-    parts?: { readonly of: Uint32Array; readonly count: number },
-    origin?: Origin,
-  ) {
-    this.nodes = nodes
-    this.part = parts?.of
-    this.parts = parts?.count ?? 1
+  /** Of nodes of the map, ascending within each part. */
+  constructor(nodes: Uint32Array, making: Making, parts?: Parts)
+  /** Of places of another stage. */
+  constructor(origin: Origin, making: Making)
+  constructor(nodes: Uint32Array | Origin, making: Making, parts?: Parts) {
     this.#making = making
-    this.#origin = origin
+    if (nodes instanceof Uint32Array) {
+      this.#nodes = nodes
+      this.#part = parts?.of
+      this.order = nodes.length
+      this.parts = parts?.count ?? 1
+    } else {
+      this.#origin = nodes
+      this.order = nodes.places.length
+      this.parts = nodes.stage.parts
+    }
+  }
+
+  /** Numbers of the nodes on the map. */
+  get nodes(): Uint32Array {
+    this.#nodes ??= picked(this.#origin!.stage.nodes, this.#origin!.places)
+    return this.#nodes
+  }
+
+  /** Part of each node; undefined where there is one. */
+  get part(): Uint32Array | undefined {
+    if (this.parts === 1) return undefined
+    this.#part ??= picked(this.#origin!.stage.part!, this.#origin!.places)
+    return this.#part
+  }
+
+  /** How many nodes of each kind it has, in each part; those that are 1 in `aside` are passed over. */
+  tally(bounds: Bounds, aside: Uint8Array | null = null): Counts {
+    if (this.#nodes !== undefined || this.#origin === undefined)
+      return tally(this.nodes, this.part, this.parts, bounds, aside)
+    const { stage, places } = this.#origin
+    return tallyAt(places, stage.nodes, stage.part, this.parts, bounds, aside)
+  }
+
+  /** Lets its graph go, which can be made again; what was found of it is kept. */
+  forgetGraph(): void {
+    this.#csr = undefined
+    this.#weightSteps = undefined
   }
 
   get csr(): Csr {
@@ -72,7 +115,7 @@ export class Stage {
   }
 
   get components(): Components {
-    this.#components ??= components(this.csr)
+    this.#components ??= this.#found() ?? components(this.csr)
     return this.#components
   }
 
@@ -113,23 +156,20 @@ export class Stage {
 
   /** The nodes at some places, ascending, and the ties among them; with `arcs`, those of 1 alone. */
   cut(places: Uint32Array, staying: Staying = 'nothing', arcs?: () => Uint8Array): Stage {
-    if (places.length === this.nodes.length && arcs === undefined) return this
-    const { part, parts: count } = this
-    return new Stage(
-      picked(this.nodes, places),
-      {
-        graph: () => (arcs === undefined ? this.#graphAmong(places) : subgraph(this.csr, places, arcs())),
-        works: () => picked(this.works, places),
-      },
-      part && { of: picked(part, places), count },
-      arcs === undefined ? { stage: this, places, staying } : undefined,
-    )
+    if (places.length === this.order && arcs === undefined) return this
+    const graph = () => (arcs === undefined ? this.#graphAmong(places) : subgraph(this.csr, places, arcs()))
+    const origin = { stage: this, places, staying, ofTies: arcs !== undefined }
+    return new Stage(origin, { graph, works: () => picked(this.works, places) })
   }
 
   /** The graph of the nodes at some places: out of the one at hand, be it that of a stage before, without making another between. */
   #graphAmong(places: Uint32Array): Csr {
-    if (this.#csr !== undefined || this.#origin === undefined) return subgraph(this.csr, places)
+    if (this.#csr !== undefined || this.#origin === undefined || this.#origin.ofTies) return subgraph(this.csr, places)
     return this.#origin.stage.#graphAmong(picked(this.#origin.places, places))
+  }
+
+  #found(): Components | undefined {
+    return this.#csr === undefined ? this.#making.components?.() : undefined
   }
 
   #taken<T>(what: Exclude<Staying, 'nothing'>, from: (stage: Stage, places: Uint32Array) => T): T | undefined {

@@ -54,6 +54,29 @@ export function tallyBy(
   return counts
 }
 
+/** The same of the nodes at some places. */
+export function tallyAt(
+  places: Uint32Array,
+  nodes: Uint32Array,
+  part: Uint32Array | undefined,
+  parts: number,
+  [, work, topic]: Bounds,
+  aside: Uint8Array | null,
+): Counts {
+  const counts = noCounts(parts)
+  const { author: authors, work: works, topic: topics } = counts
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!
+    const v = nodes[place]!
+    if (aside !== null && aside[v] === 1) continue
+    const p = part === undefined ? 0 : part[place]!
+    if (v < work) authors[p]!++
+    else if (v < topic) works[p]!++
+    else topics[p]!++
+  }
+  return counts
+}
+
 /** Nodes of each kind in a mask. */
 export function tallyOf(mask: Uint8Array, bounds: Bounds): ByKind {
   const counts = { author: 0, work: 0, topic: 0 }

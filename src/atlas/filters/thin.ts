@@ -18,24 +18,21 @@ export function thinned(stage: Stage, id: ReductionId, value: number, rank: Uint
       return stage.cut(inLargest, 'ties')
     }
     case 'core': {
-      const { cores } = stage
-      const inCore = places(stage, (i) => cores[i]! >= value)
       // Who is left has the ties among those left that make its core number.
-      return stage.cut(inCore, 'cores')
+      return stage.cut(atLeast(stage.cores, value), 'cores')
     }
     case 'works': {
-      const { works } = stage
-      return stage.cut(places(stage, (i) => works[i]! >= value))
+      return stage.cut(atLeast(stage.works, value))
     }
     case 'weight':
       return heavier(stage, value)
     case 'backbone':
       return unlikelier(stage, value)
     case 'top': {
-      if (stage.nodes.length <= value) return stage
+      if (stage.order <= value) return stage
       if (stage.part === undefined) return stage.cut(highest(stage, value, rank))
       const taken = new Uint32Array(stage.parts)
-      const stays = new Uint8Array(stage.nodes.length)
+      const stays = new Uint8Array(stage.order)
       for (const i of ranked(stage, rank)) if (taken[stage.part[i]!]!++ < value) stays[i] = 1
       return stage.cut(places(stage, (i) => stays[i] === 1))
     }
@@ -110,9 +107,17 @@ export function ranked({ nodes }: Stage, rank: Uint32Array): Uint32Array {
 }
 
 /** Places of a stage that stay, ascending. */
-export function places({ nodes }: Stage, stays: (i: number) => boolean): Uint32Array {
-  const kept = new Uint32Array(nodes.length)
+export function places({ order }: Stage, stays: (i: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(order)
   let count = 0
-  for (let i = 0; i < nodes.length; i++) if (stays(i)) kept[count++] = i
+  for (let i = 0; i < order; i++) if (stays(i)) kept[count++] = i
+  return kept.subarray(0, count)
+}
+
+/** Places whose value is not less. */
+function atLeast(values: Uint32Array | Float64Array, least: number): Uint32Array {
+  const kept = new Uint32Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (values[i]! >= least) kept[count++] = i
   return kept.subarray(0, count)
 }
