@@ -1,7 +1,7 @@
 import { type Atlas, orderOf } from './atlas.ts'
 import { lengthOf } from './column.ts'
 import { isLeftOut, newmanWeight } from './counting/coauthorship.ts'
-import { type Groups, membersOf, transposed } from './counting/groups.ts'
+import { type Groups, transposed } from './counting/groups.ts'
 import { weightBetween } from './counting/tie-weight.ts'
 import { periodOf, type Span } from './periods.ts'
 import { worksOfAuthors } from './signatures.ts'
@@ -67,55 +67,44 @@ export function jointWorks(atlas: Atlas): JointWorks {
   return made
 }
 
-/** Ties between authors, counted anew from the works that are 1 in `stays`. */
-export function coauthorshipIn(atlas: Atlas, stays: Uint8Array): TiesInPeriod {
-  const { offsets, works, adds } = jointWorks(atlas)
-  const now = adds.map((add, w) => add * stays[w]!)
-  const ties = offsets.length - 1
-  const weight = new Float32Array(ties)
-  const counts = new Uint32Array(ties)
-  for (let k = 0; k < ties; k++) {
-    let sum = 0
-    let count = 0
-    for (let i = offsets[k]!; i < offsets[k + 1]!; i++) {
-      sum += now[works[i]!]!
-      count += stays[works[i]!]!
-    }
-    weight[k] = sum
-    counts[k] = count
-  }
-  return { weight, works: counts }
-}
-
-/** Ties between authors, counted anew from one set of works after the other. */
-export class CoauthorshipOf {
+/** Counts ties between authors anew from some works, and then from others: only what changed between is looked at. */
+export class Coauthorships {
   readonly #joint: JointWorks
   /** The ties of each work. */
   readonly #tying: Groups
-  readonly #sums: Float64Array
-  readonly #weight: Float32Array
-  #last: Uint32Array = new Uint32Array(0)
+  #stays: Uint8Array
+  readonly #now: { readonly weight: Float32Array; readonly works: Uint32Array }
 
   constructor(atlas: Atlas) {
     this.#joint = jointWorks(atlas)
     const { offsets, works, adds } = this.#joint
     this.#tying = transposed({ offsets, members: works }, adds.length)
-    this.#sums = new Float64Array(offsets.length - 1)
-    this.#weight = new Float32Array(offsets.length - 1)
+    this.#stays = new Uint8Array(adds.length)
+    this.#now = { weight: new Float32Array(offsets.length - 1), works: new Uint32Array(offsets.length - 1) }
   }
 
-  /** What works, ascending, make each tie weigh; overwritten by those that are asked for next. */
-  works(rows: Uint32Array): Float32Array {
-    const { adds } = this.#joint
-    for (const w of this.#last)
-      for (const k of membersOf(this.#tying, w)) {
-        this.#sums[k] = 0
-        this.#weight[k] = 0
-      }
-    for (const w of rows) for (const k of membersOf(this.#tying, w)) this.#sums[k]! += adds[w]!
-    for (const w of rows) for (const k of membersOf(this.#tying, w)) this.#weight[k] = this.#sums[k]!
-    this.#last = rows
-    return this.#weight
+  /** As the works that are 1 in `stays` tie; overwritten by the next. */
+  of(stays: Uint8Array): TiesInPeriod {
+    const { offsets, members } = this.#tying
+    for (let w = 0; w < stays.length; w++) {
+      if (stays[w] === this.#stays[w]) continue
+      for (let i = offsets[w]!; i < offsets[w + 1]!; i++) this.#count(members[i]!, stays)
+    }
+    this.#stays = stays.slice()
+    return this.#now
+  }
+
+  #count(tie: number, stays: Uint8Array): void {
+    const { offsets, works, adds } = this.#joint
+    let sum = 0
+    let count = 0
+    for (let i = offsets[tie]!; i < offsets[tie + 1]!; i++) {
+      if (stays[works[i]!] === 0) continue
+      sum += adds[works[i]!]!
+      count++
+    }
+    this.#now.weight[tie] = sum
+    this.#now.works[tie] = count
   }
 }
 

@@ -132,7 +132,8 @@ function sharesOf(k: number, { limits, of }: Shares): Float64Array {
 export const near = 1e-9
 
 /** The share of its node's strength above which a tie's odds are below `below`. */
-export const shareAt = (below: number, k: number): number => (k < 2 ? Number.POSITIVE_INFINITY : 1 - exp(log(below) / (k - 1)))
+export const shareAt = (below: number, k: number): number =>
+  k < 2 ? Number.POSITIVE_INFINITY : 1 - exp(log(below) / (k - 1))
 
 /** The odds that one of `k` ties of a node weighs as much by chance. */
 export const odds = (weight: number, strength: number, k: number): number =>

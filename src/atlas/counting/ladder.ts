@@ -1,5 +1,5 @@
 import type { Csr } from '../../model/csr.ts'
-import { odds, shareAt, near } from './backbone.ts'
+import { near, odds, shareAt } from './backbone.ts'
 
 /**
  * Graphs each of which is part of the one before: what the ascending values of a threshold leave. Rung `t` is what the

@@ -3,10 +3,11 @@ import type { FacetId } from '../../model/filters.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
+import { lengthOf } from '../column.ts'
 import { type Groups, membersOf } from '../counting/groups.ts'
 import { joinedRows } from '../counting/joined-rows.ts'
 import { subgraph } from '../counting/subgraph.ts'
-import { CoauthorshipOf, cooccurrenceIn } from '../period-ties.ts'
+import { Coauthorships, cooccurrenceIn } from '../period-ties.ts'
 import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import type { Belonging } from './chosen.ts'
@@ -91,13 +92,16 @@ export class Ground {
   yearly(nodes: Groups): Csr {
     const { atlas, years } = this
     const { works } = this.#years
-    const tied = this.#ties.has('coauthorship') ? new CoauthorshipOf(atlas) : undefined
-    return recountedGraph(this.csr, nodes, atlas.networks, this.bounds, (choice) => ({
-      coauthorship: tied?.works(membersOf(works, choice)),
-      cooccurrence: this.#ties.has('cooccurrence')
-        ? cooccurrenceIn(atlas, { first: years[choice]!, last: years[choice]! }).weight
-        : undefined,
-    }))
+    const people = this.#ties.has('coauthorship') ? new Coauthorships(atlas) : undefined
+    const met = (year: number) => cooccurrenceIn(atlas, { first: year, last: year }).weight
+    return recountedGraph(this.csr, nodes, atlas.networks, this.bounds, (choice) => {
+      const stays = new Uint8Array(lengthOf(atlas.works.key))
+      for (const w of membersOf(works, choice)) stays[w] = 1
+      return {
+        coauthorship: people?.of(stays).weight,
+        cooccurrence: this.#ties.has('cooccurrence') ? met(years[choice]!) : undefined,
+      }
+    })
   }
 
   /** Works of each node of each year, as `Recount` counts them. */

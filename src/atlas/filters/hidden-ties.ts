@@ -47,10 +47,11 @@ export function hiddenTies(
       const a = from + row
       if (shown[a] === 0) continue
       for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
+        const isThere = recounted === undefined || recounted.works[k] !== 0
+        if (isThere && !tests) continue
         const b = to + targets[k]!
         if (shown[b] === 0) continue
-        if (recounted === undefined || recounted.works[k] !== 0) {
-          if (!tests) continue
+        if (isThere) {
           const weight = weightOf(k, row)
           if (weight >= least && (isUnlikely === null || isUnlikely(a, b, weight))) continue
         }
@@ -68,7 +69,9 @@ export function hiddenTies(
     if (kind === 'authorship') return () => 1
     const { weight } = ties[kind] ?? networks[kind]
     if (kind !== 'aboutness') return (k) => weight[k]!
-    const signed = kinds.has('authorship') ? networks.authorship.offsets : new Uint32Array(networks.authorship.offsets.length)
+    const signed = kinds.has('authorship')
+      ? networks.authorship.offsets
+      : new Uint32Array(networks.authorship.offsets.length)
     return (k, work) => weight[k]! ** 2 * Math.max(1, signed[work + 1]! - signed[work]!)
   }
 }

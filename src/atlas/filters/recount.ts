@@ -1,10 +1,12 @@
 import type { Filters } from '../../model/filters.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
-import { coauthorshipIn, cooccurrenceIn, type TiesInPeriod } from '../period-ties.ts'
+import { Coauthorships, cooccurrenceIn, type TiesInPeriod } from '../period-ties.ts'
 
 /** What is counted by works: of all that a map has, or of those of a period. */
 export interface Recount {
+  /** 1 for each work of the period; null where all works count. */
+  readonly counted: Uint8Array | null
   /** Works of an author, or about a topic; of a work, the most that any of its authors has. By the number of the node. */
   readonly works: Float64Array
   /** Ties that a period weighs anew; none where all works count. */
@@ -16,12 +18,13 @@ export class Recounts {
   readonly whole: Recount
   readonly #atlas: Atlas
   readonly #ties: ReadonlySet<TieKind>
+  #coauthorships: Coauthorships | undefined
   #last: { readonly first: number; readonly last: number; readonly recount: Recount } | undefined
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>) {
     this.#atlas = atlas
     this.#ties = ties
-    this.whole = { works: worksOf(atlas, null), ties: {} }
+    this.whole = { counted: null, works: worksOf(atlas, null), ties: {} }
   }
 
   /** Of a map of a ready-made graph, which has no works, every period is the whole. */
@@ -40,12 +43,19 @@ export class Recounts {
     // A missing year is less than every year.
     for (let w = 0; w < stays.length; w++) stays[w] = Number(year[w]! >= first && year[w]! <= last)
     return {
+      counted: stays,
       works: worksOf(this.#atlas, stays),
       ties: {
-        ...(this.#ties.has('coauthorship') ? { coauthorship: coauthorshipIn(this.#atlas, stays) } : {}),
+        ...(this.#ties.has('coauthorship') ? { coauthorship: this.#people(stays) } : {}),
         ...(this.#ties.has('cooccurrence') ? { cooccurrence: cooccurrenceIn(this.#atlas, { first, last }) } : {}),
       },
     }
+  }
+
+  #people(stays: Uint8Array): TiesInPeriod {
+    this.#coauthorships ??= new Coauthorships(this.#atlas)
+    const { weight, works } = this.#coauthorships.of(stays)
+    return { weight: weight.slice(), works: works.slice() }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Csr } from '../../model/csr.ts'
 import type { Atlas } from '../atlas.ts'
 import type { Groups } from '../counting/groups.ts'
-import { type Bounds } from './bounds.ts'
+import type { Bounds } from './bounds.ts'
 
 /** What the ties of networks that are counted anew weigh now, beside their targets; 0 where there is none. */
 export interface Weights {

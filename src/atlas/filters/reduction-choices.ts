@@ -1,7 +1,7 @@
 import { nodeKinds } from '../../model/ids.ts'
 import { transposed } from '../counting/groups.ts'
+import type { Bounds } from './bounds.ts'
 import { type Given, type Reductions, through } from './counted.ts'
-import { type Bounds } from './bounds.ts'
 import { upTo } from './ground.ts'
 import { valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'

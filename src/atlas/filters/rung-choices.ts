@@ -33,8 +33,7 @@ function ladderOf(stage: Stage, id: Laddered, leastWorks: number | undefined): L
   const rungs = valuesOf(id).length
   const standing = valuesThatLeave(stage, id)
   if (id === 'weight') return { rungs, csr, standing, arcs: stage.weightSteps }
-  if (leastWorks !== undefined)
-    for (let v = 0; v < standing.length; v++) if (works[v]! < leastWorks) standing[v] = 0
+  if (leastWorks !== undefined) for (let v = 0; v < standing.length; v++) if (works[v]! < leastWorks) standing[v] = 0
   const arcs = new Uint8Array(csr.targets.length)
   for (let v = 0; v < standing.length; v++) {
     const own = standing[v]!

@@ -13,11 +13,11 @@ import type { Atlas } from '../atlas.ts'
 import { textAt } from '../column.ts'
 import { unlikeliness } from '../counting/backbone.ts'
 import type { NodeNumber } from '../nodes.ts'
+import { boundsOf } from './bounds.ts'
 import { type Choices, choicesByReduction, choicesByWorks } from './choices.ts'
 import { counted } from './counted.ts'
 import { valueAt } from './facets.ts'
 import { Field } from './field.ts'
-import { boundsOf } from './bounds.ts'
 import { Ground, type HeadId } from './ground.ts'
 import { Head } from './head.ts'
 import { type HiddenTies, hiddenTies, type TieTest } from './hidden-ties.ts'
@@ -129,7 +129,12 @@ export class Sieve {
     return choicesByReduction(id, before.stage, after, { isOn: filters.reductions.has(id), now }, given)
   }
 
-  #hiddenTies({ reductions }: Filters, stages: readonly Kept[], recount: Recount, aside: Uint8Array | null): HiddenTies {
+  #hiddenTies(
+    { reductions }: Filters,
+    stages: readonly Kept[],
+    recount: Recount,
+    aside: Uint8Array | null,
+  ): HiddenTies {
     const { atlas, bounds, ties } = this.#ground
     const shown = new Uint8Array(bounds[3])
     for (const v of stages.at(-1)!.stage.nodes) shown[v] = aside === null ? 1 : 1 - aside[v]!
@@ -137,7 +142,8 @@ export class Sieve {
     const below = reductions.get('backbone')
     return hiddenTies(atlas, ties, bounds, shown, recount, {
       least: least === undefined ? Number.NEGATIVE_INFINITY : Math.fround(least),
-      isUnlikely: below === undefined ? null : unlikelyOn(stages.findLast(({ id }) => !isAfterTies(id))!.stage, bounds[3], below),
+      isUnlikely:
+        below === undefined ? null : unlikelyOn(stages.findLast(({ id }) => !isAfterTies(id))!.stage, bounds[3], below),
     })
   }
 
