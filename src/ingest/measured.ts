@@ -1,5 +1,6 @@
 import { membersOf } from '../atlas/counting/groups.ts'
 import type { Csr } from '../model/csr.ts'
+import type { Effort } from '../model/effort.ts'
 import type { Corpus } from '../model/exploration.ts'
 import { type NodeKind, nodeKinds } from '../model/ids.ts'
 import type { Novelty } from '../model/topic.ts'
@@ -20,12 +21,10 @@ export interface Measured {
   readonly sampled?: Figures['sampled']
 }
 
-export interface MeasuringOptions {
+export interface MeasuringOptions extends Effort {
   /** How steady the cluster of each node was over the starts; absent where there was one start. */
   readonly stability?: Float64Array | undefined
   readonly pool?: Pool
-  readonly progress?: ((share: number) => void) | undefined
-  readonly signal?: { throwIfAborted(): void } | undefined
 }
 
 /**

@@ -40,7 +40,19 @@ export function titleOf(pages: readonly Page[], files: readonly string[]): strin
   if (names.length > 0 && names.length <= 3) return names.join(', ')
   const [first] = files
   if (files.length === 1) return bare(first!)
-  return ''
+  return range(files.map(bare)) ?? ''
+}
+
+/** Names that differ in one number alone as one name: "acl-2016", "acl-2017" and "acl-2018" are "acl 2016–2018". */
+function range(names: readonly string[]): string | undefined {
+  const parts = names.map((name) => /^(.*?)(\d{1,9})(\D*)$/u.exec(name) ?? ['', '', '', ''])
+  const [, before = '', , after = ''] = parts[0] ?? []
+  const numbers = [...new Set(parts.map(([, , number]) => Number(number)))].sort((a, b) => a - b)
+  if (numbers.length < 2 || !parts.every((part) => part[2] !== '' && part[1] === before && part[3] === after))
+    return undefined
+  let stem = before
+  while (/[-\s]$/u.test(stem)) stem = stem.slice(0, -1)
+  return `${stem} ${numbers[0]}–${numbers.at(-1)}${after}`.trim()
 }
 
 /** A file's name without its folders and endings. */

@@ -9,12 +9,7 @@ export interface Told {
 export interface Watch {
   /** Awaited, so that the caller can let others have the thread, and throw where the job was cancelled. */
   readonly progress?: (told: Told) => void | Promise<void>
-  readonly signal?: AbortSignalLike
-}
-
-interface AbortSignalLike {
-  readonly aborted: boolean
-  throwIfAborted(): void
+  readonly signal?: Effort['signal']
 }
 
 /** Splits one job into named stages, each of which is a share of it. */

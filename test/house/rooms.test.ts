@@ -11,7 +11,8 @@ test('graphs of graphology are made of a map for other programs, and nothing her
   expect(withWord(/\bCoterieGraph\b/u)).toEqual(['ingest/graph/graph.ts', 'ingest/graphology.ts'])
 })
 
-test('sigma is known on the stage alone', () => {
-  const strangers = withWord(/from 'sigma[/']/u).filter((name) => !name.startsWith('explorer/stage/'))
+test('sigma is known behind the surface alone, which the map is opened on in one place', () => {
+  const strangers = withWord(/from 'sigma[/']/u).filter((name) => !name.startsWith('explorer/stage/sigma/'))
   expect(strangers).toEqual([])
+  expect(withWord(/from '.*sigma-surface\.ts'/u)).toEqual(['explorer/stage/drawn-map.ts'])
 })

@@ -70,3 +70,17 @@ describe('no regular expression takes longer the longer its text is than the tex
     expect(slow.map(({ source, line }) => `line ${line}: ${source}`)).toEqual([])
   })
 })
+
+test('no regular expression that ignores case asks for the case of a letter: engines disagree what that means', () => {
+  const asking = /\\[pP]\{(?:L[ult]|Upper|Lower)/u
+  const built = /new RegExp\(\s*([^;]*?),\s*'[a-z]*i[a-z]*',?\s*\)/g
+  const found = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/u.test(name))
+    .flatMap((name) => {
+      const code = readFileSync(join('src', name), 'utf8')
+      const literals = literalsIn(code).filter(({ flags }) => flags.includes('i'))
+      const sources = [...literals.map(({ source }) => source), ...[...code.matchAll(built)].map(([, made]) => made!)]
+      return sources.filter((source) => asking.test(source)).map((source) => `${name}: ${source}`)
+    })
+  expect(found).toEqual([])
+})

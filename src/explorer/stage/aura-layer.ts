@@ -1,8 +1,8 @@
-import type Sigma from 'sigma'
 import type { Glow } from '../../picture/drawing.ts'
 import type { Palette } from '../state/palette.ts'
 import { auraInSteps, auraMargin } from './aura.ts'
 import type { Scene } from './scene.ts'
+import type { Surface } from './surface.ts'
 import { screenX, screenY, type View, viewOf } from './view.ts'
 
 interface Glowing {
@@ -21,16 +21,15 @@ export interface AuraLayer {
   kill(): void
 }
 
-/** Paints the glow of the clusters below ties and marks whenever sigma has drawn. */
-export function bindAura(sigma: Sigma, glowing: () => Glowing): AuraLayer {
+/** Paints the glow of the clusters below ties and marks whenever they were drawn. */
+export function bindAura(surface: Surface, glowing: () => Glowing): AuraLayer {
   // A smooth glow needs no more than one pixel in four.
-  const canvas = sigma.createCanvas('aura', { beforeLayer: 'edges' })
-  sigma.resize(true)
+  const canvas = surface.ground('aura')
   const context = canvas.getContext('2d')!
   const picture = document.createElement('canvas')
 
   const draw = () => {
-    const view = viewOf(sigma)
+    const view = viewOf(surface)
     const [width, height] = [Math.ceil(view.width / 2), Math.ceil(view.height / 2)]
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
     context.setTransform(0.5, 0, 0, 0.5, 0, 0)
@@ -51,7 +50,7 @@ export function bindAura(sigma: Sigma, glowing: () => Glowing): AuraLayer {
       opacity: glowOpacity(zoom, recede),
     }
   }
-  sigma.on('afterRender', draw)
+  const stop = surface.onDrawn(draw)
   return {
     picture,
     glow: (view) => ({ ...placed(view), picture: picture.toDataURL('image/png') }),
@@ -61,9 +60,7 @@ export function bindAura(sigma: Sigma, glowing: () => Glowing): AuraLayer {
       Object.assign(picture, { width: side, height: side })
       picture.getContext('2d')!.putImageData(new ImageData(pixels, side, side), 0, 0)
     },
-    kill() {
-      sigma.off('afterRender', draw)
-    },
+    kill: stop,
   }
 }
 

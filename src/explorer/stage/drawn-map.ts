@@ -15,15 +15,16 @@ import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingTies } from './look.ts'
 import { paced } from './pace.ts'
 import { type Region, regionsInSteps } from './regions.ts'
-import type { Renderer } from './renderer.ts'
 import { type Scene, takePlaces } from './scene.ts'
-import { openSurface, screenShare } from './surface.ts'
-import { TieRows } from './tie-rows.ts'
-import { hairlinesAbove } from './ties.ts'
+import { screenShare } from './screen-share.ts'
+import { openSurface } from './sigma/sigma-surface.ts'
+import { TieRows } from './sigma/tie-rows.ts'
+import { hairlinesAbove } from './sigma/ties.ts'
+import type { Point, Surface } from './surface.ts'
 
 /** The scene that is drawn now, what is worked out from it, and how it goes over into what it becomes. */
 export class DrawnMap {
-  readonly sigma: Renderer
+  readonly surface: Surface
   readonly labels: LabelLayer
   readonly aura: AuraLayer
   readonly look = newLook()
@@ -50,20 +51,20 @@ export class DrawnMap {
     this.#measure = measure
     this.#letterings = new Letterings(measure)
     atOnce(this.ties.fillInSteps(scene))
-    this.sigma = openSurface(
+    this.surface = openSurface(
       container,
       scene.display,
       this.look,
       this.ties,
       (ratio) => Math.sqrt(ratio / this.#wholeRatio) / screenShare(container),
     )
-    this.aura = bindAura(this.sigma, () => ({
+    this.aura = bindAura(this.surface, () => ({
       scene: this.scene,
       palette: palette.peek(),
       recede: this.look.recede,
       zoom: this.#zoom,
     }))
-    this.labels = bindLabels(this.sigma, () =>
+    this.labels = bindLabels(this.surface, () =>
       this.#arriving
         ? null
         : {
@@ -82,24 +83,23 @@ export class DrawnMap {
 
   /** How far in: 1 where the whole map fits the screen. */
   get #zoom(): number {
-    return this.#fitRatio / this.sigma.getCamera().ratio
+    return this.#fitRatio / this.surface.camera.ratio
   }
 
   /** Draws a frame of what is known. */
   draw(): void {
-    this.sigma.refresh({ partialGraph: {}, skipIndexation: true, schedule: true })
+    this.surface.draw()
   }
 
   /** Takes up what has changed in the scene, and draws. */
   drawAnew(): void {
     atOnce(this.ties.fillInSteps(this.scene))
-    const all = { nodes: this.scene.display.nodes() }
-    this.sigma.refresh({ partialGraph: all, skipIndexation: true, schedule: true })
+    this.surface.draw(this.scene.display.nodes())
   }
 
   /** What `drawAnew` does, in steps. */
   drawAnewInSteps(): Generator<void, void> {
-    return this.sigma.refreshInSteps(this.ties.fillInSteps(this.scene))
+    return this.surface.drawAnewInSteps(this.ties.fillInSteps(this.scene))
   }
 
   /** Works out what depends on where things stand and how they look. */
@@ -109,8 +109,8 @@ export class DrawnMap {
 
   /** How the whole map fits the screen; names of clusters depend on it. */
   measureFit(): void {
-    this.#fitRatio = fitted(this.sigma, this.scene, insets.peek()).ratio
-    this.#wholeRatio = fitted(this.sigma, this.scene, noInsets).ratio
+    this.#fitRatio = fitted(this.surface, this.scene, insets.peek()).ratio
+    this.#wholeRatio = fitted(this.surface, this.scene, noInsets).ratio
   }
 
   /** What `prepare` does, in steps: it takes a while on a large map. */
@@ -135,17 +135,22 @@ export class DrawnMap {
   }
 
   *nameClustersInSteps(): Generator<void, void> {
-    const { sigma, scene } = this
+    const { surface, scene } = this
     const mine = ++this.#naming
-    const unit = pixelsPerUnit(sigma) / this.#fitRatio
-    const { width } = sigma.getDimensions()
+    const unit = pixelsPerUnit(surface) / this.#fitRatio
+    const { width } = surface.size
     const regions = yield* regionsInSteps(scene, {
       palette: palette.peek(),
-      fitted: { unit, markScale: sigma.scaleSize(1, this.#fitRatio), width },
+      fitted: { unit, markScale: surface.scaled(1, this.#fitRatio), width },
       measure: this.#measure,
       coloured: colours.peek()?.meaning.by === 'cluster',
     })
     if (mine === this.#naming) this.#regions = regions
+  }
+
+  /** Where a node's mark is on the screen. */
+  pointOf(node: string): Point {
+    return this.surface.onScreen(this.scene.display.getNodeAttributes(node))
   }
 
   forgetLetters(): void {
@@ -155,7 +160,7 @@ export class DrawnMap {
 
   /** Whether the surface holds all of the scene: not so while one is being taken in. */
   get whole(): boolean {
-    return this.sigma.whole
+    return this.surface.whole
   }
 
   /** Puts another scene on the stage, in steps; as yet in the looks of the one before. */
@@ -169,7 +174,7 @@ export class DrawnMap {
     look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
     this.#changing()
     look.change = 0
-    yield* this.sigma.takeIn(scene.display, this.ties.fillInSteps(scene))
+    yield* this.surface.takeIn(scene.display, this.ties.fillInSteps(scene))
   }
 
   /** Lets everything go from how it was to how it is. */
@@ -217,6 +222,6 @@ export class DrawnMap {
     this.#focusing()
     this.labels.kill()
     this.aura.kill()
-    this.sigma.kill()
+    this.surface.kill()
   }
 }

@@ -11,24 +11,22 @@ import type { DrawnMap } from './drawn-map.ts'
 import { bindKeys } from './keys.ts'
 import { bindMenu } from './menu.ts'
 import { nearestInDirection, nearestTo } from './near.ts'
-import { bindPointer } from './pointer.ts'
 import type { Steering } from './steering.ts'
-import { screenX, screenY, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 import { bindWheel } from './wheel.ts'
 
 /** Wheel, pointer, touch and keys, until they are let go. */
 export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: Steering): Stop {
-  const { sigma, labels } = drawn
-  const camera = sigma.getCamera()
+  const { surface, labels } = drawn
   const stops: readonly Stop[] = [
-    bindWheel(sigma),
-    bindPointer(sigma, {
+    bindWheel(surface),
+    surface.onPointer({
       hover: (node) => {
         hovered.value = node as NodeId | null
       },
       choose: (node) => choose(node as NodeId),
       chooseAt(x, y, touch) {
-        const near = touch ? nearestTo(drawn.scene, viewOf(sigma), x, y, 24) : null
+        const near = touch ? nearestTo(drawn.scene, viewOf(surface), x, y, 24) : null
         const place = labels.labelAt(x, y) ?? near
         if (place !== null) choose(drawn.scene.ids[place] as NodeId)
         else chooseNothing()
@@ -37,7 +35,7 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
         const mark = drawn.scene.display.getNodeAttributes(node)
         Object.assign(mark, { x, y, xBefore: x, yBefore: y })
         drawn.ties.fillAround(drawn.scene, mark.place)
-        sigma.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true, schedule: true })
+        surface.draw([node])
       },
       dropped(node, pins) {
         const { scene } = drawn
@@ -53,7 +51,7 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
         drawn.prepare()
         drawn.draw()
       },
-      approach: (node) => steering.centreOn(node, camera.getBoundedRatio(camera.ratio / 2)),
+      approach: (node) => steering.centreOn(node, surface.bounded(surface.camera.ratio / 2)),
       labelAt(x, y) {
         const place = labels.labelAt(x, y)
         return place === null ? null : drawn.scene.ids[place]!
@@ -61,9 +59,9 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
     }),
     bindKeys(container, {
       pan: (x, y) => {
-        const { width, height } = sigma.getDimensions()
-        const centre = sigma.viewportToFramedGraph({ x: width / 2 + x * 90, y: height / 2 + y * 90 })
-        steering.fly({ ...camera.getState(), x: centre.x, y: centre.y }, 'pan')
+        const { width, height } = surface.size
+        const centre = surface.inFrame({ x: width / 2 + x * 90, y: height / 2 + y * 90 })
+        steering.fly({ ...surface.camera, x: centre.x, y: centre.y }, 'pan')
       },
       zoomIn: () => steering.zoom(1.5),
       zoomOut: () => steering.zoom(1 / 1.5),
@@ -82,18 +80,14 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
     }),
     bindMenu(container, {
       nodeAt(x, y, reach) {
-        const place = labels.labelAt(x, y) ?? nearestTo(drawn.scene, viewOf(sigma), x, y, reach)
+        const place = labels.labelAt(x, y) ?? nearestTo(drawn.scene, viewOf(surface), x, y, reach)
         return place === null ? null : (drawn.scene.ids[place] as NodeId)
       },
       atHand() {
         const node = hovered.peek() ?? selected.peek()
         return node !== null && drawn.scene.display.hasNode(node) ? node : null
       },
-      pointOf(node) {
-        const view = viewOf(sigma)
-        const { x, y } = drawn.scene.display.getNodeAttributes(node)
-        return { x: screenX(view, x), y: screenY(view, y) }
-      },
+      pointOf: (node) => drawn.pointOf(node),
     }),
   ]
   return () => {

@@ -1,4 +1,3 @@
-import type Sigma from 'sigma'
 import { type Box, boxBeside, Occupied, type Side } from '../../picture/label-placement.ts'
 import type { Insets } from '../state/insets.ts'
 import type { Palette } from '../state/palette.ts'
@@ -9,6 +8,7 @@ import { paintText } from './paint.ts'
 import { paintRing } from './paint-ring.ts'
 import type { Region } from './regions.ts'
 import type { Scene } from './scene.ts'
+import type { Surface } from './surface.ts'
 import { labelText, regionText } from './texts.ts'
 import { clearOf, screenX, screenY, type View, viewOf } from './view.ts'
 
@@ -36,10 +36,9 @@ export interface LabelLayer {
 
 const nothing: Placement = { labels: [], regions: [] }
 
-/** Draws labels over the marks whenever sigma has drawn, and goes on alone while some of them fade. */
-export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): LabelLayer {
-  const canvas = sigma.getCanvases().labels!
-  const context = canvas.getContext('2d')!
+/** Draws labels over the marks whenever they were drawn, and goes on alone while some of them fade. */
+export function bindLabels(surface: Surface, lettered: () => Lettered | null): LabelLayer {
+  const context = surface.labels.getContext('2d')!
   const shown = new Map<number, { label: PlacedLabel; opacity: number; wanted: boolean }>()
   let placement = nothing
   let last = performance.now()
@@ -49,13 +48,13 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
     cancelAnimationFrame(request)
     request = 0
     const now = lettered()
-    const { width, height } = sigma.getDimensions()
+    const { width, height } = surface.size
     context.clearRect(0, 0, width, height)
     if (now === null) {
       placement = nothing
       return
     }
-    const view = viewOf(sigma)
+    const view = viewOf(surface)
     const former = new Map<number, Side>([...shown].map(([place, { label }]) => [place, label.side]))
     placement = placeLabels({
       ...now,
@@ -108,7 +107,7 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
     return fade === 0 ? 1 : passed / fade
   }
 
-  sigma.on('afterRender', draw)
+  const stop = surface.onDrawn(draw)
   return {
     get placement() {
       return placement
@@ -119,7 +118,7 @@ export function bindLabels(sigma: Sigma, lettered: () => Lettered | null): Label
     draw,
     kill() {
       cancelAnimationFrame(request)
-      sigma.off('afterRender', draw)
+      stop()
     },
   }
 }

@@ -1,6 +1,4 @@
 import { effect, untracked } from '@preact/signals-core'
-import type Sigma from 'sigma'
-import type { CameraState } from 'sigma/types'
 import { nodeCount } from '../../atlas/nodes.ts'
 import { nothing } from '../../atlas/nothing.ts'
 import type { NodeId } from '../../model/ids.ts'
@@ -24,14 +22,17 @@ import type { Measure } from './lettering.ts'
 import { bindFonts, bindSize } from './resizing.ts'
 import { type Choice, holds, sceneOf } from './scene.ts'
 import { Steering } from './steering.ts'
+import type { CameraPlace, Point, Surface } from './surface.ts'
 import { viewOf } from './view.ts'
 
 export interface LiveMap {
-  readonly sigma: Sigma
+  readonly surface: Surface
   zoom(factor: number): void
   fit(): void
   centreOn(node: NodeId): void
-  camera(): CameraState
+  camera(): CameraPlace
+  /** Where a node's mark is on the screen. */
+  pointOf(node: NodeId): Point
   /** Which labels stand where now. */
   placement(): Placement
   /** What the screen shows, as shapes. */
@@ -41,8 +42,8 @@ export interface LiveMap {
   kill(): void
 }
 
-/** The map drawn by sigma, in step with the state until it is killed. Throws where WebGL 2 is missing. */
-export function openMap(container: HTMLElement, measure: Measure, start?: CameraState): LiveMap {
+/** The map as it is drawn, in step with the state until it is killed. Throws where WebGL 2 is missing. */
+export function openMap(container: HTMLElement, measure: Measure, start?: CameraPlace): LiveMap {
   // A large map arrives in slices, so that the page answers meanwhile; a surface that comes back has it at once.
   const first = atlas.peek()!
   const late = start === undefined && nodeCount(first) > largeAbove
@@ -118,7 +119,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     bindGestures(container, drawn, steering),
     bindFonts(() => drawn.forgetLetters()),
     bindSize(container, () => {
-      drawn.sigma.resize()
+      drawn.surface.resize()
       drawn.draw()
       void arrivals.refit()
       steering.keepFitted()
@@ -128,15 +129,16 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   if (late) void arrivals.begin(first, choice())
 
   return {
-    sigma: drawn.sigma,
+    surface: drawn.surface,
     zoom: (factor) => steering.zoom(factor),
     fit: () => steering.show(null),
     centreOn: (node) => steering.centreOn(node),
-    camera: () => drawn.sigma.getCamera().getState(),
+    camera: () => drawn.surface.camera,
+    pointOf: (node) => drawn.pointOf(node),
     glow: drawn.aura.picture,
     placement: () => drawn.labels.placement,
     drawing(background, legend) {
-      const view = viewOf(drawn.sigma)
+      const view = viewOf(drawn.surface)
       const { scene, look } = drawn
       const { placement } = drawn.labels
       const glow = drawn.aura.glow(view)

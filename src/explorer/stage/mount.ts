@@ -1,5 +1,4 @@
 import { effect, untracked } from '@preact/signals-core'
-import type { CameraState } from 'sigma/types'
 import type { Drawing } from '../../picture/drawing.ts'
 import { svgPieces } from '../../picture/svg.ts'
 import { type StageCommands, stageCommands } from '../state/commands.ts'
@@ -9,6 +8,7 @@ import { bindLoss } from './loss.ts'
 import { measureText } from './measure.ts'
 import { pictureOf } from './picture.ts'
 import { openStillMap, type StillMap } from './still-map.ts'
+import type { CameraPlace } from './surface.ts'
 import { canDraw } from './webgl.ts'
 
 export interface Stage extends StageCommands {
@@ -27,7 +27,7 @@ export function mountStage(container: HTMLElement): Stage {
   let alive = true
   const takeBack = dress(container)
 
-  function open(camera?: CameraState): void {
+  function open(camera?: CameraPlace): void {
     if (!canDraw()) {
       still = openStillMap(container, measureText)
       notify({

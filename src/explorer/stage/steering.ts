@@ -1,10 +1,10 @@
-import type { CameraState } from 'sigma/types'
 import { openCluster } from '../state/cluster.ts'
 import { insets } from '../state/insets.ts'
 import { selected } from '../state/selection.ts'
 import { clearing, fitted, showing } from './camera.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { type Movement, paced } from './pace.ts'
+import type { CameraPlace } from './surface.ts'
 import { screenX, screenY, viewOf } from './view.ts'
 
 /** Milliseconds until panels have found their size after a map was opened. */
@@ -22,37 +22,36 @@ export class Steering {
   readonly #drawn: DrawnMap
   readonly #settled: number
   /** Where the camera was sent last without anybody having asked for it. */
-  #own: CameraState
-  #towards: CameraState | undefined
+  #own: CameraPlace
+  #towards: CameraPlace | undefined
 
-  constructor(drawn: DrawnMap, start?: CameraState) {
+  constructor(drawn: DrawnMap, start?: CameraPlace) {
     this.#drawn = drawn
-    this.#own = fitted(drawn.sigma, drawn.scene, insets.peek())
+    this.#own = fitted(drawn.surface, drawn.scene, insets.peek())
     this.#settled = performance.now() + (start === undefined ? settling : 0)
-    drawn.sigma.getCamera().setState(start ?? this.#own)
+    drawn.surface.stand(start ?? this.#own)
   }
 
-  fly(state: CameraState, movement: Movement = 'fly'): void {
-    const camera = this.#drawn.sigma.getCamera()
+  fly(state: CameraPlace, movement: Movement = 'fly'): void {
+    const { surface } = this.#drawn
     const duration = paced(movement)
     this.#towards = state
-    if (duration === 0) camera.setState(state)
-    else camera.animate(state, { duration, easing: 'cubicInOut' })
+    if (duration === 0) surface.stand(state)
+    else surface.fly(state, duration)
   }
 
   zoom(factor: number): void {
-    const { sigma } = this.#drawn
-    const camera = sigma.getCamera()
-    const { width, height } = sigma.getDimensions()
+    const { surface } = this.#drawn
+    const { width, height } = surface.size
     const { left, right, top, bottom } = insets.peek()
     const middle = { x: (left + width - right) / 2, y: (top + height - bottom) / 2 }
-    this.fly(sigma.getViewportZoomedState(middle, camera.getBoundedRatio(camera.ratio / factor)), 'zoom')
+    this.fly(surface.zoomedAt(middle, surface.bounded(surface.camera.ratio / factor)), 'zoom')
   }
 
   /** Shows a cluster, or all of the map. */
   show(cluster: number | null): void {
-    const { sigma, scene } = this.#drawn
-    this.#own = fitted(sigma, scene, insets.peek(), cluster)
+    const { surface, scene } = this.#drawn
+    this.#own = fitted(surface, scene, insets.peek(), cluster)
     this.fly(this.#own)
   }
 
@@ -62,21 +61,21 @@ export class Steering {
     if (selected.peek() === null || this.#roomy || this.#settling) this.show(openCluster.peek())
   }
 
-  centreOn(node: string, ratio = this.#drawn.sigma.getCamera().ratio): void {
-    const { scene, sigma } = this.#drawn
+  centreOn(node: string, ratio = this.#drawn.surface.camera.ratio): void {
+    const { scene, surface } = this.#drawn
     if (!scene.display.hasNode(node)) return
     const { x, y } = scene.display.getNodeAttributes(node)
-    this.fly(showing(sigma, x, y, ratio, insets.peek()))
+    this.fly(showing(surface, x, y, ratio, insets.peek()))
   }
 
   /** Moves the camera only where the node is off the screen or under a panel. */
   bringIntoView(node: string): void {
-    const { scene, sigma } = this.#drawn
+    const { scene, surface } = this.#drawn
     if (this.#settling || !scene.display.hasNode(node)) return
     const own = this.#isOwn
     // It is on its way to where everything is in view.
-    if (own && this.#roomy && sigma.getCamera().isAnimated()) return
-    const view = viewOf(sigma)
+    if (own && this.#roomy && surface.flying) return
+    const view = viewOf(surface)
     const mark = scene.display.getNodeAttributes(node)
     const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
     const { left, right, top, bottom } = insets.peek()
@@ -92,13 +91,13 @@ export class Steering {
 
   /** Whether the camera is where it went by itself, or on its way there. */
   get #isOwn(): boolean {
-    const camera = this.#drawn.sigma.getCamera()
-    if (camera.isAnimated()) return this.#towards === this.#own
+    const { camera, flying } = this.#drawn.surface
+    if (flying) return this.#towards === this.#own
     return this.#own.x === camera.x && this.#own.y === camera.y && this.#own.ratio === camera.ratio
   }
 
   get #roomy(): boolean {
-    const { width, height } = clearing(this.#drawn.sigma, insets.peek())
+    const { width, height } = clearing(this.#drawn.surface, insets.peek())
     return width >= roomy.width && height >= roomy.height
   }
 }

@@ -1,45 +1,72 @@
-import type { Look } from './look.ts'
-import { markProgram, NoHoverProgram } from './marks.ts'
-import { paced } from './pace.ts'
-import { Renderer } from './renderer.ts'
+import type { Stop } from './clock.ts'
 import type { DisplayGraph } from './scene.ts'
-import type { TieRows } from './tie-rows.ts'
-import { tieProgram } from './ties.ts'
 
-/**
- * Sigma with marks and ties of our own; `sizeRatio` gives what sizes are divided by at a ratio of the camera.
- * Throws where WebGL 2 is missing.
- */
-export function openSurface(
-  container: HTMLElement,
-  display: DisplayGraph,
-  look: Look,
-  ties: TieRows,
-  sizeRatio: (ratio: number) => number,
-): Renderer {
-  const sigma = new Renderer(display, container, {
-    allowInvalidContainer: true,
-    renderLabels: false,
-    defaultNodeType: 'mark',
-    defaultEdgeType: 'tie',
-    nodeProgramClasses: { mark: markProgram(look) },
-    nodeHoverProgramClasses: { mark: NoHoverProgram },
-    edgeProgramClasses: { tie: tieProgram(look, ties) },
-    defaultDrawNodeHover: () => {},
-    stagePadding: 0,
-    zoomToSizeRatioFunction: sizeRatio,
-    enableCameraRotation: false,
-    minCameraRatio: 0.01,
-    maxCameraRatio: 6,
-    doubleClickZoomingDuration: paced('doubleClick'),
-    inertiaDuration: paced('inertia'),
-  })
-  // The frame stays where it is while nodes are dragged out of it.
-  sigma.setCustomBBox({ x: [0, 1], y: [0, 1] })
-  return sigma
+/** A point of the screen, in CSS pixels, y downwards; or of the frame (the unit square of the layout), y upwards. */
+export interface Point {
+  readonly x: number
+  readonly y: number
 }
 
-/** Marks are smaller on a small screen: half as large on a phone as on a desk. */
-export function screenShare({ offsetWidth, offsetHeight }: HTMLElement): number {
-  return Math.min(1, Math.max(0.5, Math.sqrt(Math.min(offsetWidth, offsetHeight * 1.3) / 900)))
+/** Where the camera stands: over which point of the frame, and how much of it it sees (1: all, smaller: nearer). */
+export interface CameraPlace extends Point {
+  readonly ratio: number
+  readonly angle: number
+}
+
+/** What a pointer does on the map. */
+export interface PointerGestures {
+  hover(node: string | null): void
+  /** A node, or what lies at a bare point of the map. */
+  choose(node: string): void
+  chooseAt(x: number, y: number, touch: boolean): void
+  /** A node is moved to a point of the frame. */
+  drag(node: string, x: number, y: number): void
+  /** `pins` where Shift was held: it is to stay there. */
+  dropped(node: string, pins: boolean): void
+  approach(node: string): void
+  /** What label, if any, is at a point. */
+  labelAt(x: number, y: number): string | null
+}
+
+/** What marks and ties are drawn on, and seen through: all that the stage asks of the library that draws them. */
+export interface Surface {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly camera: CameraPlace
+  /** Whether the camera is on its way. */
+  readonly flying: boolean
+  /** A ratio within what the camera can do. */
+  bounded(ratio: number): number
+  stand(at: CameraPlace): void
+  /** `duration` in milliseconds. */
+  fly(to: CameraPlace, duration: number): void
+  /** Where the camera must be for a point of the screen to stay where it is at another ratio. */
+  zoomedAt(point: Point, ratio: number): CameraPlace
+  /** Where a point of the frame is on the screen. */
+  onScreen(point: Point, camera?: CameraPlace): Point
+  inFrame(point: Point): Point
+  /** CSS pixels of a mark's size, as the camera stands or at another ratio of it. */
+  scaled(size: number, ratio?: number): number
+
+  /** Whether all of the scene is in: not so while one is being taken in, nor when that was left half-way. */
+  readonly whole: boolean
+  /** Takes another scene in, in steps; `ties` takes up its ties meanwhile. The one before is emptied. */
+  takeIn(marks: DisplayGraph, ties: Generator<void, void>): Generator<void, void>
+  /** Draws a frame of what is known, after taking up how these nodes are now. */
+  draw(changed?: readonly string[]): void
+  /** Takes all nodes up as they are now, in steps, and draws. */
+  drawAnewInSteps(ties: Generator<void, void>): Generator<void, void>
+  /** Takes up the size of its container. */
+  resize(): void
+
+  /** What labels are drawn on, over the marks. */
+  readonly labels: HTMLCanvasElement
+  /** What takes pointer and wheel. */
+  readonly target: HTMLCanvasElement
+  /** A canvas of its own below the ties. */
+  ground(name: string): HTMLCanvasElement
+  /** Calls after every frame. */
+  onDrawn(listener: () => void): Stop
+  /** Hover, click, drag. A drag moves a node and neither selects it nor moves the camera. */
+  onPointer(gestures: PointerGestures): Stop
+  kill(): void
 }

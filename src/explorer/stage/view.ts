@@ -1,6 +1,6 @@
-import type Sigma from 'sigma'
 import type { Box } from '../../picture/label-placement.ts'
 import type { Insets } from '../state/insets.ts'
+import type { Surface } from './surface.ts'
 
 /** How the frame (the unit square of the layout) lies on the screen, in CSS pixels, y downwards. */
 export interface View {
@@ -14,11 +14,11 @@ export interface View {
   readonly markScale: number
 }
 
-export function viewOf(sigma: Sigma): View {
-  const { width, height } = sigma.getDimensions()
-  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 })
-  const corner = sigma.framedGraphToViewport({ x: 1, y: 1 })
-  return { width, height, scale: corner.x - origin.x, left: origin.x, top: origin.y, markScale: sigma.scaleSize(1) }
+export function viewOf(surface: Surface): View {
+  const { width, height } = surface.size
+  const origin = surface.onScreen({ x: 0, y: 0 })
+  const corner = surface.onScreen({ x: 1, y: 1 })
+  return { width, height, scale: corner.x - origin.x, left: origin.x, top: origin.y, markScale: surface.scaled(1) }
 }
 
 export const screenX = (view: View, x: number): number => view.left + x * view.scale

@@ -1,4 +1,5 @@
 import type { Csr } from '../../model/csr.ts'
+import type { Effort } from '../../model/effort.ts'
 import type { Positions } from '../../model/positions.ts'
 import { type PlaceOptions, Placing } from './placing.ts'
 import { type ResettleOptions, Resettling } from './resettling.ts'
@@ -18,11 +19,7 @@ export function unfold(csr: Csr, options: PlaceOptions | ResettleOptions = {}): 
 }
 
 /** Places all nodes: `unfold`, run to its end; told and stopped between slices of ten rounds. */
-export function place(
-  csr: Csr,
-  options: PlaceOptions | ResettleOptions = {},
-  effort: { readonly progress?: (share: number) => void; readonly signal?: { throwIfAborted(): void } } = {},
-): Positions {
+export function place(csr: Csr, options: PlaceOptions | ResettleOptions = {}, effort: Effort = {}): Positions {
   const unfolding = unfold(csr, options)
   while (!unfolding.done) {
     effort.signal?.throwIfAborted()

@@ -1,5 +1,6 @@
 import type { Csr } from '../../model/csr.ts'
-import type { Control, Pool } from './pool.ts'
+import type { Effort } from '../../model/effort.ts'
+import type { Pool } from './pool.ts'
 
 /** What a measure says of each node. */
 export interface Figures {
@@ -8,7 +9,7 @@ export interface Figures {
   readonly sampled?: { readonly pivots: number; readonly error: number }
 }
 
-interface MeasureContext extends Control {
+interface MeasureContext extends Effort {
   readonly pool: Pool
   /** Cluster of each node, for measures that ask for clusters. */
   readonly clusters?: Uint32Array | undefined

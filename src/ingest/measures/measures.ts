@@ -1,5 +1,6 @@
 import { coreNumbers } from '../../atlas/counting/core-numbers.ts'
 import type { Csr } from '../../model/csr.ts'
+import type { Effort } from '../../model/effort.ts'
 import { betweenness } from './betweenness/betweenness.ts'
 import { clusteringCoefficient } from './clustering.ts'
 import { constraint } from './constraint.ts'
@@ -92,7 +93,7 @@ export interface MeasureOptions {
   readonly pool?: Pool
   /** Share of one measure done. Awaited, so that the caller can let others have the thread. */
   readonly progress?: (id: string, share: number) => void | Promise<void>
-  readonly signal?: { throwIfAborted(): void } | undefined
+  readonly signal?: Effort['signal']
 }
 
 /**

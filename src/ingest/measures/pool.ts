@@ -1,3 +1,5 @@
+import type { Effort } from '../../model/effort.ts'
+
 /**
  * Work that falls into independent parts. `prepare` is called once on each worker with what all parts share
  * (structured-cloneable), and gives the function that does one part; it may keep scratch arrays.
@@ -5,13 +7,6 @@
 export interface Kernel<Shared, Part, Result> {
   readonly name: string
   prepare(shared: Shared): (part: Part) => Result
-}
-
-export interface Control {
-  /** Share of the work done, 0 to 1. Awaited, so that the caller can let others have the thread. */
-  readonly progress?: ((share: number) => void | Promise<void>) | undefined
-  /** What is needed of an AbortSignal. */
-  readonly signal?: { throwIfAborted(): void } | undefined
 }
 
 /**
@@ -23,7 +18,7 @@ export interface Pool {
     kernel: Kernel<Shared, Part, Result>,
     shared: Shared,
     parts: readonly Part[],
-    control?: Control,
+    effort?: Effort,
   ): Promise<readonly Result[]>
 }
 

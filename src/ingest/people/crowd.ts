@@ -79,7 +79,16 @@ export class Crowds {
       open += 1 - n / all
     }
     const works = to - from
-    return (Math.min(1, Math.max(0, (0.45 - open / known) / 0.15)) * works) / (works + 5 - 2 * small)
+    const closed = Math.min(1, Math.max(0, (0.45 - open / known) / 0.15))
+    if (closed === 0) return 0
+    // A small one that was gathered by a person holds works that coauthors link, or that nobody else signed;
+    // one gathered by a name falls apart.
+    const shared: number[] = []
+    for (let m = from; m < to; m++) if (this.#scene.formAt[this.#mentions[m]!.work]!.length > 1) shared.push(m)
+    const largest = Math.max(1, ...circlesOf(shared, this.#scene, this.#mentions).map(({ length }) => length))
+    const linked = shared.length === 0 ? 0 : (largest - 1) / Math.max(1, shared.length - 1)
+    const apart = Math.min(1, Math.max(0, (0.3 - linked) / 0.2))
+    return (closed * (1 - small * (1 - apart)) * works) / (works + 5 - 2 * small)
   }
 
   /**

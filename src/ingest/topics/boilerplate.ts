@@ -4,14 +4,19 @@
  */
 export function blankBoilerplate(text: string, cut: (removed: string) => string): string {
   let clean = text
-  const goes = (pattern: RegExp) => {
-    clean = clean.replace(pattern, (whole: string, start: string) => start + cut(whole.slice(start.length)))
+  /** `before` is what a match must stand before: case cannot be asked for where the pattern ignores it. */
+  const goes = (pattern: RegExp, before?: RegExp) => {
+    clean = clean.replace(pattern, (whole: string, start: string, at: number, all: string) => {
+      const end = at + whole.length
+      return before?.test(all.slice(end, end + 20)) === false ? whole : start + cut(whole.slice(start.length))
+    })
   }
   // Looked for first, since most abstracts hold none and the patterns take long.
   const holds = (marks: readonly string[]): boolean => marks.some((mark) => clean.includes(mark))
-  if (holds(marksOf.emerald)) goes(emeraldLabels)
+  if (holds(marksOf.emerald)) goes(emeraldLabels, /^(?:\p{Lu}|\d|$)/u)
   if (holds(marksOf.colons)) goes(paragraphs)
   if (holds(marksOf.labels)) goes(labels)
+  if (holds(marksOf.dashes)) goes(labelsBeforeDash, /^\s*\p{Lu}/u)
   if (holds(marksOf.capitals)) goes(capitalLabels)
   if (holds(marksOf.notes)) goes(notes)
   if (!holds(marksOf.rights)) return clean
@@ -21,7 +26,8 @@ export function blankBoilerplate(text: string, cut: (removed: string) => string)
 const marksOf = {
   emerald: ['methodology/approach', 'riginality/value', 'methodology/Approach', 'riginality/Value'],
   colons: [':', '：'],
-  labels: [':', '：', ' - ', ' –', ' —', ';', '】', '.-', '.–', '.—', '\n'],
+  labels: [':', '：', ' - ', ' –', ' —', ';', '】', '\n'],
+  dashes: ['-', '–', '—'],
   capitals:
     'ABSTRACT SUMMARY BACKGROUND INTRODUCTION CONTEXT RATIONALE IMPORTANCE OBJECTIVE AIM PURPOSE DESIGN SETTING METHOD RESULT FINDINGS DISCUSSION CONCLUSION INTERPRETATION Abstract Summary'.split(
       ' ',
@@ -69,16 +75,19 @@ const words = [
 /** "Methods:", "Results and discussion -", "Main outcome measures:", "【目的】". */
 const label = String.raw`(?:(?:Main|Primary|Outcome|Study|Practical|Clinical|Social|Managerial|Patients?|Research|Specific|Key)\s+){0,2}(?:${words})(?:\s*(?:\/|&|,|and|und|et|y|e)\s*(?:${words}))*`
 const labels = new RegExp(
-  String.raw`${opening}[【[(]?(?:${label})(?:\s*\([Ss]\))?\s*(?:[:：】\]]|\s[-–—](?=\s)|\.?[-–—](?=\s*\p{Lu})|(?=;)|\n)`,
+  String.raw`${opening}[【[(]?(?:${label})(?:\s*\([Ss]\))?\s*(?:[:：】\]]|\s[-–—](?=\s)|(?=;)|\n)`,
   'giu',
 )
+
+/** "Methods.—We …", "RESULTS–The …": before a capital alone, since "question-guided" is a word. */
+const labelsBeforeDash = new RegExp(String.raw`${opening}(?:${label})\.?[-–—]`, 'giu')
 
 /** "PURPOSE The purpose of …" */
 const capitalLabels =
   /((?:^|[.;!?)\]])\s*)(?:ABSTRACT|SUMMARY|BACKGROUND|INTRODUCTION|CONTEXT|RATIONALE|IMPORTANCE|OBJECTIVES?|AIMS?|PURPOSE|DESIGN|SETTING|(?:MATERIALS? AND |PATIENTS AND )?METHODS?|METHODOLOGY|RESULTS?|FINDINGS|DISCUSSION|CONCLUSIONS?|INTERPRETATION|Abstract|Summary)(?:\/[A-Z]+)*\s+(?=\p{Lu}\p{Ll}|\p{Lu}\s)/gu
 
 const emeraldLabels =
-  /((?:^|[.;!?)])\s*)(?:Purpose|Design\/methodology\/approach|Findings|Research limitations(?:\/implications)?|Practical implications|Social implications|Originality\/value|Paper type (?:\p{Lu}\p{Ll}+ (?:paper|review|study)|Viewpoint|Case study))(?:\s*[-–—:]\s+|\s+|$)(?=\p{Lu}|\d|$)/giu
+  /((?:^|[.;!?)])\s*)(?:Purpose|Design\/methodology\/approach|Findings|Research limitations(?:\/implications)?|Practical implications|Social implications|Originality\/value|Paper type (?:\p{L}+ (?:paper|review|study)|Viewpoint|Case study))(?:\s*[-–—:]\s+|\s+|$)/giu
 
 /** Labels whose whole sentence goes. */
 const paragraphs =

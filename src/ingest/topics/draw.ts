@@ -1,3 +1,4 @@
+import type { Effort } from '../../model/effort.ts'
 import { by } from '../../model/order.ts'
 import type { TopicsNote } from '../../model/reasons.ts'
 import type { Aboutness, Topic, WorkTerms } from '../../model/topic.ts'
@@ -5,7 +6,6 @@ import { emptyVocabulary, type Vocabulary } from '../../model/vocabulary.ts'
 import type { Work } from '../../model/work.ts'
 import { AboutnessRows, rankingsOf } from './aboutness.ts'
 import { choose } from './choose.ts'
-import { type Control, part, pause, stride } from './control.ts'
 import { type Counts, countTopics, Matcher } from './count.ts'
 import { Spelling } from './forms.ts'
 import { labelled } from './labels.ts'
@@ -14,6 +14,7 @@ import { Lexicon } from './lexicon.ts'
 import { neighbours } from './neighbours.ts'
 import { noteOn } from './note.ts'
 import { novelties } from './novelty.ts'
+import { part, pause, stride } from './pauses.ts'
 import { Phrases } from './phrases.ts'
 import { ProperNames } from './proper-names.ts'
 import { recurring, type SharedTerms } from './shared.ts'
@@ -57,7 +58,7 @@ export interface Drawn {
  * little, their own best terms become topics, so that none with words stands without. The order of works is of no
  * consequence.
  */
-export async function drawTopics(works: readonly Work[], options: TopicOptions, control: Control = {}): Promise<Drawn> {
+export async function drawTopics(works: readonly Work[], options: TopicOptions, control: Effort = {}): Promise<Drawn> {
   const { vocabulary = emptyVocabulary, termsPerWork = 10 } = options
   const sorted = [...works].sort(by((work) => work.id))
   const lexicon = new Lexicon(vocabulary.stoplist)

@@ -1,6 +1,7 @@
-import { type Control, pause, stride } from './control.ts'
+import type { Effort } from '../../model/effort.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Numbers } from './numbers.ts'
+import { pause, stride } from './pauses.ts'
 import { type Stream, titleWeight } from './stream.ts'
 import { Tally } from './tally.ts'
 import { hyphened } from './words.ts'
@@ -37,7 +38,7 @@ export interface RecurringPairs {
  * so that one array over the stems tells for each in turn which pairs it has begun. Memory is read in order,
  * whereas a table of millions of pairs would be missed by the cache at every word.
  */
-export async function neighbours(stream: Stream, lexicon: Lexicon, control: Control = {}): Promise<Neighbours> {
+export async function neighbours(stream: Stream, lexicon: Lexicon, control: Effort = {}): Promise<Neighbours> {
   const { codes, starts, abstracts } = stream
   const works = starts.length - 1
   const stemOf = Int32Array.from(lexicon.stemOf)

@@ -1,8 +1,9 @@
+import type { Effort } from '../../model/effort.ts'
 import type { Novelty, WorkTerm } from '../../model/topic.ts'
 import type { PublicationDate, Work } from '../../model/work.ts'
-import { type Control, pause, stride } from './control.ts'
 import { idfTable } from './idf.ts'
 import type { Neighbours } from './neighbours.ts'
+import { pause, stride } from './pauses.ts'
 import type { Chosen } from './phrases.ts'
 import type { Stream } from './stream.ts'
 
@@ -18,7 +19,7 @@ export async function novelties(
   { stemAt, pairAt, pairWorks, stemWorks }: Neighbours,
   chosen: Chosen,
   terms: readonly (readonly WorkTerm[])[],
-  control: Control = {},
+  control: Effort = {},
 ): Promise<(Novelty | undefined)[]> {
   const idfs = idfTable(works.length)
   const seenStems = new Uint8Array(stemWorks.length)

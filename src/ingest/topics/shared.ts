@@ -1,7 +1,8 @@
-import { type Control, pause } from './control.ts'
+import type { Effort } from '../../model/effort.ts'
 import { Pairs } from './grams.ts'
 import { fewest, type Neighbours, placesByLeft, WorkWalk, whole } from './neighbours.ts'
 import { Numbers } from './numbers.ts'
+import { pause } from './pauses.ts'
 import type { Stream } from './stream.ts'
 
 /** Terms of one to three stems that recur over works, by number. */
@@ -29,7 +30,7 @@ export interface SharedTerms {
  * where both its parts recur, so that what is counted stays small (Agrawal & Srikant 1994). A sequence never cuts a
  * hyphenated word: "floating" does not stand in "floating-point".
  */
-export async function recurring(stream: Stream, found: Neighbours, control: Control = {}): Promise<SharedTerms> {
+export async function recurring(stream: Stream, found: Neighbours, control: Effort = {}): Promise<SharedTerms> {
   const { stems, recurring: pairs } = found
   const threes = triples(stream, found)
   const edges = edgesOf(stream, found)

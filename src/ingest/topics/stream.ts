@@ -1,12 +1,13 @@
+import type { Effort } from '../../model/effort.ts'
 import type { Work } from '../../model/work.ts'
 import { blank } from './blank.ts'
 import { chainEnd, smallCode } from './chains.ts'
 import { openingBit } from './codes.ts'
-import { type Control, pause, stride } from './control.ts'
 import { ballot, detectLanguage, Votes } from './languages/detect.ts'
 import { ngramModel } from './languages/ngram-model.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Numbers } from './numbers.ts'
+import { pause, stride } from './pauses.ts'
 import { Printings } from './printings.ts'
 import { prepareFor } from './scripts/segmenting.ts'
 import { ShortForms } from './short-forms.ts'
@@ -36,7 +37,7 @@ export const titleWeight = 2
 /** Whatever has words: a work, or less. */
 export type Text = Pick<Work, 'title'> & Partial<Pick<Work, 'abstract' | 'keywords' | 'language'>>
 
-export async function readStream(works: readonly Text[], lexicon: Lexicon, control: Control = {}): Promise<Stream> {
+export async function readStream(works: readonly Text[], lexicon: Lexicon, control: Effort = {}): Promise<Stream> {
   const codes = new Numbers()
   const words = new Words()
   const printings = new Printings()

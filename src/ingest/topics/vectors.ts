@@ -1,4 +1,4 @@
-import type { Control } from './control.ts'
+import type { Effort } from '../../model/effort.ts'
 import { idfTable } from './idf.ts'
 import { Lexicon } from './lexicon.ts'
 import { type Neighbours, neighbours } from './neighbours.ts'
@@ -18,7 +18,7 @@ export interface Vectors {
  * TF-IDF vectors of texts over their stems (`most` 1) or their stems and pairs of neighbouring stems (2), from the
  * same words that topics have.
  */
-export async function vectorsOf(texts: readonly Text[], most: 1 | 2 = 2, control: Control = {}): Promise<Vectors> {
+export async function vectorsOf(texts: readonly Text[], most: 1 | 2 = 2, control: Effort = {}): Promise<Vectors> {
   const lexicon = new Lexicon()
   const stream = unified(await readStream(texts, lexicon, control), lexicon)
   return weigh(stream, most === 1 ? alone(stream, lexicon) : await neighbours(stream, lexicon, control))

@@ -1,5 +1,6 @@
-import type { Control, Kernel, Pool } from '../../ingest/measures/pool.ts'
+import type { Kernel, Pool } from '../../ingest/measures/pool.ts'
 import { sequential } from '../../ingest/measures/pool.ts'
+import type { Effort } from '../../model/effort.ts'
 import type { Answer, Order } from './kernel-server.ts'
 
 /** What the pool needs of a worker: a browser's as it is; Node's behind three lines (`src/cli/cores.ts`). */
@@ -29,7 +30,7 @@ export function workerPool(spawn: () => KernelWorker, size: number): WorkerPool 
     for (const worker of workers) worker.terminate()
     workers = []
   }
-  const run = async <S, P, R>(kernel: Kernel<S, P, R>, shared: S, parts: readonly P[], control: Control = {}) => {
+  const run = async <S, P, R>(kernel: Kernel<S, P, R>, shared: S, parts: readonly P[], control: Effort = {}) => {
     control.signal?.throwIfAborted()
     if (parts.length < 2) return sequential.run(kernel, shared, parts, control)
     const forget = whenAborted(control.signal, (reason) => stop(reason))
@@ -65,7 +66,7 @@ function handOut<P, R>(
   kernel: string,
   shared: unknown,
   parts: readonly P[],
-  { progress, signal }: Control,
+  { progress, signal }: Effort,
   resolve: (results: readonly R[]) => void,
   reject: (reason: unknown) => void,
 ): void {
@@ -99,7 +100,7 @@ function handOut<P, R>(
 }
 
 /** Calls `act` at once when a real AbortSignal is aborted; other signals are asked between parts. */
-function whenAborted(signal: Control['signal'], act: (reason: unknown) => void): () => void {
+function whenAborted(signal: Effort['signal'], act: (reason: unknown) => void): () => void {
   if (!(signal instanceof AbortSignal)) return () => {}
   const listener = () => act(signal.reason)
   signal.addEventListener('abort', listener)

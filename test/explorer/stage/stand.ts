@@ -90,9 +90,9 @@ export function placeOf(id: NodeId): { readonly x: number; readonly y: number } 
 }
 
 /** Where a node's mark is on the screen. */
-export function at(live: LiveMap, node: string): { x: number; y: number } {
-  const { x, y } = live.sigma.getGraph().getNodeAttributes(node) as { x: number; y: number }
-  return live.sigma.framedGraphToViewport({ x, y })
+export const at = (live: LiveMap, node: string): { x: number; y: number } => {
+  const { x, y } = live.pointOf(node as NodeId)
+  return { x, y }
 }
 
 export const frames = async (n = 2): Promise<void> => {
@@ -100,27 +100,26 @@ export const frames = async (n = 2): Promise<void> => {
 }
 
 export function mouse(live: LiveMap, type: string, { x, y }: { x: number; y: number }, button = 0): void {
-  const surface = live.sigma.getCanvases().mouse!
-  surface.dispatchEvent(
+  live.surface.target.dispatchEvent(
     new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, cancelable: true, composed: true, button }),
   )
 }
 
-/** Pixels of the marks, drawn anew and read before the browser takes them away. */
-function markPixels(live: LiveMap): Uint8Array {
-  live.sigma.refresh({ partialGraph: {}, skipIndexation: true })
-  const gl = live.sigma.getCanvases().nodes!.getContext('webgl2')!
-  const pixels = new Uint8Array(gl.drawingBufferWidth * gl.drawingBufferHeight * 4)
-  gl.bindFramebuffer(gl.FRAMEBUFFER, null)
-  gl.readPixels(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
-  return pixels
-}
-
-/** How opaque the marks' layer is at a point of the screen. */
-export function opacityAt(live: LiveMap, { x, y }: { x: number; y: number }): number {
-  const pixels = markPixels(live)
-  const gl = live.sigma.getCanvases().nodes!.getContext('webgl2')!
-  const ratio = gl.drawingBufferWidth / live.sigma.getDimensions().width
-  const [column, row] = [Math.round(x * ratio), gl.drawingBufferHeight - 1 - Math.round(y * ratio)]
-  return pixels[(row * gl.drawingBufferWidth + column) * 4 + 3]!
+/** How opaque the marks' layer is at a point of the screen: drawn anew, and read before the browser takes it away. */
+export async function opacityAt(live: LiveMap, { x, y }: { x: number; y: number }): Promise<number> {
+  const { surface } = live
+  const gl = surface.target.parentElement!.querySelector<HTMLCanvasElement>('.sigma-nodes')!.getContext('webgl2')!
+  const pixel = new Uint8Array(4)
+  await new Promise<void>((drawn) => {
+    const stop = surface.onDrawn(() => {
+      stop()
+      const ratio = gl.drawingBufferWidth / surface.size.width
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+      const row = gl.drawingBufferHeight - 1 - Math.round(y * ratio)
+      gl.readPixels(Math.round(x * ratio), row, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel)
+      drawn()
+    })
+    surface.draw()
+  })
+  return pixel[3]!
 }

@@ -29,7 +29,7 @@ test('a tap selects, a little beside a mark too; a tap on nothing clears the sel
 test('two fingers that part zoom in about the point between them', async () => {
   live = stand(smallMap())
   await frames(3)
-  const { ratio } = live.sigma.getCamera().getState()
+  const { ratio } = live.surface.camera
   const fingers = (apart: number): readonly Point[] => [
     { x: 400 - apart, y: 300 },
     { x: 400 + apart, y: 300 },
@@ -40,27 +40,27 @@ test('two fingers that part zoom in about the point between them', async () => {
     await frames(1)
   }
   touch('touchend', [])
-  await expect.poll(() => live.sigma.getCamera().getState().ratio).toBeLessThan(ratio * 0.6)
+  await expect.poll(() => live.surface.camera.ratio).toBeLessThan(ratio * 0.6)
   expect(selected.value).toBe(null)
 })
 
 test('one finger on bare ground moves the map, and on a mark moves the node', async () => {
   live = stand(smallMap())
   await frames(3)
-  const camera = live.sigma.getCamera().getState()
+  const camera = live.surface.camera
   const node = workKey('On Dice')
   const before = placeOf(node).x
   const point = at(live, node)
   await slide(point, { x: point.x + 60, y: point.y })
-  expect(live.sigma.getCamera().getState()).toEqual(camera)
+  expect(live.surface.camera).toEqual(camera)
   expect(placeOf(node).x).toBeGreaterThan(before)
   await slide({ x: 400, y: 300 }, { x: 300, y: 300 })
-  await expect.poll(() => live.sigma.getCamera().getState().x).toBeGreaterThan(camera.x)
+  await expect.poll(() => live.surface.camera.x).toBeGreaterThan(camera.x)
   expect(selected.value).toBe(null)
 })
 
 function touch(type: string, points: readonly Point[]): void {
-  const target = live.sigma.getCanvases().mouse!
+  const target = live.surface.target
   const touches = points.map(({ x, y }, identifier) => new Touch({ identifier, target, clientX: x, clientY: y }))
   target.dispatchEvent(new TouchEvent(type, { touches, changedTouches: touches, bubbles: true, cancelable: true }))
 }

@@ -36,7 +36,7 @@ describe('on any graph', () => {
     fc.assert(
       fc.property(graphs, (csr) => {
         const shares: number[] = []
-        place(csr, { rounds: 10 }, { progress: (share) => shares.push(share) })
+        place(csr, { rounds: 10 }, { progress: (share) => void shares.push(share) })
         expect(shares).toEqual([...shares].sort((a, b) => a - b))
         expect(shares.at(-1) ?? 1).toBe(1)
       }),

@@ -129,3 +129,14 @@ test('in a small bibliography two works of one full name are one person, even of
   expect(works(two('Wei Wang'), 'Wei Wang')).toEqual([1, 1])
   expect(two('Wei Wang').unsure).not.toEqual([])
 })
+
+test('whoever’s own bibliography it is stays one person, with students, guests and works signed alone, and a common name', () => {
+  const students = (i: number) => [`Stu${'abcdef'[i % 6]} Dentq`, `Stu${'abcdef'[(i + 1) % 6]} Dentq`]
+  for (const name of ['Jun Wang', 'J. Wang', 'Jun Kim', 'Maria Garcia'])
+    for (const guests of [0, 6]) {
+      const own = Array.from({ length: 16 + guests }, (_, i) =>
+        work(`own ${i}`, i >= 16 ? [name, `Gues${'tuvwxy'[i - 16]} Onceq`] : i < 12 ? [name, ...students(i)] : [name]),
+      )
+      expect(works(identify(own), name), `${name}, ${guests} guests`).toEqual([16 + guests])
+    }
+})

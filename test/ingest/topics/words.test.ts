@@ -89,6 +89,14 @@ test('what journals add to an abstract is blanked', () => {
   )
 })
 
+test('a label before a dash stands before a capital; a word that a hyphen joins to it is none', () => {
+  const read = (text: string) => words(blank(text)).join(' ')
+  expect(read('Purpose.—Beetles forage. METHODS–Traps. Results-They gain.')).toBe('Beetles forage Traps They gain')
+  expect(read('Perceiving the World: Question-guided Games. Methods-based')).toBe(
+    'Perceiving the World Question guided Games Methods based',
+  )
+})
+
 test('an index is part of its word, whatever markup it stands in', () => {
   for (const text of ['CO<sub>2</sub>', 'CO$_2$', 'CO$_{2}$', 'CO/sub 2/', 'CO₂'])
     expect(words(blank(text)).map((word) => word.replace(/\u200d/g, ''))).toHaveLength(1)

@@ -1,7 +1,8 @@
 import type { Csr } from '../../../model/csr.ts'
+import type { Effort } from '../../../model/effort.ts'
 import { seeded } from '../../../model/random.ts'
 import type { Figures } from '../measure.ts'
-import { type Control, type Pool, sequential } from '../pool.ts'
+import { type Pool, sequential } from '../pool.ts'
 import { ranges } from '../ranges.ts'
 import { type Reduced, reduce } from '../reduced.ts'
 import type { Sources } from './accumulation.ts'
@@ -10,7 +11,7 @@ import { lengthBetweenness } from './lengths.ts'
 import { lanes } from './plain-steps.ts'
 import { stepBetweenness } from './steps.ts'
 
-export interface BetweennessOptions extends Control {
+export interface BetweennessOptions extends Effort {
   /** Ties have a length, 1 / weight, so that frequent coauthors are near; otherwise each is one step. */
   readonly weighted?: boolean
   readonly pool?: Pool | undefined
@@ -53,7 +54,7 @@ export async function betweenness(csr: Csr, options: BetweennessOptions = {}): P
   for (let v = 0; v < order; v++) values[v] = Math.max(0, values[v] * scale)
   return used === 0 ? { values } : { values, sampled: { pivots: used, error: error * scale } }
 
-  async function add(b: number, on: Pool, control: Control): Promise<void> {
+  async function add(b: number, on: Pool, effort: Effort): Promise<void> {
     const first = found.starts[b]
     const end = found.starts[b + 1]
     const block = blockGraph(graph, found, b, place)
@@ -63,7 +64,7 @@ export async function betweenness(csr: Csr, options: BetweennessOptions = {}): P
     const { pivots = affordablePivots(reduced) } = options
     const sampled = block.order > exactUpTo && pivots < reduced.order
     const parts = sampled ? sampledSources(reduced, pivots, `${seed}/${b}`) : everySource(reduced)
-    const sums = await on.run(weighted ? lengthBetweenness : stepBetweenness, reduced, parts, control)
+    const sums = await on.run(weighted ? lengthBetweenness : stepBetweenness, reduced, parts, effort)
     const total = new Float64Array(reduced.order)
     for (const sum of sums) for (let c = 0; c < total.length; c++) total[c] += sum[c]
     for (let i = first; i < end; i++) values[found.nodes[i]] += total[classOf[i - first]]

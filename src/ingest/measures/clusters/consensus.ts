@@ -1,5 +1,6 @@
 import { components } from '../../../atlas/counting/components.ts'
 import type { Csr } from '../../../model/csr.ts'
+import type { Effort } from '../../../model/effort.ts'
 import type { Clustering } from './leiden.ts'
 import { aggregate, type Level, levelOf } from './level.ts'
 import { modularity } from './modularity.ts'
@@ -7,14 +8,12 @@ import { numbered } from './numbering.ts'
 import { stabilityOver } from './stability.ts'
 import { oneStart, upTo } from './start.ts'
 
-export interface ConsensusOptions {
+export interface ConsensusOptions extends Effort {
   /** As for `leiden`. */
   readonly resolution?: number
   readonly seed?: number | string
   /** Runs of each round; 20 unless told. */
   readonly runs?: number
-  readonly progress?: ((share: number) => void) | undefined
-  readonly signal?: { throwIfAborted(): void } | undefined
 }
 
 /**

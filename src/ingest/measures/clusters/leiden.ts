@@ -1,11 +1,13 @@
 import type { Csr } from '../../../model/csr.ts'
+import type { Effort } from '../../../model/effort.ts'
 import { type Level, levelOf } from './level.ts'
 import { modularity } from './modularity.ts'
 import { numbered } from './numbering.ts'
 import { stabilityOver } from './stability.ts'
 import { oneStart } from './start.ts'
 
-export interface LeidenOptions {
+/** `progress` is told after each start; an abort is thrown from between passes. */
+export interface LeidenOptions extends Effort {
   /** Above 1: more and smaller clusters; below: fewer and larger. 1 unless told. */
   readonly resolution?: number
   readonly seed?: number | string
@@ -13,10 +15,6 @@ export interface LeidenOptions {
   readonly starts?: number
   /** Most passes a start makes; it ends earlier when a pass gains nothing. 10 unless told. */
   readonly iterations?: number
-  /** Share of the work done, 0 to 1, told after each start. */
-  readonly progress?: (share: number) => void
-  /** Thrown from between passes. */
-  readonly signal?: { throwIfAborted(): void }
 }
 
 export interface Clustering {

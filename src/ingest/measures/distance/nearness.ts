@@ -1,6 +1,7 @@
 import { components } from '../../../atlas/counting/components.ts'
 import type { Csr } from '../../../model/csr.ts'
-import { type Control, type Kernel, type Pool, sequential } from '../pool.ts'
+import type { Effort } from '../../../model/effort.ts'
+import { type Kernel, type Pool, sequential } from '../pool.ts'
 import { ranges } from '../ranges.ts'
 import { reduce } from '../reduced.ts'
 import { quickSearch } from './assembled-search.ts'
@@ -15,7 +16,7 @@ export interface Nearness {
   readonly sampled?: { readonly pivots: number; readonly closenessError: number; readonly harmonicError: number }
 }
 
-export interface NearnessOptions extends Control {
+export interface NearnessOptions extends Effort {
   readonly pool?: Pool | undefined
   /** Above this many classes of twins in one component, sources are sampled. */
   readonly exactUpTo?: number

@@ -1,26 +1,13 @@
 import type Sigma from 'sigma'
 import type { MouseCoords, SigmaNodeEventPayload } from 'sigma/types'
-import type { Stop } from './clock.ts'
-
-export interface Gestures {
-  hover(node: string | null): void
-  /** A node, or what lies at a bare point of the map. */
-  choose(node: string): void
-  chooseAt(x: number, y: number, touch: boolean): void
-  /** A node is moved to a point of the frame. */
-  drag(node: string, x: number, y: number): void
-  /** `pins` where Shift was held: it is to stay there. */
-  dropped(node: string, pins: boolean): void
-  approach(node: string): void
-  /** What label, if any, is at a point. */
-  labelAt(x: number, y: number): string | null
-}
+import type { Stop } from '../clock.ts'
+import type { PointerGestures } from '../surface.ts'
 
 /** Pixels that a pressed pointer may move and still click. */
 const slack = 4
 
 /** Hover, click, drag. A drag moves a node and neither selects it nor moves the camera. */
-export function bindPointer(sigma: Sigma, gestures: Gestures): Stop {
+export function bindPointer(sigma: Sigma, gestures: PointerGestures): Stop {
   const mouse = sigma.getMouseCaptor()
   const touch = sigma.getTouchCaptor()
   const surface = sigma.getCanvases().mouse!

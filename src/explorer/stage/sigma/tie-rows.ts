@@ -1,8 +1,8 @@
 import { floatColor } from 'sigma/utils'
+import type { Scene } from '../scene.ts'
+import { isDashed } from '../scene-ties.ts'
 import { type Column, strideOf } from './instances.ts'
 import { BaseRows } from './rows.ts'
-import type { Scene } from './scene.ts'
-import { isDashed } from './scene-ties.ts'
 
 /** What stands in the buffer of each tie. */
 export const tieColumns: readonly Column[] = [

@@ -1,14 +1,14 @@
 import type { NodeProgramType } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import type { NodeKind } from '../../model/ids.ts'
+import type { NodeKind } from '../../../model/ids.ts'
+import type { Look } from '../look.ts'
+import type { MarkData } from '../scene.ts'
 import { beginDrawing } from './begin-drawing.ts'
 import { Instances, type Shape, strideOf } from './instances.ts'
-import type { Look } from './look.ts'
 import fragment from './marks.frag?raw'
 import vertex from './marks.vert?raw'
 import { BaseRows, FocusRows } from './rows.ts'
-import type { MarkData } from './scene.ts'
 
 const shape: Shape = {
   vertex,

@@ -1,5 +1,5 @@
+import type { Emphasised } from '../look.ts'
 import type { Rows } from './instances.ts'
-import type { Emphasised } from './look.ts'
 
 /** The rows of all nodes or all ties, as sigma fills them in, and where each of them stands. */
 export class BaseRows implements Rows {

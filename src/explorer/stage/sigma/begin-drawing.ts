@@ -1,6 +1,6 @@
 import type { RenderParams } from 'sigma/types'
+import type { Look } from '../look.ts'
 import type { Instances } from './instances.ts'
-import type { Look } from './look.ts'
 
 /** Makes a program ready to draw a frame into a buffer: sets all that marks and ties have in common. */
 export function beginDrawing(

@@ -1,6 +1,6 @@
 import Sigma from 'sigma'
 import { createNormalizationFunction, graphExtent } from 'sigma/utils'
-import type { DisplayGraph } from './scene.ts'
+import type { DisplayGraph } from '../scene.ts'
 
 /** Nodes that sigma takes in a step: a millisecond or two. */
 const step = 500

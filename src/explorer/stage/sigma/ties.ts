@@ -1,13 +1,13 @@
 import type { EdgeProgramType } from 'sigma/rendering'
 import type { RenderParams } from 'sigma/types'
+import { type Look, near } from '../look.ts'
+import { tieScale } from '../view.ts'
 import { beginDrawing } from './begin-drawing.ts'
 import { Instances, type Shape } from './instances.ts'
-import { type Look, near } from './look.ts'
 import { FocusRows } from './rows.ts'
 import { type TieRows, tieColumns } from './tie-rows.ts'
 import fragment from './ties.frag?raw'
 import vertex from './ties.vert?raw'
-import { tieScale } from './view.ts'
 
 const corner = ['a_along', 'a_side']
 

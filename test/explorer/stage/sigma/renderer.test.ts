@@ -1,7 +1,7 @@
 import Graph from 'graphology'
 import Sigma from 'sigma'
 import { afterEach, expect, test } from 'vitest'
-import { container } from './stand.ts'
+import { container } from '../stand.ts'
 
 afterEach(() => document.body.replaceChildren())
 

@@ -1,0 +1,86 @@
+import type { Look } from '../look.ts'
+import { paced } from '../pace.ts'
+import type { DisplayGraph } from '../scene.ts'
+import type { Surface } from '../surface.ts'
+import { markProgram, NoHoverProgram } from './marks.ts'
+import { bindPointer } from './pointer.ts'
+import { Renderer } from './renderer.ts'
+import type { TieRows } from './tie-rows.ts'
+import { tieProgram } from './ties.ts'
+
+/**
+ * A surface of sigma's, with marks and ties of our own; `sizeRatio` gives what sizes are divided by at a ratio of the
+ * camera. Throws where WebGL 2 is missing.
+ */
+export function openSurface(
+  container: HTMLElement,
+  display: DisplayGraph,
+  look: Look,
+  ties: TieRows,
+  sizeRatio: (ratio: number) => number,
+): Surface {
+  const sigma = new Renderer(display, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    defaultNodeType: 'mark',
+    defaultEdgeType: 'tie',
+    nodeProgramClasses: { mark: markProgram(look) },
+    nodeHoverProgramClasses: { mark: NoHoverProgram },
+    edgeProgramClasses: { tie: tieProgram(look, ties) },
+    defaultDrawNodeHover: () => {},
+    stagePadding: 0,
+    zoomToSizeRatioFunction: sizeRatio,
+    enableCameraRotation: false,
+    minCameraRatio: 0.01,
+    maxCameraRatio: 6,
+    doubleClickZoomingDuration: paced('doubleClick'),
+    inertiaDuration: paced('inertia'),
+  })
+  // The frame stays where it is while nodes are dragged out of it.
+  sigma.setCustomBBox({ x: [0, 1], y: [0, 1] })
+  const camera = sigma.getCamera()
+  const { labels, mouse } = sigma.getCanvases() as { readonly [layer in 'labels' | 'mouse']: HTMLCanvasElement }
+  return {
+    get size() {
+      return sigma.getDimensions()
+    },
+    get camera() {
+      return camera.getState()
+    },
+    get flying() {
+      return camera.isAnimated()
+    },
+    bounded: (ratio) => camera.getBoundedRatio(ratio),
+    stand: (at) => void camera.setState(at),
+    fly: (to, duration) => void camera.animate(to, { duration, easing: 'cubicInOut' }),
+    zoomedAt: (point, ratio) => sigma.getViewportZoomedState(point, ratio),
+    onScreen: (point, at) => sigma.framedGraphToViewport(point, at === undefined ? undefined : { cameraState: at }),
+    inFrame: (point) => sigma.viewportToFramedGraph(point),
+    scaled: (size, ratio) => sigma.scaleSize(size, ratio),
+    get whole() {
+      return sigma.whole
+    },
+    takeIn: (marks, ties) => sigma.takeIn(marks, ties),
+    draw: (changed) =>
+      void sigma.refresh({
+        partialGraph: changed === undefined ? {} : { nodes: [...changed] },
+        skipIndexation: true,
+        schedule: true,
+      }),
+    drawAnewInSteps: (ties) => sigma.refreshInSteps(ties),
+    resize: () => void sigma.resize(),
+    labels,
+    target: mouse,
+    ground(name) {
+      const canvas = sigma.createCanvas(name, { beforeLayer: 'edges' })
+      sigma.resize(true)
+      return canvas
+    },
+    onDrawn(listener) {
+      sigma.on('afterRender', listener)
+      return () => sigma.off('afterRender', listener)
+    },
+    onPointer: (gestures) => bindPointer(sigma, gestures),
+    kill: () => sigma.kill(),
+  }
+}
