@@ -1,4 +1,4 @@
-import { authorFacts } from '../../../atlas/facts/author.ts'
+import { authorFacts, worksOfAuthor } from '../../../atlas/facts/author.ts'
 import { nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { AuthorNode } from '../../../model/node.ts'
@@ -19,7 +19,8 @@ import { RankedList } from './RankedList.tsx'
 import { WorkList } from './WorkList.tsx'
 
 export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
-  const facts = authorFacts(atlas.value!, nodeOf(atlas.value!, id)!, countedWorks.value)
+  const row = nodeOf(atlas.value!, id)!
+  const facts = authorFacts(atlas.value!, row, countedWorks.value)
   const { author, pages } = node
   const otherNames = author.names.filter((name) => name !== node.label)
   return (
@@ -63,7 +64,7 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
           {page.fields.length > 0 && <p class="under">Fields: {page.fields.join(', ')}</p>}
         </Section>
       ))}
-      <AuthorNovelty node={node} works={facts.works} />
+      <AuthorNovelty node={node} works={[...worksOfAuthor(atlas.value!, row)]} />
       <Section title="Coauthors" note={String(facts.coauthors.length)}>
         {facts.coauthors.length === 0 ? (
           <p class="none">{facts.works.length > 0 ? 'Every work here is signed alone.' : 'None.'}</p>
