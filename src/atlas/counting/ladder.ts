@@ -13,126 +13,190 @@ export interface Ladder {
   readonly arcs: Uint8Array
 }
 
-/** What is done on every rung: ties lighter than `least` go, then those that are not unlikely `below`. */
-export interface Sifting {
-  readonly least: number
-  readonly below: number | undefined
-}
-
 /** A set of rungs for each node, as bits: those of node `v` begin at `v * words`. */
 export interface Rungs {
   readonly words: number
   readonly bits: Uint32Array
 }
 
-/** On which rungs each node is left, if it goes where it has ties and all of them are sifted out. */
-export function leftOnRungs(ladder: Ladder, { least, below }: Sifting): Rungs {
-  const { csr, standing, arcs, rungs } = ladder
-  const { order, offsets, weights } = csr
-  // Up to which rung it has a tie, and one that is heavy enough.
-  const tied = new Uint8Array(order)
-  const heavy = new Uint8Array(order)
-  for (let v = 0; v < order; v++) {
-    let [any, most] = [0, 0]
-    for (let k = offsets[v]; k < offsets[v + 1]; k++) {
-      const up = arcs[k]
-      if (up > any) any = up
-      if (up > most && weights[k] >= least) most = up
-    }
-    tied[v] = any
-    heavy[v] = most
-  }
-  const words = (rungs + 31) >>> 5
-  const bits = below === undefined ? new Uint32Array(order * words) : unlikely(ladder, least, below, words)
-  for (let v = 0; v < order; v++) {
-    if (below === undefined) setRange(bits, v * words, 0, heavy[v])
-    setRange(bits, v * words, tied[v], standing[v])
-  }
-  return { words, bits }
-}
+/**
+ * A ladder on every rung of which ties lighter than `least` go, and who had no others. What does not depend on how
+ * unlikely ties must be is found once.
+ */
+export class Sifted {
+  readonly #ladder: Ladder
+  readonly #least: number
+  /** Up to which rung each node has a tie, and one that is heavy enough. */
+  readonly #tied: Uint8Array
+  readonly #heavy: Uint8Array
+  #steps: Steps | undefined
 
-/** On which rungs each node has a tie that is heavy enough and unlikely there. */
-function unlikely({ csr, arcs, rungs }: Ladder, least: number, below: number, words: number): Uint32Array {
-  const { order, offsets, targets, weights } = csr
-  const bits = new Uint32Array(order * words)
-  const shares = new Float64Array(mostTies(csr) + 1).fill(-1)
-  const shareOf = (ties: number): number => {
-    if (shares[ties] < 0) shares[ties] = shareAt(below, ties)
-    return shares[ties]
-  }
-  // Of the node at hand: ties that end on each rung, and what they weigh together; the rungs on which some end, falling.
-  const ending = new Uint32Array(rungs + 1)
-  const weight = new Float64Array(rungs + 1)
-  const steps = new Uint8Array(rungs + 2)
-  const place = new Uint8Array(rungs + 1)
-  // For each step, ties and the weight of an arc below which none is unlikely, and above which all are.
-  const ties = new Uint32Array(rungs + 1)
-  const low = new Float64Array(rungs + 1)
-  const high = new Float64Array(rungs + 1)
-  // 1 for steps on which some tie is unlikely.
-  const some = new Uint8Array(rungs + 1)
-  for (let u = 0; u < order; u++) {
-    const [from, to] = [offsets[u], offsets[u + 1]]
-    let count = 0
-    let heaviest = 0
-    for (let k = from; k < to; k++) {
-      const up = arcs[k]
-      if (weights[k] > heaviest) heaviest = weights[k]
-      if (up === 0 || !(weights[k] >= least)) continue
-      if (ending[up]++ === 0) {
-        let i = count++
-        for (; i > 0 && steps[i - 1] < up; i--) steps[i] = steps[i - 1]
-        steps[i] = up
+  constructor(ladder: Ladder, least: number) {
+    const { csr, arcs } = ladder
+    const { order, offsets, weights } = csr
+    this.#ladder = ladder
+    this.#least = least
+    this.#tied = new Uint8Array(order)
+    this.#heavy = new Uint8Array(order)
+    for (let v = 0; v < order; v++) {
+      let any = 0
+      let most = 0
+      for (let k = offsets[v]; k < offsets[v + 1]; k++) {
+        const up = arcs[k]
+        if (up > any) any = up
+        if (up > most && weights[k] >= least) most = up
       }
-      weight[up] += weights[k]
+      this.#tied[v] = any
+      this.#heavy[v] = most
     }
-    if (count === 0) continue
-    steps[count] = 0
-    let [here, strength, lowest] = [0, 0, Number.POSITIVE_INFINITY]
-    for (let i = 0; i < count; i++) {
-      const up = steps[i]
-      here += ending[up]
-      strength += weight[up]
-      ties[i] = here
-      low[i] = high[i] = Number.POSITIVE_INFINITY
-      if (here > 1 && strength > 0) {
-        low[i] = strength * (shareOf(here) - near)
-        high[i] = strength * (shareOf(here) + near)
+  }
+
+  /** On which rungs each node is left; with `below`, if of those that have ties only who has one that is so unlikely. */
+  left(below: number | undefined): Rungs {
+    const { standing, rungs, csr } = this.#ladder
+    const words = (rungs + 31) >>> 5
+    const bits = below === undefined ? new Uint32Array(csr.order * words) : this.#unlikely(below, words)
+    for (let v = 0; v < csr.order; v++) {
+      if (below === undefined) setRange(bits, v * words, 0, this.#heavy[v])
+      setRange(bits, v * words, this.#tied[v], standing[v])
+    }
+    return { words, bits }
+  }
+
+  /** On which rungs each node has a tie that is unlikely there. */
+  #unlikely(below: number, words: number): Uint32Array {
+    const least = this.#least
+    const { csr, arcs, rungs } = this.#ladder
+    const { order, offsets, targets, weights } = csr
+    this.#steps ??= stepsOf(this.#ladder, least)
+    const { first, rung, ties, strength, heaviest } = this.#steps
+    const bits = new Uint32Array(order * words)
+    const shares = new Float64Array(mostTies(csr) + 1).fill(-1)
+    // For each step of the node at hand, the weight below which none of its ties is unlikely, and above which all are.
+    const low = new Float64Array(rungs + 1)
+    const high = new Float64Array(rungs + 1)
+    // Which step arcs end on, by their rung; 1 for steps on which some tie is unlikely.
+    const place = new Uint8Array(rungs + 1)
+    const some = new Uint8Array(rungs + 1)
+    for (let u = 0; u < order; u++) {
+      const start = first[u]
+      const count = first[u + 1] - start
+      let lowest = Number.POSITIVE_INFINITY
+      for (let i = 0; i < count; i++) {
+        const here = ties[start + i]
+        const sum = strength[start + i]
+        low[i] = high[i] = Number.POSITIVE_INFINITY
+        some[i] = 0
+        place[rung[start + i]] = i
+        if (here < 2 || !(sum > 0)) continue
+        if (shares[here] < 0) shares[here] = shareAt(below, here)
+        low[i] = sum * (shares[here] - near)
+        high[i] = sum * (shares[here] + near)
         if (low[i] < lowest) lowest = low[i]
       }
-      place[up] = i
-      ending[up] = 0
-      weight[up] = 0
-      some[i] = 0
-    }
-    if (heaviest < lowest) continue
-    for (let k = from; k < to; k++) {
-      const own = weights[k]
-      if (own < lowest || arcs[k] === 0 || !(own >= least)) continue
-      const other = targets[k] * words
-      // Steps on which it is unlikely mostly follow one another: their rungs are set together.
-      let top = 0
-      for (let i = place[arcs[k]]; i < count; i++) {
-        if (own >= low[i] && (own > high[i] || odds(own, strengthOn(u, steps[i]), ties[i]) < below)) {
-          some[i] = 1
-          if (top === 0) top = steps[i]
-        } else if (top !== 0) {
-          setRange(bits, other, steps[i], top)
-          top = 0
+      if (heaviest[u] < lowest) continue
+      for (let k = offsets[u]; k < offsets[u + 1]; k++) {
+        const own = weights[k]
+        if (own < lowest || arcs[k] === 0 || !(own >= least)) continue
+        const other = targets[k] * words
+        // Steps on which it is unlikely mostly follow one another: their rungs are set together.
+        let top = 0
+        for (let i = place[arcs[k]]; i < count; i++) {
+          if (
+            own >= low[i] &&
+            (own > high[i] || odds(own, this.#strengthOn(u, rung[start + i]), ties[start + i]) < below)
+          ) {
+            some[i] = 1
+            if (top === 0) top = rung[start + i]
+          } else if (top !== 0) {
+            setRange(bits, other, rung[start + i], top)
+            top = 0
+          }
         }
+        if (top !== 0) setRange(bits, other, 0, top)
       }
-      if (top !== 0) setRange(bits, other, 0, top)
+      for (let i = 0; i < count; i++)
+        if (some[i] === 1) setRange(bits, u * words, i + 1 < count ? rung[start + i + 1] : 0, rung[start + i])
     }
-    for (let i = 0; i < count; i++) if (some[i] === 1) setRange(bits, u * words, steps[i + 1], steps[i])
+    return bits
   }
-  return bits
 
   /** Summed as the graph of the rung would be: in the order of its rows. */
-  function strengthOn(u: number, rung: number): number {
+  #strengthOn(u: number, rung: number): number {
+    const { csr, arcs } = this.#ladder
+    const { offsets, weights } = csr
     let sum = 0
-    for (let k = offsets[u]; k < offsets[u + 1]; k++) if (arcs[k] >= rung && weights[k] >= least) sum += weights[k]
+    for (let k = offsets[u]; k < offsets[u + 1]; k++)
+      if (arcs[k] >= rung && weights[k] >= this.#least) sum += weights[k]
     return sum
   }
+}
+
+/** The rungs on which ties of each node end, the highest first: those of node `v` are `first[v] .. first[v + 1]`. */
+interface Steps {
+  readonly first: Uint32Array
+  readonly rung: Uint8Array
+  /** How many ties it has on the rung, and what they weigh together. */
+  readonly ties: Uint32Array
+  readonly strength: Float64Array
+  /** The heaviest tie of each node. */
+  readonly heaviest: Float64Array
+}
+
+function stepsOf({ csr, arcs, rungs }: Ladder, least: number): Steps {
+  const { order, offsets, weights } = csr
+  const first = new Uint32Array(order + 1)
+  const heaviest = new Float64Array(order)
+  // Of the node at hand: ties that end on each rung, and what they weigh; the rungs on which some end, falling.
+  const ending = new Uint32Array(rungs + 1)
+  const weight = new Float64Array(rungs + 1)
+  const falling = new Uint8Array(rungs + 1)
+  let rung = new Uint8Array(2 * order)
+  let ties = new Uint32Array(2 * order)
+  let strength = new Float64Array(2 * order)
+  let at = 0
+  for (let u = 0; u < order; u++) {
+    let count = 0
+    let most = 0
+    for (let k = offsets[u]; k < offsets[u + 1]; k++) {
+      const up = arcs[k]
+      const own = weights[k]
+      if (up === 0 || !(own >= least)) continue
+      if (own > most) most = own
+      if (ending[up]++ === 0) {
+        let i = count++
+        for (; i > 0 && falling[i - 1] < up; i--) falling[i] = falling[i - 1]
+        falling[i] = up
+      }
+      weight[up] += own
+    }
+    heaviest[u] = most
+    if (at + count > rung.length) {
+      rung = longer(rung, at + count)
+      ties = longer(ties, at + count)
+      strength = longer(strength, at + count)
+    }
+    let here = 0
+    let sum = 0
+    for (let i = 0; i < count; i++) {
+      const up = falling[i]
+      here += ending[up]
+      sum += weight[up]
+      rung[at] = up
+      ties[at] = here
+      strength[at++] = sum
+      ending[up] = 0
+      weight[up] = 0
+    }
+    first[u + 1] = at
+  }
+  return { first, rung, ties, strength, heaviest }
+}
+
+function longer<A extends Uint8Array | Uint32Array | Float64Array>(values: A, least: number): A {
+  const room = new (values.constructor as new (length: number) => A)(2 * least)
+  room.set(values)
+  return room
 }
 
 function mostTies({ order, offsets }: Csr): number {

@@ -1,11 +1,11 @@
 import { nodeKinds } from '../../model/ids.ts'
-import { isOn, type Ladder, leftOnRungs, type Rungs, tellChanges } from '../counting/ladder.ts'
+import { isOn, type Ladder, type Rungs, Sifted, tellChanges } from '../counting/ladder.ts'
 import type { Given, Reductions } from './counted.ts'
 import { valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'
 import { type Counts, noCounts } from './tally.ts'
 import { ranked } from './thin.ts'
-import { type Threshold, valuesThatLeave } from './thresholds.ts'
+import { type Threshold, valuesThatLeave, weightsThatLeave } from './thresholds.ts'
 
 type Laddered = Exclude<Threshold, 'backbone'>
 
@@ -17,10 +17,13 @@ export const canBeLaddered = (stage: Stage, after: Reductions): boolean =>
 export function byRungs(stage: Stage, id: Laddered, after: Reductions, given: Given): Counts {
   const value = new Map(after)
   const weight = value.get('weight')
-  const left = leftOnRungs(ladderOf(stage, id, value.get('works')), {
-    least: weight === undefined ? Number.NEGATIVE_INFINITY : Math.fround(weight),
-    below: value.get('backbone'),
+  const least = weight === undefined ? Number.NEGATIVE_INFINITY : Math.fround(weight)
+  const works = value.get('works')
+  const sifted = stage.kept(`${id} sifted`, `${works} ${least}`, () => {
+    const ladder = stage.kept(`${id} ladder`, `${works}`, () => ladderOf(stage, id, works))
+    return new Sifted(ladder, least)
   })
+  const left = sifted.left(value.get('backbone'))
   const rungs = valuesOf(id).length
   const most = value.get('top')
   return most === undefined || most >= stage.nodes.length
@@ -32,12 +35,15 @@ function ladderOf(stage: Stage, id: Laddered, leastWorks: number | undefined): L
   const { csr, works } = stage
   const rungs = valuesOf(id).length
   const standing = valuesThatLeave(stage, id)
-  if (id === 'weight') return { rungs, csr, standing, arcs: stage.weightSteps }
+  if (id === 'weight') return { rungs, csr, standing, arcs: weightsThatLeave(stage) }
   if (leastWorks !== undefined) for (let v = 0; v < standing.length; v++) if (works[v]! < leastWorks) standing[v] = 0
   const arcs = new Uint8Array(csr.targets.length)
   for (let v = 0; v < standing.length; v++) {
     const own = standing[v]!
-    for (let k = csr.offsets[v]!; k < csr.offsets[v + 1]!; k++) arcs[k] = Math.min(own, standing[csr.targets[k]!]!)
+    for (let k = csr.offsets[v]!; k < csr.offsets[v + 1]!; k++) {
+      const other = standing[csr.targets[k]!]!
+      arcs[k] = Math.min(own, other)
+    }
   }
   return { rungs, csr, standing, arcs }
 }

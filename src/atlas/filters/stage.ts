@@ -6,7 +6,6 @@ import { subgraph } from '../counting/subgraph.ts'
 import type { Bounds } from './bounds.ts'
 import { valuesOf } from './reductions.ts'
 import { type Counts, tally, tallyAt } from './tally.ts'
-import { weightsThatLeave } from './thresholds.ts'
 
 /** What of the graph a stage is made of stays as it was where some nodes go: all ties of who stays, their core numbers, or nothing. */
 type Staying = 'ties' | 'cores' | 'nothing'
@@ -56,7 +55,7 @@ export class Stage {
   #cores: Uint32Array | undefined
   #strengths: Strengths | undefined
   #unlikeliest: Uint8Array | undefined
-  #weightSteps: Uint8Array | undefined
+  readonly #kept = new Map<string, { readonly key: string; readonly found: unknown }>()
   #degrees: Uint32Array | undefined
 
   /** Of nodes of the map, ascending within each part. */
@@ -101,7 +100,7 @@ export class Stage {
   /** Lets its graph go, which can be made again; what was found of it is kept. */
   forgetGraph(): void {
     this.#csr = undefined
-    this.#weightSteps = undefined
+    this.#kept.clear()
   }
 
   get csr(): Csr {
@@ -142,10 +141,13 @@ export class Stage {
     return this.#unlikeliest
   }
 
-  /** For each arc, how many of the values of "weight" leave it. */
-  get weightSteps(): Uint8Array {
-    this.#weightSteps ??= weightsThatLeave(this)
-    return this.#weightSteps
+  /** What somebody found of it and may ask for again: of each name the last, where its key is the same. */
+  kept<T>(name: string, key: string, find: () => T): T {
+    const known = this.#kept.get(name)
+    if (known?.key === key) return known.found as T
+    const found = find()
+    this.#kept.set(name, { key, found })
+    return found
   }
 
   /** How many ties each node has. */

@@ -2,16 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { backbone } from '../../../src/atlas/counting/backbone.ts'
 import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
-import {
-  isOn,
-  type Ladder,
-  leftOnRungs,
-  type Rungs,
-  type Sifting,
-  tellChanges,
-} from '../../../src/atlas/counting/ladder.ts'
+import { isOn, type Ladder, type Rungs, Sifted, tellChanges } from '../../../src/atlas/counting/ladder.ts'
 import type { Csr } from '../../../src/model/csr.ts'
 import { graphs } from '../../ingest/measures/graphs.ts'
+
+/** What is done on every rung: ties lighter than `least` go, and of those who have others only who has one as unlikely stays. */
+interface Sifting {
+  readonly least: number
+  readonly below: number | undefined
+}
 
 /** Who is left on a rung, said plainly: its graph is made, sifted, and looked at node by node. */
 function left({ csr, standing, arcs }: Ladder, { least, below }: Sifting, rung: number): readonly boolean[] {
@@ -39,7 +38,10 @@ function left({ csr, standing, arcs }: Ladder, { least, below }: Sifting, rung: 
 }
 
 function bothWays(ladder: Ladder, sifting: Sifting): void {
-  const found = leftOnRungs(ladder, sifting)
+  const sifted = new Sifted(ladder, sifting.least)
+  // Whatever was asked before.
+  sifted.left(0.9)
+  const found = sifted.left(sifting.below)
   for (let rung = 0; rung < ladder.rungs; rung++)
     expect(
       Array.from(ladder.standing, (_, v) => isOn(found, v, rung)),
