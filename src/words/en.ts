@@ -1,5 +1,5 @@
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
-import type { LeftOut, ReductionId } from '../model/filters.ts'
+import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { WorkIds } from '../model/work.ts'
@@ -279,13 +279,30 @@ const reductions: Readonly<
   },
 }
 
+/** What the columns are called by whose values works can be chosen. */
+const facets: Readonly<Record<FacetId, { readonly label: string }>> = {
+  type: { label: 'Type' },
+  venue: { label: 'Venue' },
+  publisher: { label: 'Publisher' },
+  language: { label: 'Language, as the source says it' },
+  detected: { label: 'Language, as its words show it' },
+  fields: { label: 'Fields' },
+  keywords: { label: 'Keywords' },
+}
+
+const yearsMeaning = 'Who wrote with whom, how often, and how many works each has, is counted in these years alone.'
+
+/** What is shown is counted from the works of some years. */
+const countedYears = (first: number, last: number): string =>
+  `Counted in the works of ${first === last ? first : `${first} to ${last}`} alone, the years that the filter leaves.`
+
 /** Why a filter leaves nodes out. */
 function leftOut(said: LeftOut): string {
   switch (said.code) {
     case 'years':
       return said.first === said.last ? `not of ${said.first}` : `outside ${said.first} to ${said.last}`
     case 'facet':
-      return `not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
+      return `${facets[said.facet].label.toLowerCase()}: not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
     case 'clusters':
       return `outside ${listed(said.clusters.map(({ number, name }) => `“${name || unnamedCluster(number)}”`))}`
     case 'giant':
@@ -400,8 +417,10 @@ const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 export const en = {
   addsNothing,
   cluster,
+  countedYears,
   damage,
   evidence,
+  facets,
   fileFault,
   files,
   graphAside,
@@ -422,4 +441,5 @@ export const en = {
   workerFault,
   worksSaved,
   zipOf,
+  yearsMeaning,
 } as const
