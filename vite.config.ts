@@ -72,7 +72,7 @@ export default defineConfig({
             'test/**/*.browser.test.ts',
           ],
           testTimeout: 120_000,
-          provide: { damagedFiles: 2_000 },
+          provide: { damagedFiles: 2_000, damagedMaps: 150 },
         },
       },
       {
@@ -122,11 +122,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          // More damaged files of each format than anybody waits for.
-          include: ['test/long/**/*.test.ts', 'test/ingest/formats/*mutations.test.ts'],
-          provide: { damagedFiles: 10_000 },
+          include: ['test/long/**/*.test.ts', 'test/**/*mutations.test.ts'],
+          provide: { damagedFiles: 500, damagedMaps: 500 },
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        // More damaged files of each format than anybody waits for.
+        test: {
+          name: 'fuzz',
+          include: ['test/**/*mutations.test.ts'],
+          provide: { damagedFiles: 20_000, damagedMaps: 20_000 },
+          testTimeout: 7_200_000,
         },
       },
       {

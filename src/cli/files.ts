@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { open } from 'node:fs/promises'
 import type { RandomAccess } from '../atlas/file/random-access.ts'
 import { recordsOf } from '../atlas/records.ts'
 import { readAny } from '../ingest/any-file.ts'
@@ -8,11 +7,13 @@ import type { Sink } from '../ingest/formats/format.ts'
 import type { ReadOptions } from '../ingest/formats/read.ts'
 import { mapFormat, type SavedMap } from '../ingest/saved-map.ts'
 import type { AnyFile, AnySink, AnyTaken } from '../ingest/taking.ts'
-import { byCodeUnits } from '../model/order.ts'
 import { describe, type Problem } from '../model/problem.ts'
-import { exit, type Terminal, UsageError } from './command.ts'
+import { exit, OutputError, type Terminal, UsageError } from './command.ts'
 import { nodeMeans } from './node-means.ts'
+import { pathsAt } from './paths.ts'
+import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
+import { isSameFile } from './target.ts'
 
 /** One file of a call, and how it was taken; nothing of that where it could not be opened. */
 export interface FileTaken {
@@ -64,8 +65,7 @@ export async function readFiles(
         if (taken.unmapped !== undefined) terminal.err(mappingHint)
         done.push(...takenIn(taken, tally))
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
-        if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error
+        if (error instanceof OutputError || (error as NodeJS.ErrnoException).syscall === undefined) throw error
         closed(file.name, error)
       }
     }
@@ -157,20 +157,17 @@ async function* filesAt(
     yield { name: 'stdin', bytes: terminal.stdin }
     return
   }
-  try {
-    const there = await stat(path)
-    if (!there.isDirectory()) {
+  for await (const file of pathsAt(path, closed)) {
+    const { size } = file.stat
+    // Read and written at once, it would never end.
+    if (terminal.outFile !== undefined && isSameFile(file.stat, terminal.outFile))
+      closed(file.path, 'it is where the results go')
+    else
       yield {
-        name: path,
-        ...(there.isFile() ? { size: there.size, access: accessAt(path, there.size) } : {}),
-        bytes: bytesAt(path),
+        name: file.path,
+        ...(file.stat.isFile() ? { size, access: accessAt(file.path, size) } : {}),
+        bytes: bytesAt(file.path),
       }
-      return
-    }
-    const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort(byCodeUnits)
-    for (const name of names) yield* filesAt(join(path, name), closed, terminal)
-  } catch (error) {
-    closed(path, error)
   }
 }
 
@@ -204,6 +201,3 @@ export function notOpened(file: string, error: unknown): Problem {
   const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'it may not be read' : String(error)
   return { file, code: 'not-opened', severity: 'error', message: `${reason}.` }
 }
-
-/** A file can hold what moves a terminal's cursor; none of it gets there. */
-const printable = (text: string) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, '\ufffd')

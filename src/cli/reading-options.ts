@@ -54,7 +54,8 @@ export function readingOptions(
 function columnsIn(list: string): readonly (readonly [header: string, column: string])[] {
   const next = new RegExp(`,(?=\\s*(?:${columns.join('|')})=)`, 'u')
   return list.split(next).map((pair) => {
-    const [, column = '', header = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/su.exec(pair) ?? []
+    const equals = pair.indexOf('=')
+    const [column, header] = equals < 0 ? ['', ''] : [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()]
     if (header === '') throw new UsageError(`--columns takes pairs as in title=Titel,authors=Autoren, not “${pair}”.`)
     if (!(columns as readonly string[]).includes(column)) {
       const meant = didYouMean(column, columns)

@@ -1,5 +1,5 @@
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
-import type { LeftOut, ReductionId } from '../model/filters.ts'
+import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { WorkIds } from '../model/work.ts'
@@ -279,13 +279,30 @@ const reductions: Readonly<
   },
 }
 
+/** What the columns are called by whose values works can be chosen. */
+const facets: Readonly<Record<FacetId, { readonly label: string }>> = {
+  type: { label: 'Type' },
+  venue: { label: 'Venue' },
+  publisher: { label: 'Publisher' },
+  language: { label: 'Language, as the source says it' },
+  detected: { label: 'Language, as its words show it' },
+  fields: { label: 'Fields' },
+  keywords: { label: 'Keywords' },
+}
+
+const yearsMeaning = 'Who wrote with whom, how often, and how many works each has, is counted in these years alone.'
+
+/** What is shown is counted from the works of some years. */
+const countedYears = (first: number, last: number): string =>
+  `Counted in the works of ${first === last ? first : `${first} to ${last}`} alone, the years that the filter leaves.`
+
 /** Why a filter leaves nodes out. */
 function leftOut(said: LeftOut): string {
   switch (said.code) {
     case 'years':
       return said.first === said.last ? `not of ${said.first}` : `outside ${said.first} to ${said.last}`
     case 'facet':
-      return `not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
+      return `${facets[said.facet].label.toLowerCase()}: not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
     case 'clusters':
       return `outside ${listed(said.clusters.map(({ number, name }) => `“${name || unnamedCluster(number)}”`))}`
     case 'giant':
@@ -363,6 +380,27 @@ function saidInMap(file: string, decisions: number, terms: number): string {
   return `${listed(parts)} of “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
 }
 
+/** Why the part of the page that works in the background did not answer. */
+const workerFault = {
+  died: (said: string) => said || 'the worker stopped without a word',
+  unanswered: 'the worker’s answer could not be taken apart',
+  late: 'ended, because a cancelled job held it up',
+  stopped: 'stopped',
+  unfetched:
+    'a part of the page could not be fetched. Once its server can be reached again, try again; nothing has to be loaded anew',
+} as const
+
+/** What becomes of the ties among the authors of works with more authors than are tied. */
+function untied(works: number, pairs: number, most: number): string {
+  const [have, these] = works === 1 ? ['has', 'this work'] : ['have', 'these works']
+  const whose = `${counted(works, 'work')} ${have} more than ${number(most)} authors`
+  return `${whose}: all are on the map, tied to ${these} but not to each other (${counted(pairs, 'pair')} of authors).`
+}
+
+/** Of a file whose works all stand in the files before it. */
+const addsNothing = (file: string, records: number): string =>
+  `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that stand in the files before it.`
+
 /** What a spreadsheet was taken for, by the format of the table in it. */
 const inSheet = (label: string): string => `${label}, in a spreadsheet`
 
@@ -377,9 +415,12 @@ const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 export const en = {
+  addsNothing,
   cluster,
+  countedYears,
   damage,
   evidence,
+  facets,
   fileFault,
   files,
   graphAside,
@@ -395,7 +436,10 @@ export const en = {
   saidInMap,
   topicsNote,
   unnamedCluster,
+  untied,
   untitled,
+  workerFault,
   worksSaved,
   zipOf,
+  yearsMeaning,
 } as const

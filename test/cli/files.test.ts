@@ -10,6 +10,7 @@ const at = useFolder({
   'good.zip': zipSync({ 'a.ris': strToU8(ris), 'in/b.ris': strToU8(ris.replace('Five', 'Six')) }),
   'mixed.zip': zipSync({ 'a.ris': strToU8(ris), 'letter.txt': strToU8(letter) }),
   'one.ris': 'TY  - JOUR\nTI  - Four\nAU  - Ek, Bo\nAU  - Prior, Ana\nER  - \n',
+  'copy.ris': 'TY  - JOUR\nTI  - Four\nAU  - Ek, Bo\nAU  - Prior, Ana\nER  - \n',
   'empty.bib': '',
   'blank.txt': ' \n\n',
   'letter.txt': 'Dear reader, this is no bibliography at all.',
@@ -98,6 +99,13 @@ describe('a ready-made graph', () => {
     expect(err).toMatch(/coterie analyse/)
     expect(err).toMatch(/Written to standard output: 3 authors;/)
   })
+})
+
+test('of files that bring no new work it is said that they add none; and why there are no topics', async () => {
+  const { err } = await run(['ingest', at('one.ris'), at('copy.ris')])
+  expect(err).toContain(`“${at('copy.ris')}” adds 0 works: its 1 record is of works that stand in the files before it.`)
+  expect(err).not.toContain(`“${at('one.ris')}” adds`)
+  expect((await run(['ingest', at('one.ris')])).err).toMatch(/^no topics: titles hold only words that say nothing by themselves$/m)
 })
 
 test('a map saved here holds the records that it was made of', async () => {

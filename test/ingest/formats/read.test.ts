@@ -97,6 +97,14 @@ describe('encodings are found, said, and can be overridden', () => {
       ['byte-order-mark', 6],
     ])
   })
+  test('characters that turn the direction of text are told of, and stand in no name', async () => {
+    const bib = '@article{a, title = {Reeds}, author = {Oka\u202efor\u202c, Ngozi}}\n'
+    const { reading } = await read(fileOf(bib), options)
+    expect(reading.problems).toMatchObject([
+      { code: 'turned-text', severity: 'warning', line: 1, message: expect.stringMatching(/^2 characters that turn/) },
+    ])
+    expect(reading.records[0]!.bylines[0]!.name).toEqual({ family: 'Okafor', given: 'Ngozi' })
+  })
 })
 
 describe('gzip', () => {

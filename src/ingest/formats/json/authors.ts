@@ -9,6 +9,7 @@ import { isObject, listOf, textOf } from './values.ts'
  * and given name, an object with one member an author or with a list inside.
  */
 export function authorsIn(value: Json | undefined): Bylines {
+  if (typeof value === 'number') return none
   const text = textIn(value)
   if (text !== undefined) return bylinesIn([text], { names: 'several' })
   if (Array.isArray(value)) return listed(listOf(value))
@@ -94,7 +95,9 @@ const worth = ({ bylines }: Bylines) =>
   bylines.length * 1000 +
   bylines.reduce((sum, { name }) => sum + (name.given?.length ?? 0) + (name.family?.length ?? 0), 0)
 
-function listed(values: readonly Json[]): Bylines {
+/** A number is nobody's name. */
+function listed(all: readonly Json[]): Bylines {
+  const values = all.filter((one) => typeof one !== 'number')
   const texts = values.map(textOf)
   if (values.length === 1 && texts[0] !== undefined) return bylinesIn([texts[0]], { names: 'several' })
   return bylinesWith(
