@@ -29,6 +29,14 @@ const executablePath = await browser()
 /** The machine that runs the tests may have much else to do. */
 const patient = { poll: { timeout: 120_000 } }
 
+const journey = {
+  globalSetup: 'test/journeys/serve.ts',
+  testTimeout: 300_000,
+  hookTimeout: 180_000,
+  expect: patient,
+}
+const look = (size: 'wide' | 'narrow', colorScheme: 'light' | 'dark') => ({ size, colorScheme })
+
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -64,7 +72,7 @@ export default defineConfig({
             'test/**/*.browser.test.ts',
           ],
           testTimeout: 120_000,
-          provide: { damagedFiles: 2_000 },
+          provide: { damagedFiles: 2_000, damagedMaps: 150 },
         },
       },
       {
@@ -96,21 +104,38 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: 'test/journeys/serve.ts',
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
-          expect: patient,
+          // Every size and every theme; the other pairs of them are looked at by test:long.
+          provide: { looks: [look('wide', 'light'), look('narrow', 'dark')] },
+          ...journey,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long journeys',
+          include: ['test/journeys/looks.test.ts'],
+          provide: { looks: [look('wide', 'dark'), look('narrow', 'light')] },
+          ...journey,
         },
       },
       {
         extends: true,
         test: {
           name: 'long',
-          // More damaged files of each format than anybody waits for.
-          include: ['test/long/**/*.test.ts', 'test/ingest/formats/*mutations.test.ts'],
-          provide: { damagedFiles: 10_000 },
+          include: ['test/long/**/*.test.ts', 'test/**/*mutations.test.ts'],
+          provide: { damagedFiles: 500, damagedMaps: 500 },
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        // More damaged files of each format than anybody waits for.
+        test: {
+          name: 'fuzz',
+          include: ['test/**/*mutations.test.ts'],
+          provide: { damagedFiles: 20_000, damagedMaps: 20_000 },
+          testTimeout: 7_200_000,
         },
       },
       {

@@ -3,6 +3,7 @@ import { jsonPieces } from '../export/json.ts'
 import { place } from '../ingest/layout/place.ts'
 import { leiden } from '../ingest/measures/clusters/leiden.ts'
 import { measure, measures } from '../ingest/measures/measures.ts'
+import { mapFormat } from '../ingest/saved-map.ts'
 import type { Csr } from '../model/csr.ts'
 import { by } from '../model/order.ts'
 import type { ReadyGraph, ReadyTie } from '../model/ready-graph.ts'
@@ -11,9 +12,11 @@ import { nodePool } from './cores.ts'
 import { complain, readFiles } from './files.ts'
 import { didYouMean } from './nearest.ts'
 import { counted, formatOfName, write, written } from './output.ts'
+import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { readingOptions } from './reading-options.ts'
 import { stopwatch } from './stopwatch.ts'
+import { checkTarget } from './target.ts'
 import { wordsOf } from './words.ts'
 
 const offered = measures.map(({ id }) => id).join(', ')
@@ -42,6 +45,7 @@ graph and standard error say so. Progress and problems go to standard error.
 ${exitUsage}`,
   async run(args, terminal) {
     const call = parsed(args)
+    await checkTarget(call.out, [call.file])
     const clock = stopwatch()
     const progress = progressOn(terminal)
     const show = (step: string, share: number) => {
@@ -131,13 +135,12 @@ async function readGraph(
     },
     terminal,
   )
-  if (records > 0)
-    terminal.err(
-      `coterie analyse: ${file} holds no graph but ${counted(records, 'record')} (${taken?.taken?.format?.label}). ` +
-        'coterie ingest makes the map of a bibliography.\n',
-    )
-  else if (graphs.length === 0 && taken?.outcome !== 'empty') terminal.err(`coterie analyse: ${file} holds no graph.\n`)
-  if (graphs.length > 1) terminal.err(`coterie analyse: ${file} holds ${graphs.length} graphs; the first is taken.\n`)
+  const say = (text: string) => terminal.err(`${printable(`coterie analyse: ${file} holds ${text}`)}\n`)
+  if (records > 0) {
+    const label = taken?.taken?.isMap ? mapFormat.label : taken?.taken?.format?.label
+    say(`no graph but ${counted(records, 'record')} (${label}). coterie ingest makes the map of a bibliography.`)
+  } else if (graphs.length === 0 && taken?.outcome !== 'empty') say('no graph.')
+  if (graphs.length > 1) say(`${graphs.length} graphs; the first is taken.`)
   return graphs[0]
 }
 

@@ -11,9 +11,11 @@ a file that could not be read.
 /** Where a command's words go, passed in so that tests need no mocks. */
 export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>
-  /** Resolves when the piece is written; rejects when the pipe is broken or the disk is full. */
+  /** Resolves when the piece is written; rejects with an OutputError when the pipe is broken or the disk is full. */
   out(text: string | Uint8Array): Promise<void>
   err(text: string): void
+  /** The file that standard output was led to, if it is one. */
+  readonly outFile?: { readonly dev: number; readonly ino: number } | undefined
   /** Standard error is a terminal: progress may be redrawn. */
   readonly interactive: boolean
   /** Today, for file dates and dates without a year. */
@@ -30,3 +32,10 @@ export interface Command {
 
 /** The call's words are off; its message is printed with a pointer to `--help`, exit code 2. */
 export class UsageError extends Error {}
+
+/** Standard output could not be written; a reader of a pipe that went away is one of its causes. */
+export class OutputError extends Error {
+  get isBrokenPipe(): boolean {
+    return (this.cause as NodeJS.ErrnoException).code === 'EPIPE'
+  }
+}

@@ -15,10 +15,14 @@ function spawn(script: URL): KernelWorker {
     onerror: null,
     onmessageerror: null,
     postMessage: (order) => worker.postMessage(order),
-    terminate: () => void worker.terminate(),
+    terminate: () => {
+      shell.onerror = null
+      void worker.terminate()
+    },
   }
   worker.on('message', (data) => shell.onmessage?.({ data }))
   worker.on('messageerror', (error) => shell.onmessageerror?.(error))
   worker.on('error', (error) => shell.onerror?.(error))
+  worker.on('exit', () => shell.onerror?.({ message: 'it ended without a word' }))
   return shell
 }

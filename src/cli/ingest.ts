@@ -1,13 +1,16 @@
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
+import { corpusFacts } from '../atlas/facts/corpus.ts'
 import { write as mapPieces } from '../atlas/file/write.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
 import { gexfPieces } from '../export/gexf.ts'
 import { jsonPieces } from '../export/json.ts'
+import { newsOf } from '../ingest/corpus/news.ts'
 import { streamOf } from '../ingest/graph-stream.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
 import type { SavedMap } from '../ingest/saved-map.ts'
 import { emptyProject } from '../model/project.ts'
 import { defaultSettings, type Settings } from '../model/settings.ts'
+import type { SourceRecord } from '../model/work.ts'
 import { projectJson } from '../project/project-file.ts'
 import { type Kept, keptIn, together } from '../project/said.ts'
 import { en } from '../words/en.ts'
@@ -16,9 +19,11 @@ import { nodePool } from './cores.ts'
 import { complain, exitOf, readFiles } from './files.ts'
 import { nodeMeans } from './node-means.ts'
 import { counted, formatOfName, write, written } from './output.ts'
+import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
 import { stopwatch } from './stopwatch.ts'
+import { checkTarget } from './target.ts'
 import { wordsOf } from './words.ts'
 
 export const ingest: Command = {
@@ -47,6 +52,7 @@ ${exitUsage}`,
     if (named !== undefined && named !== format)
       throw new UsageError(`--format ${format} and a file that ends in .${named} do not go together.`)
     const settings = settingsOf(values)
+    await checkTarget(out, positionals)
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
     clock.step('Reading')
@@ -72,6 +78,7 @@ ${exitUsage}`,
     if (reading.records.length + reading.maps.length === 0) terminal.err(graphHint)
     const drawnWith = together(reading.maps.map(({ project }) => keptIn(project)))
     for (const { file, project } of reading.maps) tellOfSaid(file, keptIn(project), terminal)
+    tellOfCopies(reading.records, terminal)
     const progress = progressOn(terminal)
     const pool = nodePool()
     const { atlas } = await explore(
@@ -90,6 +97,10 @@ ${exitUsage}`,
     const bytes = await write(piecesOf(format, atlas, drawnWith, terminal.today), out, terminal)
     progress.end()
     terminal.err(written(out, holding(atlas), bytes))
+    const { topicsNote } = atlas.about
+    if (topicsNote !== undefined) terminal.err(`${en.topicsNote(topicsNote)}\n`)
+    const { untied } = corpusFacts(atlas)
+    if (untied.works > 0) terminal.err(`${en.untied(untied.works, untied.pairs, settings.hyperauthorship)}\n`)
     terminal.err(`Fingerprint ${shortFingerprint(fingerprint(atlas))}.\n`)
     if (timings) terminal.err(clock.told())
     return exitOf(files)
@@ -139,7 +150,21 @@ function piecesOf(
 function tellOfSaid(file: string, { decisions, vocabulary }: Kept, terminal: Terminal): void {
   const { stoplist, hidden, joined, renamed } = vocabulary
   const terms = stoplist.length + hidden.length + joined.length + renamed.length
-  if (decisions.length + terms > 0) terminal.err(`${en.saidInMap(file, decisions.length, terms)}\n`)
+  if (decisions.length + terms > 0) terminal.err(`${printable(en.saidInMap(file, decisions.length, terms))}\n`)
+}
+
+/** Says which files bring no work that those before them do not hold. */
+function tellOfCopies(records: readonly SourceRecord[], terminal: Terminal): void {
+  const files = new Map<string, SourceRecord[]>()
+  for (const record of records) {
+    const known = files.get(record.place.file)
+    if (known === undefined) files.set(record.place.file, [record])
+    else known.push(record)
+  }
+  if (files.size < 2) return
+  const news = newsOf([...files.values()])
+  for (const [i, [file, mine]] of [...files].entries())
+    if (news[i]!.works === 0) terminal.err(`${printable(en.addsNothing(file, mine.length))}\n`)
 }
 
 /** How many there are of each kind of node, in words. */

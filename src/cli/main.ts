@@ -1,17 +1,35 @@
+import { fstatSync } from 'node:fs'
 import { version } from '../../package.json'
 import { analyse } from './analyse.ts'
-import { type Command, exit, type Terminal, UsageError } from './command.ts'
+import { type Command, exit, OutputError, type Terminal, UsageError } from './command.ts'
 import { ingest } from './ingest.ts'
 import { didYouMean } from './nearest.ts'
 import { people } from './people.ts'
+import { printable } from './printable.ts'
 import { records } from './records.ts'
 import { stats } from './stats.ts'
+import { notWritten } from './target.ts'
 import { terms } from './terms.ts'
 
 const commands: readonly Command[] = [ingest, analyse, people, records, stats, terms]
 
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
-  const [name, ...rest] = args
+  const named = args.length === 0 || commands.every(({ name }) => name !== args[0]) ? 'coterie' : `coterie ${args[0]}`
+  try {
+    return await run(args, terminal)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.err(`${printable(`${named}: ${error.message}`)}\nSee ${named} --help.\n`)
+      return exit.usage
+    }
+    // A reader that went away (`| head`) is no failure worth words, but it is no success either.
+    if (!(error instanceof OutputError && error.isBrokenPipe))
+      terminal.err(`${printable(`${named}: ${error instanceof Error ? error.message : String(error)}`)}\n`)
+    return exit.failed
+  }
+}
+
+async function run([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await terminal.out(overview())
     return name === undefined ? exit.usage : exit.done
@@ -26,30 +44,15 @@ export async function main(args: readonly string[], terminal: Terminal = process
       name,
       commands.map(({ name }) => name),
     )
-    terminal.err(
-      meant === ''
-        ? `coterie: there is no command “${name}”.\n\n${overview()}`
-        : `coterie: there is no command “${name}”${meant}\n`,
-    )
+    const said = printable(`coterie: there is no command “${name}”${meant}`)
+    terminal.err(meant === '' ? `${said}.\n\n${overview()}` : `${said}\n`)
     return exit.usage
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     await terminal.out(command.usage)
     return exit.done
   }
-  try {
-    return await command.run(rest, terminal)
-  } catch (error) {
-    if (error instanceof UsageError) {
-      terminal.err(`coterie ${name}: ${error.message}\nSee coterie ${name} --help.\n`)
-      return exit.usage
-    }
-    // A reader that went away (`| head`) is no failure worth words, but it is no success either.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
-      terminal.err(`coterie ${name}: ${error instanceof Error ? error.message : String(error)}\n`)
-    }
-    return exit.failed
-  }
+  return command.run(rest, terminal)
 }
 
 function overview(): string {
@@ -59,21 +62,33 @@ function overview(): string {
 }
 
 function processTerminal(): Terminal {
-  let broken: Error | undefined
-  process.stdout.on('error', (error) => {
-    broken = error
-  })
+  // Each write is told of its own failure; without a listener the process would end in it.
+  process.stdout.on('error', () => {})
+  process.stderr.on('error', () => {})
   return {
     stdin: process.stdin,
     out: (text) =>
       new Promise((resolve, reject) => {
-        if (broken !== undefined) reject(broken)
-        else process.stdout.write(text, (error) => (error ? reject(error) : resolve()))
+        process.stdout.write(text, (error) => {
+          if (error) reject(new OutputError(notWritten('standard output', error).message, { cause: error }))
+          else resolve()
+        })
       }),
     err: (text) => {
       process.stderr.write(text)
     },
+    outFile: fileOf(1),
     interactive: process.stderr.isTTY === true,
     today: new Date(),
+  }
+}
+
+/** What an open descriptor leads to, where that is a file. */
+function fileOf(descriptor: number) {
+  try {
+    const stat = fstatSync(descriptor)
+    return stat.isFile() ? stat : undefined
+  } catch {
+    return undefined
   }
 }

@@ -1,43 +1,34 @@
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { type Terminal, UsageError } from './command.ts'
+import { printable } from './printable.ts'
+import { notWritten } from './target.ts'
+import { writeWhole } from './whole-file.ts'
 
 /**
- * Writes the pieces to standard output, or to a file that appears only when it is whole: a full disk or a
- * broken pipe leaves what was there before untouched, and rejects. Resolves to the bytes written.
+ * Writes the pieces to standard output, or to a file that appears only when it is whole, and says where a folder was
+ * made for it. Resolves to the bytes written.
  */
 export async function write(
   pieces: Iterable<string> | AsyncIterable<Uint8Array>,
   out: string | undefined,
   terminal: Terminal,
 ): Promise<number> {
+  let bytes = 0
   if (out === undefined || out === '-') {
-    let bytes = 0
     for await (const block of Symbol.asyncIterator in pieces ? pieces : blocks(pieces)) {
       await terminal.out(block)
       bytes += typeof block === 'string' ? Buffer.byteLength(block) : block.length
     }
     return bytes
   }
-  const there = await stat(out).catch(() => undefined)
-  // A device or a pipe is written as it is; a file put in its place would take it away.
-  const half =
-    there !== undefined && !there.isFile() ? out : join(dirname(out), `.${basename(out)}.${process.pid}.part`)
-  try {
-    await mkdir(dirname(out), { recursive: true })
-    const file = await open(half, 'w')
-    let bytes: number
-    try {
-      bytes = Symbol.asyncIterator in pieces ? await writeBytes(file, pieces) : await writeTo(file, pieces)
-    } finally {
-      await file.close()
-    }
-    if (half !== out) await rename(half, out)
-    return bytes
-  } catch (error) {
-    if (half !== out) await rm(half, { force: true }).catch(() => {})
-    throw new Error(`${out} could not be written: ${reason(error)}.`, { cause: error })
-  }
+  const { made } = await writeWhole(out, async (file) => {
+    bytes = Symbol.asyncIterator in pieces ? await writeBytes(file, pieces) : await writeTo(file, pieces)
+  }).catch((error: unknown) => {
+    throw notWritten(out, error)
+  })
+  if (made !== undefined) terminal.err(`${printable(`The folder ${made} was made.`)}\n`)
+  return bytes
 }
 
 /**
@@ -100,25 +91,7 @@ export const counted = (n: number, one: string, many = `${one}s`): string =>
 /** `Written to map.json: 10 works, 11 authors; 48,213 bytes.` */
 export function written(out: string | undefined, holds: readonly string[], bytes: number): string {
   const where = out === undefined || out === '-' ? 'standard output' : out
-  return `Written to ${where}: ${holds.join(', ')}; ${counted(bytes, 'byte')}.\n`
-}
-
-function reason(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOSPC':
-      return 'the disk is full'
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'writing there is not allowed'
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'there is no such folder'
-    case 'EISDIR':
-      return 'it is a folder'
-    default:
-      return error instanceof Error ? error.message : String(error)
-  }
+  return `Written to ${printable(where)}: ${holds.join(', ')}; ${counted(bytes, 'byte')}.\n`
 }
 
 /** A write a piece would cost more than the writing. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import Papa from 'papaparse'
 import { gunzipped, inBlocks, isGzip } from '../ingest/formats/bytes.ts'
 import { openDecoding } from '../ingest/formats/encoding.ts'
+import { withoutApostrophe } from '../ingest/formats/table/cells.ts'
 import { identify } from '../ingest/people/identify.ts'
 import { type MentionRow, worksOfMentions } from '../ingest/people/mentions.ts'
 import { type Decision, isPeopleDecision } from '../model/decision.ts'
@@ -11,6 +12,7 @@ import { en } from '../words/en.ts'
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
 import { complain, notOpened } from './files.ts'
 import { counted } from './output.ts'
+import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { wordsOf } from './words.ts'
 
@@ -39,7 +41,7 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
     for (const file of values.decisions ?? []) decisions.push(...(await decisionsOf(file, terminal)))
     const rows = mentionRows(await textOf(path, terminal), path, terminal)
     if (rows.length === 0) {
-      terminal.err(`${path}: no names.\n`)
+      terminal.err(`${printable(path)}: no names.\n`)
       return exit.failed
     }
     const { works, mentions } = worksOfMentions(rows)
@@ -50,18 +52,25 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
     progress.end()
     if (values.why === true)
       for (const { names, confidence, evidence } of found.merges)
-        terminal.err(`${confidence.toFixed(2)}  ${names.join(' = ')}: ${evidence.map(en.evidence).join('; ')}\n`)
-    for (const { reason } of found.refused) terminal.err(`a decision was not carried out: ${reason}.\n`)
+        terminal.err(
+          `${printable(`${confidence.toFixed(2)}  ${names.join(' = ')}: ${evidence.map(en.evidence).join('; ')}`)}\n`,
+        )
+    for (const { reason } of found.refused) terminal.err(`${printable(`a decision was not carried out: ${reason}.`)}\n`)
     const cluster = new Map<string, string>()
     for (const author of found.authors)
       for (const { work, position } of author.bylines) cluster.set(mentions.get(work)![position]!, author.id)
     // Rows as they came. Who is nobody ("et al.") has no cluster and stands alone.
     const lines = rows.map(({ mention = '' }) => [mention, cluster.get(mention) ?? `alone:${mention}`])
-    await terminal.out(`${Papa.unparse([['mention', 'cluster'], ...lines], { newline: '\n' })}\n`)
+    await terminal.out(
+      `${Papa.unparse([['mention', 'cluster'], ...lines], { newline: '\n', escapeFormulae: formula })}\n`,
+    )
     terminal.err(`${counted(rows.length, 'name')} of ${counted(found.authors.length, 'person', 'persons')}.\n`)
     return exit.done
   },
 }
+
+/** What a spreadsheet would reckon: an apostrophe goes before it, which reading takes away. Plain numbers are none. */
+const formula = /^(?:[=@\t\r]|[+-](?!\d+(?:\.\d+)?$))/
 
 async function textOf(path: string, terminal: Terminal): Promise<string> {
   const bytes: AsyncIterable<Uint8Array> = path === '-' ? terminal.stdin : createReadStream(path)
@@ -92,6 +101,7 @@ function mentionRows(text: string, file: string, terminal: Terminal): readonly M
     header: true,
     skipEmptyLines: true,
     transformHeader: (header) => header.trim().toLowerCase(),
+    transform: withoutApostrophe,
   })
   const headers = meta.fields ?? []
   const missing = ['paper', 'name'].filter((wanted) => !headers.includes(wanted))

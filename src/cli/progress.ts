@@ -1,4 +1,5 @@
 import type { Terminal } from './command.ts'
+import { printable } from './printable.ts'
 
 /** Draws progress on one line of a terminal, or says each new step on a line of its own elsewhere. */
 export function progressOn(terminal: Terminal): { show(step: string, share: number): void; end(): void } {
@@ -7,7 +8,7 @@ export function progressOn(terminal: Terminal): { show(step: string, share: numb
     show(step, share) {
       if (terminal.interactive) {
         const done = Math.round(share * 24)
-        const text = `${'█'.repeat(done)}${'░'.repeat(24 - done)} ${String(Math.round(share * 100)).padStart(3)} %  ${step}`
+        const text = `${'█'.repeat(done)}${'░'.repeat(24 - done)} ${String(Math.round(share * 100)).padStart(3)} %  ${printable(step)}`
         if (text !== last) terminal.err(`\r\x1b[2K${text}`)
         last = text
       } else if (step !== last) {

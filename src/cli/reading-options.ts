@@ -12,7 +12,7 @@ export const readingFlags = {
   columns: { type: 'string', multiple: true },
 } as const
 
-export const readingUsage = `  FILES            files, folders, or - for standard input; gzip is unpacked
+export const readingUsage = `  FILES            files, folders, or - for standard input; gzip and zip are unpacked
   --year YEAR      year of retrieval, for dates printed without one (default: this year)
   --format ID      in place of the format that the content shows: ${formats.map(({ id }) => id).join(', ')}
   --encoding NAME  in place of the encoding that the content shows: utf-8, utf-16le, windows-1252, gbk, …
@@ -54,7 +54,8 @@ export function readingOptions(
 function columnsIn(list: string): readonly (readonly [header: string, column: string])[] {
   const next = new RegExp(`,(?=\\s*(?:${columns.join('|')})=)`, 'u')
   return list.split(next).map((pair) => {
-    const [, column = '', header = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/su.exec(pair) ?? []
+    const equals = pair.indexOf('=')
+    const [column, header] = equals < 0 ? ['', ''] : [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()]
     if (header === '') throw new UsageError(`--columns takes pairs as in title=Titel,authors=Autoren, not “${pair}”.`)
     if (!(columns as readonly string[]).includes(column)) {
       const meant = didYouMean(column, columns)

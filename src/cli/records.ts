@@ -2,6 +2,7 @@ import type { Byline, SourceRecord } from '../model/work.ts'
 import { type Command, exitUsage } from './command.ts'
 import { complain, exitOf, readFiles } from './files.ts'
 import { counted } from './output.ts'
+import { jsonLine } from './printable.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
 import { wordsOf } from './words.ts'
 
@@ -31,7 +32,7 @@ ${readingUsage}${exitUsage}`,
       {
         record: (record) => {
           read++
-          ready.push(`${JSON.stringify(asRead(record))}\n`)
+          ready.push(`${jsonLine(asRead(record))}\n`)
         },
         problem: (problem) => complain(problem, terminal),
         page: () => {},

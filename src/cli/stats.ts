@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts'
 import type { SourceRecord } from '../model/work.ts'
 import { type Command, exit, exitUsage, type Terminal } from './command.ts'
 import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
+import { printable } from './printable.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
 import { wordsOf } from './words.ts'
 
@@ -96,7 +97,7 @@ async function print(
   if (json) return terminal.out(`${JSON.stringify({ ...numbers, files }, undefined, 2)}\n`)
   const width = Math.max(...Object.keys(numbers).map((name) => name.length))
   const rows = Object.entries(numbers).map(([name, value]) => `${name.padEnd(width)}  ${String(value).padStart(9)}\n`)
-  const taken = files.map((file) => `${file.file}: ${howTaken(file)}\n`)
+  const taken = files.map((file) => `${printable(file.file)}: ${howTaken(file)}\n`)
   await terminal.out(`${taken.join('')}${rows.join('')}`)
 }
 

@@ -8,6 +8,7 @@ import { en } from '../words/en.ts'
 import { type Command, exitUsage, type Terminal, UsageError } from './command.ts'
 import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
 import { counted } from './output.ts'
+import { jsonLine } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
 import { wordsOf } from './words.ts'
@@ -83,7 +84,7 @@ async function print(
     const { language, terms, topics = [] } = found.get(work.id)!
     const words = shared ? topics.slice(0, top).map((id) => labels.get(id)!) : terms.map(({ label }) => label)
     await terminal.out(
-      `${JSON.stringify({ id: named.get(work.id) ?? work.id, title: work.title, language, terms: words })}\n`,
+      `${jsonLine({ id: named.get(work.id) ?? work.id, title: work.title, language, terms: words })}\n`,
     )
   }
 }

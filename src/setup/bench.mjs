@@ -15,6 +15,7 @@ for (const name of [
   'filters',
   'scale',
   'opening',
+  'tasks',
 ]) {
   console.log(`\n— ${name}`)
   spawnSync(process.execPath, ['src/setup/run.mjs', `test/bench/${name}.bench.ts`], { cwd: root, stdio: 'inherit' })

@@ -380,11 +380,42 @@ function saidInMap(file: string, decisions: number, terms: number): string {
   return `${listed(parts)} of “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
 }
 
+/** Why the part of the page that works in the background did not answer. */
+const workerFault = {
+  died: (said: string) => said || 'the worker stopped without a word',
+  unanswered: 'the worker’s answer could not be taken apart',
+  late: 'ended, because a cancelled job held it up',
+  stopped: 'stopped',
+  unfetched:
+    'a part of the page could not be fetched. Once its server can be reached again, try again; nothing has to be loaded anew',
+} as const
+
+/** What becomes of the ties among the authors of works with more authors than are tied. */
+function untied(works: number, pairs: number, most: number): string {
+  const [have, these] = works === 1 ? ['has', 'this work'] : ['have', 'these works']
+  const whose = `${counted(works, 'work')} ${have} more than ${number(most)} authors`
+  return `${whose}: all are on the map, tied to ${these} but not to each other (${counted(pairs, 'pair')} of authors).`
+}
+
+/** Of a file whose works all stand in the files before it. */
+const addsNothing = (file: string, records: number): string =>
+  `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that stand in the files before it.`
+
+/** What a spreadsheet was taken for, by the format of the table in it. */
+const inSheet = (label: string): string => `${label}, in a spreadsheet`
+
+/** What a zip was taken for, by the formats of its files, where they have any. */
+function zipOf(labels: readonly (string | undefined)[]): string {
+  const known = [...new Set(labels.filter((label) => label !== undefined))]
+  return `ZIP of ${counted(labels.length, 'file')}${known.length === 0 ? '' : `: ${known.join(', ')}`}`
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 export const en = {
+  addsNothing,
   cluster,
   countedYears,
   damage,
@@ -394,6 +425,7 @@ export const en = {
   files,
   graphAside,
   homonym,
+  inSheet,
   joinReason,
   language,
   leftOut,
@@ -404,7 +436,10 @@ export const en = {
   saidInMap,
   topicsNote,
   unnamedCluster,
+  untied,
   untitled,
+  workerFault,
   worksSaved,
+  zipOf,
   yearsMeaning,
 } as const

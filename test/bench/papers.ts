@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { type Random, seeded } from '../../src/model/random.ts'
 
 export interface Paper {
@@ -66,6 +66,15 @@ export function writePapers(path: string, count: number): void {
   }
   writeSync(file, block)
   closeSync(file)
+}
+
+/** Writes papers that all the same people sign, as those of a large experiment are. */
+export function writeCollaboration(path: string, count: number, people: number): void {
+  const authors = Array.from({ length: people }, (_, n) => nameOf(n))
+  writeFileSync(
+    path,
+    [...papers(count, 1)].map(({ title, abstract, year }, i) => bibtex({ title, abstract, year, authors }, i)).join(''),
+  )
 }
 
 export function bibtex(paper: Paper, i: number): string {

@@ -56,3 +56,16 @@ test('a table without names says which columns it saw', async () => {
   })
   expect((await run([], '')).code).toBe(2)
 })
+
+test('what a spreadsheet would reckon is printed behind an apostrophe, and read back without', async () => {
+  const mentions = ['=1+1', '@sum', '-2+3', '+cmd|x', '-5', '+3.5', 'm1']
+  const rows = mentions.map((mention, i) => `${mention},p${i},0,"Okafor, Ngozi"`)
+  const { out } = await run(['-'], `mention,paper,pos,name\n${rows.join('\n')}\n`)
+  const printed = out.split('\n').slice(1, -1)
+  expect(printed.map((row) => row.split(',')[0])).toEqual([
+    ...['"\'=1+1"', '"\'@sum"', '"\'-2+3"', '"\'+cmd|x"'],
+    ...['-5', '+3.5', 'm1'],
+  ])
+  const again = printed.map((row, i) => `${row.split(',')[0]},p${i},0,"Okafor, Ngozi"`)
+  expect((await run(['-'], `mention,paper,pos,name\n${again.join('\n')}\n`)).out).toBe(out)
+})

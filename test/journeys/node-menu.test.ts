@@ -1,15 +1,9 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { violations } from './axe.ts'
-import { details, drop, find, heading, narrow, openApp, showReadMap, still, useBrowser, wide } from './person.ts'
+import { asking, items, menu, menuByKeys, openLees } from './lees-menu.ts'
+import { details, find, heading, useBrowser } from './person.ts'
 
 useBrowser()
-
-const lees = `
-@article{a, title={Verifying Bit Manipulations}, author={Wonyeol Lee and Rahul Sharma}, year=2016}
-@article{b, title={Proving Functions Correct}, author={Wonyeol Lee and Hongseok Yang}, year=2018}
-@article{c, title={Nursing Outcomes in Rural Hospitals}, author={Woojin Lee and Ann Smith}, year=2011}
-`
 
 test('the menu of a node opens by keys, is walked with arrows, and gives the focus back', async () => {
   const page = await openLees()
@@ -109,37 +103,7 @@ test('a finger that rests on an author opens the menu', async () => {
   await expect.poll(() => details(page).textContent()).toContain('Nursing Outcomes')
 })
 
-for (const [size, viewport] of Object.entries({ wide, narrow }))
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing in the menu and the choice of an author, ${size} and ${colorScheme}`, async () => {
-      const page = await openLees({ viewport, colorScheme })
-      await menuByKeys(page, 'wonyeol')
-      expect(await violations(page)).toEqual([])
-      await items(page).getByText('Merge with…', { exact: true }).click()
-      expect(await violations(page)).toEqual([])
-    })
-
-const menu = (page: Page) => page.getByRole('menu')
-const items = (page: Page) => page.getByRole('menuitem')
-const asking = (page: Page) => page.getByRole('region', { name: 'Choosing an author' })
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
-
-async function openLees(options: object = {}): Promise<Page> {
-  const page = await openApp(options)
-  await drop(page, 'lees.bib', lees)
-  await showReadMap(page)
-  return page
-}
-
-async function menuByKeys(page: Page, name?: string): Promise<void> {
-  if (name !== undefined) await find(page, name)
-  await details(page).waitFor()
-  // The map comes to rest where the node is clear of the details.
-  await still(page)
-  await page.locator('#stage').focus()
-  await page.keyboard.press('Shift+F10')
-  await menu(page).waitFor()
-}
 
 /** Selects Wonyeol Lee and says where Woojin Lee stands then: details that stay open leave the map where it is. */
 async function selectedAndPlace(page: Page): Promise<{ x: number; y: number }> {

@@ -1,23 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { violations } from './axe.ts'
-import { details, drop, find, heading, narrow, openApp, showMap, useBrowser, wide } from './person.ts'
+import { details, find, heading, openApp, useBrowser } from './person.ts'
+import { drawn, openFiles, openLees, taken, toDecide } from './two-files.ts'
 
 useBrowser()
-
-const full = `
-@article{a, title={Verifying Bit Manipulations}, author={Wonyeol Lee and Rahul Sharma and Alex Aiken}, year=2016, doi={10.1145/2908080.2908107}}
-@article{b, title={Proving Transcendental Functions Correct}, author={Wonyeol Lee and Rahul Sharma and Alex Aiken}, year=2018}
-@article{c, title={Stochastic Variational Inference, Verified}, author={Wonyeol Lee and Hangyeol Yu and Hongseok Yang}, year=2020}
-@article{d, title={Nursing Outcomes in Rural Hospitals}, author={Woojin Lee and Ann Smith}, year=2011}
-`
-const short = `
-@article{e, title={Gradients of Non-Differentiable Models}, author={W. Lee and H. Yu and H. Yang}, year=2018}
-@inproceedings{f, title={Verifying bit manipulations}, author={W. Lee and R. Sharma and A. Aiken}, year=2016, doi={10.1145/2908080.2908107}}
-@article{g, title={Crop Rotation in Highland Farming}, author={W. Lee and P. Brown}, year=2005}
-@article{h, title={Wards at Night}, author={W. Lee and A. Smith}, year=2012}
-`
 
 test('a pair is decided by one key, undone and done again; nothing is decided while typing', async () => {
   const page = await openLees()
@@ -137,48 +124,6 @@ test('a work met twice says what each source said, and is kept apart on request'
   await corpus.getByText('The same work met twice').waitFor()
 })
 
-for (const [size, viewport] of Object.entries({ wide, narrow }))
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing under People, ${size} and ${colorScheme}`, async () => {
-      const page = await openLees(undefined, { viewport, colorScheme })
-      await page.locator('.ledger-row summary').first().click()
-      expect(await violations(page)).toEqual([])
-      await page.keyboard.press('d')
-      await drawn(page)
-      expect(await violations(page)).toEqual([])
-      await find(page, 'wonyeol')
-      await details(page).getByText('Who is this?').click()
-      await details(page).getByRole('button', { name: 'Merge with…', exact: true }).click()
-      expect(await violations(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      await details(page).getByRole('button', { name: 'Split off works…' }).click()
-      expect(await violations(page)).toEqual([])
-    })
-
-async function openLees(before?: (page: Page) => Promise<unknown>, options: object = {}): Promise<Page> {
-  const page = await openApp(options)
-  if (before !== undefined) {
-    await before(page)
-    await page.reload()
-    await page.getByRole('navigation', { name: 'Panels' }).waitFor()
-  }
-  await openFiles(page)
-  return page
-}
-
-/** Both files, and the panel of people. */
-async function openFiles(page: Page): Promise<void> {
-  await drop(page, 'full.bib', full)
-  await page.getByRole('list', { name: 'Files' }).getByText('4 records').waitFor()
-  await drop(page, 'short.bib', short)
-  await expect.poll(() => page.getByRole('list', { name: 'Files' }).getByText('4 records').count()).toBe(2)
-  await showMap(page)
-  await page.getByRole('heading', { name: '2 files' }).waitFor()
-  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'People' }).click()
-  await page.getByRole('heading', { name: 'To decide' }).waitFor()
-  await countDrawings(page)
-}
-
 /** How many decisions the browser keeps. */
 const kept = (page: Page): Promise<number> =>
   page.evaluate(
@@ -195,33 +140,3 @@ const kept = (page: Page): Promise<number> =>
         }
       }),
   )
-
-const taken = (page: Page) => page.locator('.ledger-row.taken')
-
-const toDecide = async (page: Page): Promise<number> =>
-  Number(/\d+/.exec((await page.getByRole('heading', { name: 'To decide' }).textContent())!)![0])
-
-/** The page counts, from now on, how often the map was drawn again: the notice of it comes and goes. */
-async function countDrawings(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const drawings = { done: 0, seen: 0 }
-    let underWay = false
-    const look = () => {
-      const before = underWay
-      underWay = document.querySelector('.toast.working')?.textContent?.includes('Drawing again') === true
-      if (before && !underWay) drawings.done++
-    }
-    new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true })
-    Object.assign(window, { drawings })
-  })
-}
-
-/** Waits until the map has been drawn with what was decided since the last time; it begins when the person pauses. */
-async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const { drawings } = window as unknown as { drawings: { done: number; seen: number } }
-    if (drawings.done === drawings.seen) return false
-    drawings.seen = drawings.done
-    return true
-  })
-}

@@ -9,19 +9,28 @@ export interface CorpusFacts {
   readonly incomplete: number
   readonly withoutAbstract: number
   readonly withoutDate: number
+  /** Works of so many authors that these are not tied to each other, and the pairs of authors on them. */
+  readonly untied: { readonly works: number; readonly pairs: number }
   /** First and last year; null where no work has a date. */
   readonly span: readonly [first: number, last: number] | null
   readonly problems: readonly Problem[]
 }
 
 export function corpusFacts(atlas: Atlas): CorpusFacts {
-  const { works, about } = atlas
+  const { works, about, networks } = atlas
+  const signed = networks.authorship.offsets
   const { offsets } = works.abstract
   let [incomplete, withoutAbstract, withoutDate] = [0, 0, 0]
+  const untied = { works: 0, pairs: 0 }
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   works.year.forEach((year, w) => {
     if (works.incomplete[w] === 1) incomplete++
     if (offsets[w] === offsets[w + 1]) withoutAbstract++
+    if (works.leftOut[w] === 1) {
+      const authors = signed[w + 1]! - signed[w]!
+      untied.works++
+      untied.pairs += (authors * (authors - 1)) / 2
+    }
     if (year === noNumber) withoutDate++
     else {
       first = Math.min(first, year)
@@ -33,6 +42,7 @@ export function corpusFacts(atlas: Atlas): CorpusFacts {
     incomplete,
     withoutAbstract,
     withoutDate,
+    untied,
     span: first <= last ? [first, last] : null,
     problems: about.problems,
   }

@@ -15,7 +15,7 @@ import { Comparing } from './comparing.ts'
 import { Memory } from './memory.ts'
 import { Opening, pastedName } from './opening.ts'
 import { save } from './saving.ts'
-import { warmUp } from './warming.ts'
+import { warmUp, whenIdle } from './warming.ts'
 
 const now = () => new Date()
 export const memory = new Memory(now)
@@ -88,6 +88,14 @@ const saying = () => drawnWith.peek()
 
 const rest = () => {
   load.value = { phase: 'idle' }
+}
+
+/** What files will be read with is there before the first of them is: the network may be gone by then. */
+export function equip(): void {
+  whenIdle(() => {
+    reading.start({ equipped: true })
+    asking.start()
+  })
 }
 
 /** The map that the page was built with; without one the page asks for a file. */

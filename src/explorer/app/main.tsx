@@ -11,7 +11,7 @@ import { endSearchOnSelection } from '../state/search-words.ts'
 import { bindAddress } from './address.ts'
 import { bindDeciding } from './deciding.ts'
 import { bindDropping } from './dropping.ts'
-import { asking, effects, memory, openFirstMap } from './effects.ts'
+import { asking, effects, equip, memory, openFirstMap } from './effects.ts'
 import { bindInsets } from './insets.ts'
 import { bindKeys } from './keys.ts'
 import { bindSearching } from './searching.ts'
@@ -36,4 +36,4 @@ bindVocabulary(effects, memory)
 bindSearching(asking)
 render(<Shell effects={effects} />, document.getElementById('panels')!)
 mountStage(document.getElementById('stage')!)
-openFirstMap()
+void openFirstMap().finally(equip)

@@ -22,7 +22,7 @@ function holdsMaths({ works }: Atlas): boolean {
 }
 
 // Safari has no requestIdleCallback.
-function whenIdle(run: () => void): void {
+export function whenIdle(run: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 })
   else setTimeout(run, 1500)
 }

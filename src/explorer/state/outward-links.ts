@@ -1,4 +1,5 @@
 import type { MapWork } from '../../model/node.ts'
+import { isWebAddress } from '../../model/web-address.ts'
 
 export interface OutwardLink {
   readonly label: string
@@ -9,21 +10,21 @@ export interface OutwardLink {
 export function outwardLinks({ ids, links, title }: MapWork): readonly OutwardLink[] {
   const found: OutwardLink[] = []
   const add = (label: string, href: string) => {
-    if (isWebAddress(href) && !found.some((link) => link.href === href)) found.push({ label, href })
+    if (isLink(href) && !found.some((link) => link.href === href)) found.push({ label, href })
   }
-  if (ids.doi !== undefined) add('DOI', `https://doi.org/${encodeURI(ids.doi)}`)
-  if (ids.arxiv !== undefined) add('arXiv', `https://arxiv.org/abs/${encodeURI(ids.arxiv)}`)
-  if (ids.pmid !== undefined) add('PubMed', `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(ids.pmid)}/`)
-  if (ids.acl !== undefined) add('ACL Anthology', `https://aclanthology.org/${encodeURIComponent(ids.acl)}/`)
-  for (const link of links) if (isWebAddress(link)) add(new URL(link).hostname.replace(/^www\./, ''), link)
+  if (ids.doi !== undefined) add('DOI', `https://doi.org/${encodeURI(whole(ids.doi))}`)
+  if (ids.arxiv !== undefined) add('arXiv', `https://arxiv.org/abs/${encodeURI(whole(ids.arxiv))}`)
+  if (ids.pmid !== undefined) add('PubMed', `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(whole(ids.pmid))}/`)
+  if (ids.acl !== undefined) add('ACL Anthology', `https://aclanthology.org/${encodeURIComponent(whole(ids.acl))}/`)
+  for (const link of links) if (isLink(link)) add(new URL(link).hostname.replace(/^www\./, ''), link)
   if (found.length === 0) {
-    const query = encodeURIComponent(`"${title.slice(0, 300).replace(/\p{Cs}/gu, '')}"`)
+    const query = encodeURIComponent(`"${whole(title.slice(0, 300))}"`)
     add('Search for the title', `https://scholar.google.com/scholar?q=${query}`)
   }
   return found
 }
 
-/** `javascript:` and `data:` are not links. */
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
-}
+const isLink = (text: string): boolean => isWebAddress(text) && URL.canParse(text)
+
+/** Half a character cannot stand in an address. */
+const whole = (text: string): string => text.replace(/\p{Cs}/gu, '')

@@ -1,5 +1,6 @@
 import { highlight, type Stretch } from '../../ingest/topics/highlight.ts'
 import type { NodeId } from '../../model/ids.ts'
+import { mathsIn } from './maths.ts'
 
 /** A stretch of a title or an abstract, as it is to be set; `lit` where its sentence speaks of the topic in question. */
 export type Piece = { readonly lit: boolean } & (
@@ -45,19 +46,6 @@ export const passages = (text: string, topic: Marked): readonly (readonly Piece[
 /** A stretch that is not plain text, and what stands there. */
 type Mark = Stretch & ({ readonly tex: string; readonly display: boolean } | { readonly topic: NodeId })
 
-// As pandoc reads it: a dollar opens before something, closes after something, and not before a digit,
-// so that "$5 and $10" stays money.
-const maths =
-  /\$\$([^$]{1,2000})\$\$|\\\[(.{1,2000}?)\\\]|\\\((.{1,2000}?)\\\)|\$(?!\s)((?:\\.|[^$\\]){1,1000}?)(?<!\s)\$(?!\d)/gs
-
-const mathsIn = (text: string): readonly Mark[] =>
-  Array.from(text.matchAll(maths), ({ 0: source, 1: dollars, 2: brackets, 3: parens, 4: dollar, index }) => ({
-    start: index,
-    end: index + source.length,
-    tex: dollars ?? brackets ?? parens ?? dollar ?? '',
-    display: dollars !== undefined || brackets !== undefined,
-  }))
-
 const termsIn = (text: string, topics: readonly Marked[]): readonly Mark[] =>
   topics.flatMap((topic) => highlight(text, topic).terms.map(({ start, end }) => ({ start, end, topic: topic.id })))
 
@@ -82,12 +70,20 @@ function paragraphsIn(text: string): readonly Stretch[] {
 
 function pieces(text: string, within: Stretch, marks: readonly Mark[], lit: readonly Stretch[]): readonly Piece[] {
   const found: Piece[] = []
-  const isLit = (at: number) => lit.some(({ start, end }) => start <= at && at < end)
-  const edges = lit.flatMap(({ start, end }) => [start, end])
+  /** The sentence that is lit where the text has got to, or the next. */
+  let now = 0
+  const isLit = (at: number) => {
+    while (now < lit.length && lit[now]!.end <= at) now++
+    return now < lit.length && lit[now]!.start <= at
+  }
   const addText = (from: number, to: number) => {
-    const cuts = [from, ...edges.filter((edge) => from < edge && edge < to), to]
-    for (const [i, start] of cuts.slice(0, -1).entries())
-      if (cuts[i + 1]! > start) found.push({ kind: 'text', text: text.slice(start, cuts[i + 1]), lit: isLit(start) })
+    for (let at = from; at < to; ) {
+      const lights = isLit(at)
+      const edge = lights ? lit[now]!.end : (lit[now]?.start ?? to)
+      const end = Math.min(edge, to)
+      found.push({ kind: 'text', text: text.slice(at, end), lit: lights })
+      at = end
+    }
   }
   let at = within.start
   for (const mark of marks) {
@@ -95,9 +91,9 @@ function pieces(text: string, within: Stretch, marks: readonly Mark[], lit: read
     if (mark.start < at || mark.end > within.end) continue
     addText(at, mark.start)
     const source = text.slice(mark.start, mark.end)
-    const lit = isLit(mark.start)
-    if ('topic' in mark) found.push({ kind: 'term', text: source, topic: mark.topic, lit })
-    else found.push({ kind: 'maths', tex: mark.tex, source, display: mark.display, lit })
+    const lights = isLit(mark.start)
+    if ('topic' in mark) found.push({ kind: 'term', text: source, topic: mark.topic, lit: lights })
+    else found.push({ kind: 'maths', tex: mark.tex, source, display: mark.display, lit: lights })
     at = mark.end
   }
   addText(at, within.end)

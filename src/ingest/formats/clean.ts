@@ -9,15 +9,10 @@ export interface Cleaner {
 
 /**
  * NUL and byte-order marks are left out, odd blanks become plain ones; U+FFFD, which stands where bytes were not valid in the encoding, stays.
- * The mark at the very beginning is no fault.
+ * The mark at the very beginning is no fault. Characters that turn the direction of text stay, and are told of.
  */
 export function openCleaner(): Cleaner {
-  const marks = [nul, mark, replacement].map((kind) => ({
-    ...kind,
-    char: String.fromCharCode(kind.code),
-    count: 0,
-    line: 0,
-  }))
+  const marks = [nul, mark, replacement, turning].map((kind) => ({ ...kind, count: 0, line: 0 }))
   let line = 1
   let afterReturn = false
   let begun = false
@@ -30,7 +25,7 @@ export function openCleaner(): Cleaner {
       if (code === 10 ? !cr : code === 13) at++
       cr = code === 13
       for (const kind of marks) {
-        if (code !== kind.code) continue
+        if (code < kind.from || code > kind.to) continue
         kind.count++
         if (kind.count === 1) kind.line = at
       }
@@ -42,9 +37,9 @@ export function openCleaner(): Cleaner {
       let text = piece
       if (!begun && text.length > 0) {
         begun = true
-        if (text.charCodeAt(0) === mark.code) text = text.slice(1)
+        if (text.charCodeAt(0) === mark.from) text = text.slice(1)
       }
-      const odd = marks.some((kind) => text.includes(kind.char))
+      const odd = anyMark.test(text)
       if (odd) count(text)
       line += lineEnds(text, afterReturn)
       if (text.length > 0) afterReturn = text.endsWith('\r')
@@ -67,21 +62,34 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 
 const nul = {
   id: 'nul',
-  code: 0,
+  from: 0,
+  to: 0,
   what: (count: number, line: number) => `${plural(count, 'NUL character')} left out, the first on line ${line}.`,
 }
 const mark = {
   id: 'byte-order-mark',
-  code: 0xfeff,
+  from: 0xfeff,
+  to: 0xfeff,
   what: (count: number, line: number) =>
     `${plural(count, 'byte-order mark')} in mid-text left out, the first on line ${line}.`,
 }
 const replacement = {
   id: 'invalid-bytes',
-  code: 0xfffd,
+  from: 0xfffd,
+  to: 0xfffd,
   what: (count: number, line: number, encoding: string) =>
     `${plural(count, 'character')} could not be read as ${encoding} and became “\ufffd”, the first on line ${line}; another encoding may be right.`,
 }
+
+/** What makes a name read otherwise than it is written. */
+const turning = {
+  id: 'turned-text',
+  from: 0x202a,
+  to: 0x202e,
+  what: (count: number, line: number) =>
+    `${plural(count, 'character')} that ${count === 1 ? 'turns' : 'turn'} the direction of text, the first on line ${line}; names are read without.`,
+}
+const anyMark = /[\0\ufeff\ufffd\u202a-\u202e]/u
 
 /** Line ends in a piece; a `\n` that begins it ends no line after a `\r` that ended the one before. */
 function lineEnds(text: string, afterReturn: boolean): number {

@@ -1,3 +1,5 @@
+import { singleByteOf, western } from './single-byte.ts'
+
 /** What the bytes of a text are taken for, and how that was found out. */
 export interface Encoding {
   /** A label that TextDecoder knows: "utf-8", "utf-16le", "utf-16be", "iso-8859-1", "windows-1252", "gbk", … */
@@ -48,8 +50,9 @@ function detectEncoding(block: Uint8Array, beginning: Uint8Array = block): Encod
   const declared = declaredIn(beginning)
   if (declared !== undefined && declared !== 'utf-8') return { name: declared, found: 'declared' }
   if (looksGbk(block)) return { name: 'gbk', found: 'content' }
-  const western = westernShare(block)
-  if (western < 0.5) return { name: 'utf-8', found: 'content' }
+  const single = singleByteOf(block)
+  if (single !== western) return { name: single, found: 'content' }
+  if (westernShare(block) < 0.5) return { name: 'utf-8', found: 'content' }
   const controls = block.some((byte) => byte >= 0x80 && byte <= 0x9f)
   return { name: controls ? 'windows-1252' : 'iso-8859-1', found: 'content' }
 }

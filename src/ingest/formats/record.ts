@@ -1,4 +1,5 @@
 import { fullName, withoutMarks } from '../../model/name.ts'
+import { isWebAddress } from '../../model/web-address.ts'
 import type { Byline, Place, SourceRecord } from '../../model/work.ts'
 import { repaired } from './mojibake.ts'
 import { withoutEnd } from './parted.ts'
@@ -50,15 +51,10 @@ function madeKey(bylines: readonly Byline[], year: number | undefined, title: st
   return `${words(family).join('')}${year ?? ''}${telling}` || 'untitled'
 }
 
-/** The whole address where it is http or https, else `undefined`: nothing else is a link. */
-function webLink(text: string): string | undefined {
-  const address = text.trim()
-  return /^https?:\/\/[^\s<>"]+$/iu.test(address) ? address : undefined
-}
-
 /** The web addresses among these, each once, in order. */
 export function webLinks(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.map(webLink).filter((link) => link !== undefined))]
+  const whole = (text: string) => isWebAddress(text) && !/[\s<>"]/u.test(text)
+  return [...new Set(texts.map((text) => text.trim()).filter(whole))]
 }
 
 /** A DOI bare and in lower case, from "doi:…", "https://doi.org/…" or itself; `undefined` where there is none. */

@@ -18,8 +18,7 @@ export function circlesOf(
   const first = new Map<number, number>()
   group.forEach((m, i) => {
     const { work, position } = mentions[m]!
-    scene.formAt[work]!.forEach((form, at) => {
-      if (at === position || form < 0) return
+    scene.company.each(work, position, (form) => {
       const there = first.get(form)
       if (there === undefined) first.set(form, i)
       else root[find(i)] = find(there)

@@ -1,6 +1,8 @@
 import { fullName } from '../../model/name.ts'
 import type { Work } from '../../model/work.ts'
-import type { Partner, Scene } from './scene.ts'
+import { addPartner, both } from './company.ts'
+import type { Partner } from './form.ts'
+import type { Scene } from './scene.ts'
 
 /** A byline by number: its work (place in the scene's works), its position there, its form. */
 export interface Mention {
@@ -18,6 +20,8 @@ export interface Cluster {
   /** Rising. */
   readonly works: readonly number[]
   readonly partners: ReadonlyMap<number, Partner>
+  /** Others hold the same partners: who changes them takes a copy. */
+  readonly lent: boolean
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>
   /** First and last year; 0 where none is known. */
   readonly from: number
@@ -26,18 +30,11 @@ export interface Cluster {
 
 export function clusterOf(group: readonly number[], mentions: readonly Mention[], scene: Scene): Cluster {
   const works = [...new Set(group.map((m) => mentions[m]!.work))].sort((a, b) => a - b)
-  const partners = new Map<number, Partner>()
   const ids = new Map<string, Set<string>>()
   let name = ''
   let [from, to] = [0, 0]
   for (const m of group) {
     const { work, position } = mentions[m]!
-    scene.formAt[work]!.forEach((form, at) => {
-      if (at === position || form < 0) return
-      const { short, partner } = scene.forms[form]!
-      const known = partners.get(short)
-      partners.set(short, known === undefined ? partner : both(known, partner))
-    })
     const byline = (scene.works[work] as Work).bylines[position]!
     name = fuller(fullName(byline.name), name)
     for (const [scheme, id] of Object.entries(byline.ids)) {
@@ -51,13 +48,31 @@ export function clusterOf(group: readonly number[], mentions: readonly Mention[]
     }
   }
   const forms = [...new Set(group.map((m) => mentions[m]!.form))].sort((a, b) => a - b)
-  return { name, forms, mentions: group, works, partners, ids, from, to }
+  return { name, forms, mentions: group, works, ...partnersOf(group, mentions, scene), ids, from, to }
+}
+
+function partnersOf(
+  group: readonly number[],
+  mentions: readonly Mention[],
+  { forms, company }: Scene,
+): Pick<Cluster, 'partners' | 'lent'> {
+  const { work, position } = mentions[group[0]!]!
+  const shared = group.length === 1 ? company.partnersOfAll(work, position) : undefined
+  if (shared !== undefined) return { partners: shared, lent: true }
+  const times = new Map<number, number>()
+  for (const m of group) {
+    const { work, position } = mentions[m]!
+    company.each(work, position, (form) => times.set(form, (times.get(form) ?? 0) + 1))
+  }
+  const partners = new Map<number, Partner>()
+  for (const [form, n] of times) addPartner(partners, forms[form]!, n)
+  return { partners, lent: false }
 }
 
 /** Two clusters as one, which takes over what they hold: neither may be used afterwards. */
 export function union(a: Cluster, b: Cluster): Cluster {
   const [large, small] = a.partners.size >= b.partners.size ? [a, b] : [b, a]
-  const partners = large.partners as Map<number, Partner>
+  const partners = large.lent ? new Map(large.partners) : (large.partners as Map<number, Partner>)
   for (const [short, partner] of small.partners) {
     const other = partners.get(short)
     partners.set(short, other === undefined ? partner : both(other, partner))
@@ -70,6 +85,7 @@ export function union(a: Cluster, b: Cluster): Cluster {
     mentions: a.mentions.concat(b.mentions),
     works: inOrder(a.works, b.works),
     partners,
+    lent: false,
     ids,
     from: a.from === 0 || (b.from !== 0 && b.from < a.from) ? b.from : a.from,
     to: Math.max(a.to, b.to),
@@ -85,12 +101,6 @@ function inOrder(a: readonly number[], b: readonly number[]): readonly number[] 
   for (let i = 0, j = 0; i < a.length || j < b.length; )
     merged.push(j === b.length || (i < a.length && a[i]! < b[j]!) ? a[i++]! : b[j++]!)
   return merged
-}
-
-function both(a: Partner, b: Partner): Partner {
-  const fulls = new Map(a.fulls)
-  for (const [form, n] of b.fulls) fulls.set(form, (fulls.get(form) ?? 0) + n)
-  return { count: a.count + b.count, bare: a.bare + b.bare, fulls }
 }
 
 /** Identifiers of which a person has one: where two clusters state different ones, they are two persons. */

@@ -65,9 +65,7 @@ export class Crowds {
     const inside = new Map<number, number>()
     for (let m = from; m < to; m++) {
       const { work, position } = this.#mentions[m]!
-      this.#scene.formAt[work]!.forEach((other, at) => {
-        if (at !== position && other >= 0) inside.set(other, (inside.get(other) ?? 0) + 1)
-      })
+      this.#scene.company.each(work, position, (other) => inside.set(other, (inside.get(other) ?? 0) + 1))
     }
     // Of a small corpus nobody knows how it was gathered.
     const small = Math.max(0, 1 - this.#scene.rarity.names / 2000)
@@ -129,7 +127,7 @@ export class Crowds {
   /** How often bylines of unrelated works are alike, and how often those of one name that share a coauthor. */
   #ratesOfAll() {
     const random = seeded('works of one circle')
-    const { formAt, forms } = this.#scene
+    const { formAt, forms, company } = this.#scene
     const any = (n: number) => Math.floor(random() * n)
     const counts = { unrelated: [0, 0], related: [0, 0] } as const
     const see = (kind: readonly [number, number], m: number, n: number) => {
@@ -140,7 +138,7 @@ export class Crowds {
     for (let i = 0; i < 4000; i++) {
       const m = any(this.#mentions.length)
       const { form, work } = this.#mentions[m]!
-      const met = (other: number) => formAt[other]!.some((f) => f !== form && formAt[work]!.includes(f))
+      const met = (other: number) => company.formsOf(other).some((f) => f !== form && company.formsOf(work).includes(f))
       const n = any(this.#mentions.length)
       const stranger = this.#mentions[n]!
       if (stranger.form !== form && !met(stranger.work) && !formAt[stranger.work]!.includes(form))

@@ -62,7 +62,7 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
   const works = [...given].sort(by((work) => work.id))
   const scene = sceneOf(works)
   const mentions = mentionsOf(scene.formAt)
-  const likeness = new Likeness(works, mentions, scene.formAt)
+  const likeness = new Likeness(works, mentions, scene.company)
   progress?.(0.15)
   const marks = new Marks(works, mentions, decisions)
   const judged = partition(scene, mentions, likeness, partedBy(decisions, marks), effort)

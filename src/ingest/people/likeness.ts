@@ -3,6 +3,7 @@ import { withoutMarks } from '../../model/name.ts'
 import { seeded } from '../../model/random.ts'
 import type { Byline, Work } from '../../model/work.ts'
 import type { Mention } from './cluster.ts'
+import type { Company } from './company.ts'
 
 /** How like two bylines' works and places are, as log likelihood ratios of one person against two. */
 export interface Alike {
@@ -44,7 +45,7 @@ export class Likeness {
   readonly #looked: number
   readonly #works: number
 
-  constructor(works: readonly Work[], mentions: readonly Mention[], formAt: readonly Int32Array[]) {
+  constructor(works: readonly Work[], mentions: readonly Mention[], company: Company) {
     this.#works = works.length
     this.#mentions = mentions
     const printed = new Map<string, string>()
@@ -97,7 +98,7 @@ export class Likeness {
     for (let i = 0; i < Math.min(sampled, 2 * told.length * (told.length - 1)); i++) {
       const a = told[Math.floor(random() * told.length)]!
       const b = told[Math.floor(random() * told.length)]!
-      if (a === b || formAt[a]!.some((form) => formAt[b]!.includes(form))) continue
+      if (a === b || company.formsOf(a).some((form) => company.formsOf(b).includes(form))) continue
       this.#looked++
       const like = cosine(this.#texts[a]!, this.#texts[b]!)
       if (like > 0) cosines.push(like)

@@ -66,7 +66,7 @@ const isThere = (cell: string | undefined): boolean => cell !== undefined && !/^
 function bylineOf(row: MentionRow): Byline {
   const ids: Record<string, string> = {}
   for (const scheme of schemes) {
-    const id = (row[scheme] ?? row[scheme.toLowerCase()])?.trim().replace(/^https?:\/\/[^/]+\//, '')
+    const id = (row[scheme] ?? row[scheme.toLowerCase()])?.trim().replace(/^https?:\/\/[^/]+\//i, '')
     if (id) ids[scheme] = id
   }
   const affiliation = row.affiliation?.trim()

@@ -1,13 +1,14 @@
 import type { Effort } from '../../model/effort.ts'
-import { circlesOf } from './circles.ts'
+import { atomsOf } from './atoms.ts'
 import { type Cluster, clusterOf, type Mention, union } from './cluster.ts'
 import { Crowds } from './crowd.ts'
 import { explain, type Told } from './explain.ts'
+import type { Form } from './form.ts'
 import { Judge, same, unsure } from './judge.ts'
 import type { Likeness } from './likeness.ts'
 import { nicknameLetters } from './nicknames.ts'
 import { isInitial } from './printed-name.ts'
-import type { Form, Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** Two clusters that are, or may be, one person, and why. */
 export interface Step {
@@ -110,67 +111,6 @@ function neighboursOf(
     for (const key of blockKeys(form)) for (const other of blocks.get(key)!) if (other !== form) found.add(other)
     return [...found].sort((a, b) => a.index - b.index)
   })
-}
-
-/** Odds of a second bearer of a name, at which its works are looked at apart. */
-const crowdedFrom = 0.15
-
-/**
- * Bylines that are one person beyond doubt: of one identifier, or of one full name that no identifiers part; where many
- * may bear that name, of those only works that share a coauthor.
- */
-function atomsOf(scene: Scene, mentions: readonly Mention[], crowds: Crowds): readonly (readonly number[])[] {
-  const group: number[][] = mentions.map((_, m) => [m])
-  const worksOf = (list: readonly number[]) => new Set(list.map((m) => mentions[m]!.work))
-  const join = (list: readonly number[]) => {
-    let [one, works] = [group[list[0]!]!, worksOf(group[list[0]!]!)]
-    for (const m of list.slice(1)) {
-      const other = group[m]!
-      if (other === one || other.some((x) => works.has(mentions[x]!.work))) continue
-      for (const x of other) {
-        works.add(mentions[x]!.work)
-        one.push(x)
-        group[x] = one
-      }
-    }
-    ;[one, works] = [[], new Set()]
-  }
-  const byId = new Map<string, number[]>()
-  const idsOf = (m: number) => scene.works[mentions[m]!.work]!.bylines[mentions[m]!.position]!.ids
-  mentions.forEach((_, m) => {
-    for (const [scheme, id] of Object.entries(idsOf(m))) {
-      const list = byId.get(`${scheme} ${id}`)
-      if (list === undefined) byId.set(`${scheme} ${id}`, [m])
-      else list.push(m)
-    }
-  })
-  for (const key of [...byId.keys()].sort()) join(byId.get(key)!)
-  const byForm: number[][] = scene.forms.map(() => [])
-  mentions.forEach(({ form }, m) => {
-    byForm[form]!.push(m)
-  })
-  for (const [form, list] of byForm.entries()) {
-    if (!scene.forms[form]!.full || list.length < 2) continue
-    // Two who sign one work under one name: the first of each work together, the second of each together.
-    const seen = new Map<number, number>()
-    const rows: number[][] = []
-    for (const m of list) {
-      const nth = seen.get(mentions[m]!.work) ?? 0
-      seen.set(mentions[m]!.work, nth + 1)
-      rows[nth] ??= []
-      rows[nth].push(m)
-    }
-    const crowded = crowds.of(form).others > crowdedFrom
-    for (const part of crowded ? rows.flatMap((row) => circlesOf(row, scene, mentions)) : rows) {
-      const identified = new Set(part.filter((m) => Object.keys(idsOf(m)).length > 0).map((m) => group[m]!))
-      if (identified.size <= 1) join(part)
-      else {
-        const rest = part.filter((m) => !identified.has(group[m]!))
-        if (rest.length > 0) join(rest)
-      }
-    }
-  }
-  return [...new Set(group)].map((list) => list.sort((a, b) => a - b))
 }
 
 /** The likeliest pair joined, again and again. */

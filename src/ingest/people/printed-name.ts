@@ -47,12 +47,13 @@ export function printedName(byline: Byline): Printed {
 }
 
 export function printedPerson(name: PersonName): Printed {
-  const { given, family, suffix } = apart(name)
+  const { given, suffix, ...parts } = apart(name)
+  const family = parts.family.trimEnd()
   let tail = words(suffix)
-  const number = /(?:^|\s)(\d{4})\s*$/.exec(family)?.[1] ?? tail.find((word) => /^\d{4}$/.test(word)) ?? ''
+  const number = /(?:^|\s)(\d{4})$/.exec(family)?.[1] ?? tail.find((word) => /^\d{4}$/.test(word)) ?? ''
   tail = tail.filter((word) => word !== number)
   const printed = family
-    .replace(/\s*\d{4}\s*$/, '')
+    .replace(/\d{4}$/, '')
     // "García-Márquez" is printed "García Márquez" too.
     .split(/\s+|(?<=\p{L}{3})[-‐‑](?=\p{L}{3})/u)
     .filter((word) => word !== '')
@@ -96,7 +97,7 @@ function apart(name: PersonName): { given: string; family: string; suffix: strin
     return { given: name.given ?? '', family: name.family, suffix: name.suffix ?? '' }
   const whole = (name.literal ?? name.given ?? '').trim().replace(/\s+/g, ' ')
   if (inOwnScript.test(whole) && !/[\p{Script=Latin},，]/u.test(whole)) return familyFirst(whole)
-  const parts = whole.split(/\s*[,，]\s*/).filter((part) => part !== '')
+  const parts = whole.split(/ ?[,，] ?/).filter((part) => part !== '')
   if (parts.length > 1) {
     const isSuffix = (part: string) => suffixes.has(words(part).join(''))
     if (parts.length === 2 && isSuffix(parts[1]!)) return { ...inOrder(parts[0]!), suffix: parts[1]! }

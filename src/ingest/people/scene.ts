@@ -1,28 +1,10 @@
 import { by } from '../../model/order.ts'
 import type { Work } from '../../model/work.ts'
+import { Company } from './company.ts'
 import { nameFit } from './compatible.ts'
+import type { Form } from './form.ts'
 import { isFull, isInitial, type Printed, printedName } from './printed-name.ts'
 import { Rarity } from './rarity.ts'
-
-/** Distinct printed names, in canonical order, with how often each is printed. */
-export interface Form {
-  readonly index: number
-  readonly name: Printed
-  readonly full: boolean
-  /** The coauthor key: surname and first initial, as a number. */
-  readonly short: number
-  /** What one work signed by this form says of its coauthors' partners. */
-  readonly partner: Partner
-  count: number
-}
-
-/** With whom, under one short key: how often, and under which full forms. */
-export interface Partner {
-  readonly count: number
-  /** Bylines that print an initial only: they may be any of that key. */
-  readonly bare: number
-  readonly fulls: ReadonlyMap<number, number>
-}
 
 /** Everything that evidence is weighed against, drawn from the works once. Works by their place in `works`. */
 export interface Scene {
@@ -30,6 +12,7 @@ export interface Scene {
   readonly forms: readonly Form[]
   /** Form of each byline, by work and position; -1 for what is no name ("al."). */
   readonly formAt: readonly Int32Array[]
+  readonly company: Company
   readonly rarity: Rarity
   /** In how many works each short coauthor key stands; each form stands. */
   readonly shortCount: Int32Array
@@ -79,6 +62,7 @@ export function sceneOf(works: readonly Work[]): Scene {
     works,
     forms,
     formAt,
+    company: new Company(formAt, forms),
     rarity: new Rarity(forms.map(({ name }) => name)),
     shortCount,
     years: Int32Array.from(works, (work) => work.date?.year ?? 0),

@@ -14,8 +14,9 @@ export interface Definition {
 export function definitions(text: string): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>()
   if (!text.includes('(')) return found
-  for (const match of text.matchAll(/\(\s*([^()]{2,80}?)\s*\)/g)) {
-    const inside = match[1]!
+  for (const match of text.matchAll(/\(([^()]{2,100})\)/g)) {
+    const inside = match[1]!.trim()
+    if (inside.length < 2 || inside.length > 80) continue
     if (shortForm.test(inside)) {
       const short = inside.replace(/(?<=\p{Lu})s$/u, '')
       const span = spelledBefore(text, match.index, short)

@@ -1,4 +1,5 @@
 import { blankBoilerplate } from './boilerplate.ts'
+import { elements } from './elements.ts'
 
 /**
  * The text with everything that is not language blanked, character for character, so that places in the result
@@ -22,9 +23,7 @@ export function blank(text: string): string {
       .replace(/[{}]/g, ' ')
   }
   if (clean.includes('<')) {
-    clean = clean
-      .replace(/<(script|style|math|tex-math|inline-formula)\b[^>]{0,500}>[\s\S]{0,5000}?<\/\1>/gi, cut)
-      .replace(/<!--[\s\S]{0,5000}?-->/g, cut)
+    clean = withoutElements(clean)
       .replace(/<\/?(?:p|br|div|li|ul|ol|h\d|title|sec|jats:(?:p|title|sec))\b[^<>]{0,500}>/gi, cut)
       .replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, space)
   }
@@ -45,5 +44,16 @@ const joined = (whole: string, index: string): string => {
   const at = whole.lastIndexOf(index)
   return '\u200d'.repeat(at) + index + '\u200d'.repeat(whole.length - at - index.length)
 }
+/** Without formulas, scripts and comments, whole. */
+function withoutElements(text: string): string {
+  let clean = ''
+  let at = 0
+  for (const { start, end } of elements(text)) {
+    clean += text.slice(at, start) + cut(text.slice(start, end))
+    at = end
+  }
+  return clean + text.slice(at)
+}
+
 const cut = (removed: string): string => ';'.repeat(removed.length)
 const space = (removed: string): string => ' '.repeat(removed.length)

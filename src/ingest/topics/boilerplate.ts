@@ -59,7 +59,7 @@ const marksOf = {
 }
 
 /** Before a label: the start of the text or the end of a sentence. */
-const opening = String.raw`(^\s*(?:Abstract\s+)?|[.;:!?)\]】]\s*|\n\s*)`
+const opening = String.raw`(^\s*(?:Abstract\s+)?|[.;:!?)\]】]\s*|\n[^\S\n]*)`
 
 const words = [
   'Abstract|Summary|Highlights|Background|Introduction|Context|Rationale|Motivation|Importance|Significance|Problem|Question',

@@ -99,7 +99,7 @@ export function sentences(text: string): Stretch[] {
     if (end > start) found.push({ start, end })
   }
   let from = 0
-  for (const match of text.matchAll(/[.!?]+["”’)\]]*\s+(?=[\p{Lu}\p{N}("“‘$])|[。！？]|\n\s*\n/gu)) {
+  for (const match of text.matchAll(/(?<![.!?])[.!?]+["”’)\]]*\s+(?=[\p{Lu}\p{N}("“‘$])|[。！？]|\n\s*\n/gu)) {
     const end = match.index + match[0].length
     if (
       match[0].startsWith('.') &&

@@ -1,4 +1,5 @@
 import type { Positions } from '../../model/positions.ts'
+import { en } from '../../words/en.ts'
 import type { HandedOver } from '../shared/handing-over.ts'
 import type { Answer, Job, JobKind, Progress, Question, ResultOf } from '../shared/protocol.ts'
 
@@ -39,6 +40,8 @@ export class TaskRunner {
   #worker: WorkerLike | undefined
   #jobs = new Map<number, { answer(answer: Answer): void; fail(reason: Error): void }>()
   #last = 0
+  /** The worker lacks a part of its program for good: the next job that finds it idle gets a new one. */
+  #worn = false
 
   constructor(start: () => WorkerLike) {
     this.#start = start
@@ -60,10 +63,7 @@ export class TaskRunner {
       const cancel = () => {
         reject(signal?.reason)
         this.#worker?.postMessage({ cancel: id })
-        lateness = setTimeout(
-          () => this.#restart(new WorkerFailure('ended, because a cancelled job held it up')),
-          patience,
-        )
+        lateness = setTimeout(() => this.#restart(new WorkerFailure(en.workerFault.late)), patience)
       }
       signal?.addEventListener('abort', cancel)
       this.#jobs.set(id, {
@@ -73,8 +73,9 @@ export class TaskRunner {
           if (answer.type === 'map') return late ? undefined : map?.(answer)
           if (answer.type === 'places') return late ? undefined : places?.(answer.places)
           finish()
-          if (answer.type === 'done') resolve(answer.result as ResultOf<K>)
-          else reject(new Error(answer.reason))
+          if (answer.type === 'done') return resolve(answer.result as ResultOf<K>)
+          this.#worn ||= answer.unfetched === true
+          reject(new Error(answer.reason))
         },
         fail: (reason) => {
           finish()
@@ -86,27 +87,46 @@ export class TaskRunner {
     })
   }
 
+  /** Starts the worker before it is needed; `equipped`, with all that it may ever need. */
+  start({ equipped = false } = {}): void {
+    const worker = this.#alive()
+    if (equipped) worker.postMessage({ equip: true })
+  }
+
   /** Ends the worker; jobs under way are rejected. */
   stop(): void {
-    this.#restart(new WorkerFailure('stopped'))
+    this.#restart(new WorkerFailure(en.workerFault.stopped))
   }
 
   #alive(): WorkerLike {
+    if (this.#worn && this.#jobs.size <= 1) this.#end()
     if (this.#worker !== undefined) return this.#worker
     const worker = this.#start()
-    worker.onmessage = ({ data }) => this.#jobs.get(data.id)?.answer(data)
+    let heard = false
+    worker.onmessage = ({ data }) => {
+      heard = true
+      this.#jobs.get(data.id)?.answer(data)
+    }
     worker.onerror = (event) => {
       event.preventDefault?.()
-      this.#restart(new WorkerFailure(event.message ?? 'the worker stopped without a word'))
+      // Of a program that could not be fetched no more is told than that.
+      const unfetched = !heard && event.message === undefined
+      const reason = unfetched ? en.workerFault.unfetched : en.workerFault.died(event.message ?? '')
+      this.#restart(new WorkerFailure(reason))
     }
-    worker.onmessageerror = () => this.#restart(new WorkerFailure('the worker’s answer could not be taken apart'))
+    worker.onmessageerror = () => this.#restart(new WorkerFailure(en.workerFault.unanswered))
     this.#worker = worker
     return worker
   }
 
   #restart(reason: WorkerFailure): void {
+    this.#end()
+    for (const job of [...this.#jobs.values()]) job.fail(reason)
+  }
+
+  #end(): void {
     this.#worker?.terminate()
     this.#worker = undefined
-    for (const job of [...this.#jobs.values()]) job.fail(reason)
+    this.#worn = false
   }
 }

@@ -17,6 +17,9 @@ export interface WorkerPool extends Pool {
   end(): void
 }
 
+/** A worker could not be started, or is no more; what it was to do can be done elsewhere. */
+export class WorkerLost extends Error {}
+
 /**
  * Runs kernels on `size` workers. Each takes the next part when it is done with one; results stand in the
  * order of the parts. Runs that come together wait for each other. A worker that fails, or an aborted
@@ -77,7 +80,7 @@ function handOut<P, R>(
     if (next < parts.length) worker.postMessage({ index: next, part: parts[next++] })
   }
   for (const worker of workers) {
-    worker.onerror = ({ message }) => reject(new Error(`a worker failed: ${message ?? 'it could not be started'}`))
+    worker.onerror = ({ message }) => reject(new WorkerLost(`a worker failed: ${message ?? 'it could not be started'}`))
     worker.onmessageerror = () => reject(new Error('a worker sent what cannot be read'))
     worker.onmessage = async ({ data }) => {
       if ('failed' in data) return reject(new Error(data.failed, { cause: data.stack }))

@@ -169,11 +169,14 @@ export type Question =
   | { readonly id: number; readonly job: Job }
   | { readonly cancel: number }
   | { readonly hold: number; readonly held: boolean }
+  /** Fetches what later files may ask for, so that it is there when the network is not. */
+  | { readonly equip: true }
 
 export type Answer = { readonly id: number } & (
   | ({ readonly type: 'progress' } & Progress)
   | ({ readonly type: 'map' } & HandedOver)
   | { readonly type: 'places'; readonly places: Positions }
   | { readonly type: 'done'; readonly result: unknown }
-  | { readonly type: 'failed'; readonly reason: string }
+  /** `unfetched`: a part of the worker's program was not to be had; engines may never ask for it again in that worker. */
+  | { readonly type: 'failed'; readonly reason: string; readonly unfetched?: boolean }
 )

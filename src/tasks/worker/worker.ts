@@ -1,6 +1,9 @@
 /// <reference lib="webworker" />
 
+import { fetchLanguages } from '../../ingest/topics/languages/fetch-all.ts'
+import { en } from '../../words/en.ts'
 import type { Answer, Question } from '../shared/protocol.ts'
+import { hold, type Lifeline } from '../shared/watched.ts'
 import { Gate } from './gate.ts'
 import { perform } from './perform.ts'
 
@@ -8,7 +11,9 @@ declare const self: DedicatedWorkerGlobalScope
 
 const running = new Map<number, { readonly aborting: AbortController; readonly gate: Gate }>()
 
-self.onmessage = async ({ data }: MessageEvent<Question>) => {
+self.onmessage = async ({ data }: MessageEvent<Question | Lifeline>) => {
+  if ('lock' in data) return hold(data)
+  if ('equip' in data) return fetchLanguages().catch(() => {})
   if ('cancel' in data) {
     running.get(data.cancel)?.aborting.abort()
     running.get(data.cancel)?.gate.hold(false)
@@ -34,8 +39,14 @@ self.onmessage = async ({ data }: MessageEvent<Question>) => {
     })
     answer({ id, type: 'done', result })
   } catch (error) {
-    answer({ id, type: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    const unfetched = isUnfetched(error)
+    const reason = unfetched ? en.workerFault.unfetched : error instanceof Error ? error.message : String(error)
+    answer({ id, type: 'failed', reason, unfetched })
   } finally {
     running.delete(id)
   }
 }
+
+/** A part of the program was not to be had: each engine says so in other words. */
+const isUnfetched = (error: unknown): boolean =>
+  error instanceof TypeError && /import(?:ed|ing) a? ?module/iu.test(error.message)

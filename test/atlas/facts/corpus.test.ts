@@ -8,6 +8,7 @@ test('of the corpus: incomplete lists of authors are counted, and the years span
     incomplete: 1,
     withoutAbstract: 3,
     withoutDate: 0,
+    untied: { works: 0, pairs: 0 },
     span: [2020, 2022],
   })
 })

@@ -5,8 +5,10 @@ import { type Random, seeded } from '../../../src/model/random.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** How many inputs a parser must survive: fewer in `npm test` than in `npm run test:long`. */
+    /** How many inputs a parser must survive: fewer in `npm test` than in `npm run fuzz`. */
     readonly damagedFiles: number
+    /** How many maps saved here, each with something wrong in it, must be opened or refused. */
+    readonly damagedMaps: number
   }
 }
 

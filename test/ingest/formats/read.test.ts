@@ -34,6 +34,10 @@ describe('a file is taken by its content', () => {
     ['<!DOCTYPE html><html><title>Sign in</title>', /no records: this looks like a web page/],
     ['<html lang="de"><body>502 Bad Gateway</body></html>', /no records: this looks like a web page/],
     ['PK\x03\x04rest', /ZIP archive/],
+    ['<html><body><table><tr><td>Title</td></tr></table>', /no table in it has columns for titles and authors/],
+    ['{\\rtf1\\ansi Smith, J.}', /a text document \(RTF; save it as plain text\)/],
+    ['Rar!\x1a\x07', /a RAR archive \(unpack it/],
+    ['SQLite format 3\0', /a database.*export BibTeX or RIS/],
     ['Dear all,\nhere is my list.\n', /no records: no format known here begins with “Dear all, here is my list\.”/],
   ])('and where %j is none, that is said in one problem', async (text, message) => {
     const { reading } = await read(fileOf(text), options)
@@ -92,6 +96,14 @@ describe('encodings are found, said, and can be overridden', () => {
       ['nul', 1],
       ['byte-order-mark', 6],
     ])
+  })
+  test('characters that turn the direction of text are told of, and stand in no name', async () => {
+    const bib = '@article{a, title = {Reeds}, author = {Oka\u202efor\u202c, Ngozi}}\n'
+    const { reading } = await read(fileOf(bib), options)
+    expect(reading.problems).toMatchObject([
+      { code: 'turned-text', severity: 'warning', line: 1, message: expect.stringMatching(/^2 characters that turn/) },
+    ])
+    expect(reading.records[0]!.bylines[0]!.name).toEqual({ family: 'Okafor', given: 'Ngozi' })
   })
 })
 

@@ -44,6 +44,10 @@ test('blanking keeps every place of any text', () => {
   )
 })
 
+test('digits and radicals of scripts without blanks are no words', () => {
+  expect(words('\u17e0\u2e80 \u0e52\u0e55')).toEqual([])
+})
+
 test('words of any text are in order, apart, and hold a letter', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {

@@ -90,3 +90,39 @@ test('a worker that does not notice a cancellation is ended', async () => {
   await expect(result).rejects.toThrow('cancelled')
   await expect.poll(() => puppets[0]!.ended).toBe(true)
 })
+
+test('a worker whose program could not be fetched is told so, and asked for again with the next job', async () => {
+  const { runner, puppets } = withPuppets()
+  const result = runner.run(job)
+  puppets[0]!.onerror?.({})
+  await expect(result).rejects.toThrow('could not be fetched')
+  const again = runner.run(job)
+  puppets[1]!.answer({ id: 2, type: 'progress', step: 'Reading', share: 0 })
+  puppets[1]!.onerror?.({})
+  await expect(again).rejects.toThrow('without a word')
+})
+
+test('a worker that lacks a part of its program is replaced when its other jobs are done', async () => {
+  const { runner, puppets } = withPuppets()
+  const [lacking, other] = [runner.run(job), runner.run(job)]
+  puppets[0]!.answer({ id: 1, type: 'failed', reason: 'a part could not be fetched', unfetched: true })
+  await expect(lacking).rejects.toThrow('could not be fetched')
+  const meanwhile = runner.run(job)
+  expect(puppets).toHaveLength(1)
+  for (const id of [2, 3]) puppets[0]!.answer({ id, type: 'done', result: [] })
+  await Promise.all([other, meanwhile])
+  const later = runner.run(job)
+  expect(puppets[0]!.ended).toBe(true)
+  puppets[1]!.answer({ id: 4, type: 'done', result: [] })
+  expect(await later).toEqual([])
+})
+
+test('a worker can be started, and equipped, before there is a job for it', async () => {
+  const { runner, puppets } = withPuppets()
+  runner.start({ equipped: true })
+  expect(puppets[0]!.asked).toEqual([{ equip: true }])
+  const result = runner.run(job)
+  puppets[0]!.answer({ id: 1, type: 'done', result: [] })
+  await result
+  expect(puppets).toHaveLength(1)
+})

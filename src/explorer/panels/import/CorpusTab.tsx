@@ -13,7 +13,7 @@ import { WorkMerges } from './WorkMerges.tsx'
 export function CorpusTab() {
   const map = atlas.value
   if (map === null) return null
-  const { counts, incomplete, withoutAbstract, withoutDate, span, problems } = corpusFacts(map)
+  const { counts, incomplete, withoutAbstract, withoutDate, untied, span, problems } = corpusFacts(map)
   const languages = languagesOf(map.about.languages)
   return (
     <>
@@ -36,6 +36,7 @@ export function CorpusTab() {
             not named are not on the map.
           </li>
         )}
+        {untied.works > 0 && <li>{en.untied(untied.works, untied.pairs, map.about.settings.hyperauthorship)}</li>}
         {withoutAbstract > 0 && <li>{counted(withoutAbstract, 'work has', 'works have')} no abstract.</li>}
         {withoutDate > 0 && <li>{counted(withoutDate, 'work has', 'works have')} no date.</li>}
         {languages.length > 0 && (

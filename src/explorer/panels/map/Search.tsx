@@ -65,7 +65,7 @@ export function Search() {
   return (
     <search
       class="search"
-      aria-busy={partial}
+      aria-busy={partial || !current}
       onFocusOut={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) open.value = false
       }}

@@ -70,7 +70,7 @@ export function toRecord(entry: Entry, complain: (code: string, message: string)
         pmcid: line('pmcid', 'pmc'),
         isbn: line('isbn'),
         dblp: /^DBLP:(.+)$/u.exec(entry.key)?.[1],
-        acl: links.map((link) => /^https?:\/\/aclanthology\.org\/([\w.-]+?)\/?$/u.exec(link)?.[1]).find(Boolean),
+        acl: links.map((link) => /^https?:\/\/aclanthology\.org\/([\w.-]+?)\/?$/iu.exec(link)?.[1]).find(Boolean),
         wos: /^(?:WOS|ISI):(\w+)$/u.exec(line('unique-id') ?? entry.key)?.[1],
       },
       links,

@@ -61,7 +61,7 @@ const statement = new RegExp(
     String.raw`^(?:(n[rcm]?)\s*=\s*(\d+)`,
     String.raw`(?:format|fm)\s*=\s*([a-z]+\d?)`,
     String.raw`(?:(rows?|columns?|cols?|level|matrix)\s+)?labels?\s*(?:(embedded)\b:?|:)`,
-    String.raw`diag(?:onal)?\s*=?\s*(absent|present)`,
+    String.raw`diag(?:onal)?\s*(?:=\s*)?(absent|present)`,
     String.raw`(data)\s*:)`,
   ].join('|'),
   'iu',

@@ -51,7 +51,7 @@ export function bylinesOf(cells: Cells, style: NameStyle): RowBylines {
   const bylines = named.map((one, i) => {
     const id = one.number ?? numbers[i] ?? ''
     const ids = personIds({
-      openalex: /^(?:https:\/\/openalex\.org\/)?(A\d+)$/u.exec(id)?.[1],
+      openalex: /^(?:https?:\/\/openalex\.org\/)?(A\d+)$/iu.exec(id)?.[1]?.toUpperCase(),
       scopus: /^\d{5,}$/u.test(id) ? id : undefined,
       orcid: orcids[i],
       researcherId: researchers[i],

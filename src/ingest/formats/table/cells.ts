@@ -20,7 +20,7 @@ export type Layout = ReadonlyMap<Column, readonly number[]>
 
 export function cellsOf(row: readonly string[], headers: readonly string[], layout: Layout): Cells {
   const taken = new Set<number>()
-  const trimmed = row.map((value) => (value.startsWith('=') ? shown(value) : restored(value)).trim())
+  const trimmed = row.map((value) => (value.startsWith('=') ? shown(value) : withoutApostrophe(value)).trim())
   const cell = (i: number) => trimmed[i] ?? ''
   const links = row.some((value) => value.startsWith('=')) ? row.map(linkIn) : []
   for (const places of layout.values()) {
@@ -71,4 +71,5 @@ function linkIn(cell: string): string | undefined {
 }
 
 /** Spreadsheets take a cell that begins with `=` for a formula; exports put an apostrophe before it. */
-const restored = (cell: string) => (cell.startsWith("'") && /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell)
+export const withoutApostrophe = (cell: string): string =>
+  cell.startsWith("'") && /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell

@@ -19,7 +19,7 @@ export interface Telling {
 
 export function recordIn(cells: Cells, place: Place, names: NameStyle, { warn, unplaced }: Telling): SourceRecord {
   const text = (value: string | undefined) => (value === undefined ? undefined : oneLine(value))
-  const links = webLinks((cells.first('links') ?? '').split(/(?<![\s;|])[\s;|]+(?=https?:)/u))
+  const links = webLinks((cells.first('links') ?? '').split(/(?<![\s;|])[\s;|]+(?=https?:)/iu))
   const key = cells.first('wos') ?? cells.first('scopus') ?? cells.first('key') ?? cells.first('openalex')
   const cited = cells.first('citations')
   const references = list(cells.first('references'))

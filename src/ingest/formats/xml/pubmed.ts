@@ -15,13 +15,20 @@ import type { Element } from './tree.ts'
 export const pubmed: Format = xmlFormat({
   id: 'pubmed-xml',
   label: 'PubMed XML',
-  sniff: (head) => (wrapped.test(head) ? 0.95 : /<eFetchResult[\s>]/u.test(head) ? 0.6 : 0),
+  sniff: (head) => (wrapped.test(head) ? 0.95 : /<e(?:Fetch|Search|Summary)Result[\s>]/u.test(head) ? 0.6 : 0),
   // Files of its first years write PubMedArticle.
-  cuts: { records: ['PubmedArticle', 'PubMedArticle', 'PubmedBookArticle'], settings: ['ERROR'] },
+  cuts: {
+    records: ['PubmedArticle', 'PubMedArticle', 'PubmedBookArticle'],
+    settings: ['ERROR', 'OutputMessage', 'PhraseNotFound'],
+  },
   begin: ({ sink, file }) => ({
     dated,
     setting(element, line) {
-      const message = `the service answered with an error: “${textOf(element)}”`
+      const said = textOf(element)
+      const message =
+        element.name === 'PhraseNotFound'
+          ? `the search found nothing of “${said}”.`
+          : `the service answered with an error: “${said}”`
       sink.problem({ file, line, code: 'api-error', severity: 'error', message })
     },
     record: (element, place) =>

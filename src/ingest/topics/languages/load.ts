@@ -11,6 +11,8 @@ export function loadLanguage(tag: string): Promise<Language> {
   if (known !== undefined) return known
   const loading = load(tag)
   loaded.set(tag, loading)
+  // What could not be fetched now may be there the next time.
+  loading.catch(() => loaded.delete(tag))
   return loading
 }
 

@@ -8,7 +8,13 @@ let loaded: Promise<NgramModel> | undefined
 
 /** The model, loaded when first asked for: most texts are told by their function words. */
 export function ngramModel(): Promise<NgramModel> {
-  loaded ??= load()
+  if (loaded === undefined) {
+    loaded = load()
+    // What could not be fetched now may be there the next time.
+    loaded.catch(() => {
+      loaded = undefined
+    })
+  }
   return loaded
 }
 

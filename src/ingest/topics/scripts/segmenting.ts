@@ -35,10 +35,13 @@ export function segments(run: string, japanese: boolean): Segment[] {
   for (const word of cut === undefined ? [run] : cut(run)) {
     const start = at
     at += word.length
-    if (word.length > 1 && !/^[\p{Script=Hiragana}ー]+$/u.test(word)) found.push({ start, end: at })
+    if (word.length > 1 && !/^[\p{Script=Hiragana}ー]+$/u.test(word) && holdsLetter.test(word))
+      found.push({ start, end: at })
   }
   return found
 }
+
+const holdsLetter = /[\p{L}\p{M}]/u
 
 /** Whether a text is held to be Japanese where it holds Han characters. */
 export const hasKana = (text: string): boolean => kana.test(text)

@@ -136,6 +136,15 @@ describe('PubMed', () => {
   })
 
   test('an error of the service is shown', () => {
+    const search = '<?xml version="1.0"?><eSearchResult><ERROR>Invalid db name: pubmedd</ERROR></eSearchResult>'
+    expect(detect(search)?.format).toBe(pubmed)
+    expect(readAll(pubmed, search, 'f', 2026).problems).toMatchObject([{ message: expect.stringContaining('pubmedd') }])
+    const found =
+      '<eSearchResult><Count>0</Count><IdList/><ErrorList><PhraseNotFound>qwrtz</PhraseNotFound></ErrorList><WarningList><OutputMessage>No items found.</OutputMessage></WarningList></eSearchResult>'
+    expect(readAll(pubmed, found, 'f', 2026).problems.map(({ message }) => message)).toEqual([
+      'the search found nothing of “qwrtz”.',
+      'the service answered with an error: “No items found.”',
+    ])
     const { problems } = readAll(pubmed, '<eFetchResult><ERROR>ID list is empty!</ERROR></eFetchResult>', 'f', 2026)
     expect(problems).toMatchObject([
       { code: 'api-error', message: 'the service answered with an error: “ID list is empty!”' },
