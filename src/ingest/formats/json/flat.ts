@@ -35,7 +35,10 @@ const wrappers = new Set(
 
 /** What a key holds, by the same names as the headers of tables; camel case and the endings of Solr fields are known. */
 export function columnOfKey(key: string): Column | undefined {
-  const bare = key.replace(/_(?:s|ss|t|i|txt|tdate|fr|en)$/u, '')
+  // bioRxiv and medRxiv call what they say of a preprint `rel_…`.
+  const bare = key.replace(/_(?:s|ss|t|i|txt|tdate|fr|en)$/u, '').replace(/^rel_/u, '')
+  if (key === 'rel_abs') return 'abstract'
+  if (key === 'rel_site') return 'venue'
   return (
     columnOf(bare) ??
     columnOf(bare.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) ??

@@ -65,7 +65,7 @@ export function placeOfRecords(head: string, titles: readonly string[] = []): Re
 
 /** "title", "titles", "paperTitle", "title_s", "en_title_s", "dc:title", "display_name", "Titel". */
 export const isTitleKey = (key: string): boolean =>
-  /^(?:.{0,20}[.:]|[a-z]{2}_)?(?:(?:paper|article|document|work|publication|item)[_ -]?)?titles?(?:_(?:s|t|txt|display|en))?$/iu.test(
+  /^(?:.{0,20}[.:]|(?:rel|[a-z]{2})_)?(?:(?:paper|article|document|work|publication|item)[_ -]?)?titles?(?:_(?:s|t|txt|display|en))?$/iu.test(
     key,
   ) ||
   key === 'display_name' ||
