@@ -1,10 +1,12 @@
 import type { NodeKind } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
+import { unlikeliness } from '../counting/backbone.ts'
 import type { NodeNumber } from '../nodes.ts'
 import { networks as joins } from '../schema.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import type { Recount } from './recount.ts'
+import type { Stage } from './stage.ts'
 
 /** For each network some of whose ties are hidden between shown nodes, 1 for those, beside its targets. */
 export interface HiddenTies {
@@ -74,6 +76,14 @@ export function hiddenTies(
       : new Uint32Array(networks.authorship.offsets.length)
     return (k, work) => weight[k]! ** 2 * Math.max(1, signed[work + 1]! - signed[work]!)
   }
+}
+
+/** Whether a tie is unlikely among those of a stage. */
+export function unlikelyOn({ nodes, degrees, strengths }: Stage, order: number, below: number): TieTest['isUnlikely'] {
+  const place = new Uint32Array(order)
+  for (let i = 0; i < nodes.length; i++) place[nodes[i]!] = i
+  const isUnlikely = unlikeliness(degrees, strengths, below)
+  return (a, b, weight) => isUnlikely(place[a]!, place[b]!, weight)
 }
 
 const singular = { authors: 'author', works: 'work', topics: 'topic' } as const

@@ -42,9 +42,15 @@ export class Recounts {
     const stays = new Uint8Array(year.length)
     // A missing year is less than every year.
     for (let w = 0; w < stays.length; w++) stays[w] = Number(year[w]! >= first && year[w]! <= last)
+    const atlas = this.#atlas
+    let works: Float64Array | undefined
     return {
       counted: stays,
-      works: worksOf(this.#atlas, stays),
+      // Found when first asked for: most questions are not about them.
+      get works() {
+        works ??= worksOf(atlas, stays)
+        return works
+      },
       ties: {
         ...(this.#ties.has('coauthorship') ? { coauthorship: this.#people(stays) } : {}),
         ...(this.#ties.has('cooccurrence') ? { cooccurrence: cooccurrenceIn(this.#atlas, { first, last }) } : {}),

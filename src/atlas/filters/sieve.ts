@@ -11,7 +11,6 @@ import { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
 import { textAt } from '../column.ts'
-import { unlikeliness } from '../counting/backbone.ts'
 import type { NodeNumber } from '../nodes.ts'
 import { boundsOf } from './bounds.ts'
 import { type Choices, choicesByReduction, choicesByWorks } from './choices.ts'
@@ -20,7 +19,7 @@ import { valueAt } from './facets.ts'
 import { Field } from './field.ts'
 import { Ground, type HeadId } from './ground.ts'
 import { Head } from './head.ts'
-import { type HiddenTies, hiddenTies, type TieTest } from './hidden-ties.ts'
+import { type HiddenTies, hiddenTies, unlikelyOn } from './hidden-ties.ts'
 import type { Recount } from './recount.ts'
 import { picked, Stage } from './stage.ts'
 import { at, type ByKind, first, less, tally, tallyOf } from './tally.ts'
@@ -227,14 +226,6 @@ interface Kept {
 
 /** Whether a stage is one of those that the backbone leaves, not one that it is drawn from. */
 const isAfterTies = (id: ReductionId | undefined): boolean => id === 'backbone' || id === 'top'
-
-/** Whether a tie is unlikely among those of a stage. */
-function unlikelyOn({ nodes, degrees, strengths }: Stage, order: number, below: number): TieTest['isUnlikely'] {
-  const place = new Uint32Array(order)
-  for (let i = 0; i < nodes.length; i++) place[nodes[i]!] = i
-  const isUnlikely = unlikeliness(degrees, strengths, below)
-  return (a, b, weight) => isUnlikely(place[a]!, place[b]!, weight)
-}
 
 const nobody: ByKind = { author: 0, work: 0, topic: 0 }
 
