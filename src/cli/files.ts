@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { RandomAccess } from '../atlas/file/random-access.ts'
 import { recordsOf } from '../atlas/records.ts'
-import { type AnyFile, type AnySink, type AnyTaken, readAny } from '../ingest/any-file.ts'
+import { readAny } from '../ingest/any-file.ts'
 import type { Sink } from '../ingest/formats/format.ts'
 import type { ReadOptions } from '../ingest/formats/read.ts'
 import { mapFormat, type SavedMap } from '../ingest/saved-map.ts'
+import type { AnyFile, AnySink, AnyTaken } from '../ingest/taking.ts'
 import { describe, type Problem } from '../model/problem.ts'
 import { exit, OutputError, type Terminal, UsageError } from './command.ts'
 import { nodeMeans } from './node-means.ts'
@@ -62,7 +63,7 @@ export async function readFiles(
           },
         })
         if (taken.unmapped !== undefined) terminal.err(mappingHint)
-        done.push({ file: file.name, taken, outcome: tally.outcome() })
+        done.push(...takenIn(taken, tally))
       } catch (error) {
         if (error instanceof OutputError || (error as NodeJS.ErrnoException).syscall === undefined) throw error
         closed(file.name, error)
@@ -72,32 +73,50 @@ export async function readFiles(
   return done
 }
 
+/** A file, or of a zip each file in it, as if it had been named; the zip itself where something is wrong with it. */
+function takenIn(taken: AnyTaken, tally: Tally): readonly FileTaken[] {
+  const { file, inside = [] } = taken
+  const own = { file, taken, outcome: tally.outcome(file) }
+  if (inside.length === 0) return [own]
+  const all = inside.flatMap((one) => takenIn(one, tally))
+  return own.outcome === 'lost' ? [...all, own] : all
+}
+
 const mappingHint =
   'Say what its columns hold, as in --columns title=Titel,authors=Autoren, or map them by hand on the page.\n'
 
-/** The sink, with a count of what one file gave it. */
-function tallying(sink: FileSink) {
-  let found = 0
-  let errors = 0
-  let empty = false
+interface Tally {
+  readonly sink: AnySink
+  outcome(file: string): FileTaken['outcome']
+}
+
+/** The sink, with a count of what each file gave it. */
+function tallying(sink: FileSink): Tally {
+  const counts = new Map<string, { found: number; errors: number; empty: boolean }>()
+  const of = (file: string) => {
+    const known = counts.get(file) ?? { found: 0, errors: 0, empty: false }
+    counts.set(file, known)
+    return known
+  }
   const counting: AnySink = {
     record: (record) => {
-      found++
+      of(record.place.file).found++
       sink.record(record)
     },
     page: (page) => {
-      found++
+      of(page.file).found++
       sink.page(page)
     },
     problem: (problem) => {
-      if (problem.severity === 'error') errors++
-      empty ||= problem.code === 'empty'
+      const own = of(problem.file)
+      if (problem.severity === 'error') own.errors++
+      own.empty ||= problem.code === 'empty'
       sink.problem(problem)
     },
     map: takeMap,
     graph: (graph) => {
       if (sink.graph !== undefined) {
-        found++
+        of(graph.file).found++
         sink.graph(graph)
         return
       }
@@ -106,7 +125,7 @@ function tallying(sink: FileSink) {
     },
   }
   function takeMap(map: SavedMap): void {
-    found++
+    of(map.file).found++
     if (sink.map !== undefined) {
       sink.map(map)
       return
@@ -114,7 +133,8 @@ function tallying(sink: FileSink) {
     for (const record of recordsOf(map.atlas, map.file, mapFormat.id)) sink.record(record)
     map.atlas.about.pages.forEach(sink.page)
   }
-  const outcome = (): FileTaken['outcome'] => {
+  const outcome = (file: string): FileTaken['outcome'] => {
+    const { found, errors, empty } = of(file)
     if (found > 0) return 'read'
     if (errors > 0) return 'lost'
     return empty ? 'empty' : 'no records'

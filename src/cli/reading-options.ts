@@ -12,7 +12,7 @@ export const readingFlags = {
   columns: { type: 'string', multiple: true },
 } as const
 
-export const readingUsage = `  FILES            files, folders, or - for standard input; gzip is unpacked
+export const readingUsage = `  FILES            files, folders, or - for standard input; gzip and zip are unpacked
   --year YEAR      year of retrieval, for dates printed without one (default: this year)
   --format ID      in place of the format that the content shows: ${formats.map(({ id }) => id).join(', ')}
   --encoding NAME  in place of the encoding that the content shows: utf-8, utf-16le, windows-1252, gbk, …

@@ -1,103 +1,101 @@
-import type { Means } from '../atlas/file/means.ts'
-import type { RandomAccess } from '../atlas/file/random-access.ts'
-import type { FileFault } from '../model/file-fault.ts'
-import type { Problem } from '../model/problem.ts'
-import { en } from '../words/en.ts'
-import { isGzip } from './formats/bytes.ts'
-import type { Sink } from './formats/format.ts'
-import { type ReadControl, type ReadOptions, readInto, type SourceFile, type Taken } from './formats/read.ts'
-import { maybeMap, type OpenedMap, openMap, type SavedMap, signature } from './saved-map.ts'
+import { BrokenPacking, isGzip, unpacked } from './formats/bytes.ts'
+import { isZip } from './formats/packed/archive.ts'
+import type { Budget } from './formats/packed/inflating.ts'
+import { type ReadControl, readInto } from './formats/read.ts'
+import { isCompound } from './formats/sheets/compound-file.ts'
+import { type OpenBytes, openBytes } from './opened-bytes.ts'
+import { readArchive, readOldSheet } from './packed-file.ts'
+import { maybeMap, openMap, signature } from './saved-map.ts'
+import { type AnyFile, type AnyOptions, type AnySink, type AnyTaken, brokenProblem, certain, handOn } from './taking.ts'
+import { readTextSheet } from './text-sheet.ts'
 
-/** A file of which any part can be had, besides its bytes in order. */
-export interface AnyFile extends SourceFile {
-  readonly access?: RandomAccess
+/** How deep a file lies in others that are packed, and what may still come out of the outermost. */
+interface Nesting {
+  readonly depth: number
+  readonly budget: Budget
 }
 
-export interface AnySink extends Sink {
-  map(map: SavedMap): void
-}
-
-/** How a file was taken; a map of ours is in no format that could be chosen. */
-export type AnyTaken = Taken & { readonly isMap: boolean }
+/** Zips in zips are opened as deep as this. */
+const deepest = 4
 
 /**
  * Reads any file: a map that was saved here, in this version or an earlier one, is checked and handed on whole; what
- * is in some format is read. Of a damaged map the works that are whole are handed on as records, and it is said what is
- * wrong; a map of a newer version is refused.
+ * is in some format is read; of a spreadsheet the table in it, of a zip each file in it, as if it had been given alone.
+ * Of a damaged map the works that are whole are handed on as records, and it is said what is wrong; a map of a newer
+ * version is refused.
  */
-export async function readAny(
+export const readAny = (
   file: AnyFile,
-  options: ReadOptions & { readonly means?: Partial<Means> },
+  options: AnyOptions,
   sink: AnySink,
   control: ReadControl = {},
+): Promise<AnyTaken> => readNested(file, options, sink, control)
+
+async function readNested(
+  file: AnyFile,
+  options: AnyOptions,
+  sink: AnySink,
+  control: ReadControl,
+  nesting?: Nesting,
 ): Promise<AnyTaken> {
-  const bytes = file.bytes[Symbol.asyncIterator]()
-  const pieces: Uint8Array[] = []
-  let length = 0
-  const collect = async (least: number) => {
-    while (length < least) {
-      const { done, value } = await bytes.next()
-      if (done) return
-      pieces.push(value)
-      length += value.length
-    }
-  }
-  await collect(signature)
-  const head = joined(pieces, length)
+  const { name } = file
+  const bytes = openBytes(file.bytes)
+  const head = await bytes.first(signature)
   if (options.format === undefined && (await maybeMap(head))) {
-    if (file.access === undefined) await collect(Number.POSITIVE_INFINITY)
-    const access = file.access ?? inMemory(joined(pieces, length))
+    const access = file.access ?? (await bytes.all())
     const opened = await openMap(access, {
-      name: file.name,
+      name,
       ...options.means,
       progress: (bytes) => control.progress?.(bytes, access.size),
     })
     if (opened !== undefined) {
-      await bytes.return?.()
-      handOn(file.name, opened, sink)
-      return { file: file.name, confidence: 1, encoding: utf8, gzip: isGzip(head), bytes: access.size, isMap: true }
+      await bytes.close()
+      handOn(name, opened, sink)
+      return { ...certain(name, access.size), gzip: isGzip(head), isMap: true }
     }
   }
-  const all = async function* () {
-    yield* pieces
-    for (;;) {
-      const { done, value } = await bytes.next()
-      if (done) return
-      yield value
+  const start = await unpackedStart(head)
+  if (!isZip(start) && !isCompound(start)) {
+    const sheet = await readTextSheet(file, head, bytes, options, sink, control)
+    return sheet ?? { ...(await readInto({ ...file, bytes: bytes.inOrder() }, options, sink, control)), isMap: false }
+  }
+  let size = file.size ?? 0
+  try {
+    const access = isGzip(head) ? await allUnpacked(bytes, options) : (file.access ?? (await bytes.all()))
+    await bytes.close()
+    if (bytes.broken !== undefined) sink.problem(brokenProblem(name, bytes.broken))
+    size = access.size
+    const { depth, budget } = nesting ?? {
+      depth: 0,
+      budget: { given: 0, limit: options.unpackLimit ?? 4e9, packed: size },
     }
+    if (depth > deepest)
+      throw new BrokenPacking('too-deep', `it lies in more than ${deepest} ZIP archives: unpack them`)
+    if (isCompound(start)) return await readOldSheet({ name, access }, options, sink, control)
+    const member = (inner: AnyFile, control: ReadControl) =>
+      readNested(inner, options, sink, control, { depth: depth + 1, budget })
+    return await readArchive({ name, access }, options, sink, control, { budget, member })
+  } catch (error) {
+    if (!(error instanceof BrokenPacking)) throw error
+    sink.problem(brokenProblem(name, error))
+    return { ...certain(name, size), isMap: false }
   }
-  return { ...(await readInto({ ...file, bytes: all() }, options, sink, control)), isMap: false }
 }
 
-const utf8 = { name: 'utf-8', found: 'declared' } as const
-
-function handOn(file: string, opened: OpenedMap, sink: AnySink): void {
-  if (opened.ok) {
-    sink.map(opened)
-    for (const damage of opened.damage)
-      sink.problem({ file, code: 'damaged-map', severity: 'warning', message: `${en.damage(damage)}.` })
-    return
+/** The first bytes of what is packed with gzip, else of the file itself. */
+async function unpackedStart(head: Uint8Array): Promise<Uint8Array> {
+  if (!isGzip(head)) return head
+  const packed = async function* () {
+    yield head
   }
-  sink.problem(faultProblem(file, opened.fault, opened.records.length))
-  for (const record of opened.records) sink.record(record)
-}
-
-function faultProblem(file: string, fault: FileFault, saved = 0): Problem {
-  const message = saved === 0 ? en.fileFault(fault) : `${en.fileFault(fault)}; ${en.worksSaved(saved)}`
-  return { file, code: fault.code, severity: 'error', message: `${message}.` }
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
+  try {
+    for await (const bytes of unpacked(packed(), 1e6)) return bytes
+  } catch (error) {
+    if (!(error instanceof BrokenPacking)) throw error
   }
-  return all
+  return head
 }
 
-const inMemory = (bytes: Uint8Array): RandomAccess => ({
-  size: bytes.length,
-  slice: async (from, to) => bytes.subarray(from, to),
-})
+/** What is packed with gzip, as far as it can be unpacked. */
+const allUnpacked = (bytes: OpenBytes, { unpackLimit = 4e9 }: AnyOptions) =>
+  openBytes(unpacked(bytes.inOrder(), unpackLimit)).all()

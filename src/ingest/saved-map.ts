@@ -6,7 +6,7 @@ import type { RandomAccess } from '../atlas/file/random-access.ts'
 import { type Part, read } from '../atlas/file/read.ts'
 import type { Damage, FileFault } from '../model/file-fault.ts'
 import type { SourceRecord } from '../model/work.ts'
-import { DamagedGzip, isGzip, unpacked } from './formats/bytes.ts'
+import { BrokenPacking, isGzip, unpacked } from './formats/bytes.ts'
 import { openDecoding } from './formats/encoding.ts'
 
 /** A map that was saved here, as a file holds it. */
@@ -60,13 +60,13 @@ export async function maybeMap(head: Uint8Array): Promise<boolean> {
  */
 export async function openMap(file: RandomAccess, how: OpeningMap): Promise<OpenedMap | undefined> {
   const { name } = how
-  if (isContainer(await file.slice(0, Math.min(signature, file.size)))) return fromContainer(file, how)
+  if (isContainer(await file.slice(0, Math.min(signature, file.size)))) return openContainer(file, how)
   const text = async function* () {
     const decoding = openDecoding('utf-8')
     try {
       for await (const block of unpacked(inSlices(file, how.progress), mostUnpacked)) yield decoding.decode(block)
     } catch (error) {
-      if (error instanceof DamagedGzip) throw new BrokenOff(error.message, { cause: error })
+      if (error instanceof BrokenPacking) throw new BrokenOff(error.message, { cause: error })
       throw error
     }
     yield decoding.end()
@@ -76,7 +76,8 @@ export async function openMap(file: RandomAccess, how: OpeningMap): Promise<Open
   return migrated.fault.code === 'not-ours' ? undefined : migrated
 }
 
-async function fromContainer(file: RandomAccess, { excerpt = false, ...how }: OpeningMap): Promise<OpenedMap> {
+/** The map in a zip of ours, whatever stands first in it; a fault says where it is none. */
+export async function openContainer(file: RandomAccess, { excerpt = false, ...how }: OpeningMap): Promise<OpenedMap> {
   const parts = (...wanted: readonly Part[]) => read(file, { ...how, parts: [...wanted, 'project'] })
   const small = excerpt ? await parts('excerpt') : undefined
   const opened = small?.ok && small.excerpt !== undefined ? small : await parts('atlas')
@@ -111,7 +112,7 @@ async function beginning(head: Uint8Array): Promise<string> {
       if (text.trim().length > 40) break
     }
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error
+    if (!(error instanceof BrokenPacking)) throw error
   }
   return text
 }

@@ -1,5 +1,5 @@
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
-import type { LeftOut, ReductionId } from '../model/filters.ts'
+import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { WorkIds } from '../model/work.ts'
@@ -279,13 +279,30 @@ const reductions: Readonly<
   },
 }
 
+/** What the columns are called by whose values works can be chosen. */
+const facets: Readonly<Record<FacetId, { readonly label: string }>> = {
+  type: { label: 'Type' },
+  venue: { label: 'Venue' },
+  publisher: { label: 'Publisher' },
+  language: { label: 'Language, as the source says it' },
+  detected: { label: 'Language, as its words show it' },
+  fields: { label: 'Fields' },
+  keywords: { label: 'Keywords' },
+}
+
+const yearsMeaning = 'Who wrote with whom, how often, and how many works each has, is counted in these years alone.'
+
+/** What is shown is counted from the works of some years. */
+const countedYears = (first: number, last: number): string =>
+  `Counted in the works of ${first === last ? first : `${first} to ${last}`} alone, the years that the filter leaves.`
+
 /** Why a filter leaves nodes out. */
 function leftOut(said: LeftOut): string {
   switch (said.code) {
     case 'years':
       return said.first === said.last ? `not of ${said.first}` : `outside ${said.first} to ${said.last}`
     case 'facet':
-      return `not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
+      return `${facets[said.facet].label.toLowerCase()}: not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
     case 'clusters':
       return `outside ${listed(said.clusters.map(({ number, name }) => `“${name || unnamedCluster(number)}”`))}`
     case 'giant':
@@ -384,6 +401,15 @@ function untied(works: number, pairs: number, most: number): string {
 const addsNothing = (file: string, records: number): string =>
   `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that stand in the files before it.`
 
+/** What a spreadsheet was taken for, by the format of the table in it. */
+const inSheet = (label: string): string => `${label}, in a spreadsheet`
+
+/** What a zip was taken for, by the formats of its files, where they have any. */
+function zipOf(labels: readonly (string | undefined)[]): string {
+  const known = [...new Set(labels.filter((label) => label !== undefined))]
+  return `ZIP of ${counted(labels.length, 'file')}${known.length === 0 ? '' : `: ${known.join(', ')}`}`
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
@@ -391,12 +417,15 @@ const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 export const en = {
   addsNothing,
   cluster,
+  countedYears,
   damage,
   evidence,
+  facets,
   fileFault,
   files,
   graphAside,
   homonym,
+  inSheet,
   joinReason,
   language,
   leftOut,
@@ -411,4 +440,6 @@ export const en = {
   untitled,
   workerFault,
   worksSaved,
+  zipOf,
+  yearsMeaning,
 } as const

@@ -1,13 +1,15 @@
 // A change of one filter, with how many nodes every choice of every filter would then leave; and a period counted anew.
 // Processor time, not the clock: medians of many changes, after as many that warm up.
-// npm run bench:filters [-- PAPERS | FILES]: made papers, 20,000 unless told, or the files of a corpus.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+// npm run bench:filters [-- PAPERS | FILES | MAP]: made papers, 20,000 unless told, the files of a corpus or a saved map.
+import { mkdtempSync, openAsBlob, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Atlas } from '../../src/atlas/atlas.ts'
+import { read as open } from '../../src/atlas/file/read.ts'
 import { Sieve } from '../../src/atlas/filters/sieve.ts'
 import { nodeCount } from '../../src/atlas/nodes.ts'
 import { periodOf } from '../../src/atlas/periods.ts'
+import { nodeMeans } from '../../src/cli/node-means.ts'
 import { read } from '../../src/ingest/formats/read.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
 import { type FilterId, type Filters, facetIds, type ReductionId, reductionIds } from '../../src/model/filters.ts'
@@ -111,6 +113,7 @@ async function made(papers: number): Promise<Atlas> {
 }
 
 async function mapOf(files: readonly string[]): Promise<Atlas> {
+  if (files[0]!.endsWith('.coterie')) return saved(files[0]!)
   const readings = []
   for (const name of files) {
     const bytes = (async function* () {
@@ -119,4 +122,12 @@ async function mapOf(files: readonly string[]): Promise<Atlas> {
     readings.push((await read({ name, bytes }, { yearRetrieved: 2026 })).reading)
   }
   return (await explore(readings, { settings: defaultSettings })).atlas!
+}
+
+async function saved(name: string): Promise<Atlas> {
+  const blob = await openAsBlob(name)
+  const slice = async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer())
+  const map = await open({ size: blob.size, slice }, { name, parts: ['atlas'], ...nodeMeans })
+  if (!map.ok || map.atlas === undefined) throw new Error(`${name} is no whole map`)
+  return map.atlas
 }

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { run, useFolder } from './folder.ts'
 
+const ris = 'TY  - JOUR\nTI  - Five\nAU  - Ek, Bo\nER  - \n'
+const letter = 'Dear reader, this is no bibliography at all.'
 const at = useFolder({
+  'lib.xlsx': readFileSync('test/fixtures/spreadsheets/dimensions.xlsx'),
+  'good.zip': zipSync({ 'a.ris': strToU8(ris), 'in/b.ris': strToU8(ris.replace('Five', 'Six')) }),
+  'mixed.zip': zipSync({ 'a.ris': strToU8(ris), 'letter.txt': strToU8(letter) }),
   'one.ris': 'TY  - JOUR\nTI  - Four\nAU  - Ek, Bo\nAU  - Prior, Ana\nER  - \n',
   'copy.ris': 'TY  - JOUR\nTI  - Four\nAU  - Ek, Bo\nAU  - Prior, Ana\nER  - \n',
   'empty.bib': '',
@@ -108,4 +115,21 @@ test('a map saved here holds the records that it was made of', async () => {
   const { code, out } = await run(['records', at('map.json')])
   expect(code).toBe(0)
   expect(JSON.parse(out)).toMatchObject({ title: 'Four', bylines: [{ family: 'Ek' }, { family: 'Prior' }] })
+})
+
+describe.each(commands)('coterie %s', (command) => {
+  test('reads a spreadsheet', async () => {
+    const { code, out } = await run([command, at('lib.xlsx')])
+    expect(code).toBe(0)
+    expect(out).toContain(command === 'stats' ? 'lib.xlsx: dimensions-csv' : 'Lizards of the coast')
+  })
+  test('reads each file of a zip as if it had been named', async () => {
+    const { code, out } = await run([command, at('good.zip')])
+    expect(code).toBe(0)
+    for (const part of command === 'stats' ? ['good.zip/a.ris: ris', 'good.zip/in/b.ris: ris'] : ['Five', 'Six'])
+      expect(out).toContain(part)
+    const mixed = await run([command, at('mixed.zip')])
+    expect(mixed.code).toBe(3)
+    expect(mixed.err).toMatch(/mixed\.zip\/letter\.txt: no records/)
+  })
 })

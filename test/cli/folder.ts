@@ -6,7 +6,7 @@ import { main } from '../../src/cli/main.ts'
 import { fakeTerminal } from './terminal.ts'
 
 /** A folder with these files for a file of tests; gives the path of a name in it. */
-export function useFolder(files: Readonly<Record<string, string>>): (name: string) => string {
+export function useFolder(files: Readonly<Record<string, string | Uint8Array>>): (name: string) => string {
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'coterie-'))

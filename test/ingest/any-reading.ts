@@ -1,6 +1,7 @@
-import { type AnySink, readAny } from '../../src/ingest/any-file.ts'
+import { readAny } from '../../src/ingest/any-file.ts'
 import type { NamedReading } from '../../src/ingest/pipeline.ts'
 import type { SavedMap } from '../../src/ingest/saved-map.ts'
+import type { AnySink } from '../../src/ingest/taking.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import type { ReadyGraph } from '../../src/model/ready-graph.ts'
 import type { SourceRecord } from '../../src/model/work.ts'

@@ -193,3 +193,7 @@ test('every measure is named, and says in one sentence what it means', () => {
     expect(meaning).toMatch(/^[A-Z].*\.$/)
   }
 })
+
+test('a filter of works names its column, its values, and having none', () => {
+  expect(en.leftOut({ code: 'facet', facet: 'venue', values: ['ACL', ''] })).toBe('venue: not “ACL” and without one')
+})

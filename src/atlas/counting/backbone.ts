@@ -16,28 +16,47 @@ export function backbone(csr: Csr): Float64Array {
 }
 
 /** For each arc 1 where its odds are below `below`. */
-export function unlikelyArcs(csr: Csr, { strength, regular }: Strengths, below: number): Uint8Array {
+export function unlikelyArcs(csr: Csr, sums: Strengths, below: number): Uint8Array {
   const { order, offsets, targets, weights } = csr
-  if (!regular || !(below > 0 && below <= 1)) return Uint8Array.from(backbone(csr), (odds) => (odds < below ? 1 : 0))
+  const isUnlikely = unlikeliness(degreesOf(csr), sums, below)
+  const unlikely = new Uint8Array(targets.length)
+  for (let v = 0; v < order; v++)
+    for (let a = offsets[v]; a < offsets[v + 1]; a++) if (isUnlikely(v, targets[a], weights[a])) unlikely[a] = 1
+  return unlikely
+}
+
+/** Whether the odds of a tie of some weight between two nodes are below `below`. */
+export function unlikeliness(
+  degrees: Uint32Array,
+  { strength, regular }: Strengths,
+  below: number,
+): (v: number, u: number, weight: number) => boolean {
+  const order = degrees.length
+  const of = (v: number, u: number, weight: number) =>
+    Math.min(odds(weight, strength[v], degrees[v]), odds(weight, strength[u], degrees[u])) < below
+  if (!regular || !(below > 0 && below <= 1)) return of
   // Below `low` no tie of the node is unlikely, above `high` all are; between them odds are computed.
   const low = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
   const high = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
+  const shares: number[] = []
   for (let v = 0; v < order; v++) {
-    const k = offsets[v + 1] - offsets[v]
+    const k = degrees[v]
     if (k < 2 || strength[v] === 0) continue
-    const share = shareAt(below, k)
-    low[v] = strength[v] * (share - near)
-    high[v] = strength[v] * (share + near)
+    shares[k] ??= shareAt(below, k)
+    low[v] = strength[v] * (shares[k] - near)
+    high[v] = strength[v] * (shares[k] + near)
   }
-  const unlikely = new Uint8Array(targets.length)
-  for (let v = 0; v < order; v++)
-    for (let a = offsets[v]; a < offsets[v + 1]; a++) {
-      const u = targets[a]
-      const weight = weights[a]
-      if (weight < low[v] && weight < low[u]) continue
-      if (weight > high[v] || weight > high[u] || chanceOf(csr, strength, v, a) < below) unlikely[a] = 1
-    }
-  return unlikely
+  return (v, u, weight) => {
+    if (weight < low[v] && weight < low[u]) return false
+    return weight > high[v] || weight > high[u] || of(v, u, weight)
+  }
+}
+
+/** How many ties each node has. */
+export function degreesOf({ order, offsets }: Csr): Uint32Array {
+  const degrees = new Uint32Array(order)
+  for (let v = 0; v < order; v++) degrees[v] = offsets[v + 1] - offsets[v]
+  return degrees
 }
 
 /**
@@ -110,12 +129,14 @@ function sharesOf(k: number, { limits, of }: Shares): Float64Array {
 }
 
 /** Shares of strengths nearer to a limit than this are not trusted to rounding. */
-const near = 1e-9
+export const near = 1e-9
 
 /** The share of its node's strength above which a tie's odds are below `below`. */
-const shareAt = (below: number, k: number): number => (k < 2 ? Number.POSITIVE_INFINITY : 1 - exp(log(below) / (k - 1)))
+export const shareAt = (below: number, k: number): number =>
+  k < 2 ? Number.POSITIVE_INFINITY : 1 - exp(log(below) / (k - 1))
 
-const odds = (weight: number, strength: number, k: number): number =>
+/** The odds that one of `k` ties of a node weighs as much by chance. */
+export const odds = (weight: number, strength: number, k: number): number =>
   k < 2 || !(strength > 0) ? 1 : powInt(1 - weight / strength, k - 1)
 
 function chanceOf({ offsets, targets, weights }: Csr, strength: Float64Array, v: number, arc: number): number {
@@ -132,6 +153,8 @@ export interface Strengths {
   readonly heaviest: Float64Array
   /** Whether no weight is negative, endless or no number. */
   readonly regular: boolean
+  /** No tie weighs less; Infinity without ties. */
+  readonly lightest: number
 }
 
 /** Sum and greatest of the weights at each node. */
@@ -139,6 +162,7 @@ export function strengths({ order, offsets, weights }: Csr): Strengths {
   const strength = new Float64Array(order)
   const heaviest = new Float64Array(order)
   let regular = true
+  let lightest = Number.POSITIVE_INFINITY
   for (let v = 0; v < order; v++) {
     let sum = 0
     let most = Number.NEGATIVE_INFINITY
@@ -146,11 +170,13 @@ export function strengths({ order, offsets, weights }: Csr): Strengths {
       const weight = weights[a]
       sum += weight
       if (weight > most) most = weight
-      if (weight < 0) regular = false
+      // Not so where it is no number: then nothing is said of any.
+      if (!(weight >= lightest)) lightest = weight
     }
     strength[v] = sum
     heaviest[v] = most
     if (!(sum < Number.POSITIVE_INFINITY)) regular = false
   }
-  return { strength, heaviest, regular }
+  if (lightest < 0) regular = false
+  return { strength, heaviest, regular, lightest }
 }

@@ -1,7 +1,7 @@
-import type { Csr } from '../../model/csr.ts'
+import type { WeightedRows } from './joined-rows.ts'
 
 /** Weight of the tie between two nodes, 0 where there is none. O(log degree). */
-export function weightBetween({ offsets, targets, weights }: Csr, a: number, b: number): number {
+export function weightBetween({ offsets, targets, weights }: WeightedRows, a: number, b: number): number {
   let low = offsets[a]
   let high = offsets[a + 1]
   while (low < high) {

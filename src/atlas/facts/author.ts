@@ -4,9 +4,10 @@ import { adamicAdar } from '../adamic-adar.ts'
 import type { Atlas } from '../atlas.ts'
 import { noNumber, textAt } from '../column.ts'
 import { authorIdAt } from '../people-columns.ts'
+import { jointWorks } from '../period-ties.ts'
 import { worksOfAuthors } from '../signatures.ts'
 import { topicIdAt } from '../topic-columns.ts'
-import { newestFirst, type YearCount, yearCounts } from './years.ts'
+import { among, type Counted, newestFirst, type YearCount, yearCounts } from './years.ts'
 
 export interface AuthorFacts {
   /** Rows, newest first. */
@@ -36,22 +37,26 @@ export interface Stranger {
   readonly common: number
 }
 
-/** What the map knows of the author of a row. */
-export function authorFacts(atlas: Atlas, row: number): AuthorFacts {
+/** What the map knows of the author of a row; of a period, from its works alone. */
+export function authorFacts(atlas: Atlas, row: number, counted: Counted = null): AuthorFacts {
   const { authors, works: columns } = atlas
-  const works = newestFirst(atlas, worksOfAuthor(atlas, row))
-  const { offsets, targets, works: shared, weight } = atlas.networks.coauthorship
-  const coauthors = Array.from({ length: offsets[row + 1]! - offsets[row]! }, (_, i) => offsets[row]! + i).sort(
-    by(
-      (k) => -shared[k]!,
-      (k) => -weight[k]!,
-      (k) => targets[k]!,
-    ),
-  )
+  const works = newestFirst(atlas, among(worksOfAuthor(atlas, row), counted))
+  const { offsets, targets } = atlas.networks.coauthorship
+  const shared = sharedWorks(atlas, counted)
+  const coauthors = Array.from({ length: offsets[row + 1]! - offsets[row]! }, (_, i) => offsets[row]! + i)
+    .map((k) => ({ author: targets[k]!, ...shared(k) }))
+    .filter(({ works }) => counted === null || works > 0)
+    .sort(
+      by(
+        ({ works }) => -works,
+        ({ weight }) => -weight,
+        ({ author }) => author,
+      ),
+    )
   const hIndex = hirsch(works.map((w) => columns.citations[w]!).filter((count) => count !== noNumber))
   return {
     works,
-    coauthors: coauthors.map((k) => ({ ...named(targets[k]!), works: shared[k] || 1 })),
+    coauthors: coauthors.map(({ author, works }) => ({ ...named(author), works: works || 1 })),
     likely: likelyFor(atlas, row),
     topics: topicsOfAuthor(atlas, works).map(({ topic, works }) => ({
       id: topicIdAt(atlas.topics, topic),
@@ -64,6 +69,22 @@ export function authorFacts(atlas: Atlas, row: number): AuthorFacts {
 
   function named(author: number) {
     return { id: authorIdAt(authors, author), label: textAt(authors.name, author) }
+  }
+}
+
+/** Works that both ends of a tie between authors signed, and what they weigh: of those that count. */
+function sharedWorks(
+  atlas: Atlas,
+  counted: Counted,
+): (k: number) => { readonly works: number; readonly weight: number } {
+  if (counted === null) {
+    const { works, weight } = atlas.networks.coauthorship
+    return (k) => ({ works: works[k]!, weight: weight[k]! })
+  }
+  const { offsets, works, adds } = jointWorks(atlas)
+  return (k) => {
+    const rows = among(works.subarray(offsets[k], offsets[k + 1]), counted)
+    return { works: rows.length, weight: rows.reduce((sum, w) => sum + adds[w]!, 0) }
   }
 }
 

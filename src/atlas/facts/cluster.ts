@@ -2,12 +2,11 @@ import type { NodeId } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
 import { textAt } from '../column.ts'
-import { bylineCounts } from '../nodes.ts'
 import { authorIdAt } from '../people-columns.ts'
-import { worksOfTopics } from '../signatures.ts'
+import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
 import { topicIdAt } from '../topic-columns.ts'
 import type { Ranked } from './author.ts'
-import { newestFirst, type YearCount, yearCounts } from './years.ts'
+import { among, type Counted, newestFirst, type YearCount, yearCounts } from './years.ts'
 
 export interface ClusterFacts {
   /** By falling number of works on the map. */
@@ -19,22 +18,32 @@ export interface ClusterFacts {
   readonly years: readonly YearCount[]
 }
 
-export function clusterFacts(atlas: Atlas, number: number): ClusterFacts {
+/** Who and what is in a cluster; of a period, who wrote, and what was written, in it. */
+export function clusterFacts(atlas: Atlas, number: number, counted: Counted = null): ClusterFacts {
   const { author, work, topic } = orderOf(atlas)
   const { membership } = atlas.findings[0]
   const inside = (node: number) => membership[node] === number
-  const counts = bylineCounts(atlas)
+  const own = worksOfAuthors(atlas)
+  const held = worksOfTopics(atlas)
+  const worksOf = ({ offsets, targets }: Lists, row: number) =>
+    among(targets.subarray(offsets[row], offsets[row + 1]), counted)
+  // Whoever has no works at all is of every period.
+  const isOf = ({ offsets }: Lists, row: number, works: number) => works > 0 || offsets[row] === offsets[row + 1]
   const authors: Ranked[] = []
   for (let a = 0; a < author; a++)
-    if (inside(a)) authors.push(ranked(authorIdAt(atlas.authors, a), textAt(atlas.authors.name, a), counts[a]!))
-  const works: number[] = []
-  for (let w = 0; w < work; w++) if (inside(author + w)) works.push(w)
+    if (inside(a)) {
+      const works = worksOf(own, a).length
+      if (isOf(own, a, works)) authors.push(ranked(authorIdAt(atlas.authors, a), textAt(atlas.authors.name, a), works))
+    }
+  const all = Uint32Array.from({ length: work }, (_, w) => w)
+  const works = among(all, counted).filter((w) => inside(author + w))
   const topics: Ranked[] = []
-  const held = worksOfTopics(atlas)
   for (let t = 0; t < topic; t++) {
     if (!inside(author + work + t)) continue
-    const holding = held.targets.subarray(held.offsets[t], held.offsets[t + 1]).filter((w) => inside(author + w)).length
-    topics.push(ranked(topicIdAt(atlas.topics, t), textAt(atlas.topics.label, t), holding))
+    const holding = worksOf(held, t)
+    if (!isOf(held, t, holding.length)) continue
+    const here = holding.filter((w) => inside(author + w)).length
+    topics.push(ranked(topicIdAt(atlas.topics, t), textAt(atlas.topics.label, t), here))
   }
   return {
     authors: authors.sort(mostWorksFirst),

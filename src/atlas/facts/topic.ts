@@ -6,7 +6,7 @@ import { authorIdAt } from '../people-columns.ts'
 import { worksOfTopics } from '../signatures.ts'
 import { topicIdAt } from '../topic-columns.ts'
 import type { Ranked } from './author.ts'
-import { newestFirst, type YearCount, yearCounts } from './years.ts'
+import { among, type Counted, newestFirst, type YearCount, yearCounts } from './years.ts'
 
 export interface TopicFacts {
   /** Rows, newest first. */
@@ -18,10 +18,11 @@ export interface TopicFacts {
   readonly years: readonly YearCount[]
 }
 
-export function topicFacts(atlas: Atlas, row: number): TopicFacts {
+/** What the map knows of the topic of a row; of a period, from its works alone. */
+export function topicFacts(atlas: Atlas, row: number, counted: Counted = null): TopicFacts {
   const { authors, topics } = atlas
   const held = worksOfTopics(atlas)
-  const works = newestFirst(atlas, held.targets.subarray(held.offsets[row], held.offsets[row + 1]))
+  const works = newestFirst(atlas, among(held.targets.subarray(held.offsets[row], held.offsets[row + 1]), counted))
   const { authorship, aboutness } = atlas.networks
   const met = ranking(works, aboutness).filter(([topic]) => topic !== row)
   return {

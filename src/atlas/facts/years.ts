@@ -18,6 +18,13 @@ export const workEntry = ({ works }: Pick<Atlas, 'works'>, row: number): WorkEnt
   year: works.year[row] === noNumber ? undefined : works.year[row]!,
 })
 
+/** 1 for each work that counts, as those of a period do; null where all count. */
+export type Counted = Uint8Array | null
+
+/** Those of some works that count. */
+export const among = (rows: Uint32Array, counted: Counted): Uint32Array =>
+  counted === null ? rows : rows.filter((w) => counted[w] === 1)
+
 export interface YearCount {
   readonly year: number
   readonly works: number

@@ -6,7 +6,8 @@ import { hex, type Means, unpacked } from './means.ts'
 import type { RandomAccess } from './random-access.ts'
 import { expectShape, parsed } from './said.ts'
 import { textOf } from './utf8.ts'
-import { directoryPlace, type Entry, endSize, localRoom, readDirectory, readLocal } from './zip.ts'
+import type { Entry } from './zip.ts'
+import { directoryOf, localAt } from './zip-directory.ts'
 
 /** A file of ours that is open. */
 export interface Container {
@@ -70,24 +71,15 @@ function readManifest(bytes: Uint8Array): Manifest {
 
 /** The members that the end of the file names; undefined where it does not. */
 async function fromDirectory(file: RandomAccess): Promise<readonly Entry[] | undefined> {
-  if (file.size < endSize) return undefined
-  const place = directoryPlace(await file.slice(file.size - endSize, file.size))
-  if (place === undefined || place.at + place.size > file.size - endSize) return undefined
-  try {
-    const entries = readDirectory(await file.slice(place.at, place.at + place.size))
-    return entries.some(({ name }) => name === names.manifest) ? entries : undefined
-  } catch (error) {
-    damageOf('', error)
-    return undefined
-  }
+  const directory = await directoryOf(file)
+  return directory?.entries.some(({ name }) => name === names.manifest) ? directory.entries : undefined
 }
 
 /** The members that stand one after another from the start, as far as their headers can be read. */
 async function fromHeaders(file: RandomAccess): Promise<readonly Entry[]> {
   const entries: Entry[] = []
   for (let at = 0; ; ) {
-    const piece = await file.slice(Math.min(at, file.size), Math.min(at + localRoom, file.size))
-    const local = readLocal(piece, at)
+    const local = await localAt(file, at)
     if (local === undefined) return entries
     entries.push(local.entry)
     at += local.start + local.entry.packed
@@ -95,8 +87,7 @@ async function fromHeaders(file: RandomAccess): Promise<readonly Entry[]> {
 }
 
 async function contentOf(file: RandomAccess, entry: Entry, means: Means): Promise<Uint8Array> {
-  const room = Math.min(entry.at + localRoom, file.size)
-  const local = entry.at < room ? readLocal(await file.slice(entry.at, room), entry.at) : undefined
+  const local = await localAt(file, entry.at)
   if (local === undefined) throw new Damaged('unreadable')
   const start = entry.at + local.start
   if (start + entry.packed > file.size) throw new Damaged('cut-short')

@@ -5,9 +5,11 @@ import type { Field } from './field.ts'
 import type { HeadId } from './ground.ts'
 import { highest, nested, oneByOne } from './reduction-choices.ts'
 import { valuesOf } from './reductions.ts'
+import { byRungs, canBeLaddered } from './rung-choices.ts'
 import type { Stage } from './stage.ts'
 import { type ByKind, type Counts, first, noCounts, plus } from './tally.ts'
 import { thinned } from './thin.ts'
+import type { Threshold } from './thresholds.ts'
 
 /** How many nodes each choice of a filter would leave, were it the only one chosen; all other filters applied. */
 export interface Choices {
@@ -23,15 +25,14 @@ export interface Choices {
 }
 
 /** Of a filter that looks at works or nodes: all its choices are thinned at once, side by side. */
-export function choicesByWorks(id: HeadId, field: Field, on: Reductions, given: Given): Choices {
-  const { ground } = given
-  const values = ground.valuesOf(id)
-  const without = first(counted(field.whole, on, given))
-  const left =
-    field.only === undefined
-      ? counted(on.length === 0 ? field.unordered : field.sides, on, given)
-      : onlyAt(field.only, values.length, without)
-  return { values, left, without }
+export function choicesByWorks(id: HeadId, field: Field, without: ByKind, on: Reductions, given: Given): Choices {
+  const values = given.ground.valuesOf(id)
+  return { values, left: left(), without }
+
+  function left(): Counts {
+    if (field.only !== undefined) return onlyAt(field.only, values.length, without)
+    return on.length === 0 ? plus(field.counted(given.aside), given.always) : counted(field.sides, on, given)
+  }
 }
 
 /** All at one choice, nothing at the others. */
@@ -41,21 +42,28 @@ function onlyAt(only: number, count: number, all: ByKind): Counts {
   return counts
 }
 
-/** Of a reduction: `before` is what it is applied to, `after` what comes after it; `without` is what is left with it off. */
+/** Of a reduction: `before` is what it is applied to, `after` what comes after it; `now` what is left with all that is on. */
 export function choicesByReduction(
   id: ReductionId,
   before: Stage,
   after: Reductions,
-  without: ByKind,
+  { isOn, now }: { readonly isOn: boolean; readonly now: ByKind },
   given: Given,
 ): Choices {
   const values = valuesOf(id)
-  return { values, left: left(), without }
+  return { values, left: left(), without: isOn ? first(counted(before, after, given)) : now }
+
+  function byThreshold(id: Threshold): Counts {
+    // Only reductions of nodes follow those of ties.
+    if (id === 'backbone' || after.every(([other]) => other === 'works' || other === 'top'))
+      return nested(before, id, after, given)
+    return canBeLaddered(before, after) ? byRungs(before, id, after, given) : oneByOne(before, id, after, given)
+  }
 
   function left(): Counts {
-    if (id === 'giant') return counted(thinned(before, id, 0, given.ground.known), after, given)
+    if (id === 'giant')
+      return isOn ? onlyAt(0, 1, now) : counted(thinned(before, id, 0, given.ground.rank), after, given)
     if (id === 'top') return plus(highest(before, values, given), given.always)
-    const ofNodes = after.every(([other]) => other === 'works' || other === 'top')
-    return plus(ofNodes ? nested(before, id, after, given) : oneByOne(before, id, after, given), given.always)
+    return plus(byThreshold(id), given.always)
   }
 }

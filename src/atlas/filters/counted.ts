@@ -1,8 +1,8 @@
 import type { ReductionId } from '../../model/filters.ts'
 import type { Ground } from './ground.ts'
 import type { Stage } from './stage.ts'
-import { type ByKind, type Counts, plus, tally } from './tally.ts'
-import { type Known, thinned } from './thin.ts'
+import { type ByKind, type Counts, plus } from './tally.ts'
+import { thinned } from './thin.ts'
 
 /** Reductions that are on, with their values, in the order in which they are applied. */
 export type Reductions = readonly (readonly [id: ReductionId, value: number])[]
@@ -16,11 +16,10 @@ export interface Given {
 }
 
 /** What reductions leave of a stage, each on what the one before left. */
-export const through = (stage: Stage, on: Reductions, known: Known): Stage =>
-  on.reduce((left, [id, value]) => thinned(left, id, value, known), stage)
+export const through = (stage: Stage, on: Reductions, rank: Uint32Array): Stage =>
+  on.reduce((left, [id, value]) => thinned(left, id, value, rank), stage)
 
 /** Nodes that reductions leave of each part of a stage, and those that were asked for. */
 export function counted(stage: Stage, on: Reductions, { ground, aside, always }: Given): Counts {
-  const { nodes, part, parts } = through(stage, on, ground.known)
-  return plus(tally(nodes, part, parts, ground.bounds, aside), always)
+  return plus(through(stage, on, ground.rank).tally(ground.bounds, aside), always)
 }

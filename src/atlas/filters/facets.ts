@@ -44,7 +44,8 @@ export function yearsOf({ works: { year } }: Pick<Atlas, 'works'>): Facet & { re
     if (y !== noNumber) choices[at++] = place.get(y)!
     offsets[w + 1] = at
   })
-  return { years, ...facet(offsets, choices.subarray(0, at), years.length) }
+  // Its one year counts ties anew, be it of all works: so it may say something else than the map.
+  return { years, ...facet(offsets, choices.subarray(0, at), years.length), only: undefined }
 }
 
 function facet(offsets: Uint32Array, choices: Uint32Array, count: number): Facet {

@@ -3,14 +3,17 @@ import type { FacetId } from '../../model/filters.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
+import { lengthOf } from '../column.ts'
+import { type Groups, membersOf } from '../counting/groups.ts'
 import { joinedRows } from '../counting/joined-rows.ts'
+import { subgraph } from '../counting/subgraph.ts'
+import { Coauthorships, cooccurrenceIn } from '../period-ties.ts'
 import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
+import { type Bounds, boundsOf } from './bounds.ts'
 import type { Belonging } from './chosen.ts'
 import { type Facet, facetOf, yearsOf } from './facets.ts'
-import type { Known } from './thin.ts'
-
-/** Where the nodes of each kind begin, and after the last where they end: authors, works, topics. */
-export type Bounds = readonly [author: 0, work: number, topic: number, end: number]
+import { mostOf, type Recount, Recounts } from './recount.ts'
+import { recountedGraph } from './recounted-graph.ts'
 
 /** Filters that look at a node or its works, not at its ties: they come first, and their order does not matter. */
 export type HeadId = 'kinds' | 'years' | FacetId | 'clusters'
@@ -25,7 +28,9 @@ export class Ground {
   readonly belongings: Readonly<Record<NodeKind, Belonging>>
   readonly membership: Uint32Array
   readonly clusters: number
-  readonly known: Known
+  /** Place of each node when all are ranked by the measure that "top" asks for, the highest first. */
+  readonly rank: Uint32Array
+  readonly recounts: Recounts
   readonly #ties: ReadonlySet<TieKind>
   readonly #facets = new Map<FacetId, Facet>()
   readonly #years: ReturnType<typeof yearsOf>
@@ -47,7 +52,8 @@ export class Ground {
     this.worksOf = { author: worksOfAuthors(atlas), work: whole, topic: worksOfTopics(atlas) }
     this.membership = finding.membership
     this.clusters = finding.clusters.size.length
-    this.known = { works: worksOf(atlas, this.bounds), rank: ranks(atlas, this.bounds, measure) }
+    this.rank = ranks(atlas, this.bounds, measure)
+    this.recounts = new Recounts(atlas, ties)
     this.#ties = ties
   }
 
@@ -74,14 +80,66 @@ export class Ground {
     return this.#csr
   }
 
+  /** The graph of some nodes, ascending, with ties as they are counted. */
+  graphOf(nodes: Uint32Array, { ties: { coauthorship, cooccurrence } }: Recount): Csr {
+    if (coauthorship === undefined && cooccurrence === undefined) return subgraph(this.csr, nodes)
+    const weights = { coauthorship: coauthorship?.weight, cooccurrence: cooccurrence?.weight }
+    const whole = { offsets: Uint32Array.of(0, nodes.length), members: nodes }
+    return recountedGraph(this.csr, whole, this.atlas.networks, this.bounds, () => weights)
+  }
+
+  /** The graph of the nodes of each year, side by side: in each, ties are those of its works alone. */
+  yearly(nodes: Groups): Csr {
+    const { atlas, years } = this
+    const { works } = this.#years
+    const people = this.#ties.has('coauthorship') ? new Coauthorships(atlas) : undefined
+    const met = (year: number) => cooccurrenceIn(atlas, { first: year, last: year }).weight
+    return recountedGraph(this.csr, nodes, atlas.networks, this.bounds, (choice) => {
+      const stays = new Uint8Array(lengthOf(atlas.works.key))
+      for (const w of membersOf(works, choice)) stays[w] = 1
+      return {
+        coauthorship: people?.of(stays).weight,
+        cooccurrence: this.#ties.has('cooccurrence') ? met(years[choice]!) : undefined,
+      }
+    })
+  }
+
+  /** Works of each node of each year, as `Recount` counts them. */
+  yearlyWorks({ offsets: starts, members }: Groups): Float64Array {
+    const { atlas, bounds, belongings } = this
+    const [, firstWork, firstTopic, end] = bounds
+    const { works: ofYears } = this.#years
+    const counts = new Float64Array(end)
+    const works = new Float64Array(members.length)
+    for (let choice = 0; choice + 1 < starts.length; choice++) {
+      const own = membersOf(ofYears, choice)
+      const each = (found: (v: number) => void) => {
+        for (const { ofWorks, first } of [belongings.author, belongings.topic])
+          for (const w of own)
+            for (let k = ofWorks.offsets[w]!; k < ofWorks.offsets[w + 1]!; k++) found(first + ofWorks.targets[k]!)
+      }
+      each((v) => {
+        counts[v]!++
+      })
+      for (let i = starts[choice]!; i < starts[choice + 1]!; i++) {
+        const v = members[i]!
+        const isWork = v >= firstWork && v < firstTopic
+        works[i] = isWork ? mostOf(atlas.networks.authorship, counts, v - firstWork) : counts[v]!
+      }
+      each((v) => {
+        counts[v] = 0
+      })
+    }
+    return works
+  }
+
+  get years(): Int32Array {
+    return this.#years.years
+  }
+
   get ties(): ReadonlySet<TieKind> {
     return this.#ties
   }
-}
-
-export const boundsOf = (bounds: Bounds, kind: NodeKind): readonly [from: number, to: number] => {
-  const i = nodeKinds.indexOf(kind)
-  return [bounds[i]!, bounds[i + 1]!]
 }
 
 /** The graph of all nodes of a map with ties of some kinds, weighted as those that clusters are found on. */
@@ -101,25 +159,6 @@ export function rowsOf(atlas: Atlas, ties: ReadonlySet<TieKind>): Csr {
     similarity: ties.has('similarity') ? within(similarity) : undefined,
     cooccurrence: ties.has('cooccurrence') ? within(cooccurrence) : undefined,
   })
-}
-
-/** Works of an author, or about a topic; of a work, the most that any of its authors has. */
-function worksOf(atlas: Atlas, [, firstWork, firstTopic, end]: Bounds): Float64Array {
-  const { authorship } = atlas.networks
-  const works = new Float64Array(end)
-  const count = ({ offsets }: Lists, first: number) => {
-    for (let i = 0; i + 1 < offsets.length; i++) works[first + i] = offsets[i + 1]! - offsets[i]!
-  }
-  count(worksOfAuthors(atlas), 0)
-  count(worksOfTopics(atlas), firstTopic)
-  for (let w = 0; w < firstTopic - firstWork; w++) {
-    // A work that names nobody has nobody with too few works.
-    let most = authorship.offsets[w] === authorship.offsets[w + 1] ? Number.POSITIVE_INFINITY : 0
-    for (let k = authorship.offsets[w]!; k < authorship.offsets[w + 1]!; k++)
-      most = Math.max(most, works[authorship.targets[k]!]!)
-    works[firstWork + w] = most
-  }
-  return works
 }
 
 /** Place of each node by its measure beside the largest of its kind, the highest first, equal ones by number. */

@@ -2,9 +2,10 @@ import { type Filters, facetIds } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { membersOf } from '../counting/groups.ts'
 import type { Lists } from '../signatures.ts'
+import { boundsOf } from './bounds.ts'
 import { type Chosen, put } from './chosen.ts'
 import type { Facet } from './facets.ts'
-import { boundsOf, type Ground, type HeadId } from './ground.ts'
+import type { Ground, HeadId } from './ground.ts'
 
 /** What the filters of works and nodes leave, all of them applied or all but one. */
 export class Head {

@@ -1,29 +1,26 @@
-import type { ReductionId } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { transposed } from '../counting/groups.ts'
+import type { Bounds } from './bounds.ts'
 import { type Given, type Reductions, through } from './counted.ts'
-import { type Bounds, upTo } from './ground.ts'
-import { ranges, valuesOf } from './reductions.ts'
+import { upTo } from './ground.ts'
+import { valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'
 import { at, type Counts, first, noCounts, tally, tallyBy } from './tally.ts'
-import { type Known, places, ranked, thinned } from './thin.ts'
-
-/** A reduction with a threshold: the nodes that one value leaves are among those that a laxer one leaves. */
-type Threshold = Exclude<ReductionId, 'giant' | 'top'>
+import { places, ranked, thinned } from './thin.ts'
+import { type Threshold, valuesThatLeave } from './thresholds.ts'
 
 /** How many nodes each value of a threshold leaves, where only reductions of nodes follow: found in one run. */
 export function nested(stage: Stage, id: Threshold, after: Reductions, { ground, aside }: Given): Counts {
-  const { known, bounds } = ground
-  const stays = valuesThatLeave(stage, id, known.works)
+  const { rank, bounds } = ground
+  const stays = valuesThatLeave(stage, id)
   const least = after.find(([other]) => other === 'works')?.[1]
-  if (least !== undefined)
-    for (let i = 0; i < stays.length; i++) if (known.works[stage.nodes[i]!]! < least) stays[i] = 0
+  if (least !== undefined) for (let i = 0; i < stays.length; i++) if (stage.works[i]! < least) stays[i] = 0
   const most = after.find(([other]) => other === 'top')?.[1]
   const choices = valuesOf(id).length
   const strictestLast =
     most === undefined || most >= stage.nodes.length
       ? left(stage, stays, choices, bounds, aside)
-      : highestLeft(stage, stays, choices, { known, most, bounds, aside })
+      : highestLeft(stage, stays, choices, { rank, most, bounds, aside })
   if (id === 'backbone') for (const kind of nodeKinds) strictestLast[kind].reverse()
   return strictestLast
 }
@@ -41,7 +38,7 @@ function left({ nodes }: Stage, stays: Uint8Array, choices: number, bounds: Boun
 }
 
 interface Ranking {
-  readonly known: Known
+  readonly rank: Uint32Array
   readonly most: number
   readonly bounds: Bounds
   readonly aside: Uint8Array | null
@@ -79,12 +76,12 @@ class Highest {
   #end: number
   #count = 0
 
-  constructor(stage: Stage, { known, most, bounds, aside }: Ranking) {
+  constructor(stage: Stage, { rank, most, bounds, aside }: Ranking) {
     this.#nodes = stage.nodes
     this.#most = most
     this.#bounds = bounds
     this.#aside = aside
-    this.#ranked = ranked(stage, known.rank)
+    this.#ranked = ranked(stage, rank)
     this.#rank = new Uint32Array(this.#ranked.length)
     for (let r = 0; r < this.#rank.length; r++) this.#rank[this.#ranked[r]!] = r
     this.#has = new Uint8Array(this.#ranked.length)
@@ -111,56 +108,6 @@ class Highest {
   }
 }
 
-/** For each node, how many of the values leave it. */
-function valuesThatLeave(stage: Stage, id: Threshold, works: Float64Array): Uint8Array {
-  const { nodes } = stage
-  const { values, step } = thresholds[id]
-  const stays = new Uint8Array(nodes.length)
-  switch (id) {
-    case 'works':
-      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, works[nodes[i]!]!)
-      return stays
-    case 'core': {
-      const { cores } = stage
-      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, cores[i]!)
-      return stays
-    }
-    case 'weight': {
-      // Whoever has no ties is left by all.
-      const { heaviest } = stage.strengths
-      for (let i = 0; i < nodes.length; i++)
-        stays[i] = heaviest[i] === Number.NEGATIVE_INFINITY ? values.length : reached(values, step, heaviest[i]!)
-      return stays
-    }
-    case 'backbone': {
-      const { csr, unlikeliest } = stage
-      for (let i = 0; i < nodes.length; i++)
-        stays[i] = csr.offsets[i] === csr.offsets[i + 1] ? values.length : values.length - unlikeliest[i]!
-      return stays
-    }
-  }
-}
-
-const threshold = (id: Threshold, of = (value: number) => value) => ({
-  values: valuesOf(id).map(of),
-  step: ranges[id]!.step,
-})
-
-const thresholds = {
-  core: threshold('core'),
-  works: threshold('works'),
-  weight: threshold('weight', Math.fround),
-  backbone: threshold('backbone'),
-}
-
-/** How many of ascending values, in steps, are not above a limit. */
-function reached(values: Float64Array, step: number, limit: number): number {
-  let count = Math.min(values.length, Math.max(0, Math.floor((limit - values[0]!) / step) + 1))
-  while (count < values.length && values[count]! <= limit) count++
-  while (count > 0 && values[count - 1]! > limit) count--
-  return count
-}
-
 /** The same where reductions of ties follow: each value that leaves something else than the one before is tried. */
 export function oneByOne(stage: Stage, id: Threshold, after: Reductions, given: Given): Counts {
   const { ground, aside } = given
@@ -171,7 +118,7 @@ export function oneByOne(stage: Stage, id: Threshold, after: Reductions, given: 
   for (let i = 0; i < values.length; i++) {
     const next = stricter(left ?? stage, stage, id, values[i]!, given)
     if (next !== left) {
-      const { nodes } = through(next, after, ground.known)
+      const { nodes } = through(next, after, ground.rank)
       so = first(tally(nodes, undefined, 1, ground.bounds, aside))
       left = next
     }
@@ -185,7 +132,7 @@ export function oneByOne(stage: Stage, id: Threshold, after: Reductions, given: 
 
 /** What a value leaves, found from what a laxer one left; cores are those of the whole, not found anew. */
 function stricter(left: Stage, whole: Stage, id: Threshold, value: number, { ground }: Given): Stage {
-  if (id !== 'core') return thinned(left, id, value, ground.known)
+  if (id !== 'core') return thinned(left, id, value, ground.rank)
   const { cores } = whole
   const cut = whole.cut(places(whole, (i) => cores[i]! >= value))
   return cut.nodes.length === left.nodes.length ? left : cut
@@ -196,7 +143,7 @@ export function highest(stage: Stage, values: Float64Array, { ground, aside }: G
   const { nodes } = stage
   const counts = noCounts(values.length)
   const [, work, topic] = ground.bounds
-  const order = ranked(stage, ground.known.rank)
+  const order = ranked(stage, ground.rank)
   const so = { author: 0, work: 0, topic: 0 }
   let taken = 0
   values.forEach((most, i) => {

@@ -11,16 +11,18 @@ import { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
 import { textAt } from '../column.ts'
-import { subgraph } from '../counting/subgraph.ts'
+import { unlikeliness } from '../counting/backbone.ts'
 import type { NodeNumber } from '../nodes.ts'
+import { boundsOf } from './bounds.ts'
 import { type Choices, choicesByReduction, choicesByWorks } from './choices.ts'
 import { counted } from './counted.ts'
 import { valueAt } from './facets.ts'
 import { Field } from './field.ts'
-import { boundsOf, Ground, type HeadId } from './ground.ts'
+import { Ground, type HeadId } from './ground.ts'
 import { Head } from './head.ts'
-import { type HiddenTies, hiddenTies, noHiddenTies } from './hidden-ties.ts'
-import { Stage } from './stage.ts'
+import { type HiddenTies, hiddenTies, type TieTest } from './hidden-ties.ts'
+import type { Recount } from './recount.ts'
+import { picked, Stage } from './stage.ts'
 import { at, type ByKind, first, less, tally, tallyOf } from './tally.ts'
 import { thinned } from './thin.ts'
 
@@ -30,6 +32,8 @@ export interface Filtered {
   readonly nodes: Uint8Array
   /** Ties between shown nodes that are left out. */
   readonly hiddenTies: HiddenTies
+  /** What its works say of nodes and ties, where they are those of a period; null where all count. */
+  readonly period: Recount | null
   /** Nodes of the kinds that are shown, filtered or not. */
   readonly all: ByKind
   readonly shown: ByKind
@@ -57,7 +61,8 @@ export class Sieve {
   #bare: Kept | undefined
   /** The filters last asked about, and what they left after each step. */
   #last: { readonly filters: Filters; readonly head: Head; readonly stages: readonly Kept[] } | undefined
-
+  /** What each filter would leave, as it was last asked. */
+  readonly #choices = new Map<FilterId, { readonly key: string; readonly choices: Choices }>()
   readonly #fields = new Map<HeadId, { readonly key: string; readonly field: Field }>()
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
@@ -65,7 +70,7 @@ export class Sieve {
   }
 
   filtered(filters: Filters, asked: Iterable<NodeNumber> = []): Filtered {
-    const { bounds, atlas, ties } = this.#ground
+    const { bounds } = this.#ground
     const aside = this.#aside(asked)
     const { head, stages } = this.#through(filters)
     const all = this.#all(filters)
@@ -81,10 +86,11 @@ export class Sieve {
     const { stage } = stages.at(-1)!
     const nodes = aside === null ? new Uint8Array(bounds[3]) : aside.slice()
     for (const v of stage.nodes) nodes[v] = 1
-    const cutsTies = filters.reductions.has('weight') || filters.reductions.has('backbone')
+    const recount = this.#ground.recounts.of(filters.years)
     return {
       nodes,
-      hiddenTies: cutsTies ? hiddenTies(atlas, ties, stage, bounds, aside) : noHiddenTies,
+      hiddenTies: this.#hiddenTies(filters, stages, recount, aside),
+      period: recount === this.#ground.recounts.whole ? null : recount,
       all,
       shown: tallyOf(nodes, bounds),
       steps,
@@ -93,18 +99,52 @@ export class Sieve {
 
   /** For each choice of one filter how many nodes it would leave, all the other filters applied. */
   choices(filters: Filters, id: FilterId, asked: Iterable<NodeNumber> = []): Choices {
+    const wanted = [...new Set(asked)].sort((a, b) => a - b)
+    // What a filter is set to does not change what its choices would leave.
+    const others = isReduction(id) ? [keyOf(filters), onOf(filters, id)] : [keyOf(filters, id), onOf(filters)]
+    const key = JSON.stringify([others, wanted])
+    const known = this.#choices.get(id)
+    if (known?.key === key) return known.choices
+    const choices = this.#counted(filters, id, wanted)
+    this.#choices.set(id, { key, choices })
+    return choices
+  }
+
+  #counted(filters: Filters, id: FilterId, asked: readonly NodeNumber[]): Choices {
     const aside = this.#aside(asked)
-    const on = onOf(filters)
-    const { stages } = this.#through(filters)
+    const { head, stages } = this.#through(filters)
     const given = { ground: this.#ground, aside, always: aside === null ? nobody : tallyOf(aside, this.#ground.bounds) }
-    if (!isReduction(id)) return choicesByWorks(id, this.#field(filters, id), on, given)
+    const now = first(counted(stages.at(-1)!.stage, [], given))
+    if (!isReduction(id)) {
+      const field = this.#field(filters, id)
+      const on = onOf(filters)
+      const without = head.isOn(id) ? first(counted(field.whole, on, given)) : now
+      const choices = choicesByWorks(id, field, without, on, given)
+      if (field.isLarge) field.forgetGraphs()
+      return choices
+    }
     const place = reductionIds.indexOf(id)
     const before = stages.findLast((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)!
-    const after = on.filter(([other]) => reductionIds.indexOf(other) > place)
-    const without = filters.reductions.has(id)
-      ? counted(before.stage, after, given)
-      : counted(stages.at(-1)!.stage, [], given)
-    return choicesByReduction(id, before.stage, after, first(without), given)
+    const after = onOf(filters).filter(([other]) => reductionIds.indexOf(other) > place)
+    return choicesByReduction(id, before.stage, after, { isOn: filters.reductions.has(id), now }, given)
+  }
+
+  #hiddenTies(
+    { reductions }: Filters,
+    stages: readonly Kept[],
+    recount: Recount,
+    aside: Uint8Array | null,
+  ): HiddenTies {
+    const { atlas, bounds, ties } = this.#ground
+    const shown = new Uint8Array(bounds[3])
+    for (const v of stages.at(-1)!.stage.nodes) shown[v] = aside === null ? 1 : 1 - aside[v]!
+    const least = reductions.get('weight')
+    const below = reductions.get('backbone')
+    return hiddenTies(atlas, ties, bounds, shown, recount, {
+      least: least === undefined ? Number.NEGATIVE_INFINITY : Math.fround(least),
+      isUnlikely:
+        below === undefined ? null : unlikelyOn(stages.findLast(({ id }) => !isAfterTies(id))!.stage, bounds[3], below),
+    })
   }
 
   /** What a filter chooses from depends on the others of its sort alone: so it outlasts what is chosen, and reductions. */
@@ -113,8 +153,8 @@ export class Sieve {
     const key = JSON.stringify(keyOf(filters, id))
     const known = this.#fields.get(id)
     if (known?.key === key) return known.field
-    const field = new Field(this.#ground, head, id, head.isOn(id) ? this.#begin(head, id) : stages[0]!.stage)
-    if (field.size <= mostKept) this.#fields.set(id, { key, field })
+    const field = new Field(this.#ground, head, id, head.isOn(id) ? this.#begin(head, filters, id) : stages[0]!.stage)
+    this.#fields.set(id, { key, field })
     return field
   }
 
@@ -126,21 +166,25 @@ export class Sieve {
     const known = (wanted: string) => this.#last?.stages.find((kept) => kept.key === wanted)
     const stages: Kept[] = []
     if (head.isBare) {
-      if (this.#bare?.key !== key) this.#bare = { id: undefined, key, stage: this.#begin(head) }
+      if (this.#bare?.key !== key) this.#bare = { id: undefined, key, stage: this.#begin(head, filters) }
       stages.push(this.#bare)
-    } else stages.push(known(key) ?? { id: undefined, key, stage: this.#begin(head) })
+    } else stages.push(known(key) ?? { id: undefined, key, stage: this.#begin(head, filters) })
     for (const [id, value] of onOf(filters)) {
       key += `,${id}:${value}`
       const { stage } = stages.at(-1)!
-      stages.push(known(key) ?? { id, key, stage: thinned(stage, id, value, this.#ground.known) })
+      stages.push(known(key) ?? { id, key, stage: thinned(stage, id, value, this.#ground.rank) })
     }
     this.#last = { filters, head, stages }
     return this.#last
   }
 
-  #begin(head: Head, except?: HeadId): Stage {
+  #begin(head: Head, { years }: Filters, except?: HeadId): Stage {
     const nodes = head.nodes(except)
-    return new Stage(nodes, () => subgraph(this.#ground.csr, nodes))
+    const recount = this.#ground.recounts.of(except === 'years' ? null : years)
+    return new Stage(nodes, {
+      graph: () => this.#ground.graphOf(nodes, recount),
+      works: () => picked(recount.works, nodes),
+    })
   }
 
   #aside(asked: Iterable<NodeNumber>): Uint8Array | null {
@@ -181,16 +225,24 @@ interface Kept {
   readonly stage: Stage
 }
 
+/** Whether a stage is one of those that the backbone leaves, not one that it is drawn from. */
+const isAfterTies = (id: ReductionId | undefined): boolean => id === 'backbone' || id === 'top'
+
+/** Whether a tie is unlikely among those of a stage. */
+function unlikelyOn({ nodes, degrees, strengths }: Stage, order: number, below: number): TieTest['isUnlikely'] {
+  const place = new Uint32Array(order)
+  for (let i = 0; i < nodes.length; i++) place[nodes[i]!] = i
+  const isUnlikely = unlikeliness(degrees, strengths, below)
+  return (a, b, weight) => isUnlikely(place[a]!, place[b]!, weight)
+}
+
 const nobody: ByKind = { author: 0, work: 0, topic: 0 }
 
 const isReduction = (id: FilterId): id is ReductionId => (reductionIds as readonly string[]).includes(id)
 
 /** The reductions that are on, in the order in which they are applied. */
-const onOf = ({ reductions }: Filters): readonly (readonly [ReductionId, number])[] =>
-  reductionIds.filter((id) => reductions.has(id)).map((id) => [id, reductions.get(id)!])
-
-/** Nodes of choices side by side that are kept for the next question, at most: a graph of some millions of ties. */
-const mostKept = 200_000
+const onOf = ({ reductions }: Filters, except?: ReductionId): readonly (readonly [ReductionId, number])[] =>
+  reductionIds.filter((id) => id !== except && reductions.has(id)).map((id) => [id, reductions.get(id)!])
 
 /** What the head depends on: all filters of works and nodes, or all but one. */
 function keyOf({ kinds, years, facets, clusters }: Filters, except?: HeadId): unknown {

@@ -1,5 +1,5 @@
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
-import { type Bounds, boundsOf } from './ground.ts'
+import { type Bounds, boundsOf } from './bounds.ts'
 
 export type ByKind = Readonly<Record<NodeKind, number>>
 
@@ -50,6 +50,29 @@ export function tallyBy(
     if (v < work) authors[part[i]!]!++
     else if (v < topic) works[part[i]!]!++
     else topics[part[i]!]!++
+  }
+  return counts
+}
+
+/** The same of the nodes at some places. */
+export function tallyAt(
+  places: Uint32Array,
+  nodes: Uint32Array,
+  part: Uint32Array | undefined,
+  parts: number,
+  [, work, topic]: Bounds,
+  aside: Uint8Array | null,
+): Counts {
+  const counts = noCounts(parts)
+  const { author: authors, work: works, topic: topics } = counts
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!
+    const v = nodes[place]!
+    if (aside !== null && aside[v] === 1) continue
+    const p = part === undefined ? 0 : part[place]!
+    if (v < work) authors[p]!++
+    else if (v < topic) works[p]!++
+    else topics[p]!++
   }
   return counts
 }

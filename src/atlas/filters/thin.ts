@@ -1,67 +1,85 @@
 import type { ReductionId } from '../../model/filters.ts'
 import { unlikelyArcs } from '../counting/backbone.ts'
+import { valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'
 
-/** What reductions look at besides ties, by the number of the node. */
-export interface Known {
-  /** Works of an author, or about a topic; of a work, the most that any of its authors has. */
-  readonly works: Float64Array
-  /** Place of each node when all are ranked by the measure that "top" asks for, the highest first. */
-  readonly rank: Uint32Array
-}
-
-/** What a reduction leaves; in a stage of several parts, of each part for itself. */
-export function thinned(stage: Stage, id: ReductionId, value: number, { works, rank }: Known): Stage {
+/**
+ * What a reduction leaves; in a stage of several parts, of each part for itself. `rank`: place of each node when all are
+ * ranked by the measure that "top" asks for.
+ */
+export function thinned(stage: Stage, id: ReductionId, value: number, rank: Uint32Array): Stage {
   switch (id) {
     case 'giant': {
       const { of } = stage.components
       const largest = largestOf(stage)
       const { part } = stage
-      return stage.cut(places(stage, (i) => of[i] === largest[part === undefined ? 0 : part[i]!]))
+      const inLargest = places(stage, (i) => of[i] === largest[part === undefined ? 0 : part[i]!])
+      // Whoever is tied to one of them is one of them.
+      return stage.cut(inLargest, 'ties')
     }
     case 'core': {
-      const { cores } = stage
-      return stage.cut(places(stage, (i) => cores[i]! >= value))
+      // Who is left has the ties among those left that make its core number.
+      return stage.cut(atLeast(stage.cores, value), 'cores')
     }
     case 'works': {
-      const { nodes } = stage
-      return stage.cut(places(stage, (i) => works[nodes[i]!]! >= value))
+      return stage.cut(atLeast(stage.works, value))
     }
-    case 'weight': {
-      // Weights are Float32 values: so is what they are compared with.
-      const least = Math.fround(value)
-      const { csr } = stage
-      const { heaviest } = stage.strengths
-      const arcs = new Uint8Array(csr.targets.length)
-      let count = 0
-      for (let k = 0; k < arcs.length; k++) {
-        if (!(csr.weights[k]! >= least)) continue
-        arcs[k] = 1
-        count++
-      }
-      if (count === arcs.length) return stage
-      return stage.cut(
-        places(stage, (i) => heaviest[i]! >= least || csr.offsets[i] === csr.offsets[i + 1]),
-        arcs,
-      )
-    }
-    case 'backbone': {
-      const { csr } = stage
-      const arcs = unlikelyArcs(csr, stage.strengths, value)
-      const stays = (i: number) => {
-        const [from, to] = [csr.offsets[i]!, csr.offsets[i + 1]!]
-        return from === to || arcs.subarray(from, to).includes(1)
-      }
-      return stage.cut(places(stage, stays), arcs)
-    }
+    case 'weight':
+      return heavier(stage, value)
+    case 'backbone':
+      return unlikelier(stage, value)
     case 'top': {
-      if (stage.nodes.length <= value) return stage
+      if (stage.order <= value) return stage
+      if (stage.part === undefined) return stage.cut(highest(stage, value, rank))
       const taken = new Uint32Array(stage.parts)
-      const stays = new Uint8Array(stage.nodes.length)
-      for (const i of ranked(stage, rank)) if (taken[stage.part?.[i] ?? 0]!++ < value) stays[i] = 1
+      const stays = new Uint8Array(stage.order)
+      for (const i of ranked(stage, rank)) if (taken[stage.part[i]!]!++ < value) stays[i] = 1
       return stage.cut(places(stage, (i) => stays[i] === 1))
     }
   }
+}
+
+function heavier(stage: Stage, value: number): Stage {
+  // Weights are Float32 values: so is what they are compared with.
+  const least = Math.fround(value)
+  const { lightest, heaviest } = stage.strengths
+  if (lightest >= least) return stage
+  const { degrees } = stage
+  const stays = places(stage, (i) => heaviest[i]! >= least || degrees[i] === 0)
+  return stage.cut(stays, 'nothing', () => {
+    const { csr } = stage
+    const arcs = new Uint8Array(csr.targets.length)
+    for (let k = 0; k < arcs.length; k++) arcs[k] = Number(csr.weights[k]! >= least)
+    return arcs
+  })
+}
+
+function unlikelier(stage: Stage, value: number): Stage {
+  const unlikely = () => unlikelyArcs(stage.csr, stage.strengths, value)
+  const place = valuesOf('backbone').indexOf(value)
+  if (place >= 0) {
+    // What is known of all its values says who stays, before any tie is looked at.
+    const { unlikeliest, degrees } = stage
+    const stays = places(stage, (i) => unlikeliest[i]! <= place || degrees[i] === 0)
+    return stage.cut(stays, 'nothing', unlikely)
+  }
+  const { csr } = stage
+  const arcs = unlikely()
+  const stays = (i: number) => {
+    const [from, to] = [csr.offsets[i]!, csr.offsets[i + 1]!]
+    return from === to || arcs.subarray(from, to).includes(1)
+  }
+  return stage.cut(places(stage, stays), 'nothing', () => arcs)
+}
+
+/** Places of the nodes that stand highest, so many of those of a stage of one part, ascending. */
+function highest(stage: Stage, count: number, rank: Uint32Array): Uint32Array {
+  const { nodes } = stage
+  const there = new Uint8Array(rank.length)
+  for (let i = 0; i < nodes.length; i++) there[rank[nodes[i]!]!] = 1
+  let last = 0
+  for (let found = 0; found < count; last++) found += there[last]!
+  return places(stage, (i) => rank[nodes[i]!]! < last)
 }
 
 /** For each part its largest component; of equally large ones the one with the smallest node. */
@@ -89,9 +107,17 @@ export function ranked({ nodes }: Stage, rank: Uint32Array): Uint32Array {
 }
 
 /** Places of a stage that stay, ascending. */
-export function places({ nodes }: Stage, stays: (i: number) => boolean): Uint32Array {
-  const kept = new Uint32Array(nodes.length)
+export function places({ order }: Stage, stays: (i: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(order)
   let count = 0
-  for (let i = 0; i < nodes.length; i++) if (stays(i)) kept[count++] = i
+  for (let i = 0; i < order; i++) if (stays(i)) kept[count++] = i
+  return kept.subarray(0, count)
+}
+
+/** Places whose value is not less. */
+function atLeast(values: Uint32Array | Float64Array, least: number): Uint32Array {
+  const kept = new Uint32Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (values[i]! >= least) kept[count++] = i
   return kept.subarray(0, count)
 }

@@ -1,4 +1,5 @@
 import type { Atlas } from '../../atlas/atlas.ts'
+import type { TiesInPeriod } from '../../atlas/period-ties.ts'
 import { tiesOf } from '../../ingest/graph/rows-of-map.ts'
 import type { TieKind } from '../../model/tie.ts'
 
@@ -27,9 +28,29 @@ export interface SceneTies {
 /** Ties a step. */
 const step = 2000
 
+/** What ties are drawn by: the networks of the map, or as a period counts them. */
+export type Weighed = Readonly<
+  Record<Exclude<TieKind, 'authorship' | 'coauthorship'>, Pick<TiesInPeriod, 'weight'>>
+> & {
+  readonly coauthorship: Pick<TiesInPeriod, 'works'>
+}
+
+/** Sets how ties look for what they weigh now. */
+export function* weighInSteps(
+  { count, kind, k, width: widths, opacity: opacities }: SceneTies,
+  weighed: Weighed,
+): Generator<void, void> {
+  for (let tie = 0; tie < count; tie++) {
+    if (tie % step === 0) yield
+    widths[tie] = width(weighed, tieKinds[kind[tie]!]!, k[tie]!)
+    opacities[tie] = opacity(weighed, tieKinds[kind[tie]!]!, k[tie]!)
+  }
+}
+
 /** The ties among the marks of a map; `markOf` gives the mark of a node, where it has one. None of them is shown yet. */
 export function* tiesInSteps(
   source: Atlas,
+  weighed: Weighed,
   marks: number,
   markOf: readonly ({ readonly place: number } | undefined)[],
 ): Generator<void, SceneTies> {
@@ -52,8 +73,8 @@ export function* tiesInSteps(
       to[count] = b.place
       kinds[count] = number
       ks[count] = k
-      widths[count] = width(source, kind, k)
-      opacities[count++] = opacity(source, kind, k)
+      widths[count] = width(weighed, kind, k)
+      opacities[count++] = opacity(weighed, kind, k)
       degree[a.place]!++
       degree[b.place]!++
     }
@@ -95,7 +116,7 @@ export function* shownTiesOf(
 export const isDashed = ({ kind }: SceneTies, tie: number): boolean => tieKinds[kind[tie]!] === 'aboutness'
 
 /** Half of them differ in width and dash, all in opacity, so that one can tell them apart without being told. */
-function width({ networks }: Atlas, kind: TieKind, k: number): number {
+function width(networks: Weighed, kind: TieKind, k: number): number {
   switch (kind) {
     case 'coauthorship':
       return Math.min(3, 0.9 + 0.45 * Math.log2(Math.max(1, networks.coauthorship.works[k]!)))
@@ -109,7 +130,7 @@ function width({ networks }: Atlas, kind: TieKind, k: number): number {
   }
 }
 
-function opacity({ networks }: Atlas, kind: TieKind, k: number): number {
+function opacity(networks: Weighed, kind: TieKind, k: number): number {
   switch (kind) {
     case 'coauthorship':
       return 0.75

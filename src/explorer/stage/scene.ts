@@ -8,7 +8,7 @@ import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/steps.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { ColourScale, SizeScale } from '../state/scales.ts'
-import { type SceneTies, tieKinds, tiesInSteps } from './scene-ties.ts'
+import { type SceneTies, tieKinds, tiesInSteps, type Weighed, weighInSteps } from './scene-ties.ts'
 
 /** What sigma holds of a node. Lengths in the frame: the layout scaled into the unit square, y upwards. */
 export interface MarkData {
@@ -38,7 +38,7 @@ export interface Choice {
   readonly colours: ColourScale
   readonly sizes: SizeScale
   /** What filters leave; null where they are off. */
-  readonly filtered: Pick<Filtered, 'nodes' | 'hiddenTies'> | null
+  readonly filtered: Pick<Filtered, 'nodes' | 'hiddenTies' | 'period'> | null
 }
 
 /** Where the layout lies in the frame. */
@@ -59,6 +59,8 @@ export interface Scene {
   readonly marks: readonly MarkData[]
   readonly ids: readonly string[]
   readonly ties: SceneTies
+  /** The period that ties are drawn by; null where all works count. */
+  period: Filtered['period']
   /** Places by falling size as it is now: whose label comes first. */
   ranked: Uint32Array
   frame: Frame
@@ -117,7 +119,7 @@ export function* sceneInSteps(
     marks.push(mark)
     markOf[node] = mark
   }
-  const ties = yield* tiesInSteps(source, marks.length, markOf)
+  const ties = yield* tiesInSteps(source, weighed(source, choice), marks.length, markOf)
   const scene = {
     source,
     taken: places.x,
@@ -125,6 +127,7 @@ export function* sceneInSteps(
     marks,
     ids: ordered.map(({ id }) => id),
     ties,
+    period: choice.filtered?.period ?? null,
     ranked: rankedBySize(marks),
     frame,
     only,
@@ -150,8 +153,15 @@ export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, vo
   scene.ranked = rankedBySize(scene.marks)
   yield
   scene.ties.presenceBefore.set(scene.ties.presence)
+  const period = choice.filtered?.period ?? null
+  if (scene.period !== period) {
+    yield* weighInSteps(scene.ties, weighed(scene.source, choice))
+    scene.period = period
+  }
   yield* showTies(scene, choice)
 }
+
+const weighed = ({ networks }: Atlas, { filtered }: Choice): Weighed => ({ ...networks, ...filtered?.period?.ties })
 
 const rankedBySize = (marks: readonly MarkData[]): Uint32Array =>
   Uint32Array.from(marks, (_, place) => place).sort((a, b) => marks[b]!.size - marks[a]!.size || a - b)

@@ -25,6 +25,12 @@ export const filtered = computed(() => {
   return sieve.value!.filtered(wanted, asked)
 })
 
+/** 1 for each work that counts where years are chosen; null where all do. */
+export const countedWorks = computed(() => filtered.value?.period?.counted ?? null)
+
+/** The years whose works alone count; null where all do. */
+export const countedYears = computed(() => (countedWorks.value === null ? null : filters.value.years))
+
 const nothingChosen = new Map()
 
 /** Whether a filter, not the lens, keeps a node off the map. */

@@ -2,7 +2,15 @@ import { Gunzip } from 'fflate'
 import { crc32 } from '../../atlas/file/crc32.ts'
 
 /** Why the bytes of a file stopped before its end; what came before is still read. */
-export class DamagedGzip extends Error {}
+export class BrokenPacking extends Error {
+  /** Of the problem that tells it. */
+  readonly code: string
+
+  constructor(code: string, message: string, options?: { readonly cause: unknown }) {
+    super(message, options)
+    this.code = code
+  }
+}
 
 /**
  * The same bytes in blocks of `size`, the last one shorter: what follows does not depend on how they arrived.
@@ -36,7 +44,7 @@ export async function* inBlocks(bytes: AsyncIterable<Uint8Array>, size: number):
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8
 
 /**
- * The unpacked bytes of a gzip file. Throws {@link DamagedGzip} where it is cut short or damaged, and where it
+ * The unpacked bytes of a gzip file. Throws {@link BrokenPacking} where it is cut short or damaged, and where it
  * would unpack to more than `limit` bytes or to more than 200 times what was read (a gzip bomb).
  */
 export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
@@ -56,7 +64,7 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
     sum = 0
   }
   const damaged = (cause?: unknown) =>
-    new DamagedGzip('the gzip file is damaged or cut short; what came before was read', { cause })
+    new BrokenPacking('gzip', 'the gzip file is damaged or cut short; what came before was read', { cause })
   const unpack = (bytes: Uint8Array, last: boolean) => {
     try {
       gunzip.push(bytes, last)
@@ -73,7 +81,8 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
     unpack(part, false)
     yield* ready.splice(0)
     if (given > limit || (given > harmless && given > 200 * taken)) {
-      throw new DamagedGzip(
+      throw new BrokenPacking(
+        'gzip',
         `unpacking was stopped at ${Math.round(given / 1e6)} MB (the limit is ${Math.round(limit / 1e6)} MB, or 200 times the packed size)`,
       )
     }
@@ -84,7 +93,8 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
   const end = new DataView(tail.buffer)
   if ((given - before) % 2 ** 32 !== end.getUint32(4, true)) throw damaged()
   if (sum !== end.getUint32(0, true))
-    throw new DamagedGzip(
+    throw new BrokenPacking(
+      'gzip',
       'the checksum of the gzip file is wrong: something in it is not as it was packed; all of it was read',
     )
 }
@@ -100,19 +110,25 @@ export async function* unpacked(
   else yield* whole
 }
 
-/** The first bytes, three where there are as many, and all of them. */
+/** The first bytes, three where there are as many, and all of them; why they break off comes after those that came. */
 export async function peeked(bytes: AsyncGenerator<Uint8Array>) {
   const start: Uint8Array[] = []
   let length = 0
-  while (length < 3) {
-    const next = await bytes.next()
-    if (next.done) break
-    start.push(next.value)
-    length += next.value.length
+  let broken: { readonly error: unknown } | undefined
+  try {
+    while (length < 3) {
+      const next = await bytes.next()
+      if (next.done) break
+      start.push(next.value)
+      length += next.value.length
+    }
+  } catch (error) {
+    broken = { error }
   }
   const head = Uint8Array.from(start.flatMap((part) => [...part.subarray(0, 3)]).slice(0, 3))
   const whole = async function* () {
     yield* start
+    if (broken !== undefined) throw broken.error
     yield* bytes
   }
   return { head, whole: whole() }

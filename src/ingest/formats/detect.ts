@@ -40,16 +40,21 @@ import { openalex } from './json/openalex.ts'
 import { openReview } from './json/openreview.ts'
 import { orcid } from './json/orcid.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
+import { tableJson } from './json/table-json.ts'
 import { jsonWorks } from './json/works.ts'
 import { zotero } from './json/zotero.ts'
 import { arxivList } from './pasted/arxiv-list.ts'
+import { dblpPage } from './pasted/dblp-page.ts'
+import { orcidPage } from './pasted/orcid-page.ts'
 import { pubmedAbstract } from './pasted/pubmed-abstract.ts'
+import { pubmedList } from './pasted/pubmed-list.ts'
 import { pubmedSummary } from './pasted/pubmed-summary.ts'
+import { references } from './pasted/references.ts'
 import { researchGate } from './pasted/researchgate.ts'
 import { s2Author } from './pasted/s2-author.ts'
 import { scholarProfile } from './pasted/scholar-profile.ts'
 import { scholarResults } from './pasted/scholar-results.ts'
-import { dimensions, lens, scopus, springer, table, wosTab, wosTable } from './table/formats.ts'
+import { dimensions, lens, scopus, springer, table, wosSheet, wosTab, wosTable } from './table/formats.ts'
 import { adsTagged } from './tagged/ads-tagged.ts'
 import { medline } from './tagged/medline.ts'
 import { noteExpress } from './tagged/noteexpress.ts'
@@ -61,9 +66,12 @@ import { wos } from './tagged/wos.ts'
 import { acl } from './xml/acl.ts'
 import { arxiv } from './xml/arxiv.ts'
 import { crossrefXml } from './xml/crossref-xml.ts'
+import { dataciteXml } from './xml/datacite-xml.ts'
 import { dblp } from './xml/dblp.ts'
+import { dublinCore } from './xml/dublin-core.ts'
 import { endnote } from './xml/endnote.ts'
 import { mods } from './xml/mods.ts'
+import { orcidXml } from './xml/orcid-xml.ts'
 import { medlineXml, pubmed } from './xml/pubmed.ts'
 import { zoteroRdf } from './xml/zotero-rdf.ts'
 
@@ -83,9 +91,13 @@ export const formats: readonly Format[] = [
   scholarResults,
   pubmedSummary,
   pubmedAbstract,
+  pubmedList,
   arxivList,
   researchGate,
   s2Author,
+  dblpPage,
+  orcidPage,
+  references,
   acl,
   pubmed,
   medlineXml,
@@ -95,6 +107,9 @@ export const formats: readonly Format[] = [
   mods,
   crossrefXml,
   zoteroRdf,
+  orcidXml,
+  dataciteXml,
+  dublinCore,
   openalex,
   crossref,
   semanticScholar,
@@ -109,6 +124,7 @@ export const formats: readonly Format[] = [
   arxivSnapshot,
   wosTab,
   wosTable,
+  wosSheet,
   scopus,
   dimensions,
   lens,
@@ -141,6 +157,7 @@ export const formats: readonly Format[] = [
   adjlist,
   edgeList,
   sif,
+  tableJson,
   jsonWorks,
   table,
   doiList,

@@ -17,6 +17,8 @@ export interface Format {
   sniff(head: string): number
   /** The same by the structure of a JSON text, however much of it is known: where that tells more than a beginning. */
   tells?(structure: JsonStructure): number
+  /** Whether the person can say what its columns, or keys, hold. */
+  readonly takesColumns?: boolean
   /** Whether text in no known format may be taken for this one, where this is what is asked for. */
   accepts?(head: string): boolean
   open(context: ReadingContext): Reader

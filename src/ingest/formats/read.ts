@@ -2,7 +2,7 @@ import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
-import { DamagedGzip, inBlocks, isGzip, peeked, unpacked } from './bytes.ts'
+import { BrokenPacking, inBlocks, isGzip, peeked, unpacked } from './bytes.ts'
 import { openCleaner } from './clean.ts'
 import { formats, isWebPage } from './detect.ts'
 import { type Encoding, openDecoding } from './encoding.ts'
@@ -176,12 +176,16 @@ export async function readInto(
     await control.progress?.(taken(), file.size)
     await take(decoding.end())
   } catch (error) {
-    if (!(error instanceof DamagedGzip)) throw error
-    counting.problem({ file: file.name, code: 'gzip', severity: 'error', message: `${error.message}.` })
+    if (!(error instanceof BrokenPacking)) throw error
+    counting.problem({ file: file.name, code: error.code, severity: 'error', message: `${error.message}.` })
   }
   if (telling !== undefined) await begin(telling)
   reader?.end()
   for (const problem of unused.problems()) sink.problem(problem)
+  const asked = unused.fields()
+  // What looks like names is asked about, not only told.
+  if (unmapped === undefined && asked.length > 0 && options.columns === undefined && format?.takesColumns === true)
+    counting.unmapped?.(asked)
   const encoding = decoding.encoding()
   if (format !== undefined) for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
   if (found === 0) {
@@ -189,8 +193,8 @@ export async function readInto(
     sink.problem(blank ? empty(file.name) : { file: file.name, code: 'no-records', severity: 'note', message })
   }
   const known = format === undefined ? {} : { format }
-  const asked = unmapped === undefined ? {} : { unmapped }
-  return { file: file.name, ...known, confidence, encoding, gzip, bytes: taken(), ...asked }
+  const columns = unmapped === undefined ? {} : { unmapped }
+  return { file: file.name, ...known, confidence, encoding, gzip, bytes: taken(), ...columns }
 }
 
 const blockSize = 65_536
@@ -242,7 +246,13 @@ function unreadable(head: string, file: string): Problem {
   })
   if (head.trim() === '') return empty(file)
   if (isWebPage(head)) {
-    return problem('web-page', 'error', 'this looks like a web page. Was it saved from a login or an error?')
+    return problem(
+      'web-page',
+      'error',
+      /<table\b/iu.test(head)
+        ? 'this is a web page, and no table in it has columns for titles and authors. Copy what it shows and paste that, or export BibTeX, RIS or CSV.'
+        : 'this looks like a web page. Was it saved from a login or an error?',
+    )
   }
   for (const [start, name] of archives) {
     if (head.startsWith(start)) return problem('binary', 'error', `this is ${name}, which holds no text to read.`)
@@ -269,6 +279,14 @@ const picture = 'a picture, which holds no records (of a map, open the JSON that
 const archives: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'a ZIP archive or a spreadsheet (unpack it, or save it as CSV)'],
   ['%PDF-', 'a PDF file'],
+  ['Rar!', 'a RAR archive (unpack it, or pack it as ZIP)'],
+  ['7z\xbc\xaf', 'a 7z archive (unpack it, or pack it as ZIP)'],
+  ['7z\ufffd', 'a 7z archive (unpack it, or pack it as ZIP)'],
+  ['BZh', 'packed with bzip2 (unpack it, or pack it with gzip)'],
+  ['\xfd7zXZ', 'packed with xz (unpack it, or pack it with gzip)'],
+  ['\ufffd7zXZ', 'packed with xz (unpack it, or pack it with gzip)'],
+  ['{\\rtf', 'a text document (RTF; save it as plain text)'],
+  ['SQLite format 3', 'a database (of Zotero or Mendeley: export BibTeX or RIS there)'],
   // What Web of Science and Scopus call "Excel": OLE, read as Western text.
   ['\xd0\xcf\x11\xe0', 'a spreadsheet of the older kind (save it as CSV)'],
   // As Western text of Windows, and as UTF-8.

@@ -7,6 +7,8 @@ export interface UnusedNames {
   see(record: SourceRecord): void
   /** One for each field or column that holds such text. */
   problems(): readonly Problem[]
+  /** Their names. */
+  fields(): readonly string[]
 }
 
 export function openUnusedNames(file: string): UnusedNames {
@@ -22,6 +24,7 @@ export function openUnusedNames(file: string): UnusedNames {
         else known.records++
       }
     },
+    fields: () => [...found.keys()],
     problems: () =>
       [...found].map(([key, { records, line, text }]) => {
         const where = records === 1 ? 'a record without authors' : `${records} records without authors, the first`

@@ -1,15 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { recordsOf as recordsOfMap } from '../../atlas/records.ts'
-import { type AnyTaken, readAny } from '../../ingest/any-file.ts'
+import { readAny } from '../../ingest/any-file.ts'
 import { type News, newsOf } from '../../ingest/corpus/news.ts'
 import { formats } from '../../ingest/formats/detect.ts'
 import { columns } from '../../ingest/formats/table/columns.ts'
 import type { NamedReading } from '../../ingest/pipeline.ts'
 import { mapFormat, type SavedMap } from '../../ingest/saved-map.ts'
+import type { AnyTaken } from '../../ingest/taking.ts'
 import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
+import { en } from '../../words/en.ts'
 import type { FileReport, Progress, SourceFile } from '../shared/protocol.ts'
 import { accessTo, bytesOf } from './blobs.ts'
 import { engineMeans } from './engine-means.ts'
@@ -84,8 +86,9 @@ async function readOne(
     },
     { signal, progress },
   )
-  // Of a map not all bytes need be read.
-  const key = taken.isMap ? `${id} ${how}` : `${[...hash.digest()].join()} ${how}`
+  // Of a map, a spreadsheet, a zip not all bytes need be read, nor in order.
+  const inParts = taken.isMap || taken.isSheet === true || taken.inside !== undefined
+  const key = inParts ? `${id} ${how}` : `${[...hash.digest()].join()} ${how}`
   return { taken, reading: { records, problems, pages, graphs, maps, key } }
 }
 
@@ -110,12 +113,12 @@ const recordsOf = ({ reading }: FileReading): readonly SourceRecord[] => [
 ]
 
 function report({ id, name }: SourceFile, { taken, reading }: FileReading, records: number, news: News): FileReport {
-  const { format, encoding, gzip, bytes, unmapped } = taken
-  const known = taken.isMap ? mapFormat : format
+  const { encoding, gzip, bytes, unmapped } = taken
+  const known = formatOf(taken)
+  const isText = taken.isSheet !== true && taken.inside === undefined
   return {
     id,
     name,
-    encoding: encoding.name,
     gzip,
     bytes,
     records,
@@ -125,7 +128,16 @@ function report({ id, name }: SourceFile, { taken, reading }: FileReading, recor
     problems: reading.problems,
     columns,
     formats: formats.map(({ id, label }) => ({ id, label })),
-    ...(known === undefined ? {} : { format: known.id, formatLabel: known.label }),
+    ...(isText ? { encoding: encoding.name } : {}),
+    ...known,
     ...(unmapped === undefined ? {} : { unmapped }),
   }
+}
+
+/** What a file was taken for. */
+function formatOf({ isMap, isSheet, inside, format }: AnyTaken): Pick<FileReport, 'format' | 'formatLabel'> {
+  if (isMap) return { format: mapFormat.id, formatLabel: mapFormat.label }
+  if (inside !== undefined) return { formatLabel: en.zipOf(inside.map(({ format }) => format?.label)) }
+  if (format === undefined) return {}
+  return { format: format.id, formatLabel: isSheet === true ? en.inSheet(format.label) : format.label }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { components, nodesOf } from '../../../src/atlas/counting/components.ts'
+import { components, componentsSideBySide, nodesOf } from '../../../src/atlas/counting/components.ts'
 import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
+import { sideBySide } from '../../../src/atlas/counting/subgraph.ts'
 import { graphs } from '../../ingest/measures/graphs.ts'
 
 test('components are numbered by their smallest nodes, and their nodes ascend', () => {
@@ -29,4 +30,17 @@ test('whoever is tied is of one component, and nobody is whom no path leads to',
 test('with groups, a path through another group joins nobody', () => {
   const path = csrFromTies(4, [0, 1, 2], [1, 2, 3])
   expect([...components(path, [0, 1, 0, 0]).of]).toEqual([0, 1, 2, 2])
+})
+
+test('side by side they are those of the graphs side by side', () => {
+  const sets = fc.array(fc.uniqueArray(fc.nat(39)), { maxLength: 4 })
+  fc.assert(
+    fc.property(graphs, sets, (csr, wanted) => {
+      const inside = wanted.map((set) => set.filter((v) => v < csr.order).sort((a, b) => a - b))
+      let end = 0
+      const offsets = Uint32Array.from([0, ...inside.map((set) => (end += set.length))])
+      const groups = { offsets, members: Uint32Array.from(inside.flat()) }
+      expect(componentsSideBySide(csr, groups)).toEqual(components(sideBySide(csr, groups)))
+    }),
+  )
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { authorFacts } from '../../../src/atlas/facts/author.ts'
 import { authorKey, rowOf } from '../../explorer/map.ts'
-import { fewWorks as map, titles } from './few-works.ts'
+import { fewWorks as map, of2022, titles } from './few-works.ts'
 
 describe('of an author', () => {
   const factsOf = (name: string) => authorFacts(map, rowOf(map, authorKey(name)))
@@ -35,6 +35,15 @@ describe('of an author', () => {
       { year: 2021, works: 0 },
       { year: 2022, works: 2 },
     ])
+  })
+  test('of a period all is counted in its works alone', () => {
+    const { works, coauthors, years } = authorFacts(map, rowOf(map, authorKey('Ada')), of2022)
+    expect(titles(map, works)).toEqual(['Roots', 'Products'])
+    expect(coauthors.map(({ label, works }) => [label, works])).toEqual([
+      ['Bo', 1],
+      ['Di', 1],
+    ])
+    expect(years).toEqual([{ year: 2022, works: 2 }])
   })
   test('the h-index here counts works whose citations are known', () => {
     expect(facts.hIndex).toBe(1)

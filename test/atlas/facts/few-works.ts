@@ -15,6 +15,9 @@ export const fewWorks = mapOf([
   { title: 'Roots', authors: ['Ada', 'Di'], topics: { proof: 0.8 }, date: { year: 2022, month: 7 }, incomplete: true },
 ])
 
+/** Those of 2022 alone: 1 for each. */
+export const of2022 = Uint8Array.from(fewWorks.works.year, (year) => Number(year === 2022))
+
 /** Titles of the works of some rows. */
 export const titles = (map: Atlas, rows: readonly number[]): readonly string[] =>
   rows.map((row) => workEntry(map, row).title)

@@ -6,7 +6,7 @@ import type { Atlas } from '../../../src/atlas/atlas.ts'
 import type { Texts } from '../../../src/atlas/column.ts'
 import { TextListsBuilder, TextsBuilder } from '../../../src/atlas/column-builders.ts'
 import type { Opened } from '../../../src/atlas/file/read.ts'
-import { directoryPlace } from '../../../src/atlas/file/zip.ts'
+import { readEnd } from '../../../src/atlas/file/zip.ts'
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { recordsOf } from '../../../src/atlas/records.ts'
 import { authorPage } from '../../../src/ingest/formats/author-page.ts'
@@ -57,7 +57,7 @@ describe('a damaged file', () => {
   }, 120_000)
 
   test('cut short is no map, and names what is missing; without its directory alone it is whole', async () => {
-    const [map, end] = [placeOf('project.json') - 12 - 30, directoryPlace(bytes.slice(-22))!.at]
+    const [map, end] = [placeOf('project.json') - 12 - 30, readEnd(bytes.slice(-22))!.at]
     for (let at = 0; at < bytes.length; at += 97) {
       const file = await opened(bytes.slice(0, at))
       expect(file.ok, `at ${at}`).toBe(at > end)

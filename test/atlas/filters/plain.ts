@@ -1,6 +1,7 @@
 import { type Atlas, orderOf } from '../../../src/atlas/atlas.ts'
 import { lengthOf, wordAt, wordsAt } from '../../../src/atlas/column.ts'
 import { valueAt } from '../../../src/atlas/filters/facets.ts'
+import { type Period, periodOf } from '../../../src/atlas/periods.ts'
 import { type Filters, facetIds, reductionIds } from '../../../src/model/filters.ts'
 import { powInt } from '../../../src/model/maths.ts'
 import type { TieKind } from '../../../src/model/tie.ts'
@@ -48,7 +49,13 @@ export function plainly(atlas: Atlas, kinds: ReadonlySet<TieKind>, filters: Filt
   if (filters.clusters !== null) keep('clusters', (v) => filters.clusters!.has(atlas.findings[0].membership[v]!))
 
   const possible = tiesOf(atlas, kinds)
-  let ties = possible.filter(({ a, b }) => left.has(a) && left.has(b))
+  // In a period works are counted, and people and topics tied and weighed, by its works alone.
+  const years = work > 0 ? filters.years : null
+  const period = years === null ? null : periodOf(atlas, { first: years[0], last: years[1] })
+  const counts = (v: number) => worksOf[v]!.filter((w) => period === null || period.works[w - author] === 1).length
+  let ties = (period === null ? possible : possible.flatMap((tie) => recounted(tie, period, author + work))).filter(
+    ({ a, b }) => left.has(a) && left.has(b),
+  )
   for (const id of reductionIds) {
     const value = filters.reductions.get(id)
     if (value === undefined) continue
@@ -70,12 +77,11 @@ export function plainly(atlas: Atlas, kinds: ReadonlySet<TieKind>, filters: Filt
       }
       keep(id, (v) => stays.has(v))
     } else if (id === 'works') {
-      const signed = (v: number) => worksOf[v]!.length
       const most = (v: number) => {
         const signers = possibleAuthors(atlas, v - author)
-        return signers.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...signers.map(signed))
+        return signers.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...signers.map(counts))
       }
-      keep(id, (v) => (kindOf(v) === 'work' ? most(v) : signed(v)) >= value)
+      keep(id, (v) => (kindOf(v) === 'work' ? most(v) : counts(v)) >= value)
     } else if (id === 'weight') keepTies(({ weight }) => weight >= Math.fround(value))
     else if (id === 'backbone') {
       const odds = (v: number, weight: number) => {
@@ -96,12 +102,24 @@ export function plainly(atlas: Atlas, kinds: ReadonlySet<TieKind>, filters: Filt
   }
 
   const wanted = new Set(asked)
-  const there = new Set(ties)
+  const there = new Set(ties.map(named))
   const hidden = possible.filter((tie) => {
     const ends = [tie.a, tie.b]
-    return ends.every((v) => left.has(v) && !wanted.has(v)) && !there.has(tie)
+    return ends.every((v) => left.has(v) && !wanted.has(v)) && !there.has(named(tie))
   })
   return { nodes: new Set([...left, ...wanted]), hidden, steps }
+}
+
+const named = ({ kind, a, b }: Tie): string => `${kind} ${a} ${b}`
+
+/** A tie as the works of a period weigh it; none where they do not tie. */
+function recounted(tie: Tie, { networks }: Period, firstTopic: number): readonly Tie[] {
+  if (tie.kind !== 'coauthorship' && tie.kind !== 'cooccurrence') return [tie]
+  const first = tie.kind === 'coauthorship' ? 0 : firstTopic
+  const { offsets, targets, weight } = networks[tie.kind]
+  const [from, to] = [offsets[tie.a - first]!, offsets[tie.a - first + 1]!]
+  const place = targets.subarray(from, to).indexOf(tie.b - first)
+  return place < 0 ? [] : [{ ...tie, weight: weight[from + place]! }]
 }
 
 /** Works of each author and topic, by their numbers. */

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Atlas } from '../../../src/atlas/atlas.ts'
 import { Sieve } from '../../../src/atlas/filters/sieve.ts'
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
-import { kindAt, nodeCount } from '../../../src/atlas/nodes.ts'
+import { kindAt, nodeCount, nodeOf } from '../../../src/atlas/nodes.ts'
 import { type Filters, type ReductionId, reductionIds } from '../../../src/model/filters.ts'
 import { type NodeKind, nodeKinds } from '../../../src/model/ids.ts'
 import type { TieKind } from '../../../src/model/tie.ts'
-import { anyCorpus, atlasFrom } from '../../corpus.ts'
+import { anyCorpus, atlasFrom, corpusOf } from '../../corpus.ts'
 import { acl, arxiv, atlasOfFiles, seed } from './fixtures.ts'
 import { plainly } from './plain.ts'
 
@@ -207,5 +207,41 @@ describe('an author’s page, filtered', async () => {
     const { hiddenTies } = left([['weight', 0.5]])
     expect(hiddenTies.count).toBeGreaterThan(0)
     expect(Object.keys(hiddenTies.of)).toContain('aboutness')
+  })
+})
+
+describe('in a period', () => {
+  const atlas = atlasFrom(
+    corpusOf([
+      { title: 'On Dice', authors: ['Ada', 'Emmy'], year: 1990 },
+      { title: 'On Rings', authors: ['Ada', 'Emil'], year: 2018 },
+      { title: 'On Fields', authors: ['Emil', 'Emmy'], year: 2019 },
+    ]),
+  )
+  const [ada, emil, emmy] = ['Ada', 'Emil', 'Emmy'].map((name) => nodeOf(atlas, `a:${name}`)!) as [
+    number,
+    number,
+    number,
+  ]
+  const sieve = new Sieve(atlas, new Set(['coauthorship'] as const), 'degree')
+  const filters: Filters = { ...nothing, kinds: new Set(['author']), years: [2018, 2019] }
+
+  test('a tie is hidden whose joint works are all outside, though both of its ends are shown', () => {
+    const { nodes, hiddenTies } = sieve.filtered(filters)
+    expect([ada, emil, emmy].map((v) => nodes[v])).toEqual([1, 1, 1])
+    expect(hiddenPairs(atlas, hiddenTies.of)).toEqual([`coauthorship ${Math.min(ada, emmy)} ${Math.max(ada, emmy)}`])
+  })
+
+  test('works are counted in it alone', () => {
+    const { nodes, period } = sieve.filtered({ ...filters, reductions: new Map([['works', 2]]) })
+    expect([ada, emil, emmy].map((v) => nodes[v])).toEqual([0, 1, 0])
+    expect([ada, emil, emmy].map((v) => period!.works[v])).toEqual([1, 2, 1])
+  })
+
+  test('what was said of one does not change when another is asked about', () => {
+    const { period } = sieve.filtered(filters)
+    const before = structuredClone(period)
+    for (const year of [1990, 2018, 2019]) sieve.filtered({ ...filters, years: [year, year] })
+    expect(period).toEqual(before)
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Atlas } from '../../../src/atlas/atlas.ts'
+import { Sieve } from '../../../src/atlas/filters/sieve.ts'
 import {
   beginFrom,
   type Choice,
@@ -85,4 +86,42 @@ test('of another map, what both hold begins where it stood, ties too, and what i
   expect(tied(authorKey('Emmy Noether'), authorKey('Emil Artin'))).toBe(1)
   expect(tied(authorKey('Ada Byron'), workKey('On Dice'))).toBe(0)
   expect(tied(authorKey('Ada Byron'), authorKey('Emmy Noether'))).toBe(0)
+})
+
+test('in a period a tie is as wide as the works of the period make it, and afterwards as it was', () => {
+  const map = mapOf(
+    [1990, 2000, 2001].map((year) => ({ title: `Of ${year}`, authors: ['Ada Byron', 'Emmy Noether'], date: { year } })),
+  )
+  const sieve = new Sieve(map, new Set(everything), 'degree')
+  const inYears = (years: readonly [number, number]): Choice => ({
+    ...choice(map),
+    filtered: sieve.filtered({
+      kinds: new Set(nodeKinds),
+      years,
+      facets: new Map(),
+      clusters: null,
+      reductions: new Map(),
+    }),
+  })
+  const scene = shown(map)
+  const width = () => scene.ties.width[tieBetween(scene, authorKey('Ada Byron'), authorKey('Emmy Noether'))]!
+  const whole = width()
+  const widths = (
+    [
+      [1990, 1990],
+      [2000, 2001],
+      [1990, 2001],
+    ] as const
+  ).map((years) => {
+    // biome-ignore format: one list
+    atOnce(redrawInSteps(scene, inYears(years)))
+    return width()
+  })
+  expect(widths[0]).toBeLessThan(widths[1]!)
+  expect(widths[1]).toBeLessThan(whole)
+  expect(widths[2]).toBe(whole)
+  atOnce(redrawInSteps(scene, inYears([1990, 1990])))
+  atOnce(redrawInSteps(scene, choice(map)))
+  expect(width()).toBe(whole)
+  expect(sceneOf(map, map.findings[0], inYears([1990, 1990])).ties.width).toContain(widths[0])
 })

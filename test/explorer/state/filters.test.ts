@@ -4,6 +4,8 @@ import { readAddress, writeAddress } from '../../../src/explorer/state/address.t
 import { readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
 import {
   clearFilters,
+  countedWorks,
+  countedYears,
   filtered,
   isHidden,
   setReduction,
@@ -58,6 +60,21 @@ test('a range of years keeps its works, their authors and their topics', () => {
   expect(left()).toEqual(
     [ada, emmy, workKey('On Dice'), workKey('On Rings'), topicKey('dice'), topicKey('rings')].sort(),
   )
+})
+
+test('in a range of years a tie is hidden of those who wrote together outside alone, and works are counted inside', () => {
+  atlas.value = mapOf([
+    ...works,
+    { title: 'On Ideals', authors: ['Emmy Noether'], date: { year: 2010 } },
+    { title: 'On Engines', authors: ['Ada Byron'], date: { year: 2010 } },
+  ])
+  expect(countedYears.value).toBe(null)
+  setYears([2005, 2015])
+  expect([isLeft(ada), isLeft(emmy)]).toEqual([true, true])
+  expect(filtered.value!.hiddenTies.count).toBe(1)
+  expect(filtered.value!.period!.works[numberOf(atlas.value!, ada)]).toBe(1)
+  expect(countedWorks.value!.reduce((sum, counts) => sum + counts, 0)).toBe(3)
+  expect(countedYears.value).toEqual([2005, 2015])
 })
 
 test('the largest component of the lens “people” is who wrote together, and ties of the hidden go with them', () => {

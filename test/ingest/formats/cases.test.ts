@@ -26,6 +26,21 @@ describe('everybody who is named, and nobody else', () => {
     ['21b-gscholar-export.csv', 'Carber/J; Van Der Meer/W; Okafor/T', 'Okafor/T; Carber/J …'],
     ['22d-ads-csv.csv', 'Vögel/A.; van der Meer/Wim'],
     ['20b-orcid-record.json', 'Carber/Josefa …'],
+    ['20c-orcid-record.xml', 'Carber/Josefa …', 'Carber/Josefa …'],
+    ['20d-orcid-work.xml', 'Carber/Josefa; van der Meer/Wim'],
+    ['25b-datacite.xml', 'Carber/Josefa; van der Meer/Wim'],
+    ['25c-oai-dc.xml', 'Carber/Josefa; van der Meer/Wim'],
+    ['28g-columns.json', 'Carber/Josefa; van der Meer/Wim', 'Okafor/Tunde'],
+    ['28h-rows.json', 'Carber/Josefa; van der Meer/Wim', 'Okafor/Tunde'],
+    ['30b-wikidata.json', 'Carber/Josefa; van der Meer/Wim'],
+    [
+      '34c-references.txt',
+      '张三; 李四; 王小明 …',
+      'Carber/J; van der Meer/W',
+      '王小明',
+      'OKAFOR/T; CARBER/J A …',
+      '李四',
+    ],
     [
       '21-gscholar-profile.txt',
       'Carber/J; van der Meer/W; Okafor/T',
@@ -39,8 +54,15 @@ describe('everybody who is named, and nobody else', () => {
     ['34b-cnki-noteexpress.net', '张三; 李四; 王小明'],
     ['35-refworks.txt', 'Allen/Steven A.; van der Meer/Wim'],
     ['36-mods.xml', 'Carber/Josefa'],
+    ['36c-zotero-journal.rdf', 'Carber/Josefa; {Lizard Study Group}', 'Okafor/Tunde'],
+    ['26b-biorxiv.json', 'Carber/Josefa; van der Meer/Wim'],
+    ['22e-ads-contacts.txt', 'Vögel/A.; van der Meer/Wim', 'Okafor/T.'],
     ['36b-zotero-rdf.rdf', 'Carber/Josefa'],
     ['42b-pubmed-summary.txt', 'Carber/J; van der Meer/W; Okafor/T', 'Okafor/T; Carber/J'],
+    ['42d-pubmed-list.txt', 'Carber/J; van der Meer/W; Okafor/T', 'Okafor/T; Carber/J'],
+    ['84g-researchgate-figures.txt', 'Carber/Josefa; van der Meer/Wim; Okafor/Tunde', 'Okafor/Tunde; Carber/Josefa'],
+    ['84h-arxiv-new.txt', 'Carber/Josefa; van der Meer/Wim; Okafor/Tunde', 'Okafor/Tunde; Carber/Josefa'],
+    ['84f-s2-search.txt', 'Carber/Josefa; van der Meer/Wim; Okafor/Tunde …', 'Okafor/Tunde'],
     ['42c-pubmed-abstract.txt', 'Carber/J; van der Meer/W; Okafor/T'],
     ['84-arxiv-listing.txt', 'Carber/Josefa; van der Meer/Wim; Okafor/Tunde', 'Okafor/Tunde'],
     ['84c-s2-page.txt', 'Carber/Josefa; van der Meer/Wim; Okafor/Tunde'],
@@ -326,6 +348,16 @@ test('what pages and texts say of a work', async () => {
     date: { year: 2024, month: 1 },
   })
   expect(await first('84e-researchgate.txt')).toMatchObject({ type: 'Article', date: { year: 2021, month: 3 } })
+  expect(await first('36c-zotero-journal.rdf')).toMatchObject({ venue: 'Coastal Lizards', volume: '3' })
+  expect(await first('26b-biorxiv.json')).toMatchObject({
+    abstract: 'We.',
+    venue: 'bioRxiv',
+    ids: { doi: '10.1101/2020.1' },
+  })
+  expect((await first('22e-ads-contacts.txt')).bylines.map(({ affiliations }) => affiliations)).toEqual([
+    ['Inst A'],
+    ['Inst B'],
+  ])
   const author = await readCase('84c-s2-page.txt')
   expect(author.pages).toMatchObject([{ figures: { hIndex: 9, papers: 33, citations: 1590 } }])
   expect(author.records).toMatchObject([{ title: 'Lizards in the Loop', citations: 159, venue: 'J. Liz.' }])

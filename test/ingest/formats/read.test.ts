@@ -34,6 +34,10 @@ describe('a file is taken by its content', () => {
     ['<!DOCTYPE html><html><title>Sign in</title>', /no records: this looks like a web page/],
     ['<html lang="de"><body>502 Bad Gateway</body></html>', /no records: this looks like a web page/],
     ['PK\x03\x04rest', /ZIP archive/],
+    ['<html><body><table><tr><td>Title</td></tr></table>', /no table in it has columns for titles and authors/],
+    ['{\\rtf1\\ansi Smith, J.}', /a text document \(RTF; save it as plain text\)/],
+    ['Rar!\x1a\x07', /a RAR archive \(unpack it/],
+    ['SQLite format 3\0', /a database.*export BibTeX or RIS/],
     ['Dear all,\nhere is my list.\n', /no records: no format known here begins with “Dear all, here is my list\.”/],
   ])('and where %j is none, that is said in one problem', async (text, message) => {
     const { reading } = await read(fileOf(text), options)

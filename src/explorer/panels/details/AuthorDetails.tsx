@@ -1,8 +1,9 @@
-import { authorFacts } from '../../../atlas/facts/author.ts'
+import { authorFacts, worksOfAuthor } from '../../../atlas/facts/author.ts'
 import { nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { AuthorNode } from '../../../model/node.ts'
 import { pageFigures } from '../../../model/page.ts'
+import { countedWorks } from '../../state/filters.ts'
 import { figure, measuresOn } from '../../state/measures.ts'
 import { atlas } from '../../state/session.ts'
 import { WarningIcon } from '../parts/icons.tsx'
@@ -12,12 +13,14 @@ import { Section } from '../parts/Section.tsx'
 import { counted, hasHiddenCharacters } from '../parts/words.ts'
 import { Homonym, Identity } from '../people/Identity.tsx'
 import { YearBars } from '../time/YearBars.tsx'
+import { CountedYears } from './CountedYears.tsx'
 import { AuthorNovelty } from './Novelty.tsx'
 import { RankedList } from './RankedList.tsx'
 import { WorkList } from './WorkList.tsx'
 
 export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
-  const facts = authorFacts(atlas.value!, nodeOf(atlas.value!, id)!)
+  const row = nodeOf(atlas.value!, id)!
+  const facts = authorFacts(atlas.value!, row, countedWorks.value)
   const { author, pages } = node
   const otherNames = author.names.filter((name) => name !== node.label)
   return (
@@ -42,6 +45,7 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
       )}
       <Homonym author={author} />
       <Identity author={author} />
+      <CountedYears />
       <Section title="In these files">
         <dl class="figures">
           <Figure name="works" value={facts.works.length} />
@@ -60,10 +64,10 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
           {page.fields.length > 0 && <p class="under">Fields: {page.fields.join(', ')}</p>}
         </Section>
       ))}
-      <AuthorNovelty node={node} works={facts.works} />
+      <AuthorNovelty node={node} works={[...worksOfAuthor(atlas.value!, row)]} />
       <Section title="Coauthors" note={String(facts.coauthors.length)}>
         {facts.coauthors.length === 0 ? (
-          <p class="none">Every work here is signed alone.</p>
+          <p class="none">{facts.works.length > 0 ? 'Every work here is signed alone.' : 'None.'}</p>
         ) : (
           <RankedList entries={facts.coauthors} />
         )}

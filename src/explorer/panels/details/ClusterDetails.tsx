@@ -1,14 +1,16 @@
 import { clusterFacts } from '../../../atlas/facts/cluster.ts'
 import type { Cluster } from '../../../model/exploration.ts'
+import { countedWorks } from '../../state/filters.ts'
 import { atlas } from '../../state/session.ts'
 import { Section } from '../parts/Section.tsx'
 import { YearBars } from '../time/YearBars.tsx'
+import { CountedYears } from './CountedYears.tsx'
 import { RankedList } from './RankedList.tsx'
 import { WorkList } from './WorkList.tsx'
 
 /** Who and what is in a cluster. */
 export function ClusterDetails({ cluster }: { cluster: Cluster }) {
-  const facts = clusterFacts(atlas.value!, cluster.number)
+  const facts = clusterFacts(atlas.value!, cluster.number, countedWorks.value)
   return (
     <>
       <h2 tabIndex={-1}>
@@ -19,6 +21,7 @@ export function ClusterDetails({ cluster }: { cluster: Cluster }) {
           <bdi>{cluster.description}</bdi>
         </p>
       )}
+      <CountedYears />
       <dl class="figures">
         <Members name="authors" count={facts.authors.length} />
         <Members name="works" count={facts.works.length} />

@@ -4,17 +4,19 @@ import { nodeOf, rowAt } from '../../../atlas/nodes.ts'
 import { trendMeaning } from '../../../ingest/topics/trends.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { TopicNode } from '../../../model/node.ts'
+import { countedWorks } from '../../state/filters.ts'
 import { atlas } from '../../state/session.ts'
 import { trendsHere, trendWords } from '../../state/trends.ts'
 import { Section } from '../parts/Section.tsx'
 import { YearBars } from '../time/YearBars.tsx'
 import { TermEditor } from '../topics/TermEditor.tsx'
 import { Measures } from './AuthorDetails.tsx'
+import { CountedYears } from './CountedYears.tsx'
 import { Passages } from './Passages.tsx'
 import { RankedList } from './RankedList.tsx'
 
 export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
-  const facts = topicFacts(atlas.value!, rowAt(atlas.value!, nodeOf(atlas.value!, id)!))
+  const facts = topicFacts(atlas.value!, rowAt(atlas.value!, nodeOf(atlas.value!, id)!), countedWorks.value)
   const { forms } = node.topic
   const others = forms.filter((form) => form !== node.label)
   return (
@@ -31,6 +33,7 @@ export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
       <Section title="Over the years" note="works a year">
         <Years id={id} own={facts.years} />
       </Section>
+      <CountedYears />
       <Section title="Works" note={String(facts.works.length)}>
         <Passages works={facts.works} topic={{ id, label: node.label, forms }} />
       </Section>

@@ -89,6 +89,7 @@ function Years({ all }: { all: readonly [number, number] }) {
         <output>{first}</output>
         <output>{last}</output>
       </p>
+      <p class="meaning">{en.yearsMeaning}</p>
       <Hidden step="years" />
     </section>
   )

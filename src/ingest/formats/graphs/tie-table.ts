@@ -56,7 +56,9 @@ export function tieShape(head: string): Shape {
         if (row.cells.length > 1 || first.trim() !== '') above++
         continue
       }
-      const sure = tieColumns(row.cells)?.confidence ?? 0
+      // Blanks stand within the cells of what is parted by something else.
+      const isOther = delimiter === ' ' && row.cells.some((cell) => /[,;|\t]/u.test(cell))
+      const sure = isOther ? 0 : (tieColumns(row.cells)?.confidence ?? 0)
       if (sure > best.sure) best = { delimiter, headers: row.cells, above, known: 2, even: 1, sure }
       break
     }

@@ -7,6 +7,7 @@ import { parted } from '../parted.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord } from '../record.ts'
+import { withoutContacts } from '../tagged/ads-tagged.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { jsonFormat } from './read.ts'
 import { countOf, leftovers, listOf, textOf, textsOf } from './values.ts'
@@ -33,7 +34,7 @@ function record(paper: JsonObject, place: Place) {
   const addresses = beside('aff')
   const people = authors.map((text, i) => ({
     text,
-    affiliations: parted(textOf(addresses?.[i]) ?? '', ';').filter((one) => one !== '-'),
+    affiliations: parted(withoutContacts(textOf(addresses?.[i]) ?? ''), ';').filter((one) => one !== '-'),
     ids: personIds({ orcid: claims.map((list) => textOf(list?.[i])).find((id) => id !== undefined && id !== '-') }),
   }))
   const year = dateIn(textOf(paper.year) ?? '')?.year

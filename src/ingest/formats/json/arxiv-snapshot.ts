@@ -2,6 +2,7 @@ import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
+import { withoutBrackets } from '../names/brackets.ts'
 import { plainText } from '../plain-text.ts'
 import { sourceRecord } from '../record.ts'
 import { authorsIn } from './authors.ts'
@@ -28,7 +29,7 @@ function record(paper: JsonObject, place: Place) {
     key: textOf(paper.id),
     title: plainText(textOf(paper.title) ?? ''),
     abstract: plainText(textOf(paper.abstract) ?? ''),
-    ...(parsed.bylines.length > 0 ? parsed : authorsIn(paper.authors)),
+    ...(parsed.bylines.length > 0 ? parsed : authorsIn(withoutBrackets(textOf(paper.authors) ?? ''))),
     date: dateIn(textAt(objectsOf(paper.versions)[0], 'created') ?? '') ?? dateIn(textOf(paper.update_date) ?? ''),
     venue: journal ?? 'arXiv',
     fields: (textOf(paper.categories) ?? '').split(' ').filter(Boolean),

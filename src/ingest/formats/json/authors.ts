@@ -1,5 +1,5 @@
 import { type Bylines, bylinesIn, bylinesWith, type PrintedWith } from '../names/printed.ts'
-import { membersOf } from './flat.ts'
+import { type Member, membersOf } from './flat.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { personIn, textIn } from './person.ts'
 import { isObject, listOf, textOf } from './values.ts'
@@ -14,7 +14,7 @@ export function authorsIn(value: Json | undefined): Bylines {
   if (text !== undefined) return bylinesIn([text], { names: 'several' })
   if (Array.isArray(value)) return listed(listOf(value))
   if (!isObject(value)) return none
-  const inner = ['author', 'authors', 'list', 'items', 'item', 'creator', 'value', 'hit']
+  const inner = ['author', 'authors', 'list', 'items', 'item', 'creator', 'value', 'hit', 'data']
     .map((key) => value[key])
     .find((one) => typeof one === 'object' && one !== null)
   const person = personIn(value)
@@ -26,12 +26,43 @@ export function authorsIn(value: Json | undefined): Bylines {
 /** The authors of an object, or of one that it wraps, under any key that names authors, the fullest of several such lists; none where it has none. */
 export function authorsOf(object: JsonObject): Bylines {
   let best = none
-  for (const { key, value } of membersOf(object)) {
-    if (!isAuthorKey(key)) continue
+  const own = membersOf(object)
+  for (const value of [...own.filter(({ key }) => isAuthorKey(key)).map(({ value }) => value), ...inParts(own)]) {
     const found = authorsIn(value)
     if (worth(found) > worth(best)) best = found
   }
   return best
+}
+
+/** Authors under a key each ("author_1", "author_2"), or their names in two lists ("authFirstName", "authLastName"). */
+function inParts(own: readonly Member[]): readonly Json[] {
+  const numbered = own.filter(({ key }) => /\d$/u.test(key) && isAuthorKey(key.replace(/[ _-]?\d{1,3}$/u, '')))
+  const texts = numbered.map(({ value }) => textOf(value)).filter((text) => text !== undefined)
+  const list = (name: RegExp) =>
+    own.map(({ key, value }) => (name.test(key) ? listOf(value) : [])).find(({ length }) => length > 0) ?? []
+  const [given, family] = [list(/^auth(?:or)?_?first_?names?(?:_s)?$/iu), list(/^auth(?:or)?_?last_?names?(?:_s)?$/iu)]
+  return [
+    ...(texts.length > 1 ? [texts] : []),
+    ...(family.length > 0 && family.length === given.length ? [family.map((name, i) => [name, given[i]!])] : []),
+  ]
+}
+
+/** The authors named anywhere inside, where the object itself names none; not those of works that it cites. */
+export function authorsInside(object: JsonObject, depth = 0): Bylines {
+  if (depth > 4) return none
+  for (const [key, value] of Object.entries(object)) {
+    if (/refer|cit|relat|parent|editor/iu.test(key)) continue
+    const inside = isObject(value) ? [value] : listOf(value).slice(0, 20).filter(isObject)
+    for (const one of inside) {
+      for (const [name, list] of Object.entries(one)) {
+        const found = isAuthorKey(name) && list !== undefined ? authorsIn(list) : none
+        if (found.bylines.length > 0) return found
+      }
+      const found = authorsInside(one, depth + 1)
+      if (found.bylines.length > 0) return found
+    }
+  }
+  return none
 }
 
 /** "authors", "author_list", "authFullName_s", "dc.creator", "z_authors"; not the numbers and addresses of authors. */

@@ -45,7 +45,9 @@ function record(item: JsonObject, place: Place) {
     title: plainText(textsOf(item.title)[0] ?? ''),
     abstract: plainText(textOf(item.abstract) ?? ''),
     ...cslBylines(item.author),
-    date: cslDate(item.issued) ?? cslDate(item.year),
+    date: ['issued', 'year', 'published', 'published-print', 'published-online']
+      .map((key) => cslDate(item[key]))
+      .find((date) => date !== undefined),
     venue: plainText(textsOf(item['container-title'])[0] ?? textOf(item['event-title']) ?? textOf(item.event) ?? ''),
     publisher: textOf(item.publisher),
     volume: textOf(item.volume),

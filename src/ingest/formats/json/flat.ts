@@ -29,13 +29,16 @@ export function membersOf(object: JsonObject, path = '', depth = 0): readonly Me
 const wrappers = new Set(
   (
     'metadata attributes content data _source fields record info bibjson work paper article publication document node ' +
-    'properties item details citation core biblio journalinfo'
+    'properties item details citation core bib biblio journalinfo publication_info publicationinfo'
   ).split(' '),
 )
 
 /** What a key holds, by the same names as the headers of tables; camel case and the endings of Solr fields are known. */
 export function columnOfKey(key: string): Column | undefined {
-  const bare = key.replace(/_(?:s|ss|t|i|txt|tdate|fr|en)$/u, '')
+  // bioRxiv and medRxiv call what they say of a preprint `rel_…`.
+  const bare = key.replace(/_(?:s|ss|t|i|txt|tdate|fr|en)$/u, '').replace(/^rel_/u, '')
+  if (key === 'rel_abs') return 'abstract'
+  if (key === 'rel_site') return 'venue'
   return (
     columnOf(bare) ??
     columnOf(bare.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) ??

@@ -97,7 +97,8 @@ const wholes = [
     'title',
   ],
 ]
-const inner = ['author', 'person', 'personororg', 'name', 'creator', 'contributor', 'user', 'profile', 'agent']
+const inner =
+  'author person personororg name creator contributor user users profile agent data attributes embeds'.split(' ')
 const roles = ['role', 'creatortype', 'contributortype', 'authortype', 'relator', 'roletype']
 
 function isGroup(

@@ -1,3 +1,4 @@
+import { columnOf } from '../table/columns.ts'
 import { isAuthorKey } from './authors.ts'
 
 /** Where the records of a JSON file stand: the keys around the list of them, from the outside. */
@@ -18,15 +19,20 @@ interface Open {
 /**
  * The place of the records, told by the structure of the file's beginning: of the objects that name a title and
  * authors the one that nests least, else the first that names a title; it is in the outermost list around it.
- * Nothing where no title is named.
+ * Where no title is named, the outermost list of objects; nothing where there is none. `titles`: what a person calls so.
  */
-export function placeOfRecords(head: string): RecordPlace | undefined {
+export function placeOfRecords(head: string, titles: readonly string[] = []): RecordPlace | undefined {
   const open: Open[] = []
   let best: { readonly place: RecordPlace; readonly depth: number } | undefined
   let first: RecordPlace | undefined
+  let listed: RecordPlace | undefined
   let key: string | undefined
   const judge = (depth: number) => {
-    const { title, authors } = open[depth - 1]!
+    const { title, authors, isList } = open[depth - 1]!
+    if (!isList && open[depth - 2]?.isList === true) {
+      const within = placeAmong(open.slice(0, depth))
+      if (listed === undefined || within.envelopes.length < listed.envelopes.length) listed = within
+    }
     if (!title) return
     const place = placeAmong(open.slice(0, depth))
     first ??= place
@@ -40,7 +46,7 @@ export function placeOfRecords(head: string): RecordPlace | undefined {
       const top = open.at(-1)
       if (top !== undefined && !top.isList && isKey(head, end + 1)) {
         key = head.slice(at + 1, Math.min(end, at + 100))
-        top.title ||= isTitleKey(key)
+        top.title ||= isTitleKey(key) || titles.includes(key)
         top.authors ||= isAuthorKey(key)
       }
       at = end
@@ -54,14 +60,19 @@ export function placeOfRecords(head: string): RecordPlace | undefined {
     } else if (c === 44) key = undefined
   }
   for (let depth = open.length; depth > 0; depth--) judge(depth)
-  return best?.place ?? first
+  return best?.place ?? first ?? listed
 }
 
-/** "title", "titles", "paperTitle", "title_s", "dc:title", "display_name". */
+/** "title", "titles", "paperTitle", "title_s", "en_title_s", "dc:title", "display_name", "Titel". */
 export const isTitleKey = (key: string): boolean =>
-  /^(?:.{0,20}[.:])?(?:(?:paper|article|document|work|publication|item)[_ -]?)?titles?(?:_(?:s|t|txt|display|en))?$/iu.test(
+  /^(?:.{0,20}[.:]|(?:rel|[a-z]{2})_)?(?:(?:paper|article|document|work|publication|item)[_ -]?)?titles?(?:_(?:s|t|txt|display|en))?$/iu.test(
     key,
-  ) || key === 'display_name'
+  ) ||
+  key === 'display_name' ||
+  (foreign.test(key) && columnOf(key) === 'title')
+
+/** Words for titles, not those for names, which call whatever an object is. */
+const foreign = /^(?:tit|tyt|naz|nas|baş|bas|cím|cim|заг|[^a-z]{2})/iu
 
 function placeAmong(open: readonly Open[]): RecordPlace {
   const outermost = open.findIndex(({ isList }) => isList)

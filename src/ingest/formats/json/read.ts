@@ -17,7 +17,10 @@ export interface JsonDialect {
   /** Keys of a single record, or of an object that holds a list of them. */
   readonly envelopes?: readonly string[]
   /** What the beginning of the file tells: where records stand, who they are of. */
-  opened?(head: string): Partial<Pick<JsonDialect, 'lists' | 'envelopes' | 'record' | 'page'>>
+  opened?(
+    head: string,
+    told?: Readonly<Record<string, string>>,
+  ): Partial<Pick<JsonDialect, 'lists' | 'envelopes' | 'record' | 'page'>>
   /** Here and below, `told` is what the person says that keys hold. */
   isRecord(object: JsonObject, told?: Readonly<Record<string, string>>): boolean
   record(object: JsonObject, place: Place, told?: Readonly<Record<string, string>>): SourceRecord
@@ -36,6 +39,7 @@ export interface JsonDialect {
 export const jsonFormat = (dialect: JsonDialect): Format => ({
   id: dialect.id,
   label: dialect.label,
+  takesColumns: dialect.keys !== undefined,
   sniff: (head) => (looksLikeJson(head) ? dialect.sniff(head) : 0),
   open: (context) => readJson(dialect, context),
 })
@@ -45,7 +49,7 @@ const looksLikeJson = (head: string) => /^[\s\ufeff\u001e]*[[{]/u.test(head)
 function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
   const { opened } = dialect
   if (opened === undefined) return readOpened(dialect, context)
-  return afterHead((head) => readOpened({ ...dialect, ...opened(head) }, context))
+  return afterHead((head) => readOpened({ ...dialect, ...opened(head, context.columns) }, context))
 }
 
 function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
@@ -53,12 +57,17 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
   const told = context.columns
   let count = 0
   let asked = false
+  let works = 0
+  /** Objects that are no works, as long as none is: who they are and what their keys hold is asked. */
+  const strangers: { readonly text: string; readonly line: number; readonly count: number }[] = []
 
   const problem = (line: number, code: string, message: string, raw: string) =>
     sink.problem({ file, line, record: String(count), code, severity: 'error', message, raw })
 
   function take(object: JsonObject, text: string, line: number) {
     if (dialect.isRecord(object, told)) {
+      works++
+      tellStrangers()
       const record = withAuthors(dialect.record(object, { file, format, record: count, line }, told), object)
       const printed = record.date === undefined ? printedDate(dialect.dated(object, told)) : undefined
       if (printed !== undefined) {
@@ -87,13 +96,36 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
       count--
       return
     }
-    if (!asked && dialect.keys !== undefined) {
-      asked = true
-      sink.unmapped?.(dialect.keys(object))
-    }
     const said = apiError(object)
-    if (said !== undefined) problem(line, 'api-error', `the service answered with an error: “${said}”`, text)
-    else problem(line, 'not-a-work', `this object is no work that ${dialect.label} describes; left out.`, text)
+    if (said !== undefined) return problem(line, 'api-error', `the service answered with an error: “${said}”`, text)
+    if (works === 0 && dialect.keys !== undefined && strangers.length < mostStrangers) {
+      if (!asked) sink.unmapped?.(dialect.keys(object))
+      asked = true
+      strangers.push({ text, line, count })
+    } else notAWork(line, text)
+  }
+
+  const notAWork = (line: number, text: string) =>
+    problem(line, 'not-a-work', `this object is no work that ${dialect.label} describes; left out.`, text)
+
+  function tellStrangers() {
+    const present = count
+    for (const stranger of strangers.splice(0)) {
+      count = stranger.count
+      notAWork(stranger.line, stranger.text)
+    }
+    count = present
+  }
+
+  /** Where nothing is a work, one problem says so of all. */
+  function asking() {
+    const [first] = strangers
+    if (works > 0 || first === undefined || strangers.length === 1) return tellStrangers()
+    const parsed = parseJson(first.text)
+    const keys = 'value' in parsed && isObject(parsed.value) ? (dialect.keys?.(parsed.value) ?? []) : []
+    const named = keys.slice(0, 8).map((key) => `“${key}”`)
+    const message = `no key is known to hold titles or authors. Keys: ${named.join(', ')}. Say what they hold, or export BibTeX, RIS or CSV instead.`
+    sink.problem({ file, line: first.line, code: 'unknown-json', severity: 'error', message })
   }
 
   const on: OnJson = {
@@ -124,7 +156,14 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
       return 'value' in parsed && isObject(parsed.value) && dialect.isRecord(parsed.value, told)
     },
   }
-  return cutObjects({ lists: new Set(dialect.lists), envelopes: new Set(dialect.envelopes ?? []) }, on)
+  const cutter = cutObjects({ lists: new Set(dialect.lists), envelopes: new Set(dialect.envelopes ?? []) }, on)
+  return {
+    push: cutter.push,
+    end() {
+      cutter.end()
+      asking()
+    },
+  }
 }
 
 /** A reader that is opened by the beginning of the file, however it arrives. */
@@ -150,6 +189,7 @@ function afterHead(open: (head: string) => Reader): Reader {
 }
 
 const headLength = 1 << 16
+const mostStrangers = 1000
 
 /** No work is without authors where its object names some under a key that is not this service's. */
 function withAuthors(record: SourceRecord, object: JsonObject): SourceRecord {

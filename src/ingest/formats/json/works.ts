@@ -8,7 +8,7 @@ import { sourceRecord, webLinks } from '../record.ts'
 import { isGap } from '../table/beside.ts'
 import { type Column, rankOf, workColumns } from '../table/columns.ts'
 import { pageRange } from '../tagged/authors.ts'
-import { authorsIn, authorsOf } from './authors.ts'
+import { authorsIn, authorsInside, authorsOf } from './authors.ts'
 import { allTexts, columnOfKey, firstText, type Member, membersOf } from './flat.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { byKey } from './person.ts'
@@ -25,13 +25,25 @@ export const jsonWorks: Format = jsonFormat({
   id: 'json-works',
   label: 'JSON of works',
   sniff(head) {
-    const title = /"[^"]{0,40}title[^"]{0,12}"\s*:/iu.test(head) || /"display_name"\s*:/u.test(head)
-    if (!title) return 0
-    return /"[^"]{0,40}(?:auth|creator|contributor|autor|byline|writer)[^"]{0,20}"\s*:/iu.test(head) ? 0.5 : 0.2
+    const title =
+      /"[^"]{0,40}title[^"]{0,12}"\s*:/iu.test(head) ||
+      /"display_name"\s*:/u.test(head) ||
+      [...head.slice(0, 20_000).matchAll(/"([^"\\]{2,30})"\s*:/gu)].some(([, key]) => isTitleKey(key!))
+    // Objects in a list are asked about whatever their keys are.
+    if (!title)
+      return /^[\s\ufeff]*\[\s*\{\s*"|^[\s\ufeff]*\{[^\n]{2,}\}\s*\n\s*\{\s*"|"\s*:\s*\[\s*\{\s*"/u.test(head)
+        ? 0.03
+        : 0
+    return /"[^"]{0,40}(?:auth|creator|contributor|autor|auteur|verfass|autor|byline|writer|作者|著者|저자|автор)[^"]{0,20}"\s*:/iu.test(
+      head,
+    )
+      ? 0.5
+      : 0.2
   },
   lists: [],
-  opened(head) {
-    const place = placeOfRecords(head)
+  opened(head, told) {
+    const titles = Object.entries(told ?? {}).flatMap(([a, b]) => (b === 'title' ? [a] : a === 'title' ? [b] : []))
+    const place = placeOfRecords(head, titles)
     return { lists: place?.list === undefined ? [] : [place.list], envelopes: place?.envelopes ?? [] }
   },
   isRecord: (object, told) => members(object, told).some(({ column }) => column === 'title'),
@@ -41,11 +53,13 @@ export const jsonWorks: Format = jsonFormat({
   inside: (object) =>
     Object.values(object)
       .flatMap((value) => (isObject(value) ? [value] : objectsOf(value)))
-      .filter((one) => members(one).some(({ column }) => column === 'title')),
+      .flatMap((one) => (isWork(one) ? [one] : Object.values(one).filter(isObject).filter(isWork))),
   record,
   dated: (object, told) => value(members(object, told), 'year') ?? value(members(object, told), 'date'),
   keys: (object) => membersOf(object).map(({ path }) => path),
 })
+
+const isWork = (object: JsonObject) => members(object).some(({ column }) => column === 'title')
 
 interface Known extends Member {
   readonly column: Column | undefined
@@ -119,7 +133,8 @@ function peopleOf(object: JsonObject, known: readonly Known[], told: Told) {
     const chosen = known.find((member) => toldOf(member, told) === 'authors')
     if (chosen !== undefined) return authorsIn(chosen.value)
   }
-  return authorsOf(object)
+  const named = authorsOf(object)
+  return named.bylines.length > 0 ? named : authorsInside(object)
 }
 
 /** ORCID iDs and addresses in lists as long as that of the authors. */

@@ -20,7 +20,7 @@ export function isNobody(text: string): boolean {
   if (text.length > 60) return false
   const said = text.replace(/[{}()[\]<>"“”]/gu, '').trim()
   if (!/[\p{L}\p{N}]/u.test(said)) return true
-  if (/^(?:NA|N\/A|NaN|nan)$/u.test(said)) return true
+  if (/^(?:NA|[Nn]\/[Aa]|NaN|nan)$/u.test(said)) return true
   const bare = said
     .toLowerCase()
     .replace(/[\s.,;:]+/gu, ' ')

@@ -26,7 +26,15 @@ export interface Token {
  */
 export function separate(text: string, expected: Expected): readonly Printed[] {
   const groups = groupsIn(text, expected).map((group) => group.split(',').map((part) => ({ text: part.trim() })))
-  return arranged(groups, expected).map((name) => name.map((part) => part.text))
+  return withoutStop(arranged(groups, expected).map((name) => name.map((part) => part.text)))
+}
+
+/** "Carber J, Okafor T." ends with a full stop that is no initial's. */
+function withoutStop(names: readonly Printed[]): readonly Printed[] {
+  const [last = ''] = names.at(-1) ?? []
+  const others = names.slice(0, -1)
+  if (others.length === 0 || !/\s\p{Lu}{1,4}\.$/u.test(last) || names.some(({ length }) => length !== 1)) return names
+  return others.every(([name = '']) => /\s\p{Lu}{1,4}$/u.test(name)) ? [...others, [last.slice(0, -1)]] : names
 }
 
 /** The same of groups that "and" joins already, each as the parts that its commas part. */
@@ -134,7 +142,10 @@ function partsOf(tokens: readonly Token[], expected: Expected): Parts {
     if (text === '') continue
     const before = kept.at(-1)
     if (before === undefined) kept.push({ text, token })
-    else if (isDegree(text, kept.length % 2 === 0 || (expected.displayed === true && isWhole(before)))) continue
+    else if (
+      isDegree(text, kept.length % 2 === 0 || (isWhole(before) && (expected.displayed === true || isTitled(before))))
+    )
+      continue
     else if (isRole(text)) continue
     else if (isSuffixBehind(before.text, text)) kept[kept.length - 1] = { ...before, suffix: token }
     else kept.push({ text, token })
@@ -148,6 +159,9 @@ function isSuffixBehind(before: string, text: string): boolean {
   const sure = /^(?:[JS]r|[js]r|[JS]nr|Esq|III|2nd|3rd|4th)\.?$/u.test(text) || /\.$/u.test(text)
   return sure || /\s/u.test(before) || isInitials(before)
 }
+
+/** "Dr. Jane Doe": what stands behind it is no given name. */
+const isTitled = ({ text }: Token) => /^(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\b\.?\s/u.test(text)
 
 /** The groups that "and" joins; an organisation keeps its own ("Food and Agriculture Organization"). */
 function groupsIn(text: string, { names }: Expected): readonly string[] {

@@ -1,6 +1,7 @@
 import { publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
+import { withoutBrackets } from '../names/brackets.ts'
 import { bylinesIn } from '../names/printed.ts'
 import { parted } from '../parted.ts'
 import { oneLine } from '../record.ts'
@@ -57,7 +58,7 @@ function entry([first, ...rest]: readonly Line[], sink: PageSink): void {
   sink.work(first!.line, {
     key: id,
     title,
-    ...bylinesIn([authors], { names: 'several', givenFirst: true }),
+    ...bylinesIn([withoutBrackets(authors)], { names: 'several', givenFirst: true }),
     abstract: labelled('Abstract') ?? abstract.join('\n\n'),
     date: year === undefined ? undefined : publicationDate(2000 + Number(year), Number(month)),
     venue: 'arXiv',

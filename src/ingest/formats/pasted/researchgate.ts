@@ -22,8 +22,10 @@ function readPage(lines: readonly Line[], sink: PageSink): void {
   starts.forEach((at, n) => {
     const dateAt = texts.findIndex((text, i) => i > at && monthAndYear.test(text))
     const end = (starts[n + 1] ?? texts.length + 1) - 1
-    const people = filled.slice(dateAt + 1, end).filter(({ text }) => !isAction(text))
-    const names = people.slice(0, endOfNames(people.map(({ text }) => text)))
+    const block = filled.slice(dateAt + 1, end)
+    const people = block.filter(({ text }) => !isAction(text))
+    const names = namesIn(block) ?? people.slice(0, endOfNames(people.map(({ text }) => text)))
+    const last = people.lastIndexOf(names.at(-1)!)
     const title = filled[at - 1]!
     sink.work(title.line, {
       title: title.text,
@@ -34,12 +36,27 @@ function readPage(lines: readonly Line[], sink: PageSink): void {
       ),
       date: dateIn(texts[dateAt]!),
       abstract: people
-        .slice(names.length)
+        .slice(last + 1)
         .map(({ text }) => text)
         .filter((text) => text.length > 120)
         .join('\n\n'),
     })
   })
+}
+
+/**
+ * Where dots part what is said of a work, those around a dot that are no figures are its authors, else the last line before
+ * its abstract; undefined where there are no dots. A journal may stand before them.
+ */
+function namesIn(block: readonly Line[]): readonly Line[] | undefined {
+  if (!block.some(({ text }) => text === '·')) return undefined
+  const said = block.filter(({ text }) => text === '·' || !isAction(text))
+  // Dots part the figures, too, which stand first.
+  const lines = said.slice(said.findIndex(({ text }) => text !== '·'))
+  const before = lines.slice(0, endOfNames(lines.map(({ text }) => text)))
+  const isDot = (i: number) => before[i]?.text === '·'
+  const around = before.filter((_, i) => !isDot(i) && (isDot(i - 1) || isDot(i + 1)))
+  return around.length > 0 ? around : before.slice(-1)
 }
 
 /** A kind of publication with a date at most two lines behind it ("Full-text available" may stand between). */
@@ -54,7 +71,7 @@ const isKind = (lines: readonly string[], at: number): boolean =>
 const monthAndYear = /^(?:[A-Z][a-z]{2,8} )?(?:19|20)\d{2}$/u
 
 const isAction = (text: string) =>
-  /^(?:View|Download|Read|Read more|Request|Share|Save|Follow|Recommend|Cite|Reads?|Citations?|Source|File available|\[\.\.\.\]|\.\.\.|[+·•]|\d[\d,.]*k?)$/iu.test(
+  /^(?:View|Download|Read|Read more|Request|Share|Save|Follow|Recommend|Cite|Reads?|Citations?|Source|File available|\[\.\.\.\]|\.\.\.|[+·•]|\d[\d,.]*k?(?: (?:Reads?|Citations?|Recommendations?|Comments?))?)$/iu.test(
     text,
   )
 

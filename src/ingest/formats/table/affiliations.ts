@@ -53,14 +53,17 @@ const text = /['"](?:raw_)?affiliation(?:_string)?['"]: ?(?:'((?:[^'\\]|\\.|'(?!
 /** "Surname, Given (Address; Address); Surname2, Given2 (Address)"; one without an address has no brackets. */
 function inParentheses(cell: string, authors: Addressees) {
   const found = gathering(authors)
+  const known = new Set(authors.keys.flat())
+  let isNamed = false
   for (const entry of outside(cell)) {
     const open = entry.indexOf('(')
     const close = entry.lastIndexOf(')')
     if (open < 1 || close < open) continue
     const key = nameKey(invertedName(entry.slice(0, open)))
+    isNamed ||= known.has(key)
     for (const address of entry.slice(open + 1, close).split(';')) found.add(key, address)
   }
-  return found.any() ? found.addresses() : undefined
+  return isNamed ? found.addresses() : undefined
 }
 
 /** The parts between semicolons that stand outside brackets. */
@@ -103,8 +106,11 @@ function nameBefore(
   { keys }: Addressees,
 ): { readonly key: string; readonly address: string } | undefined {
   const [first = '', second, ...rest] = entry.slice(0, 400).split(',')
-  if (second === undefined) return undefined
   const isKnown = (key: string) => key !== '' && keys.some((some) => some.includes(key))
+  // Scopus prints a name alone where it knows no address.
+  const alone = nameKey(surnameFirst(entry) ?? invertedName(entry))
+  if (rest.length === 0 && entry.length < 200 && isKnown(alone)) return { key: alone, address: '' }
+  if (second === undefined) return undefined
   const short = nameKey(surnameFirst(first.trim()) ?? { literal: first })
   if (isKnown(short)) return { key: short, address: entry.slice(first.length + 1) }
   const inverted = nameKey(invertedName(`${first},${second}`))
@@ -129,7 +135,6 @@ function gathering({ keys }: Addressees) {
       const text = tidy(address)
       if (text !== '') found.set(key, [...(found.get(key) ?? []), text])
     },
-    any: () => keys.some((some) => some.some((key) => found.has(key))),
     addresses: () => keys.map((some) => some.map((key) => found.get(key)).find((list) => list !== undefined) ?? []),
   }
 }

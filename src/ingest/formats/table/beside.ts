@@ -2,7 +2,8 @@
 export function entriesIn(cell: string): readonly string[] {
   const text = cell.trim()
   const listed = text.startsWith('[') && text.endsWith(']') && /['"]|\bNone\b|\bnan\b/u.test(text)
-  const separator = listed ? /,/u : /[;|\n]/u.test(text) ? /[;|\n]/u : /,/u
+  // "Surname, Given/0000-0002-…" is one entry, however many commas it holds.
+  const separator = !listed && (/[;|\n]/u.test(text) || /,[^,/]*\/[^,/]+$/u.test(text)) ? /[;|\n]/u : /,/u
   return (listed ? text.slice(1, -1) : text).split(separator).map((entry) => gapless(entry.trim(), listed))
 }
 

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
-import { type Column, headerKey } from './columns.ts'
+import { authorColumns } from './author-columns.ts'
+import { type Column, columnOf, headerKey } from './columns.ts'
 import type { Shape } from './delimiter.ts'
 import { tableFormat } from './read.ts'
 
@@ -59,6 +60,13 @@ export const wosTable: Format = tableFormat({
   headers: tags,
 })
 
+/** What the same export calls its columns in a spreadsheet. */
+export const wosSheet: Format = tableFormat({
+  id: 'wos-sheet',
+  label: 'Web of Science, table',
+  sniff: has(0.95, ['article title', 'ut unique wos id'], ['article title', 'source title', 'times cited wos core']),
+})
+
 export const scopus: Format = tableFormat({
   id: 'scopus-csv',
   label: 'Scopus CSV',
@@ -89,7 +97,9 @@ export const springer: Format = tableFormat({
 export const table: Format = tableFormat({
   id: 'table',
   label: 'table (CSV, TSV)',
-  sniff({ known, even, headers }) {
+  sniff({ known: own, even, headers }) {
+    const several = headers.some((header) => columnOf(header) === 'title') ? authorColumns(headers) : undefined
+    const known = own + (several === undefined ? 0 : 1)
     if (known >= 3) return 0.8
     if (known === 2) return 0.6
     if (headers.length < 2) return 0

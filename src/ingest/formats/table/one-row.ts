@@ -11,7 +11,7 @@ export function oneRow(
   layout: Layout,
 ): readonly string[] | undefined {
   const own = new Set(ofPersons.flatMap((column) => layout.get(column) ?? []))
-  const author = layout.get('authors')?.[0]
+  const author = layout.get('authors')?.find((i) => cell(next, i).trim() !== '')
   if (author === undefined || held.length !== next.length || !isTold(next, layout)) return undefined
   const single = cell(next, author).trim()
   if (single === '' || /[;|]|, .*, | and /u.test(single)) return undefined

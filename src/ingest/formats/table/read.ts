@@ -1,6 +1,7 @@
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { type GraphRows, openGraphRows } from '../graphs/graph-rows.ts'
 import type { NameStyle } from '../names/style.ts'
+import { authorColumns } from './author-columns.ts'
 import { cellsOf, type Layout } from './cells.ts'
 import { type Column, columnOf, columns, type GraphColumn, graphColumns, headerKey, rankOf } from './columns.ts'
 import { type Shape, shapeOf } from './delimiter.ts'
@@ -28,6 +29,7 @@ export interface TableDialect {
 export const tableFormat = (dialect: TableDialect): Format => ({
   id: dialect.id,
   label: dialect.label,
+  takesColumns: true,
   sniff: (head) =>
     /^\s*[<{[]/u.test(head) ? 0 : dialect.sniff(dialect.shape?.(head) ?? shapeOf(head, known(dialect))),
   open: (context) => readTable(dialect, context),
@@ -61,6 +63,8 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
   let above = 0
   let count = 0
   let unknown = false
+  /** Of authors in several columns. */
+  let inOne = (cells: readonly string[]) => cells
   let held: { readonly cells: readonly string[]; readonly raw: string; readonly line: number } | undefined
   /** Columns beside the authors that are longer or shorter than they: in how many rows, in which first. */
   const uneven = new Map<string, { rows: number; readonly line: number }>()
@@ -109,15 +113,16 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     if (layout === undefined) return readHeaders(cells, line)
     if (unknown) return
     if (graph !== undefined) return graph.row(cells, line)
+    const own = inOne(cells)
     if (held !== undefined && layout !== undefined) {
-      const together = oneRow(held.cells, cells, layout)
+      const together = oneRow(held.cells, own, layout)
       if (together !== undefined) {
         held = { ...held, cells: together }
         return
       }
     }
     flush()
-    held = { cells, raw, line }
+    held = { cells: own, raw, line }
   }
 
   /** Hands on the row that waits for another author of its work. */
@@ -165,14 +170,23 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       layout = places
       return
     }
+    const labels = new Set(cells.map((header) => header.trim()))
     cells.forEach((header, i) => {
-      const column = place(header)
+      // Queries of Wikidata give of somebody the address, and the name beside it.
+      const column = labels.has(`${header.trim()}Label`) && place(header) === 'authors' ? 'authorIds' : place(header)
       if (column === undefined) return
       const list = places.get(column)
       if (list === undefined) places.set(column, [i])
       else list.push(i)
     })
-    if (!people.some((column) => places.has(column))) guessAuthors(cells, places, line)
+    if (!people.some((column) => places.has(column))) {
+      const several = places.has('title') ? authorColumns(cells) : undefined
+      if (several === undefined) guessAuthors(cells, places, line)
+      else {
+        places.set('authors', [several.at])
+        inOne = several.inOne
+      }
+    }
     for (const list of places.values()) list.sort((a, b) => rankOf(cells[a]!) - rankOf(cells[b]!))
     layout = places
     if (places.has('title') || places.has('authors') || places.has('fullNames')) return

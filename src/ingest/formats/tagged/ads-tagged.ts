@@ -61,8 +61,13 @@ function toRecord(record: TaggedRecord, place: Place): SourceRecord {
   })
 }
 
+/** ADS writes into an address how its author is reached. */
+export const withoutContacts = (address: string): string =>
+  address.replace(/\s?<(email|orcid)>[^<>]{0,200}<\/\1>/giu, '')
+
 /** "Inst A; Inst B", an address an author, or "AA(Inst A), AB(Inst B)". */
-function addressesIn(text: string, authors: number): readonly (readonly string[])[] {
+function addressesIn(printed: string, authors: number): readonly (readonly string[])[] {
+  const text = withoutContacts(printed)
   if (/^A[A-Z]\(/u.test(text)) {
     return text
       .split(/\)[,;]? (?=A[A-Z]\()/u)

@@ -4,40 +4,81 @@ import type { Format } from '../format.ts'
 import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { sourceRecord, webLinks } from '../record.ts'
+import { cutElements } from './cutter.ts'
 import { xmlFormat } from './read.ts'
 import { at, child, children, isElement, leftovers, textAt, textOf, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { type Element, treeParser } from './tree.ts'
 
 /**
  * Zotero's RDF: items with their people in sequences. The journal of an article may stand by itself, before or behind
- * it; where it comes behind, what the article itself says of its place is all that is known.
+ * it: so the file is read as a whole, the journals first.
  */
-export const zoteroRdf: Format = xmlFormat({
-  id: 'zotero-rdf',
-  label: 'Zotero RDF',
-  sniff: (head) =>
-    /<rdf:RDF[\s>]/u.test(head) && /zotero\.org\/namespaces|purl\.org\/net\/biblio/u.test(head) ? 0.95 : 0,
-  cuts: {
-    records: [
-      'Article',
-      'Book',
-      'BookSection',
-      'Thesis',
-      'Report',
-      'Document',
-      'Manuscript',
-      'Patent',
-      'Legislation',
-      'Description',
-    ],
-    // A chapter holds the book that it is part of; what is an item of its own has an address.
-    mark: 'rdf:about',
-    settings: ['Journal'],
-  },
-  begin: () => {
-    const journals = new Map<string, Element>()
+export const zoteroRdf: Format = {
+  ...formatWith(new Map()),
+  open(context) {
+    const pieces: string[] = []
     return {
-      setting: (journal) => void journals.set(journal.attributes['rdf:about'] ?? '', journal),
+      push: (text) => void pieces.push(text),
+      end() {
+        const reader = formatWith(journalsIn(pieces)).open(context)
+        for (const piece of pieces) reader.push(piece)
+        reader.end()
+      },
+    }
+  },
+}
+
+/** The journals that stand by themselves, by their addresses. */
+function journalsIn(pieces: readonly string[]): ReadonlyMap<string, Element> {
+  const journals = new Map<string, Element>()
+  const parse = treeParser()
+  const cutter = cutElements(
+    { records: ['Journal'], mark: 'rdf:about' },
+    {
+      element(_, xml) {
+        const { element } = parse(xml)
+        if (element !== undefined) journals.set(element.attributes['rdf:about'] ?? '', element)
+      },
+      unclosed() {},
+      doctype() {},
+    },
+  )
+  for (const piece of pieces) cutter.push(piece)
+  cutter.end()
+  return journals
+}
+
+function formatWith(journals: ReadonlyMap<string, Element>): Format {
+  return xmlFormat({
+    id: 'zotero-rdf',
+    label: 'Zotero RDF',
+    sniff: (head) =>
+      /<rdf:RDF[\s>]/u.test(head) && /zotero\.org\/namespaces|purl\.org\/net\/biblio/u.test(head) ? 0.95 : 0,
+    cuts: {
+      records: [
+        'Article',
+        'Book',
+        'BookSection',
+        'Thesis',
+        'Report',
+        'Document',
+        'Manuscript',
+        'Patent',
+        'Legislation',
+        'Description',
+        'ConferenceProceedings',
+        'Proceedings',
+        'Data',
+        'Image',
+        'Interview',
+        'Letter',
+        'MotionPicture',
+        'Recording',
+      ],
+      // A chapter holds the book that it is part of; what is an item of its own has an address.
+      mark: 'rdf:about',
+    },
+    begin: () => ({
       dated: (item) => textAt(item, 'date'),
       record(item, place) {
         const type = textAt(item, 'itemType')
@@ -45,9 +86,9 @@ export const zoteroRdf: Format = xmlFormat({
         const resource = child(item, 'isPartOf')?.attributes['rdf:resource'] ?? ''
         return record(item, place, journals.get(resource) ?? partOf(item))
       },
-    }
-  },
-})
+    }),
+  })
+}
 
 const partOf = (item: Element) => child(item, 'isPartOf')?.children.find(isElement)
 

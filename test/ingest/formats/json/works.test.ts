@@ -179,3 +179,49 @@ test('JSON of another kind says what it is', async () => {
     { code: 'unknown-json', message: expect.stringMatching(/“name”, “version”/) },
   ])
 })
+
+describe('keys that nobody knows', () => {
+  const text = JSON.stringify([
+    { headline: 'One', who: ['Ada Lovell', 'Ben Ortiz'], when: 2021 },
+    { headline: 'Two', who: ['Cy Roe'], when: 2020 },
+  ])
+  test('are asked about once, however many objects there are', async () => {
+    const { reading, unmapped } = await read(fileOf(text), { yearRetrieved: 2026 })
+    expect(unmapped).toEqual(['headline', 'who', 'when'])
+    expect(reading.problems).toMatchObject([{ code: 'unknown-json', severity: 'error' }])
+  })
+  test('are read as the person says', async () => {
+    for (const whole of [text, `{"meta":{"n":2},"found":${text}}`]) {
+      const columns = { headline: 'title', who: 'authors', when: 'year' }
+      const { records, problems } = (await read(fileOf(whole), { yearRetrieved: 2026, columns })).reading
+      expect(records.map(({ title, date, bylines }) => [title, date?.year, people(bylines)])).toEqual([
+        ['One', 2021, two],
+        ['Two', 2020, 'Roe/Cy'],
+      ])
+      expect(problems).toEqual([])
+    }
+  })
+  test('in other languages are known', async () => {
+    const works = [
+      { Titel: 'Eins', Autoren: ['Ada Lovell', 'Ben Ortiz'], Jahr: 2021 },
+      { Título: 'Uno', Autores: 'Ada Lovell; Ben Ortiz', Año: 2021 },
+      { 题名: '一', 作者: ['Ada Lovell', 'Ben Ortiz'], 年: 2021 },
+    ]
+    for (const work of works) {
+      const { records } = (await read(fileOf(JSON.stringify([work])), { yearRetrieved: 2026 })).reading
+      expect(records.map(({ bylines, date }) => [people(bylines), date?.year])).toEqual([[two, 2021]])
+    }
+  })
+  test('authors under a key each, in two lists, or anywhere inside', async () => {
+    const works = [
+      { title: 'T', author_1: 'Ada Lovell', author_2: 'Ben Ortiz', author_3: '' },
+      { title: 'T', authFirstName_s: ['Ada', 'Ben'], authLastName_s: ['Lovell', 'Ortiz'] },
+      { title: 'T', info: { people: { authors: [{ name: 'Ada Lovell' }, { name: 'Ben Ortiz' }] } } },
+      { title: 'T', references: [{ title: 'U', authors: ['Cy Roe'] }], embeds: { contributors: { data: [{ users: { data: { attributes: { full_name: 'Ada Lovell' } } } }, { name: 'Ben Ortiz' }] } } }, // biome-ignore format: a row
+    ]
+    for (const work of works) {
+      const { records } = (await read(fileOf(JSON.stringify([work])), { yearRetrieved: 2026 })).reading
+      expect(records.map(({ bylines }) => people(bylines))).toEqual([two])
+    }
+  })
+})

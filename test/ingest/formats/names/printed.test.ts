@@ -95,6 +95,8 @@ describe('a list in one field', () => {
     ['Jane Doe and John Roe', 'Doe/Jane; Roe/John'],
     ['Jane Doe, John Roe, Edgar Poe', 'Doe/Jane; Roe/John; Poe/Edgar'],
     ['Carber J, Okafor T, van der Meer W', 'Carber/J; Okafor/T; van der Meer/W'],
+    ['Carber J, Okafor T, van der Meer W.', 'Carber/J; Okafor/T; van der Meer/W'],
+    ['Carber J., Okafor T.', 'Carber/J.; Okafor/T.'],
     ["['Carber, Josefa', 'Okafor, Tunde']", 'Carber/Josefa; Okafor/Tunde'],
     ['山田, 太郎', '山田/太郎'],
   ])('where one name is expected: %s', (field, expected) => expect(inFields(field)).toBe(expected))
@@ -115,6 +117,7 @@ describe('what is printed with a name is no part of it', () => {
     ['Jane Doe <jane@example.org>, John Roe', 'Doe/Jane; Roe/John'],
     ['Doe, J. (ed.); Roe, J., editor', 'Doe/J.; Roe/J.'],
     ['Prof. Dr. Jane Doe, Sir John Roe', 'Doe/Jane; Roe/John'],
+    ['Dr. Max Poe, M.D.; Jane Doe, PhD', 'Poe/Max; Doe/Jane'],
     ['Jean–Pierre Serre', 'Serre/Jean-Pierre'],
     ['M&uuml;ller, J&ouml;rg; Garc&amp;iacute;a, Ana; O&#39;Brien, K', "Müller/Jörg; García/Ana; O'Brien/K"],
     ['MÃ¼ller, JÃ¶rg', 'Müller/Jörg'],
@@ -165,6 +168,7 @@ describe('nobody and the rest of a list', () => {
   test.each([
     'NA',
     'N/A',
+    'n/a',
     'Anonymous',
     '[Anonymous]',
     '[No author name available]',

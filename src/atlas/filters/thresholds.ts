@@ -1,0 +1,76 @@
+import type { Csr } from '../../model/csr.ts'
+import type { ReductionId } from '../../model/filters.ts'
+import type { Strengths } from '../counting/backbone.ts'
+import { ranges, valuesOf } from './reductions.ts'
+
+/** What thresholds look at: see `Stage`. */
+interface Known {
+  readonly nodes: Uint32Array
+  readonly csr: Csr
+  readonly works: Float64Array
+  readonly cores: Uint32Array
+  readonly degrees: Uint32Array
+  readonly strengths: Strengths
+  readonly unlikeliest: Uint8Array
+}
+
+/** A reduction with a threshold: the nodes that one value leaves are among those that a laxer one leaves. */
+export type Threshold = Exclude<ReductionId, 'giant' | 'top'>
+
+/** For each node, how many of the values leave it. */
+export function valuesThatLeave(stage: Known, id: Threshold): Uint8Array {
+  const { nodes } = stage
+  const { values, step } = thresholds[id]
+  const stays = new Uint8Array(nodes.length)
+  switch (id) {
+    case 'works':
+      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, stage.works[i]!)
+      return stays
+    case 'core': {
+      const { cores } = stage
+      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, cores[i]!)
+      return stays
+    }
+    case 'weight': {
+      // Whoever has no ties is left by all.
+      const { heaviest } = stage.strengths
+      for (let i = 0; i < nodes.length; i++)
+        stays[i] = heaviest[i] === Number.NEGATIVE_INFINITY ? values.length : reached(values, step, heaviest[i]!)
+      return stays
+    }
+    case 'backbone': {
+      const { degrees, unlikeliest } = stage
+      for (let i = 0; i < nodes.length; i++)
+        stays[i] = degrees[i] === 0 ? values.length : values.length - unlikeliest[i]!
+      return stays
+    }
+  }
+}
+
+const threshold = (id: Threshold, of = (value: number) => value) => ({
+  values: valuesOf(id).map(of),
+  step: ranges[id]!.step,
+})
+
+const thresholds = {
+  core: threshold('core'),
+  works: threshold('works'),
+  weight: threshold('weight', Math.fround),
+  backbone: threshold('backbone'),
+}
+
+/** How many of ascending values, in steps, are not above a limit. */
+function reached(values: Float64Array, step: number, limit: number): number {
+  let count = Math.min(values.length, Math.max(0, Math.floor((limit - values[0]!) / step) + 1))
+  while (count < values.length && values[count]! <= limit) count++
+  while (count > 0 && values[count - 1]! > limit) count--
+  return count
+}
+
+/** For each arc, how many of the values of `weight` leave it. */
+export function weightsThatLeave({ csr: { weights } }: Pick<Known, 'csr'>): Uint8Array {
+  const { values, step } = thresholds.weight
+  const stays = new Uint8Array(weights.length)
+  for (let k = 0; k < stays.length; k++) stays[k] = reached(values, step, weights[k]!)
+  return stays
+}

@@ -1,0 +1,136 @@
+import { names } from '../atlas/file/manifest.ts'
+import type { RandomAccess } from '../atlas/file/random-access.ts'
+import { textOf } from '../atlas/file/utf8.ts'
+import { BrokenPacking } from './formats/bytes.ts'
+import { type Archive, type ArchiveMember, openArchive } from './formats/packed/archive.ts'
+import type { Budget } from './formats/packed/inflating.ts'
+import { kindOf } from './formats/packed/kinds.ts'
+import type { ReadControl } from './formats/read.ts'
+import { readWorkbook } from './formats/sheets/read.ts'
+import { openOds } from './formats/sheets/spreadsheet-xml.ts'
+import { openXls } from './formats/sheets/xls.ts'
+import { openXlsx, workbookIn } from './formats/sheets/xlsx.ts'
+import { openContainer } from './saved-map.ts'
+import { type AnyFile, type AnyOptions, type AnySink, type AnyTaken, certain, handOn } from './taking.ts'
+
+interface PackedFile {
+  readonly name: string
+  readonly access: RandomAccess
+}
+
+interface Members {
+  /** What may come out of the file, and how a file in it is read. */
+  readonly budget: Budget
+  readonly member: (file: AnyFile, control: ReadControl) => Promise<AnyTaken>
+}
+
+/** Reads a spreadsheet of Excel 2003 or before. Throws BrokenPacking where nothing of it can be had. */
+export async function readOldSheet(
+  { name, access }: PackedFile,
+  options: AnyOptions,
+  sink: AnySink,
+  control: ReadControl,
+): Promise<AnyTaken> {
+  if (access.size > mostOldBytes)
+    throw new BrokenPacking('too-large', 'this spreadsheet is larger than any of its kind')
+  const workbook = openXls(await access.slice(0, access.size))
+  return {
+    ...(await readWorkbook({ name, size: access.size }, workbook, options, sink, control)),
+    isMap: false,
+    isSheet: true,
+  }
+}
+
+const mostOldBytes = 1e9
+
+/**
+ * Reads what begins as a zip, told by its members: a map of ours that was packed anew, a spreadsheet, a document that
+ * holds no records, else each file in it. Throws BrokenPacking where nothing of it can be had.
+ */
+export async function readArchive(
+  { name, access }: PackedFile,
+  options: AnyOptions,
+  sink: AnySink,
+  control: ReadControl,
+  { budget, member }: Members,
+): Promise<AnyTaken> {
+  const archive = await openArchive(access, budget)
+  if (archive.isCutShort) {
+    const message = 'the end of the ZIP archive is missing: what stands before was read, and more may have been in it.'
+    sink.problem({ file: name, code: 'cut-short', severity: 'error', message })
+  }
+  if (options.format === undefined && archive.members.some((one) => one.name === names.manifest)) {
+    const opened = await openContainer(access, { name, ...options.means })
+    if (opened.ok || opened.fault.code !== 'not-ours') {
+      handOn(name, opened, sink)
+      return { ...certain(name, access.size), isMap: true }
+    }
+  }
+  if (workbookIn(archive) !== undefined) {
+    const workbook = await openXlsx(archive)
+    return {
+      ...(await readWorkbook({ name, size: access.size }, workbook, options, sink, control)),
+      isMap: false,
+      isSheet: true,
+    }
+  }
+  const type = await mimetypeOf(archive)
+  const content = archive.members.find((one) => one.name === 'content.xml')
+  if (type?.startsWith('application/vnd.oasis.opendocument.spreadsheet') && content !== undefined) {
+    const workbook = await openOds(content.content())
+    return {
+      ...(await readWorkbook({ name, size: access.size }, workbook, options, sink, control)),
+      isMap: false,
+      isSheet: true,
+    }
+  }
+  const kind = kindOf(
+    archive.members.map(({ name }) => name),
+    type,
+  )
+  if (kind !== undefined) throw new BrokenPacking('binary', `this is ${kind}`)
+  return readMembers({ name, access }, archive, sink, control, member)
+}
+
+async function readMembers(
+  { name, access }: PackedFile,
+  { members }: Archive,
+  sink: AnySink,
+  control: ReadControl,
+  readMember: Members['member'],
+): Promise<AnyTaken> {
+  const inside: AnyTaken[] = []
+  const own = members.filter(({ name }) => !isSystems(name))
+  if (own.length === 0)
+    sink.problem({ file: name, code: 'empty', severity: 'note', message: '0 records: the ZIP archive is empty.' })
+  const all = own.reduce((sum, { size }) => sum + size, 0) || 1
+  let before = 0
+  for (const member of own) {
+    const tell = (bytes: number) =>
+      control.progress?.(
+        Math.min(access.size, (access.size * (before + Math.min(bytes, member.size))) / all),
+        access.size,
+      )
+    const file = { name: `${name}/${member.name}`, size: member.size, bytes: member.content() }
+    inside.push(await readMember(file, { ...control, progress: tell }))
+    before += member.size
+  }
+  const unmapped = inside.find((taken) => taken.unmapped !== undefined)?.unmapped
+  return { ...certain(name, access.size), isMap: false, inside, ...(unmapped === undefined ? {} : { unmapped }) }
+}
+
+/** What systems put into a zip and nobody wrote: also left aside in a folder. */
+const isSystems = (name: string) => /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu.test(name)
+
+/** What an OpenDocument or an EPUB says first that it is; ours, too. */
+async function mimetypeOf({ members }: Archive): Promise<string | undefined> {
+  const member = members.find((one): one is ArchiveMember => one.name === names.mimetype && one.size < 200)
+  if (member === undefined) return undefined
+  let text = ''
+  try {
+    for await (const bytes of member.content()) text += textOf(bytes)
+  } catch (error) {
+    if (!(error instanceof BrokenPacking)) throw error
+  }
+  return text.trim()
+}

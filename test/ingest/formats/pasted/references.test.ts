@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { detect } from '../../../../src/ingest/formats/detect.ts'
+import { readAll } from '../../../../src/ingest/formats/format.ts'
+import { references } from '../../../../src/ingest/formats/pasted/references.ts'
+import type { SourceRecord } from '../../../../src/model/work.ts'
+import { people } from '../people.ts'
+
+const readList = (text: string) => {
+  expect(detect(text)?.format.id).toBe('references')
+  return readAll(references, text, 'f', 2026)
+}
+const cited = ({ title, bylines, incomplete, date, venue, volume, issue, pages }: SourceRecord) =>
+  [people(bylines, incomplete), title, venue, date?.year, volume, issue, pages]
+    .filter((part) => part !== undefined)
+    .join(' | ')
+
+describe('a list of references as copied from a paper', () => {
+  test.each<[style: string, text: string, ...works: string[]]>([
+    [
+      'GB/T 7714',
+      '参考文献:\n[1] 张三, 李四, 王小明, 等. 深度学习方法综述[J]. 计算机学报, 2021, 44(3): 1-20.\n[2] Carber J, van der Meer W. Lizards of the coast[J]. Coastal Lizards, 2020, 3(2): 1-9.\n[3] 王小明. 蜥蜴生态学[M]. 北京: 科学出版社, 2019.\n[4] OKAFOR T, CARBER J A, et al. Snakes of the shore: a review of\nwhat is known[C]//Proceedings of the Shore Conference. Berlin: Springer, 2018: 11-19.',
+      '张三; 李四; 王小明 … | 深度学习方法综述 | 计算机学报 | 2021 | 44 | 3 | 1-20',
+      'Carber/J; van der Meer/W | Lizards of the coast | Coastal Lizards | 2020 | 3 | 2 | 1-9',
+      '王小明 | 蜥蜴生态学 | 2019',
+      'OKAFOR/T; CARBER/J A … | Snakes of the shore: a review of what is known | Proceedings of the Shore Conference | 2018',
+    ],
+    [
+      'Vancouver',
+      '1. Carber J, van der Meer W. Lizards of the coast. Coast Liz. 2021 Mar;3(2):1-9. doi:10.1000/a\n2. Okafor T, et al. Do snakes swim? A cohort study. J Snakes. 2019;14:e101-e110. PMID: 35000001\n3. Lizard Study Group. Tails and their loss. Lancet. 2018;391(10120):201–10.\n4. Smith AB, Jones CD Jr. Shells. Nature. 2001;410:1-3. [PubMed] [Google Scholar]',
+      'Carber/J; van der Meer/W | Lizards of the coast | Coast Liz | 2021 | 3 | 2 | 1-9',
+      'Okafor/T … | Do snakes swim? A cohort study | J Snakes | 2019 | 14 | e101-e110',
+      '{Lizard Study Group} | Tails and their loss | Lancet | 2018 | 391 | 10120 | 201–10',
+      'Smith/AB; Jones/CD/Jr | Shells | Nature | 2001 | 410 | 1-3',
+    ],
+    [
+      'APA, a line each',
+      'Carber, J., van der Meer, W., & Okafor, T. (2021). Lizards of the coast: A survey. Coastal Lizards, 3(2), 1–9. https://doi.org/10.1000/a\nOkafor, T., & Carber, J. A. (2019a). Snakes of the shore. Journal of Snakes, 14, 101–110.\nWorld Health Organization. (2020). Report on lizards. WHO Press.',
+      'Carber/J.; van der Meer/W.; Okafor/T. | Lizards of the coast: A survey | Coastal Lizards | 2021 | 3 | 2 | 1–9',
+      'Okafor/T.; Carber/J. A. | Snakes of the shore | Journal of Snakes | 2019 | 14 | 101–110',
+      '{World Health Organization} | Report on lizards | 2020',
+    ],
+    [
+      'Springer',
+      '1. Carber J, van der Meer W (2021) Lizards of the coast. Coast Liz 3(2):1–9\n2. García-López M, Núñez Á, et al (2018) Tails. In: Handbook of lizards. Springer, Berlin, pp 11–19',
+      'Carber/J; van der Meer/W | Lizards of the coast | Coast Liz | 2021 | 3 | 2 | 1–9',
+      'García-López/M; Núñez/Á … | Tails | 2018',
+    ],
+    [
+      'IEEE',
+      '[1] J. Carber, W. van der Meer, and T. Okafor, “Lizards of the coast,” Coastal Lizards, vol. 3, no. 2, pp. 1–9, Mar. 2021.\n[2] J. Müller et al., “On tails,” arXiv:2101.00001, 2021.',
+      'Carber/J.; van der Meer/W.; Okafor/T. | Lizards of the coast | Coastal Lizards | 2021 | 3 | 2 | 1–9',
+      'Müller/J. … | On tails | 2021',
+    ],
+    [
+      'MLA, in blocks',
+      'Carber, Josefa, and Wim van der Meer. "Lizards of the\nCoast." Coastal Lizards 3.2 (2021): 1-9.\n\nOkafor, Tunde. "Snakes." Journal of Snakes 14 (2019): 101-110.',
+      'Carber/Josefa; van der Meer/Wim | Lizards of the Coast | Coastal Lizards | 2021 | 3 | 2 | 1-9',
+      'Okafor/Tunde | Snakes | Journal of Snakes | 2019 | 14 | 101-110',
+    ],
+    [
+      'Nature',
+      '1. Carber, J., van der Meer, W. & Okafor, T. Lizards of the coast. Coast. Liz. 3, 1–9 (2021).\n2. Müller, J. et al. On tails. Nature 410, 11–13 (2018).',
+      'Carber/J.; van der Meer/W.; Okafor/T. | Lizards of the coast | Coast. Liz | 2021 | 3 | 1–9',
+      'Müller/J. … | On tails | Nature | 2018 | 410 | 11–13',
+    ],
+    [
+      'ACM, its lines cut',
+      '[1] Josefa Carber and Wim van der Meer. 2021. Lizards of the\ncoast. In Proceedings of the Shore Conference, pages 1–9, Berlin.\n[2] Tunde Okafor. 2019. Snakes of the shore. Journal of\nSnakes, 14:101–110.',
+      'Carber/Josefa; van der Meer/Wim | Lizards of the coast | Proceedings of the Shore Conference | 2021 | 1–9',
+      'Okafor/Tunde | Snakes of the shore | Journal of Snakes | 2019 | 14 | 101–110',
+    ],
+  ])('%s', (_, text, ...works) => {
+    const { records, problems } = readList(text)
+    expect(records.map(cited)).toEqual(works)
+    expect(problems).toEqual([])
+  })
+
+  test('what it cannot be sure of is listed whole, to be corrected', () => {
+    const { records, problems } = readList(
+      '1. Carber J. Lizards. Coast Liz. 2021;3(2):1-9.\n2. Personal communication with the author, and\nothers.\n3. Okafor T. Snakes. J Snakes. 2019;14:1-2.',
+    )
+    expect(records.map(({ place }) => place.line)).toEqual([1, 4])
+    expect(problems).toMatchObject([
+      { code: 'unsure-reference', line: 2, raw: 'Personal communication with the author, and others.' },
+    ])
+  })
+
+  test('identifiers behind it are its own', () => {
+    const { records } = readList(
+      '1. Carber J. Lizards. Coast Liz. 2021;3(2):1-9. doi:10.1000/A. PMID: 35000001\n2. Okafor T. Snakes. J Snakes. 2019;14:1-2. https://doi.org/10.1000/b',
+    )
+    expect(records.map(({ ids }) => ids)).toEqual([{ doi: '10.1000/a', pmid: '35000001' }, { doi: '10.1000/b' }])
+  })
+
+  test.each([
+    'Dear all,\nwe met on 3 May (2021). Nobody came.\nBest, Josefa',
+    '1. Buy milk\n2. Call J. Carber (2021)\n3. Sleep',
+    'Chapter 1\nIt was 2021; the lizards slept.\nThey dreamt.',
+  ])('prose is none: %j', (text) => expect(detect(text)?.format.id).not.toBe('references'))
+})
