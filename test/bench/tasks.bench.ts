@@ -24,7 +24,10 @@ await page.route(/\/samples\/acl-20(?!22\.xml)/, (route) => route.fulfill({ stat
 await page.goto(server.resolvedUrls!.local[0]!)
 await page.getByRole('button', { name: 'Open', exact: true }).click()
 // Looking for something in the page is a task of its own: it is done before.
-await page.getByRole('dialog').getByRole('button', { name: /ACL 2016 to 2022/ }).focus()
+await page
+  .getByRole('dialog')
+  .getByRole('button', { name: /ACL 2016 to 2022/ })
+  .focus()
 tell(
   'opening ACL 2022',
   await tasksDuring(page, async () => {

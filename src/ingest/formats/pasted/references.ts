@@ -2,6 +2,7 @@ import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
 import { withoutEnd } from '../parted.ts'
 import { oneLine, webLinks } from '../record.ts'
+import { table } from '../table/formats.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 import { referenceOf } from './reference-styles.ts'
 
@@ -18,6 +19,8 @@ export const references: Format = pastedFormat({
   id: 'references',
   label: 'list of references, as copied',
   sniff(lines) {
+    // The rows of a table hold all that a reference does.
+    if (table.sniff(lines.join('\n')) > 0.5) return 0
     const entries = entriesIn(lines.map((text, i) => ({ text, line: i + 1 }))).slice(0, 30)
     // The last one of a long beginning may be cut.
     const judged = entries.length > 5 ? entries.slice(0, -1) : entries
