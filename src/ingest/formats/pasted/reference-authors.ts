@@ -62,6 +62,8 @@ function isPerson({ given, family, literal, particle }: PersonName): boolean {
   const whole = literal ?? family ?? ''
   if (/^[\p{sc=Han}\p{sc=Hangul}\p{sc=Kana}\p{sc=Hira}·]{1,12}$/u.test(whole) && (given ?? '').length < 6) return true
   if (given === undefined || family === undefined) return false
+  // "J. Carber, W" is somebody, and the beginning of another.
+  if (/(?:^|\s)\p{Lu}\./u.test(family)) return false
   const words = (text: string) => text.split(/\s+/u)
   return (
     words(family).length <= 3 &&

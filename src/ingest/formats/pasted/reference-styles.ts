@@ -17,7 +17,7 @@ export interface Reference extends Bylines {
 
 /**
  * A reference of GB/T 7714, of APA, Harvard and Springer (the year in brackets behind the authors), of ACM and ACL (between
- * full stops), of Vancouver, of IEEE, MLA and Chicago (the title in quotes), or of Nature (the year last); nothing where
+ * full stops), of Vancouver, of IEEE, MLA and Chicago (the title in quotes), or of Nature or BibTeX (the year last); nothing where
  * none fits for certain.
  */
 export const referenceOf = (text: string): Reference | undefined =>
@@ -26,7 +26,8 @@ export const referenceOf = (text: string): Reference | undefined =>
   yearBetweenStops(text) ??
   vancouver(text) ??
   quotedTitle(text) ??
-  yearLast(text)
+  yearLast(text) ??
+  yearAtEnd(text)
 
 /** "张三, 李四. 题名[J]. 刊名, 2021, 44(3): 1-20." */
 function chinese(text: string): Reference | undefined {
@@ -129,6 +130,17 @@ function yearLast(text: string): Reference | undefined {
   return reference(authors, title, Number(year[1]), placeIn(rest))
 }
 
+/** "J. Carber and T. Okafor. Title. Journal, 3(2):1–9, 2021.", as BibTeX sets it. */
+function yearAtEnd(text: string): Reference | undefined {
+  const year = /[,.] (?:[A-Z][a-z]{2,8}\.? )?((?:1[89]|20)\d{2})\.?$/u.exec(text)
+  const found = year === null ? undefined : authorsBefore(text.slice(0, year.index), /\. /gu)
+  if (year === null || found === undefined) return undefined
+  const { title, rest } = titleBefore(found.rest)
+  const venue = /^In:? (\p{L}[^,]{2,200})/u.exec(rest)?.[1]
+  const pages = /\b(?:pages|pp\.) ([\d–-]{1,20})/u.exec(rest)?.[1]
+  return reference(found.authors, title, Number(year[1]), venue === undefined ? placeIn(rest) : { venue, pages })
+}
+
 /** A title ends where a sentence does; what follows it is where it stood. */
 function titleBefore(text: string): { readonly title: string; readonly rest: string } {
   const quoted = /^[“"‘']([^“”"‘]{5,400})[”"’'][,.]?\s/u.exec(text)
@@ -145,6 +157,8 @@ type Stood = Pick<Reference, never> & {
 
 /** "Journal, 3(2), 1–9", "Coast Liz 3(2):1–9", "Coast. Liz. 3, 1–9". */
 function placeIn(text: string): Stood {
+  const said = /,? vol\.? ?(\w{1,8})(?:,? (?:no|issue)\.? ?(\w{1,8}))?(?:,? pp?\.? ?([\w–-]{1,30}))?/iu.exec(text)
+  if (said !== null) return { venue: text.slice(0, said.index), volume: said[1], issue: said[2], pages: said[3] }
   const numbers =
     /[\s,.](\d{1,4})\s?(?:\.(?=\d))?(?:\(?((?<=\()[^()]{1,20}|(?<=\.)\d{1,4})\)?)?\s?[:,]\s?(?:pp?\.?\s?)?([a-z]?\d{1,7}(?:\s?[-–—]\s?[a-z]?\d{1,7})?)/iu.exec(
       text,

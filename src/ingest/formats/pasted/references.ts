@@ -128,7 +128,8 @@ function unnumbered(lines: readonly Line[], filled: readonly Line[], isNumbered:
   return (byLine ? filled.map((line) => [line]) : whole).map(joined)
 }
 
+/** A word that is parted at the end of a line goes on in the next. */
 function joined(lines: readonly Line[]): Entry {
-  const text = lines.reduce((all, { text }) => (/\p{L}-$/u.test(all) ? `${all}${text}` : `${all} ${text}`), '')
+  const text = lines.map(({ text }) => (/\p{L}-$/u.test(text.slice(-3)) ? text : `${text} `)).join('')
   return { line: lines[0]!.line, text: oneLine(text).replace(numbered, '') }
 }

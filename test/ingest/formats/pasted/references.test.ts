@@ -64,6 +64,13 @@ describe('a list of references as copied from a paper', () => {
       'Müller/J. … | On tails | Nature | 2018 | 410 | 11–13',
     ],
     [
+      'BibTeX and Harvard',
+      "[1] J. Carber, W. van der Meer. Lizards of the coast. Coastal Lizards, 3(2):1–9, 2021.\n[2] T. Okafor, J. Carber, and J. Doe. Snakes of the shore. In Proc. of SHORE, pages 11–19, 2018.\n[3] Okafor, T. and Doe, J. (2019) 'Tails', Journal of Snakes, vol. 14, no. 2, pp. 101-110.",
+      'Carber/J.; van der Meer/W. | Lizards of the coast | Coastal Lizards | 2021 | 3 | 2 | 1–9',
+      'Okafor/T.; Carber/J.; Doe/J. | Snakes of the shore | Proc. of SHORE | 2018 | 11–19',
+      'Okafor/T.; Doe/J. | Tails | Journal of Snakes | 2019 | 14 | 2 | 101-110',
+    ],
+    [
       'ACM, its lines cut',
       '[1] Josefa Carber and Wim van der Meer. 2021. Lizards of the\ncoast. In Proceedings of the Shore Conference, pages 1–9, Berlin.\n[2] Tunde Okafor. 2019. Snakes of the shore. Journal of\nSnakes, 14:101–110.',
       'Carber/Josefa; van der Meer/Wim | Lizards of the coast | Proceedings of the Shore Conference | 2021 | 1–9',
