@@ -31,6 +31,19 @@ test('a finer resolution gives more clusters, and the layout runs, undoes, and l
   const before = await clusters()
   await page.getByRole('slider', { name: 'Resolution' }).fill('2')
   await expect.poll(clusters).toBeGreaterThan(before)
+  // What the scale does not have is taken for its nearest end, and shown so.
+  const field = page.getByRole('spinbutton', { name: 'Resolution' })
+  for (const [typed, taken] of [
+    ['999999', '3'],
+    ['-3', '0.1'],
+    ['', '0.1'],
+    ['2', '2'],
+  ] as const) {
+    await field.fill(typed)
+    await field.blur()
+    await expect.poll(() => field.inputValue()).toBe(taken)
+  }
+  await expect.poll(clusters).toBeGreaterThan(before)
 
   await page.getByRole('radio', { name: 'Clusters' }).check({ force: true })
   await page.getByRole('button', { name: 'Run' }).click()

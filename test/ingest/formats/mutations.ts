@@ -7,7 +7,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** How many inputs a parser must survive: fewer in `npm test` than in `npm run fuzz`. */
     readonly damagedFiles: number
-    /** How many maps saved here, each with something wrong in it, must be opened or refused. */
+    /** How many maps saved here and packed files, each with something wrong in it, must be opened or refused. */
     readonly damagedMaps: number
   }
 }

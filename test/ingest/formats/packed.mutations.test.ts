@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { type Random, seeded } from '../../../src/model/random.ts'
 import { anyReading } from '../any-reading.ts'
-import { inputs } from './mutations.ts'
+
+// As with maps, each is opened whole.
+const inputs = inject('damagedMaps')
 
 const fixture = (name: string) => new Uint8Array(readFileSync(`test/fixtures/spreadsheets/${name}`))
 const samples: Readonly<Record<string, readonly Uint8Array[]>> = {

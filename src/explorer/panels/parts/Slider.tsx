@@ -10,9 +10,15 @@ interface Props {
 
 /** A number on a scale, by hand or by keyboard, beside a field for it. */
 export function Slider({ name, label, least, most, step, value, onChange }: Props) {
-  const take = (text: string) => {
-    const number = Number(text)
-    if (text !== '' && number >= least && number <= most) onChange(number)
+  const take = (number: number) => {
+    if (number !== value) onChange(number)
+  }
+  /** Shows what was taken: the nearest that the scale has, or what stood there before. */
+  const settle = (field: HTMLInputElement) => {
+    const number = field.value === '' ? Number.NaN : Number(field.value)
+    const taken = Number.isNaN(number) ? value : Math.min(most, Math.max(least, number))
+    field.value = String(taken)
+    take(taken)
   }
   return (
     <div class="slider">
@@ -24,7 +30,7 @@ export function Slider({ name, label, least, most, step, value, onChange }: Prop
         step={step}
         value={value}
         style={{ '--share': (value - least) / (most - least) }}
-        onInput={(event) => take(event.currentTarget.value)}
+        onInput={(event) => take(Number(event.currentTarget.value))}
       />
       <label>
         <span>{label}</span>
@@ -35,7 +41,7 @@ export function Slider({ name, label, least, most, step, value, onChange }: Prop
           max={most}
           step={step}
           value={value}
-          onChange={(event) => take(event.currentTarget.value)}
+          onChange={(event) => settle(event.currentTarget)}
         />
       </label>
     </div>
