@@ -10,6 +10,7 @@ import {
   results,
   showMap,
   showReadMap,
+  still,
   useBrowser,
 } from './person.ts'
 
@@ -103,6 +104,28 @@ test('without a map the page asks for a file, and a pasted page becomes one', as
   await page.getByRole('button', { name: 'Read it' }).click()
   await showMap(page)
   await page.getByRole('heading', { name: 'Wonyeol Lee' }).waitFor()
+})
+
+test('a file dropped before the page’s own map has come stays, and is the map in its place', async () => {
+  const page = await blankPage()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/map.coterie', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(inject('app'))
+  await page.getByText('Opening').first().waitFor()
+  await drop(page, 'mine.ris', 'TY  - JOUR\nTI  - Dune lizards\nAU  - Carber, Josefa\nAU  - Okafor, Tunde\nER  - \n')
+  await page.getByRole('list', { name: 'Files' }).getByText('1 record').waitFor()
+  const come = page.waitForEvent('requestfinished', (request) => request.url().endsWith('map.coterie'))
+  release()
+  await come
+  await still(page)
+  await showReadMap(page)
+  await page.getByRole('heading', { name: 'mine' }).waitFor()
 })
 
 test('a map that cannot be fetched says why and can be tried again', async () => {

@@ -46,7 +46,7 @@ test('who is merged stays selected as the author they became, and can be split o
   await details(page).getByText('Who is this?').click()
   await details(page).getByRole('button', { name: 'Merge with…', exact: true }).click()
   await page.keyboard.type('wonyeol')
-  await page.getByRole('option', { name: 'Wonyeol Lee 2 works' }).waitFor()
+  await page.getByRole('option', { name: /^Wonyeol Lee \d works$/ }).waitFor()
   await page.keyboard.press('Enter')
   await expect.poll(() => heading(page).textContent()).toBe('Wonyeol Lee')
   await expect.poll(() => details(page).textContent()).toContain('Woojin Lee')

@@ -9,7 +9,7 @@ import type { Effects } from '../panels/effects.ts'
 import { stageCommands } from '../state/commands.ts'
 import { type Correction, closeImport } from '../state/imports.ts'
 import { viewNow } from '../state/kept-view.ts'
-import { atlas, drawnWith, isSameMap, load, notify } from '../state/session.ts'
+import { atlas, drawnWith, load, notify } from '../state/session.ts'
 import { Arranging } from './arranging.ts'
 import { Comparing } from './comparing.ts'
 import { Memory } from './memory.ts'
@@ -104,13 +104,13 @@ export async function openFirstMap(): Promise<void> {
   const fail = (reason: string) => {
     load.value = { phase: 'failed', what, reason, retry: () => void openFirstMap() }
   }
-  const opened = atlas.peek()
+  const { begun } = opening
   load.value = { phase: 'working', what, step: 'Opening', share: 0, cancel: rest }
   try {
     const answer = await fetch('map.coterie')
     const saved = answer.ok ? await answer.blob() : new Blob()
-    // A person may have opened something else meanwhile.
-    if (!isSameMap(opened, atlas.peek())) return
+    // A person may have begun to open something else meanwhile.
+    if (opening.begun !== begun) return
     const isPage = answer.headers.get('content-type')?.includes('text/html') === true
     if (answer.status === 404 || isPage) load.value = { phase: 'idle' }
     else if (!answer.ok) fail(`could not be fetched: the server answered ${answer.status}.`)

@@ -42,6 +42,7 @@ export class Opening {
   /** The last map that the worker gave, as it gave it. */
   #given: { readonly number: number; readonly atlas: Atlas } | null = null
   #soon: ReturnType<typeof setTimeout> | undefined
+  #begun = 0
 
   constructor(runner: TaskRunner, today: () => Date, memory: Memory) {
     this.#runner = runner
@@ -150,8 +151,14 @@ export class Opening {
     this.#given = { number, atlas: unpacked(tree, before?.atlas ?? null) }
   }
 
+  /** How often something was begun so far. */
+  get begun(): number {
+    return this.#begun
+  }
+
   #begin(): AbortSignal {
     this.stop()
+    this.#begun++
     this.#current = new AbortController()
     return this.#current.signal
   }
