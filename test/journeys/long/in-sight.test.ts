@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright'
 import { expect, test } from 'vitest'
-import { dropTogether, find, narrow, openApp, still, useBrowser, wide } from './person.ts'
+import { dropTogether, find, narrow, openApp, still, useBrowser, wide } from '../person.ts'
 
 useBrowser()
 
