@@ -384,7 +384,6 @@ function saidInMap(file: string, decisions: number, terms: number): string {
 const workerFault = {
   died: (said: string) => said || 'the worker stopped without a word',
   unanswered: 'the worker’s answer could not be taken apart',
-  late: 'ended, because a cancelled job held it up',
   stopped: 'stopped',
   unfetched:
     'a part of the page could not be fetched. Once its server can be reached again, try again; nothing has to be loaded anew',

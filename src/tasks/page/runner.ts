@@ -28,17 +28,25 @@ export class WorkerFailure extends Error {
   override readonly name = 'WorkerFailure'
 }
 
-/** How long a worker may take to notice that its job was cancelled before it is ended. */
+/** Milliseconds that a worker may take to notice that its job was cancelled before it is ended. */
 const patience = 300
+
+interface Waiting {
+  answer(answer: Answer): void
+  fail(reason: Error): void
+  /** Gives the job to the worker, or forgets it where it was cancelled. */
+  ask(): void
+}
 
 /**
  * Runs jobs off the main thread, one worker, started when first needed and again after a failure. A
- * cancelled job rejects at once with the signal's reason; what its worker still answers is dropped.
+ * cancelled job rejects at once with the signal's reason; what its worker still answers is dropped. Where it holds its
+ * worker up, another worker begins anew with the jobs that wait behind it.
  */
 export class TaskRunner {
   readonly #start: () => WorkerLike
   #worker: WorkerLike | undefined
-  #jobs = new Map<number, { answer(answer: Answer): void; fail(reason: Error): void }>()
+  #jobs = new Map<number, Waiting>()
   #last = 0
   /** The worker lacks a part of its program for good: the next job that finds it idle gets a new one. */
   #worn = false
@@ -55,6 +63,7 @@ export class TaskRunner {
     const id = ++this.#last
     return new Promise((resolve, reject) => {
       let lateness: ReturnType<typeof setTimeout> | undefined
+      let isHeld = false
       const finish = () => {
         this.#jobs.delete(id)
         clearTimeout(lateness)
@@ -63,7 +72,7 @@ export class TaskRunner {
       const cancel = () => {
         reject(signal?.reason)
         this.#worker?.postMessage({ cancel: id })
-        lateness = setTimeout(() => this.#restart(new WorkerFailure(en.workerFault.late)), patience)
+        lateness = setTimeout(() => this.#replace(), patience)
       }
       signal?.addEventListener('abort', cancel)
       this.#jobs.set(id, {
@@ -81,9 +90,18 @@ export class TaskRunner {
           finish()
           reject(reason)
         },
+        ask: () => {
+          if (signal?.aborted) return finish()
+          const worker = this.#alive()
+          worker.postMessage({ id, job })
+          if (isHeld) worker.postMessage({ hold: id, held: true })
+        },
       })
-      this.#alive().postMessage({ id, job })
-      holder?.((held) => this.#worker?.postMessage({ hold: id, held }))
+      this.#jobs.get(id)!.ask()
+      holder?.((held) => {
+        isHeld = held
+        this.#worker?.postMessage({ hold: id, held })
+      })
     })
   }
 
@@ -122,6 +140,12 @@ export class TaskRunner {
   #restart(reason: WorkerFailure): void {
     this.#end()
     for (const job of [...this.#jobs.values()]) job.fail(reason)
+  }
+
+  /** Another worker does what this one was asked. */
+  #replace(): void {
+    this.#end()
+    for (const job of [...this.#jobs.values()]) job.ask()
   }
 
   #end(): void {

@@ -126,3 +126,23 @@ test('a worker can be started, and equipped, before there is a job for it', asyn
   await result
   expect(puppets).toHaveLength(1)
 })
+
+test('jobs that wait behind a cancelled one that holds the worker up are begun anew by another', async () => {
+  const { runner, puppets } = withPuppets()
+  const cancelling = new AbortController()
+  const held = runner.run(job, { signal: cancelling.signal })
+  const told: number[] = []
+  const waiting = runner.run(job, { progress: ({ share }) => told.push(share), holder: (hold) => hold(true) })
+  cancelling.abort(new Error('cancelled'))
+  await expect(held).rejects.toThrow('cancelled')
+  await expect.poll(() => puppets.length).toBe(2)
+  expect(puppets[0]!.ended).toBe(true)
+  expect(puppets[1]!.asked).toEqual([
+    { id: 2, job },
+    { hold: 2, held: true },
+  ])
+  puppets[1]!.answer({ id: 2, type: 'progress', step: 'Reading', share: 0.5 })
+  puppets[1]!.answer({ id: 2, type: 'done', result: [] })
+  expect(await waiting).toEqual([])
+  expect(told).toEqual([0.5])
+})
