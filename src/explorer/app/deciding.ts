@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals-core'
 import type { Decision } from '../../model/decision.ts'
-import { ledger } from '../state/ledger.ts'
-import { network } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
 
 interface Consequences {
   redraw(): void
@@ -9,7 +8,7 @@ interface Consequences {
 }
 
 /** What the person decides is remembered, and the map is drawn again with it. A new map brings its own ledger. */
-export function bindDeciding({ redraw, remember }: Consequences): () => void {
+export function bindDeciding({ ledger, network }: Session, { redraw, remember }: Consequences): () => void {
   let map = network.peek()
   let before = ledger.peek().decisions
   return effect(() => {

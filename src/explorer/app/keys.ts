@@ -1,21 +1,14 @@
 import { lenses } from '../../model/view.ts'
 import { isField } from '../panels/parts/is-field.ts'
-import { openCluster, stepOutOfSelection } from '../state/cluster.ts'
-import { stageCommands } from '../state/commands.ts'
-import { dock, drawer, toggleDrawer } from '../state/dock.ts'
-import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
-import { lensesHere } from '../state/lenses-here.ts'
-import { goBack, selected } from '../state/selection.ts'
-import { atlas } from '../state/session.ts'
-import { canRedoTerms, canUndoTerms, redoTerms, undoTerms } from '../state/terms.ts'
-import { lens } from '../state/view.ts'
+import type { Session } from '../state/session.ts'
 
 /** Keys that work anywhere but in a field; the list that people see is `panels/Shortcuts.tsx`. */
-export function bindKeys(): () => void {
+export function bindKeys(session: Session): () => void {
+  const { atlas, goBack, lens, lensesHere, stageCommands, toggleDrawer } = session
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || atlas.peek() === null) return
     if (isField(event.target) || document.querySelector('dialog[open]') !== null) return
-    const act = event.ctrlKey || event.metaKey ? history(event) : actions(event.key)
+    const act = event.ctrlKey || event.metaKey ? history(session, event) : actions(event.key)
     if (act === undefined) return
     event.preventDefault()
     act()
@@ -28,7 +21,7 @@ export function bindKeys(): () => void {
         return () => document.getElementById('shortcuts')?.click()
       case 'Escape':
         // A popover closes itself with the same key.
-        return document.querySelector(':popover-open') === null ? stepOut : undefined
+        return document.querySelector(':popover-open') === null ? () => stepOut(session) : undefined
       case 'Backspace':
         return goBack
       case 't':
@@ -52,7 +45,9 @@ export function bindKeys(): () => void {
 }
 
 /** Undo and redo: of the vocabulary while its panel is open, else of decisions. Left to the browser where there is nothing. */
-function history({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+function history(session: Session, { key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+  const { canRedo, canRedoTerms, canUndo, canUndoTerms, dock, redoDecision, redoTerms, undoDecision, undoTerms } =
+    session
   const letter = key.toLowerCase()
   const terms = dock.peek() === 'topics'
   if (letter === 'y' || (letter === 'z' && shiftKey)) {
@@ -65,7 +60,7 @@ function history({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
 }
 
 /** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. */
-function stepOut(): void {
+function stepOut({ drawer, openCluster, selected, stepOutOfSelection, toggleDrawer }: Session): void {
   const closes = selected.peek() === null && openCluster.peek() === null && drawer.peek()
   stepOutOfSelection()
   if (closes) toggleDrawer()

@@ -6,21 +6,30 @@ import { nodeKinds } from '../../model/ids.ts'
 import { emptyLedger } from '../../model/ledger.ts'
 import type { View } from '../../model/view.ts'
 import type { DrawnWith, SourceFile } from '../../tasks/shared/protocol.ts'
-import { forgetArrangement } from '../state/arranging.ts'
-import { explored } from '../state/explored.ts'
-import { clearFilters } from '../state/filters.ts'
 import { whereIn } from '../state/former.ts'
-import { importFiles, importReports, mapFiles } from '../state/imports.ts'
-import { takeView } from '../state/kept-view.ts'
-import { ledger } from '../state/ledger.ts'
 import { measuresOn } from '../state/measures.ts'
-import { followSelection } from '../state/selection.ts'
-import { atlas, drawnWith, load, notify, underway } from '../state/session.ts'
-import { vocabulary } from '../state/terms.ts'
-import { defaultView, sizeBy } from '../state/view.ts'
+import type { Session } from '../state/session.ts'
+import { defaultView } from '../state/view.ts'
 
 /** Puts a map on show, as it was looked at when it was kept; else what of the view still applies to it stays. */
 export function showMap(
+  {
+    atlas,
+    clearFilters,
+    drawnWith,
+    explored,
+    followSelection,
+    forgetArrangement,
+    importFiles,
+    importReports,
+    ledger,
+    load,
+    mapFiles,
+    sizeBy,
+    takeView,
+    underway,
+    vocabulary,
+  }: Session,
   map: Atlas,
   drawn: DrawnWith,
   files: readonly SourceFile[],
@@ -51,7 +60,7 @@ export function showMap(
 }
 
 /** Says where a map is the most important part of a larger one; `more` shows a larger part. */
-export function tellOfPart(map: Atlas, more?: () => void): void {
+export function tellOfPart({ notify }: Session, map: Atlas, more?: () => void): void {
   const part = map.about.excerpt
   if (part === undefined) return
   const whole = nodeKinds.reduce((sum, kind) => sum + part.of[kind], 0)

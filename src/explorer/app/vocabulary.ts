@@ -2,16 +2,19 @@ import { effect, untracked } from '@preact/signals-core'
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import { newHistory, readVocabulary, writeVocabulary } from '../../ingest/topics/vocabulary.ts'
 import type { Effects } from '../panels/effects.ts'
-import { atlas, drawnWith, network, notify } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
 import { termChanges } from '../state/term-changes.ts'
-import { vocabulary } from '../state/terms.ts'
 import type { Memory } from './memory.ts'
 
 /**
  * Draws the map again when the person's vocabulary is no longer the one it was drawn with, and remembers it in
  * this browser. A map that was saved without one takes the one remembered.
  */
-export function bindVocabulary({ redraw }: Pick<Effects, 'redraw'>, memory: Memory): () => void {
+export function bindVocabulary(
+  { atlas, drawnWith, network, notify, vocabulary }: Session,
+  { redraw }: Pick<Effects, 'redraw'>,
+  memory: Memory,
+): () => void {
   let map = network.peek()
   let kept = readVocabulary('').vocabulary
 

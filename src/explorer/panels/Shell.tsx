@@ -1,6 +1,3 @@
-import { compact, drawer } from '../state/dock.ts'
-import { selected } from '../state/selection.ts'
-import { atlas } from '../state/session.ts'
 import { Dock } from './Dock.tsx'
 import { Details } from './details/Details.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
@@ -13,10 +10,12 @@ import { ZoomButtons } from './map/ZoomButtons.tsx'
 import { Notices } from './Notices.tsx'
 import { Picking } from './people/Picking.tsx'
 import { Spoken } from './Spoken.tsx'
+import { useSession } from './session.ts'
 import { TopBar } from './TopBar.tsx'
 
 /** Everything that floats over the map. */
 export function Shell({ effects }: { effects: Effects }) {
+  const { atlas, compact, drawer, selected } = useSession()
   const hasMap = atlas.value !== null
   return (
     <EffectsProvider value={effects}>

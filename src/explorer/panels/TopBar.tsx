@@ -1,15 +1,15 @@
 import { titleOn } from '../../ingest/graph-stream.ts'
-import { dock, toggleDock } from '../state/dock.ts'
-import { atlas } from '../state/session.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import { OpenButton } from './import/OpenButton.tsx'
 import { LensSwitch } from './map/LensSwitch.tsx'
 import { Search } from './map/Search.tsx'
 import { Sign } from './parts/icons.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
+import { useSession } from './session.ts'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 export function TopBar() {
+  const { atlas, dock, toggleDock } = useSession()
   const map = atlas.value
   return (
     <header class="bar" data-covers="top">

@@ -1,11 +1,6 @@
 import { batch } from '@preact/signals-core'
 import type { NodeId } from '../../model/ids.ts'
-import { pin } from '../state/arranging.ts'
-import { stepOutOfSelection } from '../state/cluster.ts'
-import { choose, chooseNothing } from '../state/picking.ts'
-import { placeNode } from '../state/rearranged.ts'
-import { hovered, selected } from '../state/selection.ts'
-import { abscissas, atlas } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
 import type { Stop } from './clock.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { bindKeys } from './keys.ts'
@@ -16,7 +11,8 @@ import { viewOf } from './view.ts'
 import { bindWheel } from './wheel.ts'
 
 /** Wheel, pointer, touch and keys, until they are let go. */
-export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: Steering): Stop {
+export function bindGestures(session: Session, container: HTMLElement, drawn: DrawnMap, steering: Steering): Stop {
+  const { abscissas, atlas, choose, chooseNothing, hovered, pin, placeNode, selected, stepOutOfSelection } = session
   const { surface, labels } = drawn
   const stops: readonly Stop[] = [
     bindWheel(surface),
@@ -78,7 +74,7 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
         if (hovered.peek() !== null) choose(hovered.peek()!)
       },
     }),
-    bindMenu(container, {
+    bindMenu(session, container, {
       nodeAt(x, y, reach) {
         const place = labels.labelAt(x, y) ?? nearestTo(drawn.scene, viewOf(surface), x, y, reach)
         return place === null ? null : (drawn.scene.ids[place] as NodeId)

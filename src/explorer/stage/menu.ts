@@ -1,5 +1,5 @@
 import type { NodeId } from '../../model/ids.ts'
-import { closeMenu, openMenu } from '../state/node-menu.ts'
+import type { Session } from '../state/session.ts'
 import type { Stop } from './clock.ts'
 
 interface Ground {
@@ -15,7 +15,11 @@ interface Ground {
 const rest = { time: 500, slack: 8 }
 
 /** Asks for the commands of a node: right button, resting finger, menu key or Shift+F10. */
-export function bindMenu(container: HTMLElement, { nodeAt, atHand, pointOf }: Ground): Stop {
+export function bindMenu(
+  { closeMenu, openMenu }: Session,
+  container: HTMLElement,
+  { nodeAt, atHand, pointOf }: Ground,
+): Stop {
   const open = (node: NodeId | null, x: number, y: number) => {
     const { left, top } = container.getBoundingClientRect()
     if (node === null) closeMenu()

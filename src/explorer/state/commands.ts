@@ -24,5 +24,11 @@ export interface StageCommands {
   svg(options: Omit<PictureOptions, 'scale'>): string
 }
 
-/** The commands of the stage that is mounted; null before and after. */
-export const stageCommands = signal<StageCommands | null>(null)
+export type StageCommandState = ReturnType<typeof openStageCommands>
+
+export function openStageCommands() {
+  /** The commands of the stage that is mounted; null before and after. */
+  const stageCommands = signal<StageCommands | null>(null)
+
+  return { stageCommands }
+}

@@ -1,66 +1,92 @@
-import { computed, signal } from '@preact/signals-core'
-import type { Atlas } from '../../atlas/atlas.ts'
-import type { Positions } from '../../model/positions.ts'
-import { emptyVocabulary } from '../../model/vocabulary.ts'
-import type { DrawnWith } from '../../tasks/shared/protocol.ts'
+import { openAppearance } from './appearance.ts'
+import { openArranging } from './arranging.ts'
+import { openClusters } from './cluster.ts'
+import { openStageCommands } from './commands.ts'
+import { openDock } from './dock.ts'
+import { openExplored } from './explored.ts'
+import { openFilters } from './filters.ts'
+import { openImports } from './imports.ts'
+import { openInsets } from './insets.ts'
+import { openKeptView } from './kept-view.ts'
+import { openLedger } from './ledger.ts'
+import { openLenses } from './lenses-here.ts'
+import { openLook } from './look.ts'
+import { openNodeMenu } from './node-menu.ts'
+import { openNotices } from './notices.ts'
+import { openPicking } from './picking.ts'
+import { openPlaces } from './rearranged.ts'
+import { openReview } from './review.ts'
+import { openSearchResults } from './search-results.ts'
+import { openSearchWords } from './search-words.ts'
+import { openSelection } from './selection.ts'
+import { openShownMap } from './shown-map.ts'
+import { openTerms } from './terms.ts'
+import { openTrends } from './trends.ts'
+import { openView } from './view.ts'
 
-/** What is being read or computed; the map that was there stays until the new one is ready. */
-export type Load =
-  | { readonly phase: 'idle' }
-  | { readonly phase: 'working'; readonly what: string; readonly step: string; readonly share: number; cancel(): void }
-  | { readonly phase: 'failed'; readonly what: string; readonly reason: string; retry?(): void }
+/** Everything that one map in a page is looked at and worked on with. Two sessions know nothing of each other. */
+export interface Session extends ReturnType<typeof openSession> {}
 
-export const load = signal<Load>({ phase: 'idle' })
-
-/** The map on show; null before the first one is there. A map whose places or clusters changed is another atlas. */
-export const atlas = signal<Atlas | null>(null)
-
-/** What the map on show was drawn with, besides its files. */
-export const drawnWith = signal<DrawnWith>({ decisions: [], vocabulary: emptyVocabulary })
-
-/** Where nodes are on their way while a layout runs; null while they are where the map has them. */
-export const underway = signal<Positions<ArrayLike<number>> | null>(null)
-
-/** Where every node is now, by its number. */
-export const places = computed(
-  (): Positions<ArrayLike<number>> | null => underway.value ?? atlas.value?.findings[0] ?? null,
-)
-/** Changes when nodes stand elsewhere. */
-export const abscissas = computed(() => places.value?.x ?? null)
-
-/** Whether two atlases are one map, whatever became of its places and clusters. */
-export const isSameMap = (a: Atlas | null, b: Atlas | null): boolean => a?.networks === b?.networks
-
-let last: Atlas | null = null
-
-/**
- * The map on show as it was when anything but its places last changed: what looks at no places need not follow them.
- */
-export const figures = computed(() => {
-  const now = atlas.value
-  const [before, after] = [last?.findings[0], now?.findings[0]]
-  const same = isSameMap(last, now) && before?.membership === after?.membership && before?.measures === after?.measures
-  if (!same || before?.clusters !== after?.clusters) last = now
-  return last
-})
-
-/** Changes when another map is on show, and not when this one's places or clusters change. */
-export const network = computed(() => atlas.value?.networks ?? null)
-
-/** Short messages to the person, newest last; shown until dismissed or timed out. */
-export interface Notice {
-  readonly id: number
-  readonly tone: 'info' | 'warning' | 'error'
-  readonly text: string
-  readonly action?: { readonly label: string; run(): void }
-}
-export const notices = signal<readonly Notice[]>([])
-
-let lastNotice = 0
-export function notify(notice: Omit<Notice, 'id'>): number {
-  notices.value = [...notices.value, { ...notice, id: ++lastNotice }]
-  return lastNotice
-}
-export function dismiss(id: number): void {
-  notices.value = notices.value.filter((notice) => notice.id !== id)
+export function openSession() {
+  const appearance = openAppearance()
+  const arranging = openArranging()
+  const selection = openSelection()
+  const dock = openDock(selection)
+  const shownMap = openShownMap()
+  const searchWords = openSearchWords({ ...selection, ...shownMap })
+  const cluster = openClusters({ ...selection, ...dock, ...searchWords, ...shownMap })
+  const commands = openStageCommands()
+  const explored = openExplored()
+  const view = openView()
+  const filters = openFilters({ ...shownMap, ...view })
+  const imports = openImports()
+  const insets = openInsets()
+  const keptView = openKeptView({ ...view, ...filters, ...arranging })
+  const ledger = openLedger()
+  const lensesHere = openLenses({ ...shownMap, ...view })
+  const look = openLook({ ...shownMap, ...view, ...appearance, ...filters })
+  const nodeMenu = openNodeMenu(shownMap)
+  const notices = openNotices()
+  const review = openReview({ ...explored, ...ledger, ...shownMap })
+  const picking = openPicking({
+    ...dock,
+    ...notices,
+    ...nodeMenu,
+    ...review,
+    ...selection,
+    ...cluster,
+    ...shownMap,
+    ...ledger,
+  })
+  const rearranged = openPlaces(shownMap)
+  const searchResults = openSearchResults()
+  const terms = openTerms()
+  const trends = openTrends(shownMap)
+  return {
+    ...appearance,
+    ...arranging,
+    ...selection,
+    ...dock,
+    ...shownMap,
+    ...searchWords,
+    ...cluster,
+    ...commands,
+    ...explored,
+    ...view,
+    ...filters,
+    ...imports,
+    ...insets,
+    ...keptView,
+    ...ledger,
+    ...lensesHere,
+    ...look,
+    ...nodeMenu,
+    ...notices,
+    ...review,
+    ...picking,
+    ...rearranged,
+    ...searchResults,
+    ...terms,
+    ...trends,
+  }
 }

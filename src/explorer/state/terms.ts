@@ -13,34 +13,6 @@ import {
 import type { Topic } from '../../model/topic.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 
-/** What the person says about terms, as the map on show has it and since, with what can be undone. */
-export const vocabulary = signal<VocabularyHistory>(newHistory())
-/** The last change as a sentence, for those who hear the page. */
-export const termsSaid = signal('')
-
-export const canUndoTerms = computed(() => vocabulary.value.past.length > 0)
-export const canRedoTerms = computed(() => vocabulary.value.future.length > 0)
-
-/** Changes the vocabulary in one step, and says so. */
-export function revise(said: string, change: (vocabulary: Vocabulary) => Vocabulary): void {
-  const next = changed(vocabulary.peek(), change)
-  if (next === vocabulary.peek()) return
-  vocabulary.value = next
-  termsSaid.value = said
-}
-
-export function undoTerms(): void {
-  if (!canUndoTerms.peek()) return
-  vocabulary.value = undone(vocabulary.peek())
-  termsSaid.value = 'The last change of the vocabulary is undone.'
-}
-
-export function redoTerms(): void {
-  if (!canRedoTerms.peek()) return
-  vocabulary.value = redone(vocabulary.peek())
-  termsSaid.value = 'The change of the vocabulary is done again.'
-}
-
 /**
  * The words by which the vocabulary knows a topic: its label, unless that is one the person gave it, which no text
  * holds; then the term it was given to.
@@ -62,3 +34,39 @@ export const merged =
       ...more.joined.map(({ term, into }) => joinTerms(term, into)),
       ...more.renamed.map(({ term, label }) => renameTerm(term, label)),
     ].reduce((now, change) => change(now), vocabulary)
+
+export type TermState = ReturnType<typeof openTerms>
+
+export function openTerms() {
+  /** What the person says about terms, as the map on show has it and since, with what can be undone. */
+  const vocabulary = signal<VocabularyHistory>(newHistory())
+
+  /** The last change as a sentence, for those who hear the page. */
+  const termsSaid = signal('')
+
+  const canUndoTerms = computed(() => vocabulary.value.past.length > 0)
+
+  const canRedoTerms = computed(() => vocabulary.value.future.length > 0)
+
+  /** Changes the vocabulary in one step, and says so. */
+  function revise(said: string, change: (vocabulary: Vocabulary) => Vocabulary): void {
+    const next = changed(vocabulary.peek(), change)
+    if (next === vocabulary.peek()) return
+    vocabulary.value = next
+    termsSaid.value = said
+  }
+
+  function undoTerms(): void {
+    if (!canUndoTerms.peek()) return
+    vocabulary.value = undone(vocabulary.peek())
+    termsSaid.value = 'The last change of the vocabulary is undone.'
+  }
+
+  function redoTerms(): void {
+    if (!canRedoTerms.peek()) return
+    vocabulary.value = redone(vocabulary.peek())
+    termsSaid.value = 'The change of the vocabulary is done again.'
+  }
+
+  return { vocabulary, termsSaid, canUndoTerms, canRedoTerms, revise, undoTerms, redoTerms }
+}

@@ -4,19 +4,7 @@ import { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type ColourBy, firstView, type Lens } from '../../model/view.ts'
 
-export type Theme = 'system' | 'light' | 'dark'
-
-export const themes: readonly Theme[] = ['system', 'light', 'dark']
-
 export const defaultView = { lens: firstView.lens, colour: firstView.colour, size: firstView.size }
-
-export const lens = signal<Lens>(defaultView.lens)
-export const colourBy = signal<ColourBy>(defaultView.colour)
-/** Id of the measure that sizes the nodes. */
-export const sizeBy = signal<string>(defaultView.size)
-/** Kinds switched on under the lens "everything". */
-export const shownKinds = signal<ReadonlySet<NodeKind>>(new Set(nodeKinds))
-export const theme = signal<Theme>('system')
 
 export const kindsThrough: Readonly<Record<Lens, readonly NodeKind[]>> = {
   everything: nodeKinds,
@@ -24,6 +12,7 @@ export const kindsThrough: Readonly<Record<Lens, readonly NodeKind[]>> = {
   topics: ['topic'],
   works: ['work'],
 }
+
 const lensTies: Readonly<Record<Lens, readonly TieKind[]>> = {
   everything: ['authorship', 'aboutness', 'coauthorship'],
   people: ['coauthorship'],
@@ -31,21 +20,38 @@ const lensTies: Readonly<Record<Lens, readonly TieKind[]>> = {
   works: ['similarity'],
 }
 
-export const visibleKinds = computed<ReadonlySet<NodeKind>>(
-  () => new Set(kindsThrough[lens.value].filter((kind) => lens.value !== 'everything' || shownKinds.value.has(kind))),
-)
-export const visibleTies = computed<ReadonlySet<TieKind>>(() => new Set(lensTies[lens.value]))
+export type ViewState = ReturnType<typeof openView>
 
-/** Switches a kind on or off; the last one on stays on, because an empty map helps nobody. */
-export function toggleKind(kind: NodeKind): void {
-  const next = new Set(shownKinds.value)
-  if (!next.delete(kind)) next.add(kind)
-  if (next.size > 0) shownKinds.value = next
-}
+export function openView() {
+  const lens = signal<Lens>(defaultView.lens)
 
-/** Makes room on the map for a node of `kind` that was asked for by name. */
-export function reveal(kind: NodeKind): void {
-  if (visibleKinds.value.has(kind)) return
-  if (lens.value !== 'everything') lens.value = 'everything'
-  if (!shownKinds.value.has(kind)) toggleKind(kind)
+  const colourBy = signal<ColourBy>(defaultView.colour)
+
+  /** Id of the measure that sizes the nodes. */
+  const sizeBy = signal<string>(defaultView.size)
+
+  /** Kinds switched on under the lens "everything". */
+  const shownKinds = signal<ReadonlySet<NodeKind>>(new Set(nodeKinds))
+
+  const visibleKinds = computed<ReadonlySet<NodeKind>>(
+    () => new Set(kindsThrough[lens.value].filter((kind) => lens.value !== 'everything' || shownKinds.value.has(kind))),
+  )
+
+  const visibleTies = computed<ReadonlySet<TieKind>>(() => new Set(lensTies[lens.value]))
+
+  /** Switches a kind on or off; the last one on stays on, because an empty map helps nobody. */
+  function toggleKind(kind: NodeKind): void {
+    const next = new Set(shownKinds.value)
+    if (!next.delete(kind)) next.add(kind)
+    if (next.size > 0) shownKinds.value = next
+  }
+
+  /** Makes room on the map for a node of `kind` that was asked for by name. */
+  function reveal(kind: NodeKind): void {
+    if (visibleKinds.value.has(kind)) return
+    if (lens.value !== 'everything') lens.value = 'everything'
+    if (!shownKinds.value.has(kind)) toggleKind(kind)
+  }
+
+  return { lens, colourBy, sizeBy, shownKinds, visibleKinds, visibleTies, toggleKind, reveal }
 }

@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { nodeCount, nodeOf } from '../../../src/atlas/nodes.ts'
 import { Arranging } from '../../../src/explorer/app/arranging.ts'
-import { formerPlaces, layoutRun, pinned } from '../../../src/explorer/state/arranging.ts'
-import { placeNode } from '../../../src/explorer/state/rearranged.ts'
-import { atlas, places, underway } from '../../../src/explorer/state/session.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import type { NodeId } from '../../../src/model/ids.ts'
 import type { Positions } from '../../../src/model/positions.ts'
 import type { RunOptions } from '../../../src/tasks/page/runner.ts'
 import type { PlaceInput } from '../../../src/tasks/shared/arranging.ts'
 import type { Job } from '../../../src/tasks/shared/protocol.ts'
 import { seedMap } from '../../seed.ts'
+
+const session = openSession()
+const { atlas, formerPlaces, layoutRun, pinned, placeNode, places, underway } = session
 
 const map = await seedMap()
 const count = nodeCount(map)
@@ -44,7 +45,7 @@ let worker: Puppet
 let arranging: Arranging
 beforeEach(() => {
   worker = new Puppet()
-  arranging = new Arranging(worker as never)
+  arranging = new Arranging(session, worker as never)
   atlas.value = map
 })
 afterEach(() => {

@@ -1,13 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
-import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
-import { clearSelection, hovered, select, selected } from '../../../src/explorer/state/selection.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
-import { colourBy, lens, shownKinds } from '../../../src/explorer/state/view.ts'
+import { noInsets } from '../../../src/explorer/state/insets.ts'
 import type { Stroke } from '../../../src/picture/drawing.ts'
 import { type Box, overlap } from '../../../src/picture/label-placement.ts'
 import { authorKey, topicKey, workKey } from '../map.ts'
-import { allNodes, at, crowd, frames, opacityAt, smallMap, stand } from './stand.ts'
+import { allNodes, at, crowd, frames, opacityAt, session, smallMap, stand } from './stand.ts'
+
+const { atlas, clearSelection, colourBy, hovered, insets, islands, lens, reducedMotion, select, selected, shownKinds } =
+  session
 
 let live: ReturnType<typeof stand>
 afterEach(() => {

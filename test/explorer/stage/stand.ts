@@ -1,15 +1,29 @@
 import type { Atlas } from '../../../src/atlas/atlas.ts'
 import { idAt, nodeCount } from '../../../src/atlas/nodes.ts'
 import { type LiveMap, openMap } from '../../../src/explorer/stage/live-map.ts'
-import { measureText } from '../../../src/explorer/stage/measure.ts'
-import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
-import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
-import { clearSelection, hovered } from '../../../src/explorer/state/selection.ts'
-import { atlas, notices, underway } from '../../../src/explorer/state/session.ts'
-import { colourBy, lens, shownKinds, sizeBy, theme } from '../../../src/explorer/state/view.ts'
+import { openMeasure } from '../../../src/explorer/stage/measure.ts'
+import { noInsets } from '../../../src/explorer/state/insets.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import { type NodeId, nodeKinds } from '../../../src/model/ids.ts'
 import { seeded } from '../../../src/model/random.ts'
 import { drawn, numberOf, sketchOf } from '../map.ts'
+
+/** Everything that is drawn here belongs to. */ export const session = openSession()
+const {
+  atlas,
+  clearSelection,
+  colourBy,
+  hovered,
+  insets,
+  islands,
+  lens,
+  notices,
+  reducedMotion,
+  shownKinds,
+  sizeBy,
+  theme,
+  underway,
+} = session
 
 /** Three works by few people, far enough apart that each mark can be hit. */
 export function smallMap(): Atlas {
@@ -67,7 +81,7 @@ export function begin(map: Atlas): void {
 
 export function stand(map: Atlas, place = container()): LiveMap & { readonly place: HTMLElement } {
   begin(map)
-  const live = openMap(place, measureText)
+  const live = openMap(session, place, openMeasure())
   const taken = () => {
     live.kill()
     place.remove()

@@ -2,22 +2,26 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { idAt } from '../../../src/atlas/nodes.ts'
 import { readAddress, writeAddress } from '../../../src/explorer/state/address.ts'
 import { readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
-import {
+import { openSession } from '../../../src/explorer/state/session.ts'
+import { rowsOf } from '../../../src/explorer/state/table.ts'
+import type { NodeId } from '../../../src/model/ids.ts'
+import { authorKey, drawn, mapOf, numberOf, sketchOf, topicKey, workKey } from '../map.ts'
+
+const session = openSession()
+const {
+  atlas,
   clearFilters,
+  colours,
   countedWorks,
   countedYears,
   filtered,
   isHidden,
+  lens,
   setReduction,
   setYears,
   unhide,
-} from '../../../src/explorer/state/filters.ts'
-import { colours } from '../../../src/explorer/state/look.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
-import { rowsOf } from '../../../src/explorer/state/table.ts'
-import { lens, visibleKinds } from '../../../src/explorer/state/view.ts'
-import type { NodeId } from '../../../src/model/ids.ts'
-import { authorKey, drawn, mapOf, numberOf, sketchOf, topicKey, workKey } from '../map.ts'
+  visibleKinds,
+} = session
 
 const [ada, emmy, emil] = ['Ada Byron', 'Emmy Noether', 'Emil Artin'].map(authorKey) as [NodeId, NodeId, NodeId]
 const works = [

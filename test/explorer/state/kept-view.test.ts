@@ -1,12 +1,26 @@
 import { beforeEach, expect, test } from 'vitest'
-import { pinned, togglePin } from '../../../src/explorer/state/arranging.ts'
-import { clearFilters, filters, setReduction, setYears } from '../../../src/explorer/state/filters.ts'
-import { takeView, viewNow } from '../../../src/explorer/state/kept-view.ts'
-import { colourBy, lens, shownKinds, sizeBy, toggleKind } from '../../../src/explorer/state/view.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import { emptyProject } from '../../../src/model/project.ts'
 import { firstView } from '../../../src/model/view.ts'
 import { projectIn, projectJson } from '../../../src/project/project-file.ts'
 import { authorKey, mapOf } from '../map.ts'
+
+const session = openSession()
+const {
+  clearFilters,
+  colourBy,
+  filters,
+  lens,
+  pinned,
+  setReduction,
+  setYears,
+  shownKinds,
+  sizeBy,
+  takeView,
+  toggleKind,
+  togglePin,
+  viewNow,
+} = session
 
 const map = mapOf([{ title: 'On Rings', authors: ['Emmy Noether', 'Emil Artin'] }])
 

@@ -1,26 +1,33 @@
 import { beforeEach, expect, test } from 'vitest'
-import { explored } from '../../../src/explorer/state/explored.ts'
 import { findAuthors } from '../../../src/explorer/state/find-authors.ts'
 import { whereIn } from '../../../src/explorer/state/former.ts'
-import {
-  canRedo,
-  canUndo,
-  decided,
-  ledger,
-  redoDecision,
-  take,
-  takeBack,
-  undoDecision,
-  worksOf,
-} from '../../../src/explorer/state/ledger.ts'
+import { worksOf } from '../../../src/explorer/state/ledger.ts'
 import { pertinent } from '../../../src/explorer/state/pertinent.ts'
-import { answer, authorOf, chosen, current, queue } from '../../../src/explorer/state/review.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import type { UnsurePair } from '../../../src/ingest/people/identify.ts'
 import type { Decision } from '../../../src/model/decision.ts'
 import type { AuthorId } from '../../../src/model/ids.ts'
 import { emptyLedger, keepingApart, merging, parting, splitting } from '../../../src/model/ledger.ts'
 import { authorKey, mapOf, workKey } from '../map.ts'
+
+const session = openSession()
+const {
+  answer,
+  atlas,
+  authorOf,
+  canRedo,
+  canUndo,
+  chosen,
+  current,
+  decided,
+  explored,
+  ledger,
+  queue,
+  redoDecision,
+  take,
+  takeBack,
+  undoDecision,
+} = session
 
 const map = mapOf([
   { title: 'Bits', authors: ['Wonyeol Lee', 'Alex Aiken'] },

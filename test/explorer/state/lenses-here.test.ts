@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
-import { keepLens, lensesHere } from '../../../src/explorer/state/lenses-here.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
-import { lens } from '../../../src/explorer/state/view.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import { mapOf } from '../map.ts'
+
+const session = openSession()
+const { atlas, keepLens, lens, lensesHere } = session
 
 afterEach(() => {
   atlas.value = null

@@ -1,13 +1,28 @@
 import { beforeEach, expect, test } from 'vitest'
-import { compact, detailsFolded } from '../../../src/explorer/state/dock.ts'
-import { ledger } from '../../../src/explorer/state/ledger.ts'
-import { closeMenu, nodeMenu, openMenu } from '../../../src/explorer/state/node-menu.ts'
-import { choose, chooseNothing, pickFor, picking, stopPicking } from '../../../src/explorer/state/picking.ts'
-import { clearSelection, select, selected } from '../../../src/explorer/state/selection.ts'
-import { atlas, notices } from '../../../src/explorer/state/session.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import type { AuthorId } from '../../../src/model/ids.ts'
 import { emptyLedger } from '../../../src/model/ledger.ts'
 import { authorKey, mapOf, workKey } from '../map.ts'
+
+const session = openSession()
+const {
+  atlas,
+  choose,
+  chooseNothing,
+  clearSelection,
+  closeMenu,
+  compact,
+  detailsFolded,
+  ledger,
+  nodeMenu,
+  notices,
+  openMenu,
+  pickFor,
+  picking,
+  select,
+  selected,
+  stopPicking,
+} = session
 
 const [wonyeol, short, alex] = ['Wonyeol Lee', 'W. Lee', 'Alex Aiken'].map((name) => authorKey(name) as AuthorId) as [
   AuthorId,

@@ -1,14 +1,21 @@
 import { beforeEach, expect, test } from 'vitest'
-import {
+import { openSession } from '../../../src/explorer/state/session.ts'
+import { authorKey } from '../map.ts'
+
+const session = openSession()
+const {
   canGoBack,
   clearSelection,
   followSelection,
   goBack,
+  lens,
+  reveal,
   select,
   selected,
-} from '../../../src/explorer/state/selection.ts'
-import { lens, reveal, shownKinds, toggleKind, visibleKinds } from '../../../src/explorer/state/view.ts'
-import { authorKey } from '../map.ts'
+  shownKinds,
+  toggleKind,
+  visibleKinds,
+} = session
 
 const [ada, bo, cy] = ['Ada', 'Bo', 'Cy'].map(authorKey) as [
   ReturnType<typeof authorKey>,

@@ -1,18 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import { termChanges } from '../../../src/explorer/state/term-changes.ts'
-import {
-  canRedoTerms,
-  canUndoTerms,
-  merged,
-  redoTerms,
-  revise,
-  termOf,
-  termsSaid,
-  undoTerms,
-  vocabulary,
-} from '../../../src/explorer/state/terms.ts'
+import { merged, termOf } from '../../../src/explorer/state/terms.ts'
 import { hideTerm, joinTerms, newHistory, renameTerm, stopWord } from '../../../src/ingest/topics/vocabulary.ts'
 import { emptyVocabulary } from '../../../src/model/vocabulary.ts'
+
+const session = openSession()
+const { canRedoTerms, canUndoTerms, redoTerms, revise, termsSaid, undoTerms, vocabulary } = session
 
 afterEach(() => {
   vocabulary.value = newHistory()

@@ -1,10 +1,10 @@
 import { lenses } from '../../../model/view.ts'
-import { lensesHere } from '../../state/lenses-here.ts'
-import { lens } from '../../state/view.ts'
 import { Segmented } from '../parts/Segmented.tsx'
 import { lensWord } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 export function LensSwitch() {
+  const { lens, lensesHere } = useSession()
   return (
     <Segmented
       label="Lens: what the map shows"

@@ -5,16 +5,16 @@ import type { Decision } from '../../../model/decision.ts'
 import { ledgerJson, readLedger, readThesaurus, thesaurusText } from '../../../model/ledger.ts'
 import { describe } from '../../../model/problem.ts'
 import { decisionWords } from '../../state/decision-words.ts'
-import { explored } from '../../state/explored.ts'
-import { ledger, take, takeBack } from '../../state/ledger.ts'
-import { atlas, notify } from '../../state/session.ts'
+import type { Session } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, WarningIcon } from '../parts/icons.tsx'
 import { Few, Section } from '../parts/Section.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** What the person decided, newest first, each to be taken back; out to a file and in from one. */
 export function Decisions() {
+  const { explored, ledger } = useSession()
   const { decisions } = ledger.value
   const refused = explored.value?.people.refused ?? []
   const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), reason]))
@@ -37,6 +37,7 @@ export function Decisions() {
 }
 
 function Taken({ decision, refusal }: { decision: Decision; refusal: string | undefined }) {
+  const { takeBack } = useSession()
   const words = decisionWords(decision)
   return (
     <li class="ledger-row taken">
@@ -63,6 +64,8 @@ function Taken({ decision, refusal }: { decision: Decision; refusal: string | un
 }
 
 function Files({ decisions }: { decisions: readonly Decision[] }) {
+  const session = useSession()
+  const { ledger } = session
   const { saveText } = useEffects()
   return (
     <div class="row ledger-files">
@@ -78,7 +81,7 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
         type="button"
         class="button"
         title="Every other name an author prints, and the name it stands for, as VOSviewer reads it"
-        onClick={() => saveText('thesaurus authors', thesaurusText(authors()))}
+        onClick={() => saveText('thesaurus authors', thesaurusText(authors(session)))}
       >
         Save as thesaurus
       </button>
@@ -90,7 +93,7 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
           onChange={(event) => {
             const input = event.currentTarget
             const file = input.files?.[0]
-            if (file !== undefined) void bringIn(file)
+            if (file !== undefined) void bringIn(session, file)
             input.value = ''
           }}
         />
@@ -101,7 +104,7 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
 }
 
 /** Takes over decisions from a file, as one step; those that are there already are not taken again. */
-async function bringIn(file: File): Promise<void> {
+async function bringIn({ ledger, notify, take }: Session, file: File): Promise<void> {
   const text = await file.text()
   const { decisions, problems } = /^\uFEFF?\s*\{/.test(text)
     ? ((read) => ({ ...read, decisions: read.ledger.decisions }))(readLedger(text, file.name))
@@ -117,7 +120,7 @@ async function bringIn(file: File): Promise<void> {
   else notify({ tone: 'info', text: `${counted(fresh.length, 'decision')} taken over from ${file.name}.` })
 }
 
-function authors(): readonly Author[] {
+function authors({ atlas }: Session): readonly Author[] {
   const map = atlas.peek()
   return map === null ? [] : Array.from({ length: orderOf(map).author }, (_, a) => authorOf(map, a))
 }

@@ -1,19 +1,18 @@
 import { useSignalEffect } from '@preact/signals'
 import { doubtful } from '../../../atlas/facts/doubtful.ts'
 import { en } from '../../../words/en.ts'
-import { comparing, explored } from '../../state/explored.ts'
-import { canRedo, canUndo, redoDecision, undoDecision } from '../../state/ledger.ts'
-import { atlas, network } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { RedoIcon, UndoIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Few, Section } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 import { Decisions } from './Decisions.tsx'
 import { Merges } from './Merges.tsx'
 import { Review } from './Review.tsx'
 
 /** Who is who: what was judged, what is for the person to decide, and what they decided. */
 export function PeopleTab() {
+  const { atlas, canRedo, canUndo, explored, network, redoDecision, undoDecision } = useSession()
   const map = atlas.value
   const { compareNames } = useEffects()
   // Opened, or brought another map: nobody should have to ask.
@@ -77,6 +76,7 @@ export function PeopleTab() {
 
 /** The names of a map opened as it was saved are compared meanwhile, unless the person stopped that. */
 function Comparing() {
+  const { comparing } = useSession()
   const { compareNames } = useEffects()
   const now = comparing.value
   return (

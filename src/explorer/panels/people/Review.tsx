@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks'
-import { type Answer, answer, authorOf, chosen, current, queue } from '../../state/review.ts'
+import type { Answer } from '../../state/review.ts'
 import { isField } from '../parts/is-field.ts'
 import { Section } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 import { Candidate } from './Candidate.tsx'
 import { Evidence } from './Evidence.tsx'
 
@@ -16,6 +17,7 @@ const next = 6
 
 /** One pair at a time, decided with one key; the keys work while this is open. */
 export function Review() {
+  const { answer, authorOf, chosen, current, queue } = useSession()
   const pair = current.value
   // Before it is seen, so that no key is lost.
   useLayoutEffect(() => {

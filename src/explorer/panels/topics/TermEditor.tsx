@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { hideTerm, joinTerms, renameTerm } from '../../../ingest/topics/vocabulary.ts'
 import type { Topic } from '../../../model/topic.ts'
-import { revise, termOf, vocabulary } from '../../state/terms.ts'
+import { termOf } from '../../state/terms.ts'
+import { useSession } from '../session.ts'
 import { focusOnce, TopicField } from './TopicField.tsx'
 
 /** What the person can say about a topic: another name, that it counts as another, that it is to be hidden. */
 export function TermEditor({ topic, done }: { topic: Topic; done?: () => void }) {
+  const { revise, vocabulary } = useSession()
   const doing = useSignal<'rename' | 'join' | null>(null)
   const term = termOf(topic, vocabulary.value.present)
   const finish = () => {

@@ -1,23 +1,17 @@
 import { joinTerms, readVocabulary, stopWord, writeVocabulary } from '../../../ingest/topics/vocabulary.ts'
-import { notify } from '../../state/session.ts'
+import type { Session } from '../../state/session.ts'
 import { termChanges } from '../../state/term-changes.ts'
-import {
-  canRedoTerms,
-  canUndoTerms,
-  merged,
-  redoTerms,
-  revise,
-  termsSaid,
-  undoTerms,
-  vocabulary,
-} from '../../state/terms.ts'
+import { merged } from '../../state/terms.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, RedoIcon, UndoIcon } from '../parts/icons.tsx'
 import { Few, Section } from '../parts/Section.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** All that the person said about terms: each removable, to be undone, saved as text and taken from text. */
 export function Vocabulary() {
+  const session = useSession()
+  const { canRedoTerms, canUndoTerms, redoTerms, revise, termsSaid, undoTerms, vocabulary } = session
   const effects = useEffects()
   const { present } = vocabulary.value
   const changes = termChanges(present)
@@ -69,7 +63,7 @@ export function Vocabulary() {
             onChange={(event) => {
               const field = event.currentTarget
               const file = field.files?.[0]
-              if (file !== undefined) void file.text().then((text) => take(file.name, text))
+              if (file !== undefined) void file.text().then((text) => take(session, file.name, text))
               field.value = ''
             }}
           />
@@ -92,7 +86,7 @@ export function Vocabulary() {
   )
 }
 
-function take(file: string, text: string): void {
+function take({ notify, revise }: Session, file: string, text: string): void {
   const { vocabulary: more, unread } = readVocabulary(text)
   const found = termChanges(more).length
   revise(`${counted(found, 'line')} of ${file} added.`, merged(more))
@@ -107,6 +101,7 @@ function take(file: string, text: string): void {
 }
 
 function StopWord() {
+  const { revise } = useSession()
   return (
     <form
       class="inline-form"
@@ -133,6 +128,7 @@ function StopWord() {
 }
 
 function Synonym() {
+  const { revise } = useSession()
   return (
     <form
       class="inline-form"
