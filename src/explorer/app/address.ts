@@ -3,7 +3,7 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { kindAt, nodeOf } from '../../atlas/nodes.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { readAddress, writeAddress } from '../state/address.ts'
-import { noFilters } from '../state/filter-words.ts'
+import { filtersOut, noFilters } from '../state/filter-words.ts'
 import { measuresOn } from '../state/measures.ts'
 import type { Session } from '../state/session.ts'
 import { defaultView } from '../state/view.ts'
@@ -60,22 +60,25 @@ export function bindAddress(session: Session): () => void {
 
 /** Sets the view to what the address says; returns what in it could not be followed, in words. */
 function applyAddress(
-  { clearSelection, colourBy, filters, goBack, lens, previous, reveal, select, sizeBy, unhide }: Session,
+  { amend, clearSelection, goBack, previous, reveal, select, unhide }: Session,
   map: Atlas,
   hash: string,
   first: boolean,
 ): readonly string[] {
   const { address, faults } = readAddress(hash)
   const wrong = [...faults]
-  // An address that says nothing leaves a map as it was looked at when it was kept.
-  if (!first || hash.length > 1) {
-    lens.value = address.lens ?? defaultView.lens
-    colourBy.value = address.colour ?? defaultView.colour
-    filters.value = address.filters ?? noFilters
-  }
   const measures = measuresOn(map).map(({ id }) => id)
-  if (address.size === undefined || measures.includes(address.size)) sizeBy.value = address.size ?? sizeBy.peek()
-  else wrong.push(`nothing is measured as “${address.size}”`)
+  const sized = address.size === undefined || measures.includes(address.size)
+  if (!sized) wrong.push(`nothing is measured as “${address.size}”`)
+  // An address that says nothing leaves a map as it was looked at when it was kept.
+  const says = !first || hash.length > 1
+  amend((project) => {
+    const { view } = project
+    const lens = says ? (address.lens ?? defaultView.lens) : view.lens
+    const colour = says ? (address.colour ?? defaultView.colour) : view.colour
+    const filters = says ? filtersOut(address.filters ?? noFilters) : view.filters
+    return { ...project, view: { ...view, lens, colour, filters, size: (sized && address.size) || view.size } }
+  })
   const { at } = address
   const node = at === undefined ? undefined : nodeOf(map, at)
   if (at === undefined) clearSelection()

@@ -37,7 +37,7 @@ export class Comparing {
           kind: 'compare',
           files: this.#session.mapFiles.peek(),
           yearRetrieved: this.#today().getFullYear(),
-          decisions: this.#session.ledger.peek().decisions,
+          decisions: this.#session.decisions.peek(),
         },
         {
           signal: control.signal,

@@ -11,7 +11,6 @@ import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranging.ts'
 import type { BundledMaps } from './bundled-maps.ts'
 import type { Comparing } from './comparing.ts'
-import type { Memory } from './memory.ts'
 import type { Opening } from './opening.ts'
 import { save } from './saving.ts'
 import { pastedName } from './source-files.ts'
@@ -22,14 +21,13 @@ export interface Doers {
   readonly bundled: BundledMaps
   readonly comparing: Comparing
   readonly arranging: Arranging
-  readonly memory: Memory
   /** Answers what is asked of the map on show while files are being read. */
   readonly asking: TaskRunner
 }
 
 export function effectsOf(
-  { atlas, closeImport, drawnWith, notify, stageCommands, viewNow }: Session,
-  { opening, bundled, comparing, arranging, memory, asking }: Doers,
+  { atlas, closeImport, drawnWith, notify, project, stageCommands }: Session,
+  { opening, bundled, comparing, arranging, asking }: Doers,
 ): Effects {
   const titleHere = (): string => (atlas.peek() === null ? '' : titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
@@ -44,7 +42,6 @@ export function effectsOf(
     correctFile: (id, correction) => void opening.correct(id, correction as Correction),
     redraw: () => opening.redraw(),
     compareNames: () => void comparing.compare(),
-    remember: (added, dropped) => void memory.change(added, dropped),
     arrange: {
       place: (tidy) => void arranging.place(tidy),
       hold: (held) => arranging.hold(held),
@@ -66,9 +63,9 @@ export function effectsOf(
     saveMap() {
       const map = atlas.peek()
       if (map === null) return
-      const project = projectJson({ ...drawnWith.peek(), settings: map.about.settings, view: viewNow() })
+      const said = projectJson({ ...project.peek(), settings: map.about.settings })
       asking
-        .run({ kind: 'save', atlas: map, project })
+        .run({ kind: 'save', atlas: map, project: said })
         .then((file) => save(named(extension), [file], mediaType))
         .catch((error: Error) => notify({ tone: 'error', text: `The map could not be saved: ${error.message}` }))
     },

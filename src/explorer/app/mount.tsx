@@ -8,17 +8,17 @@ import { bindAddress } from './address.ts'
 import { Arranging } from './arranging.ts'
 import { BundledMaps } from './bundled-maps.ts'
 import { Comparing } from './comparing.ts'
-import { bindDeciding } from './deciding.ts'
 import { bindDropping } from './dropping.ts'
 import { effectsOf } from './effects.ts'
 import { bindInsets } from './insets.ts'
 import { bindKeys } from './keys.ts'
 import { Memory } from './memory.ts'
 import { Opening } from './opening.ts'
+import { bindRedrawing } from './redrawing.ts'
+import { bindRemembering } from './remembering.ts'
 import { bindSearching } from './searching.ts'
 import { bindTheme } from './theme.ts'
 import { bindTitle } from './title.ts'
-import { bindVocabulary } from './vocabulary.ts'
 import { whenIdle } from './warming.ts'
 import { bindWidth } from './width.ts'
 
@@ -39,7 +39,7 @@ export function mountExplorer({
   const bundled = new BundledMaps(session, opening)
   const comparing = new Comparing(session, reading, now)
   const arranging = new Arranging(session, asking)
-  const effects = effectsOf(session, { opening, bundled, comparing, arranging, memory, asking })
+  const effects = effectsOf(session, { opening, bundled, comparing, arranging, asking })
 
   bindTheme(session)
   bindWidth(session)
@@ -52,8 +52,8 @@ export function mountExplorer({
   bindKeys(session)
   bindInsets(session)
   bindDropping(effects)
-  bindDeciding(session, effects)
-  bindVocabulary(session, effects, memory)
+  bindRedrawing(session, effects)
+  bindRemembering(session, memory)
   bindSearching(session, asking)
   render(
     <SessionProvider value={session}>

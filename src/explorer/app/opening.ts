@@ -127,7 +127,7 @@ export class Opening {
     this.#session.closeImport()
     const known = before.map(({ name }) => name)
     await this.#explore(files, {
-      decisions: before.length > 0 ? this.#session.ledger.peek().decisions : [],
+      decisions: before.length > 0 ? this.#session.decisions.peek() : [],
       settled: known,
     })
   }
@@ -204,7 +204,7 @@ export class Opening {
     this.#soon = setTimeout(() => {
       const settled = this.#session.mapFiles.peek().map(({ name }) => name)
       void this.#explore(this.#session.mapFiles.peek(), {
-        decisions: this.#session.ledger.peek().decisions,
+        decisions: this.#session.decisions.peek(),
         settled,
         redraw: true,
       })
@@ -217,6 +217,7 @@ export class Opening {
   ): Promise<void> {
     const signal = this.#begin()
     const map = this.#session.atlas.peek()
+    const vocabulary = this.#session.vocabulary.peek()
     const what = redraw ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
     const follows = redraw && map !== null
     const tell = (step: string, share: number) => {
@@ -239,7 +240,7 @@ export class Opening {
           yearRetrieved: this.#today().getFullYear(),
           settings: follows ? map.about.settings : defaultSettings,
           decisions: union(known, decisions),
-          vocabulary: this.#session.vocabulary.peek().present,
+          vocabulary,
           settled,
           redraw,
           size: drawable,
@@ -252,8 +253,9 @@ export class Opening {
       const nodes = nodeCount(drawn)
       if (nodes === 0) this.#session.load.value = { phase: 'failed', what, reason: whyNothing(reports) }
       else {
-        const kept = redraw ? drawnWith.decisions : withoutOthers(drawn, drawnWith.decisions, decisions)
-        showMap(this.#session, drawn, { ...drawnWith, decisions: kept }, files, how, redraw)
+        const asked = { decisions, vocabulary }
+        const kept = { ...drawnWith, decisions: withoutOthers(drawn, drawnWith.decisions, decisions) }
+        showMap(this.#session, drawn, redraw ? asked : kept, files, how, redraw)
         if (redraw) return
         tellOfReading(this.#session, reports, nodes)
         for (const map of said) tellOfSaid(this.#session, map)

@@ -1,34 +1,30 @@
 import { batch } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { hasNode, nodeCount } from '../../atlas/nodes.ts'
-import { newHistory } from '../../ingest/topics/vocabulary.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import { emptyLedger } from '../../model/ledger.ts'
-import type { View } from '../../model/view.ts'
+import { firstView, type View } from '../../model/view.ts'
 import type { DrawnWith, SourceFile } from '../../tasks/shared/protocol.ts'
 import { whereIn } from '../state/former.ts'
-import { measuresOn } from '../state/measures.ts'
+import { viewOn } from '../state/kept-view.ts'
 import type { Session } from '../state/session.ts'
-import { defaultView } from '../state/view.ts'
 
 /** Puts a map on show, as it was looked at when it was kept; else what of the view still applies to it stays. */
 export function showMap(
   {
     atlas,
-    clearFilters,
+    adopt,
+    amend,
     drawnWith,
     explored,
     followSelection,
     forgetArrangement,
     importFiles,
     importReports,
-    ledger,
     load,
     mapFiles,
-    sizeBy,
-    takeView,
+    project,
+    revealed,
     underway,
-    vocabulary,
   }: Session,
   map: Atlas,
   drawn: DrawnWith,
@@ -39,16 +35,17 @@ export function showMap(
 ): void {
   batch(() => {
     explored.value = how
-    if (!redrawn) {
-      ledger.value = { ...emptyLedger, decisions: drawn.decisions }
-      vocabulary.value = newHistory(drawn.vocabulary)
+    const now = project.peek().view
+    if (redrawn) {
+      const fits = viewOn(map, now)
+      if (fits.size !== now.size) amend((project) => ({ ...project, view: fits }))
+    } else {
+      revealed.value = new Set()
+      const looked = view ?? { ...now, filters: firstView.filters, pins: [] }
+      adopt({ ...drawn, settings: map.about.settings, view: viewOn(map, looked) })
     }
-    forgetArrangement((node) => redrawn && hasNode(map, node))
-    if (!redrawn) clearFilters()
+    forgetArrangement((node) => hasNode(map, node))
     followSelection(whereIn(redrawn ? atlas.peek() : null, map))
-    const measures = measuresOn(map)
-    if (view !== undefined) takeView(view, map)
-    if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size
     underway.value = null
     drawnWith.value = drawn
     atlas.value = map

@@ -8,6 +8,7 @@ import { NodeMenu } from './map/NodeMenu.tsx'
 import { Table } from './map/Table.tsx'
 import { ZoomButtons } from './map/ZoomButtons.tsx'
 import { Notices } from './Notices.tsx'
+import { Palette } from './Palette.tsx'
 import { Picking } from './people/Picking.tsx'
 import { Spoken } from './Spoken.tsx'
 import { useSession } from './session.ts'
@@ -33,6 +34,7 @@ export function Shell({ effects }: { effects: Effects }) {
             <Details />
             <Picking />
             <NodeMenu />
+            <Palette />
             {drawer.value && <Table />}
           </>
         ) : (

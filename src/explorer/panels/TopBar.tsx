@@ -1,5 +1,6 @@
 import { titleOn } from '../../ingest/graph-stream.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
+import { HistoryMenu } from './HistoryMenu.tsx'
 import { OpenButton } from './import/OpenButton.tsx'
 import { LensSwitch } from './map/LensSwitch.tsx'
 import { Search } from './map/Search.tsx'
@@ -38,6 +39,7 @@ export function TopBar() {
             <LensSwitch />
           </div>
         )}
+        {map !== null && <HistoryMenu />}
         <Shortcuts />
         <ThemeSwitch />
         <OpenButton />

@@ -13,17 +13,27 @@ import { bindGestures } from './gestures.ts'
 import type { Placement } from './labels.ts'
 import { legendDrawing } from './legend-drawing.ts'
 import type { Measure } from './lettering.ts'
+import { nearestInDirection } from './near.ts'
 import { bindFonts, bindSize } from './resizing.ts'
 import { type Choice, holds, sceneOf } from './scene.ts'
 import { Steering } from './steering.ts'
 import type { CameraPlace, Point, Surface } from './surface.ts'
 import { viewOf } from './view.ts'
 
+/** CSS pixels that a key moves the view. */
+const stride = 90
+
 export interface LiveMap {
   readonly surface: Surface
   zoom(factor: number): void
   fit(): void
   centreOn(node: NodeId): void
+  /** Moves the view by so many steps of the keys. */
+  pan(x: number, y: number): void
+  /** Points at the nearest node in a direction of the screen. */
+  step(x: number, y: number): void
+  /** Asks for the menu of the node that keys are about: the one pointed at, else the selected one. */
+  askMenu(): void
   camera(): CameraPlace
   /** Where a node's mark is on the screen. */
   pointOf(node: NodeId): Point
@@ -46,6 +56,7 @@ export function openMap(session: Session, container: HTMLElement, measure: Measu
     insets,
     network,
     openCluster,
+    openMenu,
     palette,
     places,
     selected,
@@ -143,6 +154,25 @@ export function openMap(session: Session, container: HTMLElement, measure: Measu
     zoom: (factor) => steering.zoom(factor),
     fit: () => steering.show(null),
     centreOn: (node) => steering.centreOn(node),
+    pan(x, y) {
+      const { surface } = drawn
+      const { width, height } = surface.size
+      const centre = surface.inFrame({ x: width / 2 + x * stride, y: height / 2 + y * stride })
+      steering.fly({ ...surface.camera, x: centre.x, y: centre.y }, 'pan')
+    },
+    step(x, y) {
+      const place = nearestInDirection(drawn.scene, hovered.peek() ?? selected.peek(), x, y)
+      if (place === null) return
+      hovered.value = drawn.scene.ids[place] as NodeId
+      steering.bringIntoView(hovered.value)
+    },
+    askMenu() {
+      const node = hovered.peek() ?? selected.peek()
+      if (node === null || !drawn.scene.display.hasNode(node)) return
+      const { left, top } = container.getBoundingClientRect()
+      const { x, y } = drawn.pointOf(node)
+      openMenu({ node, x: left + x, y: top + y })
+    },
     camera: () => drawn.surface.camera,
     pointOf: (node) => drawn.pointOf(node),
     glow: drawn.aura.picture,

@@ -1,8 +1,8 @@
 import { effect, untracked } from '@preact/signals-core'
 import type { Drawing } from '../../picture/drawing.ts'
 import { svgPieces } from '../../picture/svg.ts'
-import type { StageCommands } from '../state/commands.ts'
 import type { Session } from '../state/session.ts'
+import type { StageCommands } from '../state/stage-commands.ts'
 import { type LiveMap, openMap } from './live-map.ts'
 import { bindLoss } from './loss.ts'
 import { openMeasure } from './measure.ts'
@@ -73,6 +73,9 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
     zoomOut: () => live?.zoom(1 / 1.5),
     fit: () => live?.fit(),
     centreOn: (node) => live?.centreOn(node),
+    pan: (x, y) => live?.pan(x, y),
+    step: (x, y) => live?.step(x, y),
+    askMenu: () => live?.askMenu(),
     picture: async ({ scale, background, legend }) =>
       pictureOf(drawing(background, legend), scale, live === null ? null : live.glow),
     svg: ({ background, legend }) => [...svgPieces(drawing(background, legend))].join(''),

@@ -1,9 +1,11 @@
 import { batch, computed, signal } from '@preact/signals-core'
 import { Sieve } from '../../atlas/filters/sieve.ts'
 import { kindAt, nodeOf } from '../../atlas/nodes.ts'
+import type { ViewDeed } from '../../model/deed.ts'
 import type { ReductionId } from '../../model/filters.ts'
 import type { NodeId } from '../../model/ids.ts'
-import { type Filters, noFilters } from './filter-words.ts'
+import type { DocumentState } from './document.ts'
+import { type Filters, filtersIn, filtersOut, noFilters } from './filter-words.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { ViewState } from './view.ts'
 
@@ -13,8 +15,17 @@ const nothingChosen = new Map()
 
 export type FilterState = ReturnType<typeof openFilters>
 
-export function openFilters({ atlas, figures, sizeBy, visibleKinds, visibleTies }: ShownMap & ViewState) {
-  const filters = signal<Filters>(noFilters)
+export function openFilters({
+  atlas,
+  figures,
+  look,
+  project,
+  sizeBy,
+  visibleKinds,
+  visibleTies,
+}: DocumentState & ShownMap & ViewState) {
+  const kept = computed(() => project.value.view.filters)
+  const filters = computed(() => filtersIn(kept.value))
 
   /** Nodes that were asked for by name though a filter hides them. */
   const revealed = signal<ReadonlySet<NodeId>>(new Set())
@@ -45,20 +56,21 @@ export function openFilters({ atlas, figures, sizeBy, visibleKinds, visibleTies 
     return now.nodes[number] !== 1 && visibleKinds.value.has(kindAt(map, number))
   }
 
+  const change = (deed: ViewDeed, next: Partial<Filters>): void =>
+    look(deed, (view) => ({ ...view, filters: filtersOut({ ...filters.peek(), ...next }) }))
+
   function setReduction(id: ReductionId, value: number | null): void {
     const reductions = new Map(filters.peek().reductions)
     if (value === null) reductions.delete(id)
     else reductions.set(id, value)
-    filters.value = { ...filters.peek(), reductions }
+    change({ code: 'reduction', reduction: id, on: value !== null }, { reductions })
   }
 
-  function setYears(years: Filters['years']): void {
-    filters.value = { ...filters.peek(), years }
-  }
+  const setYears = (years: Filters['years']): void => change({ code: 'years', years }, { years })
 
   function clearFilters(): void {
     batch(() => {
-      filters.value = noFilters
+      if (isFiltering(filters.peek())) change({ code: 'filters-cleared' }, noFilters)
       revealed.value = new Set()
     })
   }

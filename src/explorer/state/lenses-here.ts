@@ -1,13 +1,14 @@
 import { computed, effect } from '@preact/signals-core'
 import { orderOf } from '../../atlas/atlas.ts'
 import { type Lens, lenses } from '../../model/view.ts'
+import type { DocumentState } from './document.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { ViewState } from './view.ts'
 import { kindsThrough } from './view.ts'
 
 export type LensState = ReturnType<typeof openLenses>
 
-export function openLenses({ atlas, lens }: ShownMap & ViewState) {
+export function openLenses({ amend, atlas, lens }: DocumentState & ShownMap & ViewState) {
   /** The lenses through which something is seen: a map of people alone has nothing to show of topics. */
   const lensesHere = computed<ReadonlySet<Lens>>(() => {
     const map = atlas.value
@@ -19,7 +20,8 @@ export function openLenses({ atlas, lens }: ShownMap & ViewState) {
   /** A lens that shows nothing of the map that is opened gives way to everything. */
   const keepLens = (): (() => void) =>
     effect(() => {
-      if (!lensesHere.value.has(lens.value)) lens.value = 'everything'
+      if (!lensesHere.value.has(lens.value))
+        amend((project) => ({ ...project, view: { ...project.view, lens: 'everything' } }))
     })
 
   return { lensesHere, keepLens }

@@ -16,12 +16,12 @@ const ways = { same: merging, different: parting, later: postponing } as const
 
 export type ReviewState = ReturnType<typeof openReview>
 
-export function openReview({ atlas, explored, ledger, take }: ExploredState & LedgerState & ShownMap) {
+export function openReview({ atlas, decisions, explored, take }: ExploredState & LedgerState & ShownMap) {
   /** Which pair a decision answers, until the map is drawn with it and its pairs are other objects. */
   const answers = new WeakMap<Decision, UnsurePair>()
 
   /** Pairs to be decided, the likeliest first, those put off last; what was answered meanwhile is no longer here. */
-  const queue = computed(() => waiting(explored.value?.people.unsure ?? [], ledger.value.decisions))
+  const queue = computed(() => waiting(explored.value?.people.unsure ?? [], decisions.value))
 
   /** A pair asked for out of turn. */
   const chosen = signal<UnsurePair | null>(null)

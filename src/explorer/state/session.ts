@@ -1,13 +1,13 @@
 import { openAppearance } from './appearance.ts'
 import { openArranging } from './arranging.ts'
+import { openAsked } from './asked.ts'
 import { openClusters } from './cluster.ts'
-import { openStageCommands } from './commands.ts'
 import { openDock } from './dock.ts'
+import { openDocument } from './document.ts'
 import { openExplored } from './explored.ts'
 import { openFilters } from './filters.ts'
 import { openImports } from './imports.ts'
 import { openInsets } from './insets.ts'
-import { openKeptView } from './kept-view.ts'
 import { openLedger } from './ledger.ts'
 import { openLenses } from './lenses-here.ts'
 import { openLook } from './look.ts'
@@ -20,73 +20,66 @@ import { openSearchResults } from './search-results.ts'
 import { openSearchWords } from './search-words.ts'
 import { openSelection } from './selection.ts'
 import { openShownMap } from './shown-map.ts'
+import { openStageCommands } from './stage-commands.ts'
 import { openTerms } from './terms.ts'
 import { openTrends } from './trends.ts'
 import { openView } from './view.ts'
 
-/** Everything that one map in a page is looked at and worked on with. Two sessions know nothing of each other. */
+/**
+ * All that one map in a page is looked at and worked on with; two sessions know nothing of each other. `now` gives the
+ * time in milliseconds.
+ */
 export interface Session extends ReturnType<typeof openSession> {}
 
-export function openSession() {
+export function openSession({ now = () => Date.now() }: { readonly now?: () => number } = {}) {
+  // The project, what is drawn of it, and how that is looked at.
+  const document = openDocument(now)
+  const map = openShownMap()
+  const view = openView(document)
+  const filters = openFilters({ ...document, ...map, ...view })
+  const lenses = openLenses({ ...document, ...map, ...view })
   const appearance = openAppearance()
-  const arranging = openArranging()
+  const look = openLook({ ...map, ...view, ...appearance, ...filters })
+  // What is said of it.
+  const terms = openTerms(document)
+  const ledger = openLedger(document)
+  const explored = openExplored()
+  const review = openReview({ ...explored, ...ledger, ...map })
+  const arranging = openArranging({ ...document, ...map })
+  const places = openPlaces(map)
+  // What passes.
+  const notices = openNotices()
   const selection = openSelection()
   const dock = openDock(selection)
-  const shownMap = openShownMap()
-  const searchWords = openSearchWords({ ...selection, ...shownMap })
-  const cluster = openClusters({ ...selection, ...dock, ...searchWords, ...shownMap })
-  const commands = openStageCommands()
-  const explored = openExplored()
-  const view = openView()
-  const filters = openFilters({ ...shownMap, ...view })
-  const imports = openImports()
-  const insets = openInsets()
-  const keptView = openKeptView({ ...view, ...filters, ...arranging })
-  const ledger = openLedger()
-  const lensesHere = openLenses({ ...shownMap, ...view })
-  const look = openLook({ ...shownMap, ...view, ...appearance, ...filters })
-  const nodeMenu = openNodeMenu(shownMap)
-  const notices = openNotices()
-  const review = openReview({ ...explored, ...ledger, ...shownMap })
-  const picking = openPicking({
-    ...dock,
-    ...notices,
-    ...nodeMenu,
-    ...review,
-    ...selection,
-    ...cluster,
-    ...shownMap,
-    ...ledger,
-  })
-  const rearranged = openPlaces(shownMap)
-  const searchResults = openSearchResults()
-  const terms = openTerms()
-  const trends = openTrends(shownMap)
+  const search = { ...openSearchWords({ ...selection, ...map }), ...openSearchResults() }
+  const clusters = openClusters({ ...selection, ...dock, ...search, ...map })
+  const menu = openNodeMenu(map)
+  const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...clusters, ...map, ...ledger })
   return {
-    ...appearance,
-    ...arranging,
-    ...selection,
-    ...dock,
-    ...shownMap,
-    ...searchWords,
-    ...cluster,
-    ...commands,
-    ...explored,
+    ...document,
+    ...map,
     ...view,
     ...filters,
-    ...imports,
-    ...insets,
-    ...keptView,
-    ...ledger,
-    ...lensesHere,
+    ...lenses,
+    ...appearance,
     ...look,
-    ...nodeMenu,
-    ...notices,
-    ...review,
-    ...picking,
-    ...rearranged,
-    ...searchResults,
     ...terms,
-    ...trends,
+    ...ledger,
+    ...explored,
+    ...review,
+    ...arranging,
+    ...places,
+    ...notices,
+    ...selection,
+    ...dock,
+    ...search,
+    ...clusters,
+    ...menu,
+    ...picking,
+    ...openAsked(),
+    ...openImports(),
+    ...openInsets(),
+    ...openStageCommands(),
+    ...openTrends(map),
   }
 }

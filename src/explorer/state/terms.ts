@@ -1,17 +1,9 @@
-import { computed, signal } from '@preact/signals-core'
-import {
-  changed,
-  hideTerm,
-  joinTerms,
-  newHistory,
-  redone,
-  renameTerm,
-  stopWord,
-  undone,
-  type VocabularyHistory,
-} from '../../ingest/topics/vocabulary.ts'
+import { computed } from '@preact/signals-core'
+import { hideTerm, joinTerms, renameTerm, stopWord } from '../../ingest/topics/vocabulary.ts'
+import type { EditDeed } from '../../model/deed.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
+import type { DocumentState } from './document.ts'
 
 /**
  * The words by which the vocabulary knows a topic: its label, unless that is one the person gave it, which no text
@@ -37,36 +29,17 @@ export const merged =
 
 export type TermState = ReturnType<typeof openTerms>
 
-export function openTerms() {
-  /** What the person says about terms, as the map on show has it and since, with what can be undone. */
-  const vocabulary = signal<VocabularyHistory>(newHistory())
+export function openTerms({ edit, project }: DocumentState) {
+  /** What the person says about terms. */
+  const vocabulary = computed(() => project.value.vocabulary)
 
-  /** The last change as a sentence, for those who hear the page. */
-  const termsSaid = signal('')
-
-  const canUndoTerms = computed(() => vocabulary.value.past.length > 0)
-
-  const canRedoTerms = computed(() => vocabulary.value.future.length > 0)
-
-  /** Changes the vocabulary in one step, and says so. */
-  function revise(said: string, change: (vocabulary: Vocabulary) => Vocabulary): void {
-    const next = changed(vocabulary.peek(), change)
-    if (next === vocabulary.peek()) return
-    vocabulary.value = next
-    termsSaid.value = said
+  /** Changes the vocabulary in one step. */
+  function revise(deed: EditDeed, change: (vocabulary: Vocabulary) => Vocabulary): void {
+    edit(deed, (project) => {
+      const next = change(project.vocabulary)
+      return next === project.vocabulary ? project : { ...project, vocabulary: next }
+    })
   }
 
-  function undoTerms(): void {
-    if (!canUndoTerms.peek()) return
-    vocabulary.value = undone(vocabulary.peek())
-    termsSaid.value = 'The last change of the vocabulary is undone.'
-  }
-
-  function redoTerms(): void {
-    if (!canRedoTerms.peek()) return
-    vocabulary.value = redone(vocabulary.peek())
-    termsSaid.value = 'The change of the vocabulary is done again.'
-  }
-
-  return { vocabulary, termsSaid, canUndoTerms, canRedoTerms, revise, undoTerms, redoTerms }
+  return { vocabulary, revise }
 }

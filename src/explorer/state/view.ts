@@ -1,8 +1,9 @@
-import { computed, signal } from '@preact/signals-core'
+import { computed } from '@preact/signals-core'
 import type { NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type ColourBy, firstView, type Lens } from '../../model/view.ts'
+import type { DocumentState } from './document.ts'
 
 export const defaultView = { lens: firstView.lens, colour: firstView.colour, size: firstView.size }
 
@@ -22,36 +23,55 @@ const lensTies: Readonly<Record<Lens, readonly TieKind[]>> = {
 
 export type ViewState = ReturnType<typeof openView>
 
-export function openView() {
-  const lens = signal<Lens>(defaultView.lens)
-
-  const colourBy = signal<ColourBy>(defaultView.colour)
-
+export function openView({ project, look }: DocumentState) {
+  const view = computed(() => project.value.view)
+  const lens = computed(() => view.value.lens)
+  const colourBy = computed(() => view.value.colour)
   /** Id of the measure that sizes the nodes. */
-  const sizeBy = signal<string>(defaultView.size)
+  const sizeBy = computed(() => view.value.size)
 
+  const kinds = computed(() => view.value.kinds)
   /** Kinds switched on under the lens "everything". */
-  const shownKinds = signal<ReadonlySet<NodeKind>>(new Set(nodeKinds))
+  const shownKinds = computed<ReadonlySet<NodeKind>>(() => new Set(kinds.value))
 
   const visibleKinds = computed<ReadonlySet<NodeKind>>(
     () => new Set(kindsThrough[lens.value].filter((kind) => lens.value !== 'everything' || shownKinds.value.has(kind))),
   )
-
   const visibleTies = computed<ReadonlySet<TieKind>>(() => new Set(lensTies[lens.value]))
+
+  const setLens = (lens: Lens): void =>
+    look({ code: 'lens', lens }, (view) => (view.lens === lens ? view : { ...view, lens }))
+  const setColour = (colour: ColourBy): void =>
+    look({ code: 'colour', colour }, (view) => (view.colour === colour ? view : { ...view, colour }))
+  const setSize = (size: string): void =>
+    look({ code: 'size', measure: size }, (view) => (view.size === size ? view : { ...view, size }))
 
   /** Switches a kind on or off; the last one on stays on, because an empty map helps nobody. */
   function toggleKind(kind: NodeKind): void {
-    const next = new Set(shownKinds.value)
-    if (!next.delete(kind)) next.add(kind)
-    if (next.size > 0) shownKinds.value = next
+    look({ code: 'kinds' }, (view) => {
+      const next = nodeKinds.filter((one) => view.kinds.includes(one) !== (one === kind))
+      return next.length === 0 ? view : { ...view, kinds: next }
+    })
   }
 
   /** Makes room on the map for a node of `kind` that was asked for by name. */
   function reveal(kind: NodeKind): void {
     if (visibleKinds.value.has(kind)) return
-    if (lens.value !== 'everything') lens.value = 'everything'
+    setLens('everything')
     if (!shownKinds.value.has(kind)) toggleKind(kind)
   }
 
-  return { lens, colourBy, sizeBy, shownKinds, visibleKinds, visibleTies, toggleKind, reveal }
+  return {
+    lens,
+    colourBy,
+    sizeBy,
+    shownKinds,
+    visibleKinds,
+    visibleTies,
+    setLens,
+    setColour,
+    setSize,
+    toggleKind,
+    reveal,
+  }
 }

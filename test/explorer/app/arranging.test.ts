@@ -10,7 +10,7 @@ import type { Job } from '../../../src/tasks/shared/protocol.ts'
 import { seedMap } from '../../seed.ts'
 
 const session = openSession()
-const { atlas, formerPlaces, layoutRun, pinned, placeNode, places, underway } = session
+const { atlas, formerPlaces, layoutRun, placeNode, places, togglePin, underway, unpinAll } = session
 
 const map = await seedMap()
 const count = nodeCount(map)
@@ -53,7 +53,7 @@ afterEach(() => {
   atlas.value = null
   underway.value = null
   formerPlaces.value = []
-  pinned.value = new Set()
+  unpinAll()
 })
 
 const at = (node: number) => [places.value!.x[node], places.value!.y[node]]
@@ -105,7 +105,7 @@ test('what comes of a layout of a map that is no longer on show is dropped', asy
 
 test('pinned nodes are said to the worker, with where they were dragged to', () => {
   placeNode(node, 40, 50)
-  pinned.value = new Set([ada])
+  togglePin(ada)
   void arranging.place(false)
   const { initial, pinned: pins } = worker.asked[0]!
   expect([initial!.x[node], initial!.y[node]]).toEqual([40, 50])

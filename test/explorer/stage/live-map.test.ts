@@ -5,8 +5,19 @@ import { type Box, overlap } from '../../../src/picture/label-placement.ts'
 import { authorKey, topicKey, workKey } from '../map.ts'
 import { allNodes, at, crowd, frames, opacityAt, session, smallMap, stand } from './stand.ts'
 
-const { atlas, clearSelection, colourBy, hovered, insets, islands, lens, reducedMotion, select, selected, shownKinds } =
-  session
+const {
+  atlas,
+  clearSelection,
+  hovered,
+  insets,
+  islands,
+  reducedMotion,
+  select,
+  selected,
+  setColour,
+  setLens,
+  toggleKind,
+} = session
 
 let live: ReturnType<typeof stand>
 afterEach(() => {
@@ -23,7 +34,7 @@ test('authors, works and topics are drawn where they lie', async () => {
 
 test('a kind that is switched off is not drawn, cannot be hit and has no labels', async () => {
   live = stand(smallMap())
-  shownKinds.value = new Set(['author', 'work'])
+  toggleKind('topic')
   await frames(3)
   expect(await opacityAt(live, at(live, topicKey('dice')))).toBe(0)
   expect(await opacityAt(live, at(live, authorKey('Ada Byron')))).toBeGreaterThan(240)
@@ -33,7 +44,7 @@ test('a kind that is switched off is not drawn, cannot be hit and has no labels'
 
 test('the lens “people” leaves people and their coauthorships', async () => {
   live = stand(smallMap())
-  lens.value = 'people'
+  setLens('people')
   await frames(3)
   const drawing = live.drawing('theme', false)
   expect(new Set(drawing.marks.map(({ kind }) => kind))).toEqual(new Set(['author']))
@@ -200,7 +211,7 @@ test('another map takes the place of the first', async () => {
 
 test('colouring by year colours the marks by year', async () => {
   live = stand(smallMap())
-  colourBy.value = 'year'
+  setColour('year')
   await frames(3)
   expect(new Set(live.drawing('theme', false).marks.map(({ colour }) => colour)).size).toBeGreaterThan(5)
 })

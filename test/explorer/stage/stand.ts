@@ -4,26 +4,13 @@ import { type LiveMap, openMap } from '../../../src/explorer/stage/live-map.ts'
 import { openMeasure } from '../../../src/explorer/stage/measure.ts'
 import { noInsets } from '../../../src/explorer/state/insets.ts'
 import { openSession } from '../../../src/explorer/state/session.ts'
-import { type NodeId, nodeKinds } from '../../../src/model/ids.ts'
+import { type NodeId } from '../../../src/model/ids.ts'
+import { emptyProject } from '../../../src/model/project.ts'
 import { seeded } from '../../../src/model/random.ts'
 import { drawn, numberOf, sketchOf } from '../map.ts'
 
 /** Everything that is drawn here belongs to. */ export const session = openSession()
-const {
-  atlas,
-  clearSelection,
-  colourBy,
-  hovered,
-  insets,
-  islands,
-  lens,
-  notices,
-  reducedMotion,
-  shownKinds,
-  sizeBy,
-  theme,
-  underway,
-} = session
+const { adopt, atlas, clearSelection, hovered, insets, islands, notices, reducedMotion, theme, underway } = session
 
 /** Three works by few people, far enough apart that each mark can be hit. */
 export function smallMap(): Atlas {
@@ -66,10 +53,7 @@ export function container(width = 800, height = 600): HTMLElement {
 export function begin(map: Atlas): void {
   clearSelection()
   hovered.value = null
-  lens.value = 'everything'
-  shownKinds.value = new Set(nodeKinds)
-  colourBy.value = 'cluster'
-  sizeBy.value = 'degree'
+  adopt(emptyProject)
   theme.value = 'light'
   insets.value = noInsets
   islands.value = []

@@ -5,10 +5,12 @@ import { readFilters, writeFilters } from '../../../src/explorer/state/filter-wo
 import { openSession } from '../../../src/explorer/state/session.ts'
 import { rowsOf } from '../../../src/explorer/state/table.ts'
 import type { NodeId } from '../../../src/model/ids.ts'
+import { emptyProject } from '../../../src/model/project.ts'
 import { authorKey, drawn, mapOf, numberOf, sketchOf, topicKey, workKey } from '../map.ts'
 
 const session = openSession()
 const {
+  adopt,
   atlas,
   clearFilters,
   colours,
@@ -16,7 +18,7 @@ const {
   countedYears,
   filtered,
   isHidden,
-  lens,
+  setLens,
   setReduction,
   setYears,
   unhide,
@@ -35,7 +37,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   clearFilters()
-  lens.value = 'everything'
+  adopt(emptyProject)
   atlas.value = null
 })
 
@@ -82,13 +84,13 @@ test('in a range of years a tie is hidden of those who wrote together outside al
 })
 
 test('the largest component of the lens “people” is who wrote together, and ties of the hidden go with them', () => {
-  lens.value = 'people'
+  setLens('people')
   setReduction('giant', 0)
   expect(left()).toEqual([ada, emmy].sort())
 })
 
 test('a minimum weight of ties hides weaker ties between those who stay', () => {
-  lens.value = 'people'
+  setLens('people')
   const sketch = sketchOf(works)
   sketch.updateEdgeAttribute(sketch.edge(emmy, ada), 'weight', () => 0.5)
   atlas.value = drawn(sketch)

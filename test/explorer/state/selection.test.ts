@@ -8,10 +8,10 @@ const {
   clearSelection,
   followSelection,
   goBack,
-  lens,
   reveal,
   select,
   selected,
+  setLens,
   shownKinds,
   toggleKind,
   visibleKinds,
@@ -60,7 +60,7 @@ test('the last kind on the map cannot be switched off', () => {
   toggleKind('work')
 })
 test('asking for a node by name brings its kind onto the map', () => {
-  lens.value = 'people'
+  setLens('people')
   reveal('work')
   expect(visibleKinds.value.has('work')).toBe(true)
 })

@@ -81,7 +81,7 @@ const characters: readonly { readonly value: Character; readonly label: string }
 ]
 
 function Layout() {
-  const { character, formerPlaces, layoutRun, pinned } = useSession()
+  const { character, formerPlaces, layoutRun, pinned, unpinAll } = useSession()
   const { arrange } = useEffects()
   const run = layoutRun.value
   const idle = run.phase === 'idle'
@@ -150,13 +150,7 @@ function Layout() {
       {pinned.value.size > 0 && (
         <p class="meaning">
           {counted(pinned.value.size, 'node is', 'nodes are')} pinned: the rest is arranged around them.{' '}
-          <button
-            type="button"
-            class="as-link"
-            onClick={() => {
-              pinned.value = new Set()
-            }}
-          >
+          <button type="button" class="as-link" onClick={unpinAll}>
             Unpin all
           </button>
         </p>

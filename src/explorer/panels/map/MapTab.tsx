@@ -14,7 +14,7 @@ import { LensSwitch } from './LensSwitch.tsx'
 /** What the map shows and what its shapes, sizes and colours mean now: each control carries its own legend. */
 export function MapTab() {
   const session = useSession()
-  const { atlas, colourBy, lens, shownKinds, sizeBy, toggleKind, visibleKinds } = session
+  const { atlas, colourBy, lens, setColour, setSize, shownKinds, sizeBy, toggleKind, visibleKinds } = session
   const map = atlas.value
   if (map === null) return null
   const measures = measuresOn(map)
@@ -49,9 +49,7 @@ export function MapTab() {
           label="Size by"
           value={sizeBy.value}
           options={measures.map(({ id, label }) => ({ value: id, label }))}
-          onChange={(id) => {
-            sizeBy.value = id
-          }}
+          onChange={setSize}
         />
         <SizeLegend />
       </section>
@@ -61,9 +59,7 @@ export function MapTab() {
           label="Colour by"
           value={colourBy.value}
           options={colourings.map((value) => ({ value, label: colourWord[value] }))}
-          onChange={(value) => {
-            colourBy.value = value
-          }}
+          onChange={setColour}
         />
         <ColourLegend />
       </section>

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Hit } from '../../../tasks/shared/searching.ts'
 import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
@@ -9,7 +9,7 @@ import { optionId, SearchResults } from './SearchResults.tsx'
 /** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */
 export function Search() {
   const session = useSession()
-  const { hovered, indexed, searchResults, searchWords } = session
+  const { asked, hovered, indexed, searchResults, searchWords } = session
   const query = searchWords
   const open = useSignal(false)
   const active = useSignal(0)
@@ -24,6 +24,12 @@ export function Search() {
   const isOpen = open.value && query.value.trim() !== ''
   const place = isOpen ? Math.min(active.value, hits.length - 1) : -1
   const activeHit = hits[place]
+
+  useSignalEffect(() => {
+    if (asked.value !== 'search') return
+    asked.value = null
+    input.current?.focus()
+  })
 
   useEffect(() => {
     if (activeHit === undefined) return

@@ -4,7 +4,7 @@ import type { Author } from '../../../model/author.ts'
 import type { Decision } from '../../../model/decision.ts'
 import { ledgerJson, readLedger, readThesaurus, thesaurusText } from '../../../model/ledger.ts'
 import { describe } from '../../../model/problem.ts'
-import { decisionWords } from '../../state/decision-words.ts'
+import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, WarningIcon } from '../parts/icons.tsx'
@@ -14,8 +14,8 @@ import { useSession } from '../session.ts'
 
 /** What the person decided, newest first, each to be taken back; out to a file and in from one. */
 export function Decisions() {
-  const { explored, ledger } = useSession()
-  const { decisions } = ledger.value
+  const { explored, decisions: taken } = useSession()
+  const decisions = taken.value
   const refused = explored.value?.people.refused ?? []
   const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), reason]))
   return (
@@ -38,7 +38,7 @@ export function Decisions() {
 
 function Taken({ decision, refusal }: { decision: Decision; refusal: string | undefined }) {
   const { takeBack } = useSession()
-  const words = decisionWords(decision)
+  const words = en.decision(decision)
   return (
     <li class="ledger-row taken">
       <div>
@@ -65,7 +65,6 @@ function Taken({ decision, refusal }: { decision: Decision; refusal: string | un
 
 function Files({ decisions }: { decisions: readonly Decision[] }) {
   const session = useSession()
-  const { ledger } = session
   const { saveText } = useEffects()
   return (
     <div class="row ledger-files">
@@ -73,7 +72,7 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
         type="button"
         class="button"
         disabled={decisions.length === 0}
-        onClick={() => saveText('decisions', ledgerJson(ledger.peek()), 'json')}
+        onClick={() => saveText('decisions', ledgerJson(decisions), 'json')}
       >
         Save decisions
       </button>
@@ -104,12 +103,12 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
 }
 
 /** Takes over decisions from a file, as one step; those that are there already are not taken again. */
-async function bringIn({ ledger, notify, take }: Session, file: File): Promise<void> {
+async function bringIn({ decisions: known, notify, take }: Session, file: File): Promise<void> {
   const text = await file.text()
   const { decisions, problems } = /^\uFEFF?\s*\{/.test(text)
-    ? ((read) => ({ ...read, decisions: read.ledger.decisions }))(readLedger(text, file.name))
+    ? readLedger(text, file.name)
     : readThesaurus(text, file.name)
-  const there = new Set(ledger.peek().decisions.map((decision) => JSON.stringify(decision)))
+  const there = new Set(known.peek().map((decision) => JSON.stringify(decision)))
   const fresh = decisions.filter((decision) => !there.has(JSON.stringify(decision)))
   if (fresh.length > 0) take(...fresh)
   if (problems.length > 0)

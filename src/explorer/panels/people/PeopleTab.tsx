@@ -2,7 +2,6 @@ import { useSignalEffect } from '@preact/signals'
 import { doubtful } from '../../../atlas/facts/doubtful.ts'
 import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
-import { RedoIcon, UndoIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Few, Section } from '../parts/Section.tsx'
 import { useSession } from '../session.ts'
@@ -12,7 +11,7 @@ import { Review } from './Review.tsx'
 
 /** Who is who: what was judged, what is for the person to decide, and what they decided. */
 export function PeopleTab() {
-  const { atlas, canRedo, canUndo, explored, network, redoDecision, undoDecision } = useSession()
+  const { atlas, explored, network } = useSession()
   const map = atlas.value
   const { compareNames } = useEffects()
   // Opened, or brought another map: nobody should have to ask.
@@ -23,30 +22,6 @@ export function PeopleTab() {
   const homonyms = doubtful(map)
   return (
     <>
-      <div class="row ledger-steps">
-        <button
-          type="button"
-          class="button"
-          disabled={!canUndo.value}
-          aria-keyshortcuts="Control+Z"
-          title="Undo (Ctrl+Z)"
-          onClick={undoDecision}
-        >
-          <UndoIcon />
-          Undo
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!canRedo.value}
-          aria-keyshortcuts="Control+Shift+Z"
-          title="Redo (Ctrl+Shift+Z)"
-          onClick={redoDecision}
-        >
-          <RedoIcon />
-          Redo
-        </button>
-      </div>
       {explored.value === null ? (
         <Comparing />
       ) : (

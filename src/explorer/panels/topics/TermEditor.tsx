@@ -9,7 +9,7 @@ import { focusOnce, TopicField } from './TopicField.tsx'
 export function TermEditor({ topic, done }: { topic: Topic; done?: () => void }) {
   const { revise, vocabulary } = useSession()
   const doing = useSignal<'rename' | 'join' | null>(null)
-  const term = termOf(topic, vocabulary.value.present)
+  const term = termOf(topic, vocabulary.value)
   const finish = () => {
     doing.value = null
     done?.()
@@ -20,14 +20,14 @@ export function TermEditor({ topic, done }: { topic: Topic; done?: () => void })
   const rename = (label: string) => {
     const wanted = label.trim() === term ? '' : label
     revise(
-      wanted.trim() === '' ? `“${term}” has its own name again.` : `“${term}” is called “${label.trim()}”.`,
+      wanted.trim() === '' ? { code: 'term-named-back', term } : { code: 'term-renamed', term, label: label.trim() },
       renameTerm(term, wanted),
     )
     finish()
   }
   const join = (into: Topic) => {
-    const target = termOf(into, vocabulary.peek().present)
-    revise(`“${term}” counts as “${target}”.`, joinTerms(term, target))
+    const target = termOf(into, vocabulary.peek())
+    revise({ code: 'term-joined', term, into: target }, joinTerms(term, target))
     finish()
   }
   return (
@@ -43,7 +43,7 @@ export function TermEditor({ topic, done }: { topic: Topic; done?: () => void })
           type="button"
           class="button small"
           onClick={() => {
-            revise(`“${term}” is hidden.`, hideTerm(term))
+            revise({ code: 'term-hidden', term }, hideTerm(term))
             finish()
           }}
         >
