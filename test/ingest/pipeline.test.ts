@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { arrangementOf } from '../../src/atlas/arrangement.ts'
 import { jsonPieces } from '../../src/export/json.ts'
-import type { Former } from '../../src/ingest/findings.ts'
 import { authorPage } from '../../src/ingest/formats/author-page.ts'
 import { bibtex } from '../../src/ingest/formats/bibtex/bibtex.ts'
 import { readAll } from '../../src/ingest/formats/format.ts'
@@ -33,13 +33,6 @@ const written = (graph: CoterieGraph) => {
     }),
   ].join('')
 }
-
-/** A map as the next one follows it. */
-const formerOf = (graph: CoterieGraph): Former => ({
-  clusters: graph.getAttribute('clusters'),
-  clusterOf: new Map(graph.mapNodes((key, { cluster }) => [key, cluster])),
-  places: new Map(graph.mapNodes((key, { x, y }) => [key, [x, y]])),
-})
 
 function shuffled<T>(list: readonly T[], seed: number): T[] {
   const random = seeded(seed)
@@ -177,8 +170,11 @@ test.each([
 ])('one more work on %s moves what stood there by less than a twentieth of the diameter', async (_, whole) => {
   const last = whole.records.length - 1
   for (const missing of [0, last >> 1, last]) {
-    const before = await map([{ ...whole, records: whole.records.filter((_, i) => i !== missing) }])
-    const after = await map([whole], { settings: defaultSettings, former: formerOf(before) })
+    const { atlas, graph } = await explore([{ ...whole, records: whole.records.filter((_, i) => i !== missing) }], {
+      settings: defaultSettings,
+    })
+    const before = graphFrom(graph)
+    const after = await map([whole], { settings: defaultSettings, arrangement: arrangementOf(atlas) })
     expect(after.order).toBeGreaterThan(before.order)
     const stood = before.filterNodes((key) => after.hasNode(key))
     const spots = stood.map((key) => [before.getNodeAttributes(key), after.getNodeAttributes(key)] as const)

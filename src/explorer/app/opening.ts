@@ -233,7 +233,7 @@ export class Opening {
           redraw,
           size: drawable,
           has: this.#given?.number ?? null,
-          ...(follows ? { former: formerOf(map) } : {}),
+          ...(follows ? { arrangement: formerOf(map) } : {}),
         },
         { signal, progress: ({ step, share }) => tell(step, share), map: (map) => this.#take(map) },
       )

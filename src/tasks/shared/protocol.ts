@@ -2,8 +2,8 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import type { PartSize } from '../../atlas/excerpt.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { Explored } from '../../ingest/pipeline.ts'
+import type { Arrangement } from '../../model/arrangement.ts'
 import type { Decision } from '../../model/decision.ts'
-import type { Cluster } from '../../model/exploration.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Settings } from '../../model/settings.ts'
@@ -121,8 +121,8 @@ export interface ExploreInput {
   readonly vocabulary: Vocabulary
   /** Saved maps among the files whose decisions and vocabulary are among those given already. */
   readonly settled: readonly string[]
-  /** The map that this one follows. */
-  readonly former?: FormerMap
+  /** How the map looked: empty unless told. */
+  readonly arrangement?: Arrangement
   /** Saved maps among the files are drawn again from the works they hold. */
   readonly redraw?: boolean
   /** How much of a large map the page takes. */
@@ -143,15 +143,8 @@ export interface ExploreResult extends Pick<Explored, 'workMerges' | 'people'> {
   /** Of the saved maps among the files whose decisions and vocabulary were taken up. */
   readonly said: readonly SaidInMap[]
   readonly files: readonly FileReport[]
-}
-
-/** Nodes of a map with their places and clusters. */
-export interface FormerMap {
-  readonly keys: readonly string[]
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly cluster: Uint32Array
-  readonly clusters: readonly Cluster[]
+  /** How the map looks, the whole of it where the page has a part. */
+  readonly arrangement: Arrangement
 }
 
 export interface Progress {
