@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor.ts'
 import type { Author, BylineRef } from './author.ts'
 import type { BylineMark, Decision } from './decision.ts'
 import type { PersonName } from './name.ts'
@@ -121,6 +122,13 @@ export const decision: Shape<Decision> = variant('kind', {
   split: object({ bylines: marks }),
   thesaurus: object({ label: text, by: text }),
   apart: object({ one: text, other: text }, { title: text }),
+})
+
+export const anchor: Shape<Anchor> = variant('kind', {
+  author: object({ mark }),
+  work: object({ keys: texts }),
+  topic: object({ stems: texts }),
+  given: object({ id: text }),
 })
 
 /** Each code has its shape. */
