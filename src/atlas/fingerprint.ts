@@ -96,17 +96,20 @@ function feed(hash: Hash, column: ColumnOf[ColumnKind]): void {
 /** Bytes of numbers, little-endian: as they stand, on every machine that runs browsers or Node today. */
 function bytesOf(array: ColumnOf['u8'] | ColumnOf['u32'] | ColumnOf['i32'] | ColumnOf['f32'] | ColumnOf['f64']) {
   if (!isLittleEndian) throw new Error('this machine keeps numbers the other way round')
-  const whole = array instanceof Float32Array || array instanceof Float64Array ? withOneNaN(array) : array
+  const whole = array instanceof Float32Array || array instanceof Float64Array ? canonical(array) : array
   return new Uint8Array(whole.buffer, whole.byteOffset, whole.byteLength)
 }
 
-// What is no number has many bit patterns, and engines and processors choose: one stands for all.
-function withOneNaN<A extends Float32Array | Float64Array>(array: A): A {
+// What is no number has many bit patterns, and engines and processors choose: one stands for all. So it is with nought,
+// whose sign JSON does not keep.
+function canonical<A extends Float32Array | Float64Array>(array: A): A {
   const copy = array.slice() as A
   const bits = new Uint32Array(copy.buffer)
   const words = copy.BYTES_PER_ELEMENT / 4
   for (let i = 0; i < copy.length; i++)
-    if (Number.isNaN(copy[i]!)) for (let w = 0; w < words; w++) bits[i * words + w] = w === words - 1 ? 0x7ff80000 : 0
+    if (copy[i] === 0) copy[i] = 0
+    else if (Number.isNaN(copy[i]!))
+      for (let w = 0; w < words; w++) bits[i * words + w] = w === words - 1 ? 0x7ff80000 : 0
   return copy
 }
 

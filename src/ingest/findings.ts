@@ -81,8 +81,8 @@ export async function find(
   return { membership, resolution, clusters, measures, x: Float64Array.from(x, at), y: Float64Array.from(y, at) }
 }
 
-/** Finer is noise. */
-const thousandth = (place: number): number => Math.round(place * 1000) / 1000
+/** Finer is noise; nought has no sign. */
+const thousandth = (place: number): number => Math.round(place * 1000) / 1000 + 0
 
 const clusteredSo = ({ membership, resolution, stability }: ArrangedSet) => ({
   membership: Uint32Array.from(membership),

@@ -83,7 +83,7 @@ export class Opening {
       if (reopened.ok) {
         const map = this.#given!.atlas
         closeImport()
-        showMap(map, reopened.drawnWith, [sourceFile(file)], null, false, reopened.view)
+        showMap(map, reopened.project, [sourceFile(file)], null, false, reopened.project.view)
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
       }

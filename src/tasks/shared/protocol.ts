@@ -6,8 +6,8 @@ import type { Arrangement } from '../../model/arrangement.ts'
 import type { Decision } from '../../model/decision.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { Project } from '../../model/project.ts'
 import type { Settings } from '../../model/settings.ts'
-import type { View } from '../../model/view.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from './arranging.ts'
 import type { HandedOver } from './handing-over.ts'
@@ -88,7 +88,7 @@ export interface ReopenInput {
 
 export interface SaveInput {
   readonly atlas: Atlas
-  /** What is said of the project, as JSON has it. */
+  /** What is said of the project, as JSON has it; how the map looks is put into it. */
   readonly project: object
 }
 
@@ -99,8 +99,8 @@ export interface DrawnWith {
 }
 
 export type Reopened =
-  /** `view` is how it was looked at, where the file says so. */
-  | { readonly ok: true; readonly drawnWith: DrawnWith; readonly view?: View }
+  /** All that the file has of its project; the arrangement is that of the map where it has none. */
+  | { readonly ok: true; readonly project: Project }
   /**
    * `ours` is false where the file is no saved map at all and may be something else; `saved` works of a damaged one are
    * whole, and can be read as any file's.

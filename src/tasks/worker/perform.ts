@@ -9,7 +9,7 @@ import { explore } from '../../ingest/pipeline.ts'
 import { openMap, type SavedMap } from '../../ingest/saved-map.ts'
 import { emptyArrangement } from '../../model/arrangement.ts'
 import type { Positions } from '../../model/positions.ts'
-import { projectIn } from '../../project/project-file.ts'
+import { projectIn, projectJson } from '../../project/project-file.ts'
 import { keptIn, together } from '../../project/said.ts'
 import { en } from '../../words/en.ts'
 import { Given, type Parcel } from '../shared/handing-over.ts'
@@ -73,7 +73,9 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       return cluster(job)
     case 'save': {
       const pieces: Uint8Array[] = []
-      for await (const piece of write({ atlas: job.atlas, project: job.project }, engineMeans)) pieces.push(piece)
+      const { project: said } = projectIn(job.project)
+      const project = projectJson({ ...said, arrangement: arrangementOf(job.atlas, said.arrangement) })
+      for await (const piece of write({ atlas: job.atlas, project }, engineMeans)) pieces.push(piece)
       return new Blob(pieces as Uint8Array<ArrayBuffer>[], { type: mediaType })
     }
     case 'judge':
@@ -153,8 +155,12 @@ async function reopened(
     return { ok: false, ours: fault.code !== 'not-ours', reason: en.fileFault(fault), saved: records.length }
   }
   handOver(excerptOf(opened.atlas, size) ?? opened.atlas, has, means)
-  const { decisions, vocabulary, view } = projectIn(opened.project).project
-  return { ok: true, drawnWith: { decisions, vocabulary }, view }
+  const { project } = projectIn(opened.project)
+  const { arrangement } = project
+  return {
+    ok: true,
+    project: arrangement.sets.length > 0 ? project : { ...project, arrangement: arrangementOf(opened.atlas) },
+  }
 }
 
 /** Share of the way to a map that reading takes. */
