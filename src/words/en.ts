@@ -369,6 +369,14 @@ function fileFault(fault: FileFault): string {
   }
 }
 
+/** Why a file is not taken for a project. */
+const noProject = 'this is neither a project nor a saved map, or too damaged to be one'
+const newerProject = 'this project was saved by a newer Coterie; nothing was changed'
+
+/** Of a project that is to be drawn and does not hold its files. */
+const needsFiles = (project: string): string =>
+  `“${project}” does not hold the files that it was drawn from: name them, too.`
+
 const graphAside = 'this graph was made elsewhere and names no works: beside works it is left aside'
 
 /** What a saved map brought with it. */
@@ -429,6 +437,9 @@ export const en = {
   language,
   leftOut,
   measures,
+  needsFiles,
+  newerProject,
+  noProject,
   novelty,
   projectFault,
   reductions,
