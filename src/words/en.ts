@@ -553,6 +553,15 @@ const commands = {
   keys: 'Keyboard shortcuts',
 } as const
 
+/** What stands where a person writes about a node. */
+const notes = {
+  title: 'Your notes',
+  field: 'Note',
+  placeholder: 'Write a note…',
+  tagField: 'Add a tag',
+  removeTag: (tag: string): string => `Remove the tag “${tag}”`,
+}
+
 /** What was just done, undone or done again, as a sentence. */
 function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
   const words = deed(done)
@@ -582,6 +591,7 @@ export const en = {
   needsFiles,
   newerProject,
   noProject,
+  notes,
   novelty,
   projectFault,
   reductions,

@@ -12,6 +12,7 @@ import { openLedger } from './ledger.ts'
 import { openLenses } from './lenses-here.ts'
 import { openLooks } from './looks.ts'
 import { openNodeMenu } from './node-menu.ts'
+import { openNotes } from './notes.ts'
 import { openNotices } from './notices.ts'
 import { openPicking } from './picking.ts'
 import { openPlaces } from './places.ts'
@@ -73,6 +74,7 @@ export function openSession({ now = () => Date.now() }: { readonly now?: () => n
     ...arranging,
     ...looks,
     ...places,
+    ...openNotes({ ...document, ...map }),
     ...notices,
     ...selection,
     ...dock,

@@ -10,6 +10,7 @@ import { kindWord } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
+import { Notes } from './Notes.tsx'
 import { TopicDetails } from './TopicDetails.tsx'
 import { WorkDetails } from './WorkDetails.tsx'
 
@@ -52,6 +53,7 @@ export function Details() {
         }
       >
         <Kind key={id} id={id} node={node} cameFrom={behind} />
+        <Notes id={id} />
       </Panel>
     )
   }
