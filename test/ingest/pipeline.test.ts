@@ -198,7 +198,7 @@ describe('a map that is drawn from its arrangement', () => {
   const bibliography = readBib(
     bib
       .split(/\n(?=@)/)
-      .slice(0, 40)
+      .slice(0, 60)
       .join('\n'),
   )
   const drawn = async (options: Partial<ExploreOptions> = {}, readings = [bibliography]) =>
