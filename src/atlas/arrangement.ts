@@ -17,7 +17,7 @@ import {
   printedAt,
   signerOf,
 } from './anchors.ts'
-import { type Atlas, type Finding, orderOf } from './atlas.ts'
+import { type Atlas, type Excerpted, type Finding, orderOf } from './atlas.ts'
 import { textAt, textsAt, wordsAt } from './column.ts'
 import { decimal } from './decimal.ts'
 import { inputsKey } from './fingerprint.ts'
@@ -29,25 +29,34 @@ import { type NodeNumber, nodeCount } from './nodes.ts'
  * keeps those that are not.
  */
 export function arrangementOf(atlas: Atlas, before: Arrangement = emptyArrangement): Arrangement {
-  const inPart = atlas.about.excerpt !== undefined && before.sets.length > 0
-  const rows = rowsOn(atlas, before)
-  if (inPart) return { ...before, sets: before.sets.map((set) => inSet(set, atlas, rows)) }
-  return {
-    key: inputsKey(atlas),
-    nodes: arrangedNodes(atlas),
-    sets: atlas.findings.map((finding) => {
-      const set = setOf(before, finding)
-      const pins = new Set(set?.pinned)
-      const pinned = Array.from(rows, (row, node) => (pins.has(row) ? node : -1)).filter((node) => node >= 0)
-      return {
-        lens: finding.lens,
-        scope: finding.scope,
-        pinned,
-        ...placed(finding),
-        clusters: clustersOf(finding, set),
-      }
-    }),
+  const { excerpt } = atlas.about
+  if (excerpt !== undefined && before.sets.length > 0) {
+    const rows = rowsInWhole(excerpt, before) ?? rowsOn(atlas, before)
+    return { ...before, sets: before.sets.map((set) => inSet(set, atlas, rows)) }
   }
+  return { key: inputsKey(atlas), nodes: arrangedNodes(atlas), sets: setsOf(atlas, before, rowsOn(atlas, before)) }
+}
+
+/** How a map looks of whose nodes each has its row in `before`, or -1. */
+export const setsOf = (atlas: Atlas, before: Arrangement, rows: ArrayLike<number>): readonly ArrangedSet[] =>
+  atlas.findings.map((finding) => {
+    const set = setOf(before, finding)
+    const pins = new Set(set?.pinned)
+    const pinned = Array.from(rows, (row, node) => (pins.has(row) ? node : -1)).filter((node) => node >= 0)
+    return {
+      lens: finding.lens,
+      scope: finding.scope,
+      pinned,
+      ...placed(finding),
+      clusters: clustersOf(finding, set),
+    }
+  })
+
+/** Of each node of a part of a map its row in the arrangement of the whole; undefined where that is of another map. */
+function rowsInWhole({ of, nodes }: Excerpted, { nodes: rows }: Arrangement): readonly number[] | undefined {
+  const { authors, works, topics } = rows
+  const isWhole = of.author === authors.work.length && of.work === works.length && of.topic === topics.length
+  return isWhole ? nodes : undefined
 }
 
 /** The part of an arrangement for a lens and a scope. */
@@ -162,14 +171,14 @@ function clustersOf({ clusters }: Finding, before: ArrangedSet | undefined): rea
 }
 
 /** A set in which the nodes of a part of the map are where they are there. */
-function inSet(set: ArrangedSet, atlas: Atlas, rows: Int32Array): ArrangedSet {
+function inSet(set: ArrangedSet, atlas: Atlas, rows: Int32Array | readonly number[]): ArrangedSet {
   const finding = atlas.findings.find(({ lens, scope }) => lens === set.lens && scope === set.scope)
   if (finding === undefined) return set
   const { x, y, membership, resolution, stability } = placed(finding)
   const put = <T>(all: readonly T[], here: readonly T[]): readonly T[] => {
     const made = [...all]
     rows.forEach((row, node) => {
-      if (row >= 0) made[row] = here[node]!
+      if (row >= 0 && row < made.length) made[row] = here[node]!
     })
     return made
   }

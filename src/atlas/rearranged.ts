@@ -1,5 +1,5 @@
 import { type ArrangedSet, type Arrangement, rowCount } from '../model/arrangement.ts'
-import { arrangementOf, rowsOn, setOf } from './arrangement.ts'
+import { arrangementOf, rowsOn, setOf, setsOf } from './arrangement.ts'
 import type { Atlas } from './atlas.ts'
 import { type NodeNumber, nodeCount } from './nodes.ts'
 
@@ -8,9 +8,19 @@ import { type NodeNumber, nodeCount } from './nodes.ts'
  * columns are shared.
  */
 export function rearranged(before: Arrangement, atlas: Atlas): Arrangement {
-  const now = arrangementOf(atlas, before)
-  return rowCount(now.nodes) === rowCount(before.nodes) ? { ...now, nodes: before.nodes } : now
+  if (!isWhole(before, atlas)) return arrangementOf(atlas, before)
+  return {
+    ...before,
+    sets: setsOf(
+      atlas,
+      before,
+      Uint32Array.from({ length: nodeCount(atlas) }, (_, node) => node),
+    ),
+  }
 }
+
+const isWhole = ({ nodes }: Arrangement, atlas: Atlas): boolean =>
+  atlas.about.excerpt === undefined && rowCount(nodes) === nodeCount(atlas)
 
 /** The nodes of a map that no layout moves, ascending. */
 export function pinnedNodes(arrangement: Arrangement, atlas: Atlas): readonly NodeNumber[] {
@@ -43,8 +53,6 @@ function rowsOf(
   arrangement: Arrangement,
   atlas: Atlas,
 ): ArrayLike<number> & Iterable<number> & Pick<number[], 'forEach'> {
-  const count = nodeCount(atlas)
-  if (atlas.about.excerpt === undefined && rowCount(arrangement.nodes) === count)
-    return Array.from({ length: count }, (_, node) => node)
+  if (isWhole(arrangement, atlas)) return Array.from({ length: nodeCount(atlas) }, (_, node) => node)
   return Array.from(rowsOn(atlas, arrangement))
 }

@@ -61,16 +61,18 @@ export async function find(
   const { settings } = corpus
   const { former, keys } = given
   const stands = former?.stands ? former.set : undefined
+  const before = former && clustersBefore(corpus, former)
+  const clustersKey = before && keys ? keyOf(keys.clusters, before) : keys?.clusters
   await stage('Finding clusters', 0.1)
   const { membership, resolution, stability } =
     stands !== undefined
       ? clusteredSo(stands)
       : given.membership === undefined
-        ? await memory.recall('clusters', keys?.clusters, () => clustered(ties, settings))
+        ? await memory.recall('clusters', clustersKey, () => clustered(ties, settings, before))
         : { membership: given.membership, resolution: 1, stability: undefined }
   const clusters = clustersOf(corpus, membership, former && formerClusters(corpus, former))
   const measuring = { ...(await stage('Measuring', 0.25)), ...(pool === undefined ? {} : { pool }), stability }
-  const measuresKey = stands && keys ? keyOf(keys.clusters, stands.membership, stands.stability) : keys?.clusters
+  const measuresKey = stands && keys ? keyOf(keys.clusters, stands.membership, stands.stability) : clustersKey
   const measures = await memory.recall('measures', measuresKey, () => measured(corpus, ties, membership, measuring))
   const placing = await stage('Placing', 0.25)
   const { x, y } =
@@ -90,6 +92,12 @@ const clusteredSo = ({ membership, resolution, stability }: ArrangedSet) => ({
   stability: stability && Float64Array.from(stability),
 })
 
+/** At which the works were in which clusters; -1 for those that are new. */
+const clustersBefore = ({ authors, works }: Corpus, { set, rows }: Former) => ({
+  resolution: set.resolution,
+  works: works.map((_, w) => set.membership[rows[authors.length + w]!] ?? -1),
+})
+
 /** The clusters as they were, of the nodes that are still there. */
 function formerClusters({ authors, works, topics }: Corpus, { set, rows }: Former): FormerClusters {
   const clusterOf = new Map<string, number>()
@@ -107,7 +115,11 @@ const resolutions = [1, 0.8, 0.6, 0.45, 0.33, 0.25]
 const quick = 30_000
 const long = 50_000
 
-function clustered({ whole, works: alike, signed, people }: Network, { resolution: wanted, seed }: Settings) {
+function clustered(
+  { whole, works: alike, signed, people }: Network,
+  { resolution: wanted, seed }: Settings,
+  before?: ReturnType<typeof clustersBefore>,
+) {
   const first = people.weighted.order
   const works = { first, alike, csr: subjectTies(alike, nearest, signed, first) }
   const bySubject = hasSubjects(works)
@@ -116,7 +128,11 @@ function clustered({ whole, works: alike, signed, people }: Network, { resolutio
   const effort = whole.order > long ? { starts: 1, iterations: 3 } : {}
   const at = (resolution: number) => {
     const { membership, stability } = bySubject
-      ? mapClusters(whole, works, { resolution, seed })
+      ? mapClusters(whole, works, {
+          resolution,
+          seed,
+          before: before?.resolution === resolution ? before.works : undefined,
+        })
       : leiden(whole, { resolution, seed, ...effort })
     // One start says nothing of what others would have found.
     return { membership, resolution, stability: whole.order > long ? undefined : stability }
@@ -128,7 +144,9 @@ function clustered({ whole, works: alike, signed, people }: Network, { resolutio
     for (const number of membership) sizes[number]!++
     return sizes.filter((size) => size >= Math.max(3, csr.order / 100)).length <= legible
   }
-  return at(resolutions.find(fits) ?? resolutions.at(-1)!)
+  // Which of several that fit was taken before is taken again.
+  const known = resolutions.filter((candidate) => candidate === before?.resolution)
+  return at([...known, ...resolutions].find(fits) ?? resolutions.at(-1)!)
 }
 
 /** Clusters stand apart; where half of the map stood before, that half stays, else all is placed anew. */

@@ -49,7 +49,7 @@ function attributesOf(atlas: Atlas, { decisions = [], vocabulary = emptyVocabula
     vocabulary,
     leftOut,
     ...(about.topicsNote === undefined ? {} : { topicsNote: en.topicsNote(about.topicsNote) }),
-    ...(about.excerpt === undefined ? {} : { part: about.excerpt }),
+    ...(about.excerpt === undefined ? {} : { part: { of: about.excerpt.of, ties: about.excerpt.ties } }),
   }
 }
 

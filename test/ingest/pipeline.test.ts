@@ -198,7 +198,7 @@ describe('a map that is drawn from its arrangement', () => {
   const bibliography = readBib(
     bib
       .split(/\n(?=@)/)
-      .slice(0, 40)
+      .slice(0, 60)
       .join('\n'),
   )
   const drawn = async (options: Partial<ExploreOptions> = {}, readings = [bibliography]) =>
@@ -211,6 +211,13 @@ describe('a map that is drawn from its arrangement', () => {
       return there === undefined ? undefined : Math.hypot(now.x[there]! - x[node]!, now.y[there]! - y[node]!)
     })
   }
+
+  const colourAt = ({ findings: [{ clusters, membership }] }: Atlas, node: number) => clusters.colour[membership[node]!]
+  const recoloured = (before: Atlas, after: Atlas) =>
+    Array.from({ length: nodeCount(before) }, (_, node) => {
+      const there = anchored(after, anchorOf(before, node)!)
+      return there !== undefined && colourAt(after, there) !== colourAt(before, node)
+    }).filter(Boolean).length
 
   test('is that map, whatever the order of files', async () => {
     const before = await drawn({}, [bibliography, readPage()])
@@ -231,6 +238,7 @@ describe('a map that is drawn from its arrangement', () => {
     expect(moved).toHaveLength(1)
     expect(anchored(merged, anchorOf(before, moved[0]!)!)).toBe(one)
     expect(arrangementOf(merged).key).not.toBe(arrangement.key)
+    expect(recoloured(before, merged)).toBeLessThanOrEqual(2)
 
     expect(fingerprint(await drawn({ arrangement }))).toBe(fingerprint(before))
     const back = await drawn({ arrangement: arrangementOf(merged, arrangement) })
