@@ -2,6 +2,7 @@ import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
+import type { ShelfFault } from '../model/shelf-fault.ts'
 import type { WorkIds } from '../model/work.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
@@ -409,6 +410,40 @@ function zipOf(labels: readonly (string | undefined)[]): string {
   return `ZIP of ${counted(labels.length, 'file')}${known.length === 0 ? '' : `: ${known.join(', ')}`}`
 }
 
+/** `340 kB`, `1,200 MB`; what is more than nothing is never said to be none. */
+function bytes(n: number): string {
+  const [unit, one] = n < 1_000_000 ? ['kB', 1000] : ['MB', 1_000_000]
+  return `${number(Math.ceil(n / one))} ${unit}`
+}
+
+/** Why a map is not kept in this browser or not given back by it, and what to do. */
+function shelfFault(fault: ShelfFault): string {
+  switch (fault.code) {
+    case 'blocked':
+      return 'This browser keeps nothing for this page. Download the map to keep it.'
+    case 'full': {
+      const { wanted, free } = fault
+      const needs = wanted === undefined ? '' : ` It needs up to ${bytes(wanted)}`
+      const left = needs === '' ? '' : free === undefined ? '.' : `; ${bytes(free)} are free.`
+      return `This browser has no room left for the map. Download it to keep it.${needs}${left}`
+    }
+    case 'evicted':
+      return fault.member === undefined
+        ? 'This browser has cleared the map, or it was deleted. If you have it as a file, open that.'
+        : `This browser has cleared a part of the map: “${fault.member}”. The rest is here.`
+    case 'corrupted':
+      return `A part of the map was damaged in this browser: “${fault.member}”. The rest is here.`
+    case 'newer':
+      return 'A newer Coterie saved this map. Nothing was changed; load the page anew to open it.'
+    case 'removed':
+      return 'This map was deleted, perhaps in another tab. Restore it, or download it to keep it.'
+    case 'stale':
+      return 'This map was changed in another tab meanwhile. Nothing was overwritten.'
+    case 'failed':
+      return `This browser did not keep the map. Download it to keep it. (${fault.said})`
+  }
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
@@ -433,6 +468,7 @@ export const en = {
   projectFault,
   reductions,
   saidInMap,
+  shelfFault,
   topicsNote,
   unnamedCluster,
   untied,

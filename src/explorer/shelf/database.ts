@@ -1,0 +1,145 @@
+import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb'
+import { Refused } from './faults.ts'
+import type { Rows } from './rows.ts'
+
+export const databaseName = 'coterie-projects'
+const databaseVersion = 1
+
+const stores = ['projects', 'documents', 'members'] as const
+type Stores = (typeof stores)[number][]
+
+export type Reading = IDBPTransaction<Rows, Stores, 'readonly'>
+export type Writing = IDBPTransaction<Rows, Stores, 'readwrite'>
+
+/** Where a browser keeps things; undefined or throwing where it keeps none. */
+export type Storage = () => IDBFactory | undefined
+
+/** The one connection to the database, opened when it is first needed and again after the browser has closed it. */
+export class Database {
+  readonly #storage: Storage
+  readonly #afterOpening: (database: Database) => Promise<unknown>
+  #opened: Promise<IDBPDatabase<Rows>> | undefined
+  #isTidy = false
+
+  /** Each time a page opens it, `afterOpening` is done first; whether that works makes no difference. */
+  constructor(storage: Storage, afterOpening: (database: Database) => Promise<unknown>) {
+    this.#storage = storage
+    this.#afterOpening = afterOpening
+  }
+
+  read<T>(work: (transaction: Reading) => Promise<T>): Promise<T> {
+    return this.#perform<'readonly', T>('readonly', work)
+  }
+
+  /** All of what `work` writes, or nothing. It may wait for nothing but the database. */
+  write<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
+    return this.#perform<'readwrite', T>('readwrite', work)
+  }
+
+  close(): void {
+    this.#opened?.then(
+      (database) => database.close(),
+      () => undefined,
+    )
+    this.#opened = undefined
+  }
+
+  async #perform<Mode extends 'readonly' | 'readwrite', T>(
+    mode: Mode,
+    work: (transaction: IDBPTransaction<Rows, Stores, Mode>) => Promise<T>,
+  ): Promise<T> {
+    const transaction = await this.#begin(mode)
+    const ended = transaction.done.then(
+      () => undefined,
+      () => undefined,
+    )
+    try {
+      const result = await work(transaction)
+      await transaction.done
+      return result
+    } catch (cause) {
+      abort(transaction)
+      await ended
+      // A request that was given up says only that it was; why, its transaction knows.
+      throw cause instanceof Refused ? cause : (transaction.error ?? cause)
+    }
+  }
+
+  async #begin<Mode extends 'readonly' | 'readwrite'>(mode: Mode): Promise<IDBPTransaction<Rows, Stores, Mode>> {
+    const database = await this.#open()
+    try {
+      return database.transaction([...stores], mode)
+    } catch (cause) {
+      if (!(cause instanceof Error) || cause.name !== 'InvalidStateError') throw cause
+      // The browser has closed the connection since.
+      this.#opened = undefined
+      return (await this.#open()).transaction([...stores], mode)
+    }
+  }
+
+  async #open(): Promise<IDBPDatabase<Rows>> {
+    if (this.#opened === undefined) {
+      const opening = this.#connect()
+      this.#opened = opening
+      // What failed is tried again the next time: it may have been allowed meanwhile.
+      opening.catch(() => this.#forget(opening))
+    }
+    const opened = await this.#opened
+    if (!this.#isTidy) {
+      this.#isTidy = true
+      await this.#afterOpening(this).catch(() => undefined)
+    }
+    return opened
+  }
+
+  async #connect(): Promise<IDBPDatabase<Rows>> {
+    const factory = storageOf(this.#storage)
+    const request = openRequest(factory)
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      if (oldVersion < 1) for (const store of stores) request.result.createObjectStore(store)
+    })
+    const opening = wrap(request) as unknown as Promise<IDBPDatabase<Rows>>
+    try {
+      const database = await opening
+      database.addEventListener('versionchange', () => {
+        // A newer version in another tab waits for this.
+        database.close()
+        this.#opened = undefined
+      })
+      database.addEventListener('close', () => {
+        this.#opened = undefined
+      })
+      return database
+    } catch (cause) {
+      // Firefox says so of a window that keeps nothing.
+      if (cause instanceof Error && cause.name === 'InvalidStateError') throw new Refused({ code: 'blocked' })
+      throw cause
+    }
+  }
+
+  #forget(opening: Promise<IDBPDatabase<Rows>>): void {
+    if (this.#opened === opening) this.#opened = undefined
+  }
+}
+
+/** The browser's storage; where there is none, that is `blocked`. */
+export function storageOf(storage: Storage): IDBFactory {
+  let factory: IDBFactory | undefined
+  try {
+    factory = storage()
+  } catch {
+    // Where storage is forbidden, Safari and sandboxed frames do not even let it be named.
+  }
+  if (!factory) throw new Refused({ code: 'blocked' })
+  return factory
+}
+
+const openRequest = (factory: IDBFactory): IDBOpenDBRequest => factory.open(databaseName, databaseVersion)
+
+function abort(transaction: { readonly abort: () => void }): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended already.
+  }
+}

@@ -1,0 +1,43 @@
+import type { ShelfFault } from '../../model/shelf-fault.ts'
+
+/** What every question put to the shelf comes to: never a rejection. */
+export type Answer<T extends object> = Promise<
+  (T & { readonly ok: true }) | { readonly ok: false; readonly fault: ShelfFault }
+>
+
+/** Ends a transaction, which then leaves everything as it was. */
+export class Refused extends Error {
+  readonly fault: ShelfFault
+
+  constructor(fault: ShelfFault) {
+    super(fault.code)
+    this.fault = fault
+  }
+}
+
+export async function answered<T extends object>(work: () => Promise<T>): Answer<T> {
+  try {
+    return { ...(await work()), ok: true }
+  } catch (cause) {
+    return { ok: false, fault: faultOf(cause) }
+  }
+}
+
+function faultOf(cause: unknown): ShelfFault {
+  if (cause instanceof Refused) return cause.fault
+  const { name, message } = cause instanceof Error ? cause : { name: '', message: String(cause) }
+  switch (name) {
+    case 'QuotaExceededError':
+      return { code: 'full' }
+    case 'VersionError':
+      return { code: 'newer' }
+    case 'SecurityError':
+    case 'NotAllowedError':
+      return { code: 'blocked' }
+    case 'NotReadableError':
+      // Chromium keeps what is large in files of their own, and one of them is gone.
+      return { code: 'evicted' }
+    default:
+      return { code: 'failed', said: message || name }
+  }
+}

@@ -1,0 +1,197 @@
+import { by } from '../../model/order.ts'
+import { fits } from '../../model/shape.ts'
+import { cardOf, copy, drop } from './cards.ts'
+import { Database, type Storage, type Writing } from './database.ts'
+import { rememberedBefore, saidElsewhere } from './earlier.ts'
+import { type Answer, answered, Refused } from './faults.ts'
+import { freeBytes, Lasting, type StorageSaying } from './lasting.ts'
+import { type OpenChannel, ownChannel } from './messages.ts'
+import { readDocument, readMembers, rowsOf } from './reading.ts'
+import { type Card, cardShape } from './rows.ts'
+import { bytesOf, prepared, writeChange } from './saving.ts'
+import { type Announcement, announcementShape, type Shelf } from './shelf.ts'
+import { Sums } from './sums.ts'
+
+interface ShelfOptions {
+  /** The newest version of documents that is understood here; every document is kept with it. */
+  readonly documentVersion: number
+  readonly now?: () => number
+  readonly newId?: () => string
+  readonly storage?: Storage
+  readonly saying?: StorageSaying
+  readonly openChannel?: OpenChannel
+}
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+/** The database itself is opened by the first question put to the shelf. */
+export function openShelf({
+  documentVersion: version,
+  now = Date.now,
+  newId = randomId,
+  storage = () => globalThis.indexedDB,
+  saying = () => globalThis.navigator?.storage,
+  openChannel = ownChannel,
+}: ShelfOptions): Shelf {
+  const sums = new Sums()
+  const lasting = new Lasting(saying)
+  const listeners = new Set<(change: Announcement) => void>()
+  const database = new Database(storage, purgeOld)
+  const channel = openChannel('coterie-projects')
+  channel?.listen((said) => {
+    if (fits(announcementShape, said)) for (const listener of listeners) listener(said)
+  })
+  /** Members found damaged: written anew even where their sum says that they are there already. */
+  const damaged = new Set<string>()
+  const memberKey = (id: string, member: string) => `${id} ${member}`
+  const context = () => ({
+    now: now(),
+    version,
+    isDamaged: (id: string, name: string) => damaged.has(memberKey(id, name)),
+  })
+
+  async function purgeOld(): Promise<void> {
+    const before = now() - week
+    await database.write(async (transaction) => {
+      const cards = await transaction.objectStore('projects').getAll()
+      const old = cards.filter((card) => fits(cardShape, card) && (card.removed ?? before) < before)
+      await Promise.all(old.map(({ id }) => drop(transaction, id)))
+    })
+  }
+
+  /** One change of what is kept, then told to other tabs. */
+  async function changed<T extends { readonly card: Card }>(work: (transaction: Writing) => Promise<T>): Promise<T> {
+    const done = await database.write(work)
+    const { id, revision } = done.card
+    channel?.say({ id, revision } satisfies Announcement)
+    return done
+  }
+
+  /** A change that needs room, for `wanted` bytes at most. */
+  async function grown<T extends { readonly card: Card }>(
+    wanted: number,
+    work: (transaction: Writing) => Promise<T>,
+  ): Promise<T> {
+    try {
+      const done = await changed(work)
+      lasting.ask()
+      return done
+    } catch (cause) {
+      if (!(cause instanceof Error) || cause.name !== 'QuotaExceededError') throw cause
+      throw full(wanted, await freeBytes(saying))
+    }
+  }
+
+  const restamped = (id: string, stamp: (card: Card) => Card): Answer<{ readonly card: Card }> =>
+    answered(() =>
+      changed(async (transaction) => {
+        const card = stamp(await cardOf(transaction, id))
+        await transaction.objectStore('projects').put(card, id)
+        return { card }
+      }),
+    )
+
+  return {
+    list: () =>
+      answered(async () => {
+        const rows = await database.read((transaction) => transaction.objectStore('projects').getAll())
+        const cards = rows.filter((row) => fits(cardShape, row))
+        return {
+          projects: cards.filter(({ removed }) => removed === undefined).sort(by(({ changed }) => -changed)),
+          removed: cards.filter(({ removed }) => removed !== undefined).sort(by(({ removed }) => -removed!)),
+        }
+      }),
+
+    create: ({ name, ...start }) =>
+      answered(async () => {
+        const change = { ...start, revision: 0 }
+        const ready = await prepared(change, sums)
+        const at = now()
+        const card: Card = { id: newId(), name, created: at, changed: at, revision: 0, size: 0 }
+        return grown(bytesOf(change), (transaction) => writeChange(transaction, card, ready, context()))
+      }),
+
+    read: (id) =>
+      answered(async () => {
+        const { card, rows } = await rowsOf(database, id, 'documents', [id])
+        return readDocument(card, rows[0], version)
+      }),
+
+    members: (id, wanted) =>
+      answered(async () => {
+        const keys = wanted.map(({ name }): [string, string] => [id, name])
+        const { card, rows } = await rowsOf(database, id, 'members', keys)
+        const contents = await readMembers(card, wanted, rows, sums)
+        for (const fault of contents.faults) if (fault.code === 'corrupted') damaged.add(memberKey(id, fault.member))
+        return contents
+      }),
+
+    save: (id, change) =>
+      answered(async () => {
+        const ready = await prepared(change, sums)
+        const done = await grown(bytesOf(change), async (transaction) => {
+          const card = await cardOf(transaction, id)
+          if (card.removed !== undefined) throw new Refused({ code: 'removed' })
+          if (card.revision !== change.revision) throw new Refused({ code: 'stale', revision: card.revision })
+          return writeChange(transaction, card, ready, context())
+        })
+        for (const member of done.written) damaged.delete(memberKey(id, member))
+        return done
+      }),
+
+    rename: (id, name) => restamped(id, (card) => ({ ...card, name })),
+
+    duplicate: (id, name) =>
+      answered(async () => {
+        const { size } = await database.read((transaction) => cardOf(transaction, id))
+        const own = { id: newId(), name, at: now() }
+        return grown(size, (transaction) => copy(transaction, id, own, version))
+      }),
+
+    remove: (id) => restamped(id, (card) => ({ ...card, removed: card.removed ?? now() })),
+    restore: (id) => restamped(id, ({ removed: _, ...card }) => card),
+
+    purge: (id) =>
+      answered(async () => {
+        const isGone = await database.write(async (transaction) => {
+          const card = await transaction.objectStore('projects').get(id)
+          if (card?.removed === undefined) return false
+          await drop(transaction, id)
+          return true
+        })
+        if (isGone) channel?.say({ id, revision: 0 } satisfies Announcement)
+        return {}
+      }),
+
+    remembered: () => answered(() => rememberedBefore(storage)),
+
+    elsewhere: (here, isWanted) =>
+      answered(async () => ({ found: await saidElsewhere(database, here, version, isWanted) })),
+
+    roomFor: (bytes) =>
+      answered(async () => {
+        const free = await freeBytes(saying)
+        if (free !== undefined && free < bytes) throw full(bytes, free)
+        return free === undefined ? {} : { free }
+      }),
+
+    isLasting: () => lasting.known(),
+
+    watch(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    close() {
+      channel?.close()
+      database.close()
+    },
+  }
+}
+
+const full = (wanted: number, free: number | undefined): Refused =>
+  new Refused({ code: 'full', ...(wanted === 0 ? {} : { wanted }), ...(free === undefined ? {} : { free }) })
+
+/** 24 hexadecimal digits; on plain http there is no `randomUUID`. */
+const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
