@@ -424,12 +424,12 @@ function shelfFault(fault: ShelfFault): string {
     case 'full': {
       const { wanted, free } = fault
       const needs = wanted === undefined ? '' : ` It needs up to ${bytes(wanted)}`
-      const left = needs === '' ? '' : free === undefined ? '.' : `; ${bytes(free)} are free.`
+      const left = needs === '' ? '' : free === undefined ? '.' : `; ${bytes(free)} ${free > 1000 ? 'are' : 'is'} free.`
       return `This browser has no room left for the map. Download it to keep it.${needs}${left}`
     }
     case 'evicted':
       return fault.member === undefined
-        ? 'This browser has cleared the map, or it was deleted. If you have it as a file, open that.'
+        ? 'This map is no longer in this browser. If you have it as a file, open that.'
         : `This browser has cleared a part of the map: “${fault.member}”. The rest is here.`
     case 'corrupted':
       return `A part of the map was damaged in this browser: “${fault.member}”. The rest is here.`
@@ -440,7 +440,7 @@ function shelfFault(fault: ShelfFault): string {
     case 'stale':
       return 'This map was changed in another tab meanwhile. Nothing was overwritten.'
     case 'failed':
-      return `This browser did not keep the map. Download it to keep it. (${fault.said})`
+      return `What this browser keeps could not be reached (${fault.said.replace(/\.$/, '')}). Download the map to keep it.`
   }
 }
 

@@ -2,7 +2,7 @@ import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb'
 import { Refused } from './faults.ts'
 import type { Rows } from './rows.ts'
 
-export const databaseName = 'coterie-projects'
+const databaseName = 'coterie-projects'
 const databaseVersion = 1
 
 const stores = ['projects', 'documents', 'members'] as const
@@ -93,28 +93,18 @@ export class Database {
   }
 
   async #connect(): Promise<IDBPDatabase<Rows>> {
-    const factory = storageOf(this.#storage)
-    const request = openRequest(factory)
-    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+    const database = await opened<Rows>(this.#storage, databaseName, databaseVersion, (request, oldVersion) => {
       if (oldVersion < 1) for (const store of stores) request.result.createObjectStore(store)
     })
-    const opening = wrap(request) as unknown as Promise<IDBPDatabase<Rows>>
-    try {
-      const database = await opening
-      database.addEventListener('versionchange', () => {
-        // A newer version in another tab waits for this.
-        database.close()
-        this.#opened = undefined
-      })
-      database.addEventListener('close', () => {
-        this.#opened = undefined
-      })
-      return database
-    } catch (cause) {
-      // Firefox says so of a window that keeps nothing.
-      if (cause instanceof Error && cause.name === 'InvalidStateError') throw new Refused({ code: 'blocked' })
-      throw cause
-    }
+    database.addEventListener('versionchange', () => {
+      // A newer version in another tab waits for this.
+      database.close()
+      this.#opened = undefined
+    })
+    database.addEventListener('close', () => {
+      this.#opened = undefined
+    })
+    return database
   }
 
   #forget(opening: Promise<IDBPDatabase<Rows>>): void {
@@ -122,19 +112,24 @@ export class Database {
   }
 }
 
-/** The browser's storage; where there is none, that is `blocked`. */
-export function storageOf(storage: Storage): IDBFactory {
-  let factory: IDBFactory | undefined
+/** Opens a database; where the browser keeps nothing, that is `blocked`. Without a version, whichever is there. */
+export async function opened<Schema>(
+  storage: Storage,
+  name: string,
+  version: number | undefined,
+  upgrade: (request: IDBOpenDBRequest, oldVersion: number) => void,
+): Promise<IDBPDatabase<Schema>> {
   try {
-    factory = storage()
-  } catch {
-    // Where storage is forbidden, Safari and sandboxed frames do not even let it be named.
+    const request = storage()?.open(name, version)
+    if (request === undefined) throw new Refused({ code: 'blocked' })
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => upgrade(request, oldVersion))
+    return (await wrap(request)) as unknown as IDBPDatabase<Schema>
+  } catch (cause) {
+    // Safari and sandboxed frames do not even let storage be named; Firefox has the second name for a window that keeps nothing.
+    const isBlocked = cause instanceof Error && ['SecurityError', 'InvalidStateError'].includes(cause.name)
+    throw isBlocked ? new Refused({ code: 'blocked' }) : cause
   }
-  if (!factory) throw new Refused({ code: 'blocked' })
-  return factory
 }
-
-const openRequest = (factory: IDBFactory): IDBOpenDBRequest => factory.open(databaseName, databaseVersion)
 
 function abort(transaction: { readonly abort: () => void }): void {
   try {

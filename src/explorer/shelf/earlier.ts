@@ -1,9 +1,9 @@
-import { type IDBPDatabase, wrap } from 'idb'
+import type { IDBPDatabase } from 'idb'
 import type { Decision } from '../../model/decision.ts'
 import { isDecision } from '../../model/ledger.ts'
 import { by } from '../../model/order.ts'
 import { fits, isObject } from '../../model/shape.ts'
-import { type Database, type Storage, storageOf } from './database.ts'
+import { type Database, opened, type Storage } from './database.ts'
 import { rowsOf } from './reading.ts'
 import { cardShape, documentShape } from './rows.ts'
 
@@ -25,15 +25,13 @@ export interface SaidElsewhere {
 
 /** Reads the database of earlier versions, of whatever version it is. Nothing in it is changed, and none is made. */
 export async function rememberedBefore(storage: Storage): Promise<Remembered> {
-  const request = storageOf(storage).open('coterie')
   let isNew = false
-  request.addEventListener('upgradeneeded', () => {
-    isNew = true
-    request.transaction?.abort()
-  })
   let database: IDBPDatabase<unknown>
   try {
-    database = (await wrap(request)) as IDBPDatabase<unknown>
+    database = await opened(storage, 'coterie', undefined, (request) => {
+      isNew = true
+      request.transaction?.abort()
+    })
   } catch (cause) {
     if (isNew) return { decisions: [], vocabulary: '' }
     throw cause

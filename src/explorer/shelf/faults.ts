@@ -31,9 +31,6 @@ function faultOf(cause: unknown): ShelfFault {
       return { code: 'full' }
     case 'VersionError':
       return { code: 'newer' }
-    case 'SecurityError':
-    case 'NotAllowedError':
-      return { code: 'blocked' }
     case 'NotReadableError':
       // Chromium keeps what is large in files of their own, and one of them is gone.
       return { code: 'evicted' }

@@ -129,6 +129,7 @@ export function spokenGrip(
   return {
     take,
     async seize() {
+      if (isReleased) return
       if (question !== undefined) question.isAnswered = true
       isHeld = true
       say({ kind: 'took' })
@@ -147,7 +148,7 @@ export function spokenGrip(
           else if (question !== undefined) question.isAnswered = true
           break
         case 'first':
-          if (question !== undefined) question.isAnswered = true
+          if (question !== undefined && from < tab) question.isAnswered = true
           break
         case 'here':
           if (question !== undefined) question.isAnswered = true

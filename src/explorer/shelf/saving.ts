@@ -95,9 +95,11 @@ export async function writeChange(
     given === undefined
       ? { members: before?.members ?? [], written: [] }
       : await writeMembers(transaction, id, given, before?.members ?? [], context.isDamaged)
+  const { thumbnail } = change.card ?? {}
   const after: Card = {
     ...card,
     ...change.card,
+    ...(thumbnail === undefined ? {} : { thumbnail: { ...thumbnail, bytes: owned(thumbnail.bytes) } }),
     revision: card.revision + 1,
     changed: context.now,
     size: members.reduce((sum, { size }) => sum + size, 0),
