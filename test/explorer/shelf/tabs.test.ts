@@ -42,7 +42,7 @@ describe.each([
 
   test('of tabs opened at once, exactly one writes; and again when that is closed', async () => {
     const open = tabs(means)
-    let held = await Promise.all([open(), open(), open(), open()])
+    let held: readonly Awaited<ReturnType<typeof open>>[] = await Promise.all([open(), open(), open(), open()])
     for (const left of [4, 3, 2, 1]) {
       await quiet()
       expect(rolesOf(...held).sort()).toEqual([...Array(left - 1).fill('reading'), 'writing'])
