@@ -189,8 +189,9 @@ export function openShelf({
   }
 }
 
-const full = (wanted: number, free: number | undefined): Refused =>
-  new Refused({ code: 'full', ...(wanted === 0 ? {} : { wanted }), ...(free === undefined ? {} : { free }) })
+/** Chromium says that 10 GB are free whatever there is: what is more than was wanted is not told. */
+const full = (wanted: number, free = Infinity): Refused =>
+  new Refused({ code: 'full', ...(wanted === 0 ? {} : { wanted }), ...(free < wanted ? { free } : {}) })
 
 /** 24 hexadecimal digits; on plain http there is no `randomUUID`. */
 const randomId = (): string =>

@@ -41,7 +41,7 @@ export interface Shelf {
     here: string,
     isWanted: (decision: Decision) => boolean,
   ) => Answer<{ readonly found: readonly SaidElsewhere[] }>
-  /** Whether so many bytes will fit: `full` where they will not. `free` where the browser says. */
+  /** A warning before a save is tried: `full` where the browser says that so many bytes will not fit. It may say nothing, or too much. */
   readonly roomFor: (bytes: number) => Answer<{ readonly free?: number }>
   /** Whether the browser promised never to clear it by itself; it is asked after the first save. Undefined: it does not say. */
   readonly isLasting: () => Promise<boolean | undefined>
