@@ -8,8 +8,8 @@ const databaseVersion = 1
 const stores = ['projects', 'documents', 'members'] as const
 type Stores = (typeof stores)[number][]
 
-export type Reading = IDBPTransaction<Rows, Stores, 'readonly'>
-export type Writing = IDBPTransaction<Rows, Stores, 'readwrite'>
+export type ReadTransaction = IDBPTransaction<Rows, Stores, 'readonly'>
+export type WriteTransaction = IDBPTransaction<Rows, Stores, 'readwrite'>
 
 /** Where a browser keeps things; undefined or throwing where it keeps none. */
 export type Storage = () => IDBFactory | undefined
@@ -18,7 +18,7 @@ export type Storage = () => IDBFactory | undefined
 export class Database {
   readonly #storage: Storage
   readonly #afterOpening: (database: Database) => Promise<unknown>
-  #opened: Promise<IDBPDatabase<Rows>> | undefined
+  #connection: Promise<IDBPDatabase<Rows>> | undefined
   #isTidy = false
 
   /** Each time a page opens it, `afterOpening` is done first; whether that works makes no difference. */
@@ -27,21 +27,21 @@ export class Database {
     this.#afterOpening = afterOpening
   }
 
-  read<T>(work: (transaction: Reading) => Promise<T>): Promise<T> {
+  read<T>(work: (transaction: ReadTransaction) => Promise<T>): Promise<T> {
     return this.#perform<'readonly', T>('readonly', work)
   }
 
   /** All of what `work` writes, or nothing. It may wait for nothing but the database. */
-  write<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
+  write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     return this.#perform<'readwrite', T>('readwrite', work)
   }
 
   close(): void {
-    this.#opened?.then(
+    this.#connection?.then(
       (database) => database.close(),
       () => undefined,
     )
-    this.#opened = undefined
+    this.#connection = undefined
   }
 
   async #perform<Mode extends 'readonly' | 'readwrite', T>(
@@ -72,48 +72,46 @@ export class Database {
     } catch (cause) {
       if (!(cause instanceof Error) || cause.name !== 'InvalidStateError') throw cause
       // The browser has closed the connection since.
-      this.#opened = undefined
+      this.#connection = undefined
       return (await this.#open()).transaction([...stores], mode)
     }
   }
 
   async #open(): Promise<IDBPDatabase<Rows>> {
-    if (this.#opened === undefined) {
-      const opening = this.#connect()
-      this.#opened = opening
+    if (this.#connection === undefined) {
+      const opening: Promise<IDBPDatabase<Rows>> = this.#connect(() => this.#forget(opening))
+      this.#connection = opening
       // What failed is tried again the next time: it may have been allowed meanwhile.
       opening.catch(() => this.#forget(opening))
     }
-    const opened = await this.#opened
+    const database = await this.#connection
     if (!this.#isTidy) {
       this.#isTidy = true
       await this.#afterOpening(this).catch(() => undefined)
     }
-    return opened
+    return database
   }
 
-  async #connect(): Promise<IDBPDatabase<Rows>> {
-    const database = await opened<Rows>(this.#storage, databaseName, databaseVersion, (request, oldVersion) => {
+  async #connect(onClosed: () => void): Promise<IDBPDatabase<Rows>> {
+    const database = await openDatabase<Rows>(this.#storage, databaseName, databaseVersion, (request, oldVersion) => {
       if (oldVersion < 1) for (const store of stores) request.result.createObjectStore(store)
     })
     database.addEventListener('versionchange', () => {
       // A newer version in another tab waits for this.
       database.close()
-      this.#opened = undefined
+      onClosed()
     })
-    database.addEventListener('close', () => {
-      this.#opened = undefined
-    })
+    database.addEventListener('close', onClosed)
     return database
   }
 
   #forget(opening: Promise<IDBPDatabase<Rows>>): void {
-    if (this.#opened === opening) this.#opened = undefined
+    if (this.#connection === opening) this.#connection = undefined
   }
 }
 
 /** Opens a database; where the browser keeps nothing, that is `blocked`. Without a version, whichever is there. */
-export async function opened<Schema>(
+export async function openDatabase<Schema>(
   storage: Storage,
   name: string,
   version: number | undefined,

@@ -1,7 +1,7 @@
 import type { ShelfFault } from '../../model/shelf-fault.ts'
 
-/** What every question put to the shelf comes to: never a rejection. */
-export type Answer<T extends object> = Promise<
+/** What comes of everything that is asked of the shelf: never a rejection. */
+export type Result<T extends object> = Promise<
   (T & { readonly ok: true }) | { readonly ok: false; readonly fault: ShelfFault }
 >
 
@@ -15,7 +15,7 @@ export class Refused extends Error {
   }
 }
 
-export async function answered<T extends object>(work: () => Promise<T>): Answer<T> {
+export async function resultOf<T extends object>(work: () => Promise<T>): Result<T> {
   try {
     return { ...(await work()), ok: true }
   } catch (cause) {

@@ -82,7 +82,9 @@ export function lockGrip(locks: LockManager, name: string, { granted, lost }: Gr
     },
     async seize() {
       queue.abort()
-      if (letGo === undefined && !isReleased) await request({ steal: true })
+      // A third may seize it before it is had.
+      if (letGo === undefined && !isReleased) await request({ steal: true }).catch(() => false)
+      if (letGo === undefined && !isReleased) waitInLine()
     },
     isHeld: () => letGo !== undefined,
     release() {
@@ -109,7 +111,7 @@ export function spokenGrip(
   let question: { isAnswered: boolean } | undefined
 
   async function take(): Promise<boolean> {
-    // Whoever answered the question before may have left since.
+    // Whoever resultOf the question before may have left since.
     if (question !== undefined) question.isAnswered = true
     const asked = { isAnswered: false }
     question = asked

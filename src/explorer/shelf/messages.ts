@@ -18,7 +18,13 @@ export const ownChannel: OpenChannel = (name) => {
     return undefined
   }
   return {
-    say: (message) => channel.postMessage(message),
+    say(message) {
+      try {
+        channel.postMessage(message)
+      } catch {
+        // It was closed while there was still something to say.
+      }
+    },
     listen: (listener) => channel.addEventListener('message', ({ data }) => listener(data)),
     close: () => channel.close(),
   }

@@ -1,14 +1,14 @@
 import { by } from '../../model/order.ts'
 import { fits } from '../../model/shape.ts'
 import { cardOf, copy, drop } from './cards.ts'
-import { Database, type Storage, type Writing } from './database.ts'
-import { rememberedBefore, saidElsewhere } from './earlier.ts'
-import { type Answer, answered, Refused } from './faults.ts'
-import { freeBytes, Lasting, type StorageSaying } from './lasting.ts'
+import { Database, type Storage, type WriteTransaction } from './database.ts'
+import { Refused, type Result, resultOf } from './faults.ts'
 import { type OpenChannel, ownChannel } from './messages.ts'
-import { readDocument, readMembers, rowsOf } from './reading.ts'
+import { rememberedBefore, saidElsewhere } from './other-decisions.ts'
+import { freeBytes, Lasting, type StorageSaying } from './quota.ts'
+import { readDocument, readMembers, rowsOf } from './read.ts'
 import { type Card, cardShape } from './rows.ts'
-import { bytesOf, prepared, writeChange } from './saving.ts'
+import { bytesOf, withSums, writeChange } from './save.ts'
 import { type Announcement, announcementShape, type Shelf } from './shelf.ts'
 import { Sums } from './sums.ts'
 
@@ -60,7 +60,9 @@ export function openShelf({
   }
 
   /** One change of what is kept, then told to other tabs. */
-  async function changed<T extends { readonly card: Card }>(work: (transaction: Writing) => Promise<T>): Promise<T> {
+  async function writeAndAnnounce<T extends { readonly card: Card }>(
+    work: (transaction: WriteTransaction) => Promise<T>,
+  ): Promise<T> {
     const done = await database.write(work)
     const { id, revision } = done.card
     channel?.say({ id, revision } satisfies Announcement)
@@ -68,12 +70,12 @@ export function openShelf({
   }
 
   /** A change that needs room, for `wanted` bytes at most. */
-  async function grown<T extends { readonly card: Card }>(
+  async function writeWithRoom<T extends { readonly card: Card }>(
     wanted: number,
-    work: (transaction: Writing) => Promise<T>,
+    work: (transaction: WriteTransaction) => Promise<T>,
   ): Promise<T> {
     try {
-      const done = await changed(work)
+      const done = await writeAndAnnounce(work)
       lasting.ask()
       return done
     } catch (cause) {
@@ -82,9 +84,9 @@ export function openShelf({
     }
   }
 
-  const restamped = (id: string, stamp: (card: Card) => Card): Answer<{ readonly card: Card }> =>
-    answered(() =>
-      changed(async (transaction) => {
+  const changeCard = (id: string, stamp: (card: Card) => Card): Result<{ readonly card: Card }> =>
+    resultOf(() =>
+      writeAndAnnounce(async (transaction) => {
         const card = stamp(await cardOf(transaction, id))
         await transaction.objectStore('projects').put(card, id)
         return { card }
@@ -93,7 +95,7 @@ export function openShelf({
 
   return {
     list: () =>
-      answered(async () => {
+      resultOf(async () => {
         const rows = await database.read((transaction) => transaction.objectStore('projects').getAll())
         const cards = rows.filter((row) => fits(cardShape, row))
         return {
@@ -103,22 +105,22 @@ export function openShelf({
       }),
 
     create: ({ name, ...start }) =>
-      answered(async () => {
+      resultOf(async () => {
         const change = { ...start, revision: 0 }
-        const ready = await prepared(change, sums)
+        const ready = await withSums(change, sums)
         const at = now()
         const card: Card = { id: newId(), name, created: at, changed: at, revision: 0, size: 0 }
-        return grown(bytesOf(change), (transaction) => writeChange(transaction, card, ready, context()))
+        return writeWithRoom(bytesOf(change), (transaction) => writeChange(transaction, card, ready, context()))
       }),
 
     read: (id) =>
-      answered(async () => {
+      resultOf(async () => {
         const { card, rows } = await rowsOf(database, id, 'documents', [id])
         return readDocument(card, rows[0], version)
       }),
 
     members: (id, wanted) =>
-      answered(async () => {
+      resultOf(async () => {
         const keys = wanted.map(({ name }): [string, string] => [id, name])
         const { card, rows } = await rowsOf(database, id, 'members', keys)
         const contents = await readMembers(card, wanted, rows, sums)
@@ -127,9 +129,9 @@ export function openShelf({
       }),
 
     save: (id, change) =>
-      answered(async () => {
-        const ready = await prepared(change, sums)
-        const done = await grown(bytesOf(change), async (transaction) => {
+      resultOf(async () => {
+        const ready = await withSums(change, sums)
+        const done = await writeWithRoom(bytesOf(change), async (transaction) => {
           const card = await cardOf(transaction, id)
           if (card.removed !== undefined) throw new Refused({ code: 'removed' })
           if (card.revision !== change.revision) throw new Refused({ code: 'stale', revision: card.revision })
@@ -139,20 +141,20 @@ export function openShelf({
         return done
       }),
 
-    rename: (id, name) => restamped(id, (card) => ({ ...card, name })),
+    rename: (id, name) => changeCard(id, (card) => ({ ...card, name })),
 
     duplicate: (id, name) =>
-      answered(async () => {
+      resultOf(async () => {
         const { size } = await database.read((transaction) => cardOf(transaction, id))
         const own = { id: newId(), name, at: now() }
-        return grown(size, (transaction) => copy(transaction, id, own, version))
+        return writeWithRoom(size, (transaction) => copy(transaction, id, own, version))
       }),
 
-    remove: (id) => restamped(id, (card) => ({ ...card, removed: card.removed ?? now() })),
-    restore: (id) => restamped(id, ({ removed: _, ...card }) => card),
+    remove: (id) => changeCard(id, (card) => ({ ...card, removed: card.removed ?? now() })),
+    restore: (id) => changeCard(id, ({ removed: _, ...card }) => card),
 
     purge: (id) =>
-      answered(async () => {
+      resultOf(async () => {
         const isGone = await database.write(async (transaction) => {
           const card = await transaction.objectStore('projects').get(id)
           if (card?.removed === undefined) return false
@@ -163,13 +165,13 @@ export function openShelf({
         return {}
       }),
 
-    remembered: () => answered(() => rememberedBefore(storage)),
+    remembered: () => resultOf(() => rememberedBefore(storage)),
 
     elsewhere: (here, isWanted) =>
-      answered(async () => ({ found: await saidElsewhere(database, here, version, isWanted) })),
+      resultOf(async () => ({ found: await saidElsewhere(database, here, version, isWanted) })),
 
     roomFor: (bytes) =>
-      answered(async () => {
+      resultOf(async () => {
         const free = await freeBytes(saying)
         if (free !== undefined && free < bytes) throw full(bytes, free)
         return free === undefined ? {} : { free }

@@ -85,3 +85,6 @@ export const documentShape: Shape<DocumentRow> = object({
 })
 
 export const memberShape: Shape<MemberRow> = object({ bytes, sha256: text })
+
+/** The keys of all members of a project. */
+export const membersOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])

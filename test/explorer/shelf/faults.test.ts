@@ -170,6 +170,7 @@ test.each([
   ['gone', undefined, 'evicted'],
   ['of another shape', { version: 1, project: 3 }, 'corrupted'],
   ['no object', 'what?', 'corrupted'],
+  ['nothing', null, 'corrupted'],
 ])('a document that is %s is told, and a whole save takes its place', async (_, row, code) => {
   const { machine, shelf, id } = await kept()
   await machine.open('coterie-projects', async (database) => {

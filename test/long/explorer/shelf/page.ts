@@ -1,5 +1,5 @@
 import { openShelf } from '../../../../src/explorer/shelf/open.ts'
-import type { Members } from '../../../../src/explorer/shelf/saving.ts'
+import type { Members } from '../../../../src/explorer/shelf/save.ts'
 import { hold } from '../../../../src/explorer/shelf/tabs.ts'
 
 /** What the page under test can be asked to do: everything it keeps says the number of the save that it is of. */

@@ -3,8 +3,8 @@ import type { Decision } from '../../model/decision.ts'
 import { isDecision } from '../../model/ledger.ts'
 import { by } from '../../model/order.ts'
 import { fits, isObject } from '../../model/shape.ts'
-import { type Database, opened, type Storage } from './database.ts'
-import { rowsOf } from './reading.ts'
+import { type Database, openDatabase, type Storage } from './database.ts'
+import { rowsOf } from './read.ts'
 import { cardShape, documentShape } from './rows.ts'
 
 /** What a browser remembered for all maps, before there were projects. */
@@ -28,7 +28,7 @@ export async function rememberedBefore(storage: Storage): Promise<Remembered> {
   let isNew = false
   let database: IDBPDatabase<unknown>
   try {
-    database = await opened(storage, 'coterie', undefined, (request) => {
+    database = await openDatabase(storage, 'coterie', undefined, (request) => {
       isNew = true
       request.transaction?.abort()
     })
@@ -67,7 +67,7 @@ export async function saidElsewhere(
     if (!fits(cardShape, card) || card.id === here || card.removed !== undefined) continue
     const { id, name } = card
     // One document at a time: all of them may be more than a page should hold.
-    const row = (await rowsOf(database, id, 'documents', [id])).rows[0]
+    const row = (await rowsOf(database, id, 'documents', [id]).catch(() => undefined))?.rows[0]
     if (!fits(documentShape, row) || row.version > version) continue
     const decisions = decisionsIn(row.project.text).filter(isWanted)
     if (decisions.length > 0) found.push({ id, name, decisions })

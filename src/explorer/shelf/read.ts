@@ -1,6 +1,6 @@
 import { fits } from '../../model/shape.ts'
 import type { ShelfFault } from '../../model/shelf-fault.ts'
-import { cardOf } from './cards.ts'
+import { cardOf, refuseNewer } from './cards.ts'
 import type { Database } from './database.ts'
 import { Refused } from './faults.ts'
 import { type Card, documentShape, type MemberSum, memberShape, type Rows, type Sealed } from './rows.ts'
@@ -59,18 +59,16 @@ export async function readDocument(card: Card, row: unknown, version: number): P
   const nothing = { card, project: undefined, history: undefined, members: [] }
   const member = 'project.json'
   if (row === undefined) return { ...nothing, faults: [{ code: 'evicted', member }] }
-  // Of a newer version it may have any shape.
-  const said = (row as { readonly version?: unknown } | null)?.version
-  if (typeof said === 'number' && said > version) throw new Refused({ code: 'newer' })
+  refuseNewer(row, version)
   if (!fits(documentShape, row)) return { ...nothing, faults: [{ code: 'corrupted', member }] }
   const faults: ShelfFault[] = []
-  const opened = async (member: string, { text, sha256 }: Sealed): Promise<string | undefined> => {
+  const checked = async (member: string, { text, sha256 }: Sealed): Promise<string | undefined> => {
     if ((await textSum(text)) === sha256) return text
     faults.push({ code: 'corrupted', member })
     return undefined
   }
-  const project = await opened(member, row.project)
-  const history = await opened('history.json', row.history)
+  const project = await checked(member, row.project)
+  const history = await checked('history.json', row.history)
   return { card, project, history, members: row.members, faults }
 }
 

@@ -1,7 +1,16 @@
 import { fits } from '../../model/shape.ts'
-import type { Writing } from './database.ts'
+import { refuseNewer } from './cards.ts'
+import type { WriteTransaction } from './database.ts'
 import { Refused } from './faults.ts'
-import { type Card, type DocumentRow, documentShape, type MemberSum, type Sealed, type Thumbnail } from './rows.ts'
+import {
+  type Card,
+  type DocumentRow,
+  documentShape,
+  type MemberSum,
+  membersOf,
+  type Sealed,
+  type Thumbnail,
+} from './rows.ts'
 import { owned, type Sums, textSum } from './sums.ts'
 
 /** What a person added to a map: `project.json`, and the history that led to it as JSON. */
@@ -33,7 +42,7 @@ export interface Change {
 }
 
 /** A change with everything summed: nothing else may be waited for while it is written. */
-export interface PreparedChange extends Change {
+export interface SummedChange extends Change {
   readonly sealed?: Pick<DocumentRow, 'project' | 'history'>
   readonly given?: readonly GivenMember[]
 }
@@ -44,7 +53,7 @@ interface GivenMember {
   readonly content: { readonly bytes: Uint8Array; readonly sha256: string } | undefined
 }
 
-export async function prepared(change: Change, sums: Sums): Promise<PreparedChange> {
+export async function withSums(change: Change, sums: Sums): Promise<SummedChange> {
   const { document, members } = change
   const given =
     members === undefined
@@ -79,14 +88,14 @@ type IsDamaged = (id: string, member: string) => boolean
 
 /** Writes a change over what is kept of `card`, and gives the new card and the members that were written. */
 export async function writeChange(
-  transaction: Writing,
+  transaction: WriteTransaction,
   card: Card,
-  change: PreparedChange,
+  change: SummedChange,
   context: { readonly now: number; readonly version: number; readonly isDamaged: IsDamaged },
 ): Promise<{ readonly card: Card; readonly written: readonly string[] }> {
   const { id } = card
   const row = await transaction.objectStore('documents').get(id)
-  if (row !== undefined && row.version > context.version) throw new Refused({ code: 'newer' })
+  refuseNewer(row, context.version)
   const before = fits(documentShape, row) ? row : undefined
   const { sealed = before, given } = change
   // What was there of it cannot be read any more: only a document can take its place.
@@ -113,7 +122,7 @@ export async function writeChange(
 }
 
 async function writeMembers(
-  transaction: Writing,
+  transaction: WriteTransaction,
   id: string,
   given: readonly GivenMember[],
   before: readonly MemberSum[],
@@ -146,6 +155,3 @@ async function writeMembers(
   await Promise.all(requests)
   return { members, written }
 }
-
-/** The keys of all members of a project. */
-export const membersOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
