@@ -1,8 +1,11 @@
+import type { BylineMark, Decision } from '../model/decision.ts'
+import type { Deed } from '../model/deed.ts'
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { ShelfFault } from '../model/shelf-fault.ts'
+import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
@@ -448,11 +451,135 @@ const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
+const lenses: Readonly<Record<Lens, string>> = {
+  everything: 'Everything',
+  people: 'People',
+  topics: 'Topics',
+  works: 'Works',
+}
+
+/** What a decision says, as a sentence without its full stop. */
+function decision(said: Decision): string {
+  switch (said.kind) {
+    case 'same':
+      return `${both([said.one], [said.other])} are one person`
+    case 'different':
+      return `${both(said.one, said.other)} are two persons`
+    case 'later':
+      return `${both([said.one], [said.other])}: put off`
+    case 'split': {
+      const n = said.bylines.length
+      return `${n === 1 ? 'A work' : `${n} works`} signed ${names(said.bylines)} ${n === 1 ? 'is' : 'are'} another person’s`
+    }
+    case 'thesaurus':
+      return `“${said.label}” is “${said.by}”`
+    case 'apart':
+      return said.title === undefined ? 'Two records are two works' : `Two records of “${said.title}” are two works`
+  }
+}
+
+function both(one: readonly BylineMark[], other: readonly BylineMark[]): string {
+  const [a, b] = [names(one), names(other)]
+  return a === b ? `Two who sign ${a}` : `${a} and ${b}`
+}
+
+const names = (marks: readonly BylineMark[]): string =>
+  [...new Set(marks.map(({ name }) => `“${name}”`))].slice(0, 3).join(', ')
+
+/** What was done, as a sentence without its full stop. */
+function deed(done: Deed): string {
+  switch (done.code) {
+    case 'decided':
+      return decision(done.decision)
+    case 'decided-several':
+      return counted(done.count, 'decision')
+    case 'term-hidden':
+      return `“${done.term}” is hidden`
+    case 'term-joined':
+      return `“${done.term}” counts as “${done.into}”`
+    case 'term-renamed':
+      return `“${done.term}” is called “${done.label}”`
+    case 'term-named-back':
+      return `“${done.term}” has its own name again`
+    case 'word-stopped':
+      return `“${done.word}” makes no terms`
+    case 'vocabulary-read':
+      return `${counted(done.lines, 'line')} of vocabulary from ${done.file}`
+    case 'pinned':
+      return `${done.label} is pinned`
+    case 'unpinned':
+      return `${done.label} is unpinned`
+    case 'unpinned-all':
+      return 'Nothing is pinned'
+    case 'clustered':
+      return `Clusters at resolution ${done.resolution}`
+    case 'withdrawn':
+      return `Taken back: ${deed(done.of)}`
+    case 'lens':
+      return `Lens: ${lenses[done.lens]}`
+    case 'colour':
+      return `Colour by ${done.colour}`
+    case 'size':
+      return `Size by ${(measures[done.measure]?.label ?? done.measure).toLowerCase()}`
+    case 'kinds':
+      return 'Kinds on the map'
+    case 'years':
+      return done.years === null ? 'All years' : `Years ${done.years[0]} to ${done.years[1]}`
+    case 'reduction':
+      return `${reductions[done.reduction].label}: ${done.on ? 'on' : 'off'}`
+    case 'filters-cleared':
+      return 'No filters'
+  }
+}
+
+/** What commands are called. Those that are called alike are one line of the list of keys. */
+const commands = {
+  search: 'Search',
+  palette: 'All commands',
+  undo: 'Undo',
+  redo: 'Redo',
+  'step-out': 'Clear the selection',
+  back: 'Back to the last selection',
+  table: 'Show or hide the table',
+  'lens-everything': 'Show everything',
+  'lens-people': 'Show people',
+  'lens-works': 'Show works',
+  'lens-topics': 'Show topics',
+  'clear-filters': 'Clear all filters',
+  'unpin-all': 'Unpin all',
+  'zoom-in': 'Zoom in',
+  'zoom-out': 'Zoom out',
+  fit: 'Fit the map to the screen',
+  'pan-Left': 'On the map: move the view',
+  'pan-Right': 'On the map: move the view',
+  'pan-Up': 'On the map: move the view',
+  'pan-Down': 'On the map: move the view',
+  'step-Left': 'On the map: go to the next node that way',
+  'step-Right': 'On the map: go to the next node that way',
+  'step-Up': 'On the map: go to the next node that way',
+  'step-Down': 'On the map: go to the next node that way',
+  choose: 'On the map: select the node',
+  'node-menu': 'On the map: open the node’s menu (or right-click, or press and hold)',
+  same: 'In People: same person',
+  different: 'In People: different people',
+  later: 'In People: decide later',
+  keys: 'Keyboard shortcuts',
+} as const
+
+/** What was just done, undone or done again, as a sentence. */
+function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
+  const words = deed(done)
+  return how === 'done' ? `${words}.` : `${how === 'undone' ? 'Undone' : 'Redone'}: ${words}.`
+}
+
 export const en = {
   addsNothing,
   cluster,
+  commands,
   countedYears,
   damage,
+  decision,
+  deed,
   evidence,
   facets,
   fileFault,
@@ -463,12 +590,14 @@ export const en = {
   joinReason,
   language,
   leftOut,
+  lenses,
   measures,
   novelty,
   projectFault,
   reductions,
   saidInMap,
   shelfFault,
+  step,
   topicsNote,
   unnamedCluster,
   untied,

@@ -23,7 +23,6 @@ import {
   yearAt,
 } from '../../src/atlas/nodes.ts'
 import { linked, tieCount } from '../../src/atlas/ties.ts'
-import { clustersHere } from '../../src/explorer/state/clusters-here.ts'
 import { findAuthors } from '../../src/explorer/state/find-authors.ts'
 import { formerOf, whereIn } from '../../src/explorer/state/former.ts'
 import { measuresOn } from '../../src/explorer/state/measures.ts'
@@ -40,7 +39,7 @@ import { gexfPieces } from '../../src/export/gexf.ts'
 import { jsonPieces } from '../../src/export/json.ts'
 import { clustersOf } from '../../src/ingest/clusters.ts'
 import { rowsOfMap, wholeMap } from '../../src/ingest/graph/rows-of-map.ts'
-import { streamOf } from '../../src/ingest/graph-stream.ts'
+import { clustersOn, streamOf } from '../../src/ingest/graph-stream.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
 import { type Filters, reductionIds } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
@@ -88,7 +87,7 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
     trendsOf(map),
   ],
   clusters: (map) => [
-    clustersHere(map).map(({ number }) => clusterFacts(map, number)),
+    clustersOn(map).map(({ number }) => clusterFacts(map, number)),
     clustersOf(subjectsOf(map), map.findings[0].membership),
   ],
   corpus: (map) => [corpusFacts(map), yearCounts(map, rows(orderOf(map).work)), doubtful(map)],

@@ -1,7 +1,7 @@
-import { insets, islands } from '../state/insets.ts'
+import type { Session } from '../state/session.ts'
 
 /** Tells the map which of its edges the panels cover, so that it fits itself into what they leave. */
-export function bindInsets(): () => void {
+export function bindInsets({ insets, islands }: Session): () => void {
   const shell = document.getElementById('panels')!
   const measure = () => {
     const [width, height] = [window.innerWidth, window.innerHeight]

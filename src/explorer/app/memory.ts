@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Decision } from '../../model/decision.ts'
 import { isDecision } from '../../model/ledger.ts'
 import { by } from '../../model/order.ts'
-import { notify } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
 
 interface Shelf extends DBSchema {
   decisions: { key: string; value: { readonly at: number; readonly decision: Decision } }
@@ -17,11 +17,13 @@ const own = 'own'
  * once; nothing here ever fails.
  */
 export class Memory {
+  readonly #session: Pick<Session, 'notify'>
   readonly #now: () => Date
   #opened: Promise<IDBPDatabase<Shelf>> | undefined
   #complained = false
 
-  constructor(now: () => Date) {
+  constructor(session: Pick<Session, 'notify'>, now: () => Date) {
+    this.#session = session
     this.#now = now
   }
 
@@ -86,7 +88,7 @@ export class Memory {
     if (this.#complained) return
     this.#complained = true
     const why = cause instanceof Error ? cause.message.replace(/\.?$/, '.') : ''
-    notify({ tone: 'warning', text: `${what}; save the map to keep them. ${why}`.trim() })
+    this.#session.notify({ tone: 'warning', text: `${what}; save the map to keep them. ${why}`.trim() })
   }
 }
 

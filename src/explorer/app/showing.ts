@@ -1,26 +1,31 @@
 import { batch } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { hasNode, nodeCount } from '../../atlas/nodes.ts'
-import { newHistory } from '../../ingest/topics/vocabulary.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import { emptyLedger } from '../../model/ledger.ts'
-import type { View } from '../../model/view.ts'
+import { firstView, type View } from '../../model/view.ts'
 import type { DrawnWith, SourceFile } from '../../tasks/shared/protocol.ts'
-import { forgetArrangement } from '../state/arranging.ts'
-import { explored } from '../state/explored.ts'
-import { clearFilters } from '../state/filters.ts'
 import { whereIn } from '../state/former.ts'
-import { importFiles, importReports, mapFiles } from '../state/imports.ts'
-import { takeView } from '../state/kept-view.ts'
-import { ledger } from '../state/ledger.ts'
-import { measuresOn } from '../state/measures.ts'
-import { followSelection } from '../state/selection.ts'
-import { atlas, drawnWith, load, notify, underway } from '../state/session.ts'
-import { vocabulary } from '../state/terms.ts'
-import { defaultView, sizeBy } from '../state/view.ts'
+import { viewOn } from '../state/kept-view.ts'
+import type { Session } from '../state/session.ts'
 
 /** Puts a map on show, as it was looked at when it was kept; else what of the view still applies to it stays. */
 export function showMap(
+  {
+    atlas,
+    adopt,
+    amend,
+    drawnWith,
+    explored,
+    followSelection,
+    forgetArrangement,
+    importFiles,
+    importReports,
+    load,
+    mapFiles,
+    project,
+    revealed,
+    underway,
+  }: Session,
   map: Atlas,
   drawn: DrawnWith,
   files: readonly SourceFile[],
@@ -30,16 +35,17 @@ export function showMap(
 ): void {
   batch(() => {
     explored.value = how
-    if (!redrawn) {
-      ledger.value = { ...emptyLedger, decisions: drawn.decisions }
-      vocabulary.value = newHistory(drawn.vocabulary)
+    const now = project.peek().view
+    if (redrawn) {
+      const fits = viewOn(map, now)
+      if (fits.size !== now.size) amend((project) => ({ ...project, view: fits }))
+    } else {
+      revealed.value = new Set()
+      const looked = view ?? { ...now, filters: firstView.filters, pins: [] }
+      adopt({ ...drawn, settings: map.about.settings, view: viewOn(map, looked) })
     }
-    forgetArrangement((node) => redrawn && hasNode(map, node))
-    if (!redrawn) clearFilters()
+    forgetArrangement((node) => hasNode(map, node))
     followSelection(whereIn(redrawn ? atlas.peek() : null, map))
-    const measures = measuresOn(map)
-    if (view !== undefined) takeView(view, map)
-    if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size
     underway.value = null
     drawnWith.value = drawn
     atlas.value = map
@@ -51,7 +57,7 @@ export function showMap(
 }
 
 /** Says where a map is the most important part of a larger one; `more` shows a larger part. */
-export function tellOfPart(map: Atlas, more?: () => void): void {
+export function tellOfPart({ notify }: Session, map: Atlas, more?: () => void): void {
   const part = map.about.excerpt
   if (part === undefined) return
   const whole = nodeKinds.reduce((sum, kind) => sum + part.of[kind], 0)

@@ -1,15 +1,16 @@
 import { titleOn } from '../../ingest/graph-stream.ts'
-import { dock, toggleDock } from '../state/dock.ts'
-import { atlas } from '../state/session.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
+import { HistoryMenu } from './HistoryMenu.tsx'
 import { OpenButton } from './import/OpenButton.tsx'
 import { LensSwitch } from './map/LensSwitch.tsx'
 import { Search } from './map/Search.tsx'
 import { Sign } from './parts/icons.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
+import { useSession } from './session.ts'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 export function TopBar() {
+  const { atlas, dock, toggleDock } = useSession()
   const map = atlas.value
   return (
     <header class="bar" data-covers="top">
@@ -38,6 +39,7 @@ export function TopBar() {
             <LensSwitch />
           </div>
         )}
+        {map !== null && <HistoryMenu />}
         <Shortcuts />
         <ThemeSwitch />
         <OpenButton />

@@ -1,8 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Decision } from '../../model/decision.ts'
-import type { PictureOptions } from '../state/commands.ts'
 import type { Correction } from '../state/imports.ts'
+import type { PictureOptions } from '../state/stage-commands.ts'
 
 /** Clusters and places of the map on show. */
 interface Arrange {
@@ -32,8 +31,6 @@ export interface Effects {
   redraw(): void
   /** Works out how a map opened as it was saved came about, unless that is known or under way. */
   compareNames(): void
-  /** Keeps decisions in this browser, or lets go of them. */
-  remember(added: readonly Decision[], dropped: readonly Decision[]): void
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */
   showImported(adding: boolean): void
   savePng(picture: PictureOptions): void

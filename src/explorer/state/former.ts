@@ -1,9 +1,9 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import { hasNode, idAt, kindAt, nodeCount, nodeOf } from '../../atlas/nodes.ts'
 import { bylinesOf } from '../../atlas/signatures.ts'
+import { clustersOn } from '../../ingest/graph-stream.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { FormerMap } from '../../tasks/shared/protocol.ts'
-import { clustersHere } from './clusters-here.ts'
 
 /** What the next map needs of this one to keep places, names and colours. */
 export function formerOf(map: Atlas): FormerMap {
@@ -13,7 +13,7 @@ export function formerOf(map: Atlas): FormerMap {
     x: Float64Array.from(x),
     y: Float64Array.from(y),
     cluster: membership.slice(),
-    clusters: clustersHere(map),
+    clusters: clustersOn(map),
   }
 }
 

@@ -3,14 +3,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { labelAt, nodeAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { NodeAttributes } from '../../../model/node.ts'
-import { pinned, togglePin } from '../../state/arranging.ts'
-import { closeCluster, clusterOf, openCluster, showCluster } from '../../state/cluster.ts'
-import { compact, detailsFolded } from '../../state/dock.ts'
-import { clearSelection, goBack, previous, selected } from '../../state/selection.ts'
-import { atlas } from '../../state/session.ts'
+import { clusterOf } from '../../state/cluster.ts'
 import { BackIcon, ChevronIcon, CloseIcon, PinIcon } from '../parts/icons.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { kindWord } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
 import { TopicDetails } from './TopicDetails.tsx'
@@ -18,6 +15,7 @@ import { WorkDetails } from './WorkDetails.tsx'
 
 /** All that is known of the selected node, else of the cluster that is looked at. */
 export function Details() {
+  const { atlas, detailsFolded, openCluster, previous, selected, showCluster } = useSession()
   const id = selected.value
   const map = atlas.value
   if (map === null) return null
@@ -78,6 +76,7 @@ interface PanelProps {
 
 /** On the right, or a sheet from below on a narrow screen. */
 function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
+  const { clearSelection, closeCluster, compact, detailsFolded, goBack } = useSession()
   const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = scroller.current
@@ -136,6 +135,7 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
 }
 
 function Pin({ id }: { id: NodeId }) {
+  const { pinned, togglePin } = useSession()
   return (
     <button
       type="button"

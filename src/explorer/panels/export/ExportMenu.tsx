@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { atlas } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
+import { useSession } from '../session.ts'
 
 const scales = [1, 2, 4] as const
 
 /** Saves what is seen: a picture, or the map itself. */
 export function ExportMenu() {
+  const { atlas } = useSession()
   const effects = useEffects()
   const menu = useRef<HTMLDivElement>(null)
   const scale = useSignal<(typeof scales)[number]>(2)

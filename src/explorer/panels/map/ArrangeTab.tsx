@@ -1,20 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { clustersOn } from '../../../ingest/graph-stream.ts'
 import type { LayoutQuality } from '../../../ingest/layout/quality.ts'
 import type { Character } from '../../../ingest/layout/simulation.ts'
-import { character, clustering, formerPlaces, layoutRun, partition, pinned, quality } from '../../state/arranging.ts'
-import { clustersHere } from '../../state/clusters-here.ts'
-import { filtered } from '../../state/filters.ts'
 import { figure } from '../../state/measures.ts'
-import { atlas } from '../../state/session.ts'
-import { lens, visibleKinds } from '../../state/view.ts'
 import { useEffects } from '../effects.ts'
 import { PauseIcon, PlayIcon, UndoIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Slider } from '../parts/Slider.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** How fine the clusters are, and where everything stands. */
 export function ArrangeTab() {
+  const { atlas, filtered, layoutRun, lens, partition, quality, visibleKinds } = useSession()
   const { arrange } = useEffects()
   const map = atlas.value
   const idle = layoutRun.value.phase === 'idle'
@@ -41,8 +39,9 @@ export function ArrangeTab() {
 const nameable = 3
 
 function Clusters() {
+  const { atlas, clustering, partition } = useSession()
   const { arrange } = useEffects()
-  const clusters = clustersHere(atlas.value!)
+  const clusters = clustersOn(atlas.value!)
   const resolution = atlas.value!.findings[0].resolution
   const small = clusters.filter(({ size }) => size < nameable).length
   return (
@@ -82,6 +81,7 @@ const characters: readonly { readonly value: Character; readonly label: string }
 ]
 
 function Layout() {
+  const { character, formerPlaces, layoutRun, pinned, unpinAll } = useSession()
   const { arrange } = useEffects()
   const run = layoutRun.value
   const idle = run.phase === 'idle'
@@ -150,13 +150,7 @@ function Layout() {
       {pinned.value.size > 0 && (
         <p class="meaning">
           {counted(pinned.value.size, 'node is', 'nodes are')} pinned: the rest is arranged around them.{' '}
-          <button
-            type="button"
-            class="as-link"
-            onClick={() => {
-              pinned.value = new Set()
-            }}
-          >
+          <button type="button" class="as-link" onClick={unpinAll}>
             Unpin all
           </button>
         </p>
@@ -191,6 +185,7 @@ const figures: readonly {
 ]
 
 function Quality() {
+  const { quality } = useSession()
   const now = quality.value
   return (
     <section class="control" aria-labelledby="quality-title">

@@ -1,19 +1,20 @@
 import { orderOf } from '../../../atlas/atlas.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { colourings } from '../../../model/view.ts'
-import { filtered } from '../../state/filters.ts'
 import { measuresOn } from '../../state/measures.ts'
-import { atlas } from '../../state/session.ts'
-import { colourBy, lens, shownKinds, sizeBy, toggleKind, visibleKinds } from '../../state/view.ts'
+import type { Session } from '../../state/session.ts'
 import { KindMark } from '../parts/KindMark.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Select } from '../parts/Select.tsx'
 import { colourWord, kindWord } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 import { ColourLegend, SizeLegend } from './Legend.tsx'
 import { LensSwitch } from './LensSwitch.tsx'
 
 /** What the map shows and what its shapes, sizes and colours mean now: each control carries its own legend. */
 export function MapTab() {
+  const session = useSession()
+  const { atlas, colourBy, lens, setColour, setSize, shownKinds, sizeBy, toggleKind, visibleKinds } = session
   const map = atlas.value
   if (map === null) return null
   const measures = measuresOn(map)
@@ -36,7 +37,7 @@ export function MapTab() {
                 />
                 <KindMark kind={kind} />
                 <span>{kindWord[kind][1]}</span>
-                <span class="figure">{count(kind).toLocaleString('en')}</span>
+                <span class="figure">{count(session, kind).toLocaleString('en')}</span>
               </label>
             </li>
           ))}
@@ -48,9 +49,7 @@ export function MapTab() {
           label="Size by"
           value={sizeBy.value}
           options={measures.map(({ id, label }) => ({ value: id, label }))}
-          onChange={(id) => {
-            sizeBy.value = id
-          }}
+          onChange={setSize}
         />
         <SizeLegend />
       </section>
@@ -60,9 +59,7 @@ export function MapTab() {
           label="Colour by"
           value={colourBy.value}
           options={colourings.map((value) => ({ value, label: colourWord[value] }))}
-          onChange={(value) => {
-            colourBy.value = value
-          }}
+          onChange={setColour}
         />
         <ColourLegend />
       </section>
@@ -70,7 +67,7 @@ export function MapTab() {
   )
 }
 
-function count(kind: (typeof nodeKinds)[number]): number {
+function count({ atlas, filtered, visibleKinds }: Session, kind: (typeof nodeKinds)[number]): number {
   const left = filtered.value
   if (left !== null && visibleKinds.value.has(kind)) return left.shown[kind]
   return atlas.value === null ? 0 : orderOf(atlas.value)[kind]

@@ -1,15 +1,15 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Hit } from '../../../tasks/shared/searching.ts'
-import { indexed, searchResults } from '../../state/search-results.ts'
-import { searchWords } from '../../state/search-words.ts'
-import { hovered } from '../../state/selection.ts'
 import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
+import { useSession } from '../session.ts'
 import { optionId, SearchResults } from './SearchResults.tsx'
 
 /** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */
 export function Search() {
+  const session = useSession()
+  const { asked, hovered, indexed, searchResults, searchWords } = session
   const query = searchWords
   const open = useSignal(false)
   const active = useSignal(0)
@@ -24,6 +24,12 @@ export function Search() {
   const isOpen = open.value && query.value.trim() !== ''
   const place = isOpen ? Math.min(active.value, hits.length - 1) : -1
   const activeHit = hits[place]
+
+  useSignalEffect(() => {
+    if (asked.value !== 'search') return
+    asked.value = null
+    input.current?.focus()
+  })
 
   useEffect(() => {
     if (activeHit === undefined) return
@@ -42,7 +48,7 @@ export function Search() {
     query.value = ''
     hovered.value = null
     input.current?.blur()
-    go(hit.id)
+    go(session, hit.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

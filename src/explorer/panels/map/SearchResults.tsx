@@ -3,12 +3,11 @@ import { nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { Hit, HitGroup } from '../../../tasks/shared/searching.ts'
 import type { Snippet } from '../../../tasks/shared/snippet.ts'
-import { isHidden } from '../../state/filters.ts'
-import { hovered } from '../../state/selection.ts'
-import { atlas } from '../../state/session.ts'
+import type { Session } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
 import { kindWord } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 interface Props {
   readonly groups: readonly HitGroup[]
@@ -21,6 +20,8 @@ interface Props {
 
 /** What was found, by kind, the best first; the field keeps the focus. */
 export function SearchResults({ groups, active, query, partial, choose }: Props) {
+  const session = useSession()
+  const { hovered, isHidden } = session
   if (groups.length === 0)
     return (
       <div class="panel results nothing">
@@ -67,7 +68,7 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
                 <bdi class="option-label">
                   <Marked snippet={hit.label} />
                 </bdi>
-                {isSeveral(hit.id) && <SeveralMark />}
+                {isSeveral(session, hit.id) && <SeveralMark />}
                 {isHidden(hit.id) && <small class="hidden-by">hidden by the filter</small>}
                 {hit.context !== undefined && (
                   <small dir="auto">
@@ -83,7 +84,7 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
   )
 }
 
-function isSeveral(id: NodeId): boolean {
+function isSeveral({ atlas }: Session, id: NodeId): boolean {
   const node = atlas.value === null ? undefined : nodeOf(atlas.value, id)
   return node !== undefined && mayBeSeveral(atlas.value!, node)
 }

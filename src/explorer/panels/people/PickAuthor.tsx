@@ -2,10 +2,10 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import type { Author } from '../../../model/author.ts'
 import { findAuthors } from '../../state/find-authors.ts'
-import { atlas } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 interface Props {
   readonly open: Signal<boolean>
@@ -35,6 +35,7 @@ export function PickAuthor({ open, title, author, word, choose }: Props) {
 }
 
 function Picking({ author, word, choose }: Pick<Props, 'author' | 'word' | 'choose'>) {
+  const { atlas } = useSession()
   const list = useId()
   const asked = useSignal('')
   const active = useSignal(0)

@@ -4,8 +4,7 @@ import { topicsOf } from '../../../atlas/facts/terms.ts'
 import { fold } from '../../../model/fold.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { Topic } from '../../../model/topic.ts'
-import { hovered } from '../../state/selection.ts'
-import { atlas } from '../../state/session.ts'
+import { useSession } from '../session.ts'
 
 interface Props {
   readonly label: string
@@ -19,6 +18,7 @@ const most = 7
 
 /** A field that takes one of the map's topics; by the combobox pattern of ARIA. */
 export function TopicField({ label, without, choose, cancel }: Props) {
+  const { atlas, hovered } = useSession()
   const list = useId()
   const query = useSignal('')
   const active = useSignal(0)

@@ -1,0 +1,17 @@
+import { signal } from '@preact/signals-core'
+
+/** Parts of the page that a command may call up. */
+export type Asked = 'search' | 'palette' | 'keys'
+
+export type AskedState = ReturnType<typeof openAsked>
+
+/** What was called up last, until it is there. */
+export function openAsked() {
+  const asked = signal<Asked | null>(null)
+
+  function ask(part: Asked): void {
+    asked.value = part
+  }
+
+  return { asked, ask }
+}

@@ -1,0 +1,58 @@
+import { computed, signal } from '@preact/signals-core'
+import type { Deed, EditDeed, ViewDeed } from '../../model/deed.ts'
+import { emptyProject, type Project } from '../../model/project.ts'
+import { amended, edited, type History, newHistory, redone, undone, viewed, wentTo } from '../../project/history.ts'
+import { en } from '../../words/en.ts'
+
+export type DocumentState = ReturnType<typeof openDocument>
+
+/** The project that is open, and the one history of all that is done to it. `now` gives the time in milliseconds. */
+export function openDocument(now: () => number) {
+  const history = signal<History>(newHistory(emptyProject))
+  const project = computed(() => history.value.present)
+
+  /** What was done, undone or done again last, as a sentence for those who hear the page. */
+  const said = signal('')
+
+  /** Changes the project in one step. */
+  function edit(deed: EditDeed, change: (project: Project) => Project): void {
+    take(edited(history.peek(), deed, change(project.peek()), now()), deed, 'done')
+  }
+
+  /** Changes how the map is looked at. */
+  function look(deed: ViewDeed, change: (view: Project['view']) => Project['view']): void {
+    const before = project.peek()
+    const view = change(before.view)
+    if (view !== before.view) take(viewed(history.peek(), deed, { ...before, view }, now()), deed, 'done')
+  }
+
+  /** Changes the project without a step: what nobody did, or what no one would undo. */
+  function amend(change: (project: Project) => Project): void {
+    history.value = amended(history.peek(), change(project.peek()))
+  }
+
+  /** Another project is open. */
+  function adopt(next: Project, before: Pick<History, 'past' | 'future'> = { past: [], future: [] }): void {
+    history.value = { ...before, present: next }
+  }
+
+  const undo = (): void => take(undone(history.peek()), history.peek().past.at(-1)?.deed, 'undone')
+  const redo = (): void => take(redone(history.peek()), history.peek().future[0]?.deed, 'redone')
+
+  /** Back or forth to where so many steps are past. */
+  function goTo(steps: number): void {
+    const back = steps < history.peek().past.length
+    take(wentTo(history.peek(), steps), history.peek().past.at(steps)?.deed, back ? 'undone' : 'redone')
+  }
+
+  function take(next: History, deed: Deed | undefined, how: 'done' | 'undone' | 'redone'): void {
+    if (next === history.peek()) return
+    history.value = next
+    if (deed !== undefined) said.value = en.step(how, deed)
+  }
+
+  const canUndo = computed(() => history.value.past.length > 0)
+  const canRedo = computed(() => history.value.future.length > 0)
+
+  return { project, history, said, edit, look, amend, adopt, undo, redo, goTo, canUndo, canRedo }
+}
