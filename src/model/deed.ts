@@ -19,6 +19,15 @@ export type EditDeed =
   | { readonly code: 'pinned'; readonly label: string }
   | { readonly code: 'unpinned'; readonly label: string }
   | { readonly code: 'unpinned-all' }
+  /** A node was dragged. */
+  | { readonly code: 'moved'; readonly label: string }
+  /** A layout was run, to its end or until it was stopped. */
+  | { readonly code: 'arranged' }
+  | { readonly code: 'noted'; readonly label: string }
+  | { readonly code: 'note-removed'; readonly label: string }
+  | { readonly code: 'tagged'; readonly label: string; readonly tag: string }
+  | { readonly code: 'untagged'; readonly label: string; readonly tag: string }
+  | { readonly code: 'named'; readonly name: string }
   | { readonly code: 'clustered'; readonly resolution: number }
   /** Taken back out of its turn. */
   | { readonly code: 'withdrawn'; readonly of: EditDeed }

@@ -1,3 +1,4 @@
+import type { Anchor } from '../model/anchor.ts'
 import type { Deed, EditDeed, ViewDeed } from '../model/deed.ts'
 import type { Project } from '../model/project.ts'
 
@@ -6,6 +7,8 @@ export interface Step {
   readonly deed: Deed
   readonly kind: 'edit' | 'view'
   readonly at: number
+  /** What it was done to, to be pointed at when it is undone. */
+  readonly about?: Anchor
   /** Of steps that are past the project before, of those to come the project after. */
   readonly project: Project
 }
@@ -26,10 +29,10 @@ const oneGlance = 1000
 export const newHistory = (present: Project): History => ({ past: [], present, future: [] })
 
 /** The history after an edit, which is always a step of its own; the same one where the edit changes nothing. */
-export function edited(history: History, deed: EditDeed, next: Project, at: number): History {
-  return next === history.present
-    ? history
-    : stepped(history, { deed, kind: 'edit', at, project: history.present }, next)
+export function edited(history: History, deed: EditDeed, next: Project, at: number, about?: Anchor): History {
+  if (next === history.present) return history
+  const step: Step = { deed, kind: 'edit', at, project: history.present }
+  return stepped(history, about === undefined ? step : { ...step, about }, next)
 }
 
 /** The history after a change of view: a step, or part of the last one where that changed the same a moment before. */

@@ -373,6 +373,14 @@ function fileFault(fault: FileFault): string {
   }
 }
 
+/** Why a file is not taken for a project. */
+const noProject = 'this is neither a project nor a saved map, or too damaged to be one'
+const newerProject = 'this project was saved by a newer Coterie; nothing was changed'
+
+/** Of a project that is to be drawn and does not hold its files. */
+const needsFiles = (project: string): string =>
+  `“${project}” does not hold the files that it was drawn from: name them, too.`
+
 const graphAside = 'this graph was made elsewhere and names no works: beside works it is left aside'
 
 /** What a saved map brought with it. */
@@ -511,6 +519,20 @@ function deed(done: Deed): string {
       return `${done.label} is unpinned`
     case 'unpinned-all':
       return 'Nothing is pinned'
+    case 'moved':
+      return `${done.label} was moved`
+    case 'arranged':
+      return 'Layout'
+    case 'noted':
+      return `Note on ${done.label}`
+    case 'note-removed':
+      return `Note on ${done.label} removed`
+    case 'tagged':
+      return `${done.label} is tagged “${done.tag}”`
+    case 'untagged':
+      return `${done.label} is no longer tagged “${done.tag}”`
+    case 'named':
+      return `The project is called “${done.name}”`
     case 'clustered':
       return `Clusters at resolution ${done.resolution}`
     case 'withdrawn':
@@ -592,6 +614,9 @@ export const en = {
   leftOut,
   lenses,
   measures,
+  needsFiles,
+  newerProject,
+  noProject,
   novelty,
   projectFault,
   reductions,

@@ -22,9 +22,10 @@ import {
   worksAt,
   yearAt,
 } from '../../src/atlas/nodes.ts'
+import { rearranged } from '../../src/atlas/rearranged.ts'
 import { linked, tieCount } from '../../src/atlas/ties.ts'
 import { findAuthors } from '../../src/explorer/state/find-authors.ts'
-import { formerOf, whereIn } from '../../src/explorer/state/former.ts'
+import { whereIn } from '../../src/explorer/state/former.ts'
 import { measuresOn } from '../../src/explorer/state/measures.ts'
 import { palettes } from '../../src/explorer/state/palette.ts'
 import { pertinent } from '../../src/explorer/state/pertinent.ts'
@@ -41,6 +42,7 @@ import { clustersOf } from '../../src/ingest/clusters.ts'
 import { rowsOfMap, wholeMap } from '../../src/ingest/graph/rows-of-map.ts'
 import { clustersOn, streamOf } from '../../src/ingest/graph-stream.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
+import { emptyArrangement } from '../../src/model/arrangement.ts'
 import { type Filters, reductionIds } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
 import type { TieKind } from '../../src/model/tie.ts'
@@ -126,7 +128,7 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
     await search.ready
     return search.find('ada')
   },
-  successor: (map) => [formerOf(map), whereIn(map, map)('a:Ada' as never), pertinent([], map)],
+  successor: (map) => [rearranged(emptyArrangement, map), whereIn(map, map)('a:Ada' as never), pertinent([], map)],
   'nodes elsewhere': (map) => {
     const all = Uint32Array.from(rows(nodeCount(map)))
     return moved(map, { ...placesOf(map, all), x: Float64Array.from(all) })

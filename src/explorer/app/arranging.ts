@@ -44,7 +44,6 @@ export class Arranging {
     this.#session.quality.value = null
     const { nodes, csr } = rowsOfMap(map, shownPart(this.#session))
     const before = placesOf(map, nodes)
-    this.#session.rememberPlaces(before)
     const pins = Uint8Array.from(nodes, (node) => (this.#session.pinned.peek().has(idAt(map, node)) ? 1 : 0))
     const stays = tidy || pins.includes(1)
     // What is placed anew comes out around its own middle; it belongs where it was.
@@ -107,16 +106,11 @@ export class Arranging {
     this.#session.restHere()
   }
 
-  undo(): void {
-    this.stop()
-    const map = this.#session.atlas.peek()
-    const before = this.#session.formerPlaces.peek().at(-1)
-    if (map === null || before === undefined) return
-    batch(() => {
-      this.#session.formerPlaces.value = this.#session.formerPlaces.peek().slice(0, -1)
-      this.#session.quality.value = null
-      this.#session.rest(map, before)
-    })
+  /** Drops what runs: the map on show is another, or looks as it did before. */
+  abandon(): void {
+    this.#stopping?.abort(new Error('abandoned'))
+    this.#session.underway.value = null
+    this.#session.forgetJudgement()
   }
 
   /** Finds clusters at another resolution; of those asked for while one is being worked out, the last counts. */
@@ -171,7 +165,8 @@ export class Arranging {
       clusterOf: new Map(Array.from({ length: nodeCount(now) }, (_, node) => [idAt(now, node), membership[node]!])),
     })
     batch(() => {
-      this.#session.atlas.value = reclustered(now, found, clusters, resolution)
+      const deed = now.about.settings.resolution === resolution ? null : ({ code: 'clustered', resolution } as const)
+      this.#session.showLook(reclustered(now, found, clusters, resolution), deed, { resolution })
       this.#session.partition.value = { modularity: found.modularity }
     })
   }

@@ -40,13 +40,11 @@ export function effectsOf(
     },
     removeFile: (id) => void opening.remove(id),
     correctFile: (id, correction) => void opening.correct(id, correction as Correction),
-    redraw: () => opening.redraw(),
     compareNames: () => void comparing.compare(),
     arrange: {
       place: (tidy) => void arranging.place(tidy),
       hold: (held) => arranging.hold(held),
       stop: () => arranging.stop(),
-      undo: () => arranging.undo(),
       cluster: (resolution) => void arranging.cluster(resolution),
       judge: () => void arranging.judge(),
     },

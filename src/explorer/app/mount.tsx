@@ -52,7 +52,11 @@ export function mountExplorer({
   bindKeys(session)
   bindInsets(session)
   bindDropping(effects)
-  bindRedrawing(session, effects)
+  bindRedrawing(session, {
+    redraw: () => opening.redraw(),
+    settle: () => opening.settle(),
+    abandonLayout: () => arranging.abandon(),
+  })
   bindRemembering(session, memory)
   bindSearching(session, asking)
   render(

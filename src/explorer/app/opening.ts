@@ -4,17 +4,18 @@ import { drawable, type PartSize } from '../../atlas/excerpt.ts'
 import { nodeCount } from '../../atlas/nodes.ts'
 import { maybeMap, signature } from '../../ingest/saved-map.ts'
 import type { Decision } from '../../model/decision.ts'
+import { emptyProject, type Project } from '../../model/project.ts'
 import { defaultSettings } from '../../model/settings.ts'
+import { firstView } from '../../model/view.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
 import type { Reopened, SourceFile } from '../../tasks/shared/protocol.ts'
-import { formerOf } from '../state/former.ts'
 import type { Correction } from '../state/imports.ts'
 import type { Session } from '../state/session.ts'
 import type { Memory } from './memory.ts'
 import { tellOfReading, tellOfSaid, whyNothing } from './reading-report.ts'
 import { union, withoutOthers } from './recalled.ts'
-import { showMap, tellOfPart } from './showing.ts'
+import { showLook, showProject, tellOfPart } from './showing.ts'
 import { SourceFiles } from './source-files.ts'
 
 /**
@@ -32,6 +33,7 @@ export class Opening {
   #given: { readonly number: number; readonly atlas: Atlas } | null = null
   #soon: ReturnType<typeof setTimeout> | undefined
   #begun = 0
+  #redrawing = false
 
   constructor(session: Session, runner: TaskRunner, today: () => Date, memory: Memory) {
     this.#session = session
@@ -78,7 +80,7 @@ export class Opening {
       if (reopened.ok) {
         const map = this.#given!.atlas
         this.#session.closeImport()
-        showMap(this.#session, map, reopened.drawnWith, [this.#files.of(file)], null, false, reopened.view)
+        showProject(this.#session, map, reopened.project, [this.#files.of(file)], null)
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(this.#session, map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
       }
@@ -164,6 +166,7 @@ export class Opening {
 
   #begin(): AbortSignal {
     this.stop()
+    this.#redrawing = false
     this.#begun++
     this.#current = new AbortController()
     return this.#current.signal
@@ -195,20 +198,25 @@ export class Opening {
   }
 
   /**
-   * Draws the map that is open again, with the decisions and the vocabulary as they are then: when the person
-   * pauses, so that a quick row of decisions is one drawing.
+   * Draws the map that is open again, as its project is then: when the person pauses, so that a quick row of decisions
+   * is one drawing.
    */
   redraw(): void {
     if (this.#session.atlas.peek() === null || this.#session.mapFiles.peek().length === 0) return
     this.stop()
     this.#soon = setTimeout(() => {
-      const settled = this.#session.mapFiles.peek().map(({ name }) => name)
-      void this.#explore(this.#session.mapFiles.peek(), {
-        decisions: this.#session.decisions.peek(),
-        settled,
-        redraw: true,
-      })
+      const files = this.#session.mapFiles.peek()
+      const settled = files.map(({ name }) => name)
+      void this.#explore(files, { decisions: this.#session.decisions.peek(), settled, redraw: true })
     }, pause)
+  }
+
+  /** What was to be drawn again need not be: the map on show is the project's. */
+  settle(): void {
+    clearTimeout(this.#soon)
+    if (!this.#redrawing) return
+    this.#current?.abort()
+    if (this.#session.load.peek().phase === 'working') this.#session.load.value = { phase: 'idle' }
   }
 
   async #explore(
@@ -216,6 +224,7 @@ export class Opening {
     { decisions = [], settled = [], redraw = false }: Exploring = {},
   ): Promise<void> {
     const signal = this.#begin()
+    this.#redrawing = redraw
     const map = this.#session.atlas.peek()
     const vocabulary = this.#session.vocabulary.peek()
     const what = redraw ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
@@ -232,20 +241,21 @@ export class Opening {
         files: reports,
         drawnWith,
         said,
+        arrangement: looks,
         ...how
       } = await this.#runner.run(
         {
           kind: 'explore',
           files,
           yearRetrieved: this.#today().getFullYear(),
-          settings: follows ? map.about.settings : defaultSettings,
+          settings: follows ? this.#session.project.peek().settings : defaultSettings,
           decisions: union(known, decisions),
           vocabulary,
           settled,
           redraw,
           size: drawable,
           has: this.#given?.number ?? null,
-          ...(follows ? { former: formerOf(map) } : {}),
+          ...(follows ? { arrangement: this.#session.project.peek().arrangement } : {}),
         },
         { signal, progress: ({ step, share }) => tell(step, share), map: (map) => this.#take(map) },
       )
@@ -253,10 +263,20 @@ export class Opening {
       const nodes = nodeCount(drawn)
       if (nodes === 0) this.#session.load.value = { phase: 'failed', what, reason: whyNothing(reports) }
       else {
-        const asked = { decisions, vocabulary }
-        const kept = { ...drawnWith, decisions: withoutOthers(drawn, drawnWith.decisions, decisions) }
-        showMap(this.#session, drawn, redraw ? asked : kept, files, how, redraw)
-        if (redraw) return
+        if (redraw) {
+          const asked = { decisions, vocabulary }
+          showLook(this.#session, { atlas: drawn, arrangement: looks, drawnWith: asked, explored: how })
+          return
+        }
+        const { view } = this.#session.project.peek()
+        const project: Project = {
+          ...emptyProject,
+          ...drawnWith,
+          decisions: withoutOthers(drawn, drawnWith.decisions, decisions),
+          arrangement: looks,
+          view: { ...view, filters: firstView.filters },
+        }
+        showProject(this.#session, drawn, project, files, how)
         tellOfReading(this.#session, reports, nodes)
         for (const map of said) tellOfSaid(this.#session, map)
         tellOfPart(this.#session, drawn)

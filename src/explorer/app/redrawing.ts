@@ -1,19 +1,31 @@
 import { effect, untracked } from '@preact/signals-core'
 import type { Session } from '../state/session.ts'
+import { showLook } from './showing.ts'
 
 interface Consequences {
   redraw(): void
+  /** Nothing needs to be drawn again any more. */
+  settle(): void
+  /** A layout that runs is of a map that is no longer on show. */
+  abandonLayout(): void
 }
 
-/** Draws the map again when what was said of people, works and terms is no longer what it was drawn with. */
-export function bindRedrawing({ atlas, drawnWith, project }: Session, { redraw }: Consequences): () => void {
+/**
+ * Keeps the map in step with the project: what it looked like a moment ago is there at once, anything else is drawn
+ * again from the same sources.
+ */
+export function bindRedrawing(session: Session, { redraw, settle, abandonLayout }: Consequences): () => void {
+  const { atlas, isShown, lookOf, project } = session
   return effect(() => {
-    const { decisions, vocabulary } = project.value
+    const now = project.value
     if (atlas.peek() === null) return
-    const drawn = drawnWith.peek()
-    if (same(decisions, drawn.decisions) && same(vocabulary, drawn.vocabulary)) return
-    untracked(redraw)
+    untracked(() => {
+      if (isShown(now)) return settle()
+      const look = lookOf(now)
+      if (look === undefined) return redraw()
+      settle()
+      abandonLayout()
+      showLook(session, look)
+    })
   })
 }
-
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)

@@ -1,59 +1,65 @@
 import { batch } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
-import { hasNode, nodeCount } from '../../atlas/nodes.ts'
+import { nodeCount, nodeOf } from '../../atlas/nodes.ts'
+import { pinnedNodes, withPins } from '../../atlas/rearranged.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import { firstView, type View } from '../../model/view.ts'
-import type { DrawnWith, SourceFile } from '../../tasks/shared/protocol.ts'
+import type { Project } from '../../model/project.ts'
+import type { SourceFile } from '../../tasks/shared/protocol.ts'
 import { whereIn } from '../state/former.ts'
 import { viewOn } from '../state/kept-view.ts'
+import type { Look } from '../state/looks.ts'
 import type { Session } from '../state/session.ts'
 
-/** Puts a map on show, as it was looked at when it was kept; else what of the view still applies to it stays. */
-export function showMap(
-  {
-    atlas,
-    adopt,
-    amend,
-    drawnWith,
-    explored,
-    followSelection,
-    forgetArrangement,
-    importFiles,
-    importReports,
-    load,
-    mapFiles,
-    project,
-    revealed,
-    underway,
-  }: Session,
+/** Opens a project with its map, and lets go of the one that was open. */
+export function showProject(
+  session: Session,
   map: Atlas,
-  drawn: DrawnWith,
+  project: Project,
   files: readonly SourceFile[],
-  how: typeof explored.value,
-  redrawn = false,
-  view?: View,
+  how: Look['explored'],
 ): void {
+  const { adopt, importFiles, importReports, mapFiles, revealed } = session
   batch(() => {
-    explored.value = how
-    const now = project.peek().view
-    if (redrawn) {
-      const fits = viewOn(map, now)
-      if (fits.size !== now.size) amend((project) => ({ ...project, view: fits }))
-    } else {
-      revealed.value = new Set()
-      const looked = view ?? { ...now, filters: firstView.filters, pins: [] }
-      adopt({ ...drawn, settings: map.about.settings, view: viewOn(map, looked) })
-    }
-    forgetArrangement((node) => hasNode(map, node))
-    followSelection(whereIn(redrawn ? atlas.peek() : null, map))
-    underway.value = null
-    drawnWith.value = drawn
-    atlas.value = map
-    load.value = { phase: 'idle' }
+    const { pins = [], ...view } = viewOn(map, project.view)
+    const arrangement = pinnedToo(project.arrangement, map, pins)
+    adopt({ ...project, arrangement, settings: map.about.settings, view })
+    revealed.value = new Set()
     mapFiles.value = files
     importFiles.value = []
     importReports.value = new Map()
+    show(session, { atlas: map, arrangement, drawnWith: project, explored: how }, null)
   })
+}
+
+/** Projects of version 1 have what is pinned beside the arrangement. */
+function pinnedToo(arrangement: Project['arrangement'], map: Atlas, pins: readonly string[]): Project['arrangement'] {
+  const nodes = pins.flatMap((id) => nodeOf(map, id) ?? [])
+  return nodes.length === 0 ? arrangement : withPins(arrangement, map, [...pinnedNodes(arrangement, map), ...nodes])
+}
+
+/** Puts another look of the project that is open on show; what it looks like now is the project's. */
+export function showLook(session: Session, look: Look): void {
+  const { amend, atlas } = session
+  batch(() => {
+    amend((project) => ({ ...project, arrangement: look.arrangement, view: viewOn(look.atlas, project.view) }))
+    show(session, look, atlas.peek())
+  })
+}
+
+function show(
+  { atlas, drawnWith, explored, followSelection, forgetJudgement, keepLook, load, network, underway }: Session,
+  look: Look,
+  before: Atlas | null,
+): void {
+  const { decisions, vocabulary } = look.drawnWith
+  explored.value = look.explored
+  forgetJudgement()
+  if (look.atlas.networks !== network.peek()) followSelection(whereIn(before, look.atlas))
+  underway.value = null
+  drawnWith.value = { decisions, vocabulary }
+  atlas.value = look.atlas
+  load.value = { phase: 'idle' }
+  keepLook(look.arrangement)
 }
 
 /** Says where a map is the most important part of a larger one; `more` shows a larger part. */

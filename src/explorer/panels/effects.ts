@@ -9,8 +9,6 @@ interface Arrange {
   place(tidy: boolean): void
   hold(held: boolean): void
   stop(): void
-  /** Back to where everything stood before the last run. */
-  undo(): void
   cluster(resolution: number): void
   /** Works out the quality of places and clusters as they stand. */
   judge(): void
@@ -27,8 +25,6 @@ export interface Effects {
   stopReading(): void
   /** Reads the files in the import view once more, after a failure or a cancel. */
   readAgain(): void
-  /** Draws the map again from the same sources, with the ledger and the vocabulary as they are now. */
-  redraw(): void
   /** Works out how a map opened as it was saved came about, unless that is known or under way. */
   compareNames(): void
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */

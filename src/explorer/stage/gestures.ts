@@ -12,7 +12,7 @@ import { bindWheel } from './wheel.ts'
 
 /** Wheel, pointer, touch and keys, until they are let go. */
 export function bindGestures(session: Session, container: HTMLElement, drawn: DrawnMap, steering: Steering): Stop {
-  const { abscissas, atlas, choose, chooseNothing, hovered, pin, placeNode } = session
+  const { abscissas, atlas, choose, chooseNothing, hovered, placeNode } = session
   const { surface, labels } = drawn
   const stops: readonly Stop[] = [
     bindWheel(surface),
@@ -38,12 +38,11 @@ export function bindGestures(session: Session, container: HTMLElement, drawn: Dr
         const { x, y, node: number } = scene.display.getNodeAttributes(node)
         const { centreX, centreY, unit } = scene.frame
         batch(() => {
-          placeNode(number, (x - 0.5) * unit + centreX, (y - 0.5) * unit + centreY)
+          placeNode(number, (x - 0.5) * unit + centreX, (y - 0.5) * unit + centreY, pins)
           // It stands where it was dropped, and so does the frame.
           scene.taken = abscissas.peek()
           scene.source = atlas.peek()!
         })
-        if (pins) pin(node as NodeId)
         drawn.prepare()
         drawn.draw()
       },

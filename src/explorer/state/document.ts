@@ -1,7 +1,18 @@
 import { computed, signal } from '@preact/signals-core'
+import type { Anchor } from '../../model/anchor.ts'
 import type { Deed, EditDeed, ViewDeed } from '../../model/deed.ts'
 import { emptyProject, type Project } from '../../model/project.ts'
-import { amended, edited, type History, newHistory, redone, undone, viewed, wentTo } from '../../project/history.ts'
+import {
+  amended,
+  edited,
+  type History,
+  newHistory,
+  redone,
+  type Step,
+  undone,
+  viewed,
+  wentTo,
+} from '../../project/history.ts'
 import { en } from '../../words/en.ts'
 
 export type DocumentState = ReturnType<typeof openDocument>
@@ -14,9 +25,9 @@ export function openDocument(now: () => number) {
   /** What was done, undone or done again last, as a sentence for those who hear the page. */
   const said = signal('')
 
-  /** Changes the project in one step. */
-  function edit(deed: EditDeed, change: (project: Project) => Project): void {
-    take(edited(history.peek(), deed, change(project.peek()), now()), deed, 'done')
+  /** Changes the project in one step; `about` is what it is done to. */
+  function edit(deed: EditDeed, change: (project: Project) => Project, about?: Anchor): void {
+    take(edited(history.peek(), deed, change(project.peek()), now(), about), deed, 'done')
   }
 
   /** Changes how the map is looked at. */
@@ -36,13 +47,29 @@ export function openDocument(now: () => number) {
     history.value = { ...before, present: next }
   }
 
-  const undo = (): void => take(undone(history.peek()), history.peek().past.at(-1)?.deed, 'undone')
-  const redo = (): void => take(redone(history.peek()), history.peek().future[0]?.deed, 'redone')
+  /** The step that was undone, if there was one. */
+  function stepBack(): Step | undefined {
+    const step = history.peek().past.at(-1)
+    take(undone(history.peek()), step?.deed, 'undone')
+    return step
+  }
+
+  /** The step that was done again, if there was one. */
+  function stepForth(): Step | undefined {
+    const step = history.peek().future[0]
+    take(redone(history.peek()), step?.deed, 'redone')
+    return step
+  }
 
   /** Back or forth to where so many steps are past. */
   function goTo(steps: number): void {
-    const back = steps < history.peek().past.length
-    take(wentTo(history.peek(), steps), history.peek().past.at(steps)?.deed, back ? 'undone' : 'redone')
+    const { past, future } = history.peek()
+    const back = steps < past.length
+    take(
+      wentTo(history.peek(), steps),
+      (back ? past[steps] : future[steps - past.length - 1])?.deed,
+      back ? 'undone' : 'redone',
+    )
   }
 
   function take(next: History, deed: Deed | undefined, how: 'done' | 'undone' | 'redone'): void {
@@ -54,5 +81,5 @@ export function openDocument(now: () => number) {
   const canUndo = computed(() => history.value.past.length > 0)
   const canRedo = computed(() => history.value.future.length > 0)
 
-  return { project, history, said, edit, look, amend, adopt, undo, redo, goTo, canUndo, canRedo }
+  return { project, history, said, edit, look, amend, adopt, stepBack, stepForth, goTo, canUndo, canRedo }
 }

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { mapWorkOf, nodeOf, rowAt } from '../../atlas/nodes.ts'
+import type { Anchor } from '../../model/anchor.ts'
 import type { Author, BylineRef } from '../../model/author.ts'
 import type { Decision, MarkedWork } from '../../model/decision.ts'
 import type { WorkId } from '../../model/ids.ts'
@@ -32,19 +33,39 @@ export function openLedger({ edit, project }: DocumentState) {
   function take(...taken: readonly Decision[]): void {
     if (taken.length === 0) return
     const deed = taken.length === 1 ? decided(taken[0]!) : ({ code: 'decided-several', count: taken.length } as const)
-    edit(deed, (project) => ({ ...project, decisions: [...project.decisions, ...taken] }))
+    edit(deed, (project) => ({ ...project, decisions: [...project.decisions, ...taken] }), anchorIn(taken[0]!))
   }
 
   /** Without one decision, as if it had never been taken. */
   function takeBack(decision: Decision): void {
     if (!decisions.peek().includes(decision)) return
-    edit({ code: 'withdrawn', of: decided(decision) }, (project) => ({
-      ...project,
-      decisions: project.decisions.filter((one) => one !== decision),
-    }))
+    edit(
+      { code: 'withdrawn', of: decided(decision) },
+      (project) => ({
+        ...project,
+        decisions: project.decisions.filter((one) => one !== decision),
+      }),
+      anchorIn(decision),
+    )
   }
 
   return { decisions, take, takeBack }
 }
 
 const decided = (decision: Decision) => ({ code: 'decided', decision }) as const
+
+/** Whom a decision is about, so that they can be pointed at. */
+function anchorIn(decision: Decision): Anchor | undefined {
+  switch (decision.kind) {
+    case 'same':
+    case 'later':
+      return { kind: 'author', mark: decision.one }
+    case 'different':
+      return decision.one[0] && { kind: 'author', mark: decision.one[0] }
+    case 'split':
+      return decision.bylines[0] && { kind: 'author', mark: decision.bylines[0] }
+    case 'thesaurus':
+    case 'apart':
+      return undefined
+  }
+}

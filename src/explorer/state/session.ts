@@ -10,17 +10,19 @@ import { openImports } from './imports.ts'
 import { openInsets } from './insets.ts'
 import { openLedger } from './ledger.ts'
 import { openLenses } from './lenses-here.ts'
-import { openLook } from './look.ts'
+import { openLooks } from './looks.ts'
 import { openNodeMenu } from './node-menu.ts'
 import { openNotices } from './notices.ts'
 import { openPicking } from './picking.ts'
-import { openPlaces } from './rearranged.ts'
+import { openPlaces } from './places.ts'
 import { openReview } from './review.ts'
 import { openSearchResults } from './search-results.ts'
 import { openSearchWords } from './search-words.ts'
 import { openSelection } from './selection.ts'
+import { openShades } from './shades.ts'
 import { openShownMap } from './shown-map.ts'
 import { openStageCommands } from './stage-commands.ts'
+import { openStepping } from './stepping.ts'
 import { openTerms } from './terms.ts'
 import { openTrends } from './trends.ts'
 import { openView } from './view.ts'
@@ -39,14 +41,15 @@ export function openSession({ now = () => Date.now() }: { readonly now?: () => n
   const filters = openFilters({ ...document, ...map, ...view })
   const lenses = openLenses({ ...document, ...map, ...view })
   const appearance = openAppearance()
-  const look = openLook({ ...map, ...view, ...appearance, ...filters })
+  const shades = openShades({ ...map, ...view, ...appearance, ...filters })
   // What is said of it.
   const terms = openTerms(document)
   const ledger = openLedger(document)
   const explored = openExplored()
   const review = openReview({ ...explored, ...ledger, ...map })
-  const arranging = openArranging({ ...document, ...map })
-  const places = openPlaces(map)
+  const arranging = openArranging()
+  const looks = openLooks({ ...map, ...explored })
+  const places = openPlaces({ ...document, ...map, ...looks })
   // What passes.
   const notices = openNotices()
   const selection = openSelection()
@@ -62,12 +65,13 @@ export function openSession({ now = () => Date.now() }: { readonly now?: () => n
     ...filters,
     ...lenses,
     ...appearance,
-    ...look,
+    ...shades,
     ...terms,
     ...ledger,
     ...explored,
     ...review,
     ...arranging,
+    ...looks,
     ...places,
     ...notices,
     ...selection,
@@ -80,6 +84,7 @@ export function openSession({ now = () => Date.now() }: { readonly now?: () => n
     ...openImports(),
     ...openInsets(),
     ...openStageCommands(),
+    ...openStepping({ ...document, ...map, ...selection }),
     ...openTrends(map),
   }
 }

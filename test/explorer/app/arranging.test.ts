@@ -10,7 +10,7 @@ import type { Job } from '../../../src/tasks/shared/protocol.ts'
 import { seedMap } from '../../seed.ts'
 
 const session = openSession()
-const { atlas, formerPlaces, layoutRun, placeNode, places, togglePin, underway, unpinAll } = session
+const { atlas, layoutRun, placeNode, places, togglePin, underway, unpinAll } = session
 
 const map = await seedMap()
 const count = nodeCount(map)
@@ -52,7 +52,6 @@ afterEach(() => {
   arranging.stop()
   atlas.value = null
   underway.value = null
-  formerPlaces.value = []
   unpinAll()
 })
 
@@ -86,10 +85,6 @@ test('one that is begun while another runs goes on from where that came to', asy
   worker.end(all(6))
   await second
   expect(at(node)).toEqual([6, -6])
-  arranging.undo()
-  expect(at(node)).toEqual([5, -5])
-  arranging.undo()
-  expect(at(node)).toEqual([map.findings[0].x[node], map.findings[0].y[node]])
 })
 
 test('what comes of a layout of a map that is no longer on show is dropped', async () => {

@@ -5,7 +5,7 @@ import { openSession } from '../../../src/explorer/state/session.ts'
 import { emptyProject } from '../../../src/model/project.ts'
 import { firstView, type View } from '../../../src/model/view.ts'
 import { projectIn, projectJson } from '../../../src/project/project-file.ts'
-import { authorKey, mapOf } from '../map.ts'
+import { mapOf } from '../map.ts'
 
 const session = openSession()
 const {
@@ -14,7 +14,6 @@ const {
   colourBy,
   filters,
   lens,
-  pinned,
   setColour,
   setLens,
   setReduction,
@@ -23,7 +22,6 @@ const {
   shownKinds,
   sizeBy,
   toggleKind,
-  togglePin,
 } = session
 
 const map = mapOf([{ title: 'On Rings', authors: ['Emmy Noether', 'Emil Artin'] }])
@@ -40,17 +38,11 @@ test('a view that was kept is taken up as it was left, by way of the file', () =
   setYears([2001, 2009])
   setReduction('core', 3)
   setReduction('giant', 0)
-  togglePin(authorKey('Emil Artin'))
   const json = JSON.parse(JSON.stringify(projectJson(session.project.value)))
   const { project, faults } = projectIn(json)
   expect(faults).toEqual([])
   takeView(firstView, map)
-  expect([lens.value, filters.value.years, filters.value.reductions.size, pinned.value.size]).toEqual([
-    'everything',
-    null,
-    0,
-    0,
-  ])
+  expect([lens.value, filters.value.years, filters.value.reductions.size]).toEqual(['everything', null, 0])
   takeView(project.view, map)
   expect([lens.value, colourBy.value, sizeBy.value]).toEqual(['people', 'year', 'degree'])
   expect([...shownKinds.value]).toEqual(['author', 'work'])
@@ -59,12 +51,10 @@ test('a view that was kept is taken up as it was left, by way of the file', () =
     ['core', 3],
     ['giant', 0],
   ])
-  expect([...pinned.value]).toEqual([authorKey('Emil Artin')])
   clearFilters()
 })
 
-test('a measure and a node that a map does not have are passed over', () => {
-  takeView({ ...firstView, size: 'fame', pins: [authorKey('Emil Artin'), authorKey('Ada Byron')] }, map)
+test('a measure that a map does not have is passed over', () => {
+  takeView({ ...firstView, size: 'fame' }, map)
   expect(sizeBy.value).toBe('degree')
-  expect([...pinned.value]).toEqual([authorKey('Emil Artin')])
 })

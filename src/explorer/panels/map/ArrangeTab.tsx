@@ -4,7 +4,7 @@ import type { LayoutQuality } from '../../../ingest/layout/quality.ts'
 import type { Character } from '../../../ingest/layout/simulation.ts'
 import { figure } from '../../state/measures.ts'
 import { useEffects } from '../effects.ts'
-import { PauseIcon, PlayIcon, UndoIcon } from '../parts/icons.tsx'
+import { PauseIcon, PlayIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Slider } from '../parts/Slider.tsx'
 import { counted } from '../parts/words.ts'
@@ -81,7 +81,7 @@ const characters: readonly { readonly value: Character; readonly label: string }
 ]
 
 function Layout() {
-  const { character, formerPlaces, layoutRun, pinned, unpinAll } = useSession()
+  const { character, layoutRun, pinned, unpinAll } = useSession()
   const { arrange } = useEffects()
   const run = layoutRun.value
   const idle = run.phase === 'idle'
@@ -114,16 +114,6 @@ function Layout() {
             onClick={() => arrange.place(true)}
           >
             Tidy up
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={formerPlaces.value.length === 0}
-            onClick={arrange.undo}
-            aria-label="Undo"
-            title="Undo: back to where everything stood before"
-          >
-            <UndoIcon />
           </button>
         </div>
       ) : (

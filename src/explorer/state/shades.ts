@@ -6,9 +6,9 @@ import { colourScale, sizeScale } from './scales.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { ViewState } from './view.ts'
 
-export type LookState = ReturnType<typeof openLook>
+export type ShadeState = ReturnType<typeof openShades>
 
-export function openLook({
+export function openShades({
   colourBy,
   figures,
   filtered,
