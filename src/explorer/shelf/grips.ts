@@ -111,7 +111,7 @@ export function spokenGrip(
   let question: { isAnswered: boolean } | undefined
 
   async function take(): Promise<boolean> {
-    // Whoever resultOf the question before may have left since.
+    // Whoever answered the question before may have left since.
     if (question !== undefined) question.isAnswered = true
     const asked = { isAnswered: false }
     question = asked

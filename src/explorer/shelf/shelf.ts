@@ -12,9 +12,11 @@ import type { Change, Members, ProjectTexts, Summary } from './save.ts'
  * - What is written is written whole or not at all, whenever the page dies.
  * - A save writes those members alone whose content changed.
  * - A save says which revision it follows; what was saved since by somebody else is never overwritten.
- * - No question is resultOf by a rejection: what went wrong is a fault, said by `en.shelfFault`.
+ * - Nothing rejects: what went wrong is a fault, said by `en.shelfFault`.
  * - Nothing that is damaged or of a newer version is touched; the rest is given.
  * A deleted project is kept for a week, or until it is purged. Which tab may write is decided in `tabs.ts`.
+ *
+ * Opened with `openShelf` (`open.ts`). The room knows neither the page nor its state: of a browser it knows storage, locks and channels.
  */
 export interface Shelf {
   /** Last saved first; those deleted, last deleted first. */
