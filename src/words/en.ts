@@ -4,6 +4,7 @@ import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
+import type { ShelfFault } from '../model/shelf-fault.ts'
 import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
 
@@ -420,6 +421,40 @@ function zipOf(labels: readonly (string | undefined)[]): string {
   return `ZIP of ${counted(labels.length, 'file')}${known.length === 0 ? '' : `: ${known.join(', ')}`}`
 }
 
+/** `340 kB`, `1,200 MB`; what is more than nothing is never said to be none. */
+function bytes(n: number): string {
+  const [unit, one] = n < 1_000_000 ? ['kB', 1000] : ['MB', 1_000_000]
+  return `${number(Math.ceil(n / one))} ${unit}`
+}
+
+/** Why a map is not kept in this browser or not given back by it, and what to do. */
+function shelfFault(fault: ShelfFault): string {
+  switch (fault.code) {
+    case 'blocked':
+      return 'This browser keeps nothing for this page. Download the map to keep it.'
+    case 'full': {
+      const { wanted, free } = fault
+      const needs = wanted === undefined ? '' : ` It needs up to ${bytes(wanted)}`
+      const left = needs === '' ? '' : free === undefined ? '.' : `; ${bytes(free)} ${free > 1000 ? 'are' : 'is'} free.`
+      return `This browser has no room left for the map. Download it to keep it.${needs}${left}`
+    }
+    case 'evicted':
+      return fault.member === undefined
+        ? 'This map is no longer in this browser. If you have it as a file, open that.'
+        : `This browser has cleared a part of the map: “${fault.member}”. The rest is here.`
+    case 'corrupted':
+      return `A part of the map was damaged in this browser: “${fault.member}”. The rest is here.`
+    case 'newer':
+      return 'A newer Coterie saved this map. Nothing was changed; load the page anew to open it.'
+    case 'removed':
+      return 'This map was deleted, perhaps in another tab. Restore it, or download it to keep it.'
+    case 'stale':
+      return 'This map was changed in another tab meanwhile. Nothing was overwritten.'
+    case 'failed':
+      return `What this browser keeps could not be reached (${fault.said.replace(/\.$/, '')}). Download the map to keep it.`
+  }
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
@@ -596,6 +631,7 @@ export const en = {
   projectFault,
   reductions,
   saidInMap,
+  shelfFault,
   step,
   topicsNote,
   unnamedCluster,
