@@ -56,3 +56,14 @@ function rowsOf(
   if (isWhole(arrangement, atlas)) return Array.from({ length: nodeCount(atlas) }, (_, node) => node)
   return Array.from(rowsOn(atlas, arrangement))
 }
+
+/** A map with its nodes where an arrangement of the same nodes has them, in the clusters that it has. */
+export function arranged(atlas: Atlas, arrangement: Arrangement): Atlas {
+  const [finding] = atlas.findings
+  const set = shownSet(arrangement, atlas)
+  if (set === undefined) return atlas
+  const rows = rowsOf(arrangement, atlas)
+  const at = (column: readonly number[], before: Float32Array) =>
+    before.map((value, node) => (rows[node]! < 0 ? value : column[rows[node]!]!))
+  return { ...atlas, findings: [{ ...finding, x: at(set.x, finding.x), y: at(set.y, finding.y) }] }
+}

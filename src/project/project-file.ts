@@ -12,7 +12,7 @@ import type { Vocabulary } from '../model/vocabulary.ts'
  * Version of `project.json`; raised when an older one needs migrating. Version 1 had no name, sources, arrangement, notes
  * and tags, and nothing else in another way: what it lacks is what a new project has.
  */
-const projectVersion = 2
+export const projectVersion = 2
 
 export type ProjectReading =
   | { readonly ok: true; readonly project: Project; readonly faults: readonly ProjectFault[] }

@@ -585,6 +585,8 @@ const commands = {
   same: 'In People: same person',
   different: 'In People: different people',
   later: 'In People: decide later',
+  projects: 'Projects',
+  download: 'Download the map',
   keys: 'Keyboard shortcuts',
 } as const
 
@@ -595,6 +597,43 @@ const notes = {
   placeholder: 'Write a note…',
   tagField: 'Add a tag',
   removeTag: (tag: string): string => `Remove the tag “${tag}”`,
+}
+
+/** `29 November 2026, 18:40`; milliseconds since 1970. */
+const moment = (ms: number): string =>
+  new Date(ms).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+
+/** Of projects and where they are kept. */
+const projects = {
+  title: 'Projects',
+  none: 'Nothing is kept in this browser yet. What you open and change is saved here by itself.',
+  all: 'Saved in this browser',
+  here: 'This project',
+  name: 'Name',
+  notYet: 'Saved once you change something.',
+  open: 'Open',
+  duplicate: 'Duplicate',
+  delete: 'Delete',
+  download: 'Download',
+  copyOf: (name: string): string => `${name} (copy)`,
+  deleted: (name: string): string => `“${name}” was deleted.`,
+  counts: (authors: number, works: number): string => `${counted(authors, 'author')}, ${counted(works, 'work')}`,
+  elsewhere: 'This project is open in another tab, where it can be changed. This one follows.',
+  takeOver: 'Change it here',
+  decidedElsewhere: (n: number, name: string | undefined): string =>
+    name === undefined
+      ? `You decided about these people before: ${counted(n, 'decision')}.`
+      : `You decided about the same people in “${name}”: ${counted(n, 'decision')}.`,
+  useThem: 'Use them here',
+  vocabularyOf: (n: number): string => `Your earlier vocabulary has ${counted(n, 'change')}.`,
+  useIt: 'Use it here',
+  earlier: 'earlier visits',
 }
 
 /** What was just done, undone or done again, as a sentence. */
@@ -626,9 +665,11 @@ export const en = {
   needsFiles,
   newerProject,
   noProject,
+  moment,
   notes,
   novelty,
   projectFault,
+  projects,
   reductions,
   saidInMap,
   shelfFault,

@@ -28,7 +28,7 @@ import { findAuthors } from '../../src/explorer/state/find-authors.ts'
 import { whereIn } from '../../src/explorer/state/former.ts'
 import { measuresOn } from '../../src/explorer/state/measures.ts'
 import { palettes } from '../../src/explorer/state/palette.ts'
-import { pertinent } from '../../src/explorer/state/pertinent.ts'
+import { pertinentTo } from '../../src/explorer/state/pertinent.ts'
 import { radiusOf } from '../../src/explorer/state/radius.ts'
 import { moved, placesOf } from '../../src/explorer/state/rearranged.ts'
 import { colourScale, sizeScale } from '../../src/explorer/state/scales.ts'
@@ -128,7 +128,11 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
     await search.ready
     return search.find('ada')
   },
-  successor: (map) => [rearranged(emptyArrangement, map), whereIn(map, map)('a:Ada' as never), pertinent([], map)],
+  successor: (map) => [
+    rearranged(emptyArrangement, map),
+    whereIn(map, map)('a:Ada' as never),
+    pertinentTo(map)({ kind: 'thesaurus', label: 'a', by: 'b' }),
+  ],
   'nodes elsewhere': (map) => {
     const all = Uint32Array.from(rows(nodeCount(map)))
     return moved(map, { ...placesOf(map, all), x: Float64Array.from(all) })

@@ -1,3 +1,4 @@
+import type { Reopened } from '../../tasks/shared/protocol.ts'
 import type { Session } from '../state/session.ts'
 import type { Opening } from './opening.ts'
 import { warmUp } from './warming.ts'
@@ -6,12 +7,19 @@ const years = [2016, 2017, 2018, 2019, 2020, 2021, 2022]
 
 /** Maps that lie beside the page. */
 export class BundledMaps {
-  readonly #session: Pick<Session, 'atlas' | 'load'>
+  readonly #session: Pick<Session, 'atlas' | 'bundled' | 'load'>
   readonly #opening: Opening
+  readonly #ownOf: (digest: string) => Promise<boolean>
 
-  constructor(session: Pick<Session, 'atlas' | 'load'>, opening: Opening) {
+  /** `ownOf` opens the project that was made of a map with this digest; false where there is none. */
+  constructor(
+    session: Pick<Session, 'atlas' | 'bundled' | 'load'>,
+    opening: Opening,
+    ownOf: (digest: string) => Promise<boolean>,
+  ) {
     this.#session = session
     this.#opening = opening
+    this.#ownOf = ownOf
   }
 
   /** The map that the page was built with; without one the page asks for a file. */
@@ -33,9 +41,10 @@ export class BundledMaps {
       if (answer.status === 404 || isPage) load.value = { phase: 'idle' }
       else if (!answer.ok) fail(`could not be fetched: the server answered ${answer.status}.`)
       else {
-        const reopened = await opening.reopen(new File([saved], 'map.coterie'))
-        if (reopened?.ok) warmUp(atlas.peek()!)
-        else if (reopened !== null) fail(`could not be opened: ${reopened.reason}.`)
+        const reopened = await this.#show(new File([saved], 'map.coterie'))
+        if (reopened === null) return
+        if (reopened.ok) warmUp(atlas.peek()!)
+        else fail(`could not be opened: ${reopened.reason}.`)
       }
     } catch (error) {
       fail(`could not be fetched: ${(error as Error).message}.`)
@@ -52,7 +61,7 @@ export class BundledMaps {
       const map = await fetched('samples/acl-2016-2022.coterie')
       if (load.peek().phase !== 'working') return
       if (map !== null) {
-        const opened = await opening.reopen(map)
+        const opened = await this.#show(map)
         if (opened !== null && !opened.ok) throw new Error(opened.reason)
         return
       }
@@ -62,6 +71,17 @@ export class BundledMaps {
       const reason = `could not be fetched: ${(error as Error).message}.`
       load.value = { phase: 'failed', what, reason, retry: () => void this.openSample() }
     }
+  }
+
+  /** What was done to this map before goes on; else it is nobody's yet. Null where something else is shown. */
+  async #show(file: File): Promise<Reopened | null> {
+    const { begun } = this.#opening
+    const digest = await digestOf(file)
+    if (this.#opening.begun !== begun) return null
+    if (digest !== undefined && (await this.#ownOf(digest))) return null
+    const reopened = await this.#opening.reopen(file)
+    if (reopened?.ok) this.#session.bundled.value = digest === undefined ? {} : { digest }
+    return reopened
   }
 
   #rest(): void {
@@ -76,4 +96,11 @@ async function fetched(path: string): Promise<File | null> {
   if (answer.status === 404 || isPage) return null
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`)
   return new File([await answer.blob()], path.replace(/^.*\//, ''))
+}
+
+/** Undefined on plain http, where browsers have no digests. */
+async function digestOf(file: File): Promise<string | undefined> {
+  if (!isSecureContext) return undefined
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

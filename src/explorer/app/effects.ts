@@ -11,6 +11,7 @@ import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranging.ts'
 import type { BundledMaps } from './bundled-maps.ts'
 import type { Comparing } from './comparing.ts'
+import type { Keeping } from './keeping.ts'
 import type { Opening } from './opening.ts'
 import { save } from './saving.ts'
 import { pastedName } from './source-files.ts'
@@ -23,11 +24,12 @@ export interface Doers {
   readonly arranging: Arranging
   /** Answers what is asked of the map on show while files are being read. */
   readonly asking: TaskRunner
+  readonly keeping: Keeping
 }
 
 export function effectsOf(
   { atlas, closeImport, drawnWith, notify, project, stageCommands }: Session,
-  { opening, bundled, comparing, arranging, asking }: Doers,
+  { opening, bundled, comparing, arranging, asking, keeping }: Doers,
 ): Effects {
   const titleHere = (): string => (atlas.peek() === null ? '' : titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
@@ -47,6 +49,12 @@ export function effectsOf(
       stop: () => arranging.stop(),
       cluster: (resolution) => void arranging.cluster(resolution),
       judge: () => void arranging.judge(),
+    },
+    projects: {
+      open: (id) => void keeping.open(id),
+      duplicate: (card) => void keeping.duplicate(card),
+      remove: (card) => void keeping.remove(card),
+      takeOver: () => void keeping.takeOver(),
     },
     stopReading: () => opening.stop(),
     readAgain: () => void opening.readAgain(),

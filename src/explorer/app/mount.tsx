@@ -1,7 +1,10 @@
+import { effect } from '@preact/signals-core'
 import { render } from 'preact'
+import { projectVersion } from '../../project/project-file.ts'
 import { startRunner } from '../../tasks/page/start.ts'
 import { Shell } from '../panels/Shell.tsx'
 import { SessionProvider } from '../panels/session.ts'
+import { openShelf } from '../shelf/open.ts'
 import { mountStage } from '../stage/mount.ts'
 import { openSession, type Session } from '../state/session.ts'
 import { bindAddress } from './address.ts'
@@ -11,11 +14,11 @@ import { Comparing } from './comparing.ts'
 import { bindDropping } from './dropping.ts'
 import { effectsOf } from './effects.ts'
 import { bindInsets } from './insets.ts'
+import { Keeping, rememberedProject } from './keeping.ts'
 import { bindKeys } from './keys.ts'
-import { Memory } from './memory.ts'
+import { bindOffering } from './offering.ts'
 import { Opening } from './opening.ts'
 import { bindRedrawing } from './redrawing.ts'
-import { bindRemembering } from './remembering.ts'
 import { bindSearching } from './searching.ts'
 import { bindTheme } from './theme.ts'
 import { bindTitle } from './title.ts'
@@ -32,14 +35,15 @@ export function mountExplorer({
 }): Session {
   const session = openSession()
   const now = () => new Date()
-  const memory = new Memory(session, now)
+  const shelf = openShelf({ documentVersion: projectVersion })
   const reading = startRunner()
   const asking = startRunner()
-  const opening = new Opening(session, reading, now, memory)
-  const bundled = new BundledMaps(session, opening)
+  const opening = new Opening(session, reading, now)
+  const keeping = new Keeping(session, shelf, asking, opening)
+  const bundled = new BundledMaps(session, opening, (digest) => keeping.openOwnOf(digest))
   const comparing = new Comparing(session, reading, now)
   const arranging = new Arranging(session, asking)
-  const effects = effectsOf(session, { opening, bundled, comparing, arranging, asking })
+  const effects = effectsOf(session, { opening, bundled, comparing, arranging, asking, keeping })
 
   bindTheme(session)
   bindWidth(session)
@@ -57,7 +61,13 @@ export function mountExplorer({
     settle: () => opening.settle(),
     abandonLayout: () => arranging.abandon(),
   })
-  bindRemembering(session, memory)
+  bindOffering(session, shelf)
+  keeping.bind()
+  effect(() => {
+    if (session.asked.value !== 'download') return
+    session.asked.value = null
+    effects.saveMap()
+  })
   bindSearching(session, asking)
   render(
     <SessionProvider value={session}>
@@ -72,6 +82,12 @@ export function mountExplorer({
       reading.start({ equipped: true })
       asking.start()
     })
-  void bundled.openFirst().finally(equip)
+  void openLast(keeping, bundled).finally(equip)
   return session
+}
+
+/** What this tab showed before it was loaded again, else the map that came with the page. */
+async function openLast(keeping: Keeping, bundled: BundledMaps): Promise<void> {
+  const id = rememberedProject()
+  if (id === null || !(await keeping.open(id))) await bundled.openFirst()
 }

@@ -2,19 +2,17 @@ import { batch } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { drawable, type PartSize } from '../../atlas/excerpt.ts'
 import { nodeCount } from '../../atlas/nodes.ts'
+import { arranged } from '../../atlas/rearranged.ts'
 import { maybeMap, signature } from '../../ingest/saved-map.ts'
-import type { Decision } from '../../model/decision.ts'
 import { emptyProject, type Project } from '../../model/project.ts'
-import { defaultSettings } from '../../model/settings.ts'
 import { firstView } from '../../model/view.ts'
+import type { History } from '../../project/history.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
 import type { Reopened, SourceFile } from '../../tasks/shared/protocol.ts'
 import type { Correction } from '../state/imports.ts'
 import type { Session } from '../state/session.ts'
-import type { Memory } from './memory.ts'
 import { tellOfReading, tellOfSaid, whyNothing } from './reading-report.ts'
-import { union, withoutOthers } from './recalled.ts'
 import { showLook, showProject, tellOfPart } from './showing.ts'
 import { SourceFiles } from './source-files.ts'
 
@@ -26,8 +24,9 @@ export class Opening {
   readonly #session: Session
   readonly #runner: TaskRunner
   readonly #today: () => Date
-  readonly #memory: Memory
   readonly #files = new SourceFiles()
+  /** What is to be done before another project is opened. */
+  onLeave: () => Promise<void> = () => Promise.resolve()
   #current: AbortController | undefined
   /** The last map that the worker gave, as it gave it. */
   #given: { readonly number: number; readonly atlas: Atlas } | null = null
@@ -35,11 +34,10 @@ export class Opening {
   #begun = 0
   #redrawing = false
 
-  constructor(session: Session, runner: TaskRunner, today: () => Date, memory: Memory) {
+  constructor(session: Session, runner: TaskRunner, today: () => Date) {
     this.#session = session
     this.#runner = runner
     this.#today = today
-    this.#memory = memory
   }
 
   /** Takes files into the import view and reads them there. */
@@ -79,8 +77,9 @@ export class Opening {
       this.#session.load.value = { phase: 'idle' }
       if (reopened.ok) {
         const map = this.#given!.atlas
+        await this.onLeave()
         this.#session.closeImport()
-        showProject(this.#session, map, reopened.project, [this.#files.of(file)], null)
+        showProject(this.#session, map, reopened.project, { files: [this.#files.of(file)], explored: null })
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(this.#session, map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
       }
@@ -97,9 +96,55 @@ export class Opening {
     }
   }
 
+  /**
+   * Shows a project as this browser kept it: its map as it was drawn last, where its nodes stand now. Without a project,
+   * that of the map; false where the map cannot be read, which is told.
+   */
+  async reopenKept(
+    file: File,
+    kept: Project | null,
+    stepsOf: (project: Project) => Pick<History, 'past' | 'future'>,
+  ): Promise<boolean> {
+    const { load } = this.#session
+    const signal = this.#begin()
+    load.value = { phase: 'working', what: file.name, step: 'Opening', share: 0, cancel: () => this.stop() }
+    try {
+      const reopened = await this.#runner.run(
+        { kind: 'reopen', blob: file, name: file.name, size: drawable, has: this.#given?.number ?? null },
+        { signal, map: (map) => this.#take(map) },
+      )
+      if (!reopened.ok) {
+        load.value = { phase: 'failed', what: file.name, reason: `could not be opened: ${reopened.reason}.` }
+        return false
+      }
+      const project = kept ?? reopened.project
+      showProject(this.#session, arranged(this.#given!.atlas, project.arrangement), project, {
+        files: [],
+        explored: null,
+        drawnWith: reopened.project,
+        steps: stepsOf(project),
+      })
+      tellOfPart(this.#session, this.#given!.atlas)
+      return true
+    } catch (error) {
+      if (!signal.aborted) load.value = { phase: 'failed', what: file.name, reason: reasonOf(error) }
+      return false
+    }
+  }
+
+  /** The files that the project that is open is drawn from are there. */
+  foundSources(files: readonly SourceFile[]): void {
+    const { isShown, mapFiles, project } = this.#session
+    mapFiles.value = files
+    if (!isShown(project.peek())) this.redraw()
+  }
+
   /** Reads files and makes their map without asking. */
   async openAtOnce(files: readonly File[]): Promise<void> {
-    await this.#explore(files.map((file) => this.#files.of(file)))
+    await this.#explore(
+      files.map((file) => this.#files.of(file)),
+      'anew',
+    )
   }
 
   async remove(id: string): Promise<void> {
@@ -127,11 +172,7 @@ export class Opening {
       ...this.#session.importFiles.peek().filter(({ id }) => !before.some((file) => file.id === id)),
     ]
     this.#session.closeImport()
-    const known = before.map(({ name }) => name)
-    await this.#explore(files, {
-      decisions: before.length > 0 ? this.#session.decisions.peek() : [],
-      settled: known,
-    })
+    await this.#explore(files, before.length > 0 ? 'with more files' : 'anew')
   }
 
   /** Ends what is under way; the map and the import view stay as they are. */
@@ -205,9 +246,7 @@ export class Opening {
     if (this.#session.atlas.peek() === null || this.#session.mapFiles.peek().length === 0) return
     this.stop()
     this.#soon = setTimeout(() => {
-      const files = this.#session.mapFiles.peek()
-      const settled = files.map(({ name }) => name)
-      void this.#explore(files, { decisions: this.#session.decisions.peek(), settled, redraw: true })
+      void this.#explore(this.#session.mapFiles.peek(), 'again')
     }, pause)
   }
 
@@ -219,86 +258,72 @@ export class Opening {
     if (this.#session.load.peek().phase === 'working') this.#session.load.value = { phase: 'idle' }
   }
 
-  async #explore(
-    files: readonly SourceFile[],
-    { decisions = [], settled = [], redraw = false }: Exploring = {},
-  ): Promise<void> {
+  /** Draws a map of files: of a new project, or of the one that is open, which says what is drawn and how it looked. */
+  async #explore(files: readonly SourceFile[], how: 'anew' | 'again' | 'with more files'): Promise<void> {
+    const session = this.#session
     const signal = this.#begin()
-    this.#redrawing = redraw
-    const map = this.#session.atlas.peek()
-    const vocabulary = this.#session.vocabulary.peek()
-    const what = redraw ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
-    const follows = redraw && map !== null
+    const again = how === 'again'
+    this.#redrawing = again
+    const start = how === 'anew' || session.atlas.peek() === null ? emptyProject : session.project.peek()
+    const what = again ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
     const tell = (step: string, share: number) => {
       if (!signal.aborted)
-        this.#session.load.value = { phase: 'working', what, step, share, cancel: () => this.#cancel(redraw) }
+        session.load.value = { phase: 'working', what, step, share, cancel: () => this.#cancel(again) }
     }
     tell('Reading', 0)
     try {
-      const known = redraw ? [] : await this.#memory.all()
-      signal.throwIfAborted()
+      const { decisions, vocabulary, settings, arrangement } = start
       const {
         files: reports,
         drawnWith,
         said,
         arrangement: looks,
-        ...how
+        ...explored
       } = await this.#runner.run(
         {
           kind: 'explore',
           files,
           yearRetrieved: this.#today().getFullYear(),
-          settings: follows ? this.#session.project.peek().settings : defaultSettings,
-          decisions: union(known, decisions),
+          settings,
+          decisions,
           vocabulary,
-          settled,
-          redraw,
+          // What these maps say is the project's already.
+          settled: how === 'anew' ? [] : session.mapFiles.peek().map(({ name }) => name),
+          redraw: how !== 'anew',
           size: drawable,
           has: this.#given?.number ?? null,
-          ...(follows ? { arrangement: this.#session.project.peek().arrangement } : {}),
+          arrangement,
         },
         { signal, progress: ({ step, share }) => tell(step, share), map: (map) => this.#take(map) },
       )
-      const drawn = this.#given!.atlas
-      const nodes = nodeCount(drawn)
-      if (nodes === 0) this.#session.load.value = { phase: 'failed', what, reason: whyNothing(reports) }
+      const atlas = this.#given!.atlas
+      const nodes = nodeCount(atlas)
+      if (nodes === 0) session.load.value = { phase: 'failed', what, reason: whyNothing(reports) }
+      else if (again) showLook(session, { atlas, arrangement: looks, drawnWith: { decisions, vocabulary }, explored })
       else {
-        if (redraw) {
-          const asked = { decisions, vocabulary }
-          showLook(this.#session, { atlas: drawn, arrangement: looks, drawnWith: asked, explored: how })
-          return
-        }
-        const { view } = this.#session.project.peek()
-        const project: Project = {
-          ...emptyProject,
-          ...drawnWith,
-          decisions: withoutOthers(drawn, drawnWith.decisions, decisions),
-          arrangement: looks,
-          view: { ...view, filters: firstView.filters },
-        }
-        showProject(this.#session, drawn, project, files, how)
-        tellOfReading(this.#session, reports, nodes)
-        for (const map of said) tellOfSaid(this.#session, map)
-        tellOfPart(this.#session, drawn)
+        if (how === 'anew') {
+          await this.onLeave()
+          const view = { ...session.project.peek().view, filters: firstView.filters }
+          showProject(session, atlas, { ...emptyProject, ...drawnWith, arrangement: looks, view }, { files, explored })
+        } else
+          batch(() => {
+            session.mapFiles.value = files
+            showLook(session, { atlas, arrangement: looks, drawnWith, explored }, drawnWith)
+          })
+        tellOfReading(session, reports, nodes)
+        for (const map of said) tellOfSaid(session, map)
+        tellOfPart(session, atlas)
       }
     } catch (error) {
       if (signal.aborted) return
-      this.#session.load.value = {
+      session.load.value = {
         phase: 'failed',
         what,
         reason: reasonOf(error),
-        retry: () => (redraw ? this.redraw() : void this.#explore(files, { decisions, settled })),
+        retry: () => (again ? this.redraw() : void this.#explore(files, how)),
       }
     }
   }
-}
-
-interface Exploring {
-  /** What the person decided so far. */
-  readonly decisions?: readonly Decision[]
-  /** Files of saved maps whose decisions are among those. */
-  readonly settled?: readonly string[]
-  readonly redraw?: boolean
 }
 
 /** Milliseconds without a further decision before the map is drawn again. */

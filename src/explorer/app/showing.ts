@@ -4,30 +4,40 @@ import { nodeCount, nodeOf } from '../../atlas/nodes.ts'
 import { pinnedNodes, withPins } from '../../atlas/rearranged.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { Project } from '../../model/project.ts'
+import type { History } from '../../project/history.ts'
 import type { SourceFile } from '../../tasks/shared/protocol.ts'
 import { whereIn } from '../state/former.ts'
 import { viewOn } from '../state/kept-view.ts'
 import type { Look } from '../state/looks.ts'
 import type { Session } from '../state/session.ts'
 
+interface Opened {
+  readonly files: readonly SourceFile[]
+  readonly explored: Look['explored']
+  /** Where that is not what the project says. */
+  readonly drawnWith?: Look['drawnWith']
+  /** What was done to it before. */
+  readonly steps?: Pick<History, 'past' | 'future'>
+}
+
 /** Opens a project with its map, and lets go of the one that was open. */
 export function showProject(
   session: Session,
   map: Atlas,
   project: Project,
-  files: readonly SourceFile[],
-  how: Look['explored'],
+  { files, explored, drawnWith = project, steps = { past: [], future: [] } }: Opened,
 ): void {
-  const { adopt, importFiles, importReports, mapFiles, revealed } = session
+  const { adopt, bundled, importFiles, importReports, mapFiles, revealed } = session
   batch(() => {
     const { pins = [], ...view } = viewOn(map, project.view)
     const arrangement = pinnedToo(project.arrangement, map, pins)
-    adopt({ ...project, arrangement, settings: map.about.settings, view })
+    bundled.value = null
+    adopt({ ...project, arrangement, settings: map.about.settings, view }, steps)
     revealed.value = new Set()
     mapFiles.value = files
     importFiles.value = []
     importReports.value = new Map()
-    show(session, { atlas: map, arrangement, drawnWith: project, explored: how }, null)
+    show(session, { atlas: map, arrangement, drawnWith, explored }, null)
   })
 }
 
@@ -37,11 +47,11 @@ function pinnedToo(arrangement: Project['arrangement'], map: Atlas, pins: readon
   return nodes.length === 0 ? arrangement : withPins(arrangement, map, [...pinnedNodes(arrangement, map), ...nodes])
 }
 
-/** Puts another look of the project that is open on show; what it looks like now is the project's. */
-export function showLook(session: Session, look: Look): void {
+/** Puts another look of the project that is open on show; what it looks like now is the project's, as is `more`. */
+export function showLook(session: Session, look: Look, more: Partial<Project> = {}): void {
   const { amend, atlas } = session
   batch(() => {
-    amend((project) => ({ ...project, arrangement: look.arrangement, view: viewOn(look.atlas, project.view) }))
+    amend((project) => ({ ...project, ...more, arrangement: look.arrangement, view: viewOn(look.atlas, project.view) }))
     show(session, look, atlas.peek())
   })
 }

@@ -9,6 +9,7 @@ import { Table } from './map/Table.tsx'
 import { ZoomButtons } from './map/ZoomButtons.tsx'
 import { Notices } from './Notices.tsx'
 import { Palette } from './Palette.tsx'
+import { OpenElsewhere, Projects } from './Projects.tsx'
 import { Picking } from './people/Picking.tsx'
 import { Spoken } from './Spoken.tsx'
 import { useSession } from './session.ts'
@@ -35,11 +36,13 @@ export function Shell({ effects }: { effects: Effects }) {
             <Picking />
             <NodeMenu />
             <Palette />
+            <OpenElsewhere />
             {drawer.value && <Table />}
           </>
         ) : (
           <Welcome />
         )}
+        <Projects />
         <ImportView />
         <Notices />
         <Spoken />

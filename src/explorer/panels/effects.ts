@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Card } from '../shelf/rows.ts'
 import type { Correction } from '../state/imports.ts'
 import type { PictureOptions } from '../state/stage-commands.ts'
 
@@ -14,6 +15,15 @@ interface Arrange {
   judge(): void
 }
 
+/** The projects that this browser keeps. */
+interface ProjectEffects {
+  open(id: string): void
+  duplicate(card: Card): void
+  remove(card: Card): void
+  /** The project that is open is written here from now on. */
+  takeOver(): void
+}
+
 /** What panels may ask of the outside world; the app answers. */
 export interface Effects {
   open(files: readonly File[]): void
@@ -22,6 +32,7 @@ export interface Effects {
   removeFile(id: string): void
   correctFile(id: string, correction: { readonly [K in keyof Correction]?: Correction[K] | undefined }): void
   readonly arrange: Arrange
+  readonly projects: ProjectEffects
   stopReading(): void
   /** Reads the files in the import view once more, after a failure or a cancel. */
   readAgain(): void

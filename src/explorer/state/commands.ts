@@ -130,6 +130,8 @@ export const pageCommands: readonly PageCommand[] = [
   answering('same', 'S'),
   answering('different', 'D'),
   answering('later', 'L'),
+  { id: 'projects', class: 'passing', where: 'page', perform: ({ ask }) => ask('projects') },
+  { id: 'download', class: 'passing', keys: ['Ctrl+S'], where: 'page', perform: ({ ask }) => ask('download') },
   { id: 'keys', class: 'passing', keys: ['?'], where: 'page', perform: ({ ask }) => ask('keys') },
 ]
 

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals-core'
+import { batch, computed, signal } from '@preact/signals-core'
 import type { Anchor } from '../../model/anchor.ts'
 import type { Deed, EditDeed, ViewDeed } from '../../model/deed.ts'
 import { emptyProject, type Project } from '../../model/project.ts'
@@ -14,6 +14,8 @@ import {
   wentTo,
 } from '../../project/history.ts'
 import { en } from '../../words/en.ts'
+
+const noSteps = { past: [], future: [] }
 
 export type DocumentState = ReturnType<typeof openDocument>
 
@@ -42,9 +44,15 @@ export function openDocument(now: () => number) {
     history.value = amended(history.peek(), change(project.peek()))
   }
 
-  /** Another project is open. */
-  function adopt(next: Project, before: Pick<History, 'past' | 'future'> = { past: [], future: [] }): void {
-    history.value = { ...before, present: next }
+  /** Counts the projects that were opened. */
+  const adopted = signal(0)
+
+  /** Another project is open, or (`isOther` false) this one was changed elsewhere. */
+  function adopt(next: Project, steps: Pick<History, 'past' | 'future'> = noSteps, isOther = true): void {
+    batch(() => {
+      if (isOther) adopted.value++
+      history.value = { ...steps, present: next }
+    })
   }
 
   /** The step that was undone, if there was one. */
@@ -81,5 +89,5 @@ export function openDocument(now: () => number) {
   const canUndo = computed(() => history.value.past.length > 0)
   const canRedo = computed(() => history.value.future.length > 0)
 
-  return { project, history, said, edit, look, amend, adopt, stepBack, stepForth, goTo, canUndo, canRedo }
+  return { project, history, adopted, said, edit, look, amend, adopt, stepBack, stepForth, goTo, canUndo, canRedo }
 }

@@ -16,6 +16,7 @@ import { openNotes } from './notes.ts'
 import { openNotices } from './notices.ts'
 import { openPicking } from './picking.ts'
 import { openPlaces } from './places.ts'
+import { openProjects } from './projects.ts'
 import { openReview } from './review.ts'
 import { openSearchResults } from './search-results.ts'
 import { openSearchWords } from './search-words.ts'
@@ -86,6 +87,7 @@ export function openSession({ now = () => Date.now() }: { readonly now?: () => n
     ...openImports(),
     ...openInsets(),
     ...openStageCommands(),
+    ...openProjects(),
     ...openStepping({ ...document, ...map, ...selection }),
     ...openTrends(map),
   }

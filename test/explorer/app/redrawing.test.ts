@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   session = openSession({ now: () => (time += 5000) })
   bindRedrawing(session, asked)
-  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, [], null)
+  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, { files: [], explored: null })
 })
 
 const at = (id: NodeId) => {

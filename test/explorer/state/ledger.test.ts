@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { findAuthors } from '../../../src/explorer/state/find-authors.ts'
 import { whereIn } from '../../../src/explorer/state/former.ts'
 import { worksOf } from '../../../src/explorer/state/ledger.ts'
-import { pertinent } from '../../../src/explorer/state/pertinent.ts'
+import { pertinentTo } from '../../../src/explorer/state/pertinent.ts'
 import { openSession } from '../../../src/explorer/state/session.ts'
 import type { UnsurePair } from '../../../src/ingest/people/identify.ts'
 import type { Decision } from '../../../src/model/decision.ts'
@@ -132,8 +132,8 @@ test('of the decisions remembered a map takes those that speak of its works', ()
     { kind: 'thesaurus', label: 'W Lee', by: 'Wonyeol Lee' },
     keepingApart({ one: '1', other: '2', title: 'BITS!' }),
   ]
-  expect(pertinent(remembered, map)).toEqual(remembered)
-  expect(pertinent(remembered, mapOf([{ title: 'Elsewhere', authors: ['Somebody Else'] }]))).toEqual([])
+  expect(remembered.filter(pertinentTo(map))).toEqual(remembered)
+  expect(remembered.filter(pertinentTo(mapOf([{ title: 'Elsewhere', authors: ['Somebody Else'] }])))).toEqual([])
 })
 
 test('authors to merge with are found by any words of their names; first those of the same surname', () => {
