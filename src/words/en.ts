@@ -593,6 +593,7 @@ const commands = {
 /** What stands where a person writes about a node. */
 const notes = {
   title: 'Your notes',
+  write: 'Write a note',
   field: 'Note',
   placeholder: 'Write a note…',
   tagField: 'Add a tag',
@@ -603,7 +604,7 @@ const notes = {
 const moment = (ms: number): string =>
   new Date(ms).toLocaleString('en-GB', {
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',

@@ -10,7 +10,7 @@ import { kindWord } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
-import { Notes } from './Notes.tsx'
+import { Notes, WriteNote } from './Notes.tsx'
 import { TopicDetails } from './TopicDetails.tsx'
 import { WorkDetails } from './WorkDetails.tsx'
 
@@ -34,7 +34,12 @@ export function Details() {
         of={id}
         label={node.label}
         back={back}
-        tools={<Pin id={id} />}
+        tools={
+          <>
+            <WriteNote id={id} />
+            <Pin id={id} />
+          </>
+        }
         eyebrow={
           <>
             <NodeMark id={id} />

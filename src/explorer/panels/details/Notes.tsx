@@ -1,9 +1,31 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { NodeId } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
-import { CloseIcon } from '../parts/icons.tsx'
+import { CloseIcon, NoteIcon } from '../parts/icons.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useSession } from '../session.ts'
+
+/** Leads to the field for a note; is on where there is one. */
+export function WriteNote({ id }: { id: NodeId }) {
+  const { detailsFolded, notes, tags } = useSession()
+  const has = notes.value.has(id) || tags.value.has(id)
+  return (
+    <button
+      type="button"
+      class="icon-button pin"
+      aria-pressed={has}
+      aria-label={en.notes.write}
+      title={en.notes.write}
+      onClick={(event) => {
+        const panel = event.currentTarget.closest('.details')
+        detailsFolded.value = false
+        requestAnimationFrame(() => panel?.querySelector<HTMLElement>('.note')?.focus())
+      }}
+    >
+      <NoteIcon />
+    </button>
+  )
+}
 
 /** What the person wrote about a node, and the tags they gave it. */
 export function Notes({ id }: { id: NodeId }) {
