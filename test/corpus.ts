@@ -126,7 +126,7 @@ export function atlasFrom(corpus: Corpus): Atlas {
       to: undefined,
     },
   ]
-  const told = { title: 'Sketch', languages: [], pagesOf: new Map(), files: [], joins: [] }
+  const told = { title: 'Sketch', languages: [], pagesOf: new Map(), files: [], joins: [], leftOut: [] }
   return withFindings(tablesOf(corpus, ties, { ...told, people: { merges: [], unsure: [] } }), {
     measures: [{ id: 'degree', values: degree }],
     membership: new Uint32Array(order),

@@ -1,7 +1,7 @@
 import type { Anchor } from '../model/anchor.ts'
 import { type MarkedWork, markedPosition, workKeys } from '../model/decision.ts'
 import { fullName, nameKey } from '../model/name.ts'
-import type { Byline, WorkIds } from '../model/work.ts'
+import type { WorkIds } from '../model/work.ts'
 import { type Atlas, orderOf } from './atlas.ts'
 import { jsonAt, none, textAt, wordsAt } from './column.ts'
 import { kindAt, type NodeNumber, recordsOfWorks, rowAt } from './nodes.ts'
@@ -141,8 +141,9 @@ export function keysOfWork(atlas: Printed, row: number): readonly string[] {
 
 /** What a record says otherwise of what keys are made of. */
 function differing(said: Atlas['history']['records']['said'], r: number): Partial<MarkedWork['records'][number]> {
-  const { ids, title, bylines } = jsonAt<{ ids?: WorkIds; title?: string; bylines?: readonly Byline[] }>(said, r) ?? {}
+  const { ids, title, bylines, asRead } = jsonAt<Partial<MarkedWork['records'][number]>>(said, r) ?? {}
   return {
+    ...(asRead === undefined ? {} : { asRead }),
     ...(ids === undefined ? {} : { ids }),
     ...(title === undefined ? {} : { title }),
     ...(bylines === undefined ? {} : { bylines }),

@@ -1,4 +1,5 @@
 import type { Author } from '../model/author.ts'
+import { byHand } from '../model/correction.ts'
 import type { NodeId, NodeKind } from '../model/ids.ts'
 import type { MapWork, NodeAttributes, WorkNode } from '../model/node.ts'
 import { type Atlas, orderOf } from './atlas.ts'
@@ -179,7 +180,7 @@ function sizeAt(atlas: Atlas, node: NodeNumber): number {
 
 const recordRows = new WeakMap<Uint32Array, ReadonlyMap<number, readonly number[]>>()
 
-/** Rows of the records of each work that has several. */
+/** Rows of the records of each work that has several, or one that says more than the work: mended, or added by hand. */
 export function recordsOfWorks({
   history: { records },
 }: Pick<Atlas, 'history'>): ReadonlyMap<number, readonly number[]> {
@@ -191,12 +192,14 @@ export function recordsOfWorks({
     if (list === undefined) rows.set(w, [r])
     else list.push(r)
   })
-  for (const [w, list] of rows) if (list.length < 2) rows.delete(w)
+  const { offsets } = records.said
+  const isSaid = (r: number) => offsets[r] !== offsets[r + 1] || wordAt(records.format, r) === byHand.format
+  for (const [w, list] of rows) if (list.length < 2 && !isSaid(list[0]!)) rows.delete(w)
   recordRows.set(records.work, rows)
   return rows
 }
 
-/** A work with its bylines; its records stand there only where several were joined. */
+/** A work with its bylines; its records stand there only where they say more than the work. */
 export function mapWorkOf(atlas: Atlas, row: number): MapWork {
   const { works, bylines, history } = atlas
   const starts = bylineStarts(atlas)

@@ -181,11 +181,13 @@ export const historyTables = {
     works: u32('Works that it was the first to hold, in the order of file names.'),
   },
   records: {
-    work: u32('Row of the work.'),
+    work: u32('Row of the work; null: of none, for it is left out.'),
     file: word('Name of the file.'),
     format: word('Id of the format.'),
     key: text('Citation key or accession number.'),
-    said: json('What it says otherwise than the work, by field; null: what it does not say.'),
+    said: json(
+      'What it says otherwise than the work, by field; null: what it does not say. asRead: what was mended said.',
+    ),
   },
   joins: {
     work: u32('Row of the work.'),
@@ -193,7 +195,7 @@ export const historyTables = {
     other: text('Key of the other.'),
     title: text('Title of the first record.'),
     places: json('Where the two records stand: file, format, record, line.'),
-    how: word('What joined them: copy, doi, arxiv, pubmed, catalogue, title.'),
+    how: word('What joined them: decision, copy, doi, arxiv, pubmed, catalogue, title.'),
     reason: json('Why they are one work: a code with parameters.'),
   },
   merges: {

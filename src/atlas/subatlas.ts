@@ -136,13 +136,14 @@ function historyOf(
   authors: Uint32Array,
   bylines: Uint32Array,
 ): HistoryTables {
-  const record = takenRows(historyTables.records, records, placesIn(works, records.work))
+  const left = placesWhere(records.work, (work) => work === none || works[work] !== none)
+  const record = takenRows(historyTables.records, records, left)
   const join = takenRows(historyTables.joins, joins, placesIn(works, joins.work))
   const merge = takenRows(historyTables.merges, merges, placesIn(bylines, merges.one, merges.other))
   const pair = takenRows(historyTables.unsure, unsure, placesIn(authors, unsure.one, unsure.other))
   return {
     sources,
-    records: { ...record, work: numbersFrom(works, record.work) },
+    records: { ...record, work: record.work.map((work) => works[work] ?? none) },
     joins: { ...join, work: numbersFrom(works, join.work) },
     merges: {
       ...merge,

@@ -87,7 +87,7 @@ const dateOf = (year: number, month: number, day: number): PublicationDate => ({
   ...(day === 0 ? {} : { day }),
 })
 
-/** A record with the row of its work; what it says beside the work is given by the work itself. */
+/** A record with the row of its work, {@link none} of one that is left out; what it says beside the work is given by the work itself. */
 export interface RecordRow {
   readonly work: number
   readonly record: MapRecord
@@ -96,7 +96,10 @@ export interface RecordRow {
 type Spoken = Omit<MapRecord, 'place' | 'key'>
 
 /** `works` gives the work of a row with its bylines: a record is kept as what differs from it. */
-export function recordsTable(rows: Iterable<RecordRow>, works: (row: number) => Spoken): HistoryTables['records'] {
+export function recordsTable(
+  rows: Iterable<RecordRow>,
+  works: (row: number) => Spoken | undefined,
+): HistoryTables['records'] {
   const table = new TableBuilder(historyTables.records)
   for (const row of rows) table.push(recordRow(row, works(row.work)))
   return table.done()
@@ -104,13 +107,13 @@ export function recordsTable(rows: Iterable<RecordRow>, works: (row: number) => 
 
 export const recordRow = (
   { work, record: { place, key, ...own } }: RecordRow,
-  its: Spoken,
+  its: Spoken | undefined,
 ): RowOf<typeof historyTables.records> => ({
   work,
   file: place.file,
   format: place.format,
   key,
-  said: difference(own, its),
+  said: difference(own, its ?? {}),
 })
 
 /** One record as it was read, put together from its work and what it says otherwise. */

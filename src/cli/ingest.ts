@@ -7,18 +7,21 @@ import { write as mapPieces } from '../atlas/file/write.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
 import { gexfPieces } from '../export/gexf.ts'
 import { jsonPieces } from '../export/json.ts'
+import type { Corrections } from '../ingest/corpus/join.ts'
 import { newsOf } from '../ingest/corpus/news.ts'
 import { streamOf } from '../ingest/graph-stream.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
 import type { SavedMap } from '../ingest/saved-map.ts'
 import { emptyProject, type Project, type ProjectSource } from '../model/project.ts'
 import { defaultSettings } from '../model/settings.ts'
+import { emptyVocabulary } from '../model/vocabulary.ts'
 import type { SourceRecord } from '../model/work.ts'
 import { projectJson } from '../project/project-file.ts'
 import { type Kept, keptIn, together } from '../project/said.ts'
 import { en } from '../words/en.ts'
 import { type Command, exit, exitUsage, type Terminal, UsageError } from './command.ts'
 import { nodePool } from './cores.ts'
+import { decisionsIn } from './decisions.ts'
 import { complain, exitOf, readFiles } from './files.ts'
 import { nodeMeans } from './node-means.ts'
 import { counted, formatOfName, write, written } from './output.ts'
@@ -43,6 +46,8 @@ ${readingUsage.replace(/^ {2}--format.*\n/m, '')}  --format FORMAT  coterie (a m
                    Gephi); as the name of --out ends, else json
 ${settingsUsage}  --project FILE   a .coterie or project.json: its decisions, vocabulary, settings and arrangement are taken; without
                    FILES the files that lie in it are read. Same files, same map as on the page
+  --decisions FILE  decisions exported from Coterie, or a VOSviewer thesaurus, taken after those of the project: who is
+                   who, and what was corrected about works
   --with-sources   put the files themselves into the .coterie that is written
   --out FILE       where to write, as .coterie, .json or .gexf; standard output unless told
   --timings        print the time of each stage, and the peak of memory, on standard error
@@ -94,14 +99,15 @@ ${exitUsage}`,
       return exit.failed
     }
     if (reading.records.length + reading.maps.length === 0) terminal.err(graphHint)
-    const drawnWith = together([...reading.maps.map(({ project }) => keptIn(project)), project])
+    const more = { decisions: await decisionsIn(values.decisions, terminal), vocabulary: emptyVocabulary }
+    const drawnWith = together([...reading.maps.map(({ project }) => keptIn(project)), project, more])
     for (const { file, project } of reading.maps) tellOfSaid(file, keptIn(project), terminal)
     tellOfCopies(reading.records, terminal)
     const progress = progressOn(terminal)
     const pool = nodePool()
-    const { atlas } = await explore(
+    const { atlas, corrections } = await explore(
       [reading],
-      { settings, ...drawnWith, arrangement: project.arrangement },
+      { settings, ...drawnWith, arrangement: project.arrangement, redraw: more.decisions.length > 0 },
       {
         pool,
         progress: ({ step, share }) => {
@@ -123,6 +129,7 @@ ${exitUsage}`,
     const bytes = await write(pieces, out, terminal)
     progress.end()
     terminal.err(written(out, holding(atlas), bytes))
+    tellOfCorrections(corrections, terminal)
     const { topicsNote } = atlas.about
     if (topicsNote !== undefined) terminal.err(`${en.topicsNote(topicsNote)}\n`)
     const { untied } = corpusFacts(atlas)
@@ -140,6 +147,7 @@ const flags = {
   out: { type: 'string', short: 'o' },
   ...settingsFlags,
   project: { type: 'string' },
+  decisions: { type: 'string', multiple: true },
   'with-sources': { type: 'boolean' },
   format: { type: 'string' },
   timings: { type: 'boolean' },
@@ -195,6 +203,13 @@ function tellOfSaid(file: string, { decisions, vocabulary }: Kept, terminal: Ter
   const { stoplist, hidden, joined, renamed } = vocabulary
   const terms = stoplist.length + hidden.length + joined.length + renamed.length
   if (decisions.length + terms > 0) terminal.err(`${printable(en.saidInMap(file, decisions.length, terms))}\n`)
+}
+
+/** Says how many corrections were carried out, and of each of the others why not. */
+function tellOfCorrections({ applied, leftOut, refused }: Corrections, terminal: Terminal): void {
+  if (applied + refused.length > 0) terminal.err(`${en.corrected(applied, leftOut.length, refused.length)}\n`)
+  for (const { decision, fault } of refused)
+    terminal.err(`  ${printable(`${en.decision(decision)}: ${en.correctionFaults[fault]}`)}.\n`)
 }
 
 /** Says which files bring no work that those before them do not hold. */

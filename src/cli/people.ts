@@ -1,19 +1,17 @@
-import { createReadStream } from 'node:fs'
 import Papa from 'papaparse'
-import { gunzipped, inBlocks, isGzip } from '../ingest/formats/bytes.ts'
-import { openDecoding } from '../ingest/formats/encoding.ts'
 import { withoutApostrophe } from '../ingest/formats/table/cells.ts'
 import { identify } from '../ingest/people/identify.ts'
 import { type MentionRow, worksOfMentions } from '../ingest/people/mentions.ts'
-import { type Decision, isPeopleDecision } from '../model/decision.ts'
-import { readLedger, readThesaurus } from '../model/ledger.ts'
-import { describe, type Problem } from '../model/problem.ts'
+import { isPeopleDecision } from '../model/decision.ts'
+import type { Problem } from '../model/problem.ts'
 import { en } from '../words/en.ts'
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
-import { complain, notOpened } from './files.ts'
+import { decisionsIn } from './decisions.ts'
+import { complain } from './files.ts'
 import { counted } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
+import { textOf } from './text.ts'
 import { wordsOf } from './words.ts'
 
 export const people: Command = {
@@ -37,8 +35,7 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
     })
     const path = positionals[0]
     if (path === undefined || positionals.length > 1) throw new UsageError('name one table, or - for standard input.')
-    const decisions: Decision[] = []
-    for (const file of values.decisions ?? []) decisions.push(...(await decisionsOf(file, terminal)))
+    const decisions = await decisionsIn(values.decisions, terminal)
     const rows = mentionRows(await textOf(path, terminal), path, terminal)
     if (rows.length === 0) {
       terminal.err(`${printable(path)}: no names.\n`)
@@ -72,29 +69,6 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
 /** What a spreadsheet would reckon: an apostrophe goes before it, which reading takes away. Plain numbers are none. */
 const formula = /^(?:[=@\t\r]|[+-](?!\d+(?:\.\d+)?$))/
 
-async function textOf(path: string, terminal: Terminal): Promise<string> {
-  const bytes: AsyncIterable<Uint8Array> = path === '-' ? terminal.stdin : createReadStream(path)
-  const decoding = openDecoding()
-  let text = ''
-  try {
-    for await (const block of unpacked(inBlocks(bytes, 1 << 18))) text += decoding.decode(block)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
-    throw new Error(describe(notOpened(path, error)), { cause: error })
-  }
-  return text + decoding.end()
-}
-
-async function* unpacked(blocks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { value: head, done } = await blocks.next()
-  if (done === true) return
-  async function* again() {
-    yield head
-    yield* blocks
-  }
-  yield* isGzip(head) ? gunzipped(again(), 1 << 30) : again()
-}
-
 /** The rows, each with a mention of its own: one is made where the column is missing. */
 function mentionRows(text: string, file: string, terminal: Terminal): readonly MentionRow[] {
   const { data, meta, errors } = Papa.parse<MentionRow>(text.replace(/^\uFEFF/u, ''), {
@@ -121,11 +95,4 @@ function mentionRows(text: string, file: string, terminal: Terminal): readonly M
     complain(problem, terminal)
   }
   return data.map((row, i) => ({ ...row, mention: row.mention ?? String(i + 1) }))
-}
-
-async function decisionsOf(file: string, terminal: Terminal): Promise<readonly Decision[]> {
-  const text = await textOf(file, terminal)
-  const { decisions, problems } = text.trimStart().startsWith('{') ? readLedger(text, file) : readThesaurus(text, file)
-  for (const problem of problems) complain(problem, terminal)
-  return decisions
 }

@@ -1,5 +1,5 @@
 import type { Atlas, Finding, MeasureColumn } from '../atlas/atlas.ts'
-import { noNumber } from '../atlas/column.ts'
+import { noNumber, none } from '../atlas/column.ts'
 import {
   JsonBuilder,
   NumberListsBuilder,
@@ -19,6 +19,7 @@ import type { Corpus } from '../model/exploration.ts'
 import type { AuthorId, WorkId } from '../model/ids.ts'
 import type { Page } from '../model/page.ts'
 import type { TopicsNote } from '../model/reasons.ts'
+import type { Work } from '../model/work.ts'
 import type { ClusterFacts } from './clusters.ts'
 import type { FileShare, WorkMerge } from './corpus/join.ts'
 import type { Network } from './graph/network.ts'
@@ -43,6 +44,8 @@ export interface Told {
   readonly pagesOf: ReadonlyMap<AuthorId, readonly Page[]>
   readonly files: readonly FileShare[]
   readonly joins: readonly WorkMerge[]
+  /** Works that are not on the map. */
+  readonly leftOut: readonly Work[]
   readonly people: Pick<People, 'merges' | 'unsure'>
   /** What a ready-made graph says of each author's node. */
   readonly source?: readonly Readonly<Record<string, unknown>>[]
@@ -160,10 +163,11 @@ function historyOf({ works, authors }: Corpus, told: Told, workRow: ReadonlyMap<
   return {
     sources: sourcesTable(told.files),
     records: recordsTable(
-      works.flatMap(({ records }, work) =>
+      [...works.entries(), ...told.leftOut.map((work) => [none, work] as const)].flatMap(([work, { records }]) =>
         records.map(({ place: { file, format }, ...said }) => ({ work, record: { ...said, place: { file, format } } })),
       ),
       (w) => {
+        if (w === none) return undefined
         const { id: _id, records: _records, ...said } = works[w]!
         return said
       },

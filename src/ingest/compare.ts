@@ -11,13 +11,17 @@ export async function compare(
   readings: readonly NamedReading[],
   decisions: readonly Decision[],
   watch: Watch = {},
-): Promise<Pick<Explored, 'workMerges' | 'people'>> {
+): Promise<Pick<Explored, 'workMerges' | 'corrections' | 'people'>> {
   const stage = stages(watch)
   const records = readings.flatMap((reading) => [
     ...reading.records,
     ...(reading.maps ?? []).flatMap(({ atlas, file }) => recordsOf(atlas, file, mapFormat.id)),
   ])
-  const { works, merges } = joinRecords(records, decisions, await stage('Joining records of the same work', 0.2))
+  const { works, merges, corrections } = joinRecords(
+    records,
+    decisions,
+    await stage('Joining records of the same work', 0.2),
+  )
   const { authors: _, ...people } = identify(works, decisions, await stage('Telling people apart', 0.8))
-  return { workMerges: merges, people }
+  return { workMerges: merges, corrections, people }
 }

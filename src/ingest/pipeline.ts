@@ -13,7 +13,7 @@ import type { Settings } from '../model/settings.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
 import { en } from '../words/en.ts'
 import { tablesOf, withFindings } from './atlas-of.ts'
-import { joinRecords, type WorkMerge } from './corpus/join.ts'
+import { type Corrections, joinRecords, type WorkMerge } from './corpus/join.ts'
 import { type Former, find, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
@@ -55,6 +55,7 @@ export interface Explored {
   readonly graph: GraphStream
   /** Records found to be of one work, each with the reason. */
   readonly workMerges: readonly WorkMerge[]
+  readonly corrections: Corrections
   /** Bylines judged to be one person's, those that may be, and decisions that could not be carried out. */
   readonly people: Pick<People, 'merges' | 'unsure' | 'refused'>
 }
@@ -83,7 +84,7 @@ export async function explore(
   // A graph made elsewhere that was kept as a map of ours has no works to be drawn again from.
   const [only] = maps
   if (only !== undefined && alone && maps.length === 1 && (!redraw || orderOf(only.atlas).work === 0))
-    return { atlas: only.atlas, graph: streamOf(only.atlas, beside), workMerges: [], people: nobody }
+    return { atlas: only.atlas, graph: streamOf(only.atlas, beside), workMerges: [], corrections: none, people: nobody }
   if (ready !== undefined && alone && maps.length === 0)
     return readyMade(ready, readings, { settings, arrangement }, means)
   const sources = readings.flatMap((reading) => [reading, ...(reading.maps ?? []).map(sourcesOf)])
@@ -123,12 +124,14 @@ export async function explore(
     pagesOf: pagesOf(corpus.authors, pages),
     files: joining.files,
     joins: joining.merges,
+    leftOut: joining.corrections.leftOut,
     people,
   })
   const former = formerOn(tables, arrangement)
   const atlas = withFindings(tables, await find(corpus, ties, stage, means, { former, keys }))
   await stage('Finishing', 0)
-  return { atlas, graph: streamOf(atlas, { decisions, vocabulary }), workMerges: joining.merges, people }
+  const { merges: workMerges, corrections } = joining
+  return { atlas, graph: streamOf(atlas, beside), workMerges, corrections, people }
 }
 
 /** What each stage's result depends on; undefined where the readings do not say what they were read from. */
@@ -164,12 +167,13 @@ async function readyMade(
     pagesOf: new Map(),
     files: [],
     joins: [],
+    leftOut: [],
     people: nobody,
     source,
   })
   const former = formerOn(tables, arrangement)
   const atlas = withFindings(tables, await find(corpus, network, stages(means), means, { ...given, former }))
-  return { atlas, graph: streamOf(atlas), workMerges: [], people: nobody }
+  return { atlas, graph: streamOf(atlas), workMerges: [], corrections: none, people: nobody }
 }
 
 /** What an arrangement says of a map on which nothing is found yet. */
@@ -187,6 +191,7 @@ function formerOn(tables: Omit<Atlas, 'findings'>, arrangement: Arrangement): Fo
   }
 }
 
+const none: Corrections = { applied: 0, refused: [], leftOut: [] }
 const nobody: Explored['people'] = { merges: [], unsure: [], refused: [] }
 
 /** What a saved map was made of, to be drawn again together with others. */

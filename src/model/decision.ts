@@ -1,7 +1,8 @@
+import { asReadOf, type Correction } from './correction.ts'
 import { fullName, nameKey } from './name.ts'
 import { hash } from './random.ts'
 import { titleKey } from './title.ts'
-import type { Byline, SourceRecord, Work } from './work.ts'
+import type { AsRead, Byline, SourceRecord, Work } from './work.ts'
 
 /**
  * A byline named so that it is found again when the same files are read later, alone or among others:
@@ -26,19 +27,14 @@ export type PeopleDecision =
   /** A line of a VOSviewer thesaurus: authors printed as `label` are the author printed as `by`. */
   | { readonly kind: 'thesaurus'; readonly label: string; readonly by: string }
 
-/** What a person decided about works: these two records ({@link recordKey}) are not the same work. */
-export interface ApartDecision {
-  readonly kind: 'apart'
-  readonly one: string
-  readonly other: string
-  /** What both were called, for whoever reads the list. */
-  readonly title?: string
-}
+export type Decision = PeopleDecision | Correction
 
-export type Decision = PeopleDecision | ApartDecision
+/** What a {@link recordKey} is made of. */
+export type NamedRecord = Omit<SourceRecord, 'place'> & { readonly place: Pick<SourceRecord['place'], 'format'> }
 
-/** The name of a record by what it says, whatever file it stands in: 16 hexadecimal digits. */
-export function recordKey(record: SourceRecord): string {
+/** The name of a record by what it said when it was read, whatever file it stands in: 16 hexadecimal digits. */
+export function recordKey(now: NamedRecord): string {
+  const record = asReadOf(now)
   const { ids } = record
   const names = record.bylines.map((byline) => fullName(byline.name)).join(';')
   const said = [
@@ -59,20 +55,36 @@ export function recordKey(record: SourceRecord): string {
 
 /** What marks are made of: the bylines of a work and what each of its sources said. */
 export type MarkedWork = Pick<Work, 'bylines'> & {
-  readonly records: readonly Pick<SourceRecord, 'ids' | 'title' | 'bylines'>[]
+  readonly records: readonly (Keyed & Pick<SourceRecord, 'asRead'>)[]
 }
 
-/** Every key under which a work may be found again: its identifiers, and its title with its first author. */
+type Keyed = Pick<SourceRecord, 'ids' | 'title' | 'bylines'>
+
+/**
+ * Every key under which a work may be found again: its identifiers, and its title with its first author. What was mended
+ * is known by both what it says and what it said: neither the mending nor its undoing loses what is attached to it.
+ */
 export function workKeys(work: MarkedWork): readonly string[] {
   const keys = new Set<string>()
-  for (const { ids, title, bylines } of work.records) {
-    if (ids.doi) keys.add(`doi:${ids.doi}`)
-    if (ids.arxiv) keys.add(`arxiv:${ids.arxiv}`)
-    if (ids.pmid) keys.add(`pmid:${ids.pmid}`)
-    const first = bylines[0] === undefined ? '' : (nameKey(bylines[0].name).split(' ').at(-1) ?? '')
-    keys.add(`title:${titleKey(title).slice(0, 120)}:${first}`)
+  for (const { asRead, ...now } of work.records) {
+    addKeys(now, keys)
+    if (asRead !== undefined) addKeys(wasKeyed(now, asRead), keys)
   }
   return [...keys].sort()
+}
+
+const wasKeyed = ({ ids, title, bylines }: Keyed, asRead: AsRead): Keyed => ({
+  ids: asRead.ids === undefined ? ids : (asRead.ids ?? {}),
+  title: asRead.title === undefined ? title : (asRead.title ?? ''),
+  bylines: asRead.bylines === undefined ? bylines : (asRead.bylines ?? []),
+})
+
+function addKeys({ ids, title, bylines }: Keyed, keys: Set<string>): void {
+  if (ids.doi) keys.add(`doi:${ids.doi}`)
+  if (ids.arxiv) keys.add(`arxiv:${ids.arxiv}`)
+  if (ids.pmid) keys.add(`pmid:${ids.pmid}`)
+  const first = bylines[0] === undefined ? '' : (nameKey(bylines[0].name).split(' ').at(-1) ?? '')
+  keys.add(`title:${titleKey(title).slice(0, 120)}:${first}`)
 }
 
 /** The mark of one byline of a work. */
@@ -103,4 +115,19 @@ export const printed = (byline: Byline): string => fullName(byline.name)
 
 const hex = (n: number): string => n.toString(16).padStart(8, '0')
 
-export const isPeopleDecision = (decision: Decision): decision is PeopleDecision => decision.kind !== 'apart'
+export function isPeopleDecision(decision: Decision): decision is PeopleDecision {
+  switch (decision.kind) {
+    case 'same':
+    case 'different':
+    case 'later':
+    case 'split':
+    case 'thesaurus':
+      return true
+    case 'mended':
+    case 'added':
+    case 'left-out':
+    case 'one-work':
+    case 'apart':
+      return false
+  }
+}

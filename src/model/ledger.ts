@@ -1,17 +1,29 @@
 import type { Author, BylineRef } from './author.ts'
 import {
+  type AddedDecision,
+  type AddedWork,
   type ApartDecision,
+  asReadOf,
+  type LeftOutDecision,
+  type MendedDecision,
+  type OneWorkDecision,
+  type StatedField,
+} from './correction.ts'
+import {
   type BylineMark,
   bylineMark,
   type Decision,
   type MarkedWork,
+  type NamedRecord,
   type PeopleDecision,
+  recordKey,
+  workKeys,
 } from './decision.ts'
+import { decision as decisionShape } from './decision-shape.ts'
 import type { WorkId } from './ids.ts'
 import { nameKey } from './name.ts'
 import type { Problem } from './problem.ts'
 import { fits } from './shape.ts'
-import { decision as decisionShape } from './shapes.ts'
 
 type Works = ReadonlyMap<WorkId, MarkedWork>
 
@@ -49,6 +61,40 @@ export const keepingApart = ({ one, other, title }: Omit<ApartDecision, 'kind'>)
   one,
   other,
   ...(title === undefined ? {} : { title }),
+})
+
+/** "One work with …": a record stands for each side. */
+export const makingOne = (one: NamedRecord, other: NamedRecord): OneWorkDecision => ({
+  kind: 'one-work',
+  one: recordKey(one),
+  other: recordKey(other),
+  title: one.title,
+})
+
+/** "Mend": one field of a record says `value`; null: nothing. */
+export const mending = <F extends StatedField>(
+  record: NamedRecord,
+  field: F,
+  value: (MendedDecision & { field: F })['value'],
+): MendedDecision =>
+  ({
+    kind: 'mended',
+    record: recordKey(record),
+    field,
+    value,
+    title: asReadOf(record).title,
+  }) as unknown as MendedDecision
+
+/** "Add a work". */
+export const adding = (work: AddedWork): AddedDecision => ({ kind: 'added', work })
+
+/** "Leave out". */
+export const leavingOut = (records: readonly NamedRecord[], title: string, reason: string): LeftOutDecision => ({
+  kind: 'left-out',
+  records: [...new Set(records.map(recordKey))],
+  works: workKeys({ bylines: [], records }),
+  title,
+  reason,
 })
 
 function anchors(author: Author, works: Works): readonly BylineMark[] {

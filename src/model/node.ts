@@ -26,7 +26,7 @@ export type AuthorNode = Placed &
 /** A record on the map: without its line, which is another when the lines of a file are in another order. */
 export type MapRecord = Omit<SourceRecord, 'place'> & { readonly place: Pick<Place, 'file' | 'format'> }
 
-/** A work on the map: its records stand there only where several were joined; one alone is the work itself. */
+/** A work on the map: its records stand there only where they say more; one alone that says the same is the work itself. */
 export type MapWork = Omit<Work, 'records'> & { readonly records?: readonly MapRecord[] }
 
 export type WorkNode = Placed &

@@ -59,7 +59,7 @@ export type TopicsNote =
 /** Why two records are one work. */
 export type JoinReason =
   | Said
-  | { readonly code: 'copy' | 'doi-versions' }
+  | { readonly code: 'copy' | 'doi-versions' | 'decided' }
   /** `scheme` is a key of a work's ids. */
   | { readonly code: 'same-id'; readonly scheme: keyof WorkIds }
   | {

@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor.ts'
 import type { Author, BylineRef } from './author.ts'
-import type { BylineMark, Decision } from './decision.ts'
+import type { BylineMark } from './decision.ts'
 import type { PersonName } from './name.ts'
 import type { MapRecord, MapWork } from './node.ts'
 import type { Page, PageFigures } from './page.ts'
@@ -10,7 +10,7 @@ import type { Doubt, Evidence, JoinReason, TopicsNote } from './reasons.ts'
 import type { Settings } from './settings.ts'
 import { count, either, list, object, oneOf, real, record, type Shape, text, truth, variant, within } from './shape.ts'
 import type { Topic, WorkTerm } from './topic.ts'
-import type { Byline, PersonIds, PublicationDate, WorkIds } from './work.ts'
+import type { AsRead, Byline, PersonIds, PublicationDate, WorkIds } from './work.ts'
 import { isYear } from './year.ts'
 
 /** Shapes of what stands in files of ours. What a shape lets through raises no exception anywhere. */
@@ -42,7 +42,8 @@ export const isWebLink = (address: string): boolean => /^https?:\/\//i.test(addr
 export const webLink: Shape<string> = (value) =>
   typeof value === 'string' && isWebLink(value) ? undefined : { path: '', wanted: 'link' }
 
-const said = {
+/** What a record always says, be it nothing. */
+export const said = {
   title: text,
   bylines: list(byline),
   incomplete: truth,
@@ -52,7 +53,7 @@ const said = {
   links: list(webLink),
   extra,
 }
-const perhaps = {
+export const perhaps = {
   type: text,
   abstract: text,
   date: publicationDate,
@@ -67,23 +68,27 @@ const perhaps = {
   references: texts,
 }
 
+export function orNull<T>(shape: Shape<T>): Shape<T | null> {
+  return (value) => (value === null ? undefined : shape(value))
+}
+
+const orNulls = <F extends Readonly<Record<string, Shape<unknown>>>>(fields: F): OrNulls<F> =>
+  Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, orNull(shape)])) as OrNulls<F>
+type OrNulls<F> = { readonly [K in keyof F]: F[K] extends Shape<infer T> ? Shape<T | null> : never }
+
+/** What stood in the fields of a record that were mended. */
+const asRead: Shape<AsRead> = object({}, orNulls({ ...said, ...perhaps }))
+
+/** What a record says otherwise than its work. */
+export const difference = object({}, { ...orNulls({ ...said, ...perhaps }), asRead })
+
 const place = object({ file: text, format: text })
-export const mapRecord: Shape<MapRecord> = object({ ...said, key: text, place }, perhaps)
+export const mapRecord: Shape<MapRecord> = object({ ...said, key: text, place }, { ...perhaps, asRead })
 
 export const mapWork: Shape<Omit<MapWork, 'id'> & { readonly id: string }> = object(
   { ...said, id: text },
   { ...perhaps, records: list(mapRecord) },
 )
-
-/** What a record says otherwise than its work. */
-export const difference = object(
-  {},
-  Object.fromEntries(Object.entries({ ...said, ...perhaps }).map(([name, shape]) => [name, orNull(shape)])),
-)
-
-function orNull(shape: Shape<unknown>): Shape<unknown> {
-  return (value) => (value === null ? undefined : shape(value))
-}
 
 const bylineRef: Shape<Omit<BylineRef, 'work'> & { readonly work: string }> = object({ work: text, position: count })
 
@@ -114,16 +119,7 @@ export const settings: Shape<Settings> = object(
   { resolution: real },
 )
 
-const mark: Shape<BylineMark> = object({ works: texts, position: count, name: text })
-const marks = list(mark)
-export const decision: Shape<Decision> = variant('kind', {
-  same: object({ one: mark, other: mark }),
-  later: object({ one: mark, other: mark }),
-  different: object({ one: marks, other: marks }),
-  split: object({ bylines: marks }),
-  thesaurus: object({ label: text, by: text }),
-  apart: object({ one: text, other: text }, { title: text }),
-})
+export const mark: Shape<BylineMark> = object({ works: texts, position: count, name: text })
 
 export const anchor: Shape<Anchor> = variant('kind', {
   author: object({ mark }),
@@ -208,6 +204,7 @@ export const joinReason: Shape<JoinReason> = variant('code', {
   said: saidSo,
   copy: bare,
   'doi-versions': bare,
+  decided: bare,
   'same-id': object({ scheme }),
   'same-title': object({ nearly: truth }, { surnames: object({ shared: real, of: real }), years: real }),
 } satisfies Said<JoinReason>)

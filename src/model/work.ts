@@ -50,11 +50,8 @@ export interface Place {
   readonly line: number
 }
 
-/** One bibliographic entry as one file holds it, before anything is joined. */
-export interface SourceRecord {
-  readonly place: Place
-  /** The citation key or accession number; made from the first author, year and title where none is given. */
-  readonly key: string
+/** What a source says of one work. */
+export interface Statement {
   /** The source's own word for the type of publication ("article", "JOUR"). */
   readonly type?: string
   readonly title: string
@@ -84,8 +81,19 @@ export interface SourceRecord {
   readonly extra: Readonly<Record<string, readonly string[]>>
 }
 
+/** One bibliographic entry as one file holds it, before anything is joined. */
+export interface SourceRecord extends Statement {
+  readonly place: Place
+  /** The citation key or accession number; made from the first author, year and title where none is given. */
+  readonly key: string
+  /** What stood in each field that a person mended; null: nothing did. */
+  readonly asRead?: AsRead
+}
+
+export type AsRead = { readonly [F in keyof Statement]?: Statement[F] | null }
+
 /** One publication, after the same work met twice was made one. */
-export interface Work extends Omit<SourceRecord, 'place' | 'key'> {
+export interface Work extends Statement {
   readonly id: WorkId
   /** What each source said, in canonical order; never empty. */
   readonly records: readonly SourceRecord[]

@@ -1,10 +1,11 @@
 import { arrangement } from '../model/arrangement.ts'
+import { decision } from '../model/decision-shape.ts'
 import type { FileFault } from '../model/file-fault.ts'
 import { reductionIds } from '../model/filters.ts'
 import { type NodeId, nodeKinds } from '../model/ids.ts'
 import { emptyProject, type Project, type ProjectFault } from '../model/project.ts'
 import { fits, isObject, list, object, oneOf, real, type Shape, text } from '../model/shape.ts'
-import { decision, note, projectSource, tag } from '../model/shapes.ts'
+import { note, projectSource, tag } from '../model/shapes.ts'
 import { colourings, lenses, type View } from '../model/view.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 

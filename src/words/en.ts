@@ -1,3 +1,4 @@
+import type { CorrectionFault, MendedDecision, StatedField } from '../model/correction.ts'
 import type { BylineMark, Decision } from '../model/decision.ts'
 import type { Deed } from '../model/deed.ts'
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
@@ -111,6 +112,8 @@ function joinReason(said: JoinReason): string {
       return 'the same record, read twice'
     case 'doi-versions':
       return 'versions of one DOI'
+    case 'decided':
+      return 'you decided so'
     case 'same-id':
       return `the same ${schemes[said.scheme]}`
     case 'same-title': {
@@ -483,7 +486,66 @@ function decision(said: Decision): string {
       return `“${said.label}” is “${said.by}”`
     case 'apart':
       return said.title === undefined ? 'Two records are two works' : `Two records of “${said.title}” are two works`
+    case 'one-work':
+      return `Two records of “${said.title}” are one work`
+    case 'mended':
+      return mended(said)
+    case 'added':
+      return `“${said.work.title}” is added by hand`
+    case 'left-out':
+      return `“${said.title}” is left out: ${said.reason}`
   }
+}
+
+/** What a record says of a work, by field, and whether that is one thing or several. */
+const statements: Readonly<Record<StatedField, readonly [name: string, verb: 'is' | 'are']>> = {
+  type: ['type', 'is'],
+  title: ['title', 'is'],
+  abstract: ['abstract', 'is'],
+  bylines: ['authors', 'are'],
+  incomplete: ['end of the list of authors', 'is'],
+  date: ['date', 'is'],
+  venue: ['venue', 'is'],
+  publisher: ['publisher', 'is'],
+  volume: ['volume', 'is'],
+  issue: ['issue', 'is'],
+  pages: ['pages', 'are'],
+  fields: ['fields', 'are'],
+  keywords: ['keywords', 'are'],
+  language: ['language', 'is'],
+  ids: ['identifiers', 'are'],
+  links: ['links', 'are'],
+  citations: ['citations', 'are'],
+  score: ['score', 'is'],
+  references: ['references', 'are'],
+  extra: ['further statements', 'are'],
+}
+
+function mended({ field, value, title }: MendedDecision): string {
+  const [name, verb] = statements[field]
+  const subject = `The ${name} of “${title}” ${verb}`
+  if (value === null) return `${subject} taken away`
+  if (field === 'title') return `“${title}” is called “${value}”`
+  if (field === 'date') return `${subject} ${[value.year, value.month, value.day].filter(Boolean).join('-')}`
+  if (typeof value === 'number') return `${subject} ${number(value)}`
+  return typeof value === 'string' && value.length <= 60 ? `${subject} “${value}”` : `${subject} mended`
+}
+
+/** What became of the corrections of works and records. */
+function corrected(applied: number, leftOut: number, refused: number): string {
+  const parts = [
+    `${counted(applied, 'correction')} made`,
+    ...(leftOut === 0 ? [] : [`${counted(leftOut, 'work')} left out`]),
+    ...(refused === 0 ? [] : [`${counted(refused, 'correction')} not possible:`]),
+  ]
+  return `${parts.join('; ')}${refused === 0 ? '.' : ''}`
+}
+
+/** Why a correction is not carried out. */
+const correctionFaults: Readonly<Record<CorrectionFault, string>> = {
+  'record-gone': 'the record that it mends is not among these files',
+  'records-gone': 'the two records are not both among these files',
+  'work-gone': 'the work is not among these files',
 }
 
 function both(one: readonly BylineMark[], other: readonly BylineMark[]): string {
@@ -647,6 +709,8 @@ export const en = {
   addsNothing,
   cluster,
   commands,
+  corrected,
+  correctionFaults,
   countedYears,
   damage,
   decision,

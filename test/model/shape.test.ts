@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decision } from '../../src/model/decision-shape.ts'
 import { count, either, list, object, oneOf, real, record, text, variant, within } from '../../src/model/shape.ts'
-import { byline, decision, mapWork, webLink } from '../../src/model/shapes.ts'
+import { byline, mapWork, webLink } from '../../src/model/shapes.ts'
 
 const node = object({ name: text, places: list(object({ x: real })) }, { kind: oneOf('a', 'b') })
 

@@ -81,6 +81,7 @@ const joins: Sayings<JoinReason> = {
   said: [[{ code: 'said', text: 'they were one before' }, 'they were one before']],
   copy: [[{ code: 'copy' }, 'the same record, read twice']],
   'doi-versions': [[{ code: 'doi-versions' }, 'versions of one DOI']],
+  decided: [[{ code: 'decided' }, 'you decided so']],
   'same-id': [[{ code: 'same-id', scheme: 'doi' }, 'the same DOI']],
   'same-title': [
     [{ code: 'same-title', nearly: false }, 'the same title'],

@@ -123,7 +123,9 @@ function checkFinding({ membership, clusters, x, y, measures }: Finding, nodes: 
 }
 
 export function checkRecords({ work, said }: HistoryTables['records'], rows: Pick<Counts, 'work'>): void {
-  below(work, rows.work, 'work')
+  work.forEach((w, r) => {
+    if (w !== none && w >= rows.work) throw new Damaged('target', `work[${r}]`)
+  })
   json(said, difference, 'said')
 }
 

@@ -2,7 +2,7 @@ import type { Damage, FileFault } from '../../model/file-fault.ts'
 import { isObject } from '../../model/shape.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import type { Atlas } from '../atlas.ts'
-import { recordsOf } from '../records.ts'
+import { recordsLeft } from '../records.ts'
 import { checkAtlas } from './check.ts'
 import { damageOf } from './damaged.ts'
 import { GraphRows, type SavedProject } from './graph-json/graph-rows.ts'
@@ -94,7 +94,7 @@ export async function fromGraphJson({ text, name }: Earlier): Promise<Migrated> 
     })
   if (atlas !== undefined && damage.length === 0) damage.push(...checkAtlas('', atlas))
   if (atlas === undefined || damage.length > 0)
-    return { ok: false, fault: { code: 'damaged', damage }, records: recordsOf(rows.records(), name, 'graphology') }
+    return { ok: false, fault: { code: 'damaged', damage }, records: recordsLeft(rows.records(), name, 'graphology') }
   return { ok: true, atlas, project: rows.project }
 }
 

@@ -1,7 +1,7 @@
 import type { SourceRecord } from '../../model/work.ts'
 import { none } from '../column.ts'
 import { nothing } from '../nothing.ts'
-import { recordsOf } from '../records.ts'
+import { recordsLeft } from '../records.ts'
 import { historyTables, tables } from '../schema.ts'
 import { type Content, columnsOf } from './assemble.ts'
 import { checkBylines, checkRecords, checkWorks } from './check.ts'
@@ -61,7 +61,7 @@ async function worksIn(
     checkRecords(records, { work: count })
     return records
   })
-  return recordsOf(
+  return recordsLeft(
     { works: { ...works, ...abstracts }, bylines, history: { records: records ?? nothing.history.records } },
     file,
     format,

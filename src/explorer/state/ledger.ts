@@ -3,7 +3,8 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { mapWorkOf, nodeOf, rowAt } from '../../atlas/nodes.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import type { Author, BylineRef } from '../../model/author.ts'
-import type { Decision, MarkedWork } from '../../model/decision.ts'
+import { silent } from '../../model/correction.ts'
+import { type Decision, type MarkedWork, workKeys } from '../../model/decision.ts'
 import type { WorkId } from '../../model/ids.ts'
 import type { MapWork } from '../../model/node.ts'
 import type { DocumentState } from './document.ts'
@@ -64,8 +65,14 @@ function anchorIn(decision: Decision): Anchor | undefined {
       return decision.one[0] && { kind: 'author', mark: decision.one[0] }
     case 'split':
       return decision.bylines[0] && { kind: 'author', mark: decision.bylines[0] }
+    case 'left-out':
+      return { kind: 'work', keys: decision.works }
+    case 'added':
+      return { kind: 'work', keys: workKeys({ bylines: [], records: [{ ...silent, ...decision.work }] }) }
     case 'thesaurus':
     case 'apart':
+    case 'one-work':
+    case 'mended':
       return undefined
   }
 }

@@ -31,7 +31,13 @@ export function pertinentTo(map: Atlas): (decision: Decision) => boolean {
       case 'thesaurus':
         return names.has(nameKey({ literal: decision.label })) || names.has(nameKey({ literal: decision.by }))
       case 'apart':
+      case 'one-work':
+      case 'mended':
         return decision.title === undefined || titles.has(titleKey(decision.title))
+      case 'left-out':
+        return decision.works.some((key) => works.has(key))
+      case 'added':
+        return false
     }
   }
   return speaksOfIt

@@ -1,12 +1,12 @@
-import type { Decision } from '../../model/decision.ts'
 import { by, byCodeUnits } from '../../model/order.ts'
 import type { JoinReason } from '../../model/reasons.ts'
 import { inOtherIssues } from './issue-place.ts'
 import { conflict, plausible, sameByTitle } from './same-work.ts'
 import type { Traits } from './traits.ts'
+import type { Verdicts } from './verdicts.ts'
 
-/** What joined two records: a copy, an identifier, the number in one catalogue, or title, year and surnames. */
-export type How = 'copy' | 'doi' | 'arxiv' | 'pubmed' | 'catalogue' | 'title'
+/** What joined two records: a decision, a copy, an identifier, the number in one catalogue, or title, year and surnames. */
+export type How = 'decision' | 'copy' | 'doi' | 'arxiv' | 'pubmed' | 'catalogue' | 'title'
 
 /** Disjoint sets of records, kept so that no set ever holds two records that somebody or something parts. */
 export class Groups {
@@ -14,13 +14,12 @@ export class Groups {
   readonly #set = new Map<Traits, Traits[]>()
   readonly #apart = new Map<string, Set<string>>()
 
-  constructor(all: readonly Traits[], decisions: readonly Decision[]) {
+  constructor(all: readonly Traits[], aparts: Verdicts['aparts']) {
     for (const t of all) this.#set.set(t, [t])
-    for (const decision of decisions) {
-      if (decision.kind !== 'apart') continue
+    for (const { one, other } of aparts) {
       for (const [x, y] of [
-        [decision.one, decision.other],
-        [decision.other, decision.one],
+        [one, other],
+        [other, one],
       ] as const) {
         const others = this.#apart.get(x)
         if (others === undefined) this.#apart.set(x, new Set([y]))
@@ -31,6 +30,11 @@ export class Groups {
 
   members(): readonly (readonly Traits[])[] {
     return [...new Set(this.#set.values())].map((set) => set.sort(by((t) => t.key)))
+  }
+
+  /** Two records that somebody says are of one work. */
+  joinDecided(one: Traits, other: Traits) {
+    this.#join(one, other, 'decision', { code: 'decided' })
   }
 
   /** Records that share an identifier: each joins the first it can be one work with. */

@@ -1,12 +1,16 @@
+import { isByHand, type OneWorkDecision } from '../../model/correction.ts'
 import type { Decision } from '../../model/decision.ts'
 import type { Effort } from '../../model/effort.ts'
 import type { WorkId } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import type { JoinReason } from '../../model/reasons.ts'
 import type { SourceRecord, Work } from '../../model/work.ts'
+import { corrected, type RefusedCorrection } from './corrected.ts'
 import { Groups, type How } from './groups.ts'
 import { joined } from './joined.ts'
+import { omittedFrom } from './omitted.ts'
 import { type Traits, traits } from './traits.ts'
+import { verdictsOn } from './verdicts.ts'
 import { workIds } from './work-ids.ts'
 
 /** Two records found to be of one work. `one` and `other` undo it: `{ kind: 'apart', one, other }`. */
@@ -33,22 +37,36 @@ export interface Joining {
   readonly works: readonly Work[]
   readonly merges: readonly WorkMerge[]
   readonly files: readonly FileShare[]
+  readonly corrections: Corrections
+}
+
+/** What became of what a person decided about works and records. */
+export interface Corrections {
+  /** How many were carried out, those aside that a later one overrules. */
+  readonly applied: number
+  readonly refused: readonly RefusedCorrection[]
+  /** Works that are left out, by id: they are not among the works. */
+  readonly leftOut: readonly Work[]
 }
 
 /**
  * The same work met twice becomes one: by DOI, arXiv or PubMed number, by its number in one catalogue, then
- * by title, year and surnames. Records that somebody decided to keep apart stay apart. The result does not
- * depend on the order of records or files. Time grows with the records, not with their square.
+ * by title, year and surnames. What somebody decided goes before: records are mended, kept apart and made one, works
+ * added and left out. The result does not depend on the order of records or files. Time grows with the records, not
+ * with their square.
  */
 export function joinRecords(
-  records: readonly SourceRecord[],
+  given: readonly SourceRecord[],
   decisions: readonly Decision[] = [],
   { progress, signal }: Effort = {},
 ): Joining {
+  const { records, ...mends } = corrected(given, decisions)
   const all = distinct(records)
   progress?.(0.4)
   signal?.throwIfAborted()
-  const groups = new Groups(all, decisions)
+  const { aparts, ones } = verdictsOn(decisions)
+  const groups = new Groups(all, aparts)
+  const gone = joinDecided(groups, all, ones)
   for (const [how, reason, key] of ways) {
     for (const group of grouped(all, key)) groups.joinEqual(group, how, reason)
     signal?.throwIfAborted()
@@ -66,10 +84,21 @@ export function joinRecords(
     members.map((group) => group[0]!.key),
   )
   const idOf = new Map(members.flatMap((group, i) => group.map((t) => [t, ids[i]!] as const)))
+  const whole = drafts.map((draft, i): Work => ({ ...draft, id: ids[i]! })).sort(by((work) => work.id))
+  const { leftOut, ...omitting } = omittedFrom(whole, decisions)
+  const keys = new Set(aparts.length === 0 ? [] : all.map(({ key }) => key))
+  const parted = aparts.filter(({ one, other }) => keys.has(one) && keys.has(other)).length
+  const out = new Set([...leftOut].map(({ id }) => id))
   progress?.(1)
   return {
-    works: drafts.map((draft, i): Work => ({ ...draft, id: ids[i]! })).sort(by((work) => work.id)),
+    works: whole.filter((work) => !leftOut.has(work)),
+    corrections: {
+      applied: mends.applied + parted + ones.length - gone.length + omitting.applied,
+      refused: [...mends.refused, ...gone, ...omitting.refused],
+      leftOut: whole.filter((work) => leftOut.has(work)),
+    },
     merges: groups.found
+      .filter(({ a }) => !out.has(idOf.get(a)!))
       .map(({ a, b, how, reason }) => ({
         work: idOf.get(a)!,
         title: a.record.title,
@@ -86,8 +115,27 @@ export function joinRecords(
           (merge) => merge.other,
         ),
       ),
-    files: shares(records, members),
+    files: shares(given, members),
   }
+}
+
+/** Makes one what was decided to be; what names records that are not here is refused. */
+function joinDecided(
+  groups: Groups,
+  all: readonly Traits[],
+  ones: readonly OneWorkDecision[],
+): readonly RefusedCorrection[] {
+  if (ones.length === 0) return []
+  const byKey = new Map(all.map((t) => [t.key, t]))
+  // A copy that is numbered may be the only one here today.
+  const find = (key: string) => byKey.get(key) ?? byKey.get(key.replace(/#\d+$/, ''))
+  const refused: RefusedCorrection[] = []
+  for (const decision of ones) {
+    const [one, other] = [find(decision.one), find(decision.other)]
+    if (one === undefined || other === undefined) refused.push({ decision, fault: 'records-gone' })
+    else groups.joinDecided(one, other)
+  }
+  return refused
 }
 
 const sameId = (how: How, scheme: keyof SourceRecord['ids'], of: (t: Traits) => string | undefined) =>
@@ -148,9 +196,11 @@ function shares(records: readonly SourceRecord[], members: readonly (readonly Tr
     else count.records++
   }
   for (const group of members) {
-    let first = group[0]!.record.place.file
-    for (const { record } of group) if (record.place.file < first) first = record.place.file
-    counts.get(first)!.works++
+    let first: string | undefined
+    // What was added by hand stands in no file.
+    for (const { record } of group)
+      if (!isByHand(record) && (first === undefined || record.place.file < first)) first = record.place.file
+    if (first !== undefined) counts.get(first)!.works++
   }
   return [...counts]
     .map(([file, { records, works }]) => ({ file, records, works, joined: records - works }))

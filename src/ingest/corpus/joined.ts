@@ -1,3 +1,4 @@
+import type { StatedField } from '../../model/correction.ts'
 import { nameKey } from '../../model/name.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Byline, SourceRecord, Work, WorkIds } from '../../model/work.ts'
@@ -9,20 +10,22 @@ import type { Traits } from './traits.ts'
  * - the abstract is the longest;
  * - bylines: complete lists before incomplete; among lists as long as the first record's, the one that
  *   prints the most letters of names; ids and affiliations are filled in from the others;
- * - citations are the largest count; fields, keywords, links and `extra` are gathered from all.
+ * - citations are the largest count; fields, keywords, links and `extra` are gathered from all;
+ * - what a person mended goes before all of this.
  */
 export function joined(group: readonly Traits[]): Omit<Work, 'id'> {
   const ranked = group.length === 1 ? group : [...group].sort(byRank)
   const records = ranked.map(({ record }) => record)
-  const { place: _, key: __, ...first } = records[0]!
+  const { place: _place, key: _key, asRead: _asRead, ...first } = records[0]!
   if (records.length === 1) return { ...first, records }
   const bylines = bestBylines(records)
-  const pick = <K extends keyof SourceRecord>(key: K): Partial<Pick<SourceRecord, K>> => {
-    for (const record of records) if (present(record[key])) return { [key]: record[key] } as Pick<SourceRecord, K>
+  const pick = <K extends StatedField>(key: K): Partial<Pick<SourceRecord, K>> => {
+    for (const record of mendedFirst(records, key))
+      if (present(record[key])) return { [key]: record[key] } as Pick<SourceRecord, K>
     return {}
   }
-  const abstract = longest(records.map((record) => record.abstract))
-  const citations = records.flatMap((record) => record.citations ?? [])
+  const abstract = longest(heeded(records, 'abstract').map((record) => record.abstract))
+  const citations = heeded(records, 'citations').flatMap((record) => record.citations ?? [])
   return {
     ...pick('type'),
     title: bestTitle(records),
@@ -60,7 +63,7 @@ function said(record: SourceRecord): number {
 }
 
 function bestBylines(records: readonly SourceRecord[]): Pick<SourceRecord, 'bylines' | 'incomplete'> {
-  const named = records.filter((record) => record.bylines.length > 0)
+  const named = heeded(records, 'bylines').filter((record) => record.bylines.length > 0)
   const complete = named.filter((record) => !record.incomplete)
   const incomplete = complete.length === 0 && records.some((record) => record.incomplete)
   const lists = (complete.length > 0 ? complete : named).map((record) => record.bylines)
@@ -68,7 +71,7 @@ function bestBylines(records: readonly SourceRecord[]): Pick<SourceRecord, 'byli
   const length = complete.length > 0 ? lists[0]!.length : Math.max(...lists.map((list) => list.length))
   const letters = (list: readonly Byline[]) => list.reduce((sum, byline) => sum + nameKey(byline.name).length, 0)
   const best = lists.filter((list) => list.length === length).reduce((a, b) => (letters(b) > letters(a) ? b : a))
-  return { bylines: best.map((byline, i) => enriched(byline, i, named)), incomplete }
+  return { bylines: best.map((byline, i) => enriched(byline, i, records)), incomplete }
 }
 
 /** The byline with the ids and affiliations that other records state at the same place for the same surname. */
@@ -90,7 +93,7 @@ const last = (byline: Byline): string =>
     .at(-1)!
 
 function bestDate(records: readonly SourceRecord[]): Pick<SourceRecord, 'date'> | object {
-  const dates = records.flatMap((record) => record.date ?? [])
+  const dates = heeded(records, 'date').flatMap((record) => record.date ?? [])
   if (dates.length === 0) return {}
   const precise = (date: (typeof dates)[number]) => (date.month === undefined ? 0 : date.day === undefined ? 1 : 2)
   const sameYear = dates.filter((date) => date.year === dates[0]!.year)
@@ -98,13 +101,15 @@ function bestDate(records: readonly SourceRecord[]): Pick<SourceRecord, 'date'> 
 }
 
 function bestReferences(records: readonly SourceRecord[]): Pick<SourceRecord, 'references'> | object {
-  const lists = records.flatMap((record) => (record.references === undefined ? [] : [record.references]))
+  const lists = heeded(records, 'references').flatMap(({ references }) =>
+    references === undefined ? [] : [references],
+  )
   return lists.length === 0 ? {} : { references: lists.reduce((a, b) => (b.length > a.length ? b : a)) }
 }
 
 /** A list of DOIs calls a work by its DOI for want of a title. */
 function bestTitle(records: readonly SourceRecord[]): string {
-  const titles = records.filter(({ title }) => title !== '')
+  const titles = heeded(records, 'title').filter(({ title }) => title !== '')
   return (titles.find(({ title, ids }) => title !== ids.doi) ?? titles[0])?.title ?? ''
 }
 
@@ -118,7 +123,7 @@ const gathered = (lists: readonly (readonly string[])[]): readonly string[] => [
 
 function allIds(records: readonly SourceRecord[]): WorkIds {
   let ids: WorkIds = {}
-  for (const record of records) ids = { ...record.ids, ...ids }
+  for (const record of mendedFirst(records, 'ids')) ids = { ...record.ids, ...ids }
   return ids
 }
 
@@ -129,4 +134,19 @@ function allExtra(records: readonly SourceRecord[]): SourceRecord['extra'] {
   return extra
 }
 
-const present = (value: unknown): boolean => value !== undefined && value !== ''
+/** The records of which a person mended a field so that it says something, if there are any; else all. */
+function heeded(records: readonly SourceRecord[], field: StatedField): readonly SourceRecord[] {
+  const mended = records.filter((record) => isMended(record, field))
+  return mended.length === 0 ? records : mended
+}
+
+const mendedFirst = (records: readonly SourceRecord[], field: StatedField): readonly SourceRecord[] => [
+  ...records.filter((record) => isMended(record, field)),
+  ...records.filter((record) => !isMended(record, field)),
+]
+
+const isMended = (record: SourceRecord, field: StatedField): boolean =>
+  record.asRead !== undefined && field in record.asRead && present(record[field])
+
+const present = (value: unknown): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)

@@ -60,6 +60,10 @@ function marksOf(decision: Decision): readonly BylineMark[] {
       return decision.bylines
     case 'thesaurus':
     case 'apart':
+    case 'mended':
+    case 'added':
+    case 'left-out':
+    case 'one-work':
       return []
   }
 }
@@ -155,6 +159,10 @@ export function overrule(
       }
       case 'later':
       case 'apart':
+      case 'mended':
+      case 'added':
+      case 'left-out':
+      case 'one-work':
         break
     }
   }

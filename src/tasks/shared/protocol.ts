@@ -58,7 +58,10 @@ interface Jobs {
   /** Reads files and makes the map; its atlas arrives before the result. */
   readonly explore: { readonly input: ExploreInput; readonly result: ExploreResult }
   /** Tells how a saved map came about, without drawing it again. */
-  readonly compare: { readonly input: CompareInput; readonly result: Pick<Explored, 'workMerges' | 'people'> }
+  readonly compare: {
+    readonly input: CompareInput
+    readonly result: Pick<Explored, 'workMerges' | 'corrections' | 'people'>
+  }
   /** A saved map as it was; its atlas arrives before the result. */
   readonly reopen: { readonly input: ReopenInput; readonly result: Reopened }
   readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
@@ -138,7 +141,7 @@ export interface SaidInMap {
   readonly terms: number
 }
 
-export interface ExploreResult extends Pick<Explored, 'workMerges' | 'people'> {
+export interface ExploreResult extends Pick<Explored, 'workMerges' | 'corrections' | 'people'> {
   readonly drawnWith: DrawnWith
   /** Of the saved maps among the files whose decisions and vocabulary were taken up. */
   readonly said: readonly SaidInMap[]

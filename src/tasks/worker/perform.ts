@@ -44,7 +44,7 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       const { settings, arrangement = emptyArrangement, redraw = false } = job
       const said = readings.flatMap(({ reading }) => reading.maps).filter(({ file }) => !job.settled.includes(file))
       const drawnWith = together([...said.map(({ project }) => keptIn(project)), job])
-      const { atlas, workMerges, people } = await explore(
+      const { atlas, workMerges, corrections, people } = await explore(
         readings.map(({ reading }) => reading),
         { settings, ...drawnWith, arrangement, redraw },
         { ...watched(means), pool, memory },
@@ -53,6 +53,7 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       return {
         files: reports(job.files, readings),
         workMerges,
+        corrections,
         people,
         drawnWith,
         said: said.map(saidIn),

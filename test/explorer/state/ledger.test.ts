@@ -60,7 +60,8 @@ beforeEach(() => {
   atlas.value = map
   adopt(emptyProject)
   chosen.value = null
-  explored.value = { workMerges: [], people: { merges: [], unsure: [likely, unlikely], refused: [] } }
+  const corrections = { applied: 0, refused: [], leftOut: [] }
+  explored.value = { workMerges: [], corrections, people: { merges: [], unsure: [likely, unlikely], refused: [] } }
 })
 
 test('a decision is said, undone, and done again', () => {

@@ -8,8 +8,9 @@ import { Few, Section } from '../parts/Section.tsx'
 import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
-/** By what records were joined: the doubtful first. */
+/** By what records were joined: what a person said, then the doubtful, first. */
 const ways: readonly (readonly [by: WorkMerge['by'], words: string])[] = [
+  ['decision', 'As you decided'],
   ['title', 'By title, year and surnames'],
   ['catalogue', 'By their number in one catalogue'],
   ['pubmed', 'By PubMed number'],
