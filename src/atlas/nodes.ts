@@ -178,13 +178,13 @@ function sizeAt(atlas: Atlas, node: NodeNumber): number {
   return 4 + 16 * Math.sqrt((degree[node] || 0) / most[kindAt(atlas, node)])
 }
 
-const recordRows = new WeakMap<Uint32Array, ReadonlyMap<number, readonly number[]>>()
+const recordRows = new WeakMap<Atlas['history']['records'], ReadonlyMap<number, readonly number[]>>()
 
 /** Rows of the records of each work that has several, or one that says more than the work: mended, or added by hand. */
 export function recordsOfWorks({
   history: { records },
 }: Pick<Atlas, 'history'>): ReadonlyMap<number, readonly number[]> {
-  const known = recordRows.get(records.work)
+  const known = recordRows.get(records)
   if (known !== undefined) return known
   const rows = new Map<number, number[]>()
   records.work.forEach((w, r) => {
@@ -195,7 +195,7 @@ export function recordsOfWorks({
   const { offsets } = records.said
   const isSaid = (r: number) => offsets[r] !== offsets[r + 1] || wordAt(records.format, r) === byHand.format
   for (const [w, list] of rows) if (list.length < 2 && !isSaid(list[0]!)) rows.delete(w)
-  recordRows.set(records.work, rows)
+  recordRows.set(records, rows)
   return rows
 }
 

@@ -3,6 +3,7 @@ import type { BylineMark, Decision } from '../model/decision.ts'
 import type { Deed } from '../model/deed.ts'
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
+import { isoDate } from '../model/iso-date.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
 import type { ShelfFault } from '../model/shelf-fault.ts'
@@ -526,9 +527,77 @@ function mended({ field, value, title }: MendedDecision): string {
   const subject = `The ${name} of “${title}” ${verb}`
   if (value === null) return `${subject} taken away`
   if (field === 'title') return `“${title}” is called “${value}”`
-  if (field === 'date') return `${subject} ${[value.year, value.month, value.day].filter(Boolean).join('-')}`
+  if (field === 'date') return `${subject} ${isoDate(value)}`
   if (typeof value === 'number') return `${subject} ${number(value)}`
   return typeof value === 'string' && value.length <= 60 ? `${subject} “${value}”` : `${subject} mended`
+}
+
+/** What stands where a person corrects works and records. */
+const corrections = {
+  title: 'Correct this work',
+  mend: 'Correct the record…',
+  mendOf: (key: string, file: string): string => `Correct “${key}” of ${file}…`,
+  mendTitle: 'Correct the record',
+  leaveOut: 'Leave this work out…',
+  leaveOutTitle: 'Leave this work out',
+  leaveOutNote: 'It is taken off the map and counts in nothing. Corpus lists it, and you can take it back.',
+  reason: 'Why?',
+  reasons: ['Not about this', 'Not a publication', 'Retracted', 'Front matter', 'Wrong author'],
+  doLeaveOut: 'Leave out',
+  oneWork: 'This is the same work as…',
+  oneWorkTitle: (title: string): string => `The same work as “${title}”`,
+  otherWork: 'Another work',
+  otherWorkPlaceholder: 'Words of its title',
+  works: 'Works',
+  noWorkAlike: 'No other work here has a title like this; type words of one.',
+  noWorkFound: 'No title here has these words.',
+  doOneWork: 'Enter: make them one work. It can be undone.',
+  add: 'Add a work…',
+  addTitle: 'Add a work',
+  doAdd: 'Add',
+  save: 'Save',
+  cancel: 'Cancel',
+  more: 'More fields',
+  fields: {
+    title: 'Title',
+    bylines: 'Authors',
+    incomplete: 'There are more authors than these',
+    date: 'Date',
+    venue: 'Venue',
+    abstract: 'Abstract',
+    doi: 'DOI',
+    arxiv: 'arXiv number',
+    pmid: 'PubMed number',
+    keywords: 'Keywords',
+    type: 'Type',
+    volume: 'Volume',
+    issue: 'Issue',
+    pages: 'Pages',
+    publisher: 'Publisher',
+    language: 'Language',
+    fields: 'Subject fields',
+    links: 'Links',
+    citations: 'Citations',
+    score: 'Score',
+    references: 'References',
+    extra: 'Anything else',
+  },
+  hints: {
+    bylines: 'One a line, as in “Lee, Wonyeol”',
+    date: '2022, 2022-03 or 2022-03-14',
+    keywords: 'One a line',
+    fields: 'One a line',
+    links: 'One a line, each with http:// or https://',
+    references: 'One a line',
+    extra: 'One a line, as in “note: to appear”',
+    language: 'As in “en”',
+  } as Readonly<Record<string, string>>,
+  wrong: (fields: readonly string[]): string => `This makes no sense yet: ${fields.join(', ')}.`,
+  untitled: 'A work needs a title.',
+  read: (was: string): string => `As read: ${was}`,
+  leftOut: 'Works left out',
+  added: 'Works added by hand',
+  yours: 'What you corrected',
 }
 
 /** What became of the corrections of works and records. */
@@ -711,6 +780,7 @@ export const en = {
   commands,
   corrected,
   correctionFaults,
+  corrections,
   countedYears,
   damage,
   decision,

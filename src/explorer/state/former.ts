@@ -1,3 +1,4 @@
+import { anchored, anchorOf } from '../../atlas/anchors.ts'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { hasNode, idAt, kindAt, nodeCount, nodeOf } from '../../atlas/nodes.ts'
 import { bylinesOf } from '../../atlas/signatures.ts'
@@ -5,13 +6,19 @@ import type { NodeId } from '../../model/ids.ts'
 
 /**
  * Where a node of `before` is found in `after`: the author who holds most of its bylines there, anything else
- * under its own key.
+ * under its own key; a work that has another key now, as once it is mended, by what is printed on it.
  */
 export function whereIn(before: Atlas | null, after: Atlas): (id: NodeId) => NodeId | null {
   let owners: Map<string, NodeId> | undefined
   return (id) => {
-    const bylines = before === null ? [] : marksOf(before, nodeOf(before, id))
-    if (bylines.length === 0) return hasNode(after, id) ? id : null
+    const node = before === null ? undefined : nodeOf(before, id)
+    const bylines = before === null ? [] : marksOf(before, node)
+    if (bylines.length === 0) {
+      if (hasNode(after, id) || before === null || node === undefined) return hasNode(after, id) ? id : null
+      const anchor = kindAt(before, node) === 'work' ? anchorOf(before, node) : undefined
+      const there = anchor === undefined ? undefined : anchored(after, anchor)
+      return there === undefined ? null : idAt(after, there)
+    }
     owners ??= ownersOn(after)
     const held = new Map<NodeId, number>()
     for (const byline of bylines) {

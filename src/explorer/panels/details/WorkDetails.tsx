@@ -5,6 +5,7 @@ import type { NodeId } from '../../../model/ids.ts'
 import type { WorkNode } from '../../../model/node.ts'
 import { en } from '../../../words/en.ts'
 import { outwardLinks } from '../../state/outward-links.ts'
+import { CorrectWork } from '../corrections/CorrectWork.tsx'
 import { OutwardIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
@@ -89,6 +90,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
         </Section>
       )}
       <Records id={id} work={work} />
+      <CorrectWork id={id} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { About } from '../../../atlas/atlas.ts'
 import { corpusFacts } from '../../../atlas/facts/corpus.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
+import { CorpusCorrections } from '../corrections/CorpusCorrections.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
 import { Section } from '../parts/Section.tsx'
 import { counted, kindWord } from '../parts/words.ts'
@@ -50,6 +51,7 @@ export function CorpusTab() {
         {map.about.topicsNote !== undefined && <li>{en.topicsNote(map.about.topicsNote)}</li>}
       </ul>
       <WorkMerges />
+      <CorpusCorrections />
       <Section title="Problems" note={String(problems.length)}>
         {problems.length === 0 && <p class="none">Everything in the files was understood.</p>}
         {problems.length > 0 && <ProblemList name="" problems={problems} />}

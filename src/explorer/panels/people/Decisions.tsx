@@ -4,10 +4,10 @@ import type { Author } from '../../../model/author.ts'
 import type { Decision } from '../../../model/decision.ts'
 import { ledgerJson, readLedger, readThesaurus, thesaurusText } from '../../../model/ledger.ts'
 import { describe } from '../../../model/problem.ts'
-import { en } from '../../../words/en.ts'
+import { refusalsOf } from '../../state/refusals.ts'
 import type { Session } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
-import { CloseIcon, WarningIcon } from '../parts/icons.tsx'
+import { DecisionRow } from '../parts/DecisionRow.tsx'
 import { Few, Section } from '../parts/Section.tsx'
 import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
@@ -16,8 +16,7 @@ import { useSession } from '../session.ts'
 export function Decisions() {
   const { explored, decisions: taken } = useSession()
   const decisions = taken.value
-  const refused = explored.value?.people.refused ?? []
-  const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), reason]))
+  const refusal = refusalsOf(explored.value)
   return (
     <Section title="Your decisions" note={decisions.length.toLocaleString('en')}>
       {decisions.length === 0 && (
@@ -27,39 +26,10 @@ export function Decisions() {
         </p>
       )}
       <Few entries={[...decisions].reverse()} most={8}>
-        {(decision) => (
-          <Taken key={JSON.stringify(decision)} decision={decision} refusal={reasons.get(JSON.stringify(decision))} />
-        )}
+        {(decision) => <DecisionRow key={JSON.stringify(decision)} decision={decision} refusal={refusal(decision)} />}
       </Few>
       <Files decisions={decisions} />
     </Section>
-  )
-}
-
-function Taken({ decision, refusal }: { decision: Decision; refusal: string | undefined }) {
-  const { takeBack } = useSession()
-  const words = en.decision(decision)
-  return (
-    <li class="ledger-row taken">
-      <div>
-        <bdi>{words}</bdi>
-        {refusal !== undefined && (
-          <p class="flag">
-            <WarningIcon />
-            <span>Not carried out: {refusal}</span>
-          </p>
-        )}
-      </div>
-      <button
-        type="button"
-        class="icon-button small"
-        aria-label={`Take back: ${words}`}
-        title="Take back"
-        onClick={() => takeBack(decision)}
-      >
-        <CloseIcon />
-      </button>
-    </li>
   )
 }
 

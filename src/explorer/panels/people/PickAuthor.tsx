@@ -1,8 +1,8 @@
-import { type Signal, useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import type { Signal } from '@preact/signals'
 import type { Author } from '../../../model/author.ts'
 import { findAuthors } from '../../state/find-authors.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
+import { PickList } from '../parts/PickList.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
@@ -36,74 +36,35 @@ export function PickAuthor({ open, title, author, word, choose }: Props) {
 
 function Picking({ author, word, choose }: Pick<Props, 'author' | 'word' | 'choose'>) {
   const { atlas } = useSession()
-  const list = useId()
-  const asked = useSignal('')
-  const active = useSignal(0)
-  const found = atlas.value === null ? [] : findAuthors(atlas.value, asked.value, author)
-  const at = Math.min(active.value, found.length - 1)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      active.value = (at + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % Math.max(1, found.length)
-    } else if (event.key === 'Enter' && found[at] !== undefined) {
-      event.preventDefault()
-      choose(found[at])
-    }
-  }
+  const map = atlas.value
   return (
-    <>
-      <input
-        class="filter"
-        type="text"
-        role="combobox"
-        autocomplete="off"
-        spellcheck={false}
-        placeholder="Another author’s name"
-        aria-label="Another author"
-        aria-expanded={found.length > 0}
-        aria-controls={found.length > 0 ? list : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={found[at] && `${list}-${at}`}
-        value={asked}
-        onInput={(event) => {
-          asked.value = event.currentTarget.value
-          active.value = 0
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {found.length > 0 && (
-        <div class="pick-list" id={list} role="listbox" aria-label="Authors">
-          {found.map((other, i) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: reached through aria-activedescendant
-            <div
-              key={other.id}
-              id={`${list}-${i}`}
-              class="option"
-              role="option"
-              aria-selected={i === at}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(other)}
-            >
-              <NodeMark id={other.id} />
-              <span class="option-text">
-                <bdi class="option-label">{other.label}</bdi>
-                <small>
-                  {counted(other.bylines.length, 'work')}
-                  {other.affiliations[0] !== undefined && ` · ${other.affiliations[0]}`}
-                </small>
-              </span>
-            </div>
-          ))}
-        </div>
-      )}
-      <p class="none" role="status">
-        {found.length === 0
-          ? asked.value.trim() === ''
+    <PickList
+      label="Another author"
+      placeholder="Another author’s name"
+      list="Authors"
+      find={(asked) => (map === null ? [] : findAuthors(map, asked, author))}
+      keyOf={({ id }) => id}
+      choose={choose}
+      note={(asked, found) =>
+        found > 0
+          ? `Enter: ${word.toLowerCase()}. It can be undone.`
+          : asked === ''
             ? 'Nobody else here has this surname; type another name.'
             : 'Nobody here is called so.'
-          : `Enter: ${word.toLowerCase()}. It can be undone.`}
-      </p>
-    </>
+      }
+    >
+      {(other) => (
+        <>
+          <NodeMark id={other.id} />
+          <span class="option-text">
+            <bdi class="option-label">{other.label}</bdi>
+            <small>
+              {counted(other.bylines.length, 'work')}
+              {other.affiliations[0] !== undefined && ` · ${other.affiliations[0]}`}
+            </small>
+          </span>
+        </>
+      )}
+    </PickList>
   )
 }
