@@ -25,15 +25,19 @@ import { bindTitle } from './title.ts'
 import { whenIdle } from './warming.ts'
 import { bindWidth } from './width.ts'
 
-/** Opens the explorer in two elements, one of which lies over the other: the map, and the panels that float over it. */
-export function mountExplorer({
-  stage,
-  panels,
-}: {
+interface Place {
+  /** Where the map is drawn, and what floats over it. */
   readonly stage: HTMLElement
   readonly panels: HTMLElement
-}): Session {
-  const session = openSession()
+  /** Tells it from another explorer in the page. */
+  readonly name?: string
+  /** The page is all its own: its title, its address, its keys and what is dropped on it. */
+  readonly isPage?: boolean
+}
+
+/** Opens an explorer in two elements, one of which lies over the other. */
+export function mountExplorer({ stage, panels, name = '', isPage = true }: Place): Session {
+  const session = openSession({ name })
   const now = () => new Date()
   const shelf = openShelf({ documentVersion: projectVersion })
   const reading = startRunner()
@@ -47,15 +51,17 @@ export function mountExplorer({
 
   bindTheme(session)
   bindWidth(session)
-  bindTitle(session)
-  bindAddress(session)
+  if (isPage) {
+    bindTitle(session)
+    bindAddress(session)
+    bindDropping(effects)
+  }
   session.openDetailsOnSelection()
   session.endSearchOnSelection()
   session.keepCluster()
   session.keepLens()
-  bindKeys(session)
-  bindInsets(session)
-  bindDropping(effects)
+  bindKeys(session, isPage ? window : panels)
+  bindInsets(session, panels)
   bindRedrawing(session, {
     redraw: () => opening.redraw(),
     settle: () => opening.settle(),

@@ -1,11 +1,11 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { fold } from '../../model/fold.ts'
 import { en } from '../../words/en.ts'
 import { type PageCommand, pageCommands } from '../state/commands.ts'
 import { Keys } from './parts/Keys.tsx'
 import { Sheet } from './parts/Sheet.tsx'
-import { useSession } from './session.ts'
+import { useParts, useSession } from './session.ts'
 
 /** Every command by name: some letters of it find it, Enter does it. */
 export function Palette() {
@@ -31,7 +31,7 @@ export function Palette() {
 
 function Choice({ done }: { done: () => void }) {
   const session = useSession()
-  const id = useId()
+  const id = useParts()('')
   const words = useSignal('')
   const active = useSignal(0)
   const list = useRef<HTMLDivElement>(null)

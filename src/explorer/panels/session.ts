@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import { useContext, useId } from 'preact/hooks'
 import type { Session } from '../state/session.ts'
 
 const SessionContext = createContext<Session | null>(null)
@@ -10,4 +10,11 @@ export function useSession(): Session {
   const session = useContext(SessionContext)
   if (session === null) throw new Error('Panels stand inside a SessionProvider.')
   return session
+}
+
+/** Names elements of this session for others that refer to them: `part('list')` is another one in another session. */
+export function useParts(): (id: string) => string {
+  const { name } = useSession()
+  const own = useId()
+  return (id) => `${name}${own}${id}`
 }
