@@ -627,6 +627,7 @@ const projects = {
   counts: (authors: number, works: number): string => `${counted(authors, 'author')}, ${counted(works, 'work')}`,
   elsewhere: 'This project is open in another tab, where it can be changed. This one follows.',
   takeOver: 'Change it here',
+  notHere: 'This link leads to a project that is not in this browser. Open its file to see it.',
   decidedElsewhere: (n: number, name: string | undefined): string =>
     name === undefined
       ? `You decided about these people before: ${counted(n, 'decision')}.`

@@ -2,12 +2,13 @@ import { effect } from '@preact/signals-core'
 import { render } from 'preact'
 import { projectVersion } from '../../project/project-file.ts'
 import { startRunner } from '../../tasks/page/start.ts'
+import { en } from '../../words/en.ts'
 import { Shell } from '../panels/Shell.tsx'
 import { SessionProvider } from '../panels/session.ts'
 import { openShelf } from '../shelf/open.ts'
 import { mountStage } from '../stage/mount.ts'
 import { openSession, type Session } from '../state/session.ts'
-import { bindAddress } from './address.ts'
+import { bindAddress, projectInAddress } from './address.ts'
 import { Arranging } from './arranging.ts'
 import { BundledMaps } from './bundled-maps.ts'
 import { Comparing } from './comparing.ts'
@@ -88,12 +89,15 @@ export function mountExplorer({ stage, panels, name = '', isPage = true }: Place
       reading.start({ equipped: true })
       asking.start()
     })
-  void openLast(keeping, bundled).finally(equip)
+  void openLast(session, keeping, bundled).finally(equip)
   return session
 }
 
-/** What this tab showed before it was loaded again, else the map that came with the page. */
-async function openLast(keeping: Keeping, bundled: BundledMaps): Promise<void> {
-  const id = rememberedProject()
-  if (id === null || !(await keeping.open(id))) await bundled.openFirst()
+/** The project that the address names, or what this tab showed before it was loaded again, else the map that came with the page. */
+async function openLast(session: Session, keeping: Keeping, bundled: BundledMaps): Promise<void> {
+  const named = projectInAddress()
+  const id = named ?? rememberedProject()
+  if (id !== null && (await keeping.open(id, true))) return
+  if (named !== undefined) session.notify({ tone: 'warning', text: en.projects.notHere })
+  await bundled.openFirst()
 }
