@@ -442,6 +442,8 @@ function shelfFault(fault: ShelfFault): string {
       return fault.member === undefined
         ? 'This map is no longer in this browser. If you have it as a file, open that.'
         : `This browser has cleared a part of the map: “${fault.member}”. The rest is here.`
+    case 'lost':
+      return 'This browser found what it kept damaged and cleared it: the maps that were here are gone. If you have them as files, open those.'
     case 'corrupted':
       return `A part of the map was damaged in this browser: “${fault.member}”. The rest is here.`
     case 'newer':
