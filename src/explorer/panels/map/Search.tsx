@@ -1,16 +1,16 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Hit } from '../../../tasks/shared/searching.ts'
 import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
-import { useParts, useSession } from '../session.ts'
+import { useAsked, useParts, useSession } from '../session.ts'
 import { SearchResults } from './SearchResults.tsx'
 
 /** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */
 export function Search() {
   const session = useSession()
   const part = useParts()
-  const { asked, hovered, indexed, searchResults, searchWords } = session
+  const { hovered, indexed, searchResults, searchWords } = session
   const query = searchWords
   const open = useSignal(false)
   const active = useSignal(0)
@@ -26,9 +26,7 @@ export function Search() {
   const place = isOpen ? Math.min(active.value, hits.length - 1) : -1
   const activeHit = hits[place]
 
-  useSignalEffect(() => {
-    if (asked.value !== 'search') return
-    asked.value = null
+  useAsked('search', () => {
     input.current?.focus()
   })
 
