@@ -37,8 +37,6 @@ export interface StageCommands {
   svg(options: Omit<PictureOptions, 'scale'>): string
 }
 
-export type StageCommandState = ReturnType<typeof openStageCommands>
-
 export function openStageCommands() {
   /** The commands of the stage that is mounted; null before and after. */
   const stageCommands = signal<StageCommands | null>(null)
