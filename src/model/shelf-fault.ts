@@ -6,6 +6,8 @@ export type ShelfFault =
   | { readonly code: 'full'; readonly wanted?: number; readonly free?: number }
   /** The browser cleared it; without a member: the whole project. */
   | { readonly code: 'evicted'; readonly member?: string }
+  /** The browser found all that it kept damaged, and cleared it. */
+  | { readonly code: 'lost' }
   /** What lies there is not what was written. */
   | { readonly code: 'corrupted'; readonly member: string }
   /** Kept by a later version; nothing was touched. */

@@ -446,6 +446,8 @@ function shelfFault(fault: ShelfFault): string {
       return fault.member === undefined
         ? 'This map is no longer in this browser. If you have it as a file, open that.'
         : `This browser has cleared a part of the map: “${fault.member}”. The rest is here.`
+    case 'lost':
+      return 'This browser found what it kept damaged and cleared it: the maps that were here are gone. If you have them as files, open those.'
     case 'corrupted':
       return `A part of the map was damaged in this browser: “${fault.member}”. The rest is here.`
     case 'newer':
@@ -758,6 +760,7 @@ const projects = {
   counts: (authors: number, works: number): string => `${counted(authors, 'author')}, ${counted(works, 'work')}`,
   elsewhere: 'This project is open in another tab, where it can be changed. This one follows.',
   takeOver: 'Change it here',
+  notHere: 'This link leads to a project that is not in this browser. Open its file to see it.',
   decidedElsewhere: (n: number, name: string | undefined): string =>
     name === undefined
       ? `You decided about these people before: ${counted(n, 'decision')}.`

@@ -26,6 +26,10 @@ test.each<[ShelfFault, string]>([
     { code: 'corrupted', member: 'project.json' },
     'A part of the map was damaged in this browser: “project.json”. The rest is here.',
   ],
+  [
+    { code: 'lost' },
+    'This browser found what it kept damaged and cleared it: the maps that were here are gone. If you have them as files, open those.',
+  ],
   [{ code: 'newer' }, 'A newer Coterie saved this map. Nothing was changed; load the page anew to open it.'],
   [{ code: 'removed' }, 'This map was deleted, perhaps in another tab. Restore it, or download it to keep it.'],
   [{ code: 'stale', revision: 4 }, 'This map was changed in another tab meanwhile. Nothing was overwritten.'],

@@ -9,12 +9,12 @@ import type { Session } from '../state/session.ts'
 import { defaultView } from '../state/view.ts'
 
 /**
- * Keeps the page's address in step with selection, lens, colour and size. A selection is a step in the
+ * Keeps the page's address in step with project, selection, lens, colour, size, filters and camera. A selection is a step in the
  * browser's history, and going back is a step back in it, by either button. An address that cannot be read
  * leaves the defaults and says so.
  */
 export function bindAddress(session: Session): () => void {
-  const { atlas, colourBy, depth, filters, lens, network, notify, selected, sizeBy } = session
+  const { atlas, camera, colourBy, depth, filters, lens, network, notify, openCard, selected, sizeBy } = session
   const started = signal(false)
   let following = false
   let last = { at: selected.peek(), depth: depth.peek() }
@@ -37,12 +37,14 @@ export function bindAddress(session: Session): () => void {
   const stopWriting = effect(() => {
     const now = { at: selected.value, depth: depth.value }
     const view = { lens: lens.value, colour: colourBy.value, size: sizeBy.value, filters: filters.value }
+    const [stand, card] = [camera.value, openCard.value]
+    const where = { ...(stand === null ? {} : { camera: stand }), ...(card === null ? {} : { project: card.id }) }
     network.value
     if (!started.value) return
     const before = last
     last = now
     if (following) return
-    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view }, defaultView)
+    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view, ...where }, defaultView)
     if (now.depth < before.depth && now.at !== null && now.at !== before.at) history.back()
     else if (hash !== location.hash) {
       const url = `${location.pathname}${location.search}${hash}`
@@ -60,7 +62,7 @@ export function bindAddress(session: Session): () => void {
 
 /** Sets the view to what the address says; returns what in it could not be followed, in words. */
 function applyAddress(
-  { amend, clearSelection, goBack, previous, reveal, select, unhide }: Session,
+  { amend, camera, clearSelection, goBack, previous, reveal, select, unhide }: Session,
   map: Atlas,
   hash: string,
   first: boolean,
@@ -79,6 +81,7 @@ function applyAddress(
     const filters = says ? filtersOut(address.filters ?? noFilters) : view.filters
     return { ...project, view: { ...view, lens, colour, filters, size: (sized && address.size) || view.size } }
   })
+  if (first && address.camera !== undefined) camera.value = address.camera
   const { at } = address
   const node = at === undefined ? undefined : nodeOf(map, at)
   if (at === undefined) clearSelection()
@@ -91,3 +94,6 @@ function applyAddress(
   }
   return wrong
 }
+
+/** The project that the address of the page names. */
+export const projectInAddress = (): string | undefined => readAddress(location.hash).address.project

@@ -5,8 +5,8 @@ import type { Session } from '../state/session.ts'
 
 const everywhere = pageCommands.filter(({ where }) => where === 'page')
 
-/** Keys that work anywhere but in a field. Those that can do nothing now are left to the browser. */
-export function bindKeys(session: Session): () => void {
+/** Keys that work anywhere within `where` but in a field. Those that can do nothing now are left to the browser. */
+export function bindKeys(session: Session, where: Window | HTMLElement): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || session.atlas.peek() === null) return
     if (isField(event.target) || document.querySelector('dialog[open]') !== null) return
@@ -17,6 +17,6 @@ export function bindKeys(session: Session): () => void {
     event.preventDefault()
     command.perform(session)
   }
-  window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  where.addEventListener('keydown', onKeyDown as EventListener)
+  return () => where.removeEventListener('keydown', onKeyDown as EventListener)
 }

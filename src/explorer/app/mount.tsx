@@ -2,12 +2,13 @@ import { effect } from '@preact/signals-core'
 import { render } from 'preact'
 import { projectVersion } from '../../project/project-file.ts'
 import { startRunner } from '../../tasks/page/start.ts'
+import { en } from '../../words/en.ts'
 import { Shell } from '../panels/Shell.tsx'
 import { SessionProvider } from '../panels/session.ts'
 import { openShelf } from '../shelf/open.ts'
 import { mountStage } from '../stage/mount.ts'
 import { openSession, type Session } from '../state/session.ts'
-import { bindAddress } from './address.ts'
+import { bindAddress, projectInAddress } from './address.ts'
 import { Arranging } from './arranging.ts'
 import { BundledMaps } from './bundled-maps.ts'
 import { Comparing } from './comparing.ts'
@@ -25,15 +26,19 @@ import { bindTitle } from './title.ts'
 import { whenIdle } from './warming.ts'
 import { bindWidth } from './width.ts'
 
-/** Opens the explorer in two elements, one of which lies over the other: the map, and the panels that float over it. */
-export function mountExplorer({
-  stage,
-  panels,
-}: {
+interface Place {
+  /** Where the map is drawn, and what floats over it. */
   readonly stage: HTMLElement
   readonly panels: HTMLElement
-}): Session {
-  const session = openSession()
+  /** Tells it from another explorer in the page. */
+  readonly name?: string
+  /** The page is all its own: its title, its address, its keys and what is dropped on it. */
+  readonly isPage?: boolean
+}
+
+/** Opens an explorer in two elements, one of which lies over the other. */
+export function mountExplorer({ stage, panels, name = '', isPage = true }: Place): Session {
+  const session = openSession({ name })
   const now = () => new Date()
   const shelf = openShelf({ documentVersion: projectVersion })
   const reading = startRunner()
@@ -47,15 +52,17 @@ export function mountExplorer({
 
   bindTheme(session)
   bindWidth(session)
-  bindTitle(session)
-  bindAddress(session)
+  if (isPage) {
+    bindTitle(session)
+    bindAddress(session)
+    bindDropping(effects)
+  }
   session.openDetailsOnSelection()
   session.endSearchOnSelection()
   session.keepCluster()
   session.keepLens()
-  bindKeys(session)
-  bindInsets(session)
-  bindDropping(effects)
+  bindKeys(session, isPage ? window : panels)
+  bindInsets(session, panels)
   bindRedrawing(session, {
     redraw: () => opening.redraw(),
     settle: () => opening.settle(),
@@ -82,12 +89,15 @@ export function mountExplorer({
       reading.start({ equipped: true })
       asking.start()
     })
-  void openLast(keeping, bundled).finally(equip)
+  void openLast(session, keeping, bundled).finally(equip)
   return session
 }
 
-/** What this tab showed before it was loaded again, else the map that came with the page. */
-async function openLast(keeping: Keeping, bundled: BundledMaps): Promise<void> {
-  const id = rememberedProject()
-  if (id === null || !(await keeping.open(id))) await bundled.openFirst()
+/** The project that the address names, or what this tab showed before it was loaded again, else the map that came with the page. */
+async function openLast(session: Session, keeping: Keeping, bundled: BundledMaps): Promise<void> {
+  const named = projectInAddress()
+  const id = named ?? rememberedProject()
+  if (id !== null && (await keeping.open(id, true))) return
+  if (named !== undefined) session.notify({ tone: 'warning', text: en.projects.notHere })
+  await bundled.openFirst()
 }

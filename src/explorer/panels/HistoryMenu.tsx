@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { en } from '../../words/en.ts'
 import { HistoryIcon, RedoIcon, UndoIcon } from './parts/icons.tsx'
-import { useSession } from './session.ts'
+import { useParts, useSession } from './session.ts'
 
 /** Undo, redo, and the list of all that was done, each to go back to. */
 export function HistoryMenu() {
@@ -39,6 +39,7 @@ export function HistoryMenu() {
 }
 
 function Steps() {
+  const part = useParts()
   const { goTo, history } = useSession()
   const list = useRef<HTMLDivElement>(null)
   const { past, future } = history.value
@@ -48,13 +49,13 @@ function Steps() {
       <button
         type="button"
         class="icon-button wide"
-        popovertarget="steps"
+        popovertarget={part('steps')}
         aria-label="History"
         title="All that was done"
       >
         <HistoryIcon />
       </button>
-      <div ref={list} id="steps" popover="auto" class="panel steps" role="dialog" aria-label="History">
+      <div ref={list} id={part('steps')} popover="auto" class="panel steps" role="dialog" aria-label="History">
         <h2>History</h2>
         {steps.length === 0 ? (
           <p class="none">Nothing was changed yet.</p>

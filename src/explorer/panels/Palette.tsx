@@ -1,19 +1,16 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { fold } from '../../model/fold.ts'
 import { en } from '../../words/en.ts'
 import { type PageCommand, pageCommands } from '../state/commands.ts'
 import { Keys } from './parts/Keys.tsx'
 import { Sheet } from './parts/Sheet.tsx'
-import { useSession } from './session.ts'
+import { useAsked, useParts, useSession } from './session.ts'
 
 /** Every command by name: some letters of it find it, Enter does it. */
 export function Palette() {
-  const { asked } = useSession()
   const open = useSignal(false)
-  useSignalEffect(() => {
-    if (asked.value !== 'palette') return
-    asked.value = null
+  useAsked('palette', () => {
     open.value = true
   })
   return (
@@ -31,7 +28,7 @@ export function Palette() {
 
 function Choice({ done }: { done: () => void }) {
   const session = useSession()
-  const id = useId()
+  const id = useParts()('')
   const words = useSignal('')
   const active = useSignal(0)
   const list = useRef<HTMLDivElement>(null)

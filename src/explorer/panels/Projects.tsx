@@ -1,19 +1,16 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { titleOn } from '../../ingest/graph-stream.ts'
 import { en } from '../../words/en.ts'
 import type { Card } from '../shelf/rows.ts'
 import { useEffects } from './effects.ts'
 import { Sheet } from './parts/Sheet.tsx'
-import { useSession } from './session.ts'
+import { useAsked, useSession } from './session.ts'
 
 /** The project that is open, and all that this browser keeps. */
 export function Projects() {
-  const { asked } = useSession()
   const open = useSignal(false)
-  useSignalEffect(() => {
-    if (asked.value !== 'projects') return
-    asked.value = null
+  useAsked('projects', () => {
     open.value = true
   })
   const close = () => {

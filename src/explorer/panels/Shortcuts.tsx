@@ -1,18 +1,15 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { en } from '../../words/en.ts'
 import { pageCommands } from '../state/commands.ts'
 import { KeyboardIcon } from './parts/icons.tsx'
 import { Keys } from './parts/Keys.tsx'
 import { Sheet } from './parts/Sheet.tsx'
-import { useSession } from './session.ts'
+import { useAsked } from './session.ts'
 
 /** The keys of all commands; those that are called alike share a line. */
 export function Shortcuts() {
-  const { asked } = useSession()
   const open = useSignal(false)
-  useSignalEffect(() => {
-    if (asked.value !== 'keys') return
-    asked.value = null
+  useAsked('keys', () => {
     open.value = true
   })
   return (

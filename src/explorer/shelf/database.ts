@@ -20,6 +20,7 @@ export class Database {
   readonly #afterOpening: (database: Database) => Promise<unknown>
   #connection: Promise<IDBPDatabase<Rows>> | undefined
   #isTidy = false
+  #isLost = false
 
   /** Each time a page opens it, `afterOpening` is done first; whether that works makes no difference. */
   constructor(storage: Storage, afterOpening: (database: Database) => Promise<unknown>) {
@@ -34,6 +35,11 @@ export class Database {
   /** All of what `work` writes, or nothing. It may wait for nothing but the database. */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
     return this.#perform<'readwrite', T>('readwrite', work)
+  }
+
+  /** Whether the browser found the database damaged when it was opened here, and made a new one in its place. */
+  get isLost(): boolean {
+    return this.#isLost
   }
 
   close(): void {
@@ -93,8 +99,10 @@ export class Database {
   }
 
   async #connect(onClosed: () => void): Promise<IDBPDatabase<Rows>> {
-    const database = await openDatabase<Rows>(this.#storage, databaseName, databaseVersion, (request, oldVersion) => {
-      if (oldVersion < 1) for (const store of stores) request.result.createObjectStore(store)
+    const database = await openDatabase<Rows>(this.#storage, databaseName, databaseVersion, (request, event) => {
+      // Chromium alone says so: https://github.com/w3c/IndexedDB/issues/30.
+      if ('dataLoss' in event && event.dataLoss === 'total') this.#isLost = true
+      if (event.oldVersion < 1) for (const store of stores) request.result.createObjectStore(store)
     })
     database.addEventListener('versionchange', () => {
       // A newer version in another tab waits for this.
@@ -115,12 +123,12 @@ export async function openDatabase<Schema>(
   storage: Storage,
   name: string,
   version: number | undefined,
-  upgrade: (request: IDBOpenDBRequest, oldVersion: number) => void,
+  upgrade: (request: IDBOpenDBRequest, event: IDBVersionChangeEvent) => void,
 ): Promise<IDBPDatabase<Schema>> {
   try {
     const request = storage()?.open(name, version)
     if (request === undefined) throw new Refused({ code: 'blocked' })
-    request.addEventListener('upgradeneeded', ({ oldVersion }) => upgrade(request, oldVersion))
+    request.addEventListener('upgradeneeded', (event) => upgrade(request, event))
     return (await wrap(request)) as unknown as IDBPDatabase<Schema>
   } catch (cause) {
     // Safari and sandboxed frames do not even let storage be named; Firefox has the second name for a window that keeps nothing.

@@ -139,7 +139,8 @@ export function spokenGrip(
     isHeld: () => isHeld,
     release() {
       isReleased = true
-      if (isHeld) say({ kind: 'left' })
+      // Whoever was about to have it may have been waited for as well.
+      if (isHeld || question !== undefined) say({ kind: 'left' })
       isHeld = false
     },
     hear({ kind, from }) {

@@ -100,6 +100,7 @@ export function openShelf({
         const cards = rows.filter((row) => fits(cardShape, row))
         return {
           projects: cards.filter(({ removed }) => removed === undefined).sort(by(({ changed }) => -changed)),
+          faults: database.isLost ? [{ code: 'lost' as const }] : [],
           removed: cards.filter(({ removed }) => removed !== undefined).sort(by(({ removed }) => -removed!)),
         }
       }),

@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/decision.ts'
 import { count, object, type Shape, text } from '../../model/shape.ts'
+import type { ShelfFault } from '../../model/shelf-fault.ts'
 import type { Result } from './faults.ts'
 import type { Remembered, SaidElsewhere } from './other-decisions.ts'
 import type { Contents, WholeDocument } from './read.ts'
@@ -19,8 +20,12 @@ import type { Change, Members, ProjectTexts, Summary } from './save.ts'
  * Opened with `openShelf` (`open.ts`). The room knows neither the page nor its state: of a browser it knows storage, locks and channels.
  */
 export interface Shelf {
-  /** Last saved first; those deleted, last deleted first. */
-  readonly list: () => Result<{ readonly projects: readonly Card[]; readonly removed: readonly Card[] }>
+  /** Last saved first; those deleted, last deleted first. `lost` among the faults: all that were here before are gone. */
+  readonly list: () => Result<{
+    readonly projects: readonly Card[]
+    readonly removed: readonly Card[]
+    readonly faults: readonly ShelfFault[]
+  }>
   readonly create: (start: Start) => Result<{ readonly card: Card }>
   /** The document and the sums of the members, by which they are then read. A text is undefined where it is damaged (`faults`). */
   readonly read: (id: string) => Result<WholeDocument>

@@ -46,11 +46,21 @@ export interface LiveMap {
   kill(): void
 }
 
-/** The map as it is drawn, in step with the state until it is killed. Throws where WebGL 2 is missing. */
-export function openMap(session: Session, container: HTMLElement, measure: Measure, start?: CameraPlace): LiveMap {
+/**
+ * The map as it is drawn, in step with the state until it is killed; `isBack` where its surface was taken away. Throws
+ * where WebGL 2 is missing.
+ */
+export function openMap(
+  session: Session,
+  container: HTMLElement,
+  measure: Measure,
+  start?: CameraPlace,
+  isBack = false,
+): LiveMap {
   const {
     abscissas,
     atlas,
+    camera,
     colours,
     hovered,
     insets,
@@ -65,7 +75,7 @@ export function openMap(session: Session, container: HTMLElement, measure: Measu
   } = session
   // A large map arrives in slices, so that the page answers meanwhile; a surface that comes back has it at once.
   const first = atlas.peek()!
-  const late = start === undefined && nodeCount(first) > largeAbove
+  const late = !isBack && nodeCount(first) > largeAbove
   const scene = late
     ? sceneOf(nothing, { x: [], y: [] }, choice(session))
     : sceneOf(first, places.peek()!, choice(session))
@@ -138,6 +148,9 @@ export function openMap(session: Session, container: HTMLElement, measure: Measu
       },
     ),
     bindGestures(session, container, drawn, steering),
+    atRest(drawn, () => {
+      camera.value = steering.stand
+    }),
     bindFonts(() => drawn.forgetLetters()),
     bindSize(container, () => {
       drawn.surface.resize()
@@ -192,6 +205,19 @@ export function openMap(session: Session, container: HTMLElement, measure: Measu
       for (const stop of stops) stop()
       drawn.kill()
     },
+  }
+}
+
+/** Calls `tell` once nothing was drawn for a while. */
+function atRest(drawn: DrawnMap, tell: () => void): Stop {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = drawn.surface.onDrawn(() => {
+    clearTimeout(timer)
+    timer = setTimeout(tell, 400)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
   }
 }
 

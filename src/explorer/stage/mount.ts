@@ -21,7 +21,7 @@ export interface Stage extends StageCommands {
  * as a picture. A map whose drawing surface the system took away comes back with its camera and selection.
  */
 export function mountStage(session: Session, container: HTMLElement): Stage {
-  const { atlas, dismiss, notify, stageCommands } = session
+  const { atlas, camera, dismiss, notify, stageCommands } = session
   const measureText = openMeasure()
   let live: LiveMap | null = null
   let still: StillMap | null = null
@@ -29,7 +29,7 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
   let alive = true
   const takeBack = dress(container)
 
-  function open(camera?: CameraPlace): void {
+  function open(before?: CameraPlace): void {
     if (!canDraw()) {
       still = openStillMap(session, container, measureText)
       notify({
@@ -38,12 +38,14 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
       })
       return
     }
-    live = openMap(session, container, measureText, camera)
+    const kept = camera.peek()
+    const start = before ?? (kept === null ? undefined : { ...kept, angle: 0 })
+    live = openMap(session, container, measureText, start, before !== undefined)
     watching = bindLoss(container, restore)
   }
 
   function restore(): void {
-    const camera = live?.camera()
+    const stood = live?.camera()
     const notice = notify({
       tone: 'warning',
       text: 'The system took the map’s drawing surface away. Drawing it again…',
@@ -54,7 +56,7 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
     // The browser needs a moment to give a new one.
     setTimeout(() => {
       dismiss(notice)
-      if (alive) open(camera)
+      if (alive) open(stood)
     }, 400)
   }
 

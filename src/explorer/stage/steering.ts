@@ -1,4 +1,5 @@
 import type { Session } from '../state/session.ts'
+import type { CameraStand } from '../state/stage-commands.ts'
 import { clearing, fitted, showing } from './camera.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { type Movement, paced } from './pace.ts'
@@ -86,6 +87,13 @@ export class Steering {
     if (own && this.#towards !== undefined) this.#own = this.#towards
   }
 
+  /** Where somebody left the camera; null where it is where it went by itself. */
+  get stand(): CameraStand | null {
+    if (this.#isOwn || this.#settling) return null
+    const { x, y, ratio } = this.#drawn.surface.camera
+    return { x: rounded(x), y: rounded(y), ratio: rounded(ratio) }
+  }
+
   get #settling(): boolean {
     return performance.now() < this.#settled
   }
@@ -102,3 +110,6 @@ export class Steering {
     return width >= roomy.width && height >= roomy.height
   }
 }
+
+/** Finer than a pixel of any screen. */
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000

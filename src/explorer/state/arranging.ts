@@ -5,8 +5,6 @@ import type { Character } from '../../ingest/layout/simulation.ts'
 /** A layout that is being worked out. */
 export type LayoutRun = { readonly phase: 'idle' } | { readonly phase: 'running' | 'paused'; readonly share: number }
 
-export type ArrangingState = ReturnType<typeof openArranging>
-
 export function openArranging() {
   const layoutRun = signal<LayoutRun>({ phase: 'idle' })
   const character = signal<Character>('balanced')

@@ -3,8 +3,6 @@ import { signal } from '@preact/signals-core'
 /** Parts of the page that a command may call up, and the map as a file. */
 export type Asked = 'search' | 'palette' | 'keys' | 'projects' | 'download'
 
-export type AskedState = ReturnType<typeof openAsked>
-
 /** What was called up last, until it is there. */
 export function openAsked() {
   const asked = signal<Asked | null>(null)

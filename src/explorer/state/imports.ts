@@ -13,8 +13,6 @@ export type Importing =
 /** What the person corrects about a file: its format, its encoding, the meaning of its columns. */
 export type Correction = Pick<SourceFile, 'format' | 'encoding' | 'columns'>
 
-export type ImportState = ReturnType<typeof openImports>
-
 export function openImports() {
   const importing = signal<Importing>({ phase: 'closed' })
 

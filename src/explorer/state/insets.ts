@@ -18,8 +18,6 @@ export interface Island {
   readonly bottom: number
 }
 
-export type InsetState = ReturnType<typeof openInsets>
-
 export function openInsets() {
   /** Told by whoever lays out the panels; the map fits itself into what is left. */
   const insets = signal<Insets>(noInsets)

@@ -6,8 +6,6 @@ import type { ShownMap } from './shown-map.ts'
 import type { ViewState } from './view.ts'
 import { kindsThrough } from './view.ts'
 
-export type LensState = ReturnType<typeof openLenses>
-
 export function openLenses({ amend, atlas, lens }: DocumentState & ShownMap & ViewState) {
   /** The lenses through which something is seen: a map of people alone has nothing to show of topics. */
   const lensesHere = computed<ReadonlySet<Lens>>(() => {

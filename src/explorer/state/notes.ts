@@ -8,8 +8,6 @@ import type { Project } from '../../model/project.ts'
 import type { DocumentState } from './document.ts'
 import type { ShownMap } from './shown-map.ts'
 
-export type NoteState = ReturnType<typeof openNotes>
-
 /** Notes and tags: attached to what was printed, so that they stay when people are merged or files are added. */
 export function openNotes({ atlas, edit, network, project }: DocumentState & ShownMap) {
   const here = computed(() => {

@@ -22,8 +22,6 @@ export interface Picking {
   readonly author: AuthorId
 }
 
-export type PickingState = ReturnType<typeof openPicking>
-
 export function openPicking({
   atlas,
   authorOf,

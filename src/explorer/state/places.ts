@@ -12,8 +12,6 @@ import type { LooksState } from './looks.ts'
 import { moved, movedFrom, type PlacesOf } from './rearranged.ts'
 import type { ShownMap } from './shown-map.ts'
 
-export type PlaceState = ReturnType<typeof openPlaces>
-
 /** Where nodes stand, which of them no layout moves, and in which clusters they are: what the project's arrangement says. */
 export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: DocumentState & ShownMap & LooksState) {
   /** Puts a map that looks otherwise on show, as a step; without a deed, as part of the last. */

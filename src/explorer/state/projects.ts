@@ -3,8 +3,6 @@ import type { ShelfFault } from '../../model/shelf-fault.ts'
 import type { Card } from '../shelf/rows.ts'
 import type { Role } from '../shelf/tabs.ts'
 
-export type ProjectsState = ReturnType<typeof openProjects>
-
 /** The projects that this browser keeps, and how the one that is open is kept. */
 export function openProjects() {
   /** Last saved first. */

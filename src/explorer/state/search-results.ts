@@ -12,8 +12,6 @@ export interface SearchResults {
 
 export const nothingFound: SearchResults = { query: '', groups: [], partial: true }
 
-export type SearchResultState = ReturnType<typeof openSearchResults>
-
 export function openSearchResults() {
   const searchResults = signal<SearchResults>(nothingFound)
 

@@ -30,12 +30,17 @@ import { openTrends } from './trends.ts'
 import { openView } from './view.ts'
 
 /**
- * All that one map in a page is looked at and worked on with; two sessions know nothing of each other. `now` gives the
- * time in milliseconds.
+ * All that one map in a page is looked at and worked on with; two sessions know nothing of each other. `name` tells its
+ * elements from those of another one in the page; `now` gives the time in milliseconds.
  */
 export interface Session extends ReturnType<typeof openSession> {}
 
-export function openSession({ now = () => Date.now() }: { readonly now?: () => number } = {}) {
+interface SessionOptions {
+  readonly name?: string
+  readonly now?: () => number
+}
+
+export function openSession({ name = '', now = () => Date.now() }: SessionOptions = {}) {
   // The project, what is drawn of it, and how that is looked at.
   const document = openDocument(now)
   const map = openShownMap()
@@ -61,6 +66,7 @@ export function openSession({ now = () => Date.now() }: { readonly now?: () => n
   const menu = openNodeMenu(map)
   const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...clusters, ...map, ...ledger })
   return {
+    name,
     ...document,
     ...map,
     ...view,

@@ -6,8 +6,6 @@ import { colourScale, sizeScale } from './scales.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { ViewState } from './view.ts'
 
-export type ShadeState = ReturnType<typeof openShades>
-
 export function openShades({
   colourBy,
   figures,

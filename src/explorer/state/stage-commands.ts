@@ -10,6 +10,13 @@ export interface PictureOptions {
   readonly legend?: boolean
 }
 
+/** Where the camera rests: over which point of the frame of the map, and how much of it it sees (1: all). */
+export interface CameraStand {
+  readonly x: number
+  readonly y: number
+  readonly ratio: number
+}
+
 /** What buttons and keys may ask of the map on show. */
 export interface StageCommands {
   zoomIn(): void
@@ -30,11 +37,12 @@ export interface StageCommands {
   svg(options: Omit<PictureOptions, 'scale'>): string
 }
 
-export type StageCommandState = ReturnType<typeof openStageCommands>
-
 export function openStageCommands() {
   /** The commands of the stage that is mounted; null before and after. */
   const stageCommands = signal<StageCommands | null>(null)
 
-  return { stageCommands }
+  /** Where somebody left the camera, once it rests; null where it shows all by itself. */
+  const camera = signal<CameraStand | null>(null)
+
+  return { stageCommands, camera }
 }

@@ -27,8 +27,6 @@ export const merged =
       ...more.renamed.map(({ term, label }) => renameTerm(term, label)),
     ].reduce((now, change) => change(now), vocabulary)
 
-export type TermState = ReturnType<typeof openTerms>
-
 export function openTerms({ edit, project }: DocumentState) {
   /** What the person says about terms. */
   const vocabulary = computed(() => project.value.vocabulary)

@@ -45,8 +45,6 @@ export function trendWords({ direction, z, q }: Trend): string {
   return `${word}: z = ${z.toFixed(1).replace('-', '−')}, false discovery rate ${share}`
 }
 
-export type TrendState = ReturnType<typeof openTrends>
-
 export function openTrends({ atlas, network }: ShownMap) {
   /** Which topics of the map on show rise or fade; null without a map. */
   const trendsHere = computed(() => {

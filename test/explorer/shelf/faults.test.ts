@@ -224,6 +224,19 @@ test('a newer database is let be, and one that is made meanwhile has not to wait
   expect(await machine.shelf().list()).toEqual({ ok: false, fault: { code: 'newer' } })
 })
 
+test('a browser that found everything damaged and began anew says so', async () => {
+  const machine = new Machine()
+  const open = machine.storage.open.bind(machine.storage)
+  vi.spyOn(machine.storage, 'open').mockImplementation((...args) => {
+    const request = open(...args)
+    // As Chromium does.
+    request.addEventListener('upgradeneeded', (event) => Object.assign(event, { dataLoss: 'total' }))
+    return request
+  })
+  expect(await machine.shelf().list()).toEqual({ ok: true, projects: [], removed: [], faults: [{ code: 'lost' }] })
+  expect(await machine.shelf().list()).toMatchObject({ faults: [] })
+})
+
 test('a connection that the browser has closed is opened again', async () => {
   const machine = new Machine()
   const opened: IDBDatabase[] = []

@@ -125,7 +125,7 @@ describe.each([
         await quiet()
         expect(rolesOf(...held).filter((role) => role === 'writing')).toHaveLength(Math.min(1, held.length))
       }),
-      { numRuns: 100 },
+      { numRuns: 500 },
     )
   })
 

@@ -1,13 +1,13 @@
 import type { Signal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import { en } from '../../../words/en.ts'
 import { Sheet } from '../parts/Sheet.tsx'
+import { useParts } from '../session.ts'
 
 /** Asks why a work is to be left out. */
 export function LeaveOut({ open, choose }: { open: Signal<boolean>; choose(reason: string): void }) {
   const words = en.corrections
-  const list = useId()
-  const field = useId()
+  const part = useParts()
+  const [list, field] = [part('reasons'), part('reason')]
   return (
     <Sheet open={open} title={words.leaveOutTitle}>
       {() => (

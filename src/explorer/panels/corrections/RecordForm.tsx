@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import type { StatedField } from '../../../model/correction.ts'
 import type { AsRead, Statement } from '../../../model/work.ts'
 import { en } from '../../../words/en.ts'
 import { type FormField, type FormFieldId, formFields, readForm } from '../../state/record-form.ts'
+import { useParts } from '../session.ts'
 
 interface Props {
   /** What stands in it at first. */
@@ -65,7 +65,7 @@ export function RecordForm({ said, asRead, word, save, cancel }: Props) {
 const common: ReadonlySet<FormFieldId> = new Set(['title', 'bylines', 'incomplete', 'date', 'venue', 'abstract', 'doi'])
 
 function Field({ of, said, asRead }: { of: FormField; said: Statement; asRead: AsRead | undefined }) {
-  const id = useId()
+  const id = useParts()('')
   const { fields, hints, read } = en.corrections
   const text = of.say(said)
   const shared = { id, name: of.id, autocomplete: 'off', placeholder: hints[of.id] ?? '' } as const

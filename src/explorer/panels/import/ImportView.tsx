@@ -3,12 +3,13 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, OpenIcon } from '../parts/icons.tsx'
 import { counted } from '../parts/words.ts'
-import { useSession } from '../session.ts'
+import { useParts, useSession } from '../session.ts'
 import { FileRow } from './FileRow.tsx'
 import { Samples } from './Samples.tsx'
 
 /** What is being read, how, and what was wrong with it; then one button for the map. */
 export function ImportView() {
+  const part = useParts()
   const { closeImport, importOpen, importing } = useSession()
   const { stopReading } = useEffects()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -25,7 +26,7 @@ export function ImportView() {
     <dialog
       ref={dialog}
       class="sheet import"
-      aria-labelledby="import-title"
+      aria-labelledby={part('import-title')}
       onClose={close}
       onClick={(event) => {
         if (event.target === event.currentTarget) close()

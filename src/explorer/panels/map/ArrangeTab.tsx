@@ -8,7 +8,7 @@ import { PauseIcon, PlayIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Slider } from '../parts/Slider.tsx'
 import { counted } from '../parts/words.ts'
-import { useSession } from '../session.ts'
+import { useParts, useSession } from '../session.ts'
 
 /** How fine the clusters are, and where everything stands. */
 export function ArrangeTab() {
@@ -39,14 +39,15 @@ export function ArrangeTab() {
 const nameable = 3
 
 function Clusters() {
+  const part = useParts()
   const { atlas, clustering, partition } = useSession()
   const { arrange } = useEffects()
   const clusters = clustersOn(atlas.value!)
   const resolution = atlas.value!.findings[0].resolution
   const small = clusters.filter(({ size }) => size < nameable).length
   return (
-    <section class="control" aria-labelledby="clusters-title" aria-busy={clustering.value}>
-      <h3 id="clusters-title">Clusters</h3>
+    <section class="control" aria-labelledby={part('clusters-title')} aria-busy={clustering.value}>
+      <h3 id={part('clusters-title')}>Clusters</h3>
       <Slider
         name="Resolution"
         label="Few, large … many, small"
@@ -81,13 +82,14 @@ const characters: readonly { readonly value: Character; readonly label: string }
 ]
 
 function Layout() {
+  const part = useParts()
   const { character, layoutRun, pinned, unpinAll } = useSession()
   const { arrange } = useEffects()
   const run = layoutRun.value
   const idle = run.phase === 'idle'
   return (
-    <section class="control" aria-labelledby="layout-title">
-      <h3 id="layout-title">Layout</h3>
+    <section class="control" aria-labelledby={part('layout-title')}>
+      <h3 id={part('layout-title')}>Layout</h3>
       <Segmented
         label="Character of the layout"
         value={character.value}
@@ -175,11 +177,12 @@ const figures: readonly {
 ]
 
 function Quality() {
+  const part = useParts()
   const { quality } = useSession()
   const now = quality.value
   return (
-    <section class="control" aria-labelledby="quality-title">
-      <h3 id="quality-title">How faithful the map is</h3>
+    <section class="control" aria-labelledby={part('quality-title')}>
+      <h3 id={part('quality-title')}>How faithful the map is</h3>
       <dl class="tally quality">
         {figures.map(({ id, label, meaning, share }) => (
           <div key={id}>

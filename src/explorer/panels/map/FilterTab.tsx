@@ -9,7 +9,7 @@ import { isFiltering } from '../../state/filters.ts'
 import type { Session } from '../../state/session.ts'
 import { Slider } from '../parts/Slider.tsx'
 import { counted, kindWord } from '../parts/words.ts'
-import { useSession } from '../session.ts'
+import { useParts, useSession } from '../session.ts'
 
 /** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
 export function FilterTab() {
@@ -65,13 +65,14 @@ function ReductionControl({ id }: { id: ReductionId }) {
 }
 
 function Years({ all }: { all: readonly [number, number] }) {
+  const part = useParts()
   const { filters, setYears } = useSession()
   const [first, last] = filters.value.years ?? all
   const set = (from: number, to: number) =>
     setYears(from <= all[0] && to >= all[1] ? null : [Math.min(from, to), Math.max(from, to)])
   return (
-    <section class="control years" aria-labelledby="years-title">
-      <h3 id="years-title">Years</h3>
+    <section class="control years" aria-labelledby={part('years-title')}>
+      <h3 id={part('years-title')}>Years</h3>
       <div class="range-pair">
         <input
           type="range"

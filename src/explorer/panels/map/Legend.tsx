@@ -4,7 +4,7 @@ import { clusterOf } from '../../state/cluster.ts'
 import { figure, measure } from '../../state/measures.ts'
 import type { ColourEntry } from '../../state/scales.ts'
 import { counted, kindWord } from '../parts/words.ts'
-import { useSession } from '../session.ts'
+import { useParts, useSession } from '../session.ts'
 
 /** What the size of a mark means now: three sizes with the values they stand for. */
 export function SizeLegend() {
@@ -56,6 +56,7 @@ function steps(largest: number): readonly number[] {
 
 /** What colour means now: the clusters by name, the kinds, or the years from first to last. */
 export function ColourLegend() {
+  const ramp = useParts()('ramp')
   const { colours } = useSession()
   const meaning = colours.value?.meaning
   if (meaning === undefined) return null
@@ -73,13 +74,13 @@ export function ColourLegend() {
       <div class="legend">
         <svg class="ramp" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
           <defs>
-            <linearGradient id="years-ramp">
+            <linearGradient id={ramp}>
               {meaning.stops.map((colour, i) => (
                 <stop key={colour} offset={i / (meaning.stops.length - 1)} stop-color={colour} />
               ))}
             </linearGradient>
           </defs>
-          <rect width="100" height="8" fill="url(#years-ramp)" />
+          <rect width="100" height="8" fill={`url(#${ramp})`} />
         </svg>
         <p class="ramp-ends">
           <span>{meaning.first}</span>

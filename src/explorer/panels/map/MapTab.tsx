@@ -7,12 +7,13 @@ import { KindMark } from '../parts/KindMark.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Select } from '../parts/Select.tsx'
 import { colourWord, kindWord } from '../parts/words.ts'
-import { useSession } from '../session.ts'
+import { useParts, useSession } from '../session.ts'
 import { ColourLegend, SizeLegend } from './Legend.tsx'
 import { LensSwitch } from './LensSwitch.tsx'
 
 /** What the map shows and what its shapes, sizes and colours mean now: each control carries its own legend. */
 export function MapTab() {
+  const part = useParts()
   const session = useSession()
   const { atlas, colourBy, lens, setColour, setSize, shownKinds, sizeBy, toggleKind, visibleKinds } = session
   const map = atlas.value
@@ -23,8 +24,8 @@ export function MapTab() {
       <div class="lens-here">
         <LensSwitch />
       </div>
-      <section class="control" aria-labelledby="shapes-title">
-        <h3 id="shapes-title">Shape</h3>
+      <section class="control" aria-labelledby={part('shapes-title')}>
+        <h3 id={part('shapes-title')}>Shape</h3>
         <ul class="kinds">
           {nodeKinds.map((kind) => (
             <li key={kind}>
@@ -43,8 +44,8 @@ export function MapTab() {
           ))}
         </ul>
       </section>
-      <section class="control" aria-labelledby="size-title">
-        <h3 id="size-title">Size</h3>
+      <section class="control" aria-labelledby={part('size-title')}>
+        <h3 id={part('size-title')}>Size</h3>
         <Select
           label="Size by"
           value={sizeBy.value}
@@ -53,8 +54,8 @@ export function MapTab() {
         />
         <SizeLegend />
       </section>
-      <section class="control" aria-labelledby="colour-title">
-        <h3 id="colour-title">Colour</h3>
+      <section class="control" aria-labelledby={part('colour-title')}>
+        <h3 id={part('colour-title')}>Colour</h3>
         <Segmented
           label="Colour by"
           value={colourBy.value}

@@ -1,15 +1,16 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Hit } from '../../../tasks/shared/searching.ts'
 import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
-import { useSession } from '../session.ts'
-import { optionId, SearchResults } from './SearchResults.tsx'
+import { useAsked, useParts, useSession } from '../session.ts'
+import { SearchResults } from './SearchResults.tsx'
 
 /** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */
 export function Search() {
   const session = useSession()
-  const { asked, hovered, indexed, searchResults, searchWords } = session
+  const part = useParts()
+  const { hovered, indexed, searchResults, searchWords } = session
   const query = searchWords
   const open = useSignal(false)
   const active = useSignal(0)
@@ -25,15 +26,13 @@ export function Search() {
   const place = isOpen ? Math.min(active.value, hits.length - 1) : -1
   const activeHit = hits[place]
 
-  useSignalEffect(() => {
-    if (asked.value !== 'search') return
-    asked.value = null
+  useAsked('search', () => {
     input.current?.focus()
   })
 
   useEffect(() => {
     if (activeHit === undefined) return
-    document.getElementById(optionId(activeHit))?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(part(activeHit.id))?.scrollIntoView({ block: 'nearest' })
   }, [activeHit])
 
   useEffect(() => {
@@ -80,7 +79,6 @@ export function Search() {
         <SearchIcon />
         <input
           ref={input}
-          id="search"
           type="text"
           role="combobox"
           autocomplete="off"
@@ -89,9 +87,9 @@ export function Search() {
           aria-label="Search people, works and topics"
           aria-keyshortcuts="/"
           aria-expanded={isOpen && hits.length > 0}
-          aria-controls={hits.length > 0 ? 'search-results' : undefined}
+          aria-controls={hits.length > 0 ? part('results') : undefined}
           aria-autocomplete="list"
-          aria-activedescendant={activeHit && optionId(activeHit)}
+          aria-activedescendant={activeHit && part(activeHit.id)}
           value={query}
           onInput={(event) => {
             query.value = event.currentTarget.value
@@ -122,7 +120,14 @@ export function Search() {
         )}
       </div>
       {isOpen && (hits.length > 0 || current) && (
-        <SearchResults groups={groups} active={activeHit} choose={choose} query={query.value} partial={partial} />
+        <SearchResults
+          groups={groups}
+          active={activeHit}
+          choose={choose}
+          query={query.value}
+          partial={partial}
+          part={part}
+        />
       )}
       <p class="sr-only" role="status">
         {status}

@@ -15,11 +15,13 @@ interface Props {
   readonly query: string
   /** Whether a part of the map is not searched yet. */
   readonly partial: boolean
+  /** Names its elements for the field. */
+  readonly part: (id: string) => string
   choose(hit: Hit): void
 }
 
 /** What was found, by kind, the best first; the field keeps the focus. */
-export function SearchResults({ groups, active, query, partial, choose }: Props) {
+export function SearchResults({ groups, active, query, partial, part, choose }: Props) {
   const session = useSession()
   const { hovered, isHidden } = session
   if (groups.length === 0)
@@ -37,11 +39,11 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
       </div>
     )
   return (
-    <div class="panel results" id="search-results" role="listbox" aria-label="Results">
+    <div class="panel results" id={part('results')} role="listbox" aria-label="Results">
       {groups.map(({ kind, hits, total }) => (
         // biome-ignore lint/a11y/useSemanticElements: options in a listbox are grouped by role
-        <div key={kind} role="group" aria-labelledby={`results-${kind}`}>
-          <div class="results-head" id={`results-${kind}`} role="presentation">
+        <div key={kind} role="group" aria-labelledby={part(kind)}>
+          <div class="results-head" id={part(kind)} role="presentation">
             {kindWord[kind][1]}
             {total > hits.length && <span class="count">{total}</span>}
           </div>
@@ -50,7 +52,7 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
             // biome-ignore lint/a11y/useFocusableInteractive: reached through aria-activedescendant
             <div
               key={hit.id}
-              id={optionId(hit)}
+              id={part(hit.id)}
               class="option"
               role="option"
               aria-selected={hit === active}
@@ -92,5 +94,3 @@ function isSeveral({ atlas }: Session, id: NodeId): boolean {
 function Marked({ snippet }: { snippet: Snippet }) {
   return <>{snippet.pieces.map(({ text, found }, i) => (found ? <mark key={i}>{text}</mark> : text))}</>
 }
-
-export const optionId = (hit: Hit): string => `option-${hit.id}`

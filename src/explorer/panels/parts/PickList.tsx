@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useParts } from '../session.ts'
 
 interface Props<T> {
   /** What the field asks for, and what the list holds. */
@@ -17,7 +17,7 @@ interface Props<T> {
 
 /** A field that finds what one of is to be chosen, by the combobox pattern of ARIA. */
 export function PickList<T>({ label, placeholder, list: name, find, keyOf, choose, note, children }: Props<T>) {
-  const list = useId()
+  const list = useParts()('')
   const asked = useSignal('')
   const active = useSignal(0)
   const found = find(asked.value)

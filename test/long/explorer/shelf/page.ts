@@ -3,7 +3,7 @@ import type { Members } from '../../../../src/explorer/shelf/save.ts'
 import { hold } from '../../../../src/explorer/shelf/tabs.ts'
 
 /** What the page under test can be asked to do: everything it keeps says the number of the save that it is of. */
-const page = { found, save: saveAfter, stopAt, saveOnAndOn, openShelf, hold }
+const page = { found, isLost, save: saveAfter, stopAt, saveOnAndOn, openShelf, hold }
 export type ShelfPage = typeof page
 
 window.shelf = page
@@ -62,6 +62,12 @@ async function found(): Promise<number> {
 /** Each member by its name, its size, and the values in it but for the noise. */
 const outline = (members: Members): unknown =>
   [...members].map(([name, bytes]) => [name, bytes.length, [...new Set(withNoise(bytes as Uint8Array))]])
+
+/** Whether the browser says that it has cleared everything. */
+async function isLost(): Promise<boolean> {
+  const listed = await shelf.list()
+  return listed.ok && listed.faults.length > 0
+}
 
 /** The save after the one that was found. */
 async function saveAfter(before: number): Promise<void> {
