@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { details, drop, fileRow, find, heading, openApp, showReadMap, useBrowser } from './person.ts'
+import { details, drop, fileRow, find, heading, openApp, showMap, showReadMap, useBrowser } from './person.ts'
 
 useBrowser()
 
@@ -39,7 +39,9 @@ test('a title is corrected and a work left out, both undone by key, done again, 
 
   await drop(page, 'more.bib', bib + entry('new', 'Merging Networks', 'Roe, Ben'))
   await fileRow(page, 'more.bib').waitFor()
-  await page.getByRole('button', { name: 'Add to the map' }).click()
+  await page.getByRole('checkbox', { name: 'Add to the map that is open' }).check()
+  await showMap(page)
+  await page.getByText('4 works read.').waitFor()
   await expect.poll(() => works(page)).toBe('3')
   await find(page, 'sorting networks of small')
   await page.keyboard.press('/')
