@@ -66,9 +66,9 @@ type Keyed = Pick<SourceRecord, 'ids' | 'title' | 'bylines'>
  */
 export function workKeys(work: MarkedWork): readonly string[] {
   const keys = new Set<string>()
-  for (const { asRead, ...now } of work.records) {
-    addKeys(now, keys)
-    if (asRead !== undefined) addKeys(wasKeyed(now, asRead), keys)
+  for (const record of work.records) {
+    addKeys(record, keys)
+    if (record.asRead !== undefined) addKeys(wasKeyed(record, record.asRead), keys)
   }
   return [...keys].sort()
 }
