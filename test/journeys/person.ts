@@ -79,6 +79,9 @@ export async function keepLastYear(page: Page): Promise<void> {
   await page.route(/\/samples\/acl-20(?!22\.xml)/, (route) => route.fulfill({ status: 404 }))
 }
 
+/** Waits until the browser keeps the project: its address says so then. */
+export const keptInAddress = (page: Page): Promise<unknown> => page.waitForFunction(() => /[#&]in=/.test(location.hash))
+
 export const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
 export const heading = (page: Page) => details(page).getByRole('heading', { level: 2 })
 

@@ -60,8 +60,6 @@ export class Keeping {
         // Another project is open, with a card of its own.
         if (adopted.value !== projects) untracked(() => this.#letGo())
         projects = adopted.value
-      }),
-      effect(() => {
         const { past, future } = history.value
         const opened = mapFiles.value !== files
         files = mapFiles.value
