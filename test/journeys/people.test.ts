@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { details, find, heading, keptInAddress, openApp, useBrowser } from './person.ts'
+import { details, find, heading, openApp, saved, useBrowser } from './person.ts'
 import { drawn, openFiles, openLees, taken, toDecide } from './two-files.ts'
 
 useBrowser()
@@ -72,7 +72,7 @@ test('decisions are saved, there after a reload, and offered where the same peop
   expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({ decisions: [{ kind: 'different' }] })
 
   await drawn(page)
-  await keptInAddress(page)
+  await saved(page)
   await page.reload()
   await page.getByRole('heading', { name: '2 files' }).waitFor()
   const people = page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'People' })
