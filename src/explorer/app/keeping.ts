@@ -152,7 +152,8 @@ export class Keeping {
 
   async #picture(isOpen: () => boolean, name: string): Promise<void> {
     const of = this.#saved.map
-    const thumbnail = await thumbnailOf(this.#session)
+    const map = this.#session.atlas.peek()
+    const thumbnail = map === null ? undefined : await thumbnailOf(this.#session, map)
     if (thumbnail === undefined || !isOpen()) return
     if (await this.#put({ card: { thumbnail } }, isOpen, name)) this.#pictured = of
   }

@@ -43,6 +43,8 @@ export function mountExplorer({ stage, panels, name = '', isPage = true }: Place
   const shelf = openShelf({ documentVersion: projectVersion })
   const reading = startRunner()
   const asking = startRunner()
+  // It is there by the time the first map has come.
+  reading.start()
   const opening = new Opening(session, reading, now)
   const keeping = new Keeping(session, shelf, asking, opening)
   const bundled = new BundledMaps(session, opening, (digest) => keeping.openOwnOf(digest))
