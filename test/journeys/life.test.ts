@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { details, drop, find, openApp, saved, showReadMap, useBrowser } from './person.ts'
+import { details, drop, find, narrow, openApp, saved, showReadMap, useBrowser } from './person.ts'
 
 useBrowser()
 
@@ -131,4 +131,31 @@ test('a deleted project can be had back', async () => {
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('button', { name: 'Projects' }).click()
   await page.getByRole('button', { name: 'Open Wonyeol Lee (copy)' }).waitFor()
+})
+
+test('on a phone, by touch: what was done is undone, done again, and there after a reload', async () => {
+  const page = await openApp({ viewport: narrow, hasTouch: true, isMobile: true })
+  await find(page, 'hongseok')
+  await details(page).getByRole('button', { name: 'Pin in its place' }).tap()
+  await note(page).fill('Met in Seoul.')
+  await details(page).getByRole('button', { name: 'Close details' }).tap()
+  await panel(page, 'Legend').tap()
+  await page.getByRole('radio', { name: 'Year' }).check({ force: true })
+  const undo = page.getByRole('button', { name: 'Undo' })
+  for (let left = 3; left > 0; left--) await undo.tap()
+  await expect.poll(() => undo.isDisabled()).toBe(true)
+  // Undo selected what it changed: its details stand there.
+  await expect.poll(() => note(page).inputValue()).toBe('')
+  const redo = page.getByRole('button', { name: 'Redo' })
+  for (let left = 3; left > 0; left--) await redo.tap()
+  await expect.poll(() => redo.isDisabled()).toBe(true)
+  await saved(page)
+  await page.reload()
+  await details(page).waitFor()
+  await expect.poll(() => note(page).inputValue()).toBe('Met in Seoul.')
+  await expect
+    .poll(() => details(page).getByRole('button', { name: 'Pin in its place' }).getAttribute('aria-pressed'))
+    .toBe('true')
+  await page.getByRole('button', { name: 'Projects' }).tap()
+  await page.getByRole('dialog', { name: 'Projects' }).getByText('11 authors, 10 works').waitFor()
 })
