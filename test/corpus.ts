@@ -137,7 +137,14 @@ export function atlasFrom(corpus: Corpus): Atlas {
       x: Array.from({ length: order }, (_, i) => Math.cos(i)),
       y: Array.from({ length: order }, (_, i) => Math.sin(i)),
     },
-    { title: 'Sketch', languages: [], pagesOf: new Map(), files: [], joins: [], people: { merges: [], unsure: [] } },
+    {
+      title: 'Sketch',
+      languages: [],
+      pagesOf: new Map(),
+      files: [],
+      joins: [],
+      people: { merges: [], unsure: [], refused: [] },
+    },
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import type { ProjectFault } from '../model/project.ts'
-import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
+import type { Doubt, Evidence, JoinReason, NameFit, RefusalReason, TopicsNote } from '../model/reasons.ts'
 import type { WorkIds } from '../model/work.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
@@ -65,6 +65,18 @@ function evidence(said: Evidence): string {
       return 'their titles have no telling word in common'
     case 'other-affiliations':
       return 'their affiliations have nothing in common'
+  }
+}
+
+/** Why a decision about people could not be carried out. */
+function refusal(said: RefusalReason): string {
+  switch (said.code) {
+    case 'signed-together':
+      return `both signed “${said.title}”, so they are two persons`
+    case 'works-not-here':
+      return 'the works it names are not among these files'
+    case 'not-printed-here':
+      return `nobody here is printed as “${said.name}”`
   }
 }
 
@@ -426,6 +438,7 @@ export const en = {
   homonym,
   inSheet,
   joinReason,
+  refusal,
   language,
   leftOut,
   measures,

@@ -4,6 +4,7 @@ import { mediaType } from '../../atlas/file/manifest.ts'
 import { write } from '../../atlas/file/write.ts'
 import { compare } from '../../ingest/compare.ts'
 import type { Former } from '../../ingest/findings.ts'
+import { exploredOf } from '../../ingest/history.ts'
 import { LastResults } from '../../ingest/memory.ts'
 import { explore } from '../../ingest/pipeline.ts'
 import { openMap, type SavedMap } from '../../ingest/saved-map.ts'
@@ -48,8 +49,10 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
         { settings, ...drawnWith, redraw, ...(former === undefined ? {} : { former: followed(former) }) },
         { ...watched(means), pool, memory },
       )
-      handOver(excerptOf(atlas, job.size) ?? atlas, job.has, means)
-      return { files: reports(job.files, readings), workMerges, people, drawnWith, said: said.map(saidIn) }
+      const part = excerptOf(atlas, job.size)
+      handOver(part ?? atlas, job.has, means)
+      const how = part === undefined ? { workMerges, people } : exploredOf(part)
+      return { files: reports(job.files, readings), ...how, drawnWith, said: said.map(saidIn) }
     }
     case 'compare': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)

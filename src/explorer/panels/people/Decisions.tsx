@@ -4,6 +4,7 @@ import type { Author } from '../../../model/author.ts'
 import type { Decision } from '../../../model/decision.ts'
 import { ledgerJson, readLedger, readThesaurus, thesaurusText } from '../../../model/ledger.ts'
 import { describe } from '../../../model/problem.ts'
+import { en } from '../../../words/en.ts'
 import { decisionWords } from '../../state/decision-words.ts'
 import { explored } from '../../state/explored.ts'
 import { ledger, take, takeBack } from '../../state/ledger.ts'
@@ -17,7 +18,7 @@ import { counted } from '../parts/words.ts'
 export function Decisions() {
   const { decisions } = ledger.value
   const refused = explored.value?.people.refused ?? []
-  const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), reason]))
+  const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), en.refusal(reason)]))
   return (
     <Section title="Your decisions" note={decisions.length.toLocaleString('en')}>
       {decisions.length === 0 && (
