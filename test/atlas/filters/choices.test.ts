@@ -210,7 +210,7 @@ test('one change after the other is answered as if nothing had been asked before
   )
 })
 
-test('so it is on a hundred papers of arXiv', async () => {
+test('so are changes on a hundred papers of arXiv', async () => {
   const atlas = await atlasOfFiles(arxiv)
   fc.assert(
     fc.property(
