@@ -61,13 +61,10 @@ export function degreesOf({ order, offsets }: Csr): Uint32Array {
 
 /**
  * For each node, how many of the ascending `limits` lie at or below the least odds of its ties; all of them where it
- * has none. What is made for the limits is kept for the next graph.
+ * has none.
  */
-export function leastOdds(limits: Float64Array): (csr: Csr, sums: Strengths) => Uint8Array {
-  const shares: Shares = { limits, of: [] }
-  return (csr, { strength, heaviest, regular }) => {
-    return regular ? leastByShares(csr, strength, heaviest, shares) : leastByOdds(csr, limits)
-  }
+export function leastOdds(csr: Csr, { strength, heaviest, regular }: Strengths, shares: Shares): Uint8Array {
+  return regular ? leastByShares(csr, strength, heaviest, shares) : leastByOdds(csr, shares.limits)
 }
 
 function leastByOdds({ order, offsets, ...rest }: Csr, limits: Float64Array): Uint8Array {
@@ -115,12 +112,12 @@ function lowered(from: number, odds: number, limits: Float64Array): number {
 }
 
 /** For nodes of k ties the shares of their strength at which the odds fall below each limit, made when first asked for. */
-interface Shares {
+export interface Shares {
   readonly limits: Float64Array
   readonly of: (Float64Array | undefined)[]
 }
 
-function sharesOf(k: number, { limits, of }: Shares): Float64Array {
+export function sharesOf(k: number, { limits, of }: Shares): Float64Array {
   const known = of[k]
   if (known !== undefined) return known
   const made = limits.map((limit) => shareAt(limit, k))

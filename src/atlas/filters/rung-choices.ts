@@ -7,7 +7,7 @@ import { type Counts, noCounts } from './tally.ts'
 import { ranked } from './thin.ts'
 import { type Threshold, valuesThatLeave, weightsThatLeave } from './thresholds.ts'
 
-type Laddered = Exclude<Threshold, 'backbone'>
+export type Laddered = Exclude<Threshold, 'backbone'>
 
 /** Whether every value of a threshold can be followed through what comes after it at once: weights must be such as can be summed. */
 export const canBeLaddered = (stage: Stage, after: Reductions): boolean =>
@@ -31,7 +31,7 @@ export function byRungs(stage: Stage, id: Laddered, after: Reductions, given: Gi
     : highestCounts(stage, left, rungs, most, given)
 }
 
-function ladderOf(stage: Stage, id: Laddered, leastWorks: number | undefined): Ladder {
+export function ladderOf(stage: Stage, id: Laddered, leastWorks: number | undefined): Ladder {
   const { csr, works } = stage
   const rungs = valuesOf(id).length
   const standing = valuesThatLeave(stage, id)

@@ -14,7 +14,7 @@ import { textAt } from '../column.ts'
 import type { NodeNumber } from '../nodes.ts'
 import { boundsOf } from './bounds.ts'
 import { type Choices, choicesByReduction, choicesByWorks } from './choices.ts'
-import { counted } from './counted.ts'
+import { counted, type Given } from './counted.ts'
 import { valueAt } from './facets.ts'
 import { Field } from './field.ts'
 import { Ground, type HeadId } from './ground.ts'
@@ -62,6 +62,7 @@ export class Sieve {
   #last: { readonly filters: Filters; readonly head: Head; readonly stages: readonly Kept[] } | undefined
   /** What each filter would leave, as it was last asked. */
   readonly #choices = new Map<FilterId, { readonly key: string; readonly choices: Choices }>()
+  #given: Given | undefined
   readonly #fields = new Map<HeadId, { readonly key: string; readonly field: Field }>()
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
@@ -110,10 +111,10 @@ export class Sieve {
   }
 
   #counted(filters: Filters, id: FilterId, asked: readonly NodeNumber[]): Choices {
-    const aside = this.#aside(asked)
     const { head, stages } = this.#through(filters)
-    const given = { ground: this.#ground, aside, always: aside === null ? nobody : tallyOf(aside, this.#ground.bounds) }
-    const now = first(counted(stages.at(-1)!.stage, [], given))
+    const given = this.#givenTo(asked)
+    const { stage: last } = stages.at(-1)!
+    const now = last.noted('now', given.asked, () => first(counted(last, [], given)))
     if (!isReduction(id)) {
       const field = this.#field(filters, id)
       const on = onOf(filters)
@@ -123,9 +124,26 @@ export class Sieve {
       return choices
     }
     const place = reductionIds.indexOf(id)
-    const before = stages.findLast((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)!
+    const i = stages.findLastIndex((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)
+    const before = stages[i]!
+    const prior =
+      before.id === undefined
+        ? undefined
+        : { stage: stages[i - 1]!.stage, id: before.id, value: filters.reductions.get(before.id)! }
     const after = onOf(filters).filter(([other]) => reductionIds.indexOf(other) > place)
-    return choicesByReduction(id, before.stage, after, { isOn: filters.reductions.has(id), now }, given)
+    const setting = { isOn: filters.reductions.has(id), now, own: filters.reductions.get(id), prior }
+    return choicesByReduction(id, before.stage, after, setting, given)
+  }
+
+  /** The nodes that are asked for, as they were last asked for where those are the same. */
+  #givenTo(asked: readonly NodeNumber[]): Given {
+    const key = asked.join(' ')
+    if (this.#given?.asked !== key) {
+      const aside = this.#aside(asked)
+      const always = aside === null ? nobody : tallyOf(aside, this.#ground.bounds)
+      this.#given = { ground: this.#ground, aside, asked: key, always }
+    }
+    return this.#given!
   }
 
   #hiddenTies(
