@@ -18,26 +18,38 @@ export function backbone(csr: Csr): Float64Array {
 /** For each arc 1 where its odds are below `below`. */
 export function unlikelyArcs(csr: Csr, sums: Strengths, below: number): Uint8Array {
   const { order, offsets, targets, weights } = csr
-  const isUnlikely = unlikeliness(degreesOf(csr), sums, below)
+  const { low, high, isUnlikely } = unlikeliness(degreesOf(csr), sums, below)
   const unlikely = new Uint8Array(targets.length)
-  for (let v = 0; v < order; v++)
-    for (let a = offsets[v]; a < offsets[v + 1]; a++) if (isUnlikely(v, targets[a], weights[a])) unlikely[a] = 1
+  for (let v = 0; v < order; v++) {
+    const [lowest, highest] = [low[v], high[v]]
+    for (let a = offsets[v]; a < offsets[v + 1]; a++) {
+      const weight = weights[a]
+      const u = targets[a]
+      if (weight < lowest && weight < low[u]) continue
+      if (weight > highest || weight > high[u] || isUnlikely(v, u, weight)) unlikely[a] = 1
+    }
+  }
   return unlikely
 }
 
-/** Whether the odds of a tie of some weight between two nodes are below `below`. */
-export function unlikeliness(
-  degrees: Uint32Array,
-  { strength, regular }: Strengths,
-  below: number,
-): (v: number, u: number, weight: number) => boolean {
+/** When the odds of a tie are below a limit. */
+export interface Unlikeliness {
+  /** A tie lighter than this at both of its ends is not unlikely; one heavier than `high` at either is. */
+  readonly low: Float64Array
+  readonly high: Float64Array
+  /** Of ties between. */
+  isUnlikely(v: number, u: number, weight: number): boolean
+}
+
+/** When the odds of a tie of some weight between two nodes are below `below`. */
+export function unlikeliness(degrees: Uint32Array, { strength, regular }: Strengths, below: number): Unlikeliness {
   const order = degrees.length
-  const of = (v: number, u: number, weight: number) =>
+  const isUnlikely = (v: number, u: number, weight: number) =>
     Math.min(odds(weight, strength[v], degrees[v]), odds(weight, strength[u], degrees[u])) < below
-  if (!regular || !(below > 0 && below <= 1)) return of
-  // Below `low` no tie of the node is unlikely, above `high` all are; between them odds are computed.
-  const low = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
   const high = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
+  if (!regular || !(below > 0 && below <= 1))
+    return { low: new Float64Array(order).fill(Number.NEGATIVE_INFINITY), high, isUnlikely }
+  const low = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
   const shares: number[] = []
   for (let v = 0; v < order; v++) {
     const k = degrees[v]
@@ -46,10 +58,7 @@ export function unlikeliness(
     low[v] = strength[v] * (shares[k] - near)
     high[v] = strength[v] * (shares[k] + near)
   }
-  return (v, u, weight) => {
-    if (weight < low[v] && weight < low[u]) return false
-    return weight > high[v] || weight > high[u] || of(v, u, weight)
-  }
+  return { low, high, isUnlikely }
 }
 
 /** How many ties each node has. */

@@ -1,5 +1,5 @@
 import { byBackbone, byWeight, crossed } from '../counting/crossing.ts'
-import { classesOf, type Given } from './counted.ts'
+import { classesOf, type Given } from './given.ts'
 import { valuesOf } from './reductions.ts'
 import { canBeLaddered, type Laddered, ladderOf } from './rung-choices.ts'
 import { backboneShares, type Stage } from './stage.ts'

@@ -1,6 +1,7 @@
 import { nodeKinds } from '../../model/ids.ts'
 import { isOn, type Ladder, type Rungs, Sifted, tellChanges } from '../counting/ladder.ts'
-import type { Given, Reductions } from './counted.ts'
+import type { Reductions } from './counted.ts'
+import type { Given } from './given.ts'
 import { valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'
 import { type Counts, noCounts } from './tally.ts'

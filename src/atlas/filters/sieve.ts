@@ -14,9 +14,10 @@ import { textAt } from '../column.ts'
 import type { NodeNumber } from '../nodes.ts'
 import { boundsOf } from './bounds.ts'
 import { type Choices, choicesByReduction, choicesByWorks } from './choices.ts'
-import { counted, type Given } from './counted.ts'
+import { counted } from './counted.ts'
 import { valueAt } from './facets.ts'
 import { Field } from './field.ts'
+import type { Given } from './given.ts'
 import { Ground, type HeadId } from './ground.ts'
 import { Head } from './head.ts'
 import { type HiddenTies, hiddenTies, unlikelyOn } from './hidden-ties.ts'
@@ -159,7 +160,7 @@ export class Sieve {
     const below = reductions.get('backbone')
     return hiddenTies(atlas, ties, bounds, shown, recount, {
       least: least === undefined ? Number.NEGATIVE_INFINITY : Math.fround(least),
-      isUnlikely:
+      unlikely:
         below === undefined ? null : unlikelyOn(stages.findLast(({ id }) => !isAfterTies(id))!.stage, bounds[3], below),
     })
   }

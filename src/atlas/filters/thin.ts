@@ -97,7 +97,10 @@ function largestOf({ components: { of, sizes }, part, parts }: Stage): Uint32Arr
 }
 
 /** Places of a stage by the ranks of their nodes. */
-export function ranked({ nodes }: Stage, rank: Uint32Array): Uint32Array {
+export const ranked = (stage: Stage, rank: Uint32Array): Uint32Array =>
+  stage.kept('ranked', '', () => byRank(stage, rank))
+
+function byRank({ nodes }: Stage, rank: Uint32Array): Uint32Array {
   const starts = new Uint32Array(rank.length + 1)
   for (let i = 0; i < nodes.length; i++) starts[rank[nodes[i]!]! + 1]!++
   for (let r = 0; r < rank.length; r++) starts[r + 1]! += starts[r]!
