@@ -96,16 +96,17 @@ function leastByShares(csr: Csr, strength: Float64Array, heaviest: Float64Array,
   }
   const own = level.slice()
   for (let u = 0; u < order; u++) {
-    const k = offsets[u + 1] - offsets[u]
+    const [from, to] = [offsets[u], offsets[u + 1]]
+    const k = to - from
     const sum = strength[u]
-    if (k < 2 || sum === 0) continue
-    const share = sharesOf(k, shares)
+    // No tie of this end is less likely than its heaviest.
     const least = own[u]
-    for (let a = offsets[u]; a < offsets[u + 1]; a++) {
+    if (k < 2 || sum === 0 || least === limits.length) continue
+    const edge = edgesOf(k, shares)
+    for (let a = from; a < to; a++) {
       const now = level[targets[a]]
-      // No tie of this end is less likely than its heaviest.
-      if (now > least && weights[a] >= sum * (share[now - 1] - near))
-        level[targets[a]] = lowered(now, odds(weights[a], sum, k), limits)
+      const weight = weights[a]
+      if (weight >= sum * (edge[now] - near)) level[targets[a]] = lowered(now, odds(weight, sum, k), limits)
     }
   }
   return level
@@ -120,16 +121,21 @@ function lowered(from: number, odds: number, limits: Float64Array): number {
   return level
 }
 
-/** For nodes of k ties the shares of their strength at which the odds fall below each limit, made when first asked for. */
+/**
+ * For nodes of k ties the shares of their strength above which the odds fall below each limit, made when first asked
+ * for: that of limit `i` at `i + 1`, and before them endlessly much.
+ */
 export interface Shares {
   readonly limits: Float64Array
   readonly of: (Float64Array | undefined)[]
 }
 
-export function sharesOf(k: number, { limits, of }: Shares): Float64Array {
+export function edgesOf(k: number, { limits, of }: Shares): Float64Array {
   const known = of[k]
   if (known !== undefined) return known
-  const made = limits.map((limit) => shareAt(limit, k))
+  const made = new Float64Array(limits.length + 1)
+  made[0] = Number.POSITIVE_INFINITY
+  for (let i = 0; i < limits.length; i++) made[i + 1] = shareAt(limits[i], k)
   of[k] = made
   return made
 }

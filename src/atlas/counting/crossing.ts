@@ -1,4 +1,4 @@
-import { near, odds, type Shares, sharesOf } from './backbone.ts'
+import { edgesOf, near, odds, type Shares } from './backbone.ts'
 import { type Ladder, stepsOf, strengthOn } from './ladder.ts'
 
 /** A second threshold, applied to what each rung of a ladder leaves. */
@@ -78,12 +78,11 @@ export function byBackbone(ladder: Ladder, least: number, shares: Shares): Secon
   const levelOf = (weight: number, u: number, step: number, from: number): number => {
     const k = ties[step]!
     const sum = strength[step]!
-    const share = sharesOf(k, shares)
+    const edge = edgesOf(k, shares)
     let level = from
     for (; level > 0; level--) {
-      const edge = share[level - 1]!
-      if (weight > sum * (edge + near)) continue
-      if (weight < sum * (edge - near)) break
+      if (weight > sum * (edge[level]! + near)) continue
+      if (weight < sum * (edge[level]! - near)) break
       if (odds(weight, strengthOn(ladder, least, u, rung[step]!), k) >= limits[level - 1]!) break
     }
     return level
@@ -133,8 +132,8 @@ export function byBackbone(ladder: Ladder, least: number, shares: Shares): Secon
             // No tie of this end is less likely than its heaviest.
             if (now <= lowest) continue
             if (level < 0) {
-              const share = sharesOf(ties[step]!, shares)
-              if (weight < strength[step]! * (share[now - 1]! - near)) continue
+              const edge = edgesOf(ties[step]!, shares)
+              if (weight < strength[step]! * (edge[now]! - near)) continue
               level = levelOf(weight, u, step, now)
             }
             if (level < now) reach[t] = level

@@ -69,13 +69,28 @@ const tableOf = (stage: Stage, id: Threshold, given: Given): readonly Uint32Arra
 function leftOfParts(stage: Stage, stays: Uint8Array, values: number, given: Given): readonly Uint32Array[] {
   const { part, parts } = stage
   const classes = classesOf(stage, given)
+  const width = values + 1
+  // By how many values leave them: the first column holds whom none does, and is dropped.
+  const counts = [0, 1, 2].map(() => new Uint32Array(parts * width)) as [Uint32Array, Uint32Array, Uint32Array]
+  const [author, work, topic] = counts
+  for (let i = 0; i < stays.length; i++) {
+    const at = (part === undefined ? 0 : part[i]! * width) + stays[i]!
+    const c = classes[i]!
+    if (c === 0) author[at]!++
+    else if (c === 1) work[at]!++
+    else if (c === 2) topic[at]!++
+  }
   return nodeKinds.map((_, c) => {
+    const own = counts[c as 0 | 1 | 2]
     const left = new Uint32Array(parts * values)
-    for (let i = 0; i < stays.length; i++)
-      if (classes[i] === c && stays[i]! > 0) left[(part === undefined ? 0 : part[i]!) * values + stays[i]! - 1]!++
     // Whom many values leave, each of them leaves.
-    for (let p = 0; p < parts; p++)
-      for (let j = values - 2; j >= 0; j--) left[p * values + j]! += left[p * values + j + 1]!
+    for (let p = 0; p < parts; p++) {
+      let sum = 0
+      for (let j = values - 1; j >= 0; j--) {
+        sum += own[p * width + j + 1]!
+        left[p * values + j] = sum
+      }
+    }
     return left
   })
 }
