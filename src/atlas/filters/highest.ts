@@ -37,7 +37,7 @@ export function highest(stage: Stage, values: Float64Array, given: Given): Count
 }
 
 function runningOf(stage: Stage, given: Given): Running {
-  return stage.kept('highest', given.asked, () => {
+  return stage.noted('highest', given.asked, () => {
     const { part, parts, order } = stage
     const starts = new Uint32Array(parts + 1)
     if (part === undefined) starts[1] = order
@@ -53,12 +53,18 @@ function runningOf(stage: Stage, given: Given): Running {
       const i = places[r]!
       inOrder[next[part === undefined ? 0 : part[i]!]!++] = classes[i]!
     }
-    const before = nodeKinds.map((_, c) => {
-      const own = new Uint32Array(order + 1)
-      for (let i = 0; i < order; i++) own[i + 1] = own[i]! + Number(inOrder[i] === c)
-      return own
-    })
-    return { starts, before }
+    const [author, work, topic] = [new Uint32Array(order + 1), new Uint32Array(order + 1), new Uint32Array(order + 1)]
+    let [authors, works, topics] = [0, 0, 0]
+    for (let i = 0; i < order; i++) {
+      const c = inOrder[i]!
+      if (c === 0) authors++
+      else if (c === 1) works++
+      else if (c === 2) topics++
+      author[i + 1] = authors
+      work[i + 1] = works
+      topic[i + 1] = topics
+    }
+    return { starts, before: [author, work, topic] }
   })
 }
 
