@@ -11,7 +11,6 @@ import { valuesOf } from './reductions.ts'
 import { byRungs, canBeLaddered } from './rung-choices.ts'
 import type { Stage } from './stage.ts'
 import { type ByKind, type Counts, first, noCounts, plus } from './tally.ts'
-import { thinned } from './thin.ts'
 import type { Threshold } from './thresholds.ts'
 
 /** How many nodes each choice of a filter would leave, were it the only one chosen; all other filters applied. */
@@ -97,8 +96,7 @@ export function choicesByReduction(
   }
 
   function left(): Counts {
-    if (id === 'giant')
-      return isOn ? onlyAt(0, 1, now) : counted(thinned(before, id, 0, given.ground.rank), after, given)
+    if (id === 'giant') return isOn ? onlyAt(0, 1, now) : counted(before, [[id, 0], ...after], given)
     if (id === 'top') return plus(highest(before, values, given), given.always)
     return plus(byThreshold(id), given.always)
   }

@@ -11,24 +11,23 @@ import { type Threshold, valuesThatLeave } from './thresholds.ts'
 /** Reductions that are on, with their values, in the order in which they are applied. */
 export type Reductions = readonly (readonly [id: ReductionId, value: number])[]
 
-/** What reductions leave of a stage, each on what the one before left. What all but the last leave is kept. */
-export function through(stage: Stage, on: Reductions, rank: Uint32Array): Stage {
-  const last = on.length - 1
-  return on.reduce((left, [id, value], i) => {
-    const next = () => thinned(left, id, value, rank)
-    return i < last ? left.kept(`through ${id}`, `${value}`, next) : next()
-  }, stage)
-}
+/** What reductions leave of a stage, each on what the one before left. */
+export const through = (stage: Stage, on: Reductions, rank: Uint32Array): Stage =>
+  on.reduce((left, [id, value]) => thinned(left, id, value, rank), stage)
 
-/** Nodes that reductions leave of each part of a stage, and those that were asked for. */
+/** Nodes that reductions leave of each part of a stage, and those that were asked for. What all but the last leave is kept. */
 export function counted(stage: Stage, on: Reductions, given: Given): Counts {
   const { ground, aside, always } = given
-  const [single] = on
-  if (on.length === 1 && single !== undefined) {
-    const found = byParts(stage, single, given)
-    if (found !== undefined) return plus(found, always)
-  }
-  return plus(through(stage, on, ground.rank).tally(ground.bounds, aside), always)
+  const last = on.at(-1)
+  if (last === undefined) return plus(stage.tally(ground.bounds, aside), always)
+  const before = on
+    .slice(0, -1)
+    .reduce(
+      (left, [id, value]) => left.kept(`through ${id}`, `${value}`, () => thinned(left, id, value, ground.rank)),
+      stage,
+    )
+  const found = byParts(before, last, given) ?? through(before, [last], ground.rank).tally(ground.bounds, aside)
+  return plus(found, always)
 }
 
 /** Nodes that a reduction by a number leaves of each part of a stage: found for all its values at once. Undefined where that cannot be. */

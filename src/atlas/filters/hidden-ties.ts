@@ -29,6 +29,7 @@ export function hiddenTies(
   bounds: Bounds,
   shown: Uint8Array,
   { ties }: Recount,
+  weightsOf: (kind: TieKind) => ArrayLike<number> | null,
   test: TieTest,
 ): HiddenTies {
   const tests = test.least > Number.NEGATIVE_INFINITY || test.unlikely !== null
@@ -47,21 +48,6 @@ export function hiddenTies(
     count += ends[kind][0] === ends[kind][1] ? found / 2 : found
   }
   return { count, of }
-
-  /** What ties weigh in the graph: see `joinedRows`. */
-  function weightsOf(kind: TieKind): ArrayLike<number> | null {
-    if (kind === 'authorship') return null
-    const { weight } = ties[kind] ?? networks[kind]
-    if (kind !== 'aboutness') return weight
-    const { offsets } = networks.aboutness
-    const signed = networks.authorship.offsets
-    const weights = new Float64Array(weight.length)
-    for (let w = 0; w + 1 < offsets.length; w++) {
-      const signers = kinds.has('authorship') ? Math.max(1, signed[w + 1]! - signed[w]!) : 1
-      for (let k = offsets[w]!; k < offsets[w + 1]!; k++) weights[k] = weight[k]! ** 2 * signers
-    }
-    return weights
-  }
 }
 
 type Firsts = readonly [from: number, to: number]

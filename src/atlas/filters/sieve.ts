@@ -1,13 +1,5 @@
-import {
-  type FacetId,
-  type FilterId,
-  type Filters,
-  facetIds,
-  type LeftOut,
-  type ReductionId,
-  reductionIds,
-} from '../../model/filters.ts'
-import { nodeKinds } from '../../model/ids.ts'
+import { type FilterId, type Filters, type LeftOut, type ReductionId, reductionIds } from '../../model/filters.ts'
+import type { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
 import { textAt } from '../column.ts'
@@ -21,6 +13,7 @@ import type { Given } from './given.ts'
 import { Ground, type HeadId } from './ground.ts'
 import { Head } from './head.ts'
 import { type HiddenTies, hiddenTies, unlikelyOn } from './hidden-ties.ts'
+import { isReduction, keyOf, onOf } from './keys.ts'
 import type { Recount } from './recount.ts'
 import { picked, Stage } from './stage.ts'
 import { at, type ByKind, first, less, tally, tallyOf } from './tally.ts'
@@ -86,7 +79,8 @@ export class Sieve {
     for (const { id, stage } of stages) if (id !== undefined) step(id, stage.nodes)
     const { stage } = stages.at(-1)!
     const nodes = aside === null ? new Uint8Array(bounds[3]) : aside.slice()
-    for (const v of stage.nodes) nodes[v] = 1
+    const left = stage.nodes
+    for (let i = 0; i < left.length; i++) nodes[left[i]!] = 1
     const recount = this.#ground.recounts.of(filters.years)
     return {
       nodes,
@@ -155,10 +149,12 @@ export class Sieve {
   ): HiddenTies {
     const { atlas, bounds, ties } = this.#ground
     const shown = new Uint8Array(bounds[3])
-    for (const v of stages.at(-1)!.stage.nodes) shown[v] = aside === null ? 1 : 1 - aside[v]!
+    const left = stages.at(-1)!.stage.nodes
+    for (let i = 0; i < left.length; i++) shown[left[i]!] = aside === null ? 1 : 1 - aside[left[i]!]!
     const least = reductions.get('weight')
     const below = reductions.get('backbone')
-    return hiddenTies(atlas, ties, bounds, shown, recount, {
+    const weightsOf = (kind: TieKind) => this.#ground.weightsOf(kind, recount)
+    return hiddenTies(atlas, ties, bounds, shown, recount, weightsOf, {
       least: least === undefined ? Number.NEGATIVE_INFINITY : Math.fround(least),
       unlikely:
         below === undefined ? null : unlikelyOn(stages.findLast(({ id }) => !isAfterTies(id))!.stage, bounds[3], below),
@@ -247,21 +243,3 @@ interface Kept {
 const isAfterTies = (id: ReductionId | undefined): boolean => id === 'backbone' || id === 'top'
 
 const nobody: ByKind = { author: 0, work: 0, topic: 0 }
-
-const isReduction = (id: FilterId): id is ReductionId => (reductionIds as readonly string[]).includes(id)
-
-/** The reductions that are on, in the order in which they are applied. */
-const onOf = ({ reductions }: Filters, except?: ReductionId): readonly (readonly [ReductionId, number])[] =>
-  reductionIds.filter((id) => id !== except && reductions.has(id)).map((id) => [id, reductions.get(id)!])
-
-/** What the head depends on: all filters of works and nodes, or all but one. */
-function keyOf({ kinds, years, facets, clusters }: Filters, except?: HeadId): unknown {
-  const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b)
-  const on = (id: FacetId) => id !== except && facets.has(id)
-  return [
-    except === 'kinds' ? null : nodeKinds.filter((kind) => kinds.has(kind)),
-    except === 'years' ? null : years,
-    facetIds.filter(on).map((id) => [id, ascending(facets.get(id)!)]),
-    except === 'clusters' ? null : clusters && ascending(clusters),
-  ]
-}
