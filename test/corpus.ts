@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Atlas } from '../src/atlas/atlas.ts'
-import { atlasOf } from '../src/ingest/atlas-of.ts'
+import { tablesOf, withFindings } from '../src/ingest/atlas-of.ts'
 import type { CoterieGraph } from '../src/ingest/graph/graph.ts'
 import { network } from '../src/ingest/graph/network.ts'
 import { graphOf as graphOfAtlas } from '../src/ingest/graphology.ts'
@@ -126,26 +126,15 @@ export function atlasFrom(corpus: Corpus): Atlas {
       to: undefined,
     },
   ]
-  return atlasOf(
-    corpus,
-    ties,
-    {
-      measures: [{ id: 'degree', values: degree }],
-      membership: new Uint32Array(order),
-      clusters,
-      resolution: 1,
-      x: Array.from({ length: order }, (_, i) => Math.cos(i)),
-      y: Array.from({ length: order }, (_, i) => Math.sin(i)),
-    },
-    {
-      title: 'Sketch',
-      languages: [],
-      pagesOf: new Map(),
-      files: [],
-      joins: [],
-      people: { merges: [], unsure: [], refused: [] },
-    },
-  )
+  const told = { title: 'Sketch', languages: [], pagesOf: new Map(), files: [], joins: [] }
+  return withFindings(tablesOf(corpus, ties, { ...told, people: { merges: [], unsure: [], refused: [] } }), {
+    measures: [{ id: 'degree', values: degree }],
+    membership: new Uint32Array(order),
+    clusters,
+    resolution: 1,
+    x: Array.from({ length: order }, (_, i) => Math.cos(i)),
+    y: Array.from({ length: order }, (_, i) => Math.sin(i)),
+  })
 }
 
 /** The graph of such an atlas. */

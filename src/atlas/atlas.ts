@@ -34,6 +34,8 @@ export interface Finding {
 export interface Excerpted {
   readonly of: Readonly<Record<NodeKind, number>>
   readonly ties: number
+  /** Numbers in the whole of the nodes that are at hand; absent in earlier files. */
+  readonly nodes?: readonly number[]
 }
 
 /** What is said of the map as a whole. */

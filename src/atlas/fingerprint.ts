@@ -26,7 +26,26 @@ export function fingerprint(atlas: Atlas, hash: Sha256 = sha256.create()): strin
     }
   }
   for (const finding of atlas.findings) feedFinding(hash, finding, name)
-  return Array.from(hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(hash)
+}
+
+/**
+ * Names what clusters and places are made from, and the names that clusters get: SHA-256 over who signed what, what it
+ * is about, what is tied to what, and the settings that have a say in it. Where files lay and what else was read has none.
+ */
+export function inputsKey({ authors, works, topics, networks, about }: Omit<Atlas, 'findings'>): string {
+  const hash = sha256.create()
+  const { authorship, aboutness, coauthorship, similarity } = networks
+  const { resolution = Number.NaN, seed } = about.settings
+  feed(hash, Float64Array.of(resolution, seed))
+  for (const column of [authors.key, authors.name, works.key, topics.key, topics.label, topics.stems])
+    feed(hash, column)
+  for (const column of [topics.documentFrequency, topics.idf]) feed(hash, column)
+  for (const { offsets, targets } of [authorship, aboutness, coauthorship, similarity])
+    feed(hash, { offsets, values: targets })
+  for (const { weight } of [aboutness, coauthorship, similarity]) feed(hash, weight)
+  feed(hash, aboutness.count)
+  return hexOf(hash)
 }
 
 /** The first digits, for people: two maps that differ hardly ever share them. */
@@ -77,19 +96,24 @@ function feed(hash: Hash, column: ColumnOf[ColumnKind]): void {
 /** Bytes of numbers, little-endian: as they stand, on every machine that runs browsers or Node today. */
 function bytesOf(array: ColumnOf['u8'] | ColumnOf['u32'] | ColumnOf['i32'] | ColumnOf['f32'] | ColumnOf['f64']) {
   if (!isLittleEndian) throw new Error('this machine keeps numbers the other way round')
-  const whole = array instanceof Float32Array || array instanceof Float64Array ? withOneNaN(array) : array
+  const whole = array instanceof Float32Array || array instanceof Float64Array ? canonical(array) : array
   return new Uint8Array(whole.buffer, whole.byteOffset, whole.byteLength)
 }
 
-// What is no number has many bit patterns, and engines and processors choose: one stands for all.
-function withOneNaN<A extends Float32Array | Float64Array>(array: A): A {
+// What is no number has many bit patterns, and engines and processors choose: one stands for all. So it is with nought,
+// whose sign JSON does not keep.
+function canonical<A extends Float32Array | Float64Array>(array: A): A {
   const copy = array.slice() as A
   const bits = new Uint32Array(copy.buffer)
   const words = copy.BYTES_PER_ELEMENT / 4
   for (let i = 0; i < copy.length; i++)
-    if (Number.isNaN(copy[i]!)) for (let w = 0; w < words; w++) bits[i * words + w] = w === words - 1 ? 0x7ff80000 : 0
+    if (copy[i] === 0) copy[i] = 0
+    else if (Number.isNaN(copy[i]!))
+      for (let w = 0; w < words; w++) bits[i * words + w] = w === words - 1 ? 0x7ff80000 : 0
   return copy
 }
+
+const hexOf = (hash: Sha256): string => Array.from(hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 

@@ -180,7 +180,9 @@ function sizeAt(atlas: Atlas, node: NodeNumber): number {
 const recordRows = new WeakMap<Uint32Array, ReadonlyMap<number, readonly number[]>>()
 
 /** Rows of the records of each work that has several. */
-function recordsOfWorks({ history: { records } }: Pick<Atlas, 'history'>): ReadonlyMap<number, readonly number[]> {
+export function recordsOfWorks({
+  history: { records },
+}: Pick<Atlas, 'history'>): ReadonlyMap<number, readonly number[]> {
   const known = recordRows.get(records.work)
   if (known !== undefined) return known
   const rows = new Map<number, number[]>()

@@ -1,6 +1,7 @@
 import { type Atlas, type Excerpted, type Finding, orderOf } from './atlas.ts'
 import { lengthOf, none } from './column.ts'
 import { Numbers } from './column-builders.ts'
+import { nodeCount } from './nodes.ts'
 import {
   type Column,
   type HistoryTables,
@@ -40,7 +41,8 @@ export function subAtlas(atlas: Atlas, rows: PartRows): Atlas {
     ...rows.works.map((w) => author + w),
     ...rows.topics.map((t) => author + work + t),
   ])
-  const { excerpt = holdings(atlas), pageAuthors } = atlas.about
+  const { excerpt, pageAuthors } = atlas.about
+  const { nodes: numbersInWhole, ...whole } = excerpt ?? { ...holdings(atlas), nodes: identity(nodeCount(atlas)) }
   return {
     works: takenRows(tables.works, atlas.works, rows.works),
     bylines: {
@@ -62,10 +64,13 @@ export function subAtlas(atlas: Atlas, rows: PartRows): Atlas {
     about: {
       ...atlas.about,
       pageAuthors: pageAuthors.map((a) => ((authors[a] ?? none) === none ? -1 : authors[a]!)),
-      excerpt,
+      excerpt:
+        numbersInWhole === undefined ? whole : { ...whole, nodes: Array.from(nodes, (node) => numbersInWhole[node]!) },
     },
   }
 }
+
+const identity = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i)
 
 /** How much a map holds, to be told of a part of it. */
 export function holdings({ networks: held, ...atlas }: Atlas): Excerpted {

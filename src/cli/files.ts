@@ -33,14 +33,14 @@ export function exitOf(files: readonly FileTaken[]): number {
 export type FileSink = Sink & Partial<Pick<AnySink, 'map'>>
 
 /**
- * Reads files, folders (with all they hold, in the order of their names) and standard input into the sink, one
- * after the other. What cannot be opened is a problem in the sink. A sink that takes no graphs gets the records of maps
+ * Reads files, folders (with all they hold, in the order of their names), standard input and what is in memory into the
+ * sink, one after the other. What cannot be opened is a problem in the sink. A sink that takes no graphs gets the records of maps
  * saved here, and a problem for each graph made elsewhere. `pause` is awaited every now and then while reading, so that
  * a slow reader of the output slows it down.
  */
 export async function readFiles(
-  paths: readonly string[],
-  options: ReadOptions,
+  paths: readonly (string | AnyFile)[],
+  options: ReadOptions | ((file: AnyFile) => ReadOptions),
   sink: FileSink,
   terminal: Terminal,
   pause: () => Promise<void> = async () => {},
@@ -56,7 +56,8 @@ export async function readFiles(
     for await (const file of filesAt(path, closed, terminal)) {
       const tally = tallying(sink)
       try {
-        const taken = await readAny(file, { ...options, means: nodeMeans }, tally.sink, {
+        const how = typeof options === 'function' ? options(file) : options
+        const taken = await readAny(file, { ...how, means: nodeMeans }, tally.sink, {
           progress: async (bytes, size) => {
             if (terminal.interactive) progress.show(file.name, size ? Math.min(1, bytes / size) : 0)
             await pause()
@@ -149,12 +150,12 @@ export function complain(problem: Problem, terminal: Terminal): void {
 }
 
 async function* filesAt(
-  path: string,
+  path: string | AnyFile,
   closed: (file: string, error: unknown) => void,
   terminal: Terminal,
 ): AsyncGenerator<AnyFile> {
-  if (path === '-') {
-    yield { name: 'stdin', bytes: terminal.stdin }
+  if (typeof path !== 'string' || path === '-') {
+    yield path === '-' ? { name: 'stdin', bytes: terminal.stdin } : path
     return
   }
   for await (const file of pathsAt(path, closed)) {

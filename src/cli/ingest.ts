@@ -1,5 +1,8 @@
+import { basename } from 'node:path'
+import { arrangementOf } from '../atlas/arrangement.ts'
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
 import { corpusFacts } from '../atlas/facts/corpus.ts'
+import type { Source } from '../atlas/file/manifest.ts'
 import { write as mapPieces } from '../atlas/file/write.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
 import { gexfPieces } from '../export/gexf.ts'
@@ -8,8 +11,8 @@ import { newsOf } from '../ingest/corpus/news.ts'
 import { streamOf } from '../ingest/graph-stream.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
 import type { SavedMap } from '../ingest/saved-map.ts'
-import { emptyProject } from '../model/project.ts'
-import { defaultSettings, type Settings } from '../model/settings.ts'
+import { emptyProject, type Project, type ProjectSource } from '../model/project.ts'
+import { defaultSettings } from '../model/settings.ts'
 import type { SourceRecord } from '../model/work.ts'
 import { projectJson } from '../project/project-file.ts'
 import { type Kept, keptIn, together } from '../project/said.ts'
@@ -21,7 +24,9 @@ import { nodeMeans } from './node-means.ts'
 import { counted, formatOfName, write, written } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
+import { asFile, listed, loaded, type OpenedProject, openProject, optionsFor, retrievedOn } from './project.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
+import { settingsFlags, settingsOf, settingsUsage } from './settings-options.ts'
 import { stopwatch } from './stopwatch.ts'
 import { checkTarget } from './target.ts'
 import { wordsOf } from './words.ts'
@@ -36,10 +41,9 @@ their ties, measures, clusters and places. Progress and problems go to standard 
 
 ${readingUsage.replace(/^ {2}--format.*\n/m, '')}  --format FORMAT  coterie (a map to open again, a tenth of the size), json (graphology's serialisation) or gexf (for
                    Gephi); as the name of --out ends, else json
-  --counting WAY   fractional (each work adds 1/(n-1) to a pair, the default) or full (each adds 1)
-  --resolution N   above 1 more and smaller clusters, below 1 fewer and larger; found by itself unless told
-  --topics N       most topics on the map (default: ${defaultSettings.topics})
-  --seed N         of clusters and layout (default: ${defaultSettings.seed})
+${settingsUsage}  --project FILE   a .coterie or project.json: its decisions, vocabulary, settings and arrangement are taken; without
+                   FILES the files that lie in it are read. Same files, same map as on the page
+  --with-sources   put the files themselves into the .coterie that is written
   --out FILE       where to write, as .coterie, .json or .gexf; standard output unless told
   --timings        print the time of each stage, and the peak of memory, on standard error
 ${exitUsage}`,
@@ -51,14 +55,28 @@ ${exitUsage}`,
     if (!isFormat(format)) throw new UsageError(`there is no format “${format}”; there are ${formats.join(', ')}.`)
     if (named !== undefined && named !== format)
       throw new UsageError(`--format ${format} and a file that ends in .${named} do not go together.`)
-    const settings = settingsOf(values)
+    const withSources = values['with-sources'] === true
+    if (withSources && format !== 'coterie') throw new UsageError('only a .coterie can hold its sources.')
+    settingsOf(values, defaultSettings)
     await checkTarget(out, positionals)
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
     clock.step('Reading')
+    const reads = readingOptions({ year, encoding, columns }, terminal)
+    const {
+      project,
+      sources: inside,
+      isWhole,
+    } = values.project === undefined ? newProject : await openProject(values.project, terminal)
+    if (positionals.length === 0 && values.project !== undefined && inside.length === 0) {
+      terminal.err(`coterie ingest: ${printable(en.needsFiles(values.project))}\n`)
+      return exit.failed
+    }
+    const settings = settingsOf(values, project.settings)
+    const held = positionals.length === 0 ? inside : withSources ? await loaded(positionals, terminal) : undefined
     const files = await readFiles(
-      positionals,
-      readingOptions({ year, encoding, columns }, terminal),
+      held?.map((file) => (typeof file === 'string' ? file : asFile(file))) ?? positionals,
+      optionsFor(project, reads, year !== undefined),
       {
         record: (record) => reading.records.push(record),
         page: (page) => reading.pages.push(page),
@@ -76,14 +94,14 @@ ${exitUsage}`,
       return exit.failed
     }
     if (reading.records.length + reading.maps.length === 0) terminal.err(graphHint)
-    const drawnWith = together(reading.maps.map(({ project }) => keptIn(project)))
+    const drawnWith = together([...reading.maps.map(({ project }) => keptIn(project)), project])
     for (const { file, project } of reading.maps) tellOfSaid(file, keptIn(project), terminal)
     tellOfCopies(reading.records, terminal)
     const progress = progressOn(terminal)
     const pool = nodePool()
     const { atlas } = await explore(
       [reading],
-      { settings, ...drawnWith },
+      { settings, ...drawnWith, arrangement: project.arrangement },
       {
         pool,
         progress: ({ step, share }) => {
@@ -94,7 +112,15 @@ ${exitUsage}`,
     ).finally(() => pool.end())
     clock.step('Writing')
     progress.show('Writing', 1)
-    const bytes = await write(piecesOf(format, atlas, drawnWith, terminal.today), out, terminal)
+    const pieces = await piecesOf(format, atlas, {
+      drawn: { ...project, ...drawnWith },
+      files: held ?? positionals,
+      // Files that came in a project stay in it.
+      isKept: withSources || positionals.length === 0,
+      retrieved: retrievedOn(terminal.today, year),
+      today: terminal.today,
+    })
+    const bytes = await write(pieces, out, terminal)
     progress.end()
     terminal.err(written(out, holding(atlas), bytes))
     const { topicsNote } = atlas.about
@@ -103,7 +129,8 @@ ${exitUsage}`,
     if (untied.works > 0) terminal.err(`${en.untied(untied.works, untied.pairs, settings.hyperauthorship)}\n`)
     terminal.err(`Fingerprint ${shortFingerprint(fingerprint(atlas))}.\n`)
     if (timings) terminal.err(clock.told())
-    return exitOf(files)
+    const code = exitOf(files)
+    return code === exit.done && !isWhole ? exit.partly : code
   },
 }
 
@@ -111,10 +138,9 @@ const { format: _, ...howToRead } = readingFlags
 const flags = {
   ...howToRead,
   out: { type: 'string', short: 'o' },
-  counting: { type: 'string' },
-  resolution: { type: 'string' },
-  topics: { type: 'string' },
-  seed: { type: 'string' },
+  ...settingsFlags,
+  project: { type: 'string' },
+  'with-sources': { type: 'boolean' },
   format: { type: 'string' },
   timings: { type: 'boolean' },
 } as const
@@ -127,24 +153,42 @@ interface Collected extends NamedReading {
   readonly maps: readonly SavedMap[]
 }
 
-function piecesOf(
+interface Written {
+  readonly drawn: Project
+  readonly files: readonly (Source | string)[]
+  /** Whether the files themselves are written. */
+  readonly isKept: boolean
+  readonly retrieved: Pick<ProjectSource, 'retrieved'>
+  readonly today: Date
+}
+
+async function piecesOf(
   format: Format,
   atlas: Atlas,
-  drawnWith: Kept,
-  today: Date,
-): Iterable<string> | AsyncIterable<Uint8Array> {
+  { drawn, files, isKept, retrieved, today }: Written,
+): Promise<Iterable<string> | AsyncIterable<Uint8Array>> {
   switch (format) {
-    case 'coterie':
-      return mapPieces(
-        { atlas, project: projectJson({ ...emptyProject, ...drawnWith, settings: atlas.about.settings }) },
-        nodeMeans,
-      )
+    case 'coterie': {
+      const project: Project = {
+        ...drawn,
+        settings: atlas.about.settings,
+        arrangement: arrangementOf(atlas, drawn.arrangement),
+        sources: await listed(files, drawn, retrieved),
+      }
+      const sources = (isKept ? files.filter((file) => typeof file !== 'string') : []).map(({ name, bytes }) => ({
+        name: basename(name),
+        bytes,
+      }))
+      return mapPieces({ atlas, project: projectJson(project), sources }, nodeMeans)
+    }
     case 'json':
-      return jsonPieces(streamOf(atlas, drawnWith))
+      return jsonPieces(streamOf(atlas, drawn))
     case 'gexf':
-      return gexfPieces(streamOf(atlas, drawnWith), today)
+      return gexfPieces(streamOf(atlas, drawn), today)
   }
 }
+
+const newProject: OpenedProject = { project: emptyProject, sources: [], isWhole: true }
 
 /** Says what a saved map brought with it, where there is something. */
 function tellOfSaid(file: string, { decisions, vocabulary }: Kept, terminal: Terminal): void {
@@ -173,26 +217,6 @@ function holding(atlas: Atlas): readonly string[] {
   return (['work', 'author', 'topic'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => counted(counts[kind], kind))
-}
-
-function settingsOf(flags: Partial<Record<'counting' | 'resolution' | 'topics' | 'seed', string>>): Settings {
-  const { counting = defaultSettings.counting } = flags
-  if (counting !== 'full' && counting !== 'fractional')
-    throw new UsageError(`there is no counting “${counting}”; there are fractional and full.`)
-  const number = (flag: 'resolution' | 'topics' | 'seed', least: number) => {
-    const value = flags[flag]
-    if (value === undefined) return defaultSettings[flag]
-    if (!(Number(value) >= least)) throw new UsageError(`--${flag} takes a number from ${least} on, not “${value}”.`)
-    return Number(value)
-  }
-  const resolution = number('resolution', 0.01)
-  return {
-    ...defaultSettings,
-    counting,
-    topics: number('topics', 0)!,
-    seed: number('seed', 0)!,
-    ...(resolution === undefined ? {} : { resolution }),
-  }
 }
 
 const graphHint =

@@ -126,11 +126,7 @@ function mentionRows(text: string, file: string, terminal: Terminal): readonly M
 
 async function decisionsOf(file: string, terminal: Terminal): Promise<readonly Decision[]> {
   const text = await textOf(file, terminal)
-  const { decisions, problems } = text.trimStart().startsWith('{')
-    ? asDecisions(readLedger(text, file))
-    : readThesaurus(text, file)
+  const { decisions, problems } = text.trimStart().startsWith('{') ? readLedger(text, file) : readThesaurus(text, file)
   for (const problem of problems) complain(problem, terminal)
   return decisions
 }
-
-const asDecisions = ({ ledger, problems }: ReturnType<typeof readLedger>) => ({ decisions: ledger.decisions, problems })

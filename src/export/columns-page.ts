@@ -39,7 +39,7 @@ pre { overflow-x: auto; padding: 1rem; background: #8881; }
 are. A row is named by its place in its table, counted from 0; what is missing is null, or an empty text or list.</p>
 <p>In <code>manifest.json</code> stands what the file holds, with the SHA-256 of each member; in
 <code>atlas/about.json</code> the title, the settings, and what was wrong in the files that were read; in
-<code>project.json</code> what a person decided. <code>excerpt/</code> holds the most important part of a map too large to be
+<code>project.json</code> what a person decided and noted, and how the map looked. <code>excerpt/</code> holds the most important part of a map too large to be
 drawn, in the same tables; <code>sources/</code> the files that the map was made of, where they were kept.</p>
 ${examples.map(({ title, file, text }) => `<h2 id="${file}">${title}</h2>\n<pre>${escaped(text.trimEnd())}</pre>`).join('\n')}
 <h2>Tables</h2>

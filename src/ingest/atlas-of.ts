@@ -25,7 +25,7 @@ import type { Network } from './graph/network.ts'
 import type { Measured } from './measured.ts'
 import type { People } from './people/identify.ts'
 
-/** What was computed on the network of a corpus, in doubles. */
+/** What was computed on the network of a corpus, in doubles; places as they are to stand. */
 export interface Findings {
   readonly membership: ArrayLike<number>
   readonly clusters: readonly ClusterFacts[]
@@ -48,8 +48,8 @@ export interface Told {
   readonly source?: readonly Readonly<Record<string, unknown>>[]
 }
 
-/** The finished map as columns. Numbers are rounded to those of the schema. */
-export function atlasOf(corpus: Corpus, network: Network, found: Findings, told: Told): Atlas {
+/** A map as columns, before anything is found on it. Numbers are rounded to those of the schema. */
+export function tablesOf(corpus: Corpus, network: Network, told: Told): Omit<Atlas, 'findings'> {
   const { works, authors, topics, terms } = corpus
   const workRow = new Map(works.map(({ id }, w) => [id, w]))
   const years = yearsOf(corpus, network)
@@ -74,7 +74,6 @@ export function atlasOf(corpus: Corpus, network: Network, found: Findings, told:
     topics: topicsTable(topics.map((topic, t) => ({ topic, year: years.topic(t) }))),
     terms: phrases,
     networks: { ...networksOf(network), wording },
-    findings: [findingOf(found)],
     history: historyOf(corpus, told, workRow),
     about: {
       title: told.title,
@@ -87,6 +86,12 @@ export function atlasOf(corpus: Corpus, network: Network, found: Findings, told:
     },
   }
 }
+
+/** The finished map. */
+export const withFindings = (tables: Omit<Atlas, 'findings'>, found: Findings): Atlas => ({
+  ...tables,
+  findings: [findingOf(found)],
+})
 
 const networksOf = ({ signed, topicsOf, people, works, topics }: Network): Omit<Networks, 'wording'> => ({
   authorship: { offsets: signed.offsets, targets: signed.members, position: signed.positions },
@@ -108,12 +113,9 @@ const findingOf = ({ membership, clusters, resolution, measures, x, y }: Finding
   membership: Uint32Array.from(membership),
   clusters: clusterTable(clusters),
   measures: measures.map(measureColumn),
-  x: Float32Array.from(x, place),
-  y: Float32Array.from(y, place),
+  x: Float32Array.from(x),
+  y: Float32Array.from(y),
 })
-
-/** To a thousandth of a unit: finer is noise. */
-const place = (at: number): number => Math.round(at * 1000) / 1000
 
 function measureColumn({ id, values: { author, work, topic }, sampled }: Measured): MeasureColumn {
   const values = new Float32Array(author.length + work.length + topic.length)

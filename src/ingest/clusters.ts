@@ -9,7 +9,7 @@ import { nameClusters } from './topics/name-clusters.ts'
 
 /** The clusters of the map before, so that those that keep most of their members keep name and colour. */
 export interface FormerClusters {
-  readonly clusters: readonly Cluster[]
+  readonly clusters: readonly Pick<Cluster, 'label' | 'terms' | 'colour'>[]
   readonly clusterOf: ReadonlyMap<string, number>
 }
 

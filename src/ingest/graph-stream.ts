@@ -3,7 +3,7 @@ import { numberOr, textAt, textsAt } from '../atlas/column.ts'
 import { decimal } from '../atlas/decimal.ts'
 import { idAt, nodeAt, nodeCount } from '../atlas/nodes.ts'
 import { authorIdAt } from '../atlas/people-columns.ts'
-import type { Rows } from '../atlas/schema.ts'
+import type { ClusterTable, Rows } from '../atlas/schema.ts'
 import { topicIdAt } from '../atlas/topic-columns.ts'
 import { workIdAt } from '../atlas/work-columns.ts'
 import type { Decision } from '../model/decision.ts'
@@ -49,7 +49,7 @@ function attributesOf(atlas: Atlas, { decisions = [], vocabulary = emptyVocabula
     vocabulary,
     leftOut,
     ...(about.topicsNote === undefined ? {} : { topicsNote: en.topicsNote(about.topicsNote) }),
-    ...(about.excerpt === undefined ? {} : { part: about.excerpt }),
+    ...(about.excerpt === undefined ? {} : { part: { of: about.excerpt.of, ties: about.excerpt.ties } }),
   }
 }
 
@@ -67,9 +67,19 @@ export const measureEntry = (id: string, sampled?: MeasureEntry['sampled']): Mea
   ...(sampled === undefined ? {} : { sampled }),
 })
 
-/** The clusters of a map as they are shown. */
+const said = new WeakMap<ClusterTable, readonly Cluster[]>()
+
+/** The clusters of a map as they are shown; of one table always the same. */
 export function clustersOn({ findings: [{ clusters }] }: Pick<Atlas, 'findings'>): readonly Cluster[] {
-  return Array.from(clusters.size, (size, number) => {
+  const known = said.get(clusters)
+  if (known !== undefined) return known
+  const made = saidOf(clusters)
+  said.set(clusters, made)
+  return made
+}
+
+const saidOf = (clusters: ClusterTable): readonly Cluster[] =>
+  Array.from(clusters.size, (size, number) => {
     const terms = textsAt(clusters.terms, number)
     const [from, to] = [numberOr(clusters.from[number]!), numberOr(clusters.to[number]!)]
     return {
@@ -90,7 +100,6 @@ export function clustersOn({ findings: [{ clusters }] }: Pick<Atlas, 'findings'>
         }),
     }
   })
-}
 
 function* nodes(atlas: Atlas): Generator<NodeEntry> {
   const count = nodeCount(atlas)

@@ -1,5 +1,9 @@
+import { rowsOn, setOf } from '../atlas/arrangement.ts'
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
+import { inputsKey } from '../atlas/fingerprint.ts'
+import { nodeCount } from '../atlas/nodes.ts'
 import { recordsOf } from '../atlas/records.ts'
+import { type Arrangement, emptyArrangement, rowCount } from '../model/arrangement.ts'
 import { type Decision, isPeopleDecision } from '../model/decision.ts'
 import type { Corpus } from '../model/exploration.ts'
 import { by } from '../model/order.ts'
@@ -8,9 +12,9 @@ import type { ReadyGraph } from '../model/ready-graph.ts'
 import type { Settings } from '../model/settings.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
 import { en } from '../words/en.ts'
-import { atlasOf } from './atlas-of.ts'
+import { tablesOf, withFindings } from './atlas-of.ts'
 import { joinRecords } from './corpus/join.ts'
-import { type Former, find, type Given, type Means, type StageKeys } from './findings.ts'
+import { type Former, find, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
 import { likeness } from './graph/likeness.ts'
@@ -37,9 +41,12 @@ export interface ExploreOptions {
   readonly settings: Settings
   readonly decisions?: readonly Decision[]
   readonly vocabulary?: Vocabulary
-  /** The map that this one follows: what stays keeps its place, its cluster's name and colour. */
-  readonly former?: Former
-  /** Maps saved here are drawn again from the works they hold, rather than shown as they were. */
+  /**
+   * How the map looked: taken as it stands where it was made for these inputs, else the start of another, in which what
+   * stays keeps its place, its cluster's name and colour.
+   */
+  readonly arrangement?: Arrangement
+  /** Maps saved here are drawn again from the works they hold, rather than shown as they were; so they are, too, with an arrangement. */
   readonly redraw?: boolean
 }
 
@@ -51,11 +58,17 @@ export interface Explored extends History {
 
 /**
  * From what was read to the finished map: the table of contents of everything Coterie does. The same readings
- * and options, in any order, give the same map to the byte.
+ * and options, in any order, give the same map to the byte; with the arrangement of that map, that map again.
  */
 export async function explore(
   readings: readonly NamedReading[],
-  { settings, decisions = [], vocabulary = emptyVocabulary, former, redraw = false }: ExploreOptions,
+  {
+    settings,
+    decisions = [],
+    vocabulary = emptyVocabulary,
+    arrangement = emptyArrangement,
+    redraw: wanted = false,
+  }: ExploreOptions,
   means: Means = {},
 ): Promise<Explored> {
   const stage = stages(means)
@@ -63,16 +76,18 @@ export async function explore(
   const maps = readings.flatMap((reading) => reading.maps ?? [])
   const alone = readings.every((reading) => reading.records.length === 0)
   const beside = { decisions, vocabulary }
+  const redraw = wanted || arrangement.sets.length > 0
   // A graph made elsewhere that was kept as a map of ours has no works to be drawn again from.
   const [only] = maps
   if (only !== undefined && alone && maps.length === 1 && (!redraw || orderOf(only.atlas).work === 0))
     return { atlas: only.atlas, graph: streamOf(only.atlas, beside), ...exploredOf(only.atlas) }
-  if (ready !== undefined && alone && maps.length === 0) return readyMade(ready, readings, settings, means)
+  if (ready !== undefined && alone && maps.length === 0)
+    return readyMade(ready, readings, { settings, arrangement }, means)
   const sources = readings.flatMap((reading) => [reading, ...(reading.maps ?? []).map(sourcesOf)])
   const records = sources.flatMap((source) => source.records)
 
   const memory = means.memory ?? noMemory
-  const keys = keysOf(readings, { settings, decisions, vocabulary, former, redraw })
+  const keys = keysOf(readings, { settings, decisions, vocabulary, arrangement, redraw })
 
   const join = await stage('Joining records of the same work', 0.05)
   const joining = await memory.recall('corpus', keys?.corpus, () => joinRecords(records, decisions, join))
@@ -95,8 +110,7 @@ export async function explore(
   }
   await stage('Tying together', 0.05)
   const ties = await memory.recall('networks', keys?.networks, () => network(corpus, alike))
-  const found = await find(corpus, ties, stage, means, { former, keys })
-  const atlas = atlasOf(corpus, ties, found, {
+  const tables = tablesOf(corpus, ties, {
     title: titleOf(
       pages,
       joining.files.map(({ file }) => file),
@@ -108,6 +122,8 @@ export async function explore(
     joins: joining.merges,
     people,
   })
+  const former = formerOn(tables, arrangement)
+  const atlas = withFindings(tables, await find(corpus, ties, stage, means, { former, keys }))
   await stage('Finishing', 0)
   return { atlas, graph: streamOf(atlas, { decisions, vocabulary }), workMerges: joining.merges, people }
 }
@@ -115,7 +131,7 @@ export async function explore(
 /** What each stage's result depends on; undefined where the readings do not say what they were read from. */
 function keysOf(
   readings: readonly NamedReading[],
-  { settings, decisions, vocabulary, former, redraw }: Required<Omit<ExploreOptions, 'former'>> & Pick<Given, 'former'>,
+  { settings, decisions, vocabulary, arrangement, redraw }: Required<ExploreOptions>,
 ): StageKeys | undefined {
   const sources = readings.map(({ key }) => key)
   if (sources.includes(undefined)) return undefined
@@ -126,7 +142,7 @@ function keysOf(
   const topics = keyOf(corpus, vocabulary, settings.topics)
   const networks = keyOf(people, topics, settings.counting, settings.hyperauthorship)
   const clusters = keyOf(networks, settings.resolution, settings.seed)
-  const layout = keyOf(clusters, former && [...former.places])
+  const layout = keyOf(clusters, arrangement)
   return { corpus, people, topics, networks, clusters, layout }
 }
 
@@ -134,13 +150,12 @@ function keysOf(
 async function readyMade(
   ready: ReadyGraph,
   readings: readonly Reading[],
-  settings: Settings,
+  { settings, arrangement }: Pick<Required<ExploreOptions>, 'settings' | 'arrangement'>,
   means: Means,
 ): Promise<Explored> {
   const { corpus, network, source, ...given } = foreign(ready, settings)
   const problems = problemsOf(readings, ready.problems ?? [])
-  const found = await find(corpus, network, stages(means), means, given)
-  const atlas = atlasOf({ ...corpus, problems }, network, found, {
+  const tables = tablesOf({ ...corpus, problems }, network, {
     title: ready.title ?? titleOf([], [ready.file]),
     languages: [],
     pagesOf: new Map(),
@@ -149,7 +164,24 @@ async function readyMade(
     people: nobody,
     source,
   })
+  const former = formerOn(tables, arrangement)
+  const atlas = withFindings(tables, await find(corpus, network, stages(means), means, { ...given, former }))
   return { atlas, graph: streamOf(atlas), workMerges: [], people: nobody }
+}
+
+/** What an arrangement says of a map on which nothing is found yet. */
+function formerOn(tables: Omit<Atlas, 'findings'>, arrangement: Arrangement): Former | undefined {
+  const set = setOf(arrangement, { lens: 'everything', scope: 'whole' })
+  if (set === undefined) return undefined
+  const count = nodeCount(tables)
+  const numbers = new Set(set.membership)
+  const isWhole = rowCount(arrangement.nodes) === count && numbers.size === set.clusters.length
+  const stands = isWhole && arrangement.key === inputsKey(tables)
+  return {
+    set,
+    stands,
+    rows: stands ? Uint32Array.from({ length: count }, (_, node) => node) : rowsOn(tables, arrangement),
+  }
 }
 
 const nobody: Explored['people'] = { merges: [], unsure: [], refused: [] }

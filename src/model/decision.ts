@@ -80,6 +80,24 @@ export function bylineMark(work: MarkedWork, position: number): BylineMark {
   return { works: workKeys(work), position, name: printed(work.bylines[position]!) }
 }
 
+/**
+ * Which byline of a work a mark means, by its position: the one at the mark's place with its name; else one of that
+ * name; else the one at its place with its surname. `nameAt` gives the {@link nameKey} of a byline.
+ */
+export function markedPosition(
+  { position, name }: Pick<BylineMark, 'position' | 'name'>,
+  positions: Iterable<number>,
+  nameAt: (position: number) => string | undefined,
+): number | undefined {
+  const key = nameKey({ literal: name })
+  const there = nameAt(position)
+  if (there === key) return position
+  for (const other of positions) if (nameAt(other) === key) return other
+  return there !== undefined && lastWord(there) === lastWord(key) ? position : undefined
+}
+
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
+
 /** Whether a byline is printed as a mark says, accents and punctuation aside. */
 export const printed = (byline: Byline): string => fullName(byline.name)
 

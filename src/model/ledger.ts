@@ -13,46 +13,6 @@ import type { Problem } from './problem.ts'
 import { fits } from './shape.ts'
 import { decision as decisionShape } from './shapes.ts'
 
-/** What was decided, oldest first; what it was before each change, and what it was before each undoing. */
-export interface Ledger {
-  readonly decisions: readonly Decision[]
-  readonly past: readonly (readonly Decision[])[]
-  readonly future: readonly (readonly Decision[])[]
-}
-
-export const emptyLedger: Ledger = { decisions: [], past: [], future: [] }
-
-/** One change, however many decisions it is. */
-export const decide = (ledger: Ledger, ...decisions: readonly Decision[]): Ledger =>
-  changed(ledger, [...ledger.decisions, ...decisions])
-
-/** Without one decision, as if it had never been taken. */
-export const withdraw = (ledger: Ledger, decision: Decision): Ledger =>
-  ledger.decisions.includes(decision)
-    ? changed(
-        ledger,
-        ledger.decisions.filter((one) => one !== decision),
-      )
-    : ledger
-
-export function undo({ decisions, past, future }: Ledger): Ledger {
-  const before = past.at(-1)
-  if (before === undefined) return { decisions, past, future }
-  return { decisions: before, past: past.slice(0, -1), future: [...future, decisions] }
-}
-
-export function redo({ decisions, past, future }: Ledger): Ledger {
-  const next = future.at(-1)
-  if (next === undefined) return { decisions, past, future }
-  return { decisions: next, past: [...past, decisions], future: future.slice(0, -1) }
-}
-
-const changed = ({ decisions, past }: Ledger, now: readonly Decision[]): Ledger => ({
-  decisions: now,
-  past: [...past, decisions],
-  future: [],
-})
-
 type Works = ReadonlyMap<WorkId, MarkedWork>
 
 /** "Merge with …", "same". */
@@ -104,15 +64,15 @@ const markOf = ({ work, position }: BylineRef, works: Works): BylineMark => byli
 
 const version = 1
 
-export function ledgerJson(ledger: Ledger): string {
-  return `${JSON.stringify({ coterieLedger: version, decisions: ledger.decisions }, null, 1)}\n`
+export function ledgerJson(decisions: readonly Decision[]): string {
+  return `${JSON.stringify({ coterieLedger: version, decisions }, null, 1)}\n`
 }
 
 /** Reads what {@link ledgerJson} wrote. A decision that makes no sense is a problem; the others are kept. */
 export function readLedger(
   text: string,
   file: string,
-): { readonly ledger: Ledger; readonly problems: readonly Problem[] } {
+): { readonly decisions: readonly Decision[]; readonly problems: readonly Problem[] } {
   const fail = (code: string, message: string, record?: string): Problem => ({
     file,
     code,
@@ -124,13 +84,13 @@ export function readLedger(
   try {
     parsed = JSON.parse(text)
   } catch {
-    return { ledger: emptyLedger, problems: [fail('not-json', 'this is not JSON; no decisions were read.')] }
+    return { decisions: [], problems: [fail('not-json', 'this is not JSON; no decisions were read.')] }
   }
   if (parsed === null || typeof parsed !== 'object' || !Array.isArray(parsed.decisions))
-    return { ledger: emptyLedger, problems: [fail('no-ledger', 'this is not a list of decisions.')] }
+    return { decisions: [], problems: [fail('no-ledger', 'this is not a list of decisions.')] }
   if (parsed.coterieLedger !== version)
     return {
-      ledger: emptyLedger,
+      decisions: [],
       problems: [
         fail(
           'ledger-version',
@@ -144,7 +104,7 @@ export function readLedger(
     problems.push(fail('bad-decision', 'this decision could not be understood; left out.', String(i + 1)))
     return false
   })
-  return { ledger: { ...emptyLedger, decisions }, problems }
+  return { decisions, problems }
 }
 
 /** Whether something read from a file or a browser is a decision. */

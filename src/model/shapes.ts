@@ -1,9 +1,11 @@
+import type { Anchor } from './anchor.ts'
 import type { Author, BylineRef } from './author.ts'
 import type { BylineMark, Decision } from './decision.ts'
 import type { PersonName } from './name.ts'
 import type { MapRecord, MapWork } from './node.ts'
 import type { Page, PageFigures } from './page.ts'
 import type { Problem } from './problem.ts'
+import type { Note, ProjectSource, Tag } from './project.ts'
 import type { Doubt, Evidence, JoinReason, RefusalReason, TopicsNote } from './reasons.ts'
 import type { Settings } from './settings.ts'
 import { count, either, list, object, oneOf, real, record, type Shape, text, truth, variant, within } from './shape.ts'
@@ -122,6 +124,26 @@ export const decision: Shape<Decision> = variant('kind', {
   thesaurus: object({ label: text, by: text }),
   apart: object({ one: text, other: text }, { title: text }),
 })
+
+export const anchor: Shape<Anchor> = variant('kind', {
+  author: object({ mark }),
+  work: object({ keys: texts }),
+  topic: object({ stems: texts }),
+  given: object({ id: text }),
+})
+
+/** A day as in 2026-05-27. */
+const day: Shape<string> = (value) =>
+  typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(value)
+    ? undefined
+    : { path: '', wanted: 'text' }
+
+export const projectSource: Shape<ProjectSource> = object(
+  { name: text },
+  { sha256: text, retrieved: day, format: text, encoding: text, columns: record(text) },
+)
+export const note: Shape<Note> = object({ on: anchor, text })
+export const tag: Shape<Tag> = object({ on: anchor, label: text })
 
 /** Each code has its shape. */
 type Said<T extends { readonly code: string }> = { readonly [K in T['code']]: Shape<unknown> }

@@ -22,8 +22,8 @@ export interface View {
     /** Reductions that are on, with the number that steers each; 0 where there is none. */
     readonly reductions: Readonly<Partial<Record<ReductionId, number>>>
   }
-  /** Nodes that no layout moves. */
-  readonly pins: readonly NodeId[]
+  /** Nodes that no layout moves, as projects of version 1 have them; since then they stand in the arrangement. */
+  readonly pins?: readonly NodeId[]
 }
 
 /** As a map is looked at first. */
@@ -33,5 +33,4 @@ export const firstView = {
   size: 'degree',
   kinds: nodeKinds,
   filters: { years: null, reductions: {} },
-  pins: [],
 } as const satisfies View

@@ -1,21 +1,25 @@
+import { arrangement } from '../model/arrangement.ts'
 import type { FileFault } from '../model/file-fault.ts'
 import { reductionIds } from '../model/filters.ts'
-import { nodeKinds } from '../model/ids.ts'
+import { type NodeId, nodeKinds } from '../model/ids.ts'
 import { emptyProject, type Project, type ProjectFault } from '../model/project.ts'
 import { fits, isObject, list, object, oneOf, real, type Shape, text } from '../model/shape.ts'
-import { decision } from '../model/shapes.ts'
+import { decision, note, projectSource, tag } from '../model/shapes.ts'
 import { colourings, lenses, type View } from '../model/view.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 
-/** Version of `project.json`; raised when an older one needs migrating. */
-const projectVersion = 1
+/**
+ * Version of `project.json`; raised when an older one needs migrating. Version 1 had no name, sources, arrangement, notes
+ * and tags, and nothing else in another way: what it lacks is what a new project has.
+ */
+export const projectVersion = 2
 
 export type ProjectReading =
   | { readonly ok: true; readonly project: Project; readonly faults: readonly ProjectFault[] }
   | { readonly ok: false; readonly fault: FileFault }
 
-/** What stands in `project.json`. */
-export const projectJson = (project: Project): object => ({ version: projectVersion, ...project })
+/** What stands in `project.json`; what is left away of a project is that of a new one. */
+export const projectJson = (project: Partial<Project>): object => ({ version: projectVersion, ...project })
 
 /** A project from the JSON that was written. What makes no sense in it is left out and told; the rest is kept. */
 export function readProject(json: unknown): ProjectReading {
@@ -30,11 +34,18 @@ export function readProject(json: unknown): ProjectReading {
 export function projectIn(json: unknown): Pick<ProjectReading & { ok: true }, 'project' | 'faults'> {
   const said = isObject(json) ? json : {}
   const faults: ProjectFault[] = []
-  const decisions = readList('decisions', said.decisions, decision, faults)
-  const vocabulary = readVocabulary(said.vocabulary, faults)
-  const settings = readFields('settings', said.settings, settingShapes, emptyProject.settings, faults)
-  const view = readFields('view', said.view, viewShapes, emptyProject.view, faults)
-  return { project: { decisions, vocabulary, settings, view }, faults }
+  const project = {
+    name: readOne('name', said.name, text, emptyProject.name, faults),
+    sources: readList('sources', said.sources, projectSource, faults),
+    decisions: readList('decisions', said.decisions, decision, faults),
+    vocabulary: readVocabulary(said.vocabulary, faults),
+    settings: readFields('settings', said.settings, settingShapes, emptyProject.settings, faults),
+    arrangement: readOne('arrangement', said.arrangement, arrangement, emptyProject.arrangement, faults),
+    view: readFields('view', said.view, viewShapes, emptyProject.view, faults),
+    notes: readList('notes', said.notes, note, faults),
+    tags: readList('tags', said.tags, tag, faults),
+  }
+  return { project, faults }
 }
 
 const pair = object({ term: text, into: text })
@@ -49,6 +60,13 @@ function readVocabulary(json: unknown, faults: ProjectFault[]): Vocabulary {
     joined: readList('vocabulary.joined', said.joined, pair, faults),
     renamed: readList('vocabulary.renamed', said.renamed, named, faults),
   }
+}
+
+function readOne<T>(path: string, json: unknown, shape: Shape<T>, otherwise: T, faults: ProjectFault[]): T {
+  if (json === undefined) return otherwise
+  if (fits(shape, json)) return json
+  faults.push({ path, code: 'default-taken' })
+  return otherwise
 }
 
 function readList<T>(path: string, json: unknown, shape: Shape<T>, faults: ProjectFault[]): readonly T[] {
@@ -90,7 +108,7 @@ const viewShapes: Shapes<View> = {
   size: text,
   kinds,
   filters: object({ years, reductions }) as Shape<View['filters']>,
-  pins: list(text) as Shape<View['pins']>,
+  pins: list(text) as Shape<readonly NodeId[]>,
 }
 
 type Shapes<T> = { readonly [K in keyof T]-?: Shape<Exclude<T[K], undefined>> }

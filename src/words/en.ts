@@ -1,7 +1,11 @@
+import type { BylineMark, Decision } from '../model/decision.ts'
+import type { Deed } from '../model/deed.ts'
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, RefusalReason, TopicsNote } from '../model/reasons.ts'
+import type { ShelfFault } from '../model/shelf-fault.ts'
+import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
@@ -381,6 +385,14 @@ function fileFault(fault: FileFault): string {
   }
 }
 
+/** Why a file is not taken for a project. */
+const noProject = 'this is neither a project nor a saved map, or too damaged to be one'
+const newerProject = 'this project was saved by a newer Coterie; nothing was changed'
+
+/** Of a project that is to be drawn and does not hold its files. */
+const needsFiles = (project: string): string =>
+  `“${project}” does not hold the files that it was drawn from: name them, too.`
+
 const graphAside = 'this graph was made elsewhere and names no works: beside works it is left aside'
 
 /** What a saved map brought with it. */
@@ -421,15 +433,239 @@ function zipOf(labels: readonly (string | undefined)[]): string {
   return `ZIP of ${counted(labels.length, 'file')}${known.length === 0 ? '' : `: ${known.join(', ')}`}`
 }
 
+/** `340 kB`, `1,200 MB`; what is more than nothing is never said to be none. */
+function bytes(n: number): string {
+  const [unit, one] = n < 1_000_000 ? ['kB', 1000] : ['MB', 1_000_000]
+  return `${number(Math.ceil(n / one))} ${unit}`
+}
+
+/** Why a map is not kept in this browser or not given back by it, and what to do. */
+function shelfFault(fault: ShelfFault): string {
+  switch (fault.code) {
+    case 'blocked':
+      return 'This browser keeps nothing for this page. Download the map to keep it.'
+    case 'full': {
+      const { wanted, free } = fault
+      const needs = wanted === undefined ? '' : ` It needs up to ${bytes(wanted)}`
+      const left = needs === '' ? '' : free === undefined ? '.' : `; ${bytes(free)} ${free > 1000 ? 'are' : 'is'} free.`
+      return `This browser has no room left for the map. Download it to keep it.${needs}${left}`
+    }
+    case 'evicted':
+      return fault.member === undefined
+        ? 'This map is no longer in this browser. If you have it as a file, open that.'
+        : `This browser has cleared a part of the map: “${fault.member}”. The rest is here.`
+    case 'lost':
+      return 'This browser found what it kept damaged and cleared it: the maps that were here are gone. If you have them as files, open those.'
+    case 'corrupted':
+      return `A part of the map was damaged in this browser: “${fault.member}”. The rest is here.`
+    case 'newer':
+      return 'A newer Coterie saved this map. Nothing was changed; load the page anew to open it.'
+    case 'removed':
+      return 'This map was deleted, perhaps in another tab. Restore it, or download it to keep it.'
+    case 'stale':
+      return 'This map was changed in another tab meanwhile. Nothing was overwritten.'
+    case 'failed':
+      return `What this browser keeps could not be reached (${fault.said.replace(/\.$/, '')}). Download the map to keep it.`
+  }
+}
+
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
+const lenses: Readonly<Record<Lens, string>> = {
+  everything: 'Everything',
+  people: 'People',
+  topics: 'Topics',
+  works: 'Works',
+}
+
+/** What a decision says, as a sentence without its full stop. */
+function decision(said: Decision): string {
+  switch (said.kind) {
+    case 'same':
+      return `${both([said.one], [said.other])} are one person`
+    case 'different':
+      return `${both(said.one, said.other)} are two persons`
+    case 'later':
+      return `${both([said.one], [said.other])}: put off`
+    case 'split': {
+      const n = said.bylines.length
+      return `${n === 1 ? 'A work' : `${n} works`} signed ${names(said.bylines)} ${n === 1 ? 'is' : 'are'} another person’s`
+    }
+    case 'thesaurus':
+      return `“${said.label}” is “${said.by}”`
+    case 'apart':
+      return said.title === undefined ? 'Two records are two works' : `Two records of “${said.title}” are two works`
+  }
+}
+
+function both(one: readonly BylineMark[], other: readonly BylineMark[]): string {
+  const [a, b] = [names(one), names(other)]
+  return a === b ? `Two who sign ${a}` : `${a} and ${b}`
+}
+
+const names = (marks: readonly BylineMark[]): string =>
+  [...new Set(marks.map(({ name }) => `“${name}”`))].slice(0, 3).join(', ')
+
+/** What was done, as a sentence without its full stop. */
+function deed(done: Deed): string {
+  switch (done.code) {
+    case 'decided':
+      return decision(done.decision)
+    case 'decided-several':
+      return counted(done.count, 'decision')
+    case 'term-hidden':
+      return `“${done.term}” is hidden`
+    case 'term-joined':
+      return `“${done.term}” counts as “${done.into}”`
+    case 'term-renamed':
+      return `“${done.term}” is called “${done.label}”`
+    case 'term-named-back':
+      return `“${done.term}” has its own name again`
+    case 'word-stopped':
+      return `“${done.word}” makes no terms`
+    case 'vocabulary-read':
+      return `${counted(done.lines, 'line')} of vocabulary from ${done.file}`
+    case 'pinned':
+      return `${done.label} is pinned`
+    case 'unpinned':
+      return `${done.label} is unpinned`
+    case 'unpinned-all':
+      return 'Nothing is pinned'
+    case 'moved':
+      return `${done.label} was moved`
+    case 'arranged':
+      return 'Layout'
+    case 'noted':
+      return `Note on ${done.label}`
+    case 'note-removed':
+      return `Note on ${done.label} removed`
+    case 'tagged':
+      return `${done.label} is tagged “${done.tag}”`
+    case 'untagged':
+      return `${done.label} is no longer tagged “${done.tag}”`
+    case 'named':
+      return `The project is called “${done.name}”`
+    case 'clustered':
+      return `Clusters at resolution ${done.resolution}`
+    case 'withdrawn':
+      return `Taken back: ${deed(done.of)}`
+    case 'lens':
+      return `Lens: ${lenses[done.lens]}`
+    case 'colour':
+      return `Colour by ${done.colour}`
+    case 'size':
+      return `Size by ${(measures[done.measure]?.label ?? done.measure).toLowerCase()}`
+    case 'kinds':
+      return 'Kinds on the map'
+    case 'years':
+      return done.years === null ? 'All years' : `Years ${done.years[0]} to ${done.years[1]}`
+    case 'reduction':
+      return `${reductions[done.reduction].label}: ${done.on ? 'on' : 'off'}`
+    case 'filters-cleared':
+      return 'No filters'
+  }
+}
+
+/** What commands are called. Those that are called alike are one line of the list of keys. */
+const commands = {
+  search: 'Search',
+  palette: 'All commands',
+  undo: 'Undo',
+  redo: 'Redo',
+  'step-out': 'Clear the selection',
+  back: 'Back to the last selection',
+  table: 'Show or hide the table',
+  'lens-everything': 'Show everything',
+  'lens-people': 'Show people',
+  'lens-works': 'Show works',
+  'lens-topics': 'Show topics',
+  'clear-filters': 'Clear all filters',
+  'unpin-all': 'Unpin all',
+  'zoom-in': 'Zoom in',
+  'zoom-out': 'Zoom out',
+  fit: 'Fit the map to the screen',
+  'pan-Left': 'On the map: move the view',
+  'pan-Right': 'On the map: move the view',
+  'pan-Up': 'On the map: move the view',
+  'pan-Down': 'On the map: move the view',
+  'step-Left': 'On the map: go to the next node that way',
+  'step-Right': 'On the map: go to the next node that way',
+  'step-Up': 'On the map: go to the next node that way',
+  'step-Down': 'On the map: go to the next node that way',
+  choose: 'On the map: select the node',
+  'node-menu': 'On the map: open the node’s menu (or right-click, or press and hold)',
+  same: 'In People: same person',
+  different: 'In People: different people',
+  later: 'In People: decide later',
+  projects: 'Projects',
+  download: 'Download the map',
+  keys: 'Keyboard shortcuts',
+} as const
+
+/** What stands where a person writes about a node. */
+const notes = {
+  title: 'Your notes',
+  write: 'Write a note',
+  field: 'Note',
+  placeholder: 'Write a note…',
+  tagField: 'Add a tag',
+  removeTag: (tag: string): string => `Remove the tag “${tag}”`,
+}
+
+/** `29 November 2026, 18:40`; milliseconds since 1970. */
+const moment = (ms: number): string =>
+  new Date(ms).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+
+/** Of projects and where they are kept. */
+const projects = {
+  title: 'Projects',
+  none: 'Nothing is kept in this browser yet. What you open and change is saved here by itself.',
+  all: 'Saved in this browser',
+  here: 'This project',
+  name: 'Name',
+  notYet: 'Saved once you change something.',
+  open: 'Open',
+  duplicate: 'Duplicate',
+  delete: 'Delete',
+  download: 'Download',
+  copyOf: (name: string): string => `${name} (copy)`,
+  deleted: (name: string): string => `“${name}” was deleted.`,
+  counts: (authors: number, works: number): string => `${counted(authors, 'author')}, ${counted(works, 'work')}`,
+  elsewhere: 'This project is open in another tab, where it can be changed. This one follows.',
+  takeOver: 'Change it here',
+  notHere: 'This link leads to a project that is not in this browser. Open its file to see it.',
+  decidedElsewhere: (n: number, name: string | undefined): string =>
+    name === undefined
+      ? `You decided about these people before: ${counted(n, 'decision')}.`
+      : `You decided about the same people in “${name}”: ${counted(n, 'decision')}.`,
+  useThem: 'Use them here',
+  vocabularyOf: (n: number): string => `Your earlier vocabulary has ${counted(n, 'change')}.`,
+  useIt: 'Use it here',
+  earlier: 'earlier visits',
+}
+
+/** What was just done, undone or done again, as a sentence. */
+function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
+  const words = deed(done)
+  return how === 'done' ? `${words}.` : `${how === 'undone' ? 'Undone' : 'Redone'}: ${words}.`
+}
+
 export const en = {
   addsNothing,
   cluster,
+  commands,
   countedYears,
   damage,
+  decision,
+  deed,
   evidence,
   facets,
   fileFault,
@@ -441,11 +677,20 @@ export const en = {
   refusal,
   language,
   leftOut,
+  lenses,
   measures,
+  needsFiles,
+  newerProject,
+  noProject,
+  moment,
+  notes,
   novelty,
   projectFault,
+  projects,
   reductions,
   saidInMap,
+  shelfFault,
+  step,
   topicsNote,
   unnamedCluster,
   untied,

@@ -7,6 +7,7 @@ import { lengthOf, none } from '../../src/atlas/column.ts'
 import { excerptOf, shares } from '../../src/atlas/excerpt.ts'
 import { checkAtlas } from '../../src/atlas/file/check.ts'
 import { fingerprint } from '../../src/atlas/fingerprint.ts'
+import { idAt, nodeCount } from '../../src/atlas/nodes.ts'
 import { type PartRows, subAtlas } from '../../src/atlas/subatlas.ts'
 import { authorPage } from '../../src/ingest/formats/author-page.ts'
 import { readAll } from '../../src/ingest/formats/format.ts'
@@ -51,7 +52,8 @@ describe('a part of a map', () => {
         const { about: before, ...whole } = atlas
         expect(part).toEqual(whole)
         expect(said).toEqual(before)
-        expect(excerpt).toEqual({ of: orderOf(atlas), ties: [...streamOf(atlas).ties()].length })
+        const nodes = Array.from({ length: nodeCount(atlas) }, (_, node) => node)
+        expect(excerpt).toEqual({ of: orderOf(atlas), ties: [...streamOf(atlas).ties()].length, nodes })
         expect(fingerprint({ ...part, about })).toBe(fingerprint(atlas))
       }),
       { numRuns: 50 },
@@ -120,7 +122,7 @@ describe('the excerpt of a map too large to be drawn', () => {
     const signers = (key: string) => whole.filterNeighbors(key, (other) => authors.includes(other)).length
     const expected = [...authors, ...foremost('work', signers), ...foremost('topic', works)]
     expect(graphOf(excerpt).nodes().sort()).toEqual(expected.sort())
-    expect(excerpt.about.excerpt).toEqual({ of: { author: 11, work: 10, topic: 30 }, ties: whole.size })
+    expect(excerpt.about.excerpt).toMatchObject({ of: { author: 11, work: 10, topic: 30 }, ties: whole.size })
   })
 
   test('says of clusters what the whole does', () => {
@@ -130,6 +132,9 @@ describe('the excerpt of a map too large to be drawn', () => {
 
   test('of an excerpt says what the first whole holds', () => {
     const once = excerptOf(seed, { whole: 40, most: 30 })!
-    expect(excerptOf(once, { whole: 5, most: 10 })!.about.excerpt).toEqual(once.about.excerpt)
+    const twice = excerptOf(once, { whole: 5, most: 10 })!
+    const { nodes, ...whole } = twice.about.excerpt!
+    expect(once.about.excerpt).toMatchObject(whole)
+    expect(nodes!.map((node) => idAt(seed, node))).toEqual(nodes!.map((_, node) => idAt(twice, node)))
   })
 })

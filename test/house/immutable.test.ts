@@ -22,13 +22,13 @@ import {
   worksAt,
   yearAt,
 } from '../../src/atlas/nodes.ts'
+import { rearranged } from '../../src/atlas/rearranged.ts'
 import { linked, tieCount } from '../../src/atlas/ties.ts'
-import { clustersHere } from '../../src/explorer/state/clusters-here.ts'
 import { findAuthors } from '../../src/explorer/state/find-authors.ts'
-import { formerOf, whereIn } from '../../src/explorer/state/former.ts'
+import { whereIn } from '../../src/explorer/state/former.ts'
 import { measuresOn } from '../../src/explorer/state/measures.ts'
 import { palettes } from '../../src/explorer/state/palette.ts'
-import { pertinent } from '../../src/explorer/state/pertinent.ts'
+import { pertinentTo } from '../../src/explorer/state/pertinent.ts'
 import { radiusOf } from '../../src/explorer/state/radius.ts'
 import { moved, placesOf } from '../../src/explorer/state/rearranged.ts'
 import { colourScale, sizeScale } from '../../src/explorer/state/scales.ts'
@@ -40,9 +40,10 @@ import { gexfPieces } from '../../src/export/gexf.ts'
 import { jsonPieces } from '../../src/export/json.ts'
 import { clustersOf } from '../../src/ingest/clusters.ts'
 import { rowsOfMap, wholeMap } from '../../src/ingest/graph/rows-of-map.ts'
-import { streamOf } from '../../src/ingest/graph-stream.ts'
+import { clustersOn, streamOf } from '../../src/ingest/graph-stream.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
 import { exploredOf } from '../../src/ingest/history.ts'
+import { emptyArrangement } from '../../src/model/arrangement.ts'
 import { type Filters, reductionIds } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
 import type { TieKind } from '../../src/model/tie.ts'
@@ -89,7 +90,7 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
     trendsOf(map),
   ],
   clusters: (map) => [
-    clustersHere(map).map(({ number }) => clusterFacts(map, number)),
+    clustersOn(map).map(({ number }) => clusterFacts(map, number)),
     clustersOf(subjectsOf(map), map.findings[0].membership),
   ],
   corpus: (map) => [corpusFacts(map), yearCounts(map, rows(orderOf(map).work)), doubtful(map)],
@@ -129,7 +130,11 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
     await search.ready
     return search.find('ada')
   },
-  successor: (map) => [formerOf(map), whereIn(map, map)('a:Ada' as never), pertinent([], map)],
+  successor: (map) => [
+    rearranged(emptyArrangement, map),
+    whereIn(map, map)('a:Ada' as never),
+    pertinentTo(map)({ kind: 'thesaurus', label: 'a', by: 'b' }),
+  ],
   'nodes elsewhere': (map) => {
     const all = Uint32Array.from(rows(nodeCount(map)))
     return moved(map, { ...placesOf(map, all), x: Float64Array.from(all) })

@@ -16,3 +16,9 @@ test('sigma is known behind the surface alone, which the map is opened on in one
   expect(strangers).toEqual([])
   expect(withWord(/from '.*sigma-surface\.ts'/u)).toEqual(['explorer/stage/drawn-map.ts'])
 })
+
+test('no state, cache or listener of the explorer belongs to a module: two sessions may stand in one page', () => {
+  const shared =
+    /^(?:export )?(?:let |const [^=]+= (?:await )?(?:signal|computed|effect|batch|new WeakMap|new WeakSet|openSession)\b|(?:window|document)\.)/mu
+  expect(withWord(shared).filter((name) => name.startsWith('explorer/'))).toEqual([])
+})

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { anchored, anchorOf } from '../../src/atlas/anchors.ts'
+import { arrangementOf } from '../../src/atlas/arrangement.ts'
+import type { Atlas } from '../../src/atlas/atlas.ts'
+import { fingerprint } from '../../src/atlas/fingerprint.ts'
+import { nodeCount } from '../../src/atlas/nodes.ts'
+import { linked } from '../../src/atlas/ties.ts'
 import { jsonPieces } from '../../src/export/json.ts'
-import type { Former } from '../../src/ingest/findings.ts'
 import { authorPage } from '../../src/ingest/formats/author-page.ts'
 import { bibtex } from '../../src/ingest/formats/bibtex/bibtex.ts'
 import { readAll } from '../../src/ingest/formats/format.ts'
 import { type CoterieGraph, graphFrom } from '../../src/ingest/graph/graph.ts'
 import { type ExploreOptions, explore } from '../../src/ingest/pipeline.ts'
+import type { Anchor } from '../../src/model/anchor.ts'
+import type { Decision } from '../../src/model/decision.ts'
 import type { AuthorNode, WorkNode } from '../../src/model/node.ts'
 import { seeded } from '../../src/model/random.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
@@ -33,13 +40,6 @@ const written = (graph: CoterieGraph) => {
     }),
   ].join('')
 }
-
-/** A map as the next one follows it. */
-const formerOf = (graph: CoterieGraph): Former => ({
-  clusters: graph.getAttribute('clusters'),
-  clusterOf: new Map(graph.mapNodes((key, { cluster }) => [key, cluster])),
-  places: new Map(graph.mapNodes((key, { x, y }) => [key, [x, y]])),
-})
 
 function shuffled<T>(list: readonly T[], seed: number): T[] {
   const random = seeded(seed)
@@ -177,8 +177,11 @@ test.each([
 ])('one more work on %s moves what stood there by less than a twentieth of the diameter', async (_, whole) => {
   const last = whole.records.length - 1
   for (const missing of [0, last >> 1, last]) {
-    const before = await map([{ ...whole, records: whole.records.filter((_, i) => i !== missing) }])
-    const after = await map([whole], { settings: defaultSettings, former: formerOf(before) })
+    const { atlas, graph } = await explore([{ ...whole, records: whole.records.filter((_, i) => i !== missing) }], {
+      settings: defaultSettings,
+    })
+    const before = graphFrom(graph)
+    const after = await map([whole], { settings: defaultSettings, arrangement: arrangementOf(atlas) })
     expect(after.order).toBeGreaterThan(before.order)
     const stood = before.filterNodes((key) => after.hasNode(key))
     const spots = stood.map((key) => [before.getNodeAttributes(key), after.getNodeAttributes(key)] as const)
@@ -189,6 +192,112 @@ test.each([
     }
     expect(moved[moved.length >> 1]).toBeLessThan(0.05 * Math.hypot(spread('x'), spread('y')))
   }
+})
+
+describe('a map that is drawn from its arrangement', () => {
+  const bibliography = readBib(
+    bib
+      .split(/\n(?=@)/)
+      .slice(0, 60)
+      .join('\n'),
+  )
+  const drawn = async (options: Partial<ExploreOptions> = {}, readings = [bibliography]) =>
+    (await explore(readings, { settings: defaultSettings, ...options })).atlas
+  /** How far each node that is found again has moved, by what it is anchored to. */
+  const distances = (before: Atlas, after: Atlas) => {
+    const [{ x, y }, now] = [before.findings[0], after.findings[0]]
+    return Array.from({ length: nodeCount(before) }, (_, node) => {
+      const there = anchored(after, anchorOf(before, node)!)
+      return there === undefined ? undefined : Math.hypot(now.x[there]! - x[node]!, now.y[there]! - y[node]!)
+    })
+  }
+
+  const colourAt = ({ findings: [{ clusters, membership }] }: Atlas, node: number) => clusters.colour[membership[node]!]
+  const recoloured = (before: Atlas, after: Atlas) =>
+    Array.from({ length: nodeCount(before) }, (_, node) => {
+      const there = anchored(after, anchorOf(before, node)!)
+      return there !== undefined && colourAt(after, there) !== colourAt(before, node)
+    }).filter(Boolean).length
+
+  test('is that map, whatever the order of files', async () => {
+    const before = await drawn({}, [bibliography, readPage()])
+    const again = await drawn({ arrangement: arrangementOf(before) }, [readPage(), bibliography])
+    expect(fingerprint(again)).toBe(fingerprint(before))
+  })
+
+  test('moves nobody when two become one, and is what it was when they are two again', async () => {
+    const before = await drawn()
+    const arrangement = arrangementOf(before)
+    const marks = [0, 7].map((row) => (anchorOf(before, row) as Anchor & { kind: 'author' }).mark)
+    const decisions: readonly Decision[] = [{ kind: 'same', one: marks[0]!, other: marks[1]! }]
+    const merged = await drawn({ decisions, arrangement })
+    expect(nodeCount(merged)).toBe(nodeCount(before) - 1)
+    const one = anchored(merged, { kind: 'author', mark: marks[0]! })
+    const moved = distances(before, merged).flatMap((distance, node) => (distance === 0 ? [] : [node]))
+    // Of the two, one has come to the other.
+    expect(moved).toHaveLength(1)
+    expect(anchored(merged, anchorOf(before, moved[0]!)!)).toBe(one)
+    expect(arrangementOf(merged).key).not.toBe(arrangement.key)
+    expect(recoloured(before, merged)).toBeLessThanOrEqual(2)
+
+    expect(fingerprint(await drawn({ arrangement }))).toBe(fingerprint(before))
+    const back = await drawn({ arrangement: arrangementOf(merged, arrangement) })
+    expect(distances(before, back).filter((distance) => distance! > 0).length).toBeLessThan(nodeCount(before) / 20)
+  })
+
+  test('has what is new near what it is tied to, and leaves alone what is tied to nothing new', async () => {
+    const before = await drawn({}, [{ ...bibliography, records: bibliography.records.slice(1) }])
+    const after = await drawn({ arrangement: arrangementOf(before) })
+    const fresh = Array.from({ length: nodeCount(after) }, (_, node) => node).filter(
+      (node) => anchored(before, anchorOf(after, node)!) === undefined,
+    )
+    expect(fresh.length).toBeGreaterThan(0)
+    const { x, y } = after.findings[0]
+    const kinds = ['authorship', 'aboutness', 'coauthorship'] as const
+    const near = (node: number) => kinds.flatMap((kind) => linked(after, node, kind)).map(({ node }) => node)
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+    const far = (node: number, others: readonly number[]) =>
+      mean(others.map((other) => Math.hypot(x[other]! - x[node]!, y[other]! - y[node]!)))
+    const all = Array.from(x, (_, node) => node)
+    const tied = fresh.filter((node) => near(node).length > 0)
+    const share = mean(tied.map((node) => far(node, near(node)) / far(node, all)))
+    expect(share).toBeLessThan(0.6)
+    const still = distances(before, after).filter((distance) => distance === 0)
+    expect(still.length).toBeGreaterThan(nodeCount(before) / 2)
+  })
+
+  test('made elsewhere stands as it was dragged', async () => {
+    const node = (id: string, at?: number) => ({
+      id,
+      label: id,
+      attributes: {},
+      ...(at === undefined ? {} : { x: at, y: at }),
+    })
+    const ties = [{ source: 'a', target: 'b', weight: 1, attributes: {} }]
+    const graph = { file: 'g.gml', format: 'gml', attributes: {}, nodes: [node('a', 1), node('b', 2)], ties }
+    const reading = { records: [], problems: [], pages: [], graphs: [graph] }
+    const before = await drawn({}, [reading])
+    const [finding] = before.findings
+    const moved = { ...before, findings: [{ ...finding, x: finding.x.with(1, 40) }] as const }
+    const after = await drawn({ arrangement: arrangementOf(moved) }, [reading])
+    expect(fingerprint(after)).toBe(fingerprint(moved))
+    expect([...after.findings[0].x]).toEqual([1, 40])
+  })
+
+  test('saved before is drawn as its arrangement says', async () => {
+    const before = await drawn({}, [readPage()])
+    const [finding] = before.findings
+    const moved = { ...before, findings: [{ ...finding, y: finding.y.with(4, 40) }] as const }
+    const saved = {
+      records: [],
+      problems: [],
+      pages: [],
+      graphs: [],
+      maps: [{ file: 'm.coterie', atlas: before, project: {} }],
+    }
+    expect(fingerprint(await drawn({}, [saved]))).toBe(fingerprint(before))
+    expect(fingerprint(await drawn({ arrangement: arrangementOf(moved) }, [saved]))).toBe(fingerprint(moved))
+  })
 })
 
 test('nothing at all is an empty map, not a failure', async () => {

@@ -1,19 +1,50 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { arrangementOf } from '../../src/atlas/arrangement.ts'
+import type { Anchor } from '../../src/model/anchor.ts'
+import { emptyArrangement } from '../../src/model/arrangement.ts'
 import type { Decision } from '../../src/model/decision.ts'
 import { reductionIds } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
-import { emptyProject, type Project } from '../../src/model/project.ts'
+import { emptyProject, type Project, type ProjectSource } from '../../src/model/project.ts'
+import { defaultSettings } from '../../src/model/settings.ts'
 import { colourings, lenses } from '../../src/model/view.ts'
 import { projectIn, projectJson, readProject } from '../../src/project/project-file.ts'
+import { anyCorpus, atlasFrom } from '../corpus.ts'
 
 const decisions: readonly Decision[] = JSON.parse(
   readFileSync(new URL('../fixtures/saved/decisions.json', import.meta.url), 'utf8'),
 ).decisions
 
 const terms = fc.array(fc.string(), { maxLength: 3 })
+const mark = fc.record({ works: terms, position: fc.nat(), name: fc.string() })
+const anyAnchor: fc.Arbitrary<Anchor> = fc.oneof(
+  fc.record({ kind: fc.constant('author' as const), mark }),
+  fc.record({ kind: fc.constant('work' as const), keys: terms }),
+  fc.record({ kind: fc.constant('topic' as const), stems: terms }),
+  fc.record({ kind: fc.constant('given' as const), id: fc.string() }),
+)
+const anySource: fc.Arbitrary<ProjectSource> = fc.record(
+  {
+    name: fc.string(),
+    sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+    retrieved: fc.constantFrom('2026-05-27', '1999-12-31'),
+    format: fc.constantFrom('bibtex', 'ris'),
+    encoding: fc.string(),
+    columns: fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), fc.string()),
+  },
+  { requiredKeys: ['name'] },
+)
 const anyProject: fc.Arbitrary<Project> = fc.record({
+  name: fc.string(),
+  sources: fc.array(anySource, { maxLength: 3 }),
+  arrangement: fc.option(
+    anyCorpus.map((corpus) => JSON.parse(JSON.stringify(arrangementOf(atlasFrom(corpus))))),
+    { nil: emptyArrangement },
+  ),
+  notes: fc.array(fc.record({ on: anyAnchor, text: fc.string() }), { maxLength: 3 }),
+  tags: fc.array(fc.record({ on: anyAnchor, label: fc.string() }), { maxLength: 3 }),
   decisions: fc.subarray([...decisions]),
   vocabulary: fc.record({
     stoplist: terms,
@@ -58,8 +89,18 @@ describe('a project', () => {
     )
   })
 
+  test('of the first version has what a new one has, besides what was kept then', () => {
+    const vocabulary = { stoplist: ['a'], hidden: [], joined: [], renamed: [] }
+    const json = { version: 1, decisions, vocabulary, settings: defaultSettings, view: emptyProject.view }
+    expect(readProject(json)).toEqual({
+      ok: true,
+      project: { ...emptyProject, decisions, vocabulary },
+      faults: [],
+    })
+  })
+
   test('without a part has what a new one has', () => {
-    expect(readProject({ version: 1 })).toEqual({ ok: true, project: emptyProject, faults: [] })
+    expect(readProject({ version: 2 })).toEqual({ ok: true, project: emptyProject, faults: [] })
   })
 
   test('leaves out a decision that makes no sense, and says which', () => {
@@ -89,7 +130,32 @@ describe('a project', () => {
     })
   })
 
+  test('leaves out a note, a tag or a source that makes no sense, and says which', () => {
+    const on = { kind: 'topic', stems: ['graph'] }
+    const json = {
+      version: 2,
+      notes: [
+        { on, text: 'a' },
+        { on: 't:graph', text: 'b' },
+        { on: { kind: 'place' }, text: 'c' },
+      ],
+      tags: [{ on, label: 1 }],
+      sources: [{ name: 'a.bib', retrieved: '2026-13-01' }, { name: 'b.bib' }, 7],
+    }
+    expect(readProject(json)).toEqual({
+      ok: true,
+      project: { ...emptyProject, notes: [{ on, text: 'a' }], sources: [{ name: 'b.bib' }] },
+      faults: ['sources[0]', 'sources[2]', 'notes[1]', 'notes[2]', 'tags[0]'].map((path) => ({
+        path,
+        code: 'left-out',
+      })),
+    })
+  })
+
   test.each([
+    ['name', 7, 'name'],
+    ['arrangement', { key: 'x' }, 'arrangement'],
+    ['arrangement', [], 'arrangement'],
     ['settings', { counting: 'often' }, 'settings.counting'],
     ['settings', null, 'settings'],
     ['view', { lens: 'moon' }, 'view.lens'],
@@ -107,17 +173,31 @@ describe('a project', () => {
 
   test('is never an exception, whatever stands in its file', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom('decisions', 'vocabulary', 'settings', 'view'), (value, part) => {
-        const { project } = projectIn({ [part]: value })
-        expect(readProject(written(project))).toEqual({ ok: true, project, faults: [] })
-      }),
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom(
+          'decisions',
+          'vocabulary',
+          'settings',
+          'view',
+          'name',
+          'arrangement',
+          'notes',
+          'tags',
+          'sources',
+        ),
+        (value, part) => {
+          const { project } = projectIn({ [part]: value })
+          expect(readProject(written(project))).toEqual({ ok: true, project, faults: [] })
+        },
+      ),
     )
   })
 
   test('of a later version is refused', () => {
-    expect(readProject({ version: 2, decisions: [] })).toEqual({
+    expect(readProject({ version: 3, decisions: [] })).toEqual({
       ok: false,
-      fault: { code: 'newer-version', version: 2 },
+      fault: { code: 'newer-version', version: 3 },
     })
   })
 

@@ -16,7 +16,7 @@ const about: Shape<Said['about']> = object(
     problems: list(problem),
     languages: list(object({ tag: text, works: count })),
   },
-  { topicsNote, excerpt: object({ of: kinds, ties: count }) },
+  { topicsNote, excerpt: object({ of: kinds, ties: count }, { nodes: list(count) }) },
 )
 
 const measure = object({ id: text }, { sampled: object({ pivots: count, error: real }) })

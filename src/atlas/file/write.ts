@@ -105,7 +105,7 @@ function membersOf({ atlas, project, sources = [] }: Contents, size?: PartSize):
     { name: names.mimetype, content: () => [utf8(mediaType)], asItIs: true },
     ...(excerpt === undefined ? [] : atlasMembers(folders.excerpt, excerpt)),
     ...(atlas === undefined ? [] : atlasMembers(folders.atlas, atlas)),
-    ...(project === undefined ? [] : [json(names.project, project)]),
+    ...(project === undefined ? [] : [{ name: names.project, content: () => [utf8(byPart(project))] }]),
     ...sources.map((source, i) => ({
       name: sourceName(i, source),
       content: () => [source.bytes],
@@ -119,6 +119,12 @@ const json = (name: string, value: object): Packable => ({
   name,
   content: () => [utf8(`${JSON.stringify(value, null, 1)}\n`)],
 })
+
+/** A line for each part of a project: with one for each number, that of a large map would be twice as long. */
+function byPart(project: object): string {
+  const parts = Object.entries(project).map(([part, value]) => ` ${JSON.stringify(part)}: ${JSON.stringify(value)}`)
+  return `{\n${parts.join(',\n')}\n}\n`
+}
 
 const ofAtlas = (atlas: Atlas | undefined, { hash }: Means): Partial<Manifest> =>
   atlas === undefined ? {} : { counts: orderOf(atlas), fingerprint: fingerprint(atlas, hash()) }

@@ -3,19 +3,18 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { kindAt, nodeOf } from '../../atlas/nodes.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { readAddress, writeAddress } from '../state/address.ts'
-import { noFilters } from '../state/filter-words.ts'
-import { filters, unhide } from '../state/filters.ts'
+import { filtersOut, noFilters } from '../state/filter-words.ts'
 import { measuresOn } from '../state/measures.ts'
-import { clearSelection, depth, goBack, previous, select, selected } from '../state/selection.ts'
-import { atlas, network, notify } from '../state/session.ts'
-import { colourBy, defaultView, lens, reveal, sizeBy } from '../state/view.ts'
+import type { Session } from '../state/session.ts'
+import { defaultView } from '../state/view.ts'
 
 /**
- * Keeps the page's address in step with selection, lens, colour and size. A selection is a step in the
+ * Keeps the page's address in step with project, selection, lens, colour, size, filters and camera. A selection is a step in the
  * browser's history, and going back is a step back in it, by either button. An address that cannot be read
  * leaves the defaults and says so.
  */
-export function bindAddress(): () => void {
+export function bindAddress(session: Session): () => void {
+  const { atlas, camera, colourBy, depth, filters, lens, network, notify, openCard, selected, sizeBy } = session
   const started = signal(false)
   let following = false
   let last = { at: selected.peek(), depth: depth.peek() }
@@ -24,7 +23,7 @@ export function bindAddress(): () => void {
     const map = atlas.peek()
     if (map === null) return
     following = true
-    const faults = batch(() => applyAddress(map, location.hash, !started.peek()))
+    const faults = batch(() => applyAddress(session, map, location.hash, !started.peek()))
     following = false
     if (faults.length > 0) notify({ tone: 'warning', text: `Part of the address was left out: ${faults.join('; ')}.` })
   }
@@ -38,12 +37,14 @@ export function bindAddress(): () => void {
   const stopWriting = effect(() => {
     const now = { at: selected.value, depth: depth.value }
     const view = { lens: lens.value, colour: colourBy.value, size: sizeBy.value, filters: filters.value }
+    const [stand, card] = [camera.value, openCard.value]
+    const where = { ...(stand === null ? {} : { camera: stand }), ...(card === null ? {} : { project: card.id }) }
     network.value
     if (!started.value) return
     const before = last
     last = now
     if (following) return
-    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view }, defaultView)
+    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view, ...where }, defaultView)
     if (now.depth < before.depth && now.at !== null && now.at !== before.at) history.back()
     else if (hash !== location.hash) {
       const url = `${location.pathname}${location.search}${hash}`
@@ -60,18 +61,27 @@ export function bindAddress(): () => void {
 }
 
 /** Sets the view to what the address says; returns what in it could not be followed, in words. */
-function applyAddress(map: Atlas, hash: string, first: boolean): readonly string[] {
+function applyAddress(
+  { amend, camera, clearSelection, goBack, previous, reveal, select, unhide }: Session,
+  map: Atlas,
+  hash: string,
+  first: boolean,
+): readonly string[] {
   const { address, faults } = readAddress(hash)
   const wrong = [...faults]
-  // An address that says nothing leaves a map as it was looked at when it was kept.
-  if (!first || hash.length > 1) {
-    lens.value = address.lens ?? defaultView.lens
-    colourBy.value = address.colour ?? defaultView.colour
-    filters.value = address.filters ?? noFilters
-  }
   const measures = measuresOn(map).map(({ id }) => id)
-  if (address.size === undefined || measures.includes(address.size)) sizeBy.value = address.size ?? sizeBy.peek()
-  else wrong.push(`nothing is measured as “${address.size}”`)
+  const sized = address.size === undefined || measures.includes(address.size)
+  if (!sized) wrong.push(`nothing is measured as “${address.size}”`)
+  // An address that says nothing leaves a map as it was looked at when it was kept.
+  const says = !first || hash.length > 1
+  amend((project) => {
+    const { view } = project
+    const lens = says ? (address.lens ?? defaultView.lens) : view.lens
+    const colour = says ? (address.colour ?? defaultView.colour) : view.colour
+    const filters = says ? filtersOut(address.filters ?? noFilters) : view.filters
+    return { ...project, view: { ...view, lens, colour, filters, size: (sized && address.size) || view.size } }
+  })
+  if (first && address.camera !== undefined) camera.value = address.camera
   const { at } = address
   const node = at === undefined ? undefined : nodeOf(map, at)
   if (at === undefined) clearSelection()
@@ -84,3 +94,6 @@ function applyAddress(map: Atlas, hash: string, first: boolean): readonly string
   }
   return wrong
 }
+
+/** The project that the address of the page names. */
+export const projectInAddress = (): string | undefined => readAddress(location.hash).address.project

@@ -4,40 +4,31 @@ import { idAt, nodeCount } from '../../atlas/nodes.ts'
 import { clustersOf } from '../../ingest/clusters.ts'
 import { type MapRows, type Part, rowsOfMap, wholeMap } from '../../ingest/graph/rows-of-map.ts'
 import { subjectsOfMap } from '../../ingest/graph/subjects-of-map.ts'
+import { clustersOn } from '../../ingest/graph-stream.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import { hasSubjects } from '../../ingest/measures/clusters/map-clusters.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
-import {
-  character,
-  clustering,
-  formerPlaces,
-  layoutRun,
-  partition,
-  pinned,
-  quality,
-  rememberPlaces,
-} from '../state/arranging.ts'
-import { clustersHere } from '../state/clusters-here.ts'
-import { filtered } from '../state/filters.ts'
 import { radiusOf } from '../state/radius.ts'
-import { placesOf, reclustered, rest, restHere, showUnderway } from '../state/rearranged.ts'
-import { atlas, isSameMap, notify } from '../state/session.ts'
+import { placesOf, reclustered } from '../state/rearranged.ts'
+import type { Session } from '../state/session.ts'
+import { isSameMap } from '../state/shown-map.ts'
 import { subjectsOf } from '../state/subjects.ts'
-import { visibleKinds, visibleTies } from '../state/view.ts'
 
 /** Maps up to this size are clustered as well as can be at once; larger ones first quickly. */
 const atOnce = 1500
 
 /** Clusters and places of the map on show, worked out anew in a worker of their own. */
 export class Arranging {
+  readonly #session: Session
   readonly #runner: TaskRunner
   #stopping: AbortController | undefined
   #hold: (held: boolean) => void = () => {}
   #wanted: number | undefined
   #whole: { readonly map: Atlas; readonly rows: MapRows } | undefined
 
-  constructor(runner: TaskRunner) {
+  constructor(session: Session, runner: TaskRunner) {
+    this.#session = session
     this.#runner = runner
   }
 
@@ -45,16 +36,15 @@ export class Arranging {
   async place(tidy: boolean): Promise<void> {
     // What ran before comes to rest first: that is where this goes on from.
     this.stop()
-    const map = atlas.peek()
+    const map = this.#session.atlas.peek()
     if (map === null) return
     const stopping = new AbortController()
     this.#stopping = stopping
-    layoutRun.value = { phase: 'running', share: 0 }
-    quality.value = null
-    const { nodes, csr } = rowsOfMap(map, shownPart())
+    this.#session.layoutRun.value = { phase: 'running', share: 0 }
+    this.#session.quality.value = null
+    const { nodes, csr } = rowsOfMap(map, shownPart(this.#session))
     const before = placesOf(map, nodes)
-    rememberPlaces(before)
-    const pins = Uint8Array.from(nodes, (node) => (pinned.peek().has(idAt(map, node)) ? 1 : 0))
+    const pins = Uint8Array.from(nodes, (node) => (this.#session.pinned.peek().has(idAt(map, node)) ? 1 : 0))
     const stays = tidy || pins.includes(1)
     // What is placed anew comes out around its own middle; it belongs where it was.
     const where = (places: Positions) => ({ nodes, ...(stays ? places : centred(places, before)) })
@@ -64,7 +54,7 @@ export class Arranging {
         {
           kind: 'place',
           csr,
-          character: character.peek(),
+          character: this.#session.character.peek(),
           seed: map.about.settings.seed,
           sizes: Float64Array.from(nodes, (node) => radiusOf(map, node)),
           clusters: Uint32Array.from(nodes, (node) => membership[node]!),
@@ -75,63 +65,59 @@ export class Arranging {
         {
           signal: stopping.signal,
           progress: ({ share }) => {
-            const { phase } = layoutRun.peek()
-            if (phase !== 'idle') layoutRun.value = { phase, share }
+            const { phase } = this.#session.layoutRun.peek()
+            if (phase !== 'idle') this.#session.layoutRun.value = { phase, share }
           },
           places: (places) => {
-            if (layoutRun.peek().phase === 'running' && isSameMap(atlas.peek(), map)) showUnderway(map, where(places))
+            if (this.#session.layoutRun.peek().phase === 'running' && isSameMap(this.#session.atlas.peek(), map))
+              this.#session.showUnderway(map, where(places))
           },
           holder: (hold) => {
             this.#hold = hold
           },
         },
       )
-      const now = atlas.peek()
+      const now = this.#session.atlas.peek()
       if (now === null || !isSameMap(now, map)) return
       batch(() => {
-        rest(now, where(places))
-        quality.value = reached
-        layoutRun.value = { phase: 'idle' }
+        this.#session.rest(now, where(places))
+        this.#session.quality.value = reached
+        this.#session.layoutRun.value = { phase: 'idle' }
       })
     } catch (error) {
       if (stopping.signal.aborted) return
-      layoutRun.value = { phase: 'idle' }
-      notify({ tone: 'error', text: `The map could not be arranged: ${(error as Error).message}` })
+      this.#session.layoutRun.value = { phase: 'idle' }
+      this.#session.notify({ tone: 'error', text: `The map could not be arranged: ${(error as Error).message}` })
     }
   }
 
   hold(held: boolean): void {
-    const now = layoutRun.peek()
+    const now = this.#session.layoutRun.peek()
     if (now.phase === 'idle') return
     this.#hold(held)
-    layoutRun.value = { ...now, phase: held ? 'paused' : 'running' }
+    this.#session.layoutRun.value = { ...now, phase: held ? 'paused' : 'running' }
   }
 
   /** Leaves everything where it stands at this moment. */
   stop(): void {
-    if (layoutRun.peek().phase === 'idle') return
-    layoutRun.value = { phase: 'idle' }
+    if (this.#session.layoutRun.peek().phase === 'idle') return
+    this.#session.layoutRun.value = { phase: 'idle' }
     this.#stopping?.abort(new Error('stopped'))
-    restHere()
+    this.#session.restHere()
   }
 
-  undo(): void {
-    this.stop()
-    const map = atlas.peek()
-    const before = formerPlaces.peek().at(-1)
-    if (map === null || before === undefined) return
-    batch(() => {
-      formerPlaces.value = formerPlaces.peek().slice(0, -1)
-      quality.value = null
-      rest(map, before)
-    })
+  /** Drops what runs: the map on show is another, or looks as it did before. */
+  abandon(): void {
+    this.#stopping?.abort(new Error('abandoned'))
+    this.#session.underway.value = null
+    this.#session.forgetJudgement()
   }
 
   /** Finds clusters at another resolution; of those asked for while one is being worked out, the last counts. */
   async cluster(resolution: number): Promise<void> {
     this.#wanted = resolution
-    if (clustering.peek()) return
-    clustering.value = true
+    if (this.#session.clustering.peek()) return
+    this.#session.clustering.value = true
     try {
       while (this.#wanted !== undefined) {
         const now = this.#wanted
@@ -140,9 +126,9 @@ export class Arranging {
       }
     } catch (error) {
       this.#wanted = undefined
-      notify({ tone: 'error', text: `Clusters could not be found: ${(error as Error).message}` })
+      this.#session.notify({ tone: 'error', text: `Clusters could not be found: ${(error as Error).message}` })
     } finally {
-      clustering.value = false
+      this.#session.clustering.value = false
     }
   }
 
@@ -154,7 +140,7 @@ export class Arranging {
   }
 
   async #cluster(resolution: number): Promise<void> {
-    const map = atlas.peek()
+    const map = this.#session.atlas.peek()
     if (map === null) return
     const { csr } = this.#wholeOf(map)
     const subjects = subjectsOfMap(map)
@@ -171,25 +157,26 @@ export class Arranging {
   }
 
   #take(map: Atlas, found: Clustering, resolution: number): void {
-    const now = atlas.peek()
+    const now = this.#session.atlas.peek()
     if (now === null || !isSameMap(now, map)) return
     const { membership } = now.findings[0]
     const clusters = clustersOf(subjectsOf(now), found.membership, {
-      clusters: clustersHere(now),
+      clusters: clustersOn(now),
       clusterOf: new Map(Array.from({ length: nodeCount(now) }, (_, node) => [idAt(now, node), membership[node]!])),
     })
     batch(() => {
-      atlas.value = reclustered(now, found, clusters, resolution)
-      partition.value = { modularity: found.modularity }
+      const deed = now.about.settings.resolution === resolution ? null : ({ code: 'clustered', resolution } as const)
+      this.#session.showLook(reclustered(now, found, clusters, resolution), deed, { resolution })
+      this.#session.partition.value = { modularity: found.modularity }
     })
   }
 
   /** Works out how good places and clusters are as they stand. */
   async judge(): Promise<void> {
-    const map = atlas.peek()
-    if (map === null || layoutRun.peek().phase !== 'idle') return
+    const map = this.#session.atlas.peek()
+    if (map === null || this.#session.layoutRun.peek().phase !== 'idle') return
     const whole = this.#wholeOf(map)
-    const { nodes, csr } = rowsOfMap(map, shownPart())
+    const { nodes, csr } = rowsOfMap(map, shownPart(this.#session))
     const [finding] = map.findings
     const at = (places: ArrayLike<number>) => Float64Array.from(nodes, (node) => places[node]!)
     try {
@@ -202,18 +189,18 @@ export class Arranging {
         membership: finding.membership,
         resolution: finding.resolution,
       })
-      if (!isSameMap(atlas.peek(), map) || layoutRun.peek().phase !== 'idle') return
+      if (!isSameMap(this.#session.atlas.peek(), map) || this.#session.layoutRun.peek().phase !== 'idle') return
       batch(() => {
-        quality.value = judgement.quality
-        partition.value = { modularity: judgement.modularity }
+        this.#session.quality.value = judgement.quality
+        this.#session.partition.value = { modularity: judgement.modularity }
       })
     } catch (error) {
-      notify({ tone: 'error', text: `The map could not be judged: ${(error as Error).message}` })
+      this.#session.notify({ tone: 'error', text: `The map could not be judged: ${(error as Error).message}` })
     }
   }
 }
 
-function shownPart(): Part {
+function shownPart({ filtered, visibleKinds, visibleTies }: Session): Part {
   const left = filtered.peek()
   return {
     kinds: visibleKinds.peek(),

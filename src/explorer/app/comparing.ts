@@ -2,54 +2,61 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { hasNode } from '../../atlas/nodes.ts'
 import type { Explored } from '../../ingest/pipeline.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
-import { comparing, explored } from '../state/explored.ts'
-import { mapFiles } from '../state/imports.ts'
-import { ledger } from '../state/ledger.ts'
-import { atlas, isSameMap, load, notify } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
+import { isSameMap } from '../state/shown-map.ts'
 import { reasonOf } from './opening.ts'
 
 /** Compares the names of a map that was opened as it was saved. */
 export class Comparing {
+  readonly #session: Session
   readonly #runner: TaskRunner
   readonly #today: () => Date
 
-  constructor(runner: TaskRunner, today: () => Date) {
+  constructor(session: Session, runner: TaskRunner, today: () => Date) {
+    this.#session = session
     this.#runner = runner
     this.#today = today
   }
 
   /** Tells how the map on show came about where it was opened as it was saved; its picture stays as it is. */
   async compare(): Promise<void> {
-    const map = atlas.peek()
-    if (map === null || explored.peek() !== null || comparing.peek() !== null || load.peek().phase === 'working') return
+    const map = this.#session.atlas.peek()
+    if (
+      map === null ||
+      this.#session.explored.peek() !== null ||
+      this.#session.comparing.peek() !== null ||
+      this.#session.load.peek().phase === 'working'
+    )
+      return
     const control = new AbortController()
     const cancel = () => control.abort()
-    comparing.value = { share: 0, cancel }
+    this.#session.comparing.value = { share: 0, cancel }
     try {
       const found = await this.#runner.run(
         {
           kind: 'compare',
-          files: mapFiles.peek(),
+          files: this.#session.mapFiles.peek(),
           yearRetrieved: this.#today().getFullYear(),
-          decisions: ledger.peek().decisions,
+          decisions: this.#session.decisions.peek(),
         },
         {
           signal: control.signal,
           progress: ({ share }) => {
-            if (!control.signal.aborted) comparing.value = { share, cancel }
+            if (!control.signal.aborted) this.#session.comparing.value = { share, cancel }
           },
         },
       )
-      if (isSameMap(atlas.peek(), map)) explored.value = { ...found, people: onMap(found.people, map) }
+      if (isSameMap(this.#session.atlas.peek(), map))
+        this.#session.explored.value = { ...found, people: onMap(found.people, map) }
     } catch (error) {
       if (!control.signal.aborted)
-        notify({
+        this.#session.notify({
           tone: 'error',
           text: `The names could not be compared: ${reasonOf(error)}`,
           action: { label: 'Try again', run: () => void this.compare() },
         })
     }
-    comparing.value = null
+    this.#session.comparing.value = null
   }
 }
 

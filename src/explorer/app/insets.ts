@@ -1,8 +1,7 @@
-import { insets, islands } from '../state/insets.ts'
+import type { Session } from '../state/session.ts'
 
 /** Tells the map which of its edges the panels cover, so that it fits itself into what they leave. */
-export function bindInsets(): () => void {
-  const shell = document.getElementById('panels')!
+export function bindInsets({ insets, islands }: Session, shell: HTMLElement): () => void {
   const measure = () => {
     const [width, height] = [window.innerWidth, window.innerHeight]
     const found = { top: 0, right: 0, bottom: 0, left: 0 }

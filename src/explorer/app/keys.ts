@@ -1,72 +1,22 @@
-import { lenses } from '../../model/view.ts'
+import { isPressed } from '../../model/command.ts'
 import { isField } from '../panels/parts/is-field.ts'
-import { openCluster, stepOutOfSelection } from '../state/cluster.ts'
-import { stageCommands } from '../state/commands.ts'
-import { dock, drawer, toggleDrawer } from '../state/dock.ts'
-import { canRedo, canUndo, redoDecision, undoDecision } from '../state/ledger.ts'
-import { lensesHere } from '../state/lenses-here.ts'
-import { goBack, selected } from '../state/selection.ts'
-import { atlas } from '../state/session.ts'
-import { canRedoTerms, canUndoTerms, redoTerms, undoTerms } from '../state/terms.ts'
-import { lens } from '../state/view.ts'
+import { pageCommands } from '../state/commands.ts'
+import type { Session } from '../state/session.ts'
 
-/** Keys that work anywhere but in a field; the list that people see is `panels/Shortcuts.tsx`. */
-export function bindKeys(): () => void {
+const everywhere = pageCommands.filter(({ where }) => where === 'page')
+
+/** Keys that work anywhere within `where` but in a field. Those that can do nothing now are left to the browser. */
+export function bindKeys(session: Session, where: Window | HTMLElement): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || atlas.peek() === null) return
+    if (event.defaultPrevented || session.atlas.peek() === null) return
     if (isField(event.target) || document.querySelector('dialog[open]') !== null) return
-    const act = event.ctrlKey || event.metaKey ? history(event) : actions(event.key)
-    if (act === undefined) return
+    // A popover closes itself with the same key.
+    if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return
+    const command = everywhere.find(({ keys = [] }) => isPressed(keys, event))
+    if (command === undefined || command.can?.(session) === false) return
     event.preventDefault()
-    act()
+    command.perform(session)
   }
-  const actions = (key: string): (() => void) | undefined => {
-    switch (key) {
-      case '/':
-        return () => document.getElementById('search')?.focus()
-      case '?':
-        return () => document.getElementById('shortcuts')?.click()
-      case 'Escape':
-        // A popover closes itself with the same key.
-        return document.querySelector(':popover-open') === null ? stepOut : undefined
-      case 'Backspace':
-        return goBack
-      case 't':
-        return toggleDrawer
-      case '+':
-      case '=':
-        return stageCommands.peek()?.zoomIn
-      case '-':
-        return stageCommands.peek()?.zoomOut
-      case '0':
-        return stageCommands.peek()?.fit
-    }
-    const chosen = lenses[Number(key) - 1]
-    if (chosen === undefined || !lensesHere.peek().has(chosen)) return undefined
-    return () => {
-      lens.value = chosen
-    }
-  }
-  window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
-}
-
-/** Undo and redo: of the vocabulary while its panel is open, else of decisions. Left to the browser where there is nothing. */
-function history({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
-  const letter = key.toLowerCase()
-  const terms = dock.peek() === 'topics'
-  if (letter === 'y' || (letter === 'z' && shiftKey)) {
-    if (terms) return canRedoTerms.peek() ? redoTerms : undefined
-    return canRedo.peek() ? redoDecision : undefined
-  }
-  if (letter !== 'z') return undefined
-  if (terms) return canUndoTerms.peek() ? undoTerms : undefined
-  return canUndo.peek() ? undoDecision : undefined
-}
-
-/** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. */
-function stepOut(): void {
-  const closes = selected.peek() === null && openCluster.peek() === null && drawer.peek()
-  stepOutOfSelection()
-  if (closes) toggleDrawer()
+  where.addEventListener('keydown', onKeyDown as EventListener)
+  return () => where.removeEventListener('keydown', onKeyDown as EventListener)
 }

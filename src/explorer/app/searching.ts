@@ -1,15 +1,18 @@
 import { effect, untracked } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
-import { indexed, nothingFound, searchResults } from '../state/search-results.ts'
-import { searchWords } from '../state/search-words.ts'
-import { atlas, isSameMap, network } from '../state/session.ts'
+import { nothingFound } from '../state/search-results.ts'
+import type { Session } from '../state/session.ts'
+import { isSameMap } from '../state/shown-map.ts'
 
 /**
  * Searches the map on show in a worker, which holds the index: anew whenever other words stand in the field, and when
  * the index is whole. A worker that was ended in the middle of another job has lost its index and makes it again.
  */
-export function bindSearching(runner: TaskRunner): () => void {
+export function bindSearching(
+  { atlas, indexed, network, searchResults, searchWords }: Session,
+  runner: TaskRunner,
+): () => void {
   let indexing: AbortController | null = null
   let latest = 0
 

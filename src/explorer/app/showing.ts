@@ -1,57 +1,79 @@
 import { batch } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
-import { hasNode, nodeCount } from '../../atlas/nodes.ts'
-import { newHistory } from '../../ingest/topics/vocabulary.ts'
+import { nodeCount, nodeOf } from '../../atlas/nodes.ts'
+import { pinnedNodes, withPins } from '../../atlas/rearranged.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import { emptyLedger } from '../../model/ledger.ts'
-import type { View } from '../../model/view.ts'
-import type { DrawnWith, SourceFile } from '../../tasks/shared/protocol.ts'
-import { forgetArrangement } from '../state/arranging.ts'
-import { explored } from '../state/explored.ts'
-import { clearFilters } from '../state/filters.ts'
+import type { Project } from '../../model/project.ts'
+import type { History } from '../../project/history.ts'
+import type { SourceFile } from '../../tasks/shared/protocol.ts'
 import { whereIn } from '../state/former.ts'
-import { importFiles, importReports, mapFiles } from '../state/imports.ts'
-import { takeView } from '../state/kept-view.ts'
-import { ledger } from '../state/ledger.ts'
-import { measuresOn } from '../state/measures.ts'
-import { followSelection } from '../state/selection.ts'
-import { atlas, drawnWith, load, notify, underway } from '../state/session.ts'
-import { vocabulary } from '../state/terms.ts'
-import { defaultView, sizeBy } from '../state/view.ts'
+import { viewOn } from '../state/kept-view.ts'
+import type { Look } from '../state/looks.ts'
+import type { Session } from '../state/session.ts'
 
-/** Puts a map on show, as it was looked at when it was kept; else what of the view still applies to it stays. */
-export function showMap(
+interface Opened {
+  readonly files: readonly SourceFile[]
+  readonly explored: Look['explored']
+  /** Where that is not what the project says. */
+  readonly drawnWith?: Look['drawnWith']
+  /** What was done to it before. */
+  readonly steps?: Pick<History, 'past' | 'future'>
+}
+
+/** Opens a project with its map, and lets go of the one that was open. */
+export function showProject(
+  session: Session,
   map: Atlas,
-  drawn: DrawnWith,
-  files: readonly SourceFile[],
-  how: typeof explored.value,
-  redrawn = false,
-  view?: View,
+  project: Project,
+  { files, explored, drawnWith = project, steps = { past: [], future: [] } }: Opened,
 ): void {
+  const { adopt, bundled, importFiles, importReports, mapFiles, revealed } = session
   batch(() => {
-    explored.value = how
-    if (!redrawn) {
-      ledger.value = { ...emptyLedger, decisions: drawn.decisions }
-      vocabulary.value = newHistory(drawn.vocabulary)
-    }
-    forgetArrangement((node) => redrawn && hasNode(map, node))
-    if (!redrawn) clearFilters()
-    followSelection(whereIn(redrawn ? atlas.peek() : null, map))
-    const measures = measuresOn(map)
-    if (view !== undefined) takeView(view, map)
-    if (!measures.some(({ id }) => id === sizeBy.peek())) sizeBy.value = measures[0]?.id ?? defaultView.size
-    underway.value = null
-    drawnWith.value = drawn
-    atlas.value = map
-    load.value = { phase: 'idle' }
+    const { pins = [], ...view } = viewOn(map, project.view)
+    const arrangement = pinnedToo(project.arrangement, map, pins)
+    bundled.value = null
+    adopt({ ...project, arrangement, settings: map.about.settings, view }, steps)
+    revealed.value = new Set()
     mapFiles.value = files
     importFiles.value = []
     importReports.value = new Map()
+    show(session, { atlas: map, arrangement, drawnWith, explored }, null)
   })
 }
 
+/** Projects of version 1 have what is pinned beside the arrangement. */
+function pinnedToo(arrangement: Project['arrangement'], map: Atlas, pins: readonly string[]): Project['arrangement'] {
+  const nodes = pins.flatMap((id) => nodeOf(map, id) ?? [])
+  return nodes.length === 0 ? arrangement : withPins(arrangement, map, [...pinnedNodes(arrangement, map), ...nodes])
+}
+
+/** Puts another look of the project that is open on show; what it looks like now is the project's, as is `more`. */
+export function showLook(session: Session, look: Look, more: Partial<Project> = {}): void {
+  const { amend, atlas } = session
+  batch(() => {
+    amend((project) => ({ ...project, ...more, arrangement: look.arrangement, view: viewOn(look.atlas, project.view) }))
+    show(session, look, atlas.peek())
+  })
+}
+
+function show(
+  { atlas, drawnWith, explored, followSelection, forgetJudgement, keepLook, load, network, underway }: Session,
+  look: Look,
+  before: Atlas | null,
+): void {
+  const { decisions, vocabulary } = look.drawnWith
+  explored.value = look.explored
+  forgetJudgement()
+  if (look.atlas.networks !== network.peek()) followSelection(whereIn(before, look.atlas))
+  underway.value = null
+  drawnWith.value = { decisions, vocabulary }
+  atlas.value = look.atlas
+  load.value = { phase: 'idle' }
+  keepLook(look.arrangement)
+}
+
 /** Says where a map is the most important part of a larger one; `more` shows a larger part. */
-export function tellOfPart(map: Atlas, more?: () => void): void {
+export function tellOfPart({ notify }: Session, map: Atlas, more?: () => void): void {
   const part = map.about.excerpt
   if (part === undefined) return
   const whole = nodeKinds.reduce((sum, kind) => sum + part.of[kind], 0)

@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals-core'
-import { reducedMotion, systemDark } from '../state/appearance.ts'
-import { theme, themes } from '../state/view.ts'
+import { themes } from '../state/appearance.ts'
+import type { Session } from '../state/session.ts'
 
 const key = 'coterie-theme'
 
 /** Follows the system until the person chooses a theme; the choice stays in this browser. */
-export function bindTheme(): () => void {
+export function bindTheme({ reducedMotion, systemDark, theme }: Session): () => void {
   theme.value = themes.find((one) => one === stored()) ?? 'system'
   const stops = [
     followQuery('(prefers-color-scheme: dark)', (matches) => {

@@ -1,11 +1,10 @@
 import { effect } from '@preact/signals-core'
 import { labelAt, nodeOf } from '../../atlas/nodes.ts'
 import { titleOn } from '../../ingest/graph-stream.ts'
-import { selected } from '../state/selection.ts'
-import { atlas } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
 
 /** The document's title names what is open: "Hongseok Yang · Wonyeol Lee · Coterie". */
-export const bindTitle = (): (() => void) =>
+export const bindTitle = ({ atlas, selected }: Session): (() => void) =>
   effect(() => {
     const map = atlas.value
     const at = selected.value

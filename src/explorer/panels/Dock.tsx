@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
-import { compact, type DockTab, dock, drawer, toggleDock, toggleDrawer } from '../state/dock.ts'
-import { filters, isFiltering } from '../state/filters.ts'
+import type { DockTab } from '../state/dock.ts'
+import { isFiltering } from '../state/filters.ts'
 import { CorpusTab } from './import/CorpusTab.tsx'
 import { ArrangeTab } from './map/ArrangeTab.tsx'
 import { FilterTab } from './map/FilterTab.tsx'
@@ -16,6 +16,7 @@ import {
   TagIcon,
 } from './parts/icons.tsx'
 import { PeopleTab } from './people/PeopleTab.tsx'
+import { useSession } from './session.ts'
 import { TopicsTab } from './topics/TopicsTab.tsx'
 
 interface Tab {
@@ -36,6 +37,7 @@ const tabs: readonly Tab[] = [
 
 /** The rail of buttons, and the one panel of theirs that is open. */
 export function Dock() {
+  const { compact, dock, drawer, filters, toggleDock, toggleDrawer } = useSession()
   const open = tabs.find(({ id }) => id === dock.value)
   return (
     <div class="dock">

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks'
-import { dismiss, load, type Notice, notices } from '../state/session.ts'
+import type { Notice } from '../state/notices.ts'
 import { CheckIcon, CloseIcon, WarningIcon } from './parts/icons.tsx'
+import { useSession } from './session.ts'
 
 /** How long a notice that asks for nothing stays. */
 const patience = 8000
 
 /** What is under way, and what has to be said; at the bottom, over everything. */
 export function Notices() {
+  const { notices } = useSession()
   return (
     <section class="notices" aria-label="Notices">
       <Progress />
@@ -18,6 +20,7 @@ export function Notices() {
 }
 
 function Toast({ notice }: { notice: Notice }) {
+  const { dismiss } = useSession()
   const { id, tone, text, action } = notice
   useEffect(() => {
     if (tone === 'error' || action !== undefined) return
@@ -50,6 +53,7 @@ function Toast({ notice }: { notice: Notice }) {
 }
 
 function Progress() {
+  const { load } = useSession()
   const now = load.value
   if (now.phase === 'idle') return null
   if (now.phase === 'failed')

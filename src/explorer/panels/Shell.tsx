@@ -1,6 +1,3 @@
-import { compact, drawer } from '../state/dock.ts'
-import { selected } from '../state/selection.ts'
-import { atlas } from '../state/session.ts'
 import { Dock } from './Dock.tsx'
 import { Details } from './details/Details.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
@@ -11,12 +8,16 @@ import { NodeMenu } from './map/NodeMenu.tsx'
 import { Table } from './map/Table.tsx'
 import { ZoomButtons } from './map/ZoomButtons.tsx'
 import { Notices } from './Notices.tsx'
+import { Palette } from './Palette.tsx'
+import { OpenElsewhere, Projects } from './Projects.tsx'
 import { Picking } from './people/Picking.tsx'
 import { Spoken } from './Spoken.tsx'
+import { useSession } from './session.ts'
 import { TopBar } from './TopBar.tsx'
 
 /** Everything that floats over the map. */
 export function Shell({ effects }: { effects: Effects }) {
+  const { atlas, compact, drawer, selected } = useSession()
   const hasMap = atlas.value !== null
   return (
     <EffectsProvider value={effects}>
@@ -34,11 +35,14 @@ export function Shell({ effects }: { effects: Effects }) {
             <Details />
             <Picking />
             <NodeMenu />
+            <Palette />
+            <OpenElsewhere />
             {drawer.value && <Table />}
           </>
         ) : (
           <Welcome />
         )}
+        <Projects />
         <ImportView />
         <Notices />
         <Spoken />

@@ -1,67 +1,54 @@
-import { useRef } from 'preact/hooks'
-import { CloseIcon, KeyboardIcon } from './parts/icons.tsx'
+import { useSignal } from '@preact/signals'
+import { en } from '../../words/en.ts'
+import { pageCommands } from '../state/commands.ts'
+import { KeyboardIcon } from './parts/icons.tsx'
+import { Keys } from './parts/Keys.tsx'
+import { Sheet } from './parts/Sheet.tsx'
+import { useAsked } from './session.ts'
 
-/** Keys that work anywhere; the app and the stage bind them. */
-const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
-  [['/'], 'Search'],
-  [['Esc'], 'Clear the selection'],
-  [['⌫'], 'Back to the last selection'],
-  [['T'], 'Table'],
-  [['1', '2', '3', '4'], 'Lens: everything, people, works, topics'],
-  [['+', '−'], 'Zoom'],
-  [['0'], 'Fit the map to the screen'],
-  [['↑', '↓', '←', '→'], 'On the map: move about'],
-  [['Shift', 'F10'], 'On the map: what can be done with a node; also the right button, or a resting finger'],
-  [['Ctrl', 'Z'], 'Undo a decision, or a change of the vocabulary where Topics is open; with Shift, do it again'],
-  [['S', 'D', 'L'], 'Under People: same, different, later'],
-  [['?'], 'This list'],
-]
-
+/** The keys of all commands; those that are called alike share a line. */
 export function Shortcuts() {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const open = useSignal(false)
+  useAsked('keys', () => {
+    open.value = true
+  })
   return (
     <>
       <button
         type="button"
-        id="shortcuts"
         class="icon-button wide"
         aria-label="Keyboard"
         title="Keyboard (?)"
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          open.value = true
+        }}
       >
         <KeyboardIcon />
       </button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog natively; this is the click beside it */}
-      <dialog
-        ref={dialog}
-        class="sheet small"
-        aria-labelledby="shortcuts-title"
-        onClick={(event) => {
-          if (event.target === event.currentTarget) dialog.current?.close()
-        }}
-      >
-        <div class="sheet-body">
-          <div class="panel-head">
-            <h2 id="shortcuts-title">Keyboard</h2>
-            <button type="button" class="icon-button" aria-label="Close" onClick={() => dialog.current?.close()}>
-              <CloseIcon />
-            </button>
-          </div>
+      <Sheet open={open} title={en.commands.keys}>
+        {() => (
           <dl class="keys">
-            {keys.map(([names, meaning]) => (
-              <div key={meaning}>
+            {[...lines()].map(([label, keys]) => (
+              <div key={label}>
                 <dt>
-                  {names.map((name) => (
-                    <kbd key={name}>{name}</kbd>
-                  ))}
+                  <Keys keys={keys} />
                 </dt>
-                <dd>{meaning}</dd>
+                <dd>{label}</dd>
               </div>
             ))}
           </dl>
-        </div>
-      </dialog>
+        )}
+      </Sheet>
     </>
   )
+}
+
+function lines(): ReadonlyMap<string, readonly string[]> {
+  const lines = new Map<string, readonly string[]>()
+  for (const { id, keys = [] } of pageCommands) {
+    const label = en.commands[id]
+    if (keys.length > 0) lines.set(label, [...(lines.get(label) ?? []), ...keys])
+  }
+  return lines
 }

@@ -1,10 +1,9 @@
-import { decided } from '../state/ledger.ts'
-import { selected } from '../state/selection.ts'
-import { atlas } from '../state/session.ts'
 import { spoken } from '../state/spoken.ts'
+import { useSession } from './session.ts'
 
-/** What a selection means and what was decided, as sentences for those who hear the page. */
+/** What a selection means and what was done, as sentences for those who hear the page. */
 export function Spoken() {
+  const { atlas, said, selected } = useSession()
   const sentence = atlas.value === null || selected.value === null ? '' : spoken(atlas.value, selected.value)
   return (
     <>
@@ -12,7 +11,7 @@ export function Spoken() {
         {sentence}
       </p>
       <p class="sr-only" role="status">
-        {decided.value}
+        {said.value}
       </p>
     </>
   )

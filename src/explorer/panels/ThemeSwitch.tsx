@@ -1,11 +1,13 @@
-import { theme, themes } from '../state/view.ts'
+import { themes } from '../state/appearance.ts'
 import { MoonIcon, SunIcon, SystemIcon } from './parts/icons.tsx'
+import { useSession } from './session.ts'
 
 const icons = { system: SystemIcon, light: SunIcon, dark: MoonIcon } as const
 const words = { system: 'as the system', light: 'light', dark: 'dark' } as const
 
 /** Goes round: as the system, light, dark. */
 export function ThemeSwitch() {
+  const { theme } = useSession()
   const Icon = icons[theme.value]
   const next = themes[(themes.indexOf(theme.value) + 1) % themes.length]!
   return (

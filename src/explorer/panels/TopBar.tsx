@@ -1,15 +1,17 @@
 import { titleOn } from '../../ingest/graph-stream.ts'
-import { dock, toggleDock } from '../state/dock.ts'
-import { atlas } from '../state/session.ts'
+import { en } from '../../words/en.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
+import { HistoryMenu } from './HistoryMenu.tsx'
 import { OpenButton } from './import/OpenButton.tsx'
 import { LensSwitch } from './map/LensSwitch.tsx'
 import { Search } from './map/Search.tsx'
-import { Sign } from './parts/icons.tsx'
+import { ChevronIcon, Sign } from './parts/icons.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
+import { useSession } from './session.ts'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 export function TopBar() {
+  const { ask, atlas, dock, project, toggleDock } = useSession()
   const map = atlas.value
   return (
     <header class="bar" data-covers="top">
@@ -25,10 +27,20 @@ export function TopBar() {
               onClick={() => toggleDock('corpus')}
               title="What was read"
             >
-              <bdi>{titleOn(map)}</bdi>
+              <bdi>{project.value.name || titleOn(map)}</bdi>
             </button>
           </h1>
         )}
+        <button
+          type="button"
+          class="icon-button small"
+          aria-label={en.projects.title}
+          title={en.projects.title}
+          aria-haspopup="dialog"
+          onClick={() => ask('projects')}
+        >
+          <ChevronIcon />
+        </button>
         {map === null && <h1 class="sr-only">Coterie</h1>}
       </div>
       {map !== null && <Search />}
@@ -38,6 +50,7 @@ export function TopBar() {
             <LensSwitch />
           </div>
         )}
+        {map !== null && <HistoryMenu />}
         <Shortcuts />
         <ThemeSwitch />
         <OpenButton />

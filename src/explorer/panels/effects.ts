@@ -1,8 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Decision } from '../../model/decision.ts'
-import type { PictureOptions } from '../state/commands.ts'
+import type { Card } from '../shelf/rows.ts'
 import type { Correction } from '../state/imports.ts'
+import type { PictureOptions } from '../state/stage-commands.ts'
 
 /** Clusters and places of the map on show. */
 interface Arrange {
@@ -10,11 +10,18 @@ interface Arrange {
   place(tidy: boolean): void
   hold(held: boolean): void
   stop(): void
-  /** Back to where everything stood before the last run. */
-  undo(): void
   cluster(resolution: number): void
   /** Works out the quality of places and clusters as they stand. */
   judge(): void
+}
+
+/** The projects that this browser keeps. */
+interface ProjectEffects {
+  open(id: string): void
+  duplicate(card: Card): void
+  remove(card: Card): void
+  /** The project that is open is written here from now on. */
+  takeOver(): void
 }
 
 /** What panels may ask of the outside world; the app answers. */
@@ -25,15 +32,12 @@ export interface Effects {
   removeFile(id: string): void
   correctFile(id: string, correction: { readonly [K in keyof Correction]?: Correction[K] | undefined }): void
   readonly arrange: Arrange
+  readonly projects: ProjectEffects
   stopReading(): void
   /** Reads the files in the import view once more, after a failure or a cancel. */
   readAgain(): void
-  /** Draws the map again from the same sources, with the ledger and the vocabulary as they are now. */
-  redraw(): void
   /** Works out how a map opened as it was saved came about, unless that is known or under way. */
   compareNames(): void
-  /** Keeps decisions in this browser, or lets go of them. */
-  remember(added: readonly Decision[], dropped: readonly Decision[]): void
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */
   showImported(adding: boolean): void
   savePng(picture: PictureOptions): void

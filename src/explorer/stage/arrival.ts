@@ -1,6 +1,6 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import { nodeCount } from '../../atlas/nodes.ts'
-import { places } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
 import { breath, inSlices } from '../state/slices.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { beginFrom, type Choice, redrawInSteps, sceneInSteps } from './scene.ts'
@@ -20,7 +20,7 @@ export interface Arrivals {
 }
 
 /** Lets maps arrive in slices, so that the page goes on answering; `arrived` is called when one stands. */
-export function arrivalsOf(drawn: DrawnMap, arrived: () => void): Arrivals {
+export function arrivalsOf({ places }: Session, drawn: DrawnMap, arrived: () => void): Arrivals {
   let latest = 0
   let fits = 0
 

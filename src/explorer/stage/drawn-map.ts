@@ -1,11 +1,8 @@
 import { channels } from '../../model/colour.ts'
 import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/steps.ts'
-import { palette } from '../state/appearance.ts'
-import { openCluster } from '../state/cluster.ts'
-import { insets, islands, noInsets } from '../state/insets.ts'
-import { colours } from '../state/look.ts'
-import { hovered, selected } from '../state/selection.ts'
+import { noInsets } from '../state/insets.ts'
+import type { Session } from '../state/session.ts'
 import { type AuraLayer, bindAura } from './aura-layer.ts'
 import { fitted, pixelsPerUnit } from './camera.ts'
 import { animate, type Stop } from './clock.ts'
@@ -30,6 +27,7 @@ export class DrawnMap {
   readonly look = newLook()
   readonly ties = new TieRows()
   scene: Scene
+  readonly #session: Session
   readonly #container: HTMLElement
   readonly #measure: Measure
   readonly #letterings: Letterings
@@ -45,13 +43,15 @@ export class DrawnMap {
   #changing: Stop = () => {}
   #focusing: Stop = () => {}
 
-  constructor(container: HTMLElement, measure: Measure, scene: Scene) {
+  constructor(session: Session, container: HTMLElement, measure: Measure, scene: Scene) {
+    this.#session = session
     this.scene = scene
     this.#container = container
     this.#measure = measure
     this.#letterings = new Letterings(measure)
     atOnce(this.ties.fillInSteps(scene))
     this.surface = openSurface(
+      this.#session,
       container,
       scene.display,
       this.look,
@@ -60,7 +60,7 @@ export class DrawnMap {
     )
     this.aura = bindAura(this.surface, () => ({
       scene: this.scene,
-      palette: palette.peek(),
+      palette: this.#session.palette.peek(),
       recede: this.look.recede,
       zoom: this.#zoom,
     }))
@@ -71,12 +71,12 @@ export class DrawnMap {
             scene: this.scene,
             regions: this.#regions,
             focus: this.#focus,
-            palette: palette.peek(),
+            palette: this.#session.palette.peek(),
             zoom: this.#zoom,
-            insets: insets.peek(),
-            islands: islands.peek(),
+            insets: this.#session.insets.peek(),
+            islands: this.#session.islands.peek(),
             letterings: this.#letterings,
-            fade: paced('label'),
+            fade: paced(this.#session, 'label'),
           },
     )
   }
@@ -109,7 +109,7 @@ export class DrawnMap {
 
   /** How the whole map fits the screen; names of clusters depend on it. */
   measureFit(): void {
-    this.#fitRatio = fitted(this.surface, this.scene, insets.peek()).ratio
+    this.#fitRatio = fitted(this.surface, this.scene, this.#session.insets.peek()).ratio
     this.#wholeRatio = fitted(this.surface, this.scene, noInsets).ratio
   }
 
@@ -129,8 +129,8 @@ export class DrawnMap {
     const { look } = this
     look.hairlines = shown > hairlinesAbove
     Object.assign(look, restingTies(shown))
-    look.ground = channels(palette.peek().ground).map((value) => value / 255) as [number, number, number]
-    this.#container.style.backgroundColor = palette.peek().ground
+    look.ground = channels(this.#session.palette.peek().ground).map((value) => value / 255) as [number, number, number]
+    this.#container.style.backgroundColor = this.#session.palette.peek().ground
     this.#letterings.forget()
   }
 
@@ -140,10 +140,10 @@ export class DrawnMap {
     const unit = pixelsPerUnit(surface) / this.#fitRatio
     const { width } = surface.size
     const regions = yield* regionsInSteps(scene, {
-      palette: palette.peek(),
+      palette: this.#session.palette.peek(),
       fitted: { unit, markScale: surface.scaled(1, this.#fitRatio), width },
       measure: this.#measure,
-      coloured: colours.peek()?.meaning.by === 'cluster',
+      coloured: this.#session.colours.peek()?.meaning.by === 'cluster',
     })
     if (mine === this.#naming) this.#regions = regions
   }
@@ -182,7 +182,7 @@ export class DrawnMap {
     this.#arriving = false
     this.#changing()
     this.look.change = 0
-    this.#changing = animate(paced('change'), (share) => {
+    this.#changing = animate(paced(this.#session, 'change'), (share) => {
       this.look.change = share
       this.draw()
     })
@@ -206,11 +206,16 @@ export class DrawnMap {
   /** Brings forward what is selected or under the pointer. */
   refocus(): void {
     const { look } = this
-    this.#focus = focusOn(this.scene, selected.peek(), hovered.peek(), openCluster.peek())
+    this.#focus = focusOn(
+      this.scene,
+      this.#session.selected.peek(),
+      this.#session.hovered.peek(),
+      this.#session.openCluster.peek(),
+    )
     const [from, to] = [look.recede, recession(this.#focus)]
     emphasise(look, this.#focus)
     this.#focusing()
-    this.#focusing = animate(paced('focus'), (share) => {
+    this.#focusing = animate(paced(this.#session, 'focus'), (share) => {
       look.shift = share
       look.recede = from + (to - from) * share
       this.draw()

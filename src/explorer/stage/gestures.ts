@@ -1,22 +1,18 @@
 import { batch } from '@preact/signals-core'
 import type { NodeId } from '../../model/ids.ts'
-import { pin } from '../state/arranging.ts'
-import { stepOutOfSelection } from '../state/cluster.ts'
-import { choose, chooseNothing } from '../state/picking.ts'
-import { placeNode } from '../state/rearranged.ts'
-import { hovered, selected } from '../state/selection.ts'
-import { abscissas, atlas } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
 import type { Stop } from './clock.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { bindKeys } from './keys.ts'
 import { bindMenu } from './menu.ts'
-import { nearestInDirection, nearestTo } from './near.ts'
+import { nearestTo } from './near.ts'
 import type { Steering } from './steering.ts'
 import { viewOf } from './view.ts'
 import { bindWheel } from './wheel.ts'
 
 /** Wheel, pointer, touch and keys, until they are let go. */
-export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: Steering): Stop {
+export function bindGestures(session: Session, container: HTMLElement, drawn: DrawnMap, steering: Steering): Stop {
+  const { abscissas, atlas, choose, chooseNothing, hovered, placeNode } = session
   const { surface, labels } = drawn
   const stops: readonly Stop[] = [
     bindWheel(surface),
@@ -42,12 +38,11 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
         const { x, y, node: number } = scene.display.getNodeAttributes(node)
         const { centreX, centreY, unit } = scene.frame
         batch(() => {
-          placeNode(number, (x - 0.5) * unit + centreX, (y - 0.5) * unit + centreY)
+          placeNode(number, (x - 0.5) * unit + centreX, (y - 0.5) * unit + centreY, pins)
           // It stands where it was dropped, and so does the frame.
           scene.taken = abscissas.peek()
           scene.source = atlas.peek()!
         })
-        if (pins) pin(node as NodeId)
         drawn.prepare()
         drawn.draw()
       },
@@ -57,37 +52,10 @@ export function bindGestures(container: HTMLElement, drawn: DrawnMap, steering: 
         return place === null ? null : drawn.scene.ids[place]!
       },
     }),
-    bindKeys(container, {
-      pan: (x, y) => {
-        const { width, height } = surface.size
-        const centre = surface.inFrame({ x: width / 2 + x * 90, y: height / 2 + y * 90 })
-        steering.fly({ ...surface.camera, x: centre.x, y: centre.y }, 'pan')
-      },
-      zoomIn: () => steering.zoom(1.5),
-      zoomOut: () => steering.zoom(1 / 1.5),
-      fit: () => steering.show(null),
-      clear: stepOutOfSelection,
-      step(x, y) {
-        const from = hovered.peek() ?? selected.peek()
-        const place = nearestInDirection(drawn.scene, from, x, y)
-        if (place === null) return
-        hovered.value = drawn.scene.ids[place] as NodeId
-        steering.bringIntoView(hovered.value)
-      },
-      choose() {
-        if (hovered.peek() !== null) choose(hovered.peek()!)
-      },
-    }),
-    bindMenu(container, {
-      nodeAt(x, y, reach) {
-        const place = labels.labelAt(x, y) ?? nearestTo(drawn.scene, viewOf(surface), x, y, reach)
-        return place === null ? null : (drawn.scene.ids[place] as NodeId)
-      },
-      atHand() {
-        const node = hovered.peek() ?? selected.peek()
-        return node !== null && drawn.scene.display.hasNode(node) ? node : null
-      },
-      pointOf: (node) => drawn.pointOf(node),
+    bindKeys(session, container),
+    bindMenu(session, container, (x, y, reach) => {
+      const place = labels.labelAt(x, y) ?? nearestTo(drawn.scene, viewOf(surface), x, y, reach)
+      return place === null ? null : (drawn.scene.ids[place] as NodeId)
     }),
   ]
   return () => {

@@ -3,14 +3,8 @@ import { nodeCount } from '../../atlas/nodes.ts'
 import { nothing } from '../../atlas/nothing.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Drawing } from '../../picture/drawing.ts'
-import { palette } from '../state/appearance.ts'
-import { openCluster } from '../state/cluster.ts'
-import { filtered } from '../state/filters.ts'
-import { insets } from '../state/insets.ts'
-import { colours, sizes } from '../state/look.ts'
-import { hovered, selected } from '../state/selection.ts'
-import { abscissas, atlas, isSameMap, network, places, underway } from '../state/session.ts'
-import { visibleKinds, visibleTies } from '../state/view.ts'
+import type { Session } from '../state/session.ts'
+import { isSameMap } from '../state/shown-map.ts'
 import { arrivalsOf, largeAbove } from './arrival.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
@@ -19,17 +13,27 @@ import { bindGestures } from './gestures.ts'
 import type { Placement } from './labels.ts'
 import { legendDrawing } from './legend-drawing.ts'
 import type { Measure } from './lettering.ts'
+import { nearestInDirection } from './near.ts'
 import { bindFonts, bindSize } from './resizing.ts'
 import { type Choice, holds, sceneOf } from './scene.ts'
 import { Steering } from './steering.ts'
 import type { CameraPlace, Point, Surface } from './surface.ts'
 import { viewOf } from './view.ts'
 
+/** CSS pixels that a key moves the view. */
+const stride = 90
+
 export interface LiveMap {
   readonly surface: Surface
   zoom(factor: number): void
   fit(): void
   centreOn(node: NodeId): void
+  /** Moves the view by so many steps of the keys. */
+  pan(x: number, y: number): void
+  /** Points at the nearest node in a direction of the screen. */
+  step(x: number, y: number): void
+  /** Asks for the menu of the node that keys are about: the one pointed at, else the selected one. */
+  askMenu(): void
   camera(): CameraPlace
   /** Where a node's mark is on the screen. */
   pointOf(node: NodeId): Point
@@ -42,16 +46,43 @@ export interface LiveMap {
   kill(): void
 }
 
-/** The map as it is drawn, in step with the state until it is killed. Throws where WebGL 2 is missing. */
-export function openMap(container: HTMLElement, measure: Measure, start?: CameraPlace): LiveMap {
+/**
+ * The map as it is drawn, in step with the state until it is killed; `isBack` where its surface was taken away. Throws
+ * where WebGL 2 is missing.
+ */
+export function openMap(
+  session: Session,
+  container: HTMLElement,
+  measure: Measure,
+  start?: CameraPlace,
+  isBack = false,
+): LiveMap {
+  const {
+    abscissas,
+    atlas,
+    camera,
+    colours,
+    hovered,
+    insets,
+    network,
+    openCluster,
+    openMenu,
+    palette,
+    places,
+    selected,
+    underway,
+    visibleKinds,
+  } = session
   // A large map arrives in slices, so that the page answers meanwhile; a surface that comes back has it at once.
   const first = atlas.peek()!
-  const late = start === undefined && nodeCount(first) > largeAbove
-  const scene = late ? sceneOf(nothing, { x: [], y: [] }, choice()) : sceneOf(first, places.peek()!, choice())
-  const drawn = new DrawnMap(container, measure, scene)
+  const late = !isBack && nodeCount(first) > largeAbove
+  const scene = late
+    ? sceneOf(nothing, { x: [], y: [] }, choice(session))
+    : sceneOf(first, places.peek()!, choice(session))
+  const drawn = new DrawnMap(session, container, measure, scene)
   drawn.prepare()
-  const steering = new Steering(drawn, start)
-  const arrivals = arrivalsOf(drawn, () => {
+  const steering = new Steering(session, drawn, start)
+  const arrivals = arrivalsOf(session, drawn, () => {
     const now = places.peek()
     if (now !== null && now.x !== drawn.scene.taken && isSameMap(atlas.peek(), drawn.scene.source))
       drawn.follow(now, underway.peek() !== null)
@@ -73,7 +104,7 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   }
   const stops: readonly Stop[] = [
     whenever(
-      () => ({ network: network.value, wanted: choice(), palette: palette.value }),
+      () => ({ network: network.value, wanted: choice(session), palette: palette.value }),
       ({ wanted }) => {
         const source = atlas.peek()
         if (source === null) return
@@ -116,7 +147,10 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
         else steering.bringIntoView(node)
       },
     ),
-    bindGestures(container, drawn, steering),
+    bindGestures(session, container, drawn, steering),
+    atRest(drawn, () => {
+      camera.value = steering.stand
+    }),
     bindFonts(() => drawn.forgetLetters()),
     bindSize(container, () => {
       drawn.surface.resize()
@@ -126,13 +160,32 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
     }),
   ]
   drawn.refocus()
-  if (late) void arrivals.begin(first, choice())
+  if (late) void arrivals.begin(first, choice(session))
 
   return {
     surface: drawn.surface,
     zoom: (factor) => steering.zoom(factor),
     fit: () => steering.show(null),
     centreOn: (node) => steering.centreOn(node),
+    pan(x, y) {
+      const { surface } = drawn
+      const { width, height } = surface.size
+      const centre = surface.inFrame({ x: width / 2 + x * stride, y: height / 2 + y * stride })
+      steering.fly({ ...surface.camera, x: centre.x, y: centre.y }, 'pan')
+    },
+    step(x, y) {
+      const place = nearestInDirection(drawn.scene, hovered.peek() ?? selected.peek(), x, y)
+      if (place === null) return
+      hovered.value = drawn.scene.ids[place] as NodeId
+      steering.bringIntoView(hovered.value)
+    },
+    askMenu() {
+      const node = hovered.peek() ?? selected.peek()
+      if (node === null || !drawn.scene.display.hasNode(node)) return
+      const { left, top } = container.getBoundingClientRect()
+      const { x, y } = drawn.pointOf(node)
+      openMenu({ node, x: left + x, y: top + y })
+    },
     camera: () => drawn.surface.camera,
     pointOf: (node) => drawn.pointOf(node),
     glow: drawn.aura.picture,
@@ -155,7 +208,20 @@ export function openMap(container: HTMLElement, measure: Measure, start?: Camera
   }
 }
 
-function choice(): Choice {
+/** Calls `tell` once nothing was drawn for a while. */
+function atRest(drawn: DrawnMap, tell: () => void): Stop {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = drawn.surface.onDrawn(() => {
+    clearTimeout(timer)
+    timer = setTimeout(tell, 400)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+function choice({ colours, filtered, sizes, visibleKinds, visibleTies }: Session): Choice {
   return {
     kinds: visibleKinds.value,
     ties: visibleTies.value,

@@ -1,21 +1,16 @@
 import type { NodeId } from '../../model/ids.ts'
-import { closeMenu, openMenu } from '../state/node-menu.ts'
+import type { Session } from '../state/session.ts'
 import type { Stop } from './clock.ts'
-
-interface Ground {
-  /** The node at a point of the map, at most `reach` pixels away. */
-  nodeAt(x: number, y: number, reach: number): NodeId | null
-  /** The node that keys are about: the one stepped to, else the selected one. */
-  atHand(): NodeId | null
-  /** Where a node stands, in pixels of the map. */
-  pointOf(node: NodeId): { readonly x: number; readonly y: number }
-}
 
 /** Milliseconds that a finger rests, and pixels that it may tremble meanwhile. */
 const rest = { time: 500, slack: 8 }
 
-/** Asks for the commands of a node: right button, resting finger, menu key or Shift+F10. */
-export function bindMenu(container: HTMLElement, { nodeAt, atHand, pointOf }: Ground): Stop {
+/** Asks for the commands of a node, by the right button or a resting finger. `nodeAt` finds it at most `reach` pixels away. */
+export function bindMenu(
+  { closeMenu, openMenu }: Session,
+  container: HTMLElement,
+  nodeAt: (x: number, y: number, reach: number) => NodeId | null,
+): Stop {
   const open = (node: NodeId | null, x: number, y: number) => {
     const { left, top } = container.getBoundingClientRect()
     if (node === null) closeMenu()
@@ -32,15 +27,6 @@ export function bindMenu(container: HTMLElement, { nodeAt, atHand, pointOf }: Gr
     const { x, y } = local(event)
     open(nodeAt(x, y, 4), x, y)
   }
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return
-    const node = atHand()
-    if (node === null) return
-    event.preventDefault()
-    const { x, y } = pointOf(node)
-    open(node, x, y)
-  }
-
   let finger: { readonly x: number; readonly y: number; readonly timer: ReturnType<typeof setTimeout> } | undefined
   const lift = () => {
     clearTimeout(finger?.timer)
@@ -60,7 +46,6 @@ export function bindMenu(container: HTMLElement, { nodeAt, atHand, pointOf }: Gr
   }
 
   container.addEventListener('contextmenu', context)
-  container.addEventListener('keydown', press)
   container.addEventListener('touchstart', touch, { passive: true })
   container.addEventListener('touchmove', tremble, { passive: true })
   container.addEventListener('touchend', lift)
@@ -68,7 +53,6 @@ export function bindMenu(container: HTMLElement, { nodeAt, atHand, pointOf }: Gr
   return () => {
     lift()
     container.removeEventListener('contextmenu', context)
-    container.removeEventListener('keydown', press)
     container.removeEventListener('touchstart', touch)
     container.removeEventListener('touchmove', tremble)
     container.removeEventListener('touchend', lift)

@@ -1,11 +1,11 @@
 import { effect, untracked } from '@preact/signals-core'
 import type { Drawing } from '../../picture/drawing.ts'
 import { svgPieces } from '../../picture/svg.ts'
-import { type StageCommands, stageCommands } from '../state/commands.ts'
-import { atlas, dismiss, notify } from '../state/session.ts'
+import type { Session } from '../state/session.ts'
+import type { StageCommands } from '../state/stage-commands.ts'
 import { type LiveMap, openMap } from './live-map.ts'
 import { bindLoss } from './loss.ts'
-import { measureText } from './measure.ts'
+import { openMeasure } from './measure.ts'
 import { pictureOf } from './picture.ts'
 import { openStillMap, type StillMap } from './still-map.ts'
 import type { CameraPlace } from './surface.ts'
@@ -20,28 +20,32 @@ export interface Stage extends StageCommands {
  * Puts the map into a container and keeps it in step with the state: live where the browser has WebGL 2, else
  * as a picture. A map whose drawing surface the system took away comes back with its camera and selection.
  */
-export function mountStage(container: HTMLElement): Stage {
+export function mountStage(session: Session, container: HTMLElement): Stage {
+  const { atlas, camera, dismiss, notify, stageCommands } = session
+  const measureText = openMeasure()
   let live: LiveMap | null = null
   let still: StillMap | null = null
   let watching = () => {}
   let alive = true
   const takeBack = dress(container)
 
-  function open(camera?: CameraPlace): void {
+  function open(before?: CameraPlace): void {
     if (!canDraw()) {
-      still = openStillMap(container, measureText)
+      still = openStillMap(session, container, measureText)
       notify({
         tone: 'warning',
         text: 'This browser cannot draw the live map (no WebGL 2): here is a still picture. Search, details and the table work as ever.',
       })
       return
     }
-    live = openMap(container, measureText, camera)
+    const kept = camera.peek()
+    const start = before ?? (kept === null ? undefined : { ...kept, angle: 0 })
+    live = openMap(session, container, measureText, start, before !== undefined)
     watching = bindLoss(container, restore)
   }
 
   function restore(): void {
-    const camera = live?.camera()
+    const stood = live?.camera()
     const notice = notify({
       tone: 'warning',
       text: 'The system took the map’s drawing surface away. Drawing it again…',
@@ -52,7 +56,7 @@ export function mountStage(container: HTMLElement): Stage {
     // The browser needs a moment to give a new one.
     setTimeout(() => {
       dismiss(notice)
-      if (alive) open(camera)
+      if (alive) open(stood)
     }, 400)
   }
 
@@ -71,6 +75,9 @@ export function mountStage(container: HTMLElement): Stage {
     zoomOut: () => live?.zoom(1 / 1.5),
     fit: () => live?.fit(),
     centreOn: (node) => live?.centreOn(node),
+    pan: (x, y) => live?.pan(x, y),
+    step: (x, y) => live?.step(x, y),
+    askMenu: () => live?.askMenu(),
     picture: async ({ scale, background, legend }) =>
       pictureOf(drawing(background, legend), scale, live === null ? null : live.glow),
     svg: ({ background, legend }) => [...svgPieces(drawing(background, legend))].join(''),

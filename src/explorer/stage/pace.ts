@@ -1,4 +1,4 @@
-import { reducedMotion } from '../state/appearance.ts'
+import type { Session } from '../state/session.ts'
 
 /** Milliseconds: focus comes and goes; things change their looks or places; labels appear; the camera moves. */
 const pace = { focus: 170, change: 300, label: 140, fly: 320, zoom: 200, pan: 140, doubleClick: 220, inertia: 180 }
@@ -6,4 +6,5 @@ const pace = { focus: 170, change: 300, label: 140, fly: 320, zoom: 200, pan: 14
 export type Movement = keyof typeof pace
 
 /** How long a movement takes; no time for those who asked for less motion. */
-export const paced = (movement: Movement): number => (reducedMotion.peek() ? 0 : pace[movement])
+export const paced = ({ reducedMotion }: Session, movement: Movement): number =>
+  reducedMotion.peek() ? 0 : pace[movement]

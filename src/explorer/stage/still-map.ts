@@ -2,14 +2,7 @@ import { effect } from '@preact/signals-core'
 import { atOnce } from '../../model/steps.ts'
 import type { Drawing } from '../../picture/drawing.ts'
 import { svgPieces } from '../../picture/svg.ts'
-import { palette } from '../state/appearance.ts'
-import { openCluster } from '../state/cluster.ts'
-import { filtered } from '../state/filters.ts'
-import { insets, islands } from '../state/insets.ts'
-import { colours, sizes } from '../state/look.ts'
-import { hovered, selected } from '../state/selection.ts'
-import { atlas, places } from '../state/session.ts'
-import { visibleKinds, visibleTies } from '../state/view.ts'
+import type { Session } from '../state/session.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
 import { emphasise, focusOn, recession } from './focus.ts'
@@ -26,7 +19,8 @@ export interface StillMap {
 }
 
 /** The map as a picture that does not move, for browsers without WebGL: the same scales, kept in step with the state. */
-export function openStillMap(container: HTMLElement, measure: Measure): StillMap {
+export function openStillMap(session: Session, container: HTMLElement, measure: Measure): StillMap {
+  const { palette } = session
   let drawing: Drawing | null = null
   const image = document.createElement('img')
   Object.assign(image.style, { width: '100%', height: '100%', display: 'block' })
@@ -34,7 +28,7 @@ export function openStillMap(container: HTMLElement, measure: Measure): StillMap
   let address = ''
 
   const draw = () => {
-    drawing = stillDrawing(container.offsetWidth || 800, container.offsetHeight || 600, measure)
+    drawing = stillDrawing(session, container.offsetWidth || 800, container.offsetHeight || 600, measure)
     if (drawing === null) return
     container.style.backgroundColor = palette.peek().ground
     URL.revokeObjectURL(address)
@@ -59,7 +53,22 @@ export function openStillMap(container: HTMLElement, measure: Measure): StillMap
 }
 
 /** The whole map in a rectangle, clear of the panels; null without a map. Reads the state it depends on. */
-function stillDrawing(width: number, height: number, measure: Measure): Drawing | null {
+function stillDrawing(session: Session, width: number, height: number, measure: Measure): Drawing | null {
+  const {
+    atlas,
+    colours,
+    filtered,
+    hovered,
+    insets,
+    islands,
+    openCluster,
+    palette,
+    places,
+    selected,
+    sizes,
+    visibleKinds,
+    visibleTies,
+  } = session
   const [source, now] = [atlas.value, places.value]
   if (source === null || now === null || colours.value === null || sizes.value === null) return null
   const scene = sceneOf(source, now, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value, filtered: filtered.value }) // biome-ignore format: one scene
@@ -68,7 +77,7 @@ function stillDrawing(width: number, height: number, measure: Measure): Drawing 
   const focus = focusOn(scene, selected.value, hovered.value, openCluster.value)
   look.recede = recession(focus)
   emphasise(look, focus)
-  const view = wholeIn(width, height)
+  const view = wholeIn(session, width, height)
   const naming = { palette: palette.value, fitted: { unit: view.scale, markScale: 1, width }, measure }
   const regions = atOnce(regionsInSteps(scene, { ...naming, coloured: colours.value.meaning.by === 'cluster' }))
   const placement = placeLabels({
@@ -86,7 +95,7 @@ function stillDrawing(width: number, height: number, measure: Measure): Drawing 
   return drawingOf({ scene, view, look, palette: palette.value, placement, background: 'theme' })
 }
 
-function wholeIn(width: number, height: number): View {
+function wholeIn({ insets }: Session, width: number, height: number): View {
   const { top, right, bottom, left } = insets.value
   const tooNarrow = width - left - right < 200 || height - top - bottom < 160
   const clear = tooNarrow

@@ -1,5 +1,6 @@
 import { type ColourBy, colourings, type Lens, lenses } from '../../model/view.ts'
 import { type Filters, readFilters, sameFilters, writeFilters } from './filter-words.ts'
+import type { CameraStand } from './stage-commands.ts'
 
 /** What the address of the page says after its `#`, so that a view can be bookmarked and sent. */
 export interface Address {
@@ -10,9 +11,20 @@ export interface Address {
   /** Id of the measure that sizes the nodes. */
   readonly size?: string
   readonly filters?: Filters
+  readonly camera?: CameraStand
+  /** Id of the project, where this browser keeps it. */
+  readonly project?: string
 }
 
 const longest = 2000
+
+/** As `0.5,0.25,0.1`: three numbers that a camera can stand at. */
+function cameraIn(text: string): CameraStand | undefined {
+  const [x, y, ratio, ...more] = text.split(',').map((part) => (part === '' ? Number.NaN : Number(part)))
+  if (more.length > 0 || ![x, y, ratio].every(Number.isFinite)) return undefined
+  if (Math.abs(x!) > 10 || Math.abs(y!) > 10 || !(ratio! > 0.001 && ratio! < 20)) return undefined
+  return { x: x!, y: y!, ratio: ratio! }
+}
 
 /** Never throws: what cannot be read is left out, and `faults` says so in words. */
 export function readAddress(hash: string): { readonly address: Address; readonly faults: readonly string[] } {
@@ -29,6 +41,8 @@ export function readAddress(hash: string): { readonly address: Address; readonly
     else if (key === 'lens' && isOneOf(lenses, value)) address.lens = value
     else if (key === 'colour' && isOneOf(colourings, value)) address.colour = value
     else if (key === 'size' && /^[\w-]{1,40}$/.test(value)) address.size = value
+    else if (key === 'camera' && cameraIn(value) !== undefined) address.camera = cameraIn(value)!
+    else if (key === 'in' && /^[0-9a-f]{24}$/.test(value)) address.project = value
     else if (key === 'filter' && readFilters(value) !== undefined) address.filters = readFilters(value)!
     else faults.push(`“${shown(part)}” means nothing here`)
   }
@@ -36,13 +50,15 @@ export function readAddress(hash: string): { readonly address: Address; readonly
 }
 
 /** The shortest hash that leads back to `address`; the empty string where all is as at the start. */
-export function writeAddress({ at, lens, colour, size, filters }: Address, defaults: Address): string {
+export function writeAddress({ at, lens, colour, size, filters, camera, project }: Address, defaults: Address): string {
   const parts: string[] = []
   if (at !== undefined) parts.push(`at=${encodeURIComponent(at).replaceAll('%3A', ':')}`)
   if (lens !== undefined && lens !== defaults.lens) parts.push(`lens=${lens}`)
   if (colour !== undefined && colour !== defaults.colour) parts.push(`colour=${colour}`)
   if (size !== undefined && size !== defaults.size) parts.push(`size=${size}`)
   if (filters !== undefined && !sameFilters(filters, defaults.filters)) parts.push(`filter=${writeFilters(filters)}`)
+  if (camera !== undefined) parts.push(`camera=${camera.x},${camera.y},${camera.ratio}`)
+  if (project !== undefined) parts.push(`in=${project}`)
   const hash = parts.length === 0 ? '' : `#${parts.join('&')}`
   return hash.length > longest ? '' : hash
 }

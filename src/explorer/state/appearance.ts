@@ -1,10 +1,23 @@
 import { computed, signal } from '@preact/signals-core'
 import { palettes } from './palette.ts'
-import { theme } from './view.ts'
 
-/** What the system asks for; told by the app, which can see it. */
-export const systemDark = signal(false)
-export const reducedMotion = signal(false)
+export type Theme = 'system' | 'light' | 'dark'
 
-export const dark = computed(() => theme.value === 'dark' || (theme.value === 'system' && systemDark.value))
-export const palette = computed(() => palettes[dark.value ? 'dark' : 'light'])
+export const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+export type Appearance = ReturnType<typeof openAppearance>
+
+export function openAppearance() {
+  const theme = signal<Theme>('system')
+
+  /** What the system asks for; told by the app, which can see it. */
+  const systemDark = signal(false)
+
+  const reducedMotion = signal(false)
+
+  const dark = computed(() => theme.value === 'dark' || (theme.value === 'system' && systemDark.value))
+
+  const palette = computed(() => palettes[dark.value ? 'dark' : 'light'])
+
+  return { theme, systemDark, reducedMotion, dark, palette }
+}

@@ -1,28 +1,143 @@
-import { signal } from '@preact/signals-core'
-import type { NodeId } from '../../model/ids.ts'
+import type { Command } from '../../model/command.ts'
+import { lenses } from '../../model/view.ts'
+import type { en } from '../../words/en.ts'
+import type { Session } from './session.ts'
+import type { StageCommands } from './stage-commands.ts'
 
-/** How a picture of the current view is drawn. */
-export interface PictureOptions {
-  /** Pixels of the file for one CSS pixel on the screen. */
-  readonly scale: 1 | 2 | 4
-  readonly background: 'theme' | 'transparent'
-  /** Draws what colour and shape mean into a corner. */
-  readonly legend?: boolean
+type CommandId = keyof typeof en.commands
+
+export interface PageCommand extends Command<CommandId, Session> {
+  /** Its keys hold everywhere but in a field; on the map alone; or while pairs are reviewed. */
+  readonly where: 'page' | 'map' | 'review'
 }
 
-/** What buttons and keys may ask of the map on show. */
-export interface StageCommands {
-  zoomIn(): void
-  zoomOut(): void
-  /** Shows all that is visible, clear of the panels. */
-  fit(): void
-  /** Brings a node into the part of the map that no panel covers. */
-  centreOn(node: NodeId): void
-  /** A PNG of the current view. Rejects, with a reason in words, where the browser cannot make one so large. */
-  picture(options: PictureOptions): Promise<Blob>
-  /** The current view as SVG. */
-  svg(options: Omit<PictureOptions, 'scale'>): string
-}
+const onStage =
+  (ask: (stage: StageCommands) => void) =>
+  ({ stageCommands }: Session): void => {
+    const stage = stageCommands.peek()
+    if (stage !== null) ask(stage)
+  }
 
-/** The commands of the stage that is mounted; null before and after. */
-export const stageCommands = signal<StageCommands | null>(null)
+const answering = (id: 'same' | 'different' | 'later', key: string): PageCommand => ({
+  id,
+  class: 'edit',
+  keys: [key],
+  where: 'review',
+  can: ({ current }) => current.peek() !== null,
+  perform({ answer, current }) {
+    const pair = current.peek()
+    if (pair !== null) answer(pair, id)
+  },
+})
+
+const ways = {
+  Left: [-1, 0],
+  Right: [1, 0],
+  Up: [0, -1],
+  Down: [0, 1],
+} as const satisfies Readonly<Record<string, readonly [x: number, y: number]>>
+
+/** All that can be asked of the page, in the order in which it is listed. */
+export const pageCommands: readonly PageCommand[] = [
+  { id: 'search', class: 'passing', keys: ['/'], where: 'page', perform: ({ ask }) => ask('search') },
+  { id: 'palette', class: 'passing', keys: ['Ctrl+K'], where: 'page', perform: ({ ask }) => ask('palette') },
+  {
+    id: 'undo',
+    class: 'edit',
+    keys: ['Ctrl+Z'],
+    where: 'page',
+    can: ({ canUndo }) => canUndo.peek(),
+    perform: ({ undo }) => undo(),
+  },
+  {
+    id: 'redo',
+    class: 'edit',
+    keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    where: 'page',
+    can: ({ canRedo }) => canRedo.peek(),
+    perform: ({ redo }) => redo(),
+  },
+  { id: 'step-out', class: 'passing', keys: ['Escape'], where: 'page', perform: stepOut },
+  {
+    id: 'back',
+    class: 'passing',
+    keys: ['Backspace'],
+    where: 'page',
+    can: ({ selected }) => selected.peek() !== null,
+    perform: ({ goBack }) => goBack(),
+  },
+  { id: 'table', class: 'passing', keys: ['T'], where: 'page', perform: ({ toggleDrawer }) => toggleDrawer() },
+  ...lenses.map(
+    (lens, i): PageCommand => ({
+      id: `lens-${lens}`,
+      class: 'view',
+      keys: [`${i + 1}`],
+      where: 'page',
+      can: ({ lensesHere }) => lensesHere.peek().has(lens),
+      perform: ({ setLens }) => setLens(lens),
+    }),
+  ),
+  {
+    id: 'clear-filters',
+    class: 'view',
+    where: 'page',
+    can: ({ filtered }) => filtered.peek() !== null,
+    perform: ({ clearFilters }) => clearFilters(),
+  },
+  {
+    id: 'unpin-all',
+    class: 'edit',
+    where: 'page',
+    can: ({ pinned }) => pinned.peek().size > 0,
+    perform: ({ unpinAll }) => unpinAll(),
+  },
+  { id: 'zoom-in', class: 'passing', keys: ['+', '='], where: 'page', perform: onStage((stage) => stage.zoomIn()) },
+  { id: 'zoom-out', class: 'passing', keys: ['-', '_'], where: 'page', perform: onStage((stage) => stage.zoomOut()) },
+  { id: 'fit', class: 'passing', keys: ['0'], where: 'page', perform: onStage((stage) => stage.fit()) },
+  ...(['Left', 'Right', 'Up', 'Down'] as const).flatMap((way): PageCommand[] => [
+    {
+      id: `pan-${way}`,
+      class: 'passing',
+      keys: [`Arrow${way}`],
+      where: 'map',
+      perform: onStage((stage) => stage.pan(ways[way][0], ways[way][1])),
+    },
+    {
+      id: `step-${way}`,
+      class: 'passing',
+      keys: [`Shift+Arrow${way}`],
+      where: 'map',
+      perform: onStage((stage) => stage.step(ways[way][0], ways[way][1])),
+    },
+  ]),
+  {
+    id: 'choose',
+    class: 'passing',
+    keys: ['Enter'],
+    where: 'map',
+    perform({ choose, hovered }) {
+      const node = hovered.peek()
+      if (node !== null) choose(node)
+    },
+  },
+  {
+    id: 'node-menu',
+    class: 'passing',
+    keys: ['Shift+F10', 'ContextMenu'],
+    where: 'map',
+    perform: onStage((stage) => stage.askMenu()),
+  },
+  answering('same', 'S'),
+  answering('different', 'D'),
+  answering('later', 'L'),
+  { id: 'projects', class: 'passing', where: 'page', perform: ({ ask }) => ask('projects') },
+  { id: 'download', class: 'passing', keys: ['Ctrl+S'], where: 'page', perform: ({ ask }) => ask('download') },
+  { id: 'keys', class: 'passing', keys: ['?'], where: 'page', perform: ({ ask }) => ask('keys') },
+]
+
+/** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. */
+function stepOut({ drawer, openCluster, selected, stepOutOfSelection, toggleDrawer }: Session): void {
+  const closes = selected.peek() === null && openCluster.peek() === null && drawer.peek()
+  stepOutOfSelection()
+  if (closes) toggleDrawer()
+}

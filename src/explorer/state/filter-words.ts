@@ -1,10 +1,23 @@
 import { ranges } from '../../atlas/filters/reductions.ts'
 import { type Filters as AtlasFilters, type ReductionId, reductionIds } from '../../model/filters.ts'
+import type { View } from '../../model/view.ts'
 
 /** What of the map is shown, as the person set it: the kinds are the lens's. */
 export type Filters = Pick<AtlasFilters, 'years' | 'reductions'>
 
 export const noFilters: Filters = { years: null, reductions: new Map() }
+
+/** As they are kept with a project, and back. */
+export const filtersIn = ({ years, reductions }: View['filters']): Filters => ({
+  years,
+  reductions: new Map(
+    reductionIds.flatMap((id) => (reductions[id] === undefined ? [] : [[id, reductions[id]] as const])),
+  ),
+})
+export const filtersOut = ({ years, reductions }: Filters): View['filters'] => ({
+  years,
+  reductions: Object.fromEntries(reductions),
+})
 
 /** As an address says it: `years:1999-2004,giant,works:2`; `none` where nothing is filtered. */
 export function writeFilters({ years, reductions: on }: Filters): string {

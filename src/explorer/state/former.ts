@@ -2,20 +2,6 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { hasNode, idAt, kindAt, nodeCount, nodeOf } from '../../atlas/nodes.ts'
 import { bylinesOf } from '../../atlas/signatures.ts'
 import type { NodeId } from '../../model/ids.ts'
-import type { FormerMap } from '../../tasks/shared/protocol.ts'
-import { clustersHere } from './clusters-here.ts'
-
-/** What the next map needs of this one to keep places, names and colours. */
-export function formerOf(map: Atlas): FormerMap {
-  const { x, y, membership } = map.findings[0]
-  return {
-    keys: Array.from({ length: nodeCount(map) }, (_, node) => idAt(map, node)),
-    x: Float64Array.from(x),
-    y: Float64Array.from(y),
-    cluster: membership.slice(),
-    clusters: clustersHere(map),
-  }
-}
 
 /**
  * Where a node of `before` is found in `after`: the author who holds most of its bylines there, anything else

@@ -10,16 +10,20 @@ export interface Insets {
 
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** Told by whoever lays out the panels; the map fits itself into what is left. */
-export const insets = signal<Insets>(noInsets)
-
 /** A rectangle on the screen, in CSS pixels, y downwards. */
-interface Island {
+export interface Island {
   readonly left: number
   readonly top: number
   readonly right: number
   readonly bottom: number
 }
 
-/** What lies over the map away from its edges, such as the buttons in its corner: no label goes under it. */
-export const islands = signal<readonly Island[]>([])
+export function openInsets() {
+  /** Told by whoever lays out the panels; the map fits itself into what is left. */
+  const insets = signal<Insets>(noInsets)
+
+  /** What lies over the map away from its edges, such as the buttons in its corner: no label goes under it. */
+  const islands = signal<readonly Island[]>([])
+
+  return { insets, islands }
+}

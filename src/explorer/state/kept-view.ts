@@ -1,34 +1,11 @@
-import { batch } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
-import { hasNode } from '../../atlas/nodes.ts'
-import { type ReductionId, reductionIds } from '../../model/filters.ts'
 import type { View } from '../../model/view.ts'
-import { pinned } from './arranging.ts'
-import { filters } from './filters.ts'
 import { measuresOn } from './measures.ts'
-import { colourBy, lens, shownKinds, sizeBy } from './view.ts'
+import { defaultView } from './view.ts'
 
-/** How the map on show is looked at, to be kept with it. */
-export const viewNow = (): View => ({
-  lens: lens.peek(),
-  colour: colourBy.peek(),
-  size: sizeBy.peek(),
-  kinds: [...shownKinds.peek()],
-  filters: { years: filters.peek().years, reductions: Object.fromEntries(filters.peek().reductions) },
-  pins: [...pinned.peek()],
-})
-
-/** Looks at a map as it was looked at when it was kept; a measure or a node that it does not have is passed over. */
-export function takeView(view: View, map: Atlas): void {
-  batch(() => {
-    lens.value = view.lens
-    colourBy.value = view.colour
-    if (measuresOn(map).some(({ id }) => id === view.size)) sizeBy.value = view.size
-    shownKinds.value = new Set(view.kinds)
-    filters.value = { years: view.filters.years, reductions: reductionsOf(view) }
-    pinned.value = new Set(view.pins.filter((id) => hasNode(map, id)))
-  })
+/** A view as far as a map has what it asks for: the measure that sizes. */
+export function viewOn(map: Atlas, view: View): View {
+  const measures = measuresOn(map).map(({ id }) => id)
+  if (measures.includes(view.size)) return view
+  return { ...view, size: measures[0] ?? defaultView.size }
 }
-
-const reductionsOf = ({ filters: { reductions } }: View): ReadonlyMap<ReductionId, number> =>
-  new Map(reductionIds.flatMap((id) => (reductions[id] === undefined ? [] : [[id, reductions[id]]])))

@@ -1,45 +1,12 @@
-import { computed, signal } from '@preact/signals-core'
+import { computed } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { mapWorkOf, nodeOf, rowAt } from '../../atlas/nodes.ts'
+import type { Anchor } from '../../model/anchor.ts'
 import type { Author, BylineRef } from '../../model/author.ts'
 import type { Decision, MarkedWork } from '../../model/decision.ts'
 import type { WorkId } from '../../model/ids.ts'
-import { decide, emptyLedger, type Ledger, redo, undo, withdraw } from '../../model/ledger.ts'
 import type { MapWork } from '../../model/node.ts'
-import { decisionWords } from './decision-words.ts'
-
-/** What the person decided about people and works, as the map on show has it and since. */
-export const ledger = signal<Ledger>(emptyLedger)
-
-/** The last change of the ledger as a sentence, for those who hear the page. */
-export const decided = signal('')
-
-export function take(...decisions: readonly Decision[]): void {
-  ledger.value = decide(ledger.peek(), ...decisions)
-  decided.value =
-    decisions.length === 1 ? `${decisionWords(decisions[0]!)}.` : `${decisions.length} decisions were taken.`
-}
-
-export function takeBack(decision: Decision): void {
-  ledger.value = withdraw(ledger.peek(), decision)
-  decided.value = `No longer decided: ${decisionWords(decision)}.`
-}
-
-export const canUndo = computed(() => ledger.value.past.length > 0)
-export const canRedo = computed(() => ledger.value.future.length > 0)
-export const undoDecision = (): void => step(undo, 'Undone')
-export const redoDecision = (): void => step(redo, 'Done again')
-
-function step(move: (ledger: Ledger) => Ledger, word: string): void {
-  const before = ledger.peek().decisions
-  ledger.value = move(ledger.peek())
-  const after = ledger.peek().decisions
-  const differ = [
-    ...after.filter((decision) => !before.includes(decision)),
-    ...before.filter((decision) => !after.includes(decision)),
-  ]
-  decided.value = `${word}: ${differ.length === 1 ? decisionWords(differ[0]!) : `${differ.length} decisions`}.`
-}
+import type { DocumentState } from './document.ts'
 
 /** The works that marks of these authors or bylines are made from. */
 export function worksOf(
@@ -56,3 +23,49 @@ export function worksOf(
 
 /** A work that no second record was joined with is its own record. */
 export const marked = (work: MapWork): MarkedWork => ({ bylines: work.bylines, records: work.records ?? [work] })
+
+export type LedgerState = ReturnType<typeof openLedger>
+
+export function openLedger({ edit, project }: DocumentState) {
+  /** What the person decided about people and works, oldest first. */
+  const decisions = computed(() => project.value.decisions)
+
+  function take(...taken: readonly Decision[]): void {
+    if (taken.length === 0) return
+    const deed = taken.length === 1 ? decided(taken[0]!) : ({ code: 'decided-several', count: taken.length } as const)
+    edit(deed, (project) => ({ ...project, decisions: [...project.decisions, ...taken] }), anchorIn(taken[0]!))
+  }
+
+  /** Without one decision, as if it had never been taken. */
+  function takeBack(decision: Decision): void {
+    if (!decisions.peek().includes(decision)) return
+    edit(
+      { code: 'withdrawn', of: decided(decision) },
+      (project) => ({
+        ...project,
+        decisions: project.decisions.filter((one) => one !== decision),
+      }),
+      anchorIn(decision),
+    )
+  }
+
+  return { decisions, take, takeBack }
+}
+
+const decided = (decision: Decision) => ({ code: 'decided', decision }) as const
+
+/** Whom a decision is about, so that they can be pointed at. */
+function anchorIn(decision: Decision): Anchor | undefined {
+  switch (decision.kind) {
+    case 'same':
+    case 'later':
+      return { kind: 'author', mark: decision.one }
+    case 'different':
+      return decision.one[0] && { kind: 'author', mark: decision.one[0] }
+    case 'split':
+      return decision.bylines[0] && { kind: 'author', mark: decision.bylines[0] }
+    case 'thesaurus':
+    case 'apart':
+      return undefined
+  }
+}

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals-core'
 import { hasNode } from '../../atlas/nodes.ts'
 import type { NodeId } from '../../model/ids.ts'
-import { atlas } from './session.ts'
+import type { ShownMap } from './shown-map.ts'
 
 /** A node of the map of which the commands are asked for, and where on the screen, in CSS pixels. */
 export interface NodeMenu {
@@ -10,17 +10,23 @@ export interface NodeMenu {
   readonly y: number
 }
 
-const asked = signal<NodeMenu | null>(null)
+export type NodeMenuState = ReturnType<typeof openNodeMenu>
 
-/** The menu that is open; none of a node that the map no longer holds. */
-export const nodeMenu = computed(() =>
-  asked.value !== null && atlas.value !== null && hasNode(atlas.value, asked.value.node) ? asked.value : null,
-)
+export function openNodeMenu({ atlas }: ShownMap) {
+  const asked = signal<NodeMenu | null>(null)
 
-export function openMenu(menu: NodeMenu): void {
-  asked.value = menu
-}
+  /** The menu that is open; none of a node that the map no longer holds. */
+  const nodeMenu = computed(() =>
+    asked.value !== null && atlas.value !== null && hasNode(atlas.value, asked.value.node) ? asked.value : null,
+  )
 
-export function closeMenu(): void {
-  asked.value = null
+  function openMenu(menu: NodeMenu): void {
+    asked.value = menu
+  }
+
+  function closeMenu(): void {
+    asked.value = null
+  }
+
+  return { nodeMenu, openMenu, closeMenu }
 }

@@ -6,9 +6,8 @@ import { nameKey } from '../../model/name.ts'
 import { titleKey } from '../../model/title.ts'
 import { marked } from './ledger.ts'
 
-/** Of the decisions remembered, those that speak of what is on this map. */
-export function pertinent(decisions: readonly Decision[], map: Atlas): readonly Decision[] {
-  if (decisions.length === 0) return decisions
+/** Tells decisions that speak of what is on this map from others. */
+export function pertinentTo(map: Atlas): (decision: Decision) => boolean {
   const works = new Set<string>()
   const names = new Set<string>()
   const titles = new Set<string>()
@@ -35,5 +34,5 @@ export function pertinent(decisions: readonly Decision[], map: Atlas): readonly 
         return decision.title === undefined || titles.has(titleKey(decision.title))
     }
   }
-  return decisions.filter(speaksOfIt)
+  return speaksOfIt
 }

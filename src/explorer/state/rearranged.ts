@@ -1,11 +1,8 @@
-import { batch } from '@preact/signals-core'
 import type { Atlas, Finding, MeasureColumn } from '../../atlas/atlas.ts'
-import type { NodeNumber } from '../../atlas/nodes.ts'
 import { clusterTable } from '../../ingest/atlas-of.ts'
 import type { ClusterFacts } from '../../ingest/clusters.ts'
 import { stabilityId } from '../../ingest/measures/clusters/stability.ts'
 import type { Positions } from '../../model/positions.ts'
-import { atlas, underway } from './session.ts'
 
 /** Places of some nodes: `x[i]` and `y[i]` are those of node `nodes[i]`. */
 export interface PlacesOf extends Positions<ArrayLike<number>> {
@@ -18,7 +15,7 @@ export function moved(map: Atlas, { nodes, x, y }: PlacesOf): Atlas {
   return withFinding(map, { ...finding, ...movedFrom(finding, { nodes, x, y }) })
 }
 
-function movedFrom(
+export function movedFrom(
   before: Positions<ArrayLike<number>>,
   { nodes, x, y }: PlacesOf,
 ): { x: Float32Array; y: Float32Array } {
@@ -55,38 +52,6 @@ export function reclustered(
 }
 
 const withFinding = (map: Atlas, finding: Finding): Atlas => ({ ...map, findings: [finding] })
-
-/** Shows nodes on their way: the map itself has them where they come to rest. */
-export function showUnderway(map: Atlas, places: PlacesOf): void {
-  underway.value = movedFrom(map.findings[0], places)
-}
-
-/** Nodes have come to rest. */
-export function rest(map: Atlas, places: PlacesOf): void {
-  batch(() => {
-    underway.value = null
-    atlas.value = moved(map, places)
-  })
-}
-
-/** What is on its way comes to rest where it is. */
-export function restHere(): void {
-  const [map, now] = [atlas.peek(), underway.peek()]
-  if (map === null || now === null) return
-  rest(map, { nodes: Uint32Array.from(now.x, (_, node) => node), x: now.x, y: now.y })
-}
-
-/** Puts one node somewhere else, on its way too. */
-export function placeNode(node: NodeNumber, x: number, y: number): void {
-  const map = atlas.peek()
-  if (map === null) return
-  const place = { nodes: Uint32Array.of(node), x: [x], y: [y] }
-  const now = underway.peek()
-  batch(() => {
-    if (now !== null) underway.value = movedFrom(now, place)
-    atlas.value = moved(map, place)
-  })
-}
 
 /** Where some nodes are now, to come back to. */
 export function placesOf(map: Atlas, nodes: Uint32Array): PlacesOf {

@@ -12,7 +12,11 @@ export interface SearchResults {
 
 export const nothingFound: SearchResults = { query: '', groups: [], partial: true }
 
-export const searchResults = signal<SearchResults>(nothingFound)
+export function openSearchResults() {
+  const searchResults = signal<SearchResults>(nothingFound)
 
-/** Whether all of the map on show can be searched. */
-export const indexed = signal(false)
+  /** Whether all of the map on show can be searched. */
+  const indexed = signal(false)
+
+  return { searchResults, indexed }
+}

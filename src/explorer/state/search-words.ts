@@ -1,13 +1,19 @@
 import { effect, signal } from '@preact/signals-core'
-import { selected } from './selection.ts'
-import { network } from './session.ts'
+import type { SelectionState } from './selection.ts'
+import type { ShownMap } from './shown-map.ts'
 
-/** What stands in the search field. */
-export const searchWords = signal('')
+export type SearchWordState = ReturnType<typeof openSearchWords>
 
-/** A search is over once something was chosen, here or anywhere else, or another map is open. */
-export const endSearchOnSelection = (): (() => void) =>
-  effect(() => {
-    void [selected.value, network.value]
-    searchWords.value = ''
-  })
+export function openSearchWords({ network, selected }: SelectionState & ShownMap) {
+  /** What stands in the search field. */
+  const searchWords = signal('')
+
+  /** A search is over once something was chosen, here or anywhere else, or another map is open. */
+  const endSearchOnSelection = (): (() => void) =>
+    effect(() => {
+      void [selected.value, network.value]
+      searchWords.value = ''
+    })
+
+  return { searchWords, endSearchOnSelection }
+}

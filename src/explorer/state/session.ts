@@ -1,66 +1,100 @@
-import { computed, signal } from '@preact/signals-core'
-import type { Atlas } from '../../atlas/atlas.ts'
-import type { Positions } from '../../model/positions.ts'
-import { emptyVocabulary } from '../../model/vocabulary.ts'
-import type { DrawnWith } from '../../tasks/shared/protocol.ts'
-
-/** What is being read or computed; the map that was there stays until the new one is ready. */
-export type Load =
-  | { readonly phase: 'idle' }
-  | { readonly phase: 'working'; readonly what: string; readonly step: string; readonly share: number; cancel(): void }
-  | { readonly phase: 'failed'; readonly what: string; readonly reason: string; retry?(): void }
-
-export const load = signal<Load>({ phase: 'idle' })
-
-/** The map on show; null before the first one is there. A map whose places or clusters changed is another atlas. */
-export const atlas = signal<Atlas | null>(null)
-
-/** What the map on show was drawn with, besides its files. */
-export const drawnWith = signal<DrawnWith>({ decisions: [], vocabulary: emptyVocabulary })
-
-/** Where nodes are on their way while a layout runs; null while they are where the map has them. */
-export const underway = signal<Positions<ArrayLike<number>> | null>(null)
-
-/** Where every node is now, by its number. */
-export const places = computed(
-  (): Positions<ArrayLike<number>> | null => underway.value ?? atlas.value?.findings[0] ?? null,
-)
-/** Changes when nodes stand elsewhere. */
-export const abscissas = computed(() => places.value?.x ?? null)
-
-/** Whether two atlases are one map, whatever became of its places and clusters. */
-export const isSameMap = (a: Atlas | null, b: Atlas | null): boolean => a?.networks === b?.networks
-
-let last: Atlas | null = null
+import { openAppearance } from './appearance.ts'
+import { openArranging } from './arranging.ts'
+import { openAsked } from './asked.ts'
+import { openClusters } from './cluster.ts'
+import { openDock } from './dock.ts'
+import { openDocument } from './document.ts'
+import { openExplored } from './explored.ts'
+import { openFilters } from './filters.ts'
+import { openImports } from './imports.ts'
+import { openInsets } from './insets.ts'
+import { openLedger } from './ledger.ts'
+import { openLenses } from './lenses-here.ts'
+import { openLooks } from './looks.ts'
+import { openNodeMenu } from './node-menu.ts'
+import { openNotes } from './notes.ts'
+import { openNotices } from './notices.ts'
+import { openPicking } from './picking.ts'
+import { openPlaces } from './places.ts'
+import { openProjects } from './projects.ts'
+import { openReview } from './review.ts'
+import { openSearchResults } from './search-results.ts'
+import { openSearchWords } from './search-words.ts'
+import { openSelection } from './selection.ts'
+import { openShades } from './shades.ts'
+import { openShownMap } from './shown-map.ts'
+import { openStageCommands } from './stage-commands.ts'
+import { openStepping } from './stepping.ts'
+import { openTerms } from './terms.ts'
+import { openTrends } from './trends.ts'
+import { openView } from './view.ts'
 
 /**
- * The map on show as it was when anything but its places last changed: what looks at no places need not follow them.
+ * All that one map in a page is looked at and worked on with; two sessions know nothing of each other. `name` tells its
+ * elements from those of another one in the page; `now` gives the time in milliseconds.
  */
-export const figures = computed(() => {
-  const now = atlas.value
-  const [before, after] = [last?.findings[0], now?.findings[0]]
-  const same = isSameMap(last, now) && before?.membership === after?.membership && before?.measures === after?.measures
-  if (!same || before?.clusters !== after?.clusters) last = now
-  return last
-})
+export interface Session extends ReturnType<typeof openSession> {}
 
-/** Changes when another map is on show, and not when this one's places or clusters change. */
-export const network = computed(() => atlas.value?.networks ?? null)
-
-/** Short messages to the person, newest last; shown until dismissed or timed out. */
-export interface Notice {
-  readonly id: number
-  readonly tone: 'info' | 'warning' | 'error'
-  readonly text: string
-  readonly action?: { readonly label: string; run(): void }
+interface SessionOptions {
+  readonly name?: string
+  readonly now?: () => number
 }
-export const notices = signal<readonly Notice[]>([])
 
-let lastNotice = 0
-export function notify(notice: Omit<Notice, 'id'>): number {
-  notices.value = [...notices.value, { ...notice, id: ++lastNotice }]
-  return lastNotice
-}
-export function dismiss(id: number): void {
-  notices.value = notices.value.filter((notice) => notice.id !== id)
+export function openSession({ name = '', now = () => Date.now() }: SessionOptions = {}) {
+  // The project, what is drawn of it, and how that is looked at.
+  const document = openDocument(now)
+  const map = openShownMap()
+  const view = openView(document)
+  const filters = openFilters({ ...document, ...map, ...view })
+  const lenses = openLenses({ ...document, ...map, ...view })
+  const appearance = openAppearance()
+  const shades = openShades({ ...map, ...view, ...appearance, ...filters })
+  // What is said of it.
+  const terms = openTerms(document)
+  const ledger = openLedger(document)
+  const explored = openExplored()
+  const review = openReview({ ...explored, ...ledger, ...map })
+  const arranging = openArranging()
+  const looks = openLooks({ ...map, ...explored })
+  const places = openPlaces({ ...document, ...map, ...looks })
+  // What passes.
+  const notices = openNotices()
+  const selection = openSelection()
+  const dock = openDock(selection)
+  const search = { ...openSearchWords({ ...selection, ...map }), ...openSearchResults() }
+  const clusters = openClusters({ ...selection, ...dock, ...search, ...map })
+  const menu = openNodeMenu(map)
+  const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...clusters, ...map, ...ledger })
+  return {
+    name,
+    ...document,
+    ...map,
+    ...view,
+    ...filters,
+    ...lenses,
+    ...appearance,
+    ...shades,
+    ...terms,
+    ...ledger,
+    ...explored,
+    ...review,
+    ...arranging,
+    ...looks,
+    ...places,
+    ...openNotes({ ...document, ...map }),
+    ...notices,
+    ...selection,
+    ...dock,
+    ...search,
+    ...clusters,
+    ...menu,
+    ...picking,
+    ...openAsked(),
+    ...openImports(),
+    ...openInsets(),
+    ...openStageCommands(),
+    ...openProjects(),
+    ...openStepping({ ...document, ...map, ...selection }),
+    ...openTrends(map),
+  }
 }

@@ -1,11 +1,11 @@
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import { firstOf, idAt, labelAt, type NodeNumber, yearAt } from '../../atlas/nodes.ts'
+import { clustersOn } from '../../ingest/graph-stream.ts'
 import { fold } from '../../model/fold.ts'
 import type { NodeId, NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { MeasureEntry } from '../../model/measured.ts'
 import { byCodeUnits } from '../../model/order.ts'
-import { clustersHere } from './clusters-here.ts'
 
 export interface Row {
   readonly id: NodeId
@@ -52,7 +52,7 @@ export function rowsOf(
 }
 
 export function columnsOf(map: Atlas, measures: readonly MeasureEntry[]): readonly Column[] {
-  const clusters = clustersHere(map)
+  const clusters = clustersOn(map)
   const { membership, measures: columns } = map.findings[0]
   return [
     { id: 'label', label: 'Name', numeric: false, value: (row) => row.fold },

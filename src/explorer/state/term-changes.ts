@@ -1,11 +1,11 @@
 import { allowWord, partTerm, renameTerm, showTerm } from '../../ingest/topics/vocabulary.ts'
+import type { EditDeed } from '../../model/deed.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 
 /** One thing that the person said about a term, and how it is taken back. */
 export interface TermChange {
   readonly id: string
-  /** As a sentence without its full stop. */
-  readonly words: string
+  readonly deed: EditDeed
   readonly takeBack: (vocabulary: Vocabulary) => Vocabulary
 }
 
@@ -13,14 +13,22 @@ export interface TermChange {
 export const termChanges = ({ renamed, joined, hidden, stoplist }: Vocabulary): readonly TermChange[] => [
   ...renamed.map(({ term, label }) => ({
     id: `rename ${term}`,
-    words: `“${term}” is called “${label}”`,
+    deed: { code: 'term-renamed', term, label } as const,
     takeBack: renameTerm(term, ''),
   })),
   ...joined.map(({ term, into }) => ({
     id: `join ${term}`,
-    words: `“${term}” counts as “${into}”`,
+    deed: { code: 'term-joined', term, into } as const,
     takeBack: partTerm(term),
   })),
-  ...hidden.map((term) => ({ id: `hide ${term}`, words: `“${term}” is hidden`, takeBack: showTerm(term) })),
-  ...stoplist.map((word) => ({ id: `stop ${word}`, words: `“${word}” makes no terms`, takeBack: allowWord(word) })),
+  ...hidden.map((term) => ({
+    id: `hide ${term}`,
+    deed: { code: 'term-hidden', term } as const,
+    takeBack: showTerm(term),
+  })),
+  ...stoplist.map((word) => ({
+    id: `stop ${word}`,
+    deed: { code: 'word-stopped', word } as const,
+    takeBack: allowWord(word),
+  })),
 ]

@@ -1,45 +1,9 @@
-import { computed, signal } from '@preact/signals-core'
-import {
-  changed,
-  hideTerm,
-  joinTerms,
-  newHistory,
-  redone,
-  renameTerm,
-  stopWord,
-  undone,
-  type VocabularyHistory,
-} from '../../ingest/topics/vocabulary.ts'
+import { computed } from '@preact/signals-core'
+import { hideTerm, joinTerms, renameTerm, stopWord } from '../../ingest/topics/vocabulary.ts'
+import type { EditDeed } from '../../model/deed.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
-
-/** What the person says about terms, as the map on show has it and since, with what can be undone. */
-export const vocabulary = signal<VocabularyHistory>(newHistory())
-/** The last change as a sentence, for those who hear the page. */
-export const termsSaid = signal('')
-
-export const canUndoTerms = computed(() => vocabulary.value.past.length > 0)
-export const canRedoTerms = computed(() => vocabulary.value.future.length > 0)
-
-/** Changes the vocabulary in one step, and says so. */
-export function revise(said: string, change: (vocabulary: Vocabulary) => Vocabulary): void {
-  const next = changed(vocabulary.peek(), change)
-  if (next === vocabulary.peek()) return
-  vocabulary.value = next
-  termsSaid.value = said
-}
-
-export function undoTerms(): void {
-  if (!canUndoTerms.peek()) return
-  vocabulary.value = undone(vocabulary.peek())
-  termsSaid.value = 'The last change of the vocabulary is undone.'
-}
-
-export function redoTerms(): void {
-  if (!canRedoTerms.peek()) return
-  vocabulary.value = redone(vocabulary.peek())
-  termsSaid.value = 'The change of the vocabulary is done again.'
-}
+import type { DocumentState } from './document.ts'
 
 /**
  * The words by which the vocabulary knows a topic: its label, unless that is one the person gave it, which no text
@@ -62,3 +26,18 @@ export const merged =
       ...more.joined.map(({ term, into }) => joinTerms(term, into)),
       ...more.renamed.map(({ term, label }) => renameTerm(term, label)),
     ].reduce((now, change) => change(now), vocabulary)
+
+export function openTerms({ edit, project }: DocumentState) {
+  /** What the person says about terms. */
+  const vocabulary = computed(() => project.value.vocabulary)
+
+  /** Changes the vocabulary in one step. */
+  function revise(deed: EditDeed, change: (vocabulary: Vocabulary) => Vocabulary): void {
+    edit(deed, (project) => {
+      const next = change(project.vocabulary)
+      return next === project.vocabulary ? project : { ...project, vocabulary: next }
+    })
+  }
+
+  return { vocabulary, revise }
+}

@@ -5,14 +5,7 @@ import { topicIdAt } from '../../atlas/topic-columns.ts'
 import { workIdAt } from '../../atlas/work-columns.ts'
 import { type Trend, type Trends, trends } from '../../ingest/topics/trends.ts'
 import type { Aboutness } from '../../model/topic.ts'
-import { atlas, network } from './session.ts'
-
-/** Which topics of the map on show rise or fade; null without a map. */
-export const trendsHere = computed(() => {
-  network.value
-  const map = atlas.peek()
-  return map && trendsOf(map)
-})
+import type { ShownMap } from './shown-map.ts'
 
 export function trendsOf(map: Atlas): Trends {
   const { work } = orderOf(map)
@@ -50,4 +43,15 @@ export function trendWords({ direction, z, q }: Trend): string {
   const word = { rising: 'Rising', fading: 'Fading', steady: 'No clear trend' }[direction]
   const share = q < 0.001 ? 'below 0.1%' : `${(100 * q).toLocaleString('en', { maximumSignificantDigits: 2 })}%`
   return `${word}: z = ${z.toFixed(1).replace('-', '−')}, false discovery rate ${share}`
+}
+
+export function openTrends({ atlas, network }: ShownMap) {
+  /** Which topics of the map on show rise or fade; null without a map. */
+  const trendsHere = computed(() => {
+    network.value
+    const map = atlas.peek()
+    return map && trendsOf(map)
+  })
+
+  return { trendsHere }
 }

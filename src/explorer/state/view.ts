@@ -1,22 +1,11 @@
-import { computed, signal } from '@preact/signals-core'
+import { computed } from '@preact/signals-core'
 import type { NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type ColourBy, firstView, type Lens } from '../../model/view.ts'
-
-export type Theme = 'system' | 'light' | 'dark'
-
-export const themes: readonly Theme[] = ['system', 'light', 'dark']
+import type { DocumentState } from './document.ts'
 
 export const defaultView = { lens: firstView.lens, colour: firstView.colour, size: firstView.size }
-
-export const lens = signal<Lens>(defaultView.lens)
-export const colourBy = signal<ColourBy>(defaultView.colour)
-/** Id of the measure that sizes the nodes. */
-export const sizeBy = signal<string>(defaultView.size)
-/** Kinds switched on under the lens "everything". */
-export const shownKinds = signal<ReadonlySet<NodeKind>>(new Set(nodeKinds))
-export const theme = signal<Theme>('system')
 
 export const kindsThrough: Readonly<Record<Lens, readonly NodeKind[]>> = {
   everything: nodeKinds,
@@ -24,6 +13,7 @@ export const kindsThrough: Readonly<Record<Lens, readonly NodeKind[]>> = {
   topics: ['topic'],
   works: ['work'],
 }
+
 const lensTies: Readonly<Record<Lens, readonly TieKind[]>> = {
   everything: ['authorship', 'aboutness', 'coauthorship'],
   people: ['coauthorship'],
@@ -31,21 +21,57 @@ const lensTies: Readonly<Record<Lens, readonly TieKind[]>> = {
   works: ['similarity'],
 }
 
-export const visibleKinds = computed<ReadonlySet<NodeKind>>(
-  () => new Set(kindsThrough[lens.value].filter((kind) => lens.value !== 'everything' || shownKinds.value.has(kind))),
-)
-export const visibleTies = computed<ReadonlySet<TieKind>>(() => new Set(lensTies[lens.value]))
+export type ViewState = ReturnType<typeof openView>
 
-/** Switches a kind on or off; the last one on stays on, because an empty map helps nobody. */
-export function toggleKind(kind: NodeKind): void {
-  const next = new Set(shownKinds.value)
-  if (!next.delete(kind)) next.add(kind)
-  if (next.size > 0) shownKinds.value = next
-}
+export function openView({ project, look }: DocumentState) {
+  const view = computed(() => project.value.view)
+  const lens = computed(() => view.value.lens)
+  const colourBy = computed(() => view.value.colour)
+  /** Id of the measure that sizes the nodes. */
+  const sizeBy = computed(() => view.value.size)
 
-/** Makes room on the map for a node of `kind` that was asked for by name. */
-export function reveal(kind: NodeKind): void {
-  if (visibleKinds.value.has(kind)) return
-  if (lens.value !== 'everything') lens.value = 'everything'
-  if (!shownKinds.value.has(kind)) toggleKind(kind)
+  const kinds = computed(() => view.value.kinds)
+  /** Kinds switched on under the lens "everything". */
+  const shownKinds = computed<ReadonlySet<NodeKind>>(() => new Set(kinds.value))
+
+  const visibleKinds = computed<ReadonlySet<NodeKind>>(
+    () => new Set(kindsThrough[lens.value].filter((kind) => lens.value !== 'everything' || shownKinds.value.has(kind))),
+  )
+  const visibleTies = computed<ReadonlySet<TieKind>>(() => new Set(lensTies[lens.value]))
+
+  const setLens = (lens: Lens): void =>
+    look({ code: 'lens', lens }, (view) => (view.lens === lens ? view : { ...view, lens }))
+  const setColour = (colour: ColourBy): void =>
+    look({ code: 'colour', colour }, (view) => (view.colour === colour ? view : { ...view, colour }))
+  const setSize = (size: string): void =>
+    look({ code: 'size', measure: size }, (view) => (view.size === size ? view : { ...view, size }))
+
+  /** Switches a kind on or off; the last one on stays on, because an empty map helps nobody. */
+  function toggleKind(kind: NodeKind): void {
+    look({ code: 'kinds' }, (view) => {
+      const next = nodeKinds.filter((one) => view.kinds.includes(one) !== (one === kind))
+      return next.length === 0 ? view : { ...view, kinds: next }
+    })
+  }
+
+  /** Makes room on the map for a node of `kind` that was asked for by name. */
+  function reveal(kind: NodeKind): void {
+    if (visibleKinds.value.has(kind)) return
+    setLens('everything')
+    if (!shownKinds.value.has(kind)) toggleKind(kind)
+  }
+
+  return {
+    lens,
+    colourBy,
+    sizeBy,
+    shownKinds,
+    visibleKinds,
+    visibleTies,
+    setLens,
+    setColour,
+    setSize,
+    toggleKind,
+    reveal,
+  }
 }

@@ -13,9 +13,15 @@ export interface ResettleOptions extends PlaceOptions {
   readonly initial: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> }
   /** 1 for each node that must not move. */
   readonly pinned?: ArrayLike<number>
-  /** How freely nodes that stand already move: 0 not at all, 1 as new ones do ("tidy up from here"). */
+  /**
+   * How freely nodes that stand already move: 0 not at all, 1 as new ones do ("tidy up from here"). Unless told, those
+   * move a little that are tied to new ones, the more the more they are.
+   */
   readonly mobility?: number
 }
+
+/** How freely a node moves that stands among new ones alone. */
+const mostYielding = 0.05
 
 interface Part extends Component {
   readonly simulation: Simulation
@@ -25,13 +31,16 @@ interface Part extends Component {
 
 /**
  * Makes room for new nodes in a map that stands: they start among their neighbours, components stay where
- * they are, and what stood moves little. Components that are new as a whole are put to the right.
+ * they are, and what stood moves little, or not at all where nothing near it is new. Components that are new as a whole
+ * are put to the right.
  */
 export class Resettling {
   readonly #options: ResettleOptions
   readonly #sizes: Float64Array
   readonly #x: Float64Array
   readonly #y: Float64Array
+  /** 1 for each node that is to be found where it stood. */
+  readonly #fixed: Uint8Array
   readonly #parts: readonly Part[]
   readonly #rounds: number
   #round = 0
@@ -46,8 +55,11 @@ export class Resettling {
     const components = componentsOf(csr)
     const stands = (v: number) => this.#stands(v)
     const known = components.filter(({ nodes }) => nodes.some(stands))
+    const mobility = Float64Array.from({ length: csr.order }, (_, v) => this.#mobility(csr, v))
+    this.#fixed = Uint8Array.from(mobility, (free) => Number(free === 0))
     this.#placeNew(components.filter(({ nodes }) => !nodes.some(stands)))
-    this.#parts = known.filter(({ nodes }) => nodes.length > 1).map((component) => this.#part(component))
+    const restless = known.filter(({ nodes }) => nodes.length > 1 && nodes.some((v) => mobility[v] > 0))
+    this.#parts = restless.map((component) => this.#part(component, mobility))
   }
 
   get done(): boolean {
@@ -71,13 +83,12 @@ export class Resettling {
     const y = this.#y.slice()
     for (const { nodes, simulation, scale } of this.#parts) {
       for (let i = 0; i < nodes.length; i++) {
-        if (this.#options.pinned?.[nodes[i]] === 1 && this.#stands(nodes[i])) continue
+        if (this.#fixed[nodes[i]] === 1) continue
         x[nodes[i]] = simulation.x[i] / scale
         y[nodes[i]] = simulation.y[i] / scale
       }
     }
-    const pinned = Uint8Array.from(x, (_, v) => (this.#options.pinned?.[v] === 1 ? 1 : 0))
-    if (this.done) separate(x, y, this.#sizes, { pinned })
+    if (this.done) separate(x, y, this.#sizes, { pinned: this.#fixed })
     return { x, y }
   }
 
@@ -85,15 +96,30 @@ export class Resettling {
     return Number.isFinite(this.#options.initial.x[v]) && Number.isFinite(this.#options.initial.y[v])
   }
 
-  #part({ nodes, csr }: Component): Part {
-    const { character = 'balanced', seed = 1, mobility = 0.05, pinned, clusters } = this.#options
+  /** How freely a node moves: those that are new freely, what is pinned not at all. */
+  #mobility({ offsets, targets, weights }: Csr, v: number): number {
+    if (!this.#stands(v)) return 1
+    const { pinned, mobility } = this.#options
+    if (pinned?.[v] === 1) return 0
+    if (mobility !== undefined) return mobility
+    let all = 0
+    let fresh = 0
+    for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
+      all += weights[arc]
+      if (!this.#stands(targets[arc])) fresh += weights[arc]
+    }
+    return fresh > 0 ? (mostYielding * fresh) / all : 0
+  }
+
+  #part({ nodes, csr }: Component, mobility: Float64Array): Part {
+    const { character = 'balanced', seed = 1, clusters } = this.#options
     const stood = Uint8Array.from(nodes, (v) => (this.#stands(v) ? 1 : 0))
     this.#joinNeighbours({ nodes, csr }, stood, `${seed}`)
     const body = bodyOf(csr, character, clusters && Uint32Array.from(nodes, (v) => clusters[v]))
     const x = Float64Array.from(nodes, (v) => this.#x[v])
     const y = Float64Array.from(nodes, (v) => this.#y[v])
     const scale = restScale(body, x, y, character)
-    const free = Float64Array.from(nodes, (v, i) => (pinned?.[v] === 1 ? 0 : stood[i] === 1 ? mobility : 1))
+    const free = Float64Array.from(nodes, (v) => mobility[v])
     const simulation = new Simulation(
       body,
       x.map((value) => value * scale),

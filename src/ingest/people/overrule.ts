@@ -1,4 +1,4 @@
-import { type BylineMark, type Decision, type PeopleDecision, workKeys } from '../../model/decision.ts'
+import { type BylineMark, type Decision, markedPosition, type PeopleDecision, workKeys } from '../../model/decision.ts'
 import { nameKey } from '../../model/name.ts'
 import type { RefusalReason } from '../../model/reasons.ts'
 import type { Work } from '../../model/work.ts'
@@ -38,16 +38,13 @@ export class Marks {
     })
   }
 
-  /** The mention at the mark's place with its name; else the one of that name; else at its place with its surname. */
+  /** The mention that the mark means. */
   find(mark: BylineMark): number | undefined {
-    const name = nameKey({ literal: mark.name })
     for (const key of mark.works) {
       const row = this.#at.get(this.#works.get(key) ?? -1)
       if (row === undefined) continue
-      const there = row.get(mark.position)
-      if (there !== undefined && this.#keys[there] === name) return there
-      for (const m of row.values()) if (this.#keys[m] === name) return m
-      if (there !== undefined && lastWord(this.#keys[there]!) === lastWord(name)) return there
+      const position = markedPosition(mark, row.keys(), (position) => this.#keys[row.get(position) ?? -1])
+      if (position !== undefined) return row.get(position)
     }
     return undefined
   }
@@ -67,8 +64,6 @@ function marksOf(decision: Decision): readonly BylineMark[] {
       return []
   }
 }
-
-const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
 
 /** Whether somebody decided that two clusters are two persons. */
 export function partedBy(decisions: readonly Decision[], marks: Marks): (a: Cluster, b: Cluster) => boolean {

@@ -1,38 +1,6 @@
 import { byCodeUnits } from '../../model/order.ts'
 import { emptyVocabulary, type Vocabulary } from '../../model/vocabulary.ts'
 
-/** A vocabulary with what it was and what was undone. Plain data: it is saved with the project. */
-export interface VocabularyHistory {
-  readonly past: readonly Vocabulary[]
-  readonly present: Vocabulary
-  readonly future: readonly Vocabulary[]
-}
-
-export const newHistory = (present: Vocabulary = emptyVocabulary): VocabularyHistory => ({
-  past: [],
-  present,
-  future: [],
-})
-
-/** The history after a change; the same one where the change changes nothing. */
-export function changed(history: VocabularyHistory, change: (vocabulary: Vocabulary) => Vocabulary): VocabularyHistory {
-  const next = change(history.present)
-  if (next === history.present) return history
-  return { past: [...history.past, history.present], present: next, future: [] }
-}
-
-export function undone({ past, present, future }: VocabularyHistory): VocabularyHistory {
-  const last = past.at(-1)
-  if (last === undefined) return { past, present, future }
-  return { past: past.slice(0, -1), present: last, future: [present, ...future] }
-}
-
-export function redone({ past, present, future }: VocabularyHistory): VocabularyHistory {
-  const [next, ...rest] = future
-  if (next === undefined) return { past, present, future }
-  return { past: [...past, present], present: next, future: rest }
-}
-
 export const hideTerm =
   (term: string) =>
   (vocabulary: Vocabulary): Vocabulary =>

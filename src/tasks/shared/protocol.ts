@@ -2,12 +2,12 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import type { PartSize } from '../../atlas/excerpt.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { Explored } from '../../ingest/pipeline.ts'
+import type { Arrangement } from '../../model/arrangement.ts'
 import type { Decision } from '../../model/decision.ts'
-import type { Cluster } from '../../model/exploration.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { Project } from '../../model/project.ts'
 import type { Settings } from '../../model/settings.ts'
-import type { View } from '../../model/view.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from './arranging.ts'
 import type { HandedOver } from './handing-over.ts'
@@ -88,7 +88,7 @@ export interface ReopenInput {
 
 export interface SaveInput {
   readonly atlas: Atlas
-  /** What is said of the project, as JSON has it. */
+  /** What is said of the project, as JSON has it; how the map looks is put into it. */
   readonly project: object
 }
 
@@ -99,8 +99,8 @@ export interface DrawnWith {
 }
 
 export type Reopened =
-  /** `view` is how it was looked at, where the file says so. */
-  | { readonly ok: true; readonly drawnWith: DrawnWith; readonly view?: View }
+  /** All that the file has of its project; the arrangement is that of the map where it has none. */
+  | { readonly ok: true; readonly project: Project }
   /**
    * `ours` is false where the file is no saved map at all and may be something else; `saved` works of a damaged one are
    * whole, and can be read as any file's.
@@ -121,8 +121,8 @@ export interface ExploreInput {
   readonly vocabulary: Vocabulary
   /** Saved maps among the files whose decisions and vocabulary are among those given already. */
   readonly settled: readonly string[]
-  /** The map that this one follows. */
-  readonly former?: FormerMap
+  /** How the map looked: empty unless told. */
+  readonly arrangement?: Arrangement
   /** Saved maps among the files are drawn again from the works they hold. */
   readonly redraw?: boolean
   /** How much of a large map the page takes. */
@@ -143,15 +143,8 @@ export interface ExploreResult extends Pick<Explored, 'workMerges' | 'people'> {
   /** Of the saved maps among the files whose decisions and vocabulary were taken up. */
   readonly said: readonly SaidInMap[]
   readonly files: readonly FileReport[]
-}
-
-/** Nodes of a map with their places and clusters. */
-export interface FormerMap {
-  readonly keys: readonly string[]
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly cluster: Uint32Array
-  readonly clusters: readonly Cluster[]
+  /** How the map looks, the whole of it where the page has a part. */
+  readonly arrangement: Arrangement
 }
 
 export interface Progress {

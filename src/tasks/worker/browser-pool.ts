@@ -6,7 +6,7 @@ import { watched } from '../shared/watched.ts'
  * One worker a core, started when first needed; the thread that asks where workers cannot start others, or where one
  * is lost (its program could not be fetched, the browser ended it).
  */
-export function browserPool(size: number = navigator.hardwareConcurrency || 2): WorkerPool {
+export function browserPool(size: number = globalThis.navigator?.hardwareConcurrency || 2): WorkerPool {
   if (typeof Worker === 'undefined') return { ...sequential, end() {} }
   const pool = workerPool(
     () => watched(new Worker(new URL('./kernel-worker.ts', import.meta.url), { type: 'module' })) as KernelWorker,

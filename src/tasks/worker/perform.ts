@@ -1,19 +1,20 @@
+import { arrangementOf } from '../../atlas/arrangement.ts'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { excerptOf } from '../../atlas/excerpt.ts'
 import { mediaType } from '../../atlas/file/manifest.ts'
 import { write } from '../../atlas/file/write.ts'
 import { compare } from '../../ingest/compare.ts'
-import type { Former } from '../../ingest/findings.ts'
 import { exploredOf } from '../../ingest/history.ts'
 import { LastResults } from '../../ingest/memory.ts'
 import { explore } from '../../ingest/pipeline.ts'
 import { openMap, type SavedMap } from '../../ingest/saved-map.ts'
+import { emptyArrangement } from '../../model/arrangement.ts'
 import type { Positions } from '../../model/positions.ts'
-import { projectIn } from '../../project/project-file.ts'
+import { projectIn, projectJson } from '../../project/project-file.ts'
 import { keptIn, together } from '../../project/said.ts'
 import { en } from '../../words/en.ts'
 import { Given, type Parcel } from '../shared/handing-over.ts'
-import type { FormerMap, Job, JobKind, Progress, ResultOf, SaidInMap } from '../shared/protocol.ts'
+import type { Job, JobKind, Progress, ResultOf, SaidInMap } from '../shared/protocol.ts'
 import { cluster, judge, place } from './arrange.ts'
 import { accessTo } from './blobs.ts'
 import { browserPool } from './browser-pool.ts'
@@ -41,18 +42,24 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     }
     case 'explore': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
-      const { settings, former, redraw = false } = job
+      const { settings, arrangement = emptyArrangement, redraw = false } = job
       const said = readings.flatMap(({ reading }) => reading.maps).filter(({ file }) => !job.settled.includes(file))
       const drawnWith = together([...said.map(({ project }) => keptIn(project)), job])
       const { atlas, workMerges, people } = await explore(
         readings.map(({ reading }) => reading),
-        { settings, ...drawnWith, redraw, ...(former === undefined ? {} : { former: followed(former) }) },
+        { settings, ...drawnWith, arrangement, redraw },
         { ...watched(means), pool, memory },
       )
       const part = excerptOf(atlas, job.size)
       handOver(part ?? atlas, job.has, means)
       const how = part === undefined ? { workMerges, people } : exploredOf(part)
-      return { files: reports(job.files, readings), ...how, drawnWith, said: said.map(saidIn) }
+      return {
+        files: reports(job.files, readings),
+        ...how,
+        drawnWith,
+        said: said.map(saidIn),
+        arrangement: arrangementOf(atlas, arrangement),
+      }
     }
     case 'compare': {
       const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
@@ -68,7 +75,9 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       return cluster(job)
     case 'save': {
       const pieces: Uint8Array[] = []
-      for await (const piece of write({ atlas: job.atlas, project: job.project }, engineMeans)) pieces.push(piece)
+      const { project: said } = projectIn(job.project)
+      const project = projectJson({ ...said, arrangement: arrangementOf(job.atlas, said.arrangement) })
+      for await (const piece of write({ atlas: job.atlas, project }, engineMeans)) pieces.push(piece)
       return new Blob(pieces as Uint8Array<ArrayBuffer>[], { type: mediaType })
     }
     case 'judge':
@@ -148,15 +157,13 @@ async function reopened(
     return { ok: false, ours: fault.code !== 'not-ours', reason: en.fileFault(fault), saved: records.length }
   }
   handOver(excerptOf(opened.atlas, size) ?? opened.atlas, has, means)
-  const { decisions, vocabulary, view } = projectIn(opened.project).project
-  return { ok: true, drawnWith: { decisions, vocabulary }, view }
+  const { project } = projectIn(opened.project)
+  const { arrangement } = project
+  return {
+    ok: true,
+    project: arrangement.sets.length > 0 ? project : { ...project, arrangement: arrangementOf(opened.atlas) },
+  }
 }
-
-const followed = ({ keys, x, y, cluster, clusters }: FormerMap): Former => ({
-  clusters,
-  clusterOf: new Map(keys.map((key, i) => [key, cluster[i]!])),
-  places: new Map(keys.map((key, i) => [key, [x[i]!, y[i]!]])),
-})
 
 /** Share of the way to a map that reading takes. */
 const readShare = 0.3

@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { nodeCount, nodeOf } from '../../../src/atlas/nodes.ts'
 import { Arranging } from '../../../src/explorer/app/arranging.ts'
-import { formerPlaces, layoutRun, pinned } from '../../../src/explorer/state/arranging.ts'
-import { placeNode } from '../../../src/explorer/state/rearranged.ts'
-import { atlas, places, underway } from '../../../src/explorer/state/session.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import type { NodeId } from '../../../src/model/ids.ts'
 import type { Positions } from '../../../src/model/positions.ts'
 import type { RunOptions } from '../../../src/tasks/page/runner.ts'
 import type { PlaceInput } from '../../../src/tasks/shared/arranging.ts'
 import type { Job } from '../../../src/tasks/shared/protocol.ts'
 import { seedMap } from '../../seed.ts'
+
+const session = openSession()
+const { atlas, layoutRun, placeNode, places, togglePin, underway, unpinAll } = session
 
 const map = await seedMap()
 const count = nodeCount(map)
@@ -44,15 +45,14 @@ let worker: Puppet
 let arranging: Arranging
 beforeEach(() => {
   worker = new Puppet()
-  arranging = new Arranging(worker as never)
+  arranging = new Arranging(session, worker as never)
   atlas.value = map
 })
 afterEach(() => {
   arranging.stop()
   atlas.value = null
   underway.value = null
-  formerPlaces.value = []
-  pinned.value = new Set()
+  unpinAll()
 })
 
 const at = (node: number) => [places.value!.x[node], places.value!.y[node]]
@@ -85,10 +85,6 @@ test('one that is begun while another runs goes on from where that came to', asy
   worker.end(all(6))
   await second
   expect(at(node)).toEqual([6, -6])
-  arranging.undo()
-  expect(at(node)).toEqual([5, -5])
-  arranging.undo()
-  expect(at(node)).toEqual([map.findings[0].x[node], map.findings[0].y[node]])
 })
 
 test('what comes of a layout of a map that is no longer on show is dropped', async () => {
@@ -104,7 +100,7 @@ test('what comes of a layout of a map that is no longer on show is dropped', asy
 
 test('pinned nodes are said to the worker, with where they were dragged to', () => {
   placeNode(node, 40, 50)
-  pinned.value = new Set([ada])
+  togglePin(ada)
   void arranging.place(false)
   const { initial, pinned: pins } = worker.asked[0]!
   expect([initial!.x[node], initial!.y[node]]).toEqual([40, 50])

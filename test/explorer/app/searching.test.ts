@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bindSearching } from '../../../src/explorer/app/searching.ts'
 import { moved } from '../../../src/explorer/state/rearranged.ts'
-import { indexed, searchResults } from '../../../src/explorer/state/search-results.ts'
-import { searchWords } from '../../../src/explorer/state/search-words.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import type { RunOptions } from '../../../src/tasks/page/runner.ts'
 import type { Job } from '../../../src/tasks/shared/protocol.ts'
 import type { Findings } from '../../../src/tasks/shared/searching.ts'
 import { authorKey, mapOf } from '../map.ts'
+
+const session = openSession()
+const { atlas, indexed, searchResults, searchWords } = session
 
 const noether = authorKey('Emmy Noether')
 const found = (indexed: Findings['indexed']): Findings => {
@@ -45,7 +46,7 @@ let stop: () => void
 beforeEach(() => {
   searchWords.value = ''
   worker = new Puppet()
-  stop = bindSearching(worker as never)
+  stop = bindSearching(session, worker as never)
 })
 afterEach(() => {
   stop()

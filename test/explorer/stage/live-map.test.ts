@@ -1,13 +1,23 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
-import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
-import { clearSelection, hovered, select, selected } from '../../../src/explorer/state/selection.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
-import { colourBy, lens, shownKinds } from '../../../src/explorer/state/view.ts'
+import { noInsets } from '../../../src/explorer/state/insets.ts'
 import type { Stroke } from '../../../src/picture/drawing.ts'
 import { type Box, overlap } from '../../../src/picture/label-placement.ts'
 import { authorKey, topicKey, workKey } from '../map.ts'
-import { allNodes, at, crowd, frames, opacityAt, smallMap, stand } from './stand.ts'
+import { allNodes, at, crowd, frames, opacityAt, session, smallMap, stand } from './stand.ts'
+
+const {
+  atlas,
+  clearSelection,
+  hovered,
+  insets,
+  islands,
+  reducedMotion,
+  select,
+  selected,
+  setColour,
+  setLens,
+  toggleKind,
+} = session
 
 let live: ReturnType<typeof stand>
 afterEach(() => {
@@ -24,7 +34,7 @@ test('authors, works and topics are drawn where they lie', async () => {
 
 test('a kind that is switched off is not drawn, cannot be hit and has no labels', async () => {
   live = stand(smallMap())
-  shownKinds.value = new Set(['author', 'work'])
+  toggleKind('topic')
   await frames(3)
   expect(await opacityAt(live, at(live, topicKey('dice')))).toBe(0)
   expect(await opacityAt(live, at(live, authorKey('Ada Byron')))).toBeGreaterThan(240)
@@ -34,7 +44,7 @@ test('a kind that is switched off is not drawn, cannot be hit and has no labels'
 
 test('the lens “people” leaves people and their coauthorships', async () => {
   live = stand(smallMap())
-  lens.value = 'people'
+  setLens('people')
   await frames(3)
   const drawing = live.drawing('theme', false)
   expect(new Set(drawing.marks.map(({ kind }) => kind))).toEqual(new Set(['author']))
@@ -201,7 +211,7 @@ test('another map takes the place of the first', async () => {
 
 test('colouring by year colours the marks by year', async () => {
   live = stand(smallMap())
-  colourBy.value = 'year'
+  setColour('year')
   await frames(3)
   expect(new Set(live.drawing('theme', false).marks.map(({ colour }) => colour)).size).toBeGreaterThan(5)
 })

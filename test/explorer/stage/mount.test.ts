@@ -1,10 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { mountStage, type Stage } from '../../../src/explorer/stage/mount.ts'
-import { stageCommands } from '../../../src/explorer/state/commands.ts'
-import { select, selected } from '../../../src/explorer/state/selection.ts'
-import { atlas, notices } from '../../../src/explorer/state/session.ts'
 import { authorKey } from '../map.ts'
-import { begin, container, frames, smallMap } from './stand.ts'
+import { begin, container, frames, session, smallMap } from './stand.ts'
+
+const { atlas, notices, select, selected, stageCommands } = session
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -14,7 +13,7 @@ afterEach(() => {
 test('a stage takes everything down, and a second time does nothing', async () => {
   begin(smallMap())
   const place = container()
-  const stage = mountStage(place)
+  const stage = mountStage(session, place)
   await frames()
   expect(stageCommands.value).toBe(stage)
   expect(place.querySelectorAll('canvas').length).toBeGreaterThan(3)
@@ -29,7 +28,7 @@ test('a stage waits for the first map', async () => {
   begin(smallMap())
   atlas.value = null
   const place = container()
-  const stage = mountStage(place)
+  const stage = mountStage(session, place)
   expect(place.childElementCount).toBe(0)
   atlas.value = smallMap()
   await frames()
@@ -48,7 +47,7 @@ test('twenty mounts and unmounts leave no context behind', async () => {
   for (let i = 0; i < 20; i++) {
     begin(smallMap())
     const place = container(300, 200)
-    const stage = mountStage(place)
+    const stage = mountStage(session, place)
     await frames(1)
     stage.kill()
     place.remove()
@@ -60,7 +59,7 @@ test('twenty mounts and unmounts leave no context behind', async () => {
 test('a lost WebGL context is told and the map comes back with its selection', async () => {
   begin(smallMap())
   const place = container()
-  const stage = mountStage(place)
+  const stage = mountStage(session, place)
   await frames()
   select(authorKey('Ada Byron'))
   stage.zoomIn()
@@ -84,7 +83,7 @@ test('without WebGL there is a still map, a word about it, and pictures all the 
   })
   begin(smallMap())
   const place = container()
-  const stage = mountStage(place)
+  const stage = mountStage(session, place)
   const image = place.querySelector('img')!
   await expect.poll(() => image.naturalWidth).toBe(800)
   expect(image.alt).toContain('A test')

@@ -3,7 +3,7 @@ import { mountStage, type Stage } from '../../../src/explorer/stage/mount.ts'
 import { palettes } from '../../../src/explorer/state/palette.ts'
 import { channels } from '../../../src/model/colour.ts'
 import { authorKey } from '../map.ts'
-import { at, begin, container, frames, smallMap, stand } from './stand.ts'
+import { at, begin, container, frames, session, smallMap, stand } from './stand.ts'
 
 let stage: Stage
 afterEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => {
 
 async function mounted(width = 400, height = 300): Promise<Stage> {
   begin(smallMap())
-  stage = mountStage(container(width, height))
+  stage = mountStage(session, container(width, height))
   await frames(3)
   return stage
 }

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
-import { hovered, selected } from '../../../src/explorer/state/selection.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
 import { authorKey, topicKey, workKey } from '../map.ts'
-import { at, frames, mouse, opacityAt, placeOf, smallMap, stand } from './stand.ts'
+import { at, frames, mouse, opacityAt, placeOf, session, smallMap, stand } from './stand.ts'
+
+const { atlas, hovered, selected } = session
 
 let live: ReturnType<typeof stand>
 afterEach(() => {

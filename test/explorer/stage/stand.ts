@@ -1,15 +1,16 @@
 import type { Atlas } from '../../../src/atlas/atlas.ts'
 import { idAt, nodeCount } from '../../../src/atlas/nodes.ts'
 import { type LiveMap, openMap } from '../../../src/explorer/stage/live-map.ts'
-import { measureText } from '../../../src/explorer/stage/measure.ts'
-import { reducedMotion } from '../../../src/explorer/state/appearance.ts'
-import { insets, islands, noInsets } from '../../../src/explorer/state/insets.ts'
-import { clearSelection, hovered } from '../../../src/explorer/state/selection.ts'
-import { atlas, notices, underway } from '../../../src/explorer/state/session.ts'
-import { colourBy, lens, shownKinds, sizeBy, theme } from '../../../src/explorer/state/view.ts'
-import { type NodeId, nodeKinds } from '../../../src/model/ids.ts'
+import { openMeasure } from '../../../src/explorer/stage/measure.ts'
+import { noInsets } from '../../../src/explorer/state/insets.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
+import type { NodeId } from '../../../src/model/ids.ts'
+import { emptyProject } from '../../../src/model/project.ts'
 import { seeded } from '../../../src/model/random.ts'
 import { drawn, numberOf, sketchOf } from '../map.ts'
+
+/** Everything that is drawn here belongs to. */ export const session = openSession()
+const { adopt, atlas, clearSelection, hovered, insets, islands, notices, reducedMotion, theme, underway } = session
 
 /** Three works by few people, far enough apart that each mark can be hit. */
 export function smallMap(): Atlas {
@@ -52,10 +53,7 @@ export function container(width = 800, height = 600): HTMLElement {
 export function begin(map: Atlas): void {
   clearSelection()
   hovered.value = null
-  lens.value = 'everything'
-  shownKinds.value = new Set(nodeKinds)
-  colourBy.value = 'cluster'
-  sizeBy.value = 'degree'
+  adopt(emptyProject)
   theme.value = 'light'
   insets.value = noInsets
   islands.value = []
@@ -67,7 +65,7 @@ export function begin(map: Atlas): void {
 
 export function stand(map: Atlas, place = container()): LiveMap & { readonly place: HTMLElement } {
   begin(map)
-  const live = openMap(place, measureText)
+  const live = openMap(session, place, openMeasure())
   const taken = () => {
     live.kill()
     place.remove()

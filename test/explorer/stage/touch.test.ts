@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { selected } from '../../../src/explorer/state/selection.ts'
 import { authorKey, workKey } from '../map.ts'
-import { at, frames, placeOf, smallMap, stand } from './stand.ts'
+import { at, frames, placeOf, session, smallMap, stand } from './stand.ts'
+
+const { selected } = session
 
 interface Point {
   readonly x: number

@@ -5,13 +5,16 @@ import { defaultView } from '../../../src/explorer/state/view.ts'
 import { colourings, lenses } from '../../../src/model/view.ts'
 
 describe('the address of a view', () => {
-  test('leads back to the same selection, lens, colour and size', () => {
+  test('leads back to the same project, selection, lens, colour, size and camera', () => {
+    const place = fc.integer({ min: -99_999, max: 99_999 }).map((n) => n / 10_000)
     const part = fc.record(
       {
         at: fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }).map((key) => `a:${key}`),
         lens: fc.constantFrom(...lenses),
         colour: fc.constantFrom(...colourings),
         size: fc.constantFrom('degree', 'pagerank'),
+        camera: fc.record({ x: place, y: place, ratio: fc.integer({ min: 20, max: 60_000 }).map((n) => n / 10_000) }),
+        project: fc.stringMatching(/^[0-9a-f]{24}$/),
       },
       { requiredKeys: [] },
     )
@@ -33,6 +36,11 @@ describe('the address of a view', () => {
 
   test('an overlong one gives the defaults, whatever it holds', () => {
     expect(readAddress(`#at=a:${'x'.repeat(5000)}`)).toEqual({ address: {}, faults: ['it is too long'] })
+  })
+
+  test('a camera nowhere near the map, or half a camera, is left out', () => {
+    for (const camera of ['1,2', '1,2,', '1,2,3,4', 'a,b,c', '99,0,1', '0,0,0', 'NaN,0,1', '0,0,Infinity'])
+      expect(readAddress(`#camera=${camera}`).address).toEqual({})
   })
 
   test('never throws', () => {

@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
-import { keepCluster, openCluster, showCluster, stepOutOfSelection } from '../../../src/explorer/state/cluster.ts'
-import { clearSelection, select, selected } from '../../../src/explorer/state/selection.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import { authorKey, mapOf, topicKey } from '../map.ts'
+
+const session = openSession()
+const { atlas, clearSelection, keepCluster, openCluster, select, selected, showCluster, stepOutOfSelection } = session
 
 const named = (...labels: readonly string[]) => ({
   clusters: labels.map((label, number) => ({

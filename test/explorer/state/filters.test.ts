@@ -2,22 +2,28 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { idAt } from '../../../src/atlas/nodes.ts'
 import { readAddress, writeAddress } from '../../../src/explorer/state/address.ts'
 import { readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
-import {
+import { openSession } from '../../../src/explorer/state/session.ts'
+import { rowsOf } from '../../../src/explorer/state/table.ts'
+import type { NodeId } from '../../../src/model/ids.ts'
+import { emptyProject } from '../../../src/model/project.ts'
+import { authorKey, drawn, mapOf, numberOf, sketchOf, topicKey, workKey } from '../map.ts'
+
+const session = openSession()
+const {
+  adopt,
+  atlas,
   clearFilters,
+  colours,
   countedWorks,
   countedYears,
   filtered,
   isHidden,
+  setLens,
   setReduction,
   setYears,
   unhide,
-} from '../../../src/explorer/state/filters.ts'
-import { colours } from '../../../src/explorer/state/look.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
-import { rowsOf } from '../../../src/explorer/state/table.ts'
-import { lens, visibleKinds } from '../../../src/explorer/state/view.ts'
-import type { NodeId } from '../../../src/model/ids.ts'
-import { authorKey, drawn, mapOf, numberOf, sketchOf, topicKey, workKey } from '../map.ts'
+  visibleKinds,
+} = session
 
 const [ada, emmy, emil] = ['Ada Byron', 'Emmy Noether', 'Emil Artin'].map(authorKey) as [NodeId, NodeId, NodeId]
 const works = [
@@ -31,7 +37,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   clearFilters()
-  lens.value = 'everything'
+  adopt(emptyProject)
   atlas.value = null
 })
 
@@ -78,13 +84,13 @@ test('in a range of years a tie is hidden of those who wrote together outside al
 })
 
 test('the largest component of the lens “people” is who wrote together, and ties of the hidden go with them', () => {
-  lens.value = 'people'
+  setLens('people')
   setReduction('giant', 0)
   expect(left()).toEqual([ada, emmy].sort())
 })
 
 test('a minimum weight of ties hides weaker ties between those who stay', () => {
-  lens.value = 'people'
+  setLens('people')
   const sketch = sketchOf(works)
   sketch.updateEdgeAttribute(sketch.edge(emmy, ada), 'weight', () => 0.5)
   atlas.value = drawn(sketch)

@@ -1,26 +1,35 @@
 import { beforeEach, expect, test } from 'vitest'
-import { explored } from '../../../src/explorer/state/explored.ts'
 import { findAuthors } from '../../../src/explorer/state/find-authors.ts'
 import { whereIn } from '../../../src/explorer/state/former.ts'
-import {
-  canRedo,
-  canUndo,
-  decided,
-  ledger,
-  redoDecision,
-  take,
-  takeBack,
-  undoDecision,
-  worksOf,
-} from '../../../src/explorer/state/ledger.ts'
-import { pertinent } from '../../../src/explorer/state/pertinent.ts'
-import { answer, authorOf, chosen, current, queue } from '../../../src/explorer/state/review.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
+import { worksOf } from '../../../src/explorer/state/ledger.ts'
+import { pertinentTo } from '../../../src/explorer/state/pertinent.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import type { UnsurePair } from '../../../src/ingest/people/identify.ts'
 import type { Decision } from '../../../src/model/decision.ts'
 import type { AuthorId } from '../../../src/model/ids.ts'
-import { emptyLedger, keepingApart, merging, parting, splitting } from '../../../src/model/ledger.ts'
+import { keepingApart, merging, parting, splitting } from '../../../src/model/ledger.ts'
+import { emptyProject } from '../../../src/model/project.ts'
 import { authorKey, mapOf, workKey } from '../map.ts'
+
+const session = openSession()
+const {
+  adopt,
+  answer,
+  atlas,
+  authorOf,
+  canRedo,
+  canUndo,
+  chosen,
+  current,
+  decisions,
+  explored,
+  queue,
+  redo,
+  said,
+  take,
+  takeBack,
+  undo,
+} = session
 
 const map = mapOf([
   { title: 'Bits', authors: ['Wonyeol Lee', 'Alex Aiken'] },
@@ -49,20 +58,20 @@ const merge = (): Decision => {
 
 beforeEach(() => {
   atlas.value = map
-  ledger.value = emptyLedger
+  adopt(emptyProject)
   chosen.value = null
   explored.value = { workMerges: [], people: { merges: [], unsure: [likely, unlikely], refused: [] } }
 })
 
 test('a decision is said, undone, and done again', () => {
   take(merge())
-  expect(decided.value).toBe('“W. Lee” and “Wonyeol Lee” are one person.')
-  undoDecision()
-  expect(ledger.value.decisions).toEqual([])
-  expect(decided.value).toBe('Undone: “W. Lee” and “Wonyeol Lee” are one person.')
+  expect(said.value).toBe('“W. Lee” and “Wonyeol Lee” are one person.')
+  undo()
+  expect(decisions.value).toEqual([])
+  expect(said.value).toBe('Undone: “W. Lee” and “Wonyeol Lee” are one person.')
   expect([canUndo.value, canRedo.value]).toEqual([false, true])
-  redoDecision()
-  expect(ledger.value.decisions).toEqual([merge()])
+  redo()
+  expect(decisions.value).toEqual([merge()])
 })
 
 test('taking a decision back out of order can be undone in its turn', () => {
@@ -71,23 +80,23 @@ test('taking a decision back out of order can be undone in its turn', () => {
   take(first)
   take(second)
   takeBack(first)
-  expect(ledger.value.decisions).toEqual([second])
-  undoDecision()
-  expect(ledger.value.decisions).toEqual([first, second])
+  expect(decisions.value).toEqual([second])
+  undo()
+  expect(decisions.value).toEqual([first, second])
 })
 
 test('decisions taken over from a file are one step', () => {
   take(keepingApart({ one: '1', other: '2' }), keepingApart({ one: '3', other: '4' }))
-  undoDecision()
-  expect(ledger.value.decisions).toEqual([])
+  undo()
+  expect(decisions.value).toEqual([])
 })
 
 test('what is answered leaves the queue at once, and comes back when undone', () => {
   expect(current.value).toBe(likely)
   answer(likely, 'different')
-  expect(ledger.value.decisions[0]?.kind).toBe('different')
+  expect(decisions.value[0]?.kind).toBe('different')
   expect(queue.value).toEqual([unlikely])
-  undoDecision()
+  undo()
   expect(queue.value).toEqual([likely, unlikely])
 })
 
@@ -116,15 +125,15 @@ test('an author who was merged is found again where most of their bylines went',
 test('of the decisions remembered a map takes those that speak of its works', () => {
   const [one, other] = [authorOf(w)!, authorOf(woojin)!]
   const works = worksOf(map, one, other)
-  const decisions: readonly Decision[] = [
+  const remembered: readonly Decision[] = [
     merge(),
     parting(one, other, works),
     splitting(one, new Set([workKey('Gradients')]), works),
     { kind: 'thesaurus', label: 'W Lee', by: 'Wonyeol Lee' },
     keepingApart({ one: '1', other: '2', title: 'BITS!' }),
   ]
-  expect(pertinent(decisions, map)).toEqual(decisions)
-  expect(pertinent(decisions, mapOf([{ title: 'Elsewhere', authors: ['Somebody Else'] }]))).toEqual([])
+  expect(remembered.filter(pertinentTo(map))).toEqual(remembered)
+  expect(remembered.filter(pertinentTo(mapOf([{ title: 'Elsewhere', authors: ['Somebody Else'] }])))).toEqual([])
 })
 
 test('authors to merge with are found by any words of their names; first those of the same surname', () => {

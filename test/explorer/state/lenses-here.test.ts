@@ -1,12 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
-import { keepLens, lensesHere } from '../../../src/explorer/state/lenses-here.ts'
-import { atlas } from '../../../src/explorer/state/session.ts'
-import { lens } from '../../../src/explorer/state/view.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
+import { emptyProject } from '../../../src/model/project.ts'
 import { mapOf } from '../map.ts'
+
+const session = openSession()
+const { adopt, atlas, keepLens, lens, lensesHere, setLens } = session
 
 afterEach(() => {
   atlas.value = null
-  lens.value = 'everything'
+  adopt(emptyProject)
 })
 
 test('only the lenses that show something of the map can be chosen', () => {
@@ -19,10 +21,10 @@ test('only the lenses that show something of the map can be chosen', () => {
 test('a lens that shows nothing of the map that is opened gives way to everything, another stays', () => {
   const stop = keepLens()
   atlas.value = mapOf([{ title: 'On Rings', authors: ['Emmy Noether'], topics: { rings: 1 } }])
-  lens.value = 'topics'
+  setLens('topics')
   atlas.value = mapOf([{ title: 'On Dice', authors: ['Ada Byron'] }])
   expect(lens.value).toBe('everything')
-  lens.value = 'people'
+  setLens('people')
   atlas.value = mapOf([{ title: 'On Engines', authors: ['Ada Byron'] }])
   expect(lens.value).toBe('people')
   stop()

@@ -1,13 +1,29 @@
 import { beforeEach, expect, test } from 'vitest'
-import { compact, detailsFolded } from '../../../src/explorer/state/dock.ts'
-import { ledger } from '../../../src/explorer/state/ledger.ts'
-import { closeMenu, nodeMenu, openMenu } from '../../../src/explorer/state/node-menu.ts'
-import { choose, chooseNothing, pickFor, picking, stopPicking } from '../../../src/explorer/state/picking.ts'
-import { clearSelection, select, selected } from '../../../src/explorer/state/selection.ts'
-import { atlas, notices } from '../../../src/explorer/state/session.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import type { AuthorId } from '../../../src/model/ids.ts'
-import { emptyLedger } from '../../../src/model/ledger.ts'
+import { emptyProject } from '../../../src/model/project.ts'
 import { authorKey, mapOf, workKey } from '../map.ts'
+
+const session = openSession()
+const {
+  adopt,
+  atlas,
+  choose,
+  chooseNothing,
+  clearSelection,
+  closeMenu,
+  compact,
+  decisions,
+  detailsFolded,
+  nodeMenu,
+  notices,
+  openMenu,
+  pickFor,
+  picking,
+  select,
+  selected,
+  stopPicking,
+} = session
 
 const [wonyeol, short, alex] = ['Wonyeol Lee', 'W. Lee', 'Alex Aiken'].map((name) => authorKey(name) as AuthorId) as [
   AuthorId,
@@ -20,7 +36,7 @@ beforeEach(() => {
     { title: 'Bits', authors: ['Wonyeol Lee', 'Alex Aiken'] },
     { title: 'Gradients', authors: ['W. Lee'] },
   ])
-  ledger.value = emptyLedger
+  adopt(emptyProject)
   notices.value = []
   compact.value = false
   stopPicking()
@@ -36,19 +52,17 @@ test('a node chosen on the map is selected', () => {
 test('the author chosen after “merge with” is merged, and the next one chosen is selected again', () => {
   pickFor(wonyeol, 'same')
   choose(short)
-  expect(ledger.value.decisions).toMatchObject([
-    { kind: 'same', one: { name: 'Wonyeol Lee' }, other: { name: 'W. Lee' } },
-  ])
+  expect(decisions.value).toMatchObject([{ kind: 'same', one: { name: 'Wonyeol Lee' }, other: { name: 'W. Lee' } }])
   expect(picking.value).toBeNull()
   choose(alex)
   expect(selected.value).toBe(alex)
-  expect(ledger.value.decisions).toHaveLength(1)
+  expect(decisions.value).toHaveLength(1)
 })
 
 test('“never merge with” parts them', () => {
   pickFor(wonyeol, 'different')
   choose(short)
-  expect(ledger.value.decisions).toMatchObject([{ kind: 'different' }])
+  expect(decisions.value).toMatchObject([{ kind: 'different' }])
 })
 
 test('a work is no second author, nor is the first author: the map goes on waiting', () => {
@@ -57,14 +71,14 @@ test('a work is no second author, nor is the first author: the map goes on waiti
   expect(notices.value.map(({ text }) => text)).toEqual(['That is no author; choose an author.'])
   choose(wonyeol)
   expect(notices.value.map(({ text }) => text)).toEqual(['That is Wonyeol Lee; choose another author.'])
-  expect(ledger.value.decisions).toEqual([])
+  expect(decisions.value).toEqual([])
   expect(picking.value).toEqual({ author: wonyeol, verdict: 'same' })
 })
 
 test('who signed a work together are not merged, and the work is named', () => {
   pickFor(wonyeol, 'same')
   choose(alex)
-  expect(ledger.value.decisions).toEqual([])
+  expect(decisions.value).toEqual([])
   expect(notices.value.map(({ text }) => text)).toEqual([
     'Wonyeol Lee and Alex Aiken both signed “Bits”: they are two persons.',
   ])

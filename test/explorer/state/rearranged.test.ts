@@ -2,22 +2,30 @@ import { afterEach, expect, test } from 'vitest'
 import type { Atlas } from '../../../src/atlas/atlas.ts'
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { idAt, nodeCount, nodeOf } from '../../../src/atlas/nodes.ts'
-import { keepCluster, openCluster, showCluster } from '../../../src/explorer/state/cluster.ts'
-import { clustersHere } from '../../../src/explorer/state/clusters-here.ts'
-import {
-  moved,
-  placeNode,
-  placesOf,
-  reclustered,
-  rest,
-  restHere,
-  showUnderway,
-} from '../../../src/explorer/state/rearranged.ts'
-import { atlas, figures, isSameMap, network, places, underway } from '../../../src/explorer/state/session.ts'
+import { moved, placesOf, reclustered } from '../../../src/explorer/state/rearranged.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
+import { isSameMap } from '../../../src/explorer/state/shown-map.ts'
 import { subjectsOf } from '../../../src/explorer/state/subjects.ts'
 import { clustersOf } from '../../../src/ingest/clusters.ts'
+import { clustersOn } from '../../../src/ingest/graph-stream.ts'
 import { stabilityId } from '../../../src/ingest/measures/clusters/stability.ts'
 import { seedMap } from '../../seed.ts'
+
+const session = openSession()
+const {
+  atlas,
+  figures,
+  keepCluster,
+  network,
+  openCluster,
+  placeNode,
+  places,
+  rest,
+  restHere,
+  showCluster,
+  showUnderway,
+  underway,
+} = session
 
 const map = await seedMap()
 const print = fingerprint(map)
@@ -114,7 +122,7 @@ test('places that were noted lead back to the map as it was', () => {
 
 test('clusters found anew are another map with its places, its resolution and how stable they are', () => {
   const next = halved()
-  expect(clustersHere(next).map(({ size }) => size)).toEqual([nodeCount(map) - 20, 20])
+  expect(clustersOn(next).map(({ size }) => size)).toEqual([nodeCount(map) - 20, 20])
   expect([next.findings[0].resolution, next.about.settings.resolution]).toEqual([0.25, 0.25])
   expect(map.about.settings.resolution).not.toBe(0.25)
   const stability = (of: Atlas) => of.findings[0].measures.filter(({ id }) => id === stabilityId)

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { endSearchOnSelection, searchWords } from '../../../src/explorer/state/search-words.ts'
-import { clearSelection, select } from '../../../src/explorer/state/selection.ts'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import { authorKey } from '../map.ts'
+
+const session = openSession()
+const { clearSelection, endSearchOnSelection, searchWords, select } = session
 
 test('a search is over once something is chosen, here or elsewhere', () => {
   const stop = endSearchOnSelection()

@@ -1,14 +1,21 @@
 import { beforeEach, expect, test } from 'vitest'
-import {
+import { openSession } from '../../../src/explorer/state/session.ts'
+import { authorKey } from '../map.ts'
+
+const session = openSession()
+const {
   canGoBack,
   clearSelection,
   followSelection,
   goBack,
+  reveal,
   select,
   selected,
-} from '../../../src/explorer/state/selection.ts'
-import { lens, reveal, shownKinds, toggleKind, visibleKinds } from '../../../src/explorer/state/view.ts'
-import { authorKey } from '../map.ts'
+  setLens,
+  shownKinds,
+  toggleKind,
+  visibleKinds,
+} = session
 
 const [ada, bo, cy] = ['Ada', 'Bo', 'Cy'].map(authorKey) as [
   ReturnType<typeof authorKey>,
@@ -53,7 +60,7 @@ test('the last kind on the map cannot be switched off', () => {
   toggleKind('work')
 })
 test('asking for a node by name brings its kind onto the map', () => {
-  lens.value = 'people'
+  setLens('people')
   reveal('work')
   expect(visibleKinds.value.has('work')).toBe(true)
 })

@@ -1,40 +1,36 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { openSession } from '../../../src/explorer/state/session.ts'
 import { termChanges } from '../../../src/explorer/state/term-changes.ts'
-import {
-  canRedoTerms,
-  canUndoTerms,
-  merged,
-  redoTerms,
-  revise,
-  termOf,
-  termsSaid,
-  undoTerms,
-  vocabulary,
-} from '../../../src/explorer/state/terms.ts'
-import { hideTerm, joinTerms, newHistory, renameTerm, stopWord } from '../../../src/ingest/topics/vocabulary.ts'
+import { merged, termOf } from '../../../src/explorer/state/terms.ts'
+import { hideTerm, joinTerms, renameTerm, stopWord } from '../../../src/ingest/topics/vocabulary.ts'
+import { emptyProject } from '../../../src/model/project.ts'
 import { emptyVocabulary } from '../../../src/model/vocabulary.ts'
+import { en } from '../../../src/words/en.ts'
+
+const session = openSession()
+const { adopt, canRedo, canUndo, history, redo, revise, said, undo, vocabulary } = session
 
 afterEach(() => {
-  vocabulary.value = newHistory()
+  adopt(emptyProject)
 })
 
 test('a change is one step to undo and to do again, and is said', () => {
-  revise('“result” is hidden.', hideTerm('result'))
-  expect(termsSaid.value).toBe('“result” is hidden.')
-  const hidden = vocabulary.value.present
+  revise({ code: 'term-hidden', term: 'result' }, hideTerm('result'))
+  expect(said.value).toBe('“result” is hidden.')
+  const hidden = vocabulary.value
   expect(hidden.hidden).toEqual(['result'])
-  undoTerms()
-  expect(vocabulary.value.present).toEqual(emptyVocabulary)
-  expect([canUndoTerms.value, canRedoTerms.value]).toEqual([false, true])
-  redoTerms()
-  expect(vocabulary.value.present).toEqual(hidden)
+  undo()
+  expect(vocabulary.value).toEqual(emptyVocabulary)
+  expect([canUndo.value, canRedo.value]).toEqual([false, true])
+  redo()
+  expect(vocabulary.value).toEqual(hidden)
 })
 
 test('a change that changes nothing is neither kept nor said', () => {
-  revise('“result” is hidden.', hideTerm('result'))
-  revise('Again.', hideTerm('result'))
-  expect(vocabulary.value.past).toHaveLength(1)
-  expect(termsSaid.value).toBe('“result” is hidden.')
+  revise({ code: 'term-hidden', term: 'result' }, hideTerm('result'))
+  revise({ code: 'term-hidden', term: 'again' }, hideTerm('result'))
+  expect(history.value.past).toHaveLength(1)
+  expect(said.value).toBe('“result” is hidden.')
 })
 
 describe('the words by which a topic is known', () => {
@@ -58,7 +54,7 @@ test('every change is listed in words, and taking back all of them leaves nothin
     emptyVocabulary,
   )
   const changes = termChanges(all)
-  expect(changes.map(({ words }) => words)).toEqual([
+  expect(changes.map(({ deed }) => en.deed(deed))).toEqual([
     '“d” is called “e”',
     '“b” counts as “c”',
     '“a” is hidden',

@@ -116,9 +116,9 @@ test('a map saved as GEXF is read as a ready-made graph, each node at its place'
 })
 
 test('a list of decisions is read, each of its kind', () => {
-  const { ledger, problems } = readLedger(textOf('decisions.json'), 'decisions.json')
+  const { decisions, problems } = readLedger(textOf('decisions.json'), 'decisions.json')
   expect(problems).toEqual([])
-  expect(ledger.decisions.map(({ kind }) => kind)).toEqual(decisionKinds)
+  expect(decisions.map(({ kind }) => kind)).toEqual(decisionKinds)
 })
 
 test('a thesaurus is read, a decision a line', () => {

@@ -3,15 +3,14 @@ import { nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { AuthorNode } from '../../../model/node.ts'
 import { pageFigures } from '../../../model/page.ts'
-import { countedWorks } from '../../state/filters.ts'
 import { figure, measuresOn } from '../../state/measures.ts'
-import { atlas } from '../../state/session.ts'
 import { WarningIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Section } from '../parts/Section.tsx'
 import { counted, hasHiddenCharacters } from '../parts/words.ts'
 import { Homonym, Identity } from '../people/Identity.tsx'
+import { useSession } from '../session.ts'
 import { YearBars } from '../time/YearBars.tsx'
 import { CountedYears } from './CountedYears.tsx'
 import { AuthorNovelty } from './Novelty.tsx'
@@ -19,6 +18,7 @@ import { RankedList } from './RankedList.tsx'
 import { WorkList } from './WorkList.tsx'
 
 export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
+  const { atlas, countedWorks } = useSession()
   const row = nodeOf(atlas.value!, id)!
   const facts = authorFacts(atlas.value!, row, countedWorks.value)
   const { author, pages } = node
@@ -121,6 +121,7 @@ function Figure({ name, value, unit = '' }: { name: string; value: number; unit?
 
 /** Every described measure with the node's value. */
 export function Measures({ id }: { id: NodeId }) {
+  const { atlas } = useSession()
   const map = atlas.value!
   const node = nodeOf(map, id)!
   const values = new Map(map.findings[0].measures.map(({ id, values }) => [id, values[node]!]))

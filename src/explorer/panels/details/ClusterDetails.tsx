@@ -1,8 +1,7 @@
 import { clusterFacts } from '../../../atlas/facts/cluster.ts'
 import type { Cluster } from '../../../model/exploration.ts'
-import { countedWorks } from '../../state/filters.ts'
-import { atlas } from '../../state/session.ts'
 import { Section } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 import { YearBars } from '../time/YearBars.tsx'
 import { CountedYears } from './CountedYears.tsx'
 import { RankedList } from './RankedList.tsx'
@@ -10,6 +9,7 @@ import { WorkList } from './WorkList.tsx'
 
 /** Who and what is in a cluster. */
 export function ClusterDetails({ cluster }: { cluster: Cluster }) {
+  const { atlas, countedWorks } = useSession()
   const facts = clusterFacts(atlas.value!, cluster.number, countedWorks.value)
   return (
     <>

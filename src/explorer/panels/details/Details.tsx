@@ -3,21 +3,20 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { labelAt, nodeAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { NodeAttributes } from '../../../model/node.ts'
-import { pinned, togglePin } from '../../state/arranging.ts'
-import { closeCluster, clusterOf, openCluster, showCluster } from '../../state/cluster.ts'
-import { compact, detailsFolded } from '../../state/dock.ts'
-import { clearSelection, goBack, previous, selected } from '../../state/selection.ts'
-import { atlas } from '../../state/session.ts'
+import { clusterOf } from '../../state/cluster.ts'
 import { BackIcon, ChevronIcon, CloseIcon, PinIcon } from '../parts/icons.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { kindWord } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
+import { Notes, WriteNote } from './Notes.tsx'
 import { TopicDetails } from './TopicDetails.tsx'
 import { WorkDetails } from './WorkDetails.tsx'
 
 /** All that is known of the selected node, else of the cluster that is looked at. */
 export function Details() {
+  const { atlas, detailsFolded, openCluster, previous, selected, showCluster } = useSession()
   const id = selected.value
   const map = atlas.value
   if (map === null) return null
@@ -35,7 +34,12 @@ export function Details() {
         of={id}
         label={node.label}
         back={back}
-        tools={<Pin id={id} />}
+        tools={
+          <>
+            <WriteNote id={id} />
+            <Pin id={id} />
+          </>
+        }
         eyebrow={
           <>
             <NodeMark id={id} />
@@ -54,6 +58,7 @@ export function Details() {
         }
       >
         <Kind key={id} id={id} node={node} cameFrom={behind} />
+        <Notes id={id} />
       </Panel>
     )
   }
@@ -78,6 +83,7 @@ interface PanelProps {
 
 /** On the right, or a sheet from below on a narrow screen. */
 function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
+  const { clearSelection, closeCluster, compact, detailsFolded, goBack } = useSession()
   const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = scroller.current
@@ -136,6 +142,7 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
 }
 
 function Pin({ id }: { id: NodeId }) {
+  const { pinned, togglePin } = useSession()
   return (
     <button
       type="button"

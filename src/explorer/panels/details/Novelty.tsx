@@ -2,13 +2,15 @@ import { noNumber } from '../../../atlas/column.ts'
 import { topicsByStems } from '../../../atlas/facts/terms.ts'
 import type { AuthorNode, WorkNode } from '../../../model/node.ts'
 import { en } from '../../../words/en.ts'
-import { atlas } from '../../state/session.ts'
+import type { Session } from '../../state/session.ts'
 import { Section } from '../parts/Section.tsx'
 import { counted, percent } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 import { TermChip } from '../topics/TermChip.tsx'
 
 /** How new a work's words are here, and which of its terms nobody here used before. */
 export function WorkNovelty({ node }: { node: WorkNode }) {
+  const { atlas } = useSession()
   const { novelty, firstHere = [], terms = [], work } = node
   if (typeof novelty !== 'number')
     return (
@@ -47,6 +49,8 @@ export function WorkNovelty({ node }: { node: WorkNode }) {
 
 /** The mean over an author's works beside what pages about them say. */
 export function AuthorNovelty({ node, works }: { node: AuthorNode; works: readonly number[] }) {
+  const session = useSession()
+  const { atlas } = session
   const columns = atlas.value!.works
   const { novelty, pages } = node
   const told = pages.filter(({ figures }) => figures.novelty !== undefined)
@@ -72,7 +76,7 @@ export function AuthorNovelty({ node, works }: { node: AuthorNode; works: readon
         ))}
       </dl>
       <p class="meaning">
-        {typeof novelty === 'number' && measured < works.length && `${leftOut(works)} `}
+        {typeof novelty === 'number' && measured < works.length && `${leftOut(session, works)} `}
         {typeof novelty === 'number' && `In these files: ${en.novelty}`}
         {told.length > 0 && ' The source’s figure is its own, by a definition that it does not give.'}
       </p>
@@ -81,7 +85,7 @@ export function AuthorNovelty({ node, works }: { node: AuthorNode; works: readon
 }
 
 /** Why some works are not in the mean. */
-function leftOut(works: readonly number[]): string {
+function leftOut({ atlas }: Session, works: readonly number[]): string {
   const columns = atlas.value!.works
   const without = works.filter((row) => Number.isNaN(columns.novelty[row]!))
   const undated = without.filter((row) => columns.year[row] === noNumber).length

@@ -1,18 +1,19 @@
 import { textAt } from '../../../atlas/column.ts'
 import { workEntry } from '../../../atlas/facts/years.ts'
 import { line, type Marked, type Piece, passages } from '../../state/reading.ts'
-import { atlas } from '../../state/session.ts'
 import { Maths } from '../parts/Maths.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Few } from '../parts/Section.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** Sentences shown of each work before the rest. */
 const most = 2
 
 /** Works, named by their rows, with the sentences that hold a topic, its occurrences marked in them and in the titles. */
 export function Passages({ works, topic }: { works: readonly number[]; topic: Marked }) {
+  const { atlas } = useSession()
   const map = atlas.value!
   return (
     <Few entries={works} most={8}>

@@ -1,13 +1,14 @@
 import type { NodeId } from '../../../model/ids.ts'
 import { fullName } from '../../../model/name.ts'
 import type { MapRecord, MapWork } from '../../../model/node.ts'
-import { explored } from '../../state/explored.ts'
 import { WorkMergeRow } from '../import/WorkMerges.tsx'
 import { Section } from '../parts/Section.tsx'
 import { counted, dateWords } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** What each source said of a work that several records were joined to, and why they were. */
 export function Records({ id, work }: { id: NodeId; work: MapWork }) {
+  const { explored } = useSession()
   const { records } = work
   if (records === undefined || records.length < 2) return null
   const merges = explored.value?.workMerges.filter((merge) => merge.work === id) ?? []

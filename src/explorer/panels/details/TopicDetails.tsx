@@ -4,10 +4,9 @@ import { nodeOf, rowAt } from '../../../atlas/nodes.ts'
 import { trendMeaning } from '../../../ingest/topics/trends.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { TopicNode } from '../../../model/node.ts'
-import { countedWorks } from '../../state/filters.ts'
-import { atlas } from '../../state/session.ts'
-import { trendsHere, trendWords } from '../../state/trends.ts'
+import { trendWords } from '../../state/trends.ts'
 import { Section } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 import { YearBars } from '../time/YearBars.tsx'
 import { TermEditor } from '../topics/TermEditor.tsx'
 import { Measures } from './AuthorDetails.tsx'
@@ -16,6 +15,7 @@ import { Passages } from './Passages.tsx'
 import { RankedList } from './RankedList.tsx'
 
 export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
+  const { atlas, countedWorks } = useSession()
   const facts = topicFacts(atlas.value!, rowAt(atlas.value!, nodeOf(atlas.value!, id)!), countedWorks.value)
   const { forms } = node.topic
   const others = forms.filter((form) => form !== node.label)
@@ -54,6 +54,7 @@ export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
 
 /** Works of the topic in every year of the corpus, and whether it rises or fades by which test. */
 function Years({ id, own }: { id: NodeId; own: readonly YearCount[] }) {
+  const { trendsHere } = useSession()
   const { years = [], topics = [] } = trendsHere.value ?? {}
   const trend = topics.find(({ topic }) => topic === id)
   if (trend === undefined) return <p class="none">None of its works has a date.</p>

@@ -5,18 +5,19 @@ import type { NodeId } from '../../../model/ids.ts'
 import type { WorkNode } from '../../../model/node.ts'
 import { en } from '../../../words/en.ts'
 import { outwardLinks } from '../../state/outward-links.ts'
-import { atlas } from '../../state/session.ts'
 import { OutwardIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Line, Prose } from '../parts/Prose.tsx'
 import { Few, Section } from '../parts/Section.tsx'
 import { counted, dateWords } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 import { TermChip } from '../topics/TermChip.tsx'
 import { WorkNovelty } from './Novelty.tsx'
 import { Records } from './Records.tsx'
 
 export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode; cameFrom: NodeId | null }) {
+  const { atlas } = useSession()
   const map = atlas.value!
   const facts = workFacts(map, rowAt(map, nodeOf(map, id)!))
   const { work } = node
@@ -94,6 +95,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
 
 /** What the work is about in its own words; those that are topics of the map lead there. */
 function Terms({ node: { terms = [] } }: { node: WorkNode }) {
+  const { atlas } = useSession()
   if (terms.length === 0) return null
   const topics = topicsByStems(atlas.value!)
   return (

@@ -1,12 +1,13 @@
 import { workEntry } from '../../../atlas/facts/years.ts'
-import { atlas } from '../../state/session.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { Few } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 
 /** Works, named by their rows, by title with the year. */
 export function WorkList({ works }: { works: readonly number[] }) {
+  const { atlas } = useSession()
   const map = atlas.value!
   return (
     <Few entries={works} most={12}>

@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { atlas } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
+import { useParts, useSession } from '../session.ts'
 
 const scales = [1, 2, 4] as const
 
 /** Saves what is seen: a picture, or the map itself. */
 export function ExportMenu() {
+  const part = useParts()
+  const { atlas } = useSession()
   const effects = useEffects()
   const menu = useRef<HTMLDivElement>(null)
   const scale = useSignal<(typeof scales)[number]>(2)
@@ -22,7 +24,7 @@ export function ExportMenu() {
       <button
         type="button"
         class="button"
-        popovertarget="export"
+        popovertarget={part('export')}
         aria-label="Export"
         disabled={atlas.value === null}
         aria-haspopup="dialog"
@@ -30,7 +32,7 @@ export function ExportMenu() {
         <ExportIcon />
         <span class="wide">Export</span>
       </button>
-      <div id="export" popover="auto" ref={menu} class="panel menu" role="dialog" aria-label="Export">
+      <div id={part('export')} popover="auto" ref={menu} class="panel menu" role="dialog" aria-label="Export">
         <h2>Picture of this view</h2>
         <Segmented
           label="Scale"

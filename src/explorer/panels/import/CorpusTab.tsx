@@ -2,15 +2,16 @@ import type { About } from '../../../atlas/atlas.ts'
 import { corpusFacts } from '../../../atlas/facts/corpus.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
-import { atlas } from '../../state/session.ts'
 import { KindMark } from '../parts/KindMark.tsx'
 import { Section } from '../parts/Section.tsx'
 import { counted, kindWord } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { WorkMerges } from './WorkMerges.tsx'
 
 /** What was read, in numbers, and what was wrong with it, in words. */
 export function CorpusTab() {
+  const { atlas } = useSession()
   const map = atlas.value
   if (map === null) return null
   const { counts, incomplete, withoutAbstract, withoutDate, untied, span, problems } = corpusFacts(map)

@@ -1,10 +1,10 @@
 import type { Problem } from '../../../model/problem.ts'
 import type { FileReport, SourceFile } from '../../../tasks/shared/protocol.ts'
-import { importReports } from '../../state/imports.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Select } from '../parts/Select.tsx'
 import { bytesWords, counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ProblemList } from './ProblemList.tsx'
 
@@ -12,6 +12,7 @@ const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'
 
 /** One file of the import view: how it was taken, what it gave, what was wrong with it. */
 export function FileRow({ file }: { file: SourceFile }) {
+  const { importReports } = useSession()
   const { removeFile } = useEffects()
   const report = importReports.value.get(file.id)
   return (

@@ -1,23 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import {
-  closeImport,
-  importedNodes,
-  importedWorks,
-  importFiles,
-  importing,
-  importOpen,
-  mapFiles,
-} from '../../state/imports.ts'
-import { atlas } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, OpenIcon } from '../parts/icons.tsx'
 import { counted } from '../parts/words.ts'
+import { useParts, useSession } from '../session.ts'
 import { FileRow } from './FileRow.tsx'
 import { Samples } from './Samples.tsx'
 
 /** What is being read, how, and what was wrong with it; then one button for the map. */
 export function ImportView() {
+  const part = useParts()
+  const { closeImport, importOpen, importing } = useSession()
   const { stopReading } = useEffects()
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => {
@@ -33,7 +26,7 @@ export function ImportView() {
     <dialog
       ref={dialog}
       class="sheet import"
-      aria-labelledby="import-title"
+      aria-labelledby={part('import-title')}
       onClose={close}
       onClick={(event) => {
         if (event.target === event.currentTarget) close()
@@ -45,6 +38,7 @@ export function ImportView() {
 }
 
 function Body() {
+  const { importFiles } = useSession()
   const files = importFiles.value
   return (
     <div class="sheet-body">
@@ -145,6 +139,7 @@ function Paste() {
 }
 
 function Finish() {
+  const { atlas, importedNodes, importedWorks, importing, mapFiles } = useSession()
   const { showImported, stopReading, readAgain } = useEffects()
   const state = importing.value
   const adding = useSignal(false)

@@ -1,10 +1,10 @@
-import { openImport } from '../../state/imports.ts'
-import { load } from '../../state/session.ts'
 import { OpenIcon, Sign } from '../parts/icons.tsx'
+import { useSession } from '../session.ts'
 import { Samples } from './Samples.tsx'
 
 /** The page before there is a map: being fetched, or nothing to show yet. */
 export function Welcome() {
+  const { load, openImport } = useSession()
   if (load.value.phase === 'working')
     return (
       <div class="welcome" aria-busy="true">

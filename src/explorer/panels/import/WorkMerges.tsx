@@ -2,13 +2,11 @@ import { hasNode } from '../../../atlas/nodes.ts'
 import type { WorkMerge } from '../../../ingest/corpus/join.ts'
 import { keepingApart } from '../../../model/ledger.ts'
 import { en } from '../../../words/en.ts'
-import { explored } from '../../state/explored.ts'
-import { take } from '../../state/ledger.ts'
-import { atlas } from '../../state/session.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { Few, Section } from '../parts/Section.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** By what records were joined: the doubtful first. */
 const ways: readonly (readonly [by: WorkMerge['by'], words: string])[] = [
@@ -24,6 +22,7 @@ const most = 300
 
 /** Works that were met twice, by how that was found out, each with its reason. */
 export function WorkMerges() {
+  const { explored } = useSession()
   const merges = explored.value?.workMerges ?? []
   if (merges.length === 0) return null
   return (
@@ -49,6 +48,7 @@ export function WorkMerges() {
 }
 
 export function WorkMergeRow({ merge, titled = false }: { merge: WorkMerge; titled?: boolean }) {
+  const { atlas, take } = useSession()
   const [one, other] = merge.places
   const files = one.file === other.file ? [one.file] : [one.file, other.file]
   return (

@@ -1,20 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { clustersOn } from '../../../ingest/graph-stream.ts'
 import type { LayoutQuality } from '../../../ingest/layout/quality.ts'
 import type { Character } from '../../../ingest/layout/simulation.ts'
-import { character, clustering, formerPlaces, layoutRun, partition, pinned, quality } from '../../state/arranging.ts'
-import { clustersHere } from '../../state/clusters-here.ts'
-import { filtered } from '../../state/filters.ts'
 import { figure } from '../../state/measures.ts'
-import { atlas } from '../../state/session.ts'
-import { lens, visibleKinds } from '../../state/view.ts'
 import { useEffects } from '../effects.ts'
-import { PauseIcon, PlayIcon, UndoIcon } from '../parts/icons.tsx'
+import { PauseIcon, PlayIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Slider } from '../parts/Slider.tsx'
 import { counted } from '../parts/words.ts'
+import { useParts, useSession } from '../session.ts'
 
 /** How fine the clusters are, and where everything stands. */
 export function ArrangeTab() {
+  const { atlas, filtered, layoutRun, lens, partition, quality, visibleKinds } = useSession()
   const { arrange } = useEffects()
   const map = atlas.value
   const idle = layoutRun.value.phase === 'idle'
@@ -41,13 +39,15 @@ export function ArrangeTab() {
 const nameable = 3
 
 function Clusters() {
+  const part = useParts()
+  const { atlas, clustering, partition } = useSession()
   const { arrange } = useEffects()
-  const clusters = clustersHere(atlas.value!)
+  const clusters = clustersOn(atlas.value!)
   const resolution = atlas.value!.findings[0].resolution
   const small = clusters.filter(({ size }) => size < nameable).length
   return (
-    <section class="control" aria-labelledby="clusters-title" aria-busy={clustering.value}>
-      <h3 id="clusters-title">Clusters</h3>
+    <section class="control" aria-labelledby={part('clusters-title')} aria-busy={clustering.value}>
+      <h3 id={part('clusters-title')}>Clusters</h3>
       <Slider
         name="Resolution"
         label="Few, large … many, small"
@@ -82,12 +82,14 @@ const characters: readonly { readonly value: Character; readonly label: string }
 ]
 
 function Layout() {
+  const part = useParts()
+  const { character, layoutRun, pinned, unpinAll } = useSession()
   const { arrange } = useEffects()
   const run = layoutRun.value
   const idle = run.phase === 'idle'
   return (
-    <section class="control" aria-labelledby="layout-title">
-      <h3 id="layout-title">Layout</h3>
+    <section class="control" aria-labelledby={part('layout-title')}>
+      <h3 id={part('layout-title')}>Layout</h3>
       <Segmented
         label="Character of the layout"
         value={character.value}
@@ -115,16 +117,6 @@ function Layout() {
           >
             Tidy up
           </button>
-          <button
-            type="button"
-            class="button"
-            disabled={formerPlaces.value.length === 0}
-            onClick={arrange.undo}
-            aria-label="Undo"
-            title="Undo: back to where everything stood before"
-          >
-            <UndoIcon />
-          </button>
         </div>
       ) : (
         <>
@@ -150,13 +142,7 @@ function Layout() {
       {pinned.value.size > 0 && (
         <p class="meaning">
           {counted(pinned.value.size, 'node is', 'nodes are')} pinned: the rest is arranged around them.{' '}
-          <button
-            type="button"
-            class="as-link"
-            onClick={() => {
-              pinned.value = new Set()
-            }}
-          >
+          <button type="button" class="as-link" onClick={unpinAll}>
             Unpin all
           </button>
         </p>
@@ -191,10 +177,12 @@ const figures: readonly {
 ]
 
 function Quality() {
+  const part = useParts()
+  const { quality } = useSession()
   const now = quality.value
   return (
-    <section class="control" aria-labelledby="quality-title">
-      <h3 id="quality-title">How faithful the map is</h3>
+    <section class="control" aria-labelledby={part('quality-title')}>
+      <h3 id={part('quality-title')}>How faithful the map is</h3>
       <dl class="tally quality">
         {figures.map(({ id, label, meaning, share }) => (
           <div key={id}>

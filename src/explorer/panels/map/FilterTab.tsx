@@ -5,15 +5,18 @@ import type { Step } from '../../../atlas/filters/sieve.ts'
 import { type ReductionId, reductionIds } from '../../../model/filters.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
-import { clearFilters, filtered, filters, isFiltering, setReduction, setYears } from '../../state/filters.ts'
-import { atlas } from '../../state/session.ts'
+import { isFiltering } from '../../state/filters.ts'
+import type { Session } from '../../state/session.ts'
 import { Slider } from '../parts/Slider.tsx'
 import { counted, kindWord } from '../parts/words.ts'
+import { useParts, useSession } from '../session.ts'
 
 /** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
 export function FilterTab() {
+  const session = useSession()
+  const { atlas, clearFilters, filters } = session
   const map = atlas.value
-  const span = useComputed(() => (atlas.value === null ? null : yearsOn()))
+  const span = useComputed(() => (atlas.value === null ? null : yearsOn(session)))
   if (map === null) return null
   return (
     <>
@@ -32,6 +35,7 @@ export function FilterTab() {
 }
 
 function ReductionControl({ id }: { id: ReductionId }) {
+  const { filters, setReduction } = useSession()
   const { label, meaning, parameter } = en.reductions[id]
   const range = ranges[id]
   const now = filters.value.reductions.get(id)
@@ -61,12 +65,14 @@ function ReductionControl({ id }: { id: ReductionId }) {
 }
 
 function Years({ all }: { all: readonly [number, number] }) {
+  const part = useParts()
+  const { filters, setYears } = useSession()
   const [first, last] = filters.value.years ?? all
   const set = (from: number, to: number) =>
     setYears(from <= all[0] && to >= all[1] ? null : [Math.min(from, to), Math.max(from, to)])
   return (
-    <section class="control years" aria-labelledby="years-title">
-      <h3 id="years-title">Years</h3>
+    <section class="control years" aria-labelledby={part('years-title')}>
+      <h3 id={part('years-title')}>Years</h3>
       <div class="range-pair">
         <input
           type="range"
@@ -97,6 +103,7 @@ function Years({ all }: { all: readonly [number, number] }) {
 
 /** What one filter leaves out of what those before it had left. */
 function Hidden({ step }: { step: Step['id'] }) {
+  const { filtered } = useSession()
   const found = filtered.value?.steps.find(({ id }) => id === step)
   if (found === undefined) return null
   const parts = nodeKinds
@@ -105,4 +112,4 @@ function Hidden({ step }: { step: Step['id'] }) {
   return <p class="hides">{parts.length === 0 ? 'Hides no nodes.' : `Hides ${parts.join(', ')}.`}</p>
 }
 
-const yearsOn = (): readonly [number, number] | null => corpusFacts(atlas.value!).span
+const yearsOn = ({ atlas }: Session): readonly [number, number] | null => corpusFacts(atlas.value!).span

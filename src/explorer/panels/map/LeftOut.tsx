@@ -1,12 +1,11 @@
 import { nodeCount } from '../../../atlas/nodes.ts'
 import { nodeKinds } from '../../../model/ids.ts'
-import { clearFilters, filtered } from '../../state/filters.ts'
-import { atlas } from '../../state/session.ts'
-import { visibleKinds } from '../../state/view.ts'
+import { useSession } from '../session.ts'
 import { leftOutWords, partWords } from './left-out-words.ts'
 
 /** What is not on the map, counted: of the file, where it was too large; and by filters, with the way back. */
 export function LeftOut() {
+  const { atlas, clearFilters, filtered, visibleKinds } = useSession()
   const now = filtered.value
   const map = atlas.value
   const part = map?.about.excerpt

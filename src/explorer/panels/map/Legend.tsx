@@ -1,16 +1,14 @@
+import { clustersOn } from '../../../ingest/graph-stream.ts'
 import { nodeKinds } from '../../../model/ids.ts'
-import { palette } from '../../state/appearance.ts'
-import { closeCluster, clusterOf, openCluster, showCluster } from '../../state/cluster.ts'
-import { clustersHere } from '../../state/clusters-here.ts'
-import { colours, sizes } from '../../state/look.ts'
+import { clusterOf } from '../../state/cluster.ts'
 import { figure, measure } from '../../state/measures.ts'
 import type { ColourEntry } from '../../state/scales.ts'
-import { atlas } from '../../state/session.ts'
-import { sizeBy, visibleKinds } from '../../state/view.ts'
 import { counted, kindWord } from '../parts/words.ts'
+import { useParts, useSession } from '../session.ts'
 
 /** What the size of a mark means now: three sizes with the values they stand for. */
 export function SizeLegend() {
+  const { atlas, sizeBy, sizes, visibleKinds } = useSession()
   const scale = sizes.value
   const now = measure(atlas.value, sizeBy.value)
   if (scale === null || now === undefined) return null
@@ -58,6 +56,8 @@ function steps(largest: number): readonly number[] {
 
 /** What colour means now: the clusters by name, the kinds, or the years from first to last. */
 export function ColourLegend() {
+  const ramp = useParts()('ramp')
+  const { colours } = useSession()
   const meaning = colours.value?.meaning
   if (meaning === undefined) return null
   if (meaning.by === 'year' && meaning.first === meaning.last)
@@ -74,13 +74,13 @@ export function ColourLegend() {
       <div class="legend">
         <svg class="ramp" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
           <defs>
-            <linearGradient id="years-ramp">
+            <linearGradient id={ramp}>
               {meaning.stops.map((colour, i) => (
                 <stop key={colour} offset={i / (meaning.stops.length - 1)} stop-color={colour} />
               ))}
             </linearGradient>
           </defs>
-          <rect width="100" height="8" fill="url(#years-ramp)" />
+          <rect width="100" height="8" fill={`url(#${ramp})`} />
         </svg>
         <p class="ramp-ends">
           <span>{meaning.first}</span>
@@ -115,6 +115,7 @@ function ClusterButton({
   count,
   colour,
 }: Readonly<Record<'label' | 'colour', string>> & Readonly<Record<'number' | 'count', number>>) {
+  const { atlas, closeCluster, openCluster, showCluster } = useSession()
   const description = atlas.value === null ? undefined : clusterOf(atlas.value, number)?.description
   return (
     <button
@@ -139,8 +140,9 @@ const Count = ({ count }: { count: number }) => (
 
 /** The clusters that share a colour, by name, for whoever asks. */
 function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
+  const { atlas, palette } = useSession()
   const named = new Set(shown.map(({ cluster }) => cluster))
-  const rest = (atlas.value === null ? [] : clustersHere(atlas.value)).filter(({ number }) => !named.has(number))
+  const rest = (atlas.value === null ? [] : clustersOn(atlas.value)).filter(({ number }) => !named.has(number))
   if (rest.length === 0) return null
   return (
     <li>

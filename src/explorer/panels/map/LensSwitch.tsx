@@ -1,18 +1,16 @@
 import { lenses } from '../../../model/view.ts'
-import { lensesHere } from '../../state/lenses-here.ts'
-import { lens } from '../../state/view.ts'
+import { en } from '../../../words/en.ts'
 import { Segmented } from '../parts/Segmented.tsx'
-import { lensWord } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 export function LensSwitch() {
+  const { lens, lensesHere, setLens } = useSession()
   return (
     <Segmented
       label="Lens: what the map shows"
       value={lens.value}
-      options={lenses.map((value) => ({ value, label: lensWord[value], disabled: !lensesHere.value.has(value) }))}
-      onChange={(value) => {
-        lens.value = value
-      }}
+      options={lenses.map((value) => ({ value, label: en.lenses[value], disabled: !lensesHere.value.has(value) }))}
+      onChange={setLens}
     />
   )
 }

@@ -1,19 +1,21 @@
 import { orderOf } from '../../../atlas/atlas.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { colourings } from '../../../model/view.ts'
-import { filtered } from '../../state/filters.ts'
 import { measuresOn } from '../../state/measures.ts'
-import { atlas } from '../../state/session.ts'
-import { colourBy, lens, shownKinds, sizeBy, toggleKind, visibleKinds } from '../../state/view.ts'
+import type { Session } from '../../state/session.ts'
 import { KindMark } from '../parts/KindMark.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Select } from '../parts/Select.tsx'
 import { colourWord, kindWord } from '../parts/words.ts'
+import { useParts, useSession } from '../session.ts'
 import { ColourLegend, SizeLegend } from './Legend.tsx'
 import { LensSwitch } from './LensSwitch.tsx'
 
 /** What the map shows and what its shapes, sizes and colours mean now: each control carries its own legend. */
 export function MapTab() {
+  const part = useParts()
+  const session = useSession()
+  const { atlas, colourBy, lens, setColour, setSize, shownKinds, sizeBy, toggleKind, visibleKinds } = session
   const map = atlas.value
   if (map === null) return null
   const measures = measuresOn(map)
@@ -22,8 +24,8 @@ export function MapTab() {
       <div class="lens-here">
         <LensSwitch />
       </div>
-      <section class="control" aria-labelledby="shapes-title">
-        <h3 id="shapes-title">Shape</h3>
+      <section class="control" aria-labelledby={part('shapes-title')}>
+        <h3 id={part('shapes-title')}>Shape</h3>
         <ul class="kinds">
           {nodeKinds.map((kind) => (
             <li key={kind}>
@@ -36,33 +38,29 @@ export function MapTab() {
                 />
                 <KindMark kind={kind} />
                 <span>{kindWord[kind][1]}</span>
-                <span class="figure">{count(kind).toLocaleString('en')}</span>
+                <span class="figure">{count(session, kind).toLocaleString('en')}</span>
               </label>
             </li>
           ))}
         </ul>
       </section>
-      <section class="control" aria-labelledby="size-title">
-        <h3 id="size-title">Size</h3>
+      <section class="control" aria-labelledby={part('size-title')}>
+        <h3 id={part('size-title')}>Size</h3>
         <Select
           label="Size by"
           value={sizeBy.value}
           options={measures.map(({ id, label }) => ({ value: id, label }))}
-          onChange={(id) => {
-            sizeBy.value = id
-          }}
+          onChange={setSize}
         />
         <SizeLegend />
       </section>
-      <section class="control" aria-labelledby="colour-title">
-        <h3 id="colour-title">Colour</h3>
+      <section class="control" aria-labelledby={part('colour-title')}>
+        <h3 id={part('colour-title')}>Colour</h3>
         <Segmented
           label="Colour by"
           value={colourBy.value}
           options={colourings.map((value) => ({ value, label: colourWord[value] }))}
-          onChange={(value) => {
-            colourBy.value = value
-          }}
+          onChange={setColour}
         />
         <ColourLegend />
       </section>
@@ -70,7 +68,7 @@ export function MapTab() {
   )
 }
 
-function count(kind: (typeof nodeKinds)[number]): number {
+function count({ atlas, filtered, visibleKinds }: Session, kind: (typeof nodeKinds)[number]): number {
   const left = filtered.value
   if (left !== null && visibleKinds.value.has(kind)) return left.shown[kind]
   return atlas.value === null ? 0 : orderOf(atlas.value)[kind]

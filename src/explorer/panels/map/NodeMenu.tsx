@@ -2,15 +2,17 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { nodeAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { Author } from '../../../model/author.ts'
-import { type NodeMenu as Asked, closeMenu, nodeMenu } from '../../state/node-menu.ts'
-import { atlas } from '../../state/session.ts'
+import type { NodeMenu as Asked } from '../../state/node-menu.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { kindWord } from '../parts/words.ts'
 import { SplitOff } from '../people/SplitOff.tsx'
+import { useSession } from '../session.ts'
 import { type Command, commandsOf } from './node-commands.ts'
 
 /** What can be done with a node, asked for on the map; and what one of its commands asks further. */
 export function NodeMenu() {
+  const session = useSession()
+  const { atlas, nodeMenu } = session
   const split = useSignal(false)
   const author = useSignal<Author | null>(null)
   const asked = nodeMenu.value
@@ -25,7 +27,7 @@ export function NodeMenu() {
           at={asked}
           label={node.label}
           kind={kindWord[node.kind][0]}
-          commands={commandsOf(asked.node, node, (whose) => {
+          commands={commandsOf(session, asked.node, node, (whose) => {
             author.value = whose
             split.value = true
           })}
@@ -45,6 +47,7 @@ interface MenuProps {
 
 /** A menu by the pattern of ARIA: arrows move, Enter chooses, Escape, Tab and a press beside it close. */
 function Menu({ at, label, kind, commands }: MenuProps) {
+  const { closeMenu } = useSession()
   const box = useRef<HTMLElement>(null)
   const before = useRef(document.activeElement)
   const close = (refocus: boolean) => {

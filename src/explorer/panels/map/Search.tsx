@@ -1,15 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Hit } from '../../../tasks/shared/searching.ts'
-import { indexed, searchResults } from '../../state/search-results.ts'
-import { searchWords } from '../../state/search-words.ts'
-import { hovered } from '../../state/selection.ts'
 import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
-import { optionId, SearchResults } from './SearchResults.tsx'
+import { useAsked, useParts, useSession } from '../session.ts'
+import { SearchResults } from './SearchResults.tsx'
 
 /** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */
 export function Search() {
+  const session = useSession()
+  const part = useParts()
+  const { hovered, indexed, searchResults, searchWords } = session
   const query = searchWords
   const open = useSignal(false)
   const active = useSignal(0)
@@ -25,9 +26,13 @@ export function Search() {
   const place = isOpen ? Math.min(active.value, hits.length - 1) : -1
   const activeHit = hits[place]
 
+  useAsked('search', () => {
+    input.current?.focus()
+  })
+
   useEffect(() => {
     if (activeHit === undefined) return
-    document.getElementById(optionId(activeHit))?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(part(activeHit.id))?.scrollIntoView({ block: 'nearest' })
   }, [activeHit])
 
   useEffect(() => {
@@ -42,7 +47,7 @@ export function Search() {
     query.value = ''
     hovered.value = null
     input.current?.blur()
-    go(hit.id)
+    go(session, hit.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -74,7 +79,6 @@ export function Search() {
         <SearchIcon />
         <input
           ref={input}
-          id="search"
           type="text"
           role="combobox"
           autocomplete="off"
@@ -83,9 +87,9 @@ export function Search() {
           aria-label="Search people, works and topics"
           aria-keyshortcuts="/"
           aria-expanded={isOpen && hits.length > 0}
-          aria-controls={hits.length > 0 ? 'search-results' : undefined}
+          aria-controls={hits.length > 0 ? part('results') : undefined}
           aria-autocomplete="list"
-          aria-activedescendant={activeHit && optionId(activeHit)}
+          aria-activedescendant={activeHit && part(activeHit.id)}
           value={query}
           onInput={(event) => {
             query.value = event.currentTarget.value
@@ -116,7 +120,14 @@ export function Search() {
         )}
       </div>
       {isOpen && (hits.length > 0 || current) && (
-        <SearchResults groups={groups} active={activeHit} choose={choose} query={query.value} partial={partial} />
+        <SearchResults
+          groups={groups}
+          active={activeHit}
+          choose={choose}
+          query={query.value}
+          partial={partial}
+          part={part}
+        />
       )}
       <p class="sr-only" role="status">
         {status}

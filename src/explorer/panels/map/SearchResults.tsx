@@ -3,12 +3,11 @@ import { nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { Hit, HitGroup } from '../../../tasks/shared/searching.ts'
 import type { Snippet } from '../../../tasks/shared/snippet.ts'
-import { isHidden } from '../../state/filters.ts'
-import { hovered } from '../../state/selection.ts'
-import { atlas } from '../../state/session.ts'
+import type { Session } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
 import { kindWord } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 interface Props {
   readonly groups: readonly HitGroup[]
@@ -16,11 +15,15 @@ interface Props {
   readonly query: string
   /** Whether a part of the map is not searched yet. */
   readonly partial: boolean
+  /** Names its elements for the field. */
+  readonly part: (id: string) => string
   choose(hit: Hit): void
 }
 
 /** What was found, by kind, the best first; the field keeps the focus. */
-export function SearchResults({ groups, active, query, partial, choose }: Props) {
+export function SearchResults({ groups, active, query, partial, part, choose }: Props) {
+  const session = useSession()
+  const { hovered, isHidden } = session
   if (groups.length === 0)
     return (
       <div class="panel results nothing">
@@ -36,11 +39,11 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
       </div>
     )
   return (
-    <div class="panel results" id="search-results" role="listbox" aria-label="Results">
+    <div class="panel results" id={part('results')} role="listbox" aria-label="Results">
       {groups.map(({ kind, hits, total }) => (
         // biome-ignore lint/a11y/useSemanticElements: options in a listbox are grouped by role
-        <div key={kind} role="group" aria-labelledby={`results-${kind}`}>
-          <div class="results-head" id={`results-${kind}`} role="presentation">
+        <div key={kind} role="group" aria-labelledby={part(kind)}>
+          <div class="results-head" id={part(kind)} role="presentation">
             {kindWord[kind][1]}
             {total > hits.length && <span class="count">{total}</span>}
           </div>
@@ -49,7 +52,7 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
             // biome-ignore lint/a11y/useFocusableInteractive: reached through aria-activedescendant
             <div
               key={hit.id}
-              id={optionId(hit)}
+              id={part(hit.id)}
               class="option"
               role="option"
               aria-selected={hit === active}
@@ -67,7 +70,7 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
                 <bdi class="option-label">
                   <Marked snippet={hit.label} />
                 </bdi>
-                {isSeveral(hit.id) && <SeveralMark />}
+                {isSeveral(session, hit.id) && <SeveralMark />}
                 {isHidden(hit.id) && <small class="hidden-by">hidden by the filter</small>}
                 {hit.context !== undefined && (
                   <small dir="auto">
@@ -83,7 +86,7 @@ export function SearchResults({ groups, active, query, partial, choose }: Props)
   )
 }
 
-function isSeveral(id: NodeId): boolean {
+function isSeveral({ atlas }: Session, id: NodeId): boolean {
   const node = atlas.value === null ? undefined : nodeOf(atlas.value, id)
   return node !== undefined && mayBeSeveral(atlas.value!, node)
 }
@@ -91,5 +94,3 @@ function isSeveral(id: NodeId): boolean {
 function Marked({ snippet }: { snippet: Snippet }) {
   return <>{snippet.pieces.map(({ text, found }, i) => (found ? <mark key={i}>{text}</mark> : text))}</>
 }
-
-export const optionId = (hit: Hit): string => `option-${hit.id}`

@@ -1,16 +1,12 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { closeCluster, clusterOf, openCluster } from '../../state/cluster.ts'
-import { toggleDrawer } from '../../state/dock.ts'
-import { filtered } from '../../state/filters.ts'
+import { clusterOf } from '../../state/cluster.ts'
 import { measuresOn } from '../../state/measures.ts'
-import { hovered, selected } from '../../state/selection.ts'
-import { atlas } from '../../state/session.ts'
 import { type Column, columnsOf, rowsOf, type Sort, sorted } from '../../state/table.ts'
-import { sizeBy, visibleKinds } from '../../state/view.ts'
 import { ChevronIcon, CloseIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 import { rowHeight, rowId, TableRow } from './TableRow.tsx'
 
 /** Rows kept ready above and below those in sight; the others do not exist. */
@@ -18,6 +14,8 @@ const spare = 8
 
 /** Everything that the map shows, as a table: the same filter, the same selection, usable without the map. */
 export function Table() {
+  const session = useSession()
+  const { atlas, closeCluster, filtered, hovered, openCluster, selected, sizeBy, toggleDrawer, visibleKinds } = session
   const map = atlas.value
   const scroller = useRef<HTMLDivElement>(null)
   const sort = useSignal<Sort>({ column: sizeBy.peek(), falling: true })
@@ -79,7 +77,7 @@ export function Table() {
       scrollTo(scroller.current, active.value)
     } else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) {
       event.preventDefault()
-      go(row.id)
+      go(session, row.id)
     }
   }
   const sortBy = (column: Column) => {

@@ -1,12 +1,11 @@
 import { mayBeSeveral } from '../../../atlas/facts/doubtful.ts'
 import { figure } from '../../state/measures.ts'
-import { hovered, selected } from '../../state/selection.ts'
-import { atlas } from '../../state/session.ts'
 import type { Column, Row } from '../../state/table.ts'
 import { go } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
 import { kindWord } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** Height of a row in pixels. */
 export const rowHeight = 36
@@ -21,13 +20,15 @@ interface Props {
 }
 
 export function TableRow({ row, index, columns, active }: Props) {
+  const session = useSession()
+  const { hovered, selected } = session
   return (
     <tr
       id={rowId(row)}
       aria-rowindex={index + 2}
       aria-selected={selected.value === row.id}
       class={active ? 'active' : ''}
-      onClick={() => go(row.id)}
+      onClick={() => go(session, row.id)}
       onPointerEnter={() => {
         hovered.value = row.id
       }}
@@ -45,6 +46,7 @@ export function TableRow({ row, index, columns, active }: Props) {
 }
 
 function Cell({ row, column }: { row: Row; column: Column }) {
+  const { atlas } = useSession()
   const value = column.value(row)
   if (column.id === 'label')
     return (

@@ -1,7 +1,8 @@
-import { stageCommands } from '../../state/commands.ts'
 import { FitIcon, MinusIcon, PlusIcon } from '../parts/icons.tsx'
+import { useSession } from '../session.ts'
 
 export function ZoomButtons() {
+  const { stageCommands } = useSession()
   const stage = stageCommands.value
   if (stage === null) return null
   return (

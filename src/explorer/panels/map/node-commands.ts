@@ -1,11 +1,7 @@
 import type { Author } from '../../../model/author.ts'
 import type { AuthorId, NodeId } from '../../../model/ids.ts'
 import type { NodeAttributes } from '../../../model/node.ts'
-import { pinned, togglePin } from '../../state/arranging.ts'
-import { stageCommands } from '../../state/commands.ts'
-import { decideOn, pickFor } from '../../state/picking.ts'
-import { authorOf } from '../../state/review.ts'
-import { select, selected } from '../../state/selection.ts'
+import type { Session } from '../../state/session.ts'
 
 /** A line of the menu of a node. */
 export interface Command {
@@ -17,7 +13,12 @@ export interface Command {
 }
 
 /** What can be done with a node of the map, and with an author together with the one that is selected. */
-export function commandsOf(id: NodeId, node: NodeAttributes, split: (author: Author) => void): readonly Command[] {
+export function commandsOf(
+  { authorOf, decideOn, pickFor, pinned, select, selected, stageCommands, togglePin }: Session,
+  id: NodeId,
+  node: NodeAttributes,
+  split: (author: Author) => void,
+): readonly Command[] {
   const commands: Command[] = [
     ...(selected.value === id ? [] : [{ word: 'Open details', run: () => select(id) }]),
     { word: 'Centre the map here', run: () => stageCommands.peek()?.centreOn(id) },

@@ -2,10 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { kindAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import { writeAddress } from '../../state/address.ts'
-import { unhide } from '../../state/filters.ts'
-import { hovered, select } from '../../state/selection.ts'
-import { atlas } from '../../state/session.ts'
-import { reveal } from '../../state/view.ts'
+import type { Session } from '../../state/session.ts'
+import { useSession } from '../session.ts'
 
 interface Props {
   readonly id: NodeId
@@ -15,6 +13,8 @@ interface Props {
 
 /** A name that selects its node: a real link, so that it can be opened in another tab and copied. */
 export function NodeLink({ id, children, class: className = 'node-link' }: Props) {
+  const session = useSession()
+  const { hovered } = session
   return (
     <a
       class={className}
@@ -22,7 +22,7 @@ export function NodeLink({ id, children, class: className = 'node-link' }: Props
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
-        go(id)
+        go(session, id)
       }}
       onPointerEnter={() => {
         hovered.value = id
@@ -37,7 +37,7 @@ export function NodeLink({ id, children, class: className = 'node-link' }: Props
 }
 
 /** Selects a node and makes sure that the map shows it, whatever lens and filters say. */
-export function go(id: NodeId): void {
+export function go({ atlas, hovered, reveal, select, unhide }: Session, id: NodeId): void {
   const map = atlas.peek()
   const node = map === null ? undefined : nodeOf(map, id)
   if (map !== null && node !== undefined) reveal(kindAt(map, node))

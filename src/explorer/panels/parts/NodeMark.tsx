@@ -1,11 +1,11 @@
 import { kindAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
-import { colours } from '../../state/look.ts'
-import { atlas } from '../../state/session.ts'
+import { useSession } from '../session.ts'
 import { KindMark } from './KindMark.tsx'
 
 /** The mark that a node has on the map now, shape and colour. */
 export function NodeMark({ id }: { id: NodeId }) {
+  const { atlas, colours } = useSession()
   const map = atlas.value
   const node = map === null ? undefined : nodeOf(map, id)
   if (map === null || node === undefined) return null

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useParts } from '../session.ts'
 
 interface Props<T extends string> {
   readonly label: string
@@ -9,7 +9,7 @@ interface Props<T extends string> {
 
 /** One of a few: radio buttons drawn as one control. */
 export function Segmented<T extends string>({ label, value, options, onChange }: Props<T>) {
-  const name = useId()
+  const name = useParts()('')
   return (
     <fieldset class="segmented">
       <legend class="sr-only">{label}</legend>

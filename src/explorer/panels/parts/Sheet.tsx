@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useParts } from '../session.ts'
 import { CloseIcon } from './icons.tsx'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 
 /** A small dialog with a title; Escape and a click beside it close it. What it holds lives while it is open. */
 export function Sheet({ open, title, children }: Props) {
-  const id = useId()
+  const id = useParts()('')
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const box = dialog.current!

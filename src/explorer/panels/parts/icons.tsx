@@ -56,6 +56,10 @@ export const PeopleIcon = icon(
 )
 export const UndoIcon = icon(<path d="M4 8.25h8.25a3.75 3.75 0 0 1 0 7.5H8M4 8.25 7.25 5M4 8.25l3.25 3.25" />)
 export const RedoIcon = icon(<path d="M16 8.25H7.75a3.75 3.75 0 0 0 0 7.5H12M16 8.25 12.75 5M16 8.25l-3.25 3.25" />)
+export const HistoryIcon = icon(<path d="M4.2 6.2A7 7 0 1 1 3 10m0-5.5v3h3M10 6.5V10l2.5 1.75" />)
+export const NoteIcon = icon(
+  <path d="m4 16 .8-3.6 8.7-8.7a1.4 1.4 0 0 1 2 0l.8.8a1.4 1.4 0 0 1 0 2l-8.7 8.7L4 16Zm8.2-11 2.8 2.8" />,
+)
 export const TagIcon = icon(
   <>
     <path d="M3.5 4.75v5.1c0 .33.13.65.37.88l5.9 5.9c.49.49 1.28.49 1.77 0l5.09-5.09c.49-.49.49-1.28 0-1.77l-5.9-5.9a1.25 1.25 0 0 0-.88-.37h-5.1c-.69 0-1.25.56-1.25 1.25Z" />

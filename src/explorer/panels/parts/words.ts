@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../../model/ids.ts'
-import type { ColourBy, Lens } from '../../../model/view.ts'
+import type { ColourBy } from '../../../model/view.ts'
 import type { PublicationDate } from '../../../model/work.ts'
 
 /** The interface's words for what the code names; English, as everything here. */
@@ -7,12 +7,6 @@ export const kindWord: Readonly<Record<NodeKind, readonly [one: string, many: st
   author: ['Author', 'Authors'],
   work: ['Work', 'Works'],
   topic: ['Topic', 'Topics'],
-}
-export const lensWord: Readonly<Record<Lens, string>> = {
-  everything: 'Everything',
-  people: 'People',
-  works: 'Works',
-  topics: 'Topics',
 }
 export const colourWord: Readonly<Record<ColourBy, string>> = { cluster: 'Cluster', kind: 'Kind', year: 'Year' }
 

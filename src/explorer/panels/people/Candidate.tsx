@@ -3,16 +3,17 @@ import { newestFirst, workEntry } from '../../../atlas/facts/years.ts'
 import { idAt, labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import { linked } from '../../../atlas/ties.ts'
 import type { Author } from '../../../model/author.ts'
-import { atlas } from '../../state/session.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** Works that fit beside those of the other. */
 const most = 4
 
 /** One of two authors who may be one: name, affiliation, works with those who signed them; shared coauthors stand out. */
 export function Candidate({ author, beside }: { author: Author; beside: Author }) {
+  const { atlas } = useSession()
   const map = atlas.value
   const number = map === null ? undefined : nodeOf(map, author.id)
   if (map === null || number === undefined) return null

@@ -5,18 +5,17 @@ import type { Decision } from '../../../model/decision.ts'
 import { ledgerJson, readLedger, readThesaurus, thesaurusText } from '../../../model/ledger.ts'
 import { describe } from '../../../model/problem.ts'
 import { en } from '../../../words/en.ts'
-import { decisionWords } from '../../state/decision-words.ts'
-import { explored } from '../../state/explored.ts'
-import { ledger, take, takeBack } from '../../state/ledger.ts'
-import { atlas, notify } from '../../state/session.ts'
+import type { Session } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, WarningIcon } from '../parts/icons.tsx'
 import { Few, Section } from '../parts/Section.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** What the person decided, newest first, each to be taken back; out to a file and in from one. */
 export function Decisions() {
-  const { decisions } = ledger.value
+  const { explored, decisions: taken } = useSession()
+  const decisions = taken.value
   const refused = explored.value?.people.refused ?? []
   const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), en.refusal(reason)]))
   return (
@@ -38,7 +37,8 @@ export function Decisions() {
 }
 
 function Taken({ decision, refusal }: { decision: Decision; refusal: string | undefined }) {
-  const words = decisionWords(decision)
+  const { takeBack } = useSession()
+  const words = en.decision(decision)
   return (
     <li class="ledger-row taken">
       <div>
@@ -64,6 +64,7 @@ function Taken({ decision, refusal }: { decision: Decision; refusal: string | un
 }
 
 function Files({ decisions }: { decisions: readonly Decision[] }) {
+  const session = useSession()
   const { saveText } = useEffects()
   return (
     <div class="row ledger-files">
@@ -71,7 +72,7 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
         type="button"
         class="button"
         disabled={decisions.length === 0}
-        onClick={() => saveText('decisions', ledgerJson(ledger.peek()), 'json')}
+        onClick={() => saveText('decisions', ledgerJson(decisions), 'json')}
       >
         Save decisions
       </button>
@@ -79,7 +80,7 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
         type="button"
         class="button"
         title="Every other name an author prints, and the name it stands for, as VOSviewer reads it"
-        onClick={() => saveText('thesaurus authors', thesaurusText(authors()))}
+        onClick={() => saveText('thesaurus authors', thesaurusText(authors(session)))}
       >
         Save as thesaurus
       </button>
@@ -91,7 +92,7 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
           onChange={(event) => {
             const input = event.currentTarget
             const file = input.files?.[0]
-            if (file !== undefined) void bringIn(file)
+            if (file !== undefined) void bringIn(session, file)
             input.value = ''
           }}
         />
@@ -102,12 +103,12 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
 }
 
 /** Takes over decisions from a file, as one step; those that are there already are not taken again. */
-async function bringIn(file: File): Promise<void> {
+async function bringIn({ decisions: known, notify, take }: Session, file: File): Promise<void> {
   const text = await file.text()
   const { decisions, problems } = /^\uFEFF?\s*\{/.test(text)
-    ? ((read) => ({ ...read, decisions: read.ledger.decisions }))(readLedger(text, file.name))
+    ? readLedger(text, file.name)
     : readThesaurus(text, file.name)
-  const there = new Set(ledger.peek().decisions.map((decision) => JSON.stringify(decision)))
+  const there = new Set(known.peek().map((decision) => JSON.stringify(decision)))
   const fresh = decisions.filter((decision) => !there.has(JSON.stringify(decision)))
   if (fresh.length > 0) take(...fresh)
   if (problems.length > 0)
@@ -118,7 +119,7 @@ async function bringIn(file: File): Promise<void> {
   else notify({ tone: 'info', text: `${counted(fresh.length, 'decision')} taken over from ${file.name}.` })
 }
 
-function authors(): readonly Author[] {
+function authors({ atlas }: Session): readonly Author[] {
   const map = atlas.peek()
   return map === null ? [] : Array.from({ length: orderOf(map).author }, (_, a) => authorOf(map, a))
 }

@@ -2,14 +2,12 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { UnsurePair } from '../../../ingest/people/identify.ts'
 import type { Author } from '../../../model/author.ts'
 import { en } from '../../../words/en.ts'
-import { dock, toggleDock } from '../../state/dock.ts'
-import { comparing, explored } from '../../state/explored.ts'
-import { decideOn } from '../../state/picking.ts'
-import { authorOf, chosen, queue } from '../../state/review.ts'
+import type { Session } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { WarningIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Few } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 import { MergeRow } from './MergeRow.tsx'
 import { PickAuthor } from './PickAuthor.tsx'
 import { SplitOff } from './SplitOff.tsx'
@@ -29,6 +27,7 @@ export function Homonym({ author }: { author: Author }) {
 
 /** Why these bylines are one person's, and the ways to say otherwise. */
 export function Identity({ author }: { author: Author }) {
+  const { comparing, explored } = useSession()
   const { compareNames } = useEffects()
   const merges = explored.value?.people.merges.filter((merge) => merge.author === author.id) ?? []
   if (author.bylines.length === 0) return null
@@ -63,6 +62,8 @@ export function Identity({ author }: { author: Author }) {
 
 /** Others who may be this person, each a pair to decide. */
 function Alike({ author }: { author: Author }) {
+  const session = useSession()
+  const { authorOf, queue } = session
   const pairs = queue.value.filter(({ one, other }) => one === author.id || other === author.id)
   if (pairs.length === 0) return null
   return (
@@ -78,7 +79,7 @@ function Alike({ author }: { author: Author }) {
                   <bdi>{other.label}</bdi>
                 </NodeLink>
                 <span class="figure">{Math.round(100 * pair.likelihood)} %</span>
-                <button type="button" class="quiet" onClick={() => compare(pair)}>
+                <button type="button" class="quiet" onClick={() => compare(session, pair)}>
                   Compare<span class="sr-only"> with {other.label}</span>
                 </button>
               </li>
@@ -91,12 +92,13 @@ function Alike({ author }: { author: Author }) {
 }
 
 /** Asks for the decision on a pair. */
-function compare(pair: UnsurePair): void {
+function compare({ chosen, dock, toggleDock }: Session, pair: UnsurePair): void {
   chosen.value = pair
   if (dock.peek() !== 'people') toggleDock('people')
 }
 
 function Actions({ author }: { author: Author }) {
+  const { decideOn } = useSession()
   const merge = useSignal(false)
   const never = useSignal(false)
   const split = useSignal(false)

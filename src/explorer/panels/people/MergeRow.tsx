@@ -1,14 +1,14 @@
 import type { AuthorMerge } from '../../../ingest/people/identify.ts'
 import { unmerging } from '../../../model/ledger.ts'
-import { take, worksOf } from '../../state/ledger.ts'
-import { authorOf } from '../../state/review.ts'
-import { atlas } from '../../state/session.ts'
+import { worksOf } from '../../state/ledger.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 import { Evidence } from './Evidence.tsx'
 
 /** Two that were made one: how sure, why, and the way back. */
 export function MergeRow({ merge }: { merge: AuthorMerge }) {
+  const { atlas, authorOf, take } = useSession()
   const { author, names, works, by, evidence, against, confidence } = merge
   const part = () => {
     const map = atlas.peek()

@@ -1,19 +1,17 @@
 import { useSignalEffect } from '@preact/signals'
 import { doubtful } from '../../../atlas/facts/doubtful.ts'
 import { en } from '../../../words/en.ts'
-import { comparing, explored } from '../../state/explored.ts'
-import { canRedo, canUndo, redoDecision, undoDecision } from '../../state/ledger.ts'
-import { atlas, network } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
-import { RedoIcon, UndoIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Few, Section } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 import { Decisions } from './Decisions.tsx'
 import { Merges } from './Merges.tsx'
 import { Review } from './Review.tsx'
 
 /** Who is who: what was judged, what is for the person to decide, and what they decided. */
 export function PeopleTab() {
+  const { atlas, explored, network } = useSession()
   const map = atlas.value
   const { compareNames } = useEffects()
   // Opened, or brought another map: nobody should have to ask.
@@ -24,30 +22,6 @@ export function PeopleTab() {
   const homonyms = doubtful(map)
   return (
     <>
-      <div class="row ledger-steps">
-        <button
-          type="button"
-          class="button"
-          disabled={!canUndo.value}
-          aria-keyshortcuts="Control+Z"
-          title="Undo (Ctrl+Z)"
-          onClick={undoDecision}
-        >
-          <UndoIcon />
-          Undo
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!canRedo.value}
-          aria-keyshortcuts="Control+Shift+Z"
-          title="Redo (Ctrl+Shift+Z)"
-          onClick={redoDecision}
-        >
-          <RedoIcon />
-          Redo
-        </button>
-      </div>
       {explored.value === null ? (
         <Comparing />
       ) : (
@@ -77,6 +51,7 @@ export function PeopleTab() {
 
 /** The names of a map opened as it was saved are compared meanwhile, unless the person stopped that. */
 function Comparing() {
+  const { comparing } = useSession()
   const { compareNames } = useEffects()
   const now = comparing.value
   return (

@@ -1,11 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import type { Author } from '../../../model/author.ts'
 import { findAuthors } from '../../state/find-authors.ts'
-import { atlas } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { counted } from '../parts/words.ts'
+import { useParts, useSession } from '../session.ts'
 
 interface Props {
   readonly open: Signal<boolean>
@@ -35,7 +34,8 @@ export function PickAuthor({ open, title, author, word, choose }: Props) {
 }
 
 function Picking({ author, word, choose }: Pick<Props, 'author' | 'word' | 'choose'>) {
-  const list = useId()
+  const { atlas } = useSession()
+  const list = useParts()('')
   const asked = useSignal('')
   const active = useSignal(0)
   const found = atlas.value === null ? [] : findAuthors(atlas.value, asked.value, author)

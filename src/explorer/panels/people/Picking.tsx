@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Author } from '../../../model/author.ts'
-import { decideOn, picking, stopPicking, type Verdict } from '../../state/picking.ts'
-import { authorOf } from '../../state/review.ts'
-import { atlas } from '../../state/session.ts'
+import type { Verdict } from '../../state/picking.ts'
+import { useSession } from '../session.ts'
 import { PickAuthor } from './PickAuthor.tsx'
 
 const words = {
@@ -13,6 +12,7 @@ const words = {
 
 /** Says that the map waits for a second author, and gives the other ways: by name, or not at all. */
 export function Picking() {
+  const { atlas, authorOf, picking } = useSession()
   const asked = picking.value
   const author = atlas.value === null || asked === null ? undefined : authorOf(asked.author)
   return author === undefined || asked === null ? null : (
@@ -21,6 +21,7 @@ export function Picking() {
 }
 
 function Asking({ author, verdict }: { author: Author; verdict: Verdict }) {
+  const { decideOn, stopPicking } = useSession()
   const byName = useSignal(false)
   const { ask, title, word } = words[verdict]
   useLayoutEffect(() => {

@@ -1,31 +1,38 @@
 import { useLayoutEffect } from 'preact/hooks'
-import { type Answer, answer, authorOf, chosen, current, queue } from '../../state/review.ts'
+import { isPressed } from '../../../model/command.ts'
+import { pageCommands } from '../../state/commands.ts'
 import { isField } from '../parts/is-field.ts'
 import { Section } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 import { Candidate } from './Candidate.tsx'
 import { Evidence } from './Evidence.tsx'
 
-const answers: readonly (readonly [key: string, answer: Answer, word: string])[] = [
-  ['s', 'same', 'Same'],
-  ['d', 'different', 'Different'],
-  ['l', 'later', 'Later'],
-]
+const answers = [
+  ['same', 'Same'],
+  ['different', 'Different'],
+  ['later', 'Later'],
+] as const
+
+const byKey = pageCommands.filter(({ where }) => where === 'review')
+const keyOf = (id: string): string => byKey.find((command) => command.id === id)?.keys?.[0] ?? ''
 
 /** Pairs listed under the one in question. */
 const next = 6
 
 /** One pair at a time, decided with one key; the keys work while this is open. */
 export function Review() {
+  const session = useSession()
+  const { answer, authorOf, chosen, current, queue } = session
   const pair = current.value
   // Before it is seen, so that no key is lost.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (isField(event.target) || document.querySelector('dialog[open], :popover-open') !== null) return
-      const found = answers.find(([key]) => key === event.key.toLowerCase())
-      if (found === undefined || current.peek() === null) return
+      if (event.defaultPrevented || event.repeat || isField(event.target)) return
+      if (document.querySelector('dialog[open], :popover-open') !== null) return
+      const command = byKey.find(({ keys = [] }) => isPressed(keys, event))
+      if (command === undefined || command.can?.(session) === false) return
       event.preventDefault()
-      answer(current.peek()!, found[1])
+      command.perform(session)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
@@ -45,15 +52,15 @@ export function Review() {
           </p>
           {/* biome-ignore lint/a11y/useSemanticElements: three buttons, no fields */}
           <div class="review-answers" role="group" aria-label="Are these one person?">
-            {answers.map(([key, kind, word]) => (
+            {answers.map(([kind, word]) => (
               <button
-                key={key}
+                key={kind}
                 type="button"
                 class={kind === 'same' ? 'button primary' : 'button'}
-                aria-keyshortcuts={key.toUpperCase()}
+                aria-keyshortcuts={keyOf(kind)}
                 onClick={() => answer(pair, kind)}
               >
-                {word} <kbd>{key.toUpperCase()}</kbd>
+                {word} <kbd>{keyOf(kind)}</kbd>
               </button>
             ))}
           </div>

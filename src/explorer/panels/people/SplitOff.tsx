@@ -4,11 +4,11 @@ import type { Author } from '../../../model/author.ts'
 import type { WorkId } from '../../../model/ids.ts'
 import { splitting } from '../../../model/ledger.ts'
 import { fullName } from '../../../model/name.ts'
-import { take, worksOf } from '../../state/ledger.ts'
-import { atlas } from '../../state/session.ts'
+import { worksOf } from '../../state/ledger.ts'
 import { Line } from '../parts/Prose.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
 /** Asks which of an author's works are another person's. */
 export function SplitOff({ open, author }: { open: Signal<boolean>; author: Author }) {
@@ -27,6 +27,7 @@ export function SplitOff({ open, author }: { open: Signal<boolean>; author: Auth
 }
 
 function Choosing({ author, done }: { author: Author; done(): void }) {
+  const { atlas, take } = useSession()
   const map = atlas.value!
   const off = useSignal<ReadonlySet<WorkId>>(new Set())
   const works = author.bylines.flatMap(({ work, position }) => {

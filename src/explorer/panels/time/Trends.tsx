@@ -1,15 +1,17 @@
 import { labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import { type Trend, trendMeaning } from '../../../ingest/topics/trends.ts'
 import type { NodeId } from '../../../model/ids.ts'
-import { atlas } from '../../state/session.ts'
-import { trendsHere, trendWords, whyNoTrends } from '../../state/trends.ts'
+import type { Session } from '../../state/session.ts'
+import { trendWords, whyNoTrends } from '../../state/trends.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Few, Section } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 import { Spark } from './Spark.tsx'
 
 /** Which topics rise and which fade, the clearest first, and by which test. */
 export function Trends() {
+  const { trendsHere } = useSession()
   const trends = trendsHere.value
   if (trends === null) return null
   const why = whyNoTrends(trends)
@@ -32,16 +34,17 @@ export function Trends() {
   )
 }
 
-const labelOf = (topic: NodeId): string => labelAt(atlas.value!, nodeOf(atlas.value!, topic)!)
+const labelOf = ({ atlas }: Session, topic: NodeId): string => labelAt(atlas.value!, nodeOf(atlas.value!, topic)!)
 
 function Ranking({ trends }: { trends: readonly Trend[] }) {
+  const session = useSession()
   return (
     <Few entries={trends} most={6}>
       {(trend) => (
         <li key={trend.topic} class="trend" title={trendWords(trend)}>
           <NodeMark id={trend.topic} />
           <NodeLink id={trend.topic}>
-            <bdi>{labelOf(trend.topic)}</bdi>
+            <bdi>{labelOf(session, trend.topic)}</bdi>
           </NodeLink>
           <Spark counts={trend.works} />
           <span class="sr-only">{trendWords(trend)}</span>

@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { hideTerm, joinTerms, renameTerm } from '../../../ingest/topics/vocabulary.ts'
 import type { Topic } from '../../../model/topic.ts'
-import { revise, termOf, vocabulary } from '../../state/terms.ts'
+import { termOf } from '../../state/terms.ts'
+import { useSession } from '../session.ts'
 import { focusOnce, TopicField } from './TopicField.tsx'
 
 /** What the person can say about a topic: another name, that it counts as another, that it is to be hidden. */
 export function TermEditor({ topic, done }: { topic: Topic; done?: () => void }) {
+  const { revise, vocabulary } = useSession()
   const doing = useSignal<'rename' | 'join' | null>(null)
-  const term = termOf(topic, vocabulary.value.present)
+  const term = termOf(topic, vocabulary.value)
   const finish = () => {
     doing.value = null
     done?.()
@@ -18,14 +20,14 @@ export function TermEditor({ topic, done }: { topic: Topic; done?: () => void })
   const rename = (label: string) => {
     const wanted = label.trim() === term ? '' : label
     revise(
-      wanted.trim() === '' ? `“${term}” has its own name again.` : `“${term}” is called “${label.trim()}”.`,
+      wanted.trim() === '' ? { code: 'term-named-back', term } : { code: 'term-renamed', term, label: label.trim() },
       renameTerm(term, wanted),
     )
     finish()
   }
   const join = (into: Topic) => {
-    const target = termOf(into, vocabulary.peek().present)
-    revise(`“${term}” counts as “${target}”.`, joinTerms(term, target))
+    const target = termOf(into, vocabulary.peek())
+    revise({ code: 'term-joined', term, into: target }, joinTerms(term, target))
     finish()
   }
   return (
@@ -41,7 +43,7 @@ export function TermEditor({ topic, done }: { topic: Topic; done?: () => void })
           type="button"
           class="button small"
           onClick={() => {
-            revise(`“${term}” is hidden.`, hideTerm(term))
+            revise({ code: 'term-hidden', term }, hideTerm(term))
             finish()
           }}
         >

@@ -1,11 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import { topicsOf } from '../../../atlas/facts/terms.ts'
 import { fold } from '../../../model/fold.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { Topic } from '../../../model/topic.ts'
-import { hovered } from '../../state/selection.ts'
-import { atlas } from '../../state/session.ts'
+import { useParts, useSession } from '../session.ts'
 
 interface Props {
   readonly label: string
@@ -19,7 +17,8 @@ const most = 7
 
 /** A field that takes one of the map's topics; by the combobox pattern of ARIA. */
 export function TopicField({ label, without, choose, cancel }: Props) {
-  const list = useId()
+  const { atlas, hovered } = useSession()
+  const list = useParts()('')
   const query = useSignal('')
   const active = useSignal(0)
   const wanted = fold(query.value.trim())

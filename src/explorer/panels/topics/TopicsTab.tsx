@@ -2,12 +2,11 @@ import { useSignal } from '@preact/signals'
 import { topicsOf } from '../../../atlas/facts/terms.ts'
 import { fold } from '../../../model/fold.ts'
 import { en } from '../../../words/en.ts'
-import { atlas } from '../../state/session.ts'
-import { trendsHere } from '../../state/trends.ts'
 import { ChevronIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Few, Section } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
 import { Spark } from '../time/Spark.tsx'
 import { Trends } from '../time/Trends.tsx'
 import { TermEditor } from './TermEditor.tsx'
@@ -15,6 +14,7 @@ import { Vocabulary } from './Vocabulary.tsx'
 
 /** Topics over the years, all of them to be found and changed, and what was changed. */
 export function TopicsTab() {
+  const { atlas } = useSession()
   const map = atlas.value
   if (map === null) return null
   return (
@@ -27,6 +27,7 @@ export function TopicsTab() {
 }
 
 function AllTopics() {
+  const { atlas, trendsHere } = useSession()
   const query = useSignal('')
   const open = useSignal<string | null>(null)
   const topics = topicsOf(atlas.value!)

@@ -1,56 +1,38 @@
 import { joinTerms, readVocabulary, stopWord, writeVocabulary } from '../../../ingest/topics/vocabulary.ts'
-import { notify } from '../../state/session.ts'
+import { en } from '../../../words/en.ts'
+import type { Session } from '../../state/session.ts'
 import { termChanges } from '../../state/term-changes.ts'
-import {
-  canRedoTerms,
-  canUndoTerms,
-  merged,
-  redoTerms,
-  revise,
-  termsSaid,
-  undoTerms,
-  vocabulary,
-} from '../../state/terms.ts'
+import { merged } from '../../state/terms.ts'
 import { useEffects } from '../effects.ts'
-import { CloseIcon, RedoIcon, UndoIcon } from '../parts/icons.tsx'
+import { CloseIcon } from '../parts/icons.tsx'
 import { Few, Section } from '../parts/Section.tsx'
 import { counted } from '../parts/words.ts'
+import { useSession } from '../session.ts'
 
-/** All that the person said about terms: each removable, to be undone, saved as text and taken from text. */
+/** All that the person said about terms: each removable, saved as text and taken from text. */
 export function Vocabulary() {
+  const session = useSession()
+  const { revise, vocabulary } = session
   const effects = useEffects()
-  const { present } = vocabulary.value
+  const present = vocabulary.value
   const changes = termChanges(present)
   return (
     <Section title="Your vocabulary" note={changes.length === 0 ? '' : counted(changes.length, 'change')}>
-      <p class="sr-only" role="status">
-        {termsSaid.value}
-      </p>
-      <div class="row tight history">
-        <button type="button" class="button small" disabled={!canUndoTerms.value} onClick={undoTerms}>
-          <UndoIcon />
-          Undo
-        </button>
-        <button type="button" class="button small" disabled={!canRedoTerms.value} onClick={redoTerms}>
-          <RedoIcon />
-          Redo
-        </button>
-      </div>
       {changes.length === 0 ? (
         <p class="none">
           Hide, join or rename topics; what you say stays in this browser and holds for the next files too.
         </p>
       ) : (
         <Few entries={changes} most={8}>
-          {({ id, words, takeBack }) => (
+          {({ id, deed, takeBack }) => (
             <li key={id} class="term-change">
-              <bdi>{words}</bdi>
+              <bdi>{en.deed(deed)}</bdi>
               <button
                 type="button"
                 class="icon-button small"
-                aria-label={`Take back: ${words}`}
+                aria-label={`Take back: ${en.deed(deed)}`}
                 title="Take back"
-                onClick={() => revise(`Taken back: ${words}.`, takeBack)}
+                onClick={() => revise({ code: 'withdrawn', of: deed }, takeBack)}
               >
                 <CloseIcon />
               </button>
@@ -69,7 +51,7 @@ export function Vocabulary() {
             onChange={(event) => {
               const field = event.currentTarget
               const file = field.files?.[0]
-              if (file !== undefined) void file.text().then((text) => take(file.name, text))
+              if (file !== undefined) void file.text().then((text) => take(session, file.name, text))
               field.value = ''
             }}
           />
@@ -92,10 +74,10 @@ export function Vocabulary() {
   )
 }
 
-function take(file: string, text: string): void {
+function take({ notify, revise }: Session, file: string, text: string): void {
   const { vocabulary: more, unread } = readVocabulary(text)
   const found = termChanges(more).length
-  revise(`${counted(found, 'line')} of ${file} added.`, merged(more))
+  revise({ code: 'vocabulary-read', file, lines: found }, merged(more))
   const said = `${counted(found, 'line')} of ${file} read as vocabulary.`
   const first = unread[0]
   if (first === undefined) notify({ tone: found === 0 ? 'warning' : 'info', text: said })
@@ -107,13 +89,14 @@ function take(file: string, text: string): void {
 }
 
 function StopWord() {
+  const { revise } = useSession()
   return (
     <form
       class="inline-form"
       onSubmit={(event) => {
         event.preventDefault()
         const word = wordsOf(event.currentTarget, 'word')
-        if (word !== '') revise(`“${word}” makes no terms.`, stopWord(word))
+        if (word !== '') revise({ code: 'word-stopped', word }, stopWord(word))
         event.currentTarget.reset()
       }}
     >
@@ -133,6 +116,7 @@ function StopWord() {
 }
 
 function Synonym() {
+  const { revise } = useSession()
   return (
     <form
       class="inline-form"
@@ -140,7 +124,7 @@ function Synonym() {
         event.preventDefault()
         const form = event.currentTarget
         const [term, into] = [wordsOf(form, 'term'), wordsOf(form, 'into')]
-        if (term !== '' && into !== '') revise(`“${term}” counts as “${into}”.`, joinTerms(term, into))
+        if (term !== '' && into !== '') revise({ code: 'term-joined', term, into }, joinTerms(term, into))
         form.reset()
       }}
     >

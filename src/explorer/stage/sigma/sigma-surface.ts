@@ -1,3 +1,4 @@
+import type { Session } from '../../state/session.ts'
 import type { Look } from '../look.ts'
 import { paced } from '../pace.ts'
 import type { DisplayGraph } from '../scene.ts'
@@ -13,6 +14,7 @@ import { tieProgram } from './ties.ts'
  * camera. Throws where WebGL 2 is missing.
  */
 export function openSurface(
+  session: Session,
   container: HTMLElement,
   display: DisplayGraph,
   look: Look,
@@ -33,8 +35,8 @@ export function openSurface(
     enableCameraRotation: false,
     minCameraRatio: 0.01,
     maxCameraRatio: 6,
-    doubleClickZoomingDuration: paced('doubleClick'),
-    inertiaDuration: paced('inertia'),
+    doubleClickZoomingDuration: paced(session, 'doubleClick'),
+    inertiaDuration: paced(session, 'inertia'),
   })
   // The frame stays where it is while nodes are dragged out of it.
   sigma.setCustomBBox({ x: [0, 1], y: [0, 1] })

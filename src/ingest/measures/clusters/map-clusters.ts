@@ -1,6 +1,7 @@
 import { components } from '../../../atlas/counting/components.ts'
 import type { Csr } from '../../../model/csr.ts'
 import { type ConsensusOptions, consensus } from './consensus.ts'
+import { continued } from './continued.ts'
 import { type Clustering, leiden } from './leiden.ts'
 import { modularity } from './modularity.ts'
 import { numbered } from './numbering.ts'
@@ -16,17 +17,24 @@ export interface SubjectRows {
   readonly first: number
 }
 
+export interface MapClustersOptions extends ConsensusOptions {
+  /** Former clusters of the works, -1 for those that are new: they stay while they are as good as any. */
+  readonly before?: ArrayLike<number> | undefined
+}
+
 /**
  * Clusters of a map: of its works by subject, as many runs agree; an author belongs where most of their works do, a topic
  * where it is met more often than elsewhere. What that leaves apart from the rest of its cluster joins the one it is tied
  * to most. Every cluster is connected by ties of `whole` and works alike, and numbered by falling size.
  */
-export function mapClusters(whole: Csr, works: SubjectRows, options: ConsensusOptions = {}): Clustering {
-  const { resolution = 1, seed = 1, runs = affordableRuns(works.csr) } = options
-  const found =
+export function mapClusters(whole: Csr, works: SubjectRows, options: MapClustersOptions = {}): Clustering {
+  const { resolution = 1, seed = 1, runs = affordableRuns(works.csr), before } = options
+  const fresh =
     runs < fewestRuns
       ? leiden(works.csr, { resolution, seed, starts: 1, iterations: 3 })
       : consensus(works.csr, { ...options, runs })
+  const known = before && continued(works.csr, before, fresh.membership, resolution)
+  const found = known === undefined ? fresh : { ...fresh, ...numbered(known) }
   const { home, stability } = joined(whole, works, found)
   const more = { more: works.alike, first: works.first }
   const { membership, count } = numbered(settled(whole, home, hearts(works, found.membership, whole.order), more))

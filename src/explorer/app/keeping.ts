@@ -1,0 +1,384 @@
+import { effect, untracked } from '@preact/signals-core'
+import { type Atlas, orderOf } from '../../atlas/atlas.ts'
+import { titleOn } from '../../ingest/graph-stream.ts'
+import type { Project } from '../../model/project.ts'
+import { isObject } from '../../model/shape.ts'
+import type { ShelfFault } from '../../model/shelf-fault.ts'
+import { historyText, readHistory } from '../../project/history-file.ts'
+import { projectJson, readProject } from '../../project/project-file.ts'
+import type { TaskRunner } from '../../tasks/page/runner.ts'
+import type { SourceFile } from '../../tasks/shared/protocol.ts'
+import { en } from '../../words/en.ts'
+import type { WholeDocument } from '../shelf/read.ts'
+import type { Card } from '../shelf/rows.ts'
+import type { Members } from '../shelf/save.ts'
+import type { Shelf } from '../shelf/shelf.ts'
+import { type Hold, hold } from '../shelf/tabs.ts'
+import type { Session } from '../state/session.ts'
+import type { Opening } from './opening.ts'
+import { thumbnailOf } from './thumbnail.ts'
+
+/** The map as it was drawn last; where its nodes stand is the document's. */
+const mapMember = 'map.coterie'
+const sourcesFolder = 'sources/'
+/** Sources of more bytes than these stay where they are. */
+const mostBytes = 300e6
+/** Milliseconds without a further change before the project is saved. */
+const pause = 300
+
+/** Keeps the project that is open in this browser: each step when it is done, its map when it is at rest. */
+export class Keeping {
+  readonly #session: Session
+  readonly #shelf: Shelf
+  readonly #runner: TaskRunner
+  readonly #opening: Opening
+  #soon: ReturnType<typeof setTimeout> | undefined
+  #saving: Promise<void> = Promise.resolve()
+  /** What was saved last. */
+  #saved: { readonly history: unknown; readonly map: MapKept | null } = { history: null, map: null }
+  #hold: Hold | null = null
+  #stored: ReadonlyMap<Blob, string> = new Map()
+  /** The sources of the project that was opened are on their way. */
+  #fetching: Promise<void> = Promise.resolve()
+  #told: ShelfFault['code'] | undefined
+
+  constructor(session: Session, shelf: Shelf, runner: TaskRunner, opening: Opening) {
+    this.#session = session
+    this.#shelf = shelf
+    this.#runner = runner
+    this.#opening = opening
+  }
+
+  /** Saves whenever the project changes, and follows what other tabs do; until it is stopped. */
+  bind(): () => void {
+    const { adopted, history, mapFiles } = this.#session
+    let files = mapFiles.peek()
+    let projects = adopted.peek()
+    this.#opening.onLeave = () => this.save()
+    const stops = [
+      effect(() => {
+        // Another project is open, with a card of its own.
+        if (adopted.value !== projects) untracked(() => this.#letGo())
+        projects = adopted.value
+      }),
+      effect(() => {
+        const { past, future } = history.value
+        const opened = mapFiles.value !== files
+        files = mapFiles.value
+        const isOwn = past.length + future.length > 0 || this.#session.openCard.peek() !== null
+        // A map that came with the page is kept once something was done to it.
+        if (isOwn || (opened && files.length > 0 && !this.#isBundled())) untracked(() => this.#saveSoon())
+      }),
+      this.#shelf.watch(({ id }) => void this.#follow(id)),
+      listen(window, 'pagehide', () => void this.save()),
+      listen(document, 'visibilitychange', () => {
+        if (document.visibilityState === 'hidden') void this.save()
+      }),
+    ]
+    void this.list()
+    return () => {
+      for (const stop of stops) stop()
+      this.#hold?.release()
+      this.#shelf.close()
+    }
+  }
+
+  #isBundled(): boolean {
+    return this.#session.bundled.peek() !== null
+  }
+
+  #letGo(): void {
+    clearTimeout(this.#soon)
+    this.#hold?.release()
+    this.#hold = null
+    this.#saved = { history: null, map: null }
+    this.#stored = new Map()
+    this.#session.openCard.value = null
+    this.#session.role.value = 'writing'
+    remember(null)
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#soon)
+    this.#soon = setTimeout(() => void this.save(), pause)
+  }
+
+  /** Saves what was not saved yet; one save after the other. */
+  save(): Promise<void> {
+    clearTimeout(this.#soon)
+    this.#saving = this.#saving.then(() => this.#save()).catch((cause: unknown) => this.#tell({ code: 'failed', said: String(cause) })) // biome-ignore format: one chain
+    return this.#saving
+  }
+
+  async #save(): Promise<void> {
+    const { adopted, atlas, history, load, mapFiles, openCard, role, unkept } = this.#session
+    const [map, now, which] = [atlas.peek(), history.peek(), adopted.peek()]
+    if (map === null || role.peek() === 'reading') return
+    const card = openCard.peek()
+    const isMapNew = !isSameDrawing(this.#saved.map, map) && load.peek().phase !== 'working'
+    if (card !== null && this.#saved.history === now && !isMapNew) return
+    if (card === null && now.past.length + now.future.length === 0 && this.#isBundled()) return
+    const project = { ...now.present, sources: sourcesOf(mapFiles.peek(), now.present) }
+    const document = { project: JSON.stringify(projectJson(project)), history: historyText(now) }
+    const members = isMapNew || card === null ? await this.#membersOf(map) : undefined
+    const thumbnail = members === undefined ? undefined : await thumbnailOf(this.#session)
+    if (adopted.peek() !== which) return
+    const summary = { counts: orderOf(map), ...(thumbnail === undefined ? {} : { thumbnail }) }
+    const change = { document, card: summary, ...(members === undefined ? {} : { members }) }
+    const name = now.present.name || titleOn(map)
+    const done =
+      card === null
+        ? await this.#shelf.create({ name, ...change })
+        : await this.#shelf.save(card.id, { ...change, revision: card.revision })
+    if (adopted.peek() !== which) return
+    if (!done.ok) {
+      if (done.fault.code === 'stale') await this.#follow(card!.id)
+      this.#tell(done.fault)
+      return
+    }
+    unkept.value = null
+    this.#told = undefined
+    this.#saved = { history: now, map: members === undefined ? this.#saved.map : keptOf(map) }
+    if (members !== undefined && members.size > 1) this.#keptSources(mapFiles.peek())
+    openCard.value = done.card
+    if (card === null) {
+      const digest = this.#session.bundled.peek()?.digest
+      if (digest !== undefined) rememberBundle(digest, done.card.id)
+      await this.#take(done.card.id)
+    }
+    await this.list()
+    if (done.card.name !== name && now.present.name !== '') await this.#shelf.rename(done.card.id, name)
+  }
+
+  async #membersOf(map: Atlas): Promise<Members> {
+    const { drawnWith, mapFiles, project } = this.#session
+    await this.#fetching
+    const { arrangement } = project.peek()
+    const said = projectJson({ ...drawnWith.peek(), settings: map.about.settings, arrangement })
+    const blob = await this.#runner.run({ kind: 'save', atlas: map, project: said })
+    const members = new Map<string, Uint8Array | 'unchanged'>([[mapMember, new Uint8Array(await blob.arrayBuffer())]])
+    const files = mapFiles.peek()
+    if (files.reduce((sum, { blob }) => sum + blob.size, 0) > mostBytes) return members
+    for (const [i, { name, blob }] of files.entries()) {
+      const member = `${sourcesFolder}${i} ${name}`
+      const isKept = this.#stored.get(blob) === member
+      members.set(member, isKept ? 'unchanged' : new Uint8Array(await blob.arrayBuffer()))
+    }
+    return members
+  }
+
+  /** Sources that the shelf has, under their names there. */
+  #keptSources(files: readonly SourceFile[]): void {
+    this.#stored = new Map(files.map(({ name, blob }, i) => [blob, `${sourcesFolder}${i} ${name}`]))
+  }
+
+  /** Says once what is wrong, and offers the map as a file. */
+  #tell(fault: ShelfFault): void {
+    this.#session.unkept.value = fault
+    if (this.#told === fault.code) return
+    this.#told = fault.code
+    this.#session.notify({
+      tone: 'warning',
+      text: en.shelfFault(fault),
+      action: { label: en.projects.download, run: () => this.#session.ask('download') },
+    })
+  }
+
+  /** The project that was made of a map that came with the page. */
+  openOwnOf(digest: string): Promise<boolean> {
+    const id = rememberedBundles()[digest]
+    return id === undefined ? Promise.resolve(false) : this.open(id, true)
+  }
+
+  async list(): Promise<void> {
+    const found = await this.#shelf.list()
+    if (found.ok) this.#session.cards.value = found.projects
+  }
+
+  /** Opens a project; false where it is not to be had, which is told, unless nobody asked for it. */
+  async open(id: string, unasked = false): Promise<boolean> {
+    await this.save()
+    const { load, notify } = this.#session
+    const found = await this.#shelf.read(id)
+    if (!found.ok || found.card.removed !== undefined) {
+      if (!unasked) notify({ tone: 'warning', text: en.shelfFault(found.ok ? { code: 'removed' } : found.fault) })
+      return false
+    }
+    const reading = readProject(found.project === undefined ? undefined : JSON.parse(found.project))
+    const member = found.members.find(({ name }) => name === mapMember)
+    const got = member === undefined ? undefined : await this.#shelf.members(id, [member])
+    const bytes = got?.ok ? got.contents.get(mapMember) : undefined
+    for (const fault of [...found.faults, ...(got?.ok ? got.faults : [])])
+      notify({ tone: 'warning', text: en.shelfFault(fault) })
+    if (bytes === undefined) {
+      load.value = { phase: 'idle' }
+      if (found.faults.length === 0) notify({ tone: 'warning', text: en.shelfFault({ code: 'evicted' }) })
+      return false
+    }
+    const file = new File([bytes as Uint8Array<ArrayBuffer>], `${found.card.name}.coterie`)
+    const past = found.history === undefined ? undefined : (JSON.parse(found.history) as unknown)
+    const opened = await this.#opening.reopenKept(file, reading.ok ? reading.project : null, (project) =>
+      readHistory(past, project),
+    )
+    if (!opened) return false
+    const { atlas, history, openCard } = this.#session
+    openCard.value = found.card
+    this.#saved = { history: history.peek(), map: keptOf(atlas.peek()!) }
+    await this.#take(id)
+    this.#fetching = this.#fetchSources(found)
+    return true
+  }
+
+  /** What the map is drawn again from comes after it is on show. */
+  async #fetchSources({ card, members }: WholeDocument): Promise<void> {
+    const wanted = members.filter(({ name }) => name.startsWith(sourcesFolder))
+    const got = wanted.length === 0 ? undefined : await this.#shelf.members(card.id, wanted)
+    const { openCard, project } = this.#session
+    if (got === undefined || !got.ok || openCard.peek()?.id !== card.id) return
+    const { sources } = project.peek()
+    const files = wanted.flatMap(({ name }, i): SourceFile[] => {
+      const bytes = got.contents.get(name)
+      if (bytes === undefined) return []
+      const { format, encoding, columns } = sources[i] ?? {}
+      return [
+        {
+          id: `${card.id} ${name}`,
+          name: name.replace(/^sources\/\d+ /, ''),
+          blob: new Blob([bytes as Uint8Array<ArrayBuffer>]),
+          ...(format === undefined ? {} : { format }),
+          ...(encoding === undefined ? {} : { encoding }),
+          ...(columns === undefined ? {} : { columns }),
+        },
+      ]
+    })
+    this.#keptSources(files)
+    this.#opening.foundSources(files)
+  }
+
+  /** Takes part in a project: another tab may write it. */
+  async #take(id: string): Promise<void> {
+    this.#hold?.release()
+    const { openCard, role } = this.#session
+    remember(id)
+    const mine = await hold(id, {
+      lastSave: () => this.save(),
+      onRole: (now) => {
+        if (openCard.peek()?.id !== id) return
+        role.value = now
+        if (now === 'writing') void this.#follow(id)
+      },
+    })
+    if (openCard.peek()?.id !== id) return mine.release()
+    this.#hold = mine
+    role.value = mine.role()
+  }
+
+  /** Writes from here on. */
+  async takeOver(): Promise<void> {
+    await this.#hold?.takeOver()
+  }
+
+  /** Takes up what another tab saved. */
+  async #follow(id: string): Promise<void> {
+    await this.list()
+    const { adopt, history, openCard, project } = this.#session
+    const card = openCard.peek()
+    if (card?.id !== id) return
+    const found = await this.#shelf.read(id)
+    if (!found.ok || found.card.revision === card.revision || found.project === undefined) return
+    openCard.value = found.card
+    const reading = readProject(JSON.parse(found.project))
+    if (!reading.ok) return
+    const past = found.history === undefined ? undefined : (JSON.parse(found.history) as unknown)
+    const before = project.peek().arrangement
+    const same = JSON.stringify(before) === JSON.stringify(reading.project.arrangement)
+    const next: Project = same ? { ...reading.project, arrangement: before } : reading.project
+    adopt(next, readHistory(past, next), false)
+    this.#saved = { ...this.#saved, history: history.peek() }
+  }
+
+  async duplicate(card: Card): Promise<void> {
+    const done = await this.#shelf.duplicate(card.id, en.projects.copyOf(card.name))
+    if (!done.ok) this.#tell(done.fault)
+    await this.list()
+  }
+
+  /** Deletes a project, and offers it back. */
+  async remove(card: Card): Promise<void> {
+    const done = await this.#shelf.remove(card.id)
+    if (!done.ok) return this.#tell(done.fault)
+    await this.list()
+    this.#session.notify({
+      tone: 'info',
+      text: en.projects.deleted(card.name),
+      action: { label: en.commands.undo, run: () => void this.#shelf.restore(card.id).then(() => this.list()) },
+    })
+  }
+}
+
+/** What is asked of a map before it is written again: other ties, or other clusters. */
+interface MapKept {
+  readonly networks: Atlas['networks']
+  readonly membership: Uint32Array
+}
+
+const keptOf = ({ networks, findings: [{ membership }] }: Atlas): MapKept => ({ networks, membership })
+
+const isSameDrawing = (kept: MapKept | null, { networks, findings: [{ membership }] }: Atlas): boolean =>
+  kept?.networks === networks && kept.membership === membership
+
+/** What is known of the files beside what the project says of them already. */
+const sourcesOf = (files: readonly SourceFile[], { sources }: Project): Project['sources'] =>
+  files.length === 0
+    ? sources
+    : files.map(({ name, format, encoding, columns }, i) => ({
+        ...(sources[i]?.name === name ? sources[i] : {}),
+        name,
+        ...(format === undefined ? {} : { format }),
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(columns === undefined ? {} : { columns }),
+      }))
+
+function listen(target: EventTarget, type: string, listener: () => void): () => void {
+  target.addEventListener(type, listener)
+  return () => target.removeEventListener(type, listener)
+}
+
+const key = 'coterie-project'
+const bundlesKey = 'coterie-bundles'
+
+/** By digest of a map that came with the page, the project that was made of it. */
+function rememberedBundles(): Readonly<Record<string, string>> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(bundlesKey) ?? '{}')
+    return isObject(kept) ? (kept as Record<string, string>) : {}
+  } catch {
+    return {}
+  }
+}
+
+function rememberBundle(digest: string, id: string): void {
+  try {
+    localStorage.setItem(bundlesKey, JSON.stringify({ ...rememberedBundles(), [digest]: id }))
+  } catch {
+    // The project is on the list all the same.
+  }
+}
+
+/** The project that this tab shows, for when it is loaded again. Storage may be blocked. */
+function remember(id: string | null): void {
+  try {
+    if (id === null) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, id)
+  } catch {
+    // It then shows what a new tab shows.
+  }
+}
+
+export function rememberedProject(): string | null {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}

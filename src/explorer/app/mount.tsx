@@ -1,0 +1,103 @@
+import { effect } from '@preact/signals-core'
+import { render } from 'preact'
+import { projectVersion } from '../../project/project-file.ts'
+import { startRunner } from '../../tasks/page/start.ts'
+import { en } from '../../words/en.ts'
+import { Shell } from '../panels/Shell.tsx'
+import { SessionProvider } from '../panels/session.ts'
+import { openShelf } from '../shelf/open.ts'
+import { mountStage } from '../stage/mount.ts'
+import { openSession, type Session } from '../state/session.ts'
+import { bindAddress, projectInAddress } from './address.ts'
+import { Arranging } from './arranging.ts'
+import { BundledMaps } from './bundled-maps.ts'
+import { Comparing } from './comparing.ts'
+import { bindDropping } from './dropping.ts'
+import { effectsOf } from './effects.ts'
+import { bindInsets } from './insets.ts'
+import { Keeping, rememberedProject } from './keeping.ts'
+import { bindKeys } from './keys.ts'
+import { bindOffering } from './offering.ts'
+import { Opening } from './opening.ts'
+import { bindRedrawing } from './redrawing.ts'
+import { bindSearching } from './searching.ts'
+import { bindTheme } from './theme.ts'
+import { bindTitle } from './title.ts'
+import { whenIdle } from './warming.ts'
+import { bindWidth } from './width.ts'
+
+interface Place {
+  /** Where the map is drawn, and what floats over it. */
+  readonly stage: HTMLElement
+  readonly panels: HTMLElement
+  /** Tells it from another explorer in the page. */
+  readonly name?: string
+  /** The page is all its own: its title, its address, its keys and what is dropped on it. */
+  readonly isPage?: boolean
+}
+
+/** Opens an explorer in two elements, one of which lies over the other. */
+export function mountExplorer({ stage, panels, name = '', isPage = true }: Place): Session {
+  const session = openSession({ name })
+  const now = () => new Date()
+  const shelf = openShelf({ documentVersion: projectVersion })
+  const reading = startRunner()
+  const asking = startRunner()
+  const opening = new Opening(session, reading, now)
+  const keeping = new Keeping(session, shelf, asking, opening)
+  const bundled = new BundledMaps(session, opening, (digest) => keeping.openOwnOf(digest))
+  const comparing = new Comparing(session, reading, now)
+  const arranging = new Arranging(session, asking)
+  const effects = effectsOf(session, { opening, bundled, comparing, arranging, asking, keeping })
+
+  bindTheme(session)
+  bindWidth(session)
+  if (isPage) {
+    bindTitle(session)
+    bindAddress(session)
+    bindDropping(effects)
+  }
+  session.openDetailsOnSelection()
+  session.endSearchOnSelection()
+  session.keepCluster()
+  session.keepLens()
+  bindKeys(session, isPage ? window : panels)
+  bindInsets(session, panels)
+  bindRedrawing(session, {
+    redraw: () => opening.redraw(),
+    settle: () => opening.settle(),
+    abandonLayout: () => arranging.abandon(),
+  })
+  bindOffering(session, shelf)
+  keeping.bind()
+  effect(() => {
+    if (session.asked.value !== 'download') return
+    session.asked.value = null
+    effects.saveMap()
+  })
+  bindSearching(session, asking)
+  render(
+    <SessionProvider value={session}>
+      <Shell effects={effects} />
+    </SessionProvider>,
+    panels,
+  )
+  mountStage(session, stage)
+  // What files will be read with is there before the first of them is: the network may be gone by then.
+  const equip = () =>
+    whenIdle(() => {
+      reading.start({ equipped: true })
+      asking.start()
+    })
+  void openLast(session, keeping, bundled).finally(equip)
+  return session
+}
+
+/** The project that the address names, or what this tab showed before it was loaded again, else the map that came with the page. */
+async function openLast(session: Session, keeping: Keeping, bundled: BundledMaps): Promise<void> {
+  const named = projectInAddress()
+  const id = named ?? rememberedProject()
+  if (id !== null && (await keeping.open(id, true))) return
+  if (named !== undefined) session.notify({ tone: 'warning', text: en.projects.notHere })
+  await bundled.openFirst()
+}

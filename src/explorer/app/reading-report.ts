@@ -1,0 +1,26 @@
+import { describe } from '../../model/problem.ts'
+import type { FileReport, SaidInMap } from '../../tasks/shared/protocol.ts'
+import { en } from '../../words/en.ts'
+import type { Session } from '../state/session.ts'
+
+export function whyNothing(files: readonly FileReport[]): string {
+  const problems = files.flatMap((file) => file.problems)
+  if (problems.length === 0) return 'holds no records.'
+  const most = 3
+  const words = problems.slice(0, most).map(describe)
+  if (problems.length > most) words.push(`… and ${problems.length - most} more`)
+  return `nothing could be read. ${words.join(' · ').slice(0, 600)}`
+}
+
+/** Says what a saved map brought with it, where there is something. */
+export function tellOfSaid({ notify }: Session, { file, decisions, terms }: SaidInMap): void {
+  if (decisions + terms > 0) notify({ tone: 'info', text: en.saidInMap(file, decisions, terms) })
+}
+
+export function tellOfReading({ notify }: Session, files: readonly FileReport[], nodes: number): void {
+  const lost = files.flatMap((file) => file.problems).filter(({ severity }) => severity === 'error').length
+  const works = files.reduce((sum, file) => sum + file.newWorks, 0)
+  const read = works === 0 ? `${nodes} nodes read.` : `${works} ${works === 1 ? 'work' : 'works'} read.`
+  if (lost === 0) notify({ tone: 'info', text: read })
+  else notify({ tone: 'warning', text: `${read} ${lost} could not be understood: see Corpus.` })
+}

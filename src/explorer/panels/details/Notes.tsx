@@ -1,0 +1,109 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { NodeId } from '../../../model/ids.ts'
+import { en } from '../../../words/en.ts'
+import { CloseIcon, NoteIcon } from '../parts/icons.tsx'
+import { Section } from '../parts/Section.tsx'
+import { useSession } from '../session.ts'
+
+/** Leads to the field for a note; is on where there is one. */
+export function WriteNote({ id }: { id: NodeId }) {
+  const { detailsFolded, notes, tags } = useSession()
+  const has = notes.value.has(id) || tags.value.has(id)
+  return (
+    <button
+      type="button"
+      class="icon-button pin"
+      aria-pressed={has}
+      aria-label={en.notes.write}
+      title={en.notes.write}
+      onClick={(event) => {
+        const panel = event.currentTarget.closest('.details')
+        detailsFolded.value = false
+        requestAnimationFrame(() => panel?.querySelector<HTMLElement>('.note')?.focus())
+      }}
+    >
+      <NoteIcon />
+    </button>
+  )
+}
+
+/** What the person wrote about a node, and the tags they gave it. */
+export function Notes({ id }: { id: NodeId }) {
+  return (
+    <Section title={en.notes.title}>
+      <Tags id={id} />
+      <Note key={id} id={id} />
+    </Section>
+  )
+}
+
+function Note({ id }: { id: NodeId }) {
+  const { notes, setNote } = useSession()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const text = (notes.value.get(id) ?? []).join('\n\n')
+  // Whoever selects something else before the field has lost the focus has written it all the same.
+  useLayoutEffect(() => {
+    const written = field.current
+    return () => setNote(id, written?.value ?? '')
+  }, [id])
+  return (
+    <textarea
+      ref={field}
+      class="text note"
+      aria-label={en.notes.field}
+      placeholder={en.notes.placeholder}
+      rows={text === '' ? 1 : Math.min(12, text.split('\n').length + 1)}
+      maxLength={20_000}
+      value={text}
+      onChange={(event) => setNote(id, event.currentTarget.value)}
+    />
+  )
+}
+
+function Tags({ id }: { id: NodeId }) {
+  const { addTag, removeTag, tags, tagsInUse } = useSession()
+  const list = `tags-${id}`
+  const here = tags.value.get(id) ?? []
+  return (
+    <div class="tags">
+      {here.map((tag) => (
+        <span key={tag} class="pill tag-pill">
+          <bdi>{tag}</bdi>
+          <button
+            type="button"
+            class="icon-button small"
+            aria-label={en.notes.removeTag(tag)}
+            title={en.notes.removeTag(tag)}
+            onClick={() => removeTag(id, tag)}
+          >
+            <CloseIcon />
+          </button>
+        </span>
+      ))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          addTag(id, String(new FormData(event.currentTarget).get('tag') ?? ''))
+          event.currentTarget.reset()
+        }}
+      >
+        <input
+          class="text tag-field"
+          name="tag"
+          list={list}
+          aria-label={en.notes.tagField}
+          placeholder={en.notes.tagField}
+          autocomplete="off"
+          maxLength={60}
+        />
+        <datalist id={list}>
+          {tagsInUse.value
+            .filter((tag) => !here.includes(tag))
+            .map((tag) => (
+              <option key={tag} value={tag} />
+            ))}
+        </datalist>
+      </form>
+    </div>
+  )
+}

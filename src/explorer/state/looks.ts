@@ -1,0 +1,64 @@
+import { signal } from '@preact/signals-core'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { type Arrangement, emptyArrangement } from '../../model/arrangement.ts'
+import type { Project } from '../../model/project.ts'
+import type { DrawnWith } from '../../tasks/shared/protocol.ts'
+import type { ExploredState } from './explored.ts'
+import { isSameMap, type ShownMap } from './shown-map.ts'
+
+/** A map as it was on show. */
+export interface Look {
+  readonly arrangement: Arrangement
+  readonly atlas: Atlas
+  readonly drawnWith: DrawnWith
+  readonly explored: ExploredState['explored']['value']
+}
+
+/** Looks of one map share most of their columns; other maps are large. */
+const most = { looks: 40, maps: 3 }
+
+export type LooksState = ReturnType<typeof openLooks>
+
+/** The last looks of the map, so that undo brings them back at once. */
+export function openLooks({ atlas, drawnWith, explored }: ShownMap & ExploredState) {
+  let looks: readonly Look[] = []
+  /** How the map on show looks, as the project says it. */
+  const shownAs = signal<Arrangement>(emptyArrangement)
+
+  /** The map on show looks as `arrangement` says. */
+  function keepLook(arrangement: Arrangement): void {
+    shownAs.value = arrangement
+    const map = atlas.peek()
+    if (map === null) return
+    const look = { arrangement, atlas: map, drawnWith: drawnWith.peek(), explored: explored.peek() }
+    looks = lastOf([look, ...looks.filter((one) => one.arrangement !== arrangement)])
+  }
+
+  /** A look of a project that is remembered. */
+  const lookOf = ({ arrangement, decisions, vocabulary }: Project): Look | undefined =>
+    looks.find(
+      (look) =>
+        look.arrangement === arrangement &&
+        alike(look.drawnWith.decisions, decisions) &&
+        alike(look.drawnWith.vocabulary, vocabulary),
+    )
+
+  /** Whether the map on show is the project's. */
+  const isShown = ({ arrangement, decisions, vocabulary }: Project): boolean =>
+    arrangement === shownAs.peek() &&
+    alike(drawnWith.peek().decisions, decisions) &&
+    alike(drawnWith.peek().vocabulary, vocabulary)
+
+  return { shownAs, keepLook, lookOf, isShown }
+}
+
+/** Newest first: so many looks, of so many maps. */
+function lastOf(looks: readonly Look[]): readonly Look[] {
+  const maps: Atlas[] = []
+  return looks.slice(0, most.looks).filter(({ atlas }) => {
+    if (!maps.some((map) => isSameMap(map, atlas))) maps.push(atlas)
+    return maps.findIndex((map) => isSameMap(map, atlas)) < most.maps
+  })
+}
+
+const alike = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)

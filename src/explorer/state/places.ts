@@ -1,0 +1,99 @@
+import { batch, computed } from '@preact/signals-core'
+import { anchorOf } from '../../atlas/anchors.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { idAt, labelAt, type NodeNumber, nodeOf } from '../../atlas/nodes.ts'
+import { pinnedNodes, rearranged, withPins } from '../../atlas/rearranged.ts'
+import type { Arrangement } from '../../model/arrangement.ts'
+import type { EditDeed } from '../../model/deed.ts'
+import type { NodeId } from '../../model/ids.ts'
+import type { Project } from '../../model/project.ts'
+import type { DocumentState } from './document.ts'
+import type { LooksState } from './looks.ts'
+import { moved, movedFrom, type PlacesOf } from './rearranged.ts'
+import type { ShownMap } from './shown-map.ts'
+
+/** Where nodes stand, which of them no layout moves, and in which clusters they are: what the project's arrangement says. */
+export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: DocumentState & ShownMap & LooksState) {
+  /** Puts a map that looks otherwise on show, as a step; without a deed, as part of the last. */
+  function showLook(map: Atlas, deed: EditDeed | null, settings: Partial<Project['settings']> = {}): void {
+    batch(() => {
+      atlas.value = map
+      const arrangement = rearranged(project.peek().arrangement, map)
+      const change = (project: Project) => ({ ...project, arrangement, settings: { ...project.settings, ...settings } })
+      if (deed === null) amend(change)
+      else edit(deed, change)
+      keepLook(arrangement)
+    })
+  }
+
+  /** Shows nodes on their way: the map itself has them where they come to rest. */
+  function showUnderway(map: Atlas, places: PlacesOf): void {
+    underway.value = movedFrom(map.findings[0], places)
+  }
+
+  /** Nodes have come to rest. */
+  function rest(map: Atlas, places: PlacesOf): void {
+    batch(() => {
+      underway.value = null
+      showLook(moved(map, places), { code: 'arranged' })
+    })
+  }
+
+  /** What is on its way comes to rest where it is. */
+  function restHere(): void {
+    const [map, now] = [atlas.peek(), underway.peek()]
+    if (map === null || now === null) return
+    rest(map, { nodes: Uint32Array.from(now.x, (_, node) => node), x: now.x, y: now.y })
+  }
+
+  /** Puts one node somewhere else, on its way too; whether it is pinned there. */
+  function placeNode(node: NodeNumber, x: number, y: number, pins = false): void {
+    const map = atlas.peek()
+    if (map === null) return
+    const place = { nodes: Uint32Array.of(node), x: [x], y: [y] }
+    const now = underway.peek()
+    batch(() => {
+      // What is dragged in a running layout is part of it.
+      if (now !== null) underway.value = movedFrom(now, place)
+      showLook(moved(map, place), now === null ? { code: 'moved', label: labelAt(map, node) } : null)
+      if (!pins || pinned.peek().has(idAt(map, node))) return
+      const pinning = withPins(project.peek().arrangement, map, [...pinnedHere(map), node])
+      amend((project) => ({ ...project, arrangement: pinning }))
+      keepLook(pinning)
+    })
+  }
+
+  const pinnedHere = (map: Atlas): readonly NodeNumber[] => pinnedNodes(project.peek().arrangement, map)
+
+  /** Nodes that no layout moves. */
+  const pinned = computed<ReadonlySet<NodeId>>(() => {
+    const map = atlas.value
+    const { arrangement } = project.value
+    return new Set(map === null ? [] : pinnedNodes(arrangement, map).map((node) => idAt(map, node)))
+  })
+
+  function setPins(deed: EditDeed, map: Atlas, nodes: readonly NodeNumber[], about?: NodeNumber): void {
+    const arrangement: Arrangement = withPins(project.peek().arrangement, map, nodes)
+    batch(() => {
+      const anchor = about === undefined ? undefined : anchorOf(map, about)
+      edit(deed, (project) => ({ ...project, arrangement }), anchor)
+      keepLook(arrangement)
+    })
+  }
+
+  function togglePin(id: NodeId): void {
+    const map = atlas.peek()
+    const node = map === null ? undefined : nodeOf(map, id)
+    if (map === null || node === undefined) return
+    const [label, pins] = [labelAt(map, node), pinnedHere(map)]
+    if (!pins.includes(node)) setPins({ code: 'pinned', label }, map, [...pins, node], node)
+    else setPins({ code: 'unpinned', label }, map, pins.filter((one) => one !== node), node) // biome-ignore format: the two
+  }
+
+  function unpinAll(): void {
+    const map = atlas.peek()
+    if (map !== null && pinned.peek().size > 0) setPins({ code: 'unpinned-all' }, map, [])
+  }
+
+  return { showLook, showUnderway, rest, restHere, placeNode, pinned, togglePin, unpinAll }
+}

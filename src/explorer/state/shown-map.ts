@@ -1,0 +1,54 @@
+import { computed, signal } from '@preact/signals-core'
+import type { Atlas } from '../../atlas/atlas.ts'
+import type { Positions } from '../../model/positions.ts'
+import { emptyVocabulary } from '../../model/vocabulary.ts'
+import type { DrawnWith } from '../../tasks/shared/protocol.ts'
+
+/** What is being read or computed; the map that was there stays until the new one is ready. */
+export type Load =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'working'; readonly what: string; readonly step: string; readonly share: number; cancel(): void }
+  | { readonly phase: 'failed'; readonly what: string; readonly reason: string; retry?(): void }
+
+/** Whether two atlases are one map, whatever became of its places and clusters. */
+export const isSameMap = (a: Atlas | null, b: Atlas | null): boolean => a?.networks === b?.networks
+
+export type ShownMap = ReturnType<typeof openShownMap>
+
+export function openShownMap() {
+  const load = signal<Load>({ phase: 'idle' })
+
+  /** The map on show; null before the first one is there. A map whose places or clusters changed is another atlas. */
+  const atlas = signal<Atlas | null>(null)
+
+  /** What the map on show was drawn with, besides its files. */
+  const drawnWith = signal<DrawnWith>({ decisions: [], vocabulary: emptyVocabulary })
+
+  /** Where nodes are on their way while a layout runs; null while they are where the map has them. */
+  const underway = signal<Positions<ArrayLike<number>> | null>(null)
+
+  /** Where every node is now, by its number. */
+  const places = computed((): Positions<ArrayLike<number>> | null => underway.value ?? atlas.value?.findings[0] ?? null)
+
+  /** Changes when nodes stand elsewhere. */
+  const abscissas = computed(() => places.value?.x ?? null)
+
+  let last: Atlas | null = null
+
+  /**
+   * The map on show as it was when anything but its places last changed: what looks at no places need not follow them.
+   */
+  const figures = computed(() => {
+    const now = atlas.value
+    const [before, after] = [last?.findings[0], now?.findings[0]]
+    const same =
+      isSameMap(last, now) && before?.membership === after?.membership && before?.measures === after?.measures
+    if (!same || before?.clusters !== after?.clusters) last = now
+    return last
+  })
+
+  /** Changes when another map is on show, and not when this one's places or clusters change. */
+  const network = computed(() => atlas.value?.networks ?? null)
+
+  return { load, atlas, drawnWith, underway, places, abscissas, figures, network }
+}

@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals-core'
+import type { NodeId } from '../../model/ids.ts'
+
+/** How a picture of the current view is drawn. */
+export interface PictureOptions {
+  /** Pixels of the file for one CSS pixel on the screen. */
+  readonly scale: 1 | 2 | 4
+  readonly background: 'theme' | 'transparent'
+  /** Draws what colour and shape mean into a corner. */
+  readonly legend?: boolean
+}
+
+/** Where the camera rests: over which point of the frame of the map, and how much of it it sees (1: all). */
+export interface CameraStand {
+  readonly x: number
+  readonly y: number
+  readonly ratio: number
+}
+
+/** What buttons and keys may ask of the map on show. */
+export interface StageCommands {
+  zoomIn(): void
+  zoomOut(): void
+  /** Shows all that is visible, clear of the panels. */
+  fit(): void
+  /** Moves the view by so many steps of the keys. */
+  pan(x: number, y: number): void
+  /** Points at the nearest node in a direction of the screen. */
+  step(x: number, y: number): void
+  /** Asks for the menu of the node that keys are about. */
+  askMenu(): void
+  /** Brings a node into the part of the map that no panel covers. */
+  centreOn(node: NodeId): void
+  /** A PNG of the current view. Rejects, with a reason in words, where the browser cannot make one so large. */
+  picture(options: PictureOptions): Promise<Blob>
+  /** The current view as SVG. */
+  svg(options: Omit<PictureOptions, 'scale'>): string
+}
+
+export function openStageCommands() {
+  /** The commands of the stage that is mounted; null before and after. */
+  const stageCommands = signal<StageCommands | null>(null)
+
+  /** Where somebody left the camera, once it rests; null where it shows all by itself. */
+  const camera = signal<CameraStand | null>(null)
+
+  return { stageCommands, camera }
+}

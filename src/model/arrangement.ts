@@ -1,0 +1,109 @@
+import { count, list, type Misfit, object, oneOf, real, type Shape, text, truth, within } from './shape.ts'
+import { type Lens, lenses } from './view.ts'
+
+/**
+ * What a map remembers of how it came to look. With the same inputs it is taken as it stands, to the bit; with others
+ * it is the start of a new one, in which what stays keeps its place. Rows are nodes: authors, then works, then topics.
+ */
+export interface Arrangement {
+  /** Names the inputs that it was made for; empty where it was made for none. */
+  readonly key: string
+  readonly nodes: ArrangedNodes
+  /** One for each lens and scope. */
+  readonly sets: readonly ArrangedSet[]
+}
+
+/** What the rows are anchored to, column by column: one key each suffices to find a place again. */
+export interface ArrangedNodes {
+  readonly authors: {
+    /** Of the first byline the row of its work, counted from the first work; -1 in graphs made elsewhere. */
+    readonly work: readonly number[]
+    readonly position: readonly number[]
+    /** As printed there; of a node of a graph made elsewhere the id that its file gives it. */
+    readonly name: readonly string[]
+  }
+  /** Of each work one of its keys: one that no other work has, if there is one. */
+  readonly works: readonly string[]
+  /** Of each topic its stems. */
+  readonly topics: readonly (readonly string[])[]
+}
+
+/** Places and clusters of the nodes, by row. */
+export interface ArrangedSet {
+  readonly lens: Lens
+  readonly scope: 'whole'
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  /** Rows that no layout moves, ascending. */
+  readonly pinned: readonly number[]
+  /** At which the clusters were found. */
+  readonly resolution: number
+  readonly membership: readonly number[]
+  /** How steady each node's cluster was; absent where nobody knows. */
+  readonly stability?: readonly number[]
+  /** By their numbers. */
+  readonly clusters: readonly ArrangedCluster[]
+}
+
+export interface ArrangedCluster {
+  /** Empty: none. */
+  readonly name: string
+  readonly terms: readonly string[]
+  readonly colour: number
+  /** A person gave it the name. */
+  readonly given?: true
+}
+
+export const emptyArrangement: Arrangement = {
+  key: '',
+  nodes: { authors: { work: [], position: [], name: [] }, works: [], topics: [] },
+  sets: [],
+}
+
+/** How many rows there are. */
+export const rowCount = ({ authors, works, topics }: ArrangedNodes): number =>
+  authors.work.length + works.length + topics.length
+
+const texts = list(text)
+const columns = object({
+  key: text,
+  nodes: object({
+    authors: object({ work: list(real), position: list(count), name: texts }),
+    works: texts,
+    topics: list(texts),
+  }),
+  sets: list(
+    object(
+      {
+        lens: oneOf(...lenses),
+        scope: oneOf('whole'),
+        x: list(real),
+        y: list(real),
+        pinned: list(count),
+        resolution: real,
+        membership: list(count),
+        clusters: list(object({ name: text, terms: texts, colour: within(0, 0xffffffff) }, { given: truth })),
+      },
+      { stability: list(real) },
+    ),
+  ),
+})
+
+/** Columns as long as each other, and no number that leads nowhere. */
+export const arrangement: Shape<Arrangement> = (value) => columns(value) ?? fitting(value as Arrangement)
+
+function fitting({ nodes, sets }: Arrangement): Misfit | undefined {
+  const { authors, works } = nodes
+  const misfit = (path: string): Misfit => ({ path, wanted: 'number' })
+  if (authors.position.length !== authors.work.length || authors.name.length !== authors.work.length)
+    return misfit('.nodes.authors')
+  if (!authors.work.every((row) => Number.isInteger(row) && row >= -1 && row < works.length))
+    return misfit('.nodes.authors.work')
+  const rows = rowCount(nodes)
+  for (const [i, { x, y, membership, stability = x, pinned, clusters }] of sets.entries()) {
+    if ([x, y, membership, stability].some(({ length }) => length !== rows)) return misfit(`.sets[${i}]`)
+    if (!pinned.every((row) => row < rows)) return misfit(`.sets[${i}].pinned`)
+    if (!membership.every((number) => number < clusters.length)) return misfit(`.sets[${i}].membership`)
+  }
+  return undefined
+}

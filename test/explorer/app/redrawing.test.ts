@@ -1,0 +1,114 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { arrangementOf } from '../../../src/atlas/arrangement.ts'
+import { fingerprint } from '../../../src/atlas/fingerprint.ts'
+import { nodeOf } from '../../../src/atlas/nodes.ts'
+import { bindRedrawing } from '../../../src/explorer/app/redrawing.ts'
+import { showLook, showProject } from '../../../src/explorer/app/showing.ts'
+import { worksOf } from '../../../src/explorer/state/ledger.ts'
+import { openSession, type Session } from '../../../src/explorer/state/session.ts'
+import type { AuthorId, NodeId } from '../../../src/model/ids.ts'
+import { parting } from '../../../src/model/ledger.ts'
+import { emptyProject } from '../../../src/model/project.ts'
+import { seedMap } from '../../seed.ts'
+
+const map = await seedMap()
+const [wonyeol, hongseok] = ['a:wonyeol-lee', 'a:hongseok-yang'] as [NodeId, NodeId]
+const node = nodeOf(map, wonyeol)!
+
+let session: Session
+let time = 0
+const asked = { redraw: vi.fn(), settle: vi.fn(), abandonLayout: vi.fn() }
+beforeEach(() => {
+  vi.clearAllMocks()
+  session = openSession({ now: () => (time += 5000) })
+  bindRedrawing(session, asked)
+  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, { files: [], explored: null })
+})
+
+const at = (id: NodeId) => {
+  const { x, y } = session.atlas.value!.findings[0]
+  const node = nodeOf(session.atlas.value!, id)!
+  return [x[node], y[node]]
+}
+const part = () => {
+  const [one, other] = [session.authorOf(wonyeol as AuthorId)!, session.authorOf(hongseok as AuthorId)!]
+  session.take(parting(one, other, worksOf(map, one, other)))
+}
+/** As the worker answers. */
+const drawAgain = () => {
+  const { decisions, vocabulary } = session.project.value
+  const drawn = { ...map, networks: { ...map.networks } }
+  showLook(session, { atlas: drawn, arrangement: arrangementOf(drawn), drawnWith: { decisions, vocabulary }, explored: null }) // biome-ignore format: one look
+}
+
+test('a map that is opened is not drawn again', () => {
+  expect(asked.redraw).not.toHaveBeenCalled()
+  session.setLens('people')
+  session.togglePin(wonyeol)
+  session.placeNode(node, 1, 2)
+  expect(asked.redraw).not.toHaveBeenCalled()
+})
+
+test('what is dragged goes back to where it was, to the bit, and forth again', () => {
+  const before = [fingerprint(map), at(wonyeol)]
+  session.placeNode(node, 40, 50)
+  const moved = session.atlas.value
+  expect(at(wonyeol)).toEqual([40, 50])
+  session.undo()
+  expect([fingerprint(session.atlas.value!), at(wonyeol)]).toEqual(before)
+  session.redo()
+  expect(session.atlas.value).toBe(moved)
+  expect(asked.redraw).not.toHaveBeenCalled()
+})
+
+test('a decision, a drag and a lens are undone in the order in which they were done', () => {
+  part()
+  expect(asked.redraw).toHaveBeenCalledTimes(1)
+  drawAgain()
+  session.placeNode(node, 40, 50)
+  session.setLens('people')
+  expect(session.history.value.past.map(({ deed }) => deed.code)).toEqual(['decided', 'moved', 'lens'])
+  session.undo()
+  expect([session.lens.value, at(wonyeol)]).toEqual(['everything', [40, 50]])
+  session.undo()
+  expect(session.decisions.value).toHaveLength(1)
+  session.undo()
+  expect(session.decisions.value).toEqual([])
+  // The map of before is remembered: nothing has to be drawn.
+  expect(session.atlas.value!.networks).toBe(map.networks)
+  session.goTo(3)
+  expect([session.lens.value, session.decisions.value.length, at(wonyeol)]).toEqual(['people', 1, [40, 50]])
+  expect(asked.redraw).toHaveBeenCalledTimes(1)
+})
+
+test('a decision that is undone before it was drawn needs no drawing', () => {
+  part()
+  asked.settle.mockClear()
+  session.undo()
+  expect(asked.settle).toHaveBeenCalled()
+  expect(asked.redraw).toHaveBeenCalledTimes(1)
+})
+
+test('undo selects whom it changed', () => {
+  part()
+  expect(session.selected.value).toBeNull()
+  session.undo()
+  expect(session.selected.value).toBe(wonyeol)
+})
+
+test('a pin holds through a drawing, and is undone', () => {
+  session.togglePin(wonyeol)
+  expect([...session.pinned.value]).toEqual([wonyeol])
+  session.undo()
+  expect(session.pinned.value.size).toBe(0)
+  session.redo()
+  expect([...session.pinned.value]).toEqual([wonyeol])
+})
+
+test('what is dragged and pinned at once is one step', () => {
+  session.placeNode(node, 1, 2, true)
+  expect([...session.pinned.value]).toEqual([wonyeol])
+  expect(session.history.value.past).toHaveLength(1)
+  session.undo()
+  expect(session.pinned.value.size).toBe(0)
+})
