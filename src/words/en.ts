@@ -471,6 +471,7 @@ function shelfFault(fault: ShelfFault): string {
 
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
+const untoldMerges = 'The file of this map does not say which names were made one person, nor why.'
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 const lenses: Readonly<Record<Lens, string>> = {
@@ -695,6 +696,7 @@ export const en = {
   unnamedCluster,
   untied,
   untitled,
+  untoldMerges,
   workerFault,
   worksSaved,
   zipOf,

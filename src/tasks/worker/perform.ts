@@ -3,7 +3,6 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { excerptOf } from '../../atlas/excerpt.ts'
 import { mediaType } from '../../atlas/file/manifest.ts'
 import { write } from '../../atlas/file/write.ts'
-import { compare } from '../../ingest/compare.ts'
 import { exploredOf } from '../../ingest/history.ts'
 import { LastResults } from '../../ingest/memory.ts'
 import { explore } from '../../ingest/pipeline.ts'
@@ -60,14 +59,6 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
         said: said.map(saidIn),
         arrangement: arrangementOf(atlas, arrangement),
       }
-    }
-    case 'compare': {
-      const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
-      return compare(
-        readings.map(({ reading }) => reading),
-        job.decisions,
-        watched(means),
-      )
     }
     case 'reopen':
       return reopened(job, means)
