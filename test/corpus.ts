@@ -127,7 +127,7 @@ export function atlasFrom(corpus: Corpus): Atlas {
     },
   ]
   const told = { title: 'Sketch', languages: [], pagesOf: new Map(), files: [], joins: [] }
-  return withFindings(tablesOf(corpus, ties, { ...told, people: { merges: [], unsure: [] } }), {
+  return withFindings(tablesOf(corpus, ties, { ...told, people: { merges: [], unsure: [], refused: [] } }), {
     measures: [{ id: 'degree', values: degree }],
     membership: new Uint32Array(order),
     clusters,

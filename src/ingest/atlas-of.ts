@@ -43,7 +43,7 @@ export interface Told {
   readonly pagesOf: ReadonlyMap<AuthorId, readonly Page[]>
   readonly files: readonly FileShare[]
   readonly joins: readonly WorkMerge[]
-  readonly people: Pick<People, 'merges' | 'unsure'>
+  readonly people: Pick<People, 'merges' | 'unsure' | 'refused'>
   /** What a ready-made graph says of each author's node. */
   readonly source?: readonly Readonly<Record<string, unknown>>[]
 }
@@ -171,6 +171,7 @@ function historyOf({ works, authors }: Corpus, told: Told, workRow: ReadonlyMap<
     joins: joinsTable(told.joins, (id) => workRow.get(id)!),
     merges: mergesTable(told.people.merges, (id) => authorRow.get(id)!, byline),
     unsure: unsureTable(told.people.unsure, (id) => authorRow.get(id)!),
+    refused: refusedTable(told.people.refused),
   }
 }
 
@@ -257,6 +258,16 @@ function unsureTable(unsure: People['unsure'], rowOf: (author: AuthorId) => numb
     likelihood: Float64Array.from(unsure, ({ likelihood }) => likelihood),
     postponed: Uint8Array.from(unsure, ({ postponed }) => Number(postponed)),
   }
+}
+
+function refusedTable(refused: People['refused']): HistoryTables['refused'] {
+  const decisions = new JsonBuilder()
+  const reasons = new JsonBuilder()
+  for (const { decision, reason } of refused) {
+    decisions.push(decision)
+    reasons.push(reason)
+  }
+  return { decision: decisions.done(), reason: reasons.done() }
 }
 
 /** The median year of the works of each author, and of those about each topic. */

@@ -13,7 +13,7 @@ import type { Settings } from '../model/settings.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
 import { en } from '../words/en.ts'
 import { tablesOf, withFindings } from './atlas-of.ts'
-import { joinRecords, type WorkMerge } from './corpus/join.ts'
+import { joinRecords } from './corpus/join.ts'
 import { type Former, find, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
@@ -22,9 +22,10 @@ import { network } from './graph/network.ts'
 import { foreign } from './graph/ready.ts'
 import { together } from './graph/together.ts'
 import { streamOf } from './graph-stream.ts'
+import { exploredOf, type History } from './history.ts'
 import { keyOf, noMemory } from './memory.ts'
 import { inOrder, pagesOf, titleOf } from './pages.ts'
-import { identify, type People } from './people/identify.ts'
+import { identify } from './people/identify.ts'
 import { mapFormat, type SavedMap } from './saved-map.ts'
 import { stages } from './stages.ts'
 import { drawTopics } from './topics/draw.ts'
@@ -50,13 +51,9 @@ export interface ExploreOptions {
 }
 
 /** A finished map and how it came about. */
-export interface Explored {
+export interface Explored extends History {
   readonly atlas: Atlas
   readonly graph: GraphStream
-  /** Records found to be of one work, each with the reason. */
-  readonly workMerges: readonly WorkMerge[]
-  /** Bylines judged to be one person's, those that may be, and decisions that could not be carried out. */
-  readonly people: Pick<People, 'merges' | 'unsure' | 'refused'>
 }
 
 /**
@@ -83,7 +80,7 @@ export async function explore(
   // A graph made elsewhere that was kept as a map of ours has no works to be drawn again from.
   const [only] = maps
   if (only !== undefined && alone && maps.length === 1 && (!redraw || orderOf(only.atlas).work === 0))
-    return { atlas: only.atlas, graph: streamOf(only.atlas, beside), workMerges: [], people: nobody }
+    return { atlas: only.atlas, graph: streamOf(only.atlas, beside), ...exploredOf(only.atlas) }
   if (ready !== undefined && alone && maps.length === 0)
     return readyMade(ready, readings, { settings, arrangement }, means)
   const sources = readings.flatMap((reading) => [reading, ...(reading.maps ?? []).map(sourcesOf)])

@@ -41,6 +41,13 @@ export type Evidence =
   | { readonly code: 'other-subjects' }
   | { readonly code: 'other-affiliations' }
 
+/** Why a decision about people could not be carried out. */
+export type RefusalReason =
+  /** Both signed the work of this title. */
+  | { readonly code: 'signed-together'; readonly title: string }
+  | { readonly code: 'works-not-here' }
+  | { readonly code: 'not-printed-here'; readonly name: string }
+
 /** Why one author may be more than one person. */
 export type Doubt =
   | Said

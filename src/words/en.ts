@@ -3,7 +3,7 @@ import type { Deed } from '../model/deed.ts'
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import type { ProjectFault } from '../model/project.ts'
-import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
+import type { Doubt, Evidence, JoinReason, NameFit, RefusalReason, TopicsNote } from '../model/reasons.ts'
 import type { ShelfFault } from '../model/shelf-fault.ts'
 import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
@@ -69,6 +69,18 @@ function evidence(said: Evidence): string {
       return 'their titles have no telling word in common'
     case 'other-affiliations':
       return 'their affiliations have nothing in common'
+  }
+}
+
+/** Why a decision about people could not be carried out. */
+function refusal(said: RefusalReason): string {
+  switch (said.code) {
+    case 'signed-together':
+      return `both signed “${said.title}”, so they are two persons`
+    case 'works-not-here':
+      return 'the works it names are not among these files'
+    case 'not-printed-here':
+      return `nobody here is printed as “${said.name}”`
   }
 }
 
@@ -459,6 +471,7 @@ function shelfFault(fault: ShelfFault): string {
 
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
+const untoldMerges = 'The file of this map does not say which names were made one person, nor why.'
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 const lenses: Readonly<Record<Lens, string>> = {
@@ -662,6 +675,7 @@ export const en = {
   homonym,
   inSheet,
   joinReason,
+  refusal,
   language,
   leftOut,
   lenses,
@@ -682,6 +696,7 @@ export const en = {
   unnamedCluster,
   untied,
   untitled,
+  untoldMerges,
   workerFault,
   worksSaved,
   zipOf,

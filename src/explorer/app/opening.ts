@@ -3,6 +3,7 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { drawable, type PartSize } from '../../atlas/excerpt.ts'
 import { nodeCount } from '../../atlas/nodes.ts'
 import { arranged } from '../../atlas/rearranged.ts'
+import { exploredOf } from '../../ingest/history.ts'
 import { maybeMap, signature } from '../../ingest/saved-map.ts'
 import { emptyProject, type Project } from '../../model/project.ts'
 import { firstView } from '../../model/view.ts'
@@ -79,7 +80,7 @@ export class Opening {
         const map = this.#given!.atlas
         await this.onLeave()
         this.#session.closeImport()
-        showProject(this.#session, map, reopened.project, { files: [this.#files.of(file)], explored: null })
+        showProject(this.#session, map, reopened.project, { files: [this.#files.of(file)], explored: exploredOf(map) })
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(this.#session, map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
       }
@@ -120,7 +121,7 @@ export class Opening {
       const project = kept ?? reopened.project
       showProject(this.#session, arranged(this.#given!.atlas, project.arrangement), project, {
         files: [],
-        explored: null,
+        explored: exploredOf(this.#given!.atlas),
         drawnWith: reopened.project,
         steps: stepsOf(project),
       })
@@ -179,7 +180,6 @@ export class Opening {
   stop(): void {
     clearTimeout(this.#soon)
     this.#current?.abort()
-    this.#session.comparing.peek()?.cancel()
     if (this.#session.importing.peek().phase === 'reading') this.#session.importing.value = { phase: 'stopped' }
     if (this.#session.load.peek().phase === 'working') this.#session.load.value = { phase: 'idle' }
   }

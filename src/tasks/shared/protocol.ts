@@ -57,8 +57,6 @@ interface Jobs {
   }
   /** Reads files and makes the map; its atlas arrives before the result. */
   readonly explore: { readonly input: ExploreInput; readonly result: ExploreResult }
-  /** Tells how a saved map came about, without drawing it again. */
-  readonly compare: { readonly input: CompareInput; readonly result: Pick<Explored, 'workMerges' | 'people'> }
   /** A saved map as it was; its atlas arrives before the result. */
   readonly reopen: { readonly input: ReopenInput; readonly result: Reopened }
   readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
@@ -106,12 +104,6 @@ export type Reopened =
    * whole, and can be read as any file's.
    */
   | { readonly ok: false; readonly ours: boolean; readonly reason: string; readonly saved: number }
-
-export interface CompareInput {
-  readonly files: readonly SourceFile[]
-  readonly yearRetrieved: number
-  readonly decisions: readonly Decision[]
-}
 
 export interface ExploreInput {
   readonly files: readonly SourceFile[]

@@ -17,7 +17,7 @@ export function Decisions() {
   const { explored, decisions: taken } = useSession()
   const decisions = taken.value
   const refused = explored.value?.people.refused ?? []
-  const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), reason]))
+  const reasons = new Map(refused.map(({ decision, reason }) => [JSON.stringify(decision), en.refusal(reason)]))
   return (
     <Section title="Your decisions" note={decisions.length.toLocaleString('en')}>
       {decisions.length === 0 && (
