@@ -15,6 +15,7 @@ import {
 import { nodeKinds } from '../../../src/model/ids.ts'
 import type { TieKind } from '../../../src/model/tie.ts'
 import { anyCorpus, atlasFrom } from '../../corpus.ts'
+import { thorough } from '../../thorough.ts'
 import { arxiv, atlasOfFiles } from './fixtures.ts'
 
 const ids: readonly FilterId[] = ['kinds', 'years', ...facetIds, 'clusters', ...reductionIds]
@@ -130,7 +131,7 @@ test('each choice of each filter leaves as many nodes as are then shown, whateve
         )
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 20 * thorough },
   )
 })
 
@@ -138,7 +139,7 @@ test('so it is on a hundred papers of arXiv', async () => {
   const atlas = await atlasOfFiles(arxiv)
   fc.assert(
     fc.property(twoFilters(2015, 2022), (filters) => asTold(atlas, filters, [3], 9)),
-    { numRuns: 12, seed: 2 },
+    { numRuns: 4 * thorough, seed: 2 },
   )
 })
 
@@ -206,7 +207,7 @@ test('one change after the other is answered as if nothing had been asked before
         )
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 6 * thorough },
   )
 })
 
@@ -219,7 +220,7 @@ test('so are changes on a hundred papers of arXiv', async () => {
       fc.array(anyStep(2015, 2022), { maxLength: 6 }),
       (ties, start, steps) => asAsked(atlas, ties, start, steps, []),
     ),
-    { numRuns: 5, seed: 3 },
+    { numRuns: 2 * thorough, seed: 3 },
   )
 })
 
