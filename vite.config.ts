@@ -125,8 +125,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts', 'test/**/*mutations.test.ts'],
-          provide: { damagedFiles: 500, damagedMaps: 500 },
+          include: ['test/long/**/*.test.ts', 'test/**/*mutations.test.ts', 'test/atlas/filters/*.test.ts'],
+          provide: { damagedFiles: 500, damagedMaps: 500, thorough: 5 },
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

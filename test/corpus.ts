@@ -126,8 +126,8 @@ export function atlasFrom(corpus: Corpus): Atlas {
       to: undefined,
     },
   ]
-  const told = { title: 'Sketch', languages: [], pagesOf: new Map(), files: [], joins: [], leftOut: [] }
-  return withFindings(tablesOf(corpus, ties, { ...told, people: { merges: [], unsure: [] } }), {
+  const told = { title: 'Sketch', languages: [], pagesOf: new Map(), files: [], joins: [], leftOut: [], refused: [] }
+  return withFindings(tablesOf(corpus, ties, { ...told, people: { merges: [], unsure: [], refused: [] } }), {
     measures: [{ id: 'degree', values: degree }],
     membership: new Uint32Array(order),
     clusters,

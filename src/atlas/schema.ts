@@ -217,6 +217,10 @@ export const historyTables = {
     likelihood: f64('0 to 1.'),
     postponed: u8('1 where somebody put it off.'),
   },
+  refused: {
+    decision: json('A decision that could not be carried out.'),
+    reason: json('Why: a code with parameters.'),
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Column>>>>
 
 /** Rows of a table, as columns by their names. */

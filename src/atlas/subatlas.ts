@@ -131,7 +131,7 @@ const findingOf = ({ membership, x, y, measures, ...finding }: Finding, nodes: U
 
 /** How what is left came about. */
 function historyOf(
-  { sources, records, joins, merges, unsure }: HistoryTables,
+  { sources, records, joins, merges, unsure, refused }: HistoryTables,
   works: Uint32Array,
   authors: Uint32Array,
   bylines: Uint32Array,
@@ -139,7 +139,12 @@ function historyOf(
   const left = placesWhere(records.work, (work) => work === none || works[work] !== none)
   const record = takenRows(historyTables.records, records, left)
   const join = takenRows(historyTables.joins, joins, placesIn(works, joins.work))
-  const merge = takenRows(historyTables.merges, merges, placesIn(bylines, merges.one, merges.other))
+  // Works keep the bylines of those who do not belong to the part: what was judged of these is not told.
+  const told = placesWhere(
+    merges.author,
+    (a, i) => authors[a] !== none && bylines[merges.one[i]!] !== none && bylines[merges.other[i]!] !== none,
+  )
+  const merge = takenRows(historyTables.merges, merges, told)
   const pair = takenRows(historyTables.unsure, unsure, placesIn(authors, unsure.one, unsure.other))
   return {
     sources,
@@ -152,6 +157,7 @@ function historyOf(
       other: numbersFrom(bylines, merge.other),
     },
     unsure: { ...pair, one: numbersFrom(authors, pair.one), other: numbersFrom(authors, pair.other) },
+    refused,
   }
 }
 

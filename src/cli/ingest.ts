@@ -208,8 +208,8 @@ function tellOfSaid(file: string, { decisions, vocabulary }: Kept, terminal: Ter
 /** Says how many corrections were carried out, and of each of the others why not. */
 function tellOfCorrections({ applied, leftOut, refused }: Corrections, terminal: Terminal): void {
   if (applied + refused.length > 0) terminal.err(`${en.corrected(applied, leftOut.length, refused.length)}\n`)
-  for (const { decision, fault } of refused)
-    terminal.err(`  ${printable(`${en.decision(decision)}: ${en.correctionFaults[fault]}`)}.\n`)
+  for (const { decision, reason } of refused)
+    terminal.err(`  ${printable(`${en.decision(decision)}: ${en.refusal(reason)}`)}.\n`)
 }
 
 /** Says which files bring no work that those before them do not hold. */

@@ -52,7 +52,8 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
         terminal.err(
           `${printable(`${confidence.toFixed(2)}  ${names.join(' = ')}: ${evidence.map(en.evidence).join('; ')}`)}\n`,
         )
-    for (const { reason } of found.refused) terminal.err(`${printable(`a decision was not carried out: ${reason}.`)}\n`)
+    for (const { reason } of found.refused)
+      terminal.err(`${printable(`a decision was not carried out: ${en.refusal(reason)}.`)}\n`)
     const cluster = new Map<string, string>()
     for (const author of found.authors)
       for (const { work, position } of author.bylines) cluster.set(mentions.get(work)![position]!, author.id)

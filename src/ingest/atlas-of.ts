@@ -21,10 +21,12 @@ import type { Page } from '../model/page.ts'
 import type { TopicsNote } from '../model/reasons.ts'
 import type { Work } from '../model/work.ts'
 import type { ClusterFacts } from './clusters.ts'
+import type { RefusedCorrection } from './corpus/corrected.ts'
 import type { FileShare, WorkMerge } from './corpus/join.ts'
 import type { Network } from './graph/network.ts'
 import type { Measured } from './measured.ts'
 import type { People } from './people/identify.ts'
+import type { Refusal } from './people/overrule.ts'
 
 /** What was computed on the network of a corpus, in doubles; places as they are to stand. */
 export interface Findings {
@@ -46,7 +48,9 @@ export interface Told {
   readonly joins: readonly WorkMerge[]
   /** Works that are not on the map. */
   readonly leftOut: readonly Work[]
-  readonly people: Pick<People, 'merges' | 'unsure'>
+  readonly people: Pick<People, 'merges' | 'unsure' | 'refused'>
+  /** Corrections that could not be carried out. */
+  readonly refused: readonly RefusedCorrection[]
   /** What a ready-made graph says of each author's node. */
   readonly source?: readonly Readonly<Record<string, unknown>>[]
 }
@@ -175,6 +179,7 @@ function historyOf({ works, authors }: Corpus, told: Told, workRow: ReadonlyMap<
     joins: joinsTable(told.joins, (id) => workRow.get(id)!),
     merges: mergesTable(told.people.merges, (id) => authorRow.get(id)!, byline),
     unsure: unsureTable(told.people.unsure, (id) => authorRow.get(id)!),
+    refused: refusedTable([...told.people.refused, ...told.refused]),
   }
 }
 
@@ -261,6 +266,16 @@ function unsureTable(unsure: People['unsure'], rowOf: (author: AuthorId) => numb
     likelihood: Float64Array.from(unsure, ({ likelihood }) => likelihood),
     postponed: Uint8Array.from(unsure, ({ postponed }) => Number(postponed)),
   }
+}
+
+function refusedTable(refused: readonly (Refusal | RefusedCorrection)[]): HistoryTables['refused'] {
+  const decisions = new JsonBuilder()
+  const reasons = new JsonBuilder()
+  for (const { decision, reason } of refused) {
+    decisions.push(decision)
+    reasons.push(reason)
+  }
+  return { decision: decisions.done(), reason: reasons.done() }
 }
 
 /** The median year of the works of each author, and of those about each topic. */

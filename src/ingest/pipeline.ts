@@ -13,7 +13,7 @@ import type { Settings } from '../model/settings.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
 import { en } from '../words/en.ts'
 import { tablesOf, withFindings } from './atlas-of.ts'
-import { type Corrections, joinRecords, type WorkMerge } from './corpus/join.ts'
+import { type Corrections, joinRecords } from './corpus/join.ts'
 import { type Former, find, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
@@ -22,9 +22,10 @@ import { network } from './graph/network.ts'
 import { foreign } from './graph/ready.ts'
 import { together } from './graph/together.ts'
 import { streamOf } from './graph-stream.ts'
+import { exploredOf, type History } from './history.ts'
 import { keyOf, noMemory } from './memory.ts'
 import { inOrder, pagesOf, titleOf } from './pages.ts'
-import { identify, type People } from './people/identify.ts'
+import { identify } from './people/identify.ts'
 import { mapFormat, type SavedMap } from './saved-map.ts'
 import { stages } from './stages.ts'
 import { drawTopics } from './topics/draw.ts'
@@ -50,14 +51,10 @@ export interface ExploreOptions {
 }
 
 /** A finished map and how it came about. */
-export interface Explored {
+export interface Explored extends History {
   readonly atlas: Atlas
   readonly graph: GraphStream
-  /** Records found to be of one work, each with the reason. */
-  readonly workMerges: readonly WorkMerge[]
   readonly corrections: Corrections
-  /** Bylines judged to be one person's, those that may be, and decisions that could not be carried out. */
-  readonly people: Pick<People, 'merges' | 'unsure' | 'refused'>
 }
 
 /**
@@ -84,7 +81,7 @@ export async function explore(
   // A graph made elsewhere that was kept as a map of ours has no works to be drawn again from.
   const [only] = maps
   if (only !== undefined && alone && maps.length === 1 && (!redraw || orderOf(only.atlas).work === 0))
-    return { atlas: only.atlas, graph: streamOf(only.atlas, beside), workMerges: [], corrections: none, people: nobody }
+    return { atlas: only.atlas, graph: streamOf(only.atlas, beside), ...asSaved(only.atlas) }
   if (ready !== undefined && alone && maps.length === 0)
     return readyMade(ready, readings, { settings, arrangement }, means)
   const sources = readings.flatMap((reading) => [reading, ...(reading.maps ?? []).map(sourcesOf)])
@@ -125,6 +122,7 @@ export async function explore(
     files: joining.files,
     joins: joining.merges,
     leftOut: joining.corrections.leftOut,
+    refused: joining.corrections.refused,
     people,
   })
   const former = formerOn(tables, arrangement)
@@ -168,6 +166,7 @@ async function readyMade(
     files: [],
     joins: [],
     leftOut: [],
+    refused: [],
     people: nobody,
     source,
   })
@@ -189,6 +188,12 @@ function formerOn(tables: Omit<Atlas, 'findings'>, arrangement: Arrangement): Fo
     stands,
     rows: stands ? Uint32Array.from({ length: count }, (_, node) => node) : rowsOn(tables, arrangement),
   }
+}
+
+/** A map that is not drawn again tells what it was told when it was. */
+function asSaved(atlas: Atlas): Omit<Explored, 'atlas' | 'graph'> {
+  const { corrections, ...how } = exploredOf(atlas)
+  return { ...how, corrections: { ...none, ...corrections } }
 }
 
 const none: Corrections = { applied: 0, refused: [], leftOut: [] }

@@ -54,9 +54,6 @@ export interface ApartDecision extends Partial<Titled> {
 /** What a person decided about works and records. Later decisions overrule earlier ones. */
 export type Correction = MendedDecision | AddedDecision | LeftOutDecision | OneWorkDecision | ApartDecision
 
-/** Why a correction cannot be carried out. */
-export type CorrectionFault = 'record-gone' | 'work-gone' | 'records-gone'
-
 /** Where works that a person added stand. */
 export const byHand = { file: 'added by hand', format: 'by-hand' } as const
 

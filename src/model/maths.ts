@@ -119,6 +119,10 @@ export function pow(x: number, y: number): number {
 export function powInt(x: number, n: number): number {
   if (n < 0) return 1 / powInt(x, -n)
   let product = 1
+  if (n < 2 ** 31) {
+    for (let square = x, left = n | 0; left > 0; square *= square, left >>= 1) if ((left & 1) === 1) product *= square
+    return product
+  }
   for (let square = x, left = n; left > 0; square *= square) {
     const half = Math.floor(left / 2)
     if (half * 2 !== left) product *= square

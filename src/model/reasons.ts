@@ -41,6 +41,15 @@ export type Evidence =
   | { readonly code: 'other-subjects' }
   | { readonly code: 'other-affiliations' }
 
+/** Why a decision could not be carried out. */
+export type RefusalReason =
+  /** Both signed the work of this title. */
+  | { readonly code: 'signed-together'; readonly title: string }
+  | { readonly code: 'works-not-here' }
+  | { readonly code: 'not-printed-here'; readonly name: string }
+  /** What is to be corrected: a record, two records that are to be one work, a work. */
+  | { readonly code: 'record-not-here' | 'records-not-here' | 'work-not-here' }
+
 /** Why one author may be more than one person. */
 export type Doubt =
   | Said

@@ -6,7 +6,7 @@ import type { MapRecord, MapWork } from './node.ts'
 import type { Page, PageFigures } from './page.ts'
 import type { Problem } from './problem.ts'
 import type { Note, ProjectSource, Tag } from './project.ts'
-import type { Doubt, Evidence, JoinReason, TopicsNote } from './reasons.ts'
+import type { Doubt, Evidence, JoinReason, RefusalReason, TopicsNote } from './reasons.ts'
 import type { Settings } from './settings.ts'
 import { count, either, list, object, oneOf, real, record, type Shape, text, truth, variant, within } from './shape.ts'
 import type { Topic, WorkTerm } from './topic.ts'
@@ -176,6 +176,15 @@ export const doubt: Shape<Doubt> = variant('code', {
   'long-career': object({ years: real }),
   circles: object({ circles: real, works: list(real) }),
 } satisfies Said<Doubt>)
+
+export const refusalReason: Shape<RefusalReason> = variant('code', {
+  'signed-together': object({ title: text }),
+  'works-not-here': bare,
+  'not-printed-here': object({ name: text }),
+  'record-not-here': bare,
+  'records-not-here': bare,
+  'work-not-here': bare,
+} satisfies Said<RefusalReason>)
 
 export const topicsNote: Shape<TopicsNote> = variant('code', {
   said: saidSo,

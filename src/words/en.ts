@@ -1,11 +1,11 @@
-import type { CorrectionFault, MendedDecision, StatedField } from '../model/correction.ts'
+import type { MendedDecision, StatedField } from '../model/correction.ts'
 import type { BylineMark, Decision } from '../model/decision.ts'
 import type { Deed } from '../model/deed.ts'
 import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { ProjectFault } from '../model/project.ts'
-import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../model/reasons.ts'
+import type { Doubt, Evidence, JoinReason, NameFit, RefusalReason, TopicsNote } from '../model/reasons.ts'
 import type { ShelfFault } from '../model/shelf-fault.ts'
 import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
@@ -71,6 +71,24 @@ function evidence(said: Evidence): string {
       return 'their titles have no telling word in common'
     case 'other-affiliations':
       return 'their affiliations have nothing in common'
+  }
+}
+
+/** Why a decision about people could not be carried out. */
+function refusal(said: RefusalReason): string {
+  switch (said.code) {
+    case 'signed-together':
+      return `both signed “${said.title}”, so they are two persons`
+    case 'works-not-here':
+      return 'the works it names are not among these files'
+    case 'not-printed-here':
+      return `nobody here is printed as “${said.name}”`
+    case 'record-not-here':
+      return 'the record that it corrects is not among these files'
+    case 'records-not-here':
+      return 'the two records are not both among these files'
+    case 'work-not-here':
+      return 'the work is not among these files'
   }
 }
 
@@ -463,6 +481,7 @@ function shelfFault(fault: ShelfFault): string {
 
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
+const untoldMerges = 'The file of this map does not say which names were made one person, nor why.'
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 const lenses: Readonly<Record<Lens, string>> = {
@@ -610,13 +629,6 @@ function corrected(applied: number, leftOut: number, refused: number): string {
     ...(refused === 0 ? [] : [`${counted(refused, 'correction')} not possible:`]),
   ]
   return `${parts.join('; ')}${refused === 0 ? '.' : ''}`
-}
-
-/** Why a correction is not carried out. */
-const correctionFaults: Readonly<Record<CorrectionFault, string>> = {
-  'record-gone': 'the record that it mends is not among these files',
-  'records-gone': 'the two records are not both among these files',
-  'work-gone': 'the work is not among these files',
 }
 
 function both(one: readonly BylineMark[], other: readonly BylineMark[]): string {
@@ -782,7 +794,6 @@ export const en = {
   cluster,
   commands,
   corrected,
-  correctionFaults,
   corrections,
   countedYears,
   damage,
@@ -796,6 +807,7 @@ export const en = {
   homonym,
   inSheet,
   joinReason,
+  refusal,
   language,
   leftOut,
   lenses,
@@ -816,6 +828,7 @@ export const en = {
   unnamedCluster,
   untied,
   untitled,
+  untoldMerges,
   workerFault,
   worksSaved,
   zipOf,

@@ -1,8 +1,8 @@
 // A change of one filter, with how many nodes every choice of every filter would then leave; and a period counted anew.
-// Processor time, not the clock: medians of many changes, after as many that warm up.
+// Processor time, not the clock: of many changes there and back, after as many that warm up, the median of the slower way.
 // npm run bench:filters [-- PAPERS | FILES | MAP]: made papers, 20,000 unless told, the files of a corpus or a saved map.
 import { mkdtempSync, openAsBlob, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Atlas } from '../../src/atlas/atlas.ts'
 import { read as open } from '../../src/atlas/file/read.ts'
@@ -21,7 +21,7 @@ import { median } from './timing.ts'
 const given = process.argv.slice(2)
 const count = Number(given[0] ?? 20_000)
 const atlas = await (Number.isFinite(count) ? made(count) : mapOf(given))
-const rounds = nodeCount(atlas) > 100_000 ? 6 : 40
+const rounds = nodeCount(atlas) > 100_000 ? 16 : 60
 
 const filters: readonly FilterId[] = ['kinds', 'years', ...facetIds, 'clusters', ...reductionIds]
 const nothing: Filters = {
@@ -61,7 +61,8 @@ const changes: Readonly<Record<string, Change>> = {
 
 const { authorship, aboutness, coauthorship } = atlas.networks
 const ties = authorship.targets.length + aboutness.targets.length + coauthorship.targets.length / 2
-console.log(`${nodeCount(atlas).toLocaleString('en')} nodes, ${ties.toLocaleString('en')} ties`)
+const load = () => `load ${loadavg()[0]!.toFixed(1)}`
+console.log(`${nodeCount(atlas).toLocaleString('en')} nodes, ${ties.toLocaleString('en')} ties; ${load()}`)
 
 const sieve = new Sieve(atlas, new Set(['authorship', 'aboutness', 'coauthorship']), 'degree')
 for (const [name, [one, other]] of Object.entries(changes)) {
@@ -80,18 +81,18 @@ const period = processor(() => {
   year = year === first ? from : first
   return periodOf(atlas, { first: year, last, undated: true })
 })
-console.log(`${'a period'.padEnd(32)}${ms(period)} counted anew`)
+console.log(`${'a period'.padEnd(32)}${ms(period)} counted anew; ${load()}`)
 
-/** Median milliseconds of processor time. */
+/** Milliseconds of processor time of what goes one way and the other in turn: the median of the slower way. */
 function processor(work: () => unknown): number {
-  const times: number[] = []
+  const times: [number[], number[]] = [[], []]
   for (let round = 0; round < 2 * rounds; round++) {
     const before = process.cpuUsage()
     work()
     const { user, system } = process.cpuUsage(before)
-    times.push((user + system) / 1000)
+    if (round >= rounds) times[(round % 2) as 0 | 1].push((user + system) / 1000)
   }
-  return median(times.slice(rounds))
+  return Math.max(...times.map(median))
 }
 
 function ms(milliseconds: number): string {

@@ -42,6 +42,7 @@ import { clustersOf } from '../../src/ingest/clusters.ts'
 import { rowsOfMap, wholeMap } from '../../src/ingest/graph/rows-of-map.ts'
 import { clustersOn, streamOf } from '../../src/ingest/graph-stream.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
+import { exploredOf } from '../../src/ingest/history.ts'
 import { emptyArrangement } from '../../src/model/arrangement.ts'
 import { type Filters, reductionIds } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
@@ -93,6 +94,7 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
     clustersOf(subjectsOf(map), map.findings[0].membership),
   ],
   corpus: (map) => [corpusFacts(map), yearCounts(map, rows(orderOf(map).work)), doubtful(map)],
+  history: (map) => exploredOf(map),
   rows: (map) => [
     rowsOfMap(map, wholeMap),
     ...ties.map((tie) => rowsOfMap(map, { kinds: new Set(nodeKinds), ties: new Set([tie]), has: (node) => node > 2 })),

@@ -9,6 +9,7 @@ import { subAtlas } from '../../src/atlas/subatlas.ts'
 import { jsonPieces } from '../../src/export/json.ts'
 import { bibtex } from '../../src/ingest/formats/bibtex/bibtex.ts'
 import { readAll } from '../../src/ingest/formats/format.ts'
+import { exploredOf } from '../../src/ingest/history.ts'
 import { explore, type NamedReading } from '../../src/ingest/pipeline.ts'
 import { type Decision, recordKey } from '../../src/model/decision.ts'
 import { adding, leavingOut, makingOne, mending } from '../../src/model/ledger.ts'
@@ -52,15 +53,16 @@ test('they are made again when the files come again, in any order and among othe
 })
 
 test('where the files do not come, it is told why nothing was made of them', async () => {
-  const { corrections } = await drawn([others])
+  const { atlas, corrections } = await drawn([others])
   expect(corrections.applied).toBe(1)
-  expect(corrections.refused.map(({ decision, fault }) => [decision.kind, fault])).toEqual([
-    ['mended', 'record-gone'],
-    ['mended', 'record-gone'],
-    ['mended', 'record-gone'],
-    ['one-work', 'records-gone'],
-    ['left-out', 'work-gone'],
+  expect(corrections.refused.map(({ decision, reason }) => [decision.kind, reason.code])).toEqual([
+    ['mended', 'record-not-here'],
+    ['mended', 'record-not-here'],
+    ['mended', 'record-not-here'],
+    ['one-work', 'records-not-here'],
+    ['left-out', 'work-not-here'],
   ])
+  expect(exploredOf(atlas).corrections.refused).toEqual(corrections.refused)
 })
 
 test('a map saved with its corrections is drawn again with them and without them', async () => {
@@ -73,7 +75,7 @@ test('a map saved with its corrections is drawn again with them and without them
   const json = await anyReading('map.json', [...jsonPieces(graph)].join(''))
   const { atlas: again, corrections } = await drawn([json])
   expect(titles(again)).toEqual(titles(atlas))
-  expect(corrections.refused.map(({ fault }) => fault)).toEqual(['work-gone'])
+  expect(corrections.refused.map(({ reason }) => reason.code)).toEqual(['work-not-here'])
   expect((await drawn([json], rest)).corrections.refused).toEqual([])
 })
 

@@ -47,14 +47,17 @@ test('a finer resolution gives more clusters, and the layout runs, undoes, and l
 
   await page.getByRole('radio', { name: 'Clusters' }).check({ force: true })
   await page.getByRole('button', { name: 'Run' }).click()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect.poll(() => undo.getAttribute('title')).toBe('Undo: Layout (Ctrl+Z)')
+  await undo.click()
+  await expect.poll(() => page.getByRole('button', { name: 'Redo' }).getAttribute('title')).toContain('Redo: Layout')
+  await expect.poll(() => undo.getAttribute('title')).toContain('Clusters at resolution 2')
 
   await find(page, 'hongsek')
   await details(page).getByRole('button', { name: 'Pin in its place' }).click()
   await page.getByText('1 node is pinned').waitFor()
   await page.getByRole('button', { name: 'Tidy up' }).click()
-  await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true)
+  await expect.poll(() => undo.getAttribute('title')).toBe('Undo: Layout (Ctrl+Z)')
 })
 
 async function panel(page: Page, name: string): Promise<void> {

@@ -79,6 +79,12 @@ export async function keepLastYear(page: Page): Promise<void> {
   await page.route(/\/samples\/acl-20(?!22\.xml)/, (route) => route.fulfill({ status: 404 }))
 }
 
+/** Waits until the browser keeps all that was done. */
+export const saved = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => /[#&]in=/.test(location.hash) && document.querySelector('.brand[aria-busy=false]') !== null,
+  )
+
 export const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
 export const heading = (page: Page) => details(page).getByRole('heading', { level: 2 })
 

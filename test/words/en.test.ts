@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest'
-import type { Doubt, Evidence, JoinReason, NameFit, TopicsNote } from '../../src/model/reasons.ts'
+import type { Doubt, Evidence, JoinReason, NameFit, RefusalReason, TopicsNote } from '../../src/model/reasons.ts'
 import type { WorkIds } from '../../src/model/work.ts'
 import { en } from '../../src/words/en.ts'
 
 /** What is said of each code: singular and plural where it counts. */
 type Sayings<Code extends { readonly code: string }> = {
   readonly [C in Code['code']]: readonly (readonly [Code & { readonly code: C }, string])[]
+}
+
+const refusals: Sayings<RefusalReason> = {
+  'signed-together': [
+    [{ code: 'signed-together', title: 'On Rings' }, 'both signed “On Rings”, so they are two persons'],
+  ],
+  'record-not-here': [[{ code: 'record-not-here' }, 'the record that it corrects is not among these files']],
+  'records-not-here': [[{ code: 'records-not-here' }, 'the two records are not both among these files']],
+  'work-not-here': [[{ code: 'work-not-here' }, 'the work is not among these files']],
+  'works-not-here': [[{ code: 'works-not-here' }, 'the works it names are not among these files']],
+  'not-printed-here': [[{ code: 'not-printed-here', name: 'Bo' }, 'nobody here is printed as “Bo”']],
 }
 
 const evidence: Sayings<Evidence> = {
@@ -161,6 +172,10 @@ test('why two records are one work', () => {
   told(joins, en.joinReason)
   for (const [scheme, words] of Object.entries(schemes))
     expect(en.joinReason({ code: 'same-id', scheme: scheme as keyof WorkIds })).toBe(words)
+})
+
+test('why a decision could not be carried out', () => {
+  told(refusals, en.refusal)
 })
 
 test('where topics come from, or why there are none', () => {

@@ -18,26 +18,38 @@ export function backbone(csr: Csr): Float64Array {
 /** For each arc 1 where its odds are below `below`. */
 export function unlikelyArcs(csr: Csr, sums: Strengths, below: number): Uint8Array {
   const { order, offsets, targets, weights } = csr
-  const isUnlikely = unlikeliness(degreesOf(csr), sums, below)
+  const { low, high, isUnlikely } = unlikeliness(degreesOf(csr), sums, below)
   const unlikely = new Uint8Array(targets.length)
-  for (let v = 0; v < order; v++)
-    for (let a = offsets[v]; a < offsets[v + 1]; a++) if (isUnlikely(v, targets[a], weights[a])) unlikely[a] = 1
+  for (let v = 0; v < order; v++) {
+    const [lowest, highest] = [low[v], high[v]]
+    for (let a = offsets[v]; a < offsets[v + 1]; a++) {
+      const weight = weights[a]
+      const u = targets[a]
+      if (weight < lowest && weight < low[u]) continue
+      if (weight > highest || weight > high[u] || isUnlikely(v, u, weight)) unlikely[a] = 1
+    }
+  }
   return unlikely
 }
 
-/** Whether the odds of a tie of some weight between two nodes are below `below`. */
-export function unlikeliness(
-  degrees: Uint32Array,
-  { strength, regular }: Strengths,
-  below: number,
-): (v: number, u: number, weight: number) => boolean {
+/** When the odds of a tie are below a limit. */
+export interface Unlikeliness {
+  /** A tie lighter than this at both of its ends is not unlikely; one heavier than `high` at either is. */
+  readonly low: Float64Array
+  readonly high: Float64Array
+  /** Of ties between. */
+  isUnlikely(v: number, u: number, weight: number): boolean
+}
+
+/** When the odds of a tie of some weight between two nodes are below `below`. */
+export function unlikeliness(degrees: Uint32Array, { strength, regular }: Strengths, below: number): Unlikeliness {
   const order = degrees.length
-  const of = (v: number, u: number, weight: number) =>
+  const isUnlikely = (v: number, u: number, weight: number) =>
     Math.min(odds(weight, strength[v], degrees[v]), odds(weight, strength[u], degrees[u])) < below
-  if (!regular || !(below > 0 && below <= 1)) return of
-  // Below `low` no tie of the node is unlikely, above `high` all are; between them odds are computed.
-  const low = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
   const high = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
+  if (!regular || !(below > 0 && below <= 1))
+    return { low: new Float64Array(order).fill(Number.NEGATIVE_INFINITY), high, isUnlikely }
+  const low = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
   const shares: number[] = []
   for (let v = 0; v < order; v++) {
     const k = degrees[v]
@@ -46,10 +58,7 @@ export function unlikeliness(
     low[v] = strength[v] * (shares[k] - near)
     high[v] = strength[v] * (shares[k] + near)
   }
-  return (v, u, weight) => {
-    if (weight < low[v] && weight < low[u]) return false
-    return weight > high[v] || weight > high[u] || of(v, u, weight)
-  }
+  return { low, high, isUnlikely }
 }
 
 /** How many ties each node has. */
@@ -61,13 +70,10 @@ export function degreesOf({ order, offsets }: Csr): Uint32Array {
 
 /**
  * For each node, how many of the ascending `limits` lie at or below the least odds of its ties; all of them where it
- * has none. What is made for the limits is kept for the next graph.
+ * has none.
  */
-export function leastOdds(limits: Float64Array): (csr: Csr, sums: Strengths) => Uint8Array {
-  const shares: Shares = { limits, of: [] }
-  return (csr, { strength, heaviest, regular }) => {
-    return regular ? leastByShares(csr, strength, heaviest, shares) : leastByOdds(csr, limits)
-  }
+export function leastOdds(csr: Csr, { strength, heaviest, regular }: Strengths, shares: Shares): Uint8Array {
+  return regular ? leastByShares(csr, strength, heaviest, shares) : leastByOdds(csr, shares.limits)
 }
 
 function leastByOdds({ order, offsets, ...rest }: Csr, limits: Float64Array): Uint8Array {
@@ -90,16 +96,17 @@ function leastByShares(csr: Csr, strength: Float64Array, heaviest: Float64Array,
   }
   const own = level.slice()
   for (let u = 0; u < order; u++) {
-    const k = offsets[u + 1] - offsets[u]
+    const [from, to] = [offsets[u], offsets[u + 1]]
+    const k = to - from
     const sum = strength[u]
-    if (k < 2 || sum === 0) continue
-    const share = sharesOf(k, shares)
+    // No tie of this end is less likely than its heaviest.
     const least = own[u]
-    for (let a = offsets[u]; a < offsets[u + 1]; a++) {
+    if (k < 2 || sum === 0 || least === limits.length) continue
+    const edge = edgesOf(k, shares)
+    for (let a = from; a < to; a++) {
       const now = level[targets[a]]
-      // No tie of this end is less likely than its heaviest.
-      if (now > least && weights[a] >= sum * (share[now - 1] - near))
-        level[targets[a]] = lowered(now, odds(weights[a], sum, k), limits)
+      const weight = weights[a]
+      if (weight >= sum * (edge[now] - near)) level[targets[a]] = lowered(now, odds(weight, sum, k), limits)
     }
   }
   return level
@@ -114,16 +121,21 @@ function lowered(from: number, odds: number, limits: Float64Array): number {
   return level
 }
 
-/** For nodes of k ties the shares of their strength at which the odds fall below each limit, made when first asked for. */
-interface Shares {
+/**
+ * For nodes of k ties the shares of their strength above which the odds fall below each limit, made when first asked
+ * for: that of limit `i` at `i + 1`, and before them endlessly much.
+ */
+export interface Shares {
   readonly limits: Float64Array
   readonly of: (Float64Array | undefined)[]
 }
 
-function sharesOf(k: number, { limits, of }: Shares): Float64Array {
+export function edgesOf(k: number, { limits, of }: Shares): Float64Array {
   const known = of[k]
   if (known !== undefined) return known
-  const made = limits.map((limit) => shareAt(limit, k))
+  const made = new Float64Array(limits.length + 1)
+  made[0] = Number.POSITIVE_INFINITY
+  for (let i = 0; i < limits.length; i++) made[i + 1] = shareAt(limits[i], k)
   of[k] = made
   return made
 }

@@ -104,7 +104,7 @@ export class Sifted {
         for (let i = place[arcs[k]]; i < count; i++) {
           if (
             own >= low[i] &&
-            (own > high[i] || odds(own, this.#strengthOn(u, rung[start + i]), ties[start + i]) < below)
+            (own > high[i] || odds(own, strengthOn(this.#ladder, least, u, rung[start + i]), ties[start + i]) < below)
           ) {
             some[i] = 1
             if (top === 0) top = rung[start + i]
@@ -120,20 +120,18 @@ export class Sifted {
     }
     return bits
   }
+}
 
-  /** Summed as the graph of the rung would be: in the order of its rows. */
-  #strengthOn(u: number, rung: number): number {
-    const { csr, arcs } = this.#ladder
-    const { offsets, weights } = csr
-    let sum = 0
-    for (let k = offsets[u]; k < offsets[u + 1]; k++)
-      if (arcs[k] >= rung && weights[k] >= this.#least) sum += weights[k]
-    return sum
-  }
+/** What ties of a node that are not lighter than `least` weigh together on a rung: summed in the order of the rows of its graph. */
+export function strengthOn({ csr, arcs }: Ladder, least: number, u: number, rung: number): number {
+  const { offsets, weights } = csr
+  let sum = 0
+  for (let k = offsets[u]; k < offsets[u + 1]; k++) if (arcs[k] >= rung && weights[k] >= least) sum += weights[k]
+  return sum
 }
 
 /** The rungs on which ties of each node end, the highest first: those of node `v` are `first[v] .. first[v + 1]`. */
-interface Steps {
+export interface Steps {
   readonly first: Uint32Array
   readonly rung: Uint8Array
   /** How many ties it has on the rung, and what they weigh together. */
@@ -143,7 +141,7 @@ interface Steps {
   readonly heaviest: Float64Array
 }
 
-function stepsOf({ csr, arcs, rungs }: Ladder, least: number): Steps {
+export function stepsOf({ csr, arcs, rungs }: Ladder, least: number): Steps {
   const { order, offsets, weights } = csr
   const first = new Uint32Array(order + 1)
   const heaviest = new Float64Array(order)

@@ -1,9 +1,11 @@
 import type { Damage } from '../../model/file-fault.ts'
 import type { Atlas, Finding } from '../atlas.ts'
 import { lengthOf } from '../column.ts'
+import { nothing } from '../nothing.ts'
 import {
   type Column,
   clusterColumns,
+  type HistoryTables,
   historyTables,
   type NetworkName,
   type Networks,
@@ -25,8 +27,11 @@ export type Assembled =
   | { readonly ok: true; readonly atlas: Atlas }
   | { readonly ok: false; readonly damage: readonly Damage[] }
 
-/** An atlas from its members, checked through and through. */
-export async function assemble(folder: string, content: Content): Promise<Assembled> {
+/** Tables that files of before do not have; there they are empty. */
+const laterTables = ['refused'] as const satisfies readonly (keyof HistoryTables)[]
+
+/** An atlas from its members, checked through and through; `members` are those that the file says it has. */
+export async function assemble(folder: string, members: readonly string[], content: Content): Promise<Assembled> {
   const damage: Damage[] = []
   const member: ReadMember = async (name, read) => {
     try {
@@ -41,9 +46,13 @@ export async function assemble(folder: string, content: Content): Promise<Assemb
   const abstracts = await member(`${apartName}.parquet`, (bytes) =>
     columnsOf(readParquet(bytes), tables.works, (column) => apart.works!.includes(column)),
   )
-  const history = await readTables(member, historyTables, 'history/')
-  if (said === undefined || own === undefined || abstracts === undefined || history === undefined)
+  const isThere = (table: string) => members.includes(`${folder}/history/${table}.parquet`)
+  const absent = laterTables.filter((table) => !isThere(table))
+  const there = Object.entries(historyTables).filter(([table]) => !absent.some((name) => name === table))
+  const told = await readTables(member, Object.fromEntries(there) as typeof historyTables, 'history/')
+  if (said === undefined || own === undefined || abstracts === undefined || told === undefined)
     return { ok: false, damage }
+  const history = { ...nothing.history, ...told }
   const whole = { ...own, works: { ...own.works, ...abstracts } }
   const rows = {
     authors: lengthOf(own.authors.key),

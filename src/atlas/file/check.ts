@@ -1,6 +1,17 @@
+import { decision } from '../../model/decision-shape.ts'
 import type { Damage } from '../../model/file-fault.ts'
 import { list, object, real, record, type Shape, text } from '../../model/shape.ts'
-import { difference, doubt, evidence, extra, isWebLink, joinReason, personIds, workIds } from '../../model/shapes.ts'
+import {
+  difference,
+  doubt,
+  evidence,
+  extra,
+  isWebLink,
+  joinReason,
+  personIds,
+  refusalReason,
+  workIds,
+} from '../../model/shapes.ts'
 import { isYear } from '../../model/year.ts'
 import { type Atlas, type Finding, orderOf } from '../atlas.ts'
 import { type NumberLists, noNumber, none, type TextLists, type Texts, textAt } from '../column.ts'
@@ -130,14 +141,16 @@ export function checkRecords({ work, said }: HistoryTables['records'], rows: Pic
 }
 
 const place = object({ file: text, format: text, record: real, line: real })
+const twoPlaces: Shape<unknown> = (value) =>
+  list(place)(value) ?? ((value as unknown[]).length === 2 ? undefined : { path: '', wanted: 'list' })
 
 const historyChecks: { readonly [T in keyof HistoryTables]: (history: HistoryTables, rows: Counts) => void } = {
   sources: () => {},
   records: ({ records }, rows) => checkRecords(records, rows),
   joins: ({ joins }, rows) => {
     below(joins.work, rows.work, 'work')
-    json(joins.places, list(place), 'places')
-    json(joins.reason, joinReason, 'reason')
+    eachJson(joins.places, twoPlaces, 'places')
+    eachJson(joins.reason, joinReason, 'reason')
   },
   merges: ({ merges }, rows) => {
     below(merges.author, rows.author, 'author')
@@ -147,12 +160,18 @@ const historyChecks: { readonly [T in keyof HistoryTables]: (history: HistoryTab
     lengths(merges.works, 2, 'works')
     json(merges.evidence, list(evidence), 'evidence')
     json(merges.against, list(evidence), 'against')
+    finite(merges.confidence, 'confidence')
   },
   unsure: ({ unsure }, rows) => {
     below(unsure.one, rows.author, 'one')
     below(unsure.other, rows.author, 'other')
     json(unsure.evidence, list(evidence), 'evidence')
     json(unsure.against, list(evidence), 'against')
+    finite(unsure.likelihood, 'likelihood')
+  },
+  refused: ({ refused }) => {
+    eachJson(refused.decision, decision, 'decision')
+    eachJson(refused.reason, refusalReason, 'reason')
   },
 }
 
@@ -177,8 +196,15 @@ function atMost(values: Uint8Array, most: number, name: string): void {
   for (let i = 0; i < values.length; i++) if (values[i]! > most) throw new Damaged('number', `${name}[${i}]`)
 }
 
-function finite(values: Float32Array, name: string): void {
+function finite(values: Float32Array | Float64Array, name: string): void {
   for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i]!)) throw new Damaged('number', `${name}[${i}]`)
+}
+
+/** The same where no row may be empty. */
+function eachJson(texts: Texts, shape: Shape<unknown>, name: string): void {
+  for (let i = 0; i + 1 < texts.offsets.length; i++)
+    if (texts.offsets[i] === texts.offsets[i + 1]) throw new Damaged('missing', `${name}[${i}]`)
+  json(texts, shape, name)
 }
 
 function json(texts: Texts, shape: Shape<unknown>, name: string): void {

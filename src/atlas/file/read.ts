@@ -65,7 +65,7 @@ export async function read(
   const damage: Damage[] = [...container.damage]
   const whether = (part: Part, there: boolean) => parts.includes(part) && there
   const mapOf = async (folder: 'atlas' | 'excerpt'): Promise<Atlas | undefined> => {
-    const map = await assemble(folder, content)
+    const map = await assemble(folder, members, content)
     if (!map.ok) damage.push(...map.damage)
     return map.ok ? map.atlas : undefined
   }

@@ -1,14 +1,16 @@
 import type { ReductionId } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import { counted, type Given, type Reductions } from './counted.ts'
+import { counted, type Reductions } from './counted.ts'
 import type { Field } from './field.ts'
+import type { Given } from './given.ts'
 import type { HeadId } from './ground.ts'
-import { highest, nested, oneByOne } from './reduction-choices.ts'
+import { highest } from './highest.ts'
+import { byPair } from './pair-choices.ts'
+import { nested, oneByOne } from './reduction-choices.ts'
 import { valuesOf } from './reductions.ts'
 import { byRungs, canBeLaddered } from './rung-choices.ts'
 import type { Stage } from './stage.ts'
 import { type ByKind, type Counts, first, noCounts, plus } from './tally.ts'
-import { thinned } from './thin.ts'
 import type { Threshold } from './thresholds.ts'
 
 /** How many nodes each choice of a filter would leave, were it the only one chosen; all other filters applied. */
@@ -42,18 +44,51 @@ function onlyAt(only: number, count: number, all: ByKind): Counts {
   return counts
 }
 
-/** Of a reduction: `before` is what it is applied to, `after` what comes after it; `now` what is left with all that is on. */
+interface Setting {
+  readonly isOn: boolean
+  /** What is left with all that is on. */
+  readonly now: ByKind
+  /** What the reduction is set to, if it is. */
+  readonly own: number | undefined
+  /** The reduction that left `before`, if one did, and what it was applied to. */
+  readonly prior: { readonly stage: Stage; readonly id: ReductionId; readonly value: number } | undefined
+}
+
+/** Of a reduction: `before` is what it is applied to, `after` what comes after it. */
 export function choicesByReduction(
   id: ReductionId,
   before: Stage,
   after: Reductions,
-  { isOn, now }: { readonly isOn: boolean; readonly now: ByKind },
+  { isOn, now, own, prior }: Setting,
   given: Given,
 ): Choices {
   const values = valuesOf(id)
   return { values, left: left(), without: isOn ? first(counted(before, after, given)) : now }
 
   function byThreshold(id: Threshold): Counts {
+    return ofPair(id) ?? alone(id)
+  }
+
+  /** Where another threshold stands next to it, all their pairs may be known. */
+  function ofPair(id: Threshold): Counts | undefined {
+    const last = after.at(-1)
+    if (last !== undefined && id !== 'backbone' && (last[0] === 'weight' || last[0] === 'backbone')) {
+      const between = new Map(after.slice(0, -1))
+      const value = own ?? values[0]!
+      const pair = { first: [id, value], second: [last[0], last[1]] } as const
+      return byPair(
+        { stage: before, ...pair, works: between.get('works'), weight: between.get('weight') },
+        'first',
+        given,
+      )
+    }
+    if (prior === undefined || after.length > 0 || (id !== 'weight' && id !== 'backbone')) return undefined
+    if (prior.id === 'giant' || prior.id === 'top' || prior.id === 'backbone') return undefined
+    const pair = { first: [prior.id, prior.value], second: [id, own ?? values[0]!] } as const
+    return byPair({ stage: prior.stage, ...pair }, 'second', given)
+  }
+
+  function alone(id: Threshold): Counts {
     // Only reductions of nodes follow those of ties.
     if (id === 'backbone' || after.every(([other]) => other === 'works' || other === 'top'))
       return nested(before, id, after, given)
@@ -61,8 +96,7 @@ export function choicesByReduction(
   }
 
   function left(): Counts {
-    if (id === 'giant')
-      return isOn ? onlyAt(0, 1, now) : counted(thinned(before, id, 0, given.ground.rank), after, given)
+    if (id === 'giant') return isOn ? onlyAt(0, 1, now) : counted(before, [[id, 0], ...after], given)
     if (id === 'top') return plus(highest(before, values, given), given.always)
     return plus(byThreshold(id), given.always)
   }

@@ -1,5 +1,7 @@
+import type { NodeKind } from '../../model/ids.ts'
 import type { Groups } from '../counting/groups.ts'
 import type { Lists } from '../signatures.ts'
+import { type Counts, noCounts } from './tally.ts'
 
 /** Nodes with a choice each that they belong to; a node with several choices comes as often. */
 export interface Chosen {
@@ -91,4 +93,45 @@ export function put(
     }
   }
   return { choices: choices.subarray(0, length), nodes: nodes.subarray(0, length), count }
+}
+
+/** How many nodes {@link put} puts to each choice, by kind; those that are 1 in `aside` are passed over. */
+export function countPut(
+  works: Groups,
+  failing: Uint8Array,
+  belongings: readonly (Belonging & { readonly kind: NodeKind })[],
+  stays: Uint8Array | null,
+  aside: Uint8Array | null,
+  order: number,
+): Counts {
+  const count = works.offsets.length - 1
+  const counts = noCounts(count)
+  const last = new Uint32Array(order).fill(count)
+  for (const { ofWorks, workless, first, kind } of belongings) {
+    const { offsets, targets } = ofWorks
+    const own = counts[kind]
+    for (let choice = 0; choice < count; choice++) {
+      let found = 0
+      const to = works.offsets[choice + 1]!
+      for (let i = works.offsets[choice]!; i < to; i++) {
+        const w = works.members[i]!
+        if (failing[w] === 1) continue
+        const end = offsets[w + 1]!
+        for (let k = offsets[w]!; k < end; k++) {
+          const v = first + targets[k]!
+          const isIn = (stays === null ? 1 : stays[v]!) & (aside === null ? 1 : 1 - aside[v]!)
+          found += Number(last[v] !== choice) & isIn
+          last[v] = choice
+        }
+      }
+      own[choice] = found
+    }
+    let always = 0
+    for (let i = 0; i < workless.length; i++) {
+      const v = first + workless[i]!
+      always += (stays === null ? 1 : stays[v]!) & (aside === null ? 1 : 1 - aside[v]!)
+    }
+    if (always > 0) for (let choice = 0; choice < count; choice++) own[choice]! += always
+  }
+  return counts
 }

@@ -5,7 +5,7 @@ import { type Chosen, grouped } from './chosen.ts'
 import type { Ground, HeadId } from './ground.ts'
 import type { Head } from './head.ts'
 import { type Making, picked, Stage } from './stage.ts'
-import { type Counts, tallyBy } from './tally.ts'
+import type { Counts } from './tally.ts'
 
 /** What one filter of works or nodes chooses from: what all the others of that sort leave. */
 export class Field {
@@ -14,7 +14,9 @@ export class Field {
   /** The one choice that all belong to, where there is one. */
   readonly only: number | undefined
   readonly #ground: Ground
-  readonly #chosen: Chosen
+  readonly #head: Head
+  readonly #id: HeadId
+  #known: Chosen | undefined
   readonly #isYears: boolean
   #sides: Stage | undefined
 
@@ -23,18 +25,23 @@ export class Field {
     this.only = id === 'kinds' || id === 'clusters' ? undefined : ground.facet(id).only
     this.#ground = ground
     this.#isYears = id === 'years'
-    this.#chosen = this.only === undefined ? head.chosen(id) : nothing
+    this.#head = head
+    this.#id = id
   }
 
   /** Whether the graphs of all its choices, side by side, are more than should be kept for the next question. */
   get isLarge(): boolean {
-    return this.#chosen.nodes.length > mostKept
+    return this.#known !== undefined && this.#known.nodes.length > mostKept
   }
 
   /** How many nodes each choice leaves, where nothing thins them further. */
   counted(aside: Uint8Array | null): Counts {
-    const { nodes, choices, count } = this.#chosen
-    return tallyBy(nodes, choices, count, this.#ground.bounds, aside)
+    return this.#head.counted(this.#id, aside)
+  }
+
+  get #chosen(): Chosen {
+    this.#known ??= this.#head.chosen(this.#id)
+    return this.#known
   }
 
   /** The choices side by side, each a map of its own. */
@@ -77,5 +84,3 @@ export class Field {
 
 /** Nodes of choices side by side whose graphs are kept, at most: some millions of ties. */
 const mostKept = 200_000
-
-const nothing: Chosen = { choices: new Uint32Array(0), nodes: new Uint32Array(0), count: 0 }

@@ -35,6 +35,7 @@ export class Ground {
   readonly #facets = new Map<FacetId, Facet>()
   readonly #years: ReturnType<typeof yearsOf>
   #csr: Csr | undefined
+  #aboutness: Float64Array | undefined
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
     const { author, work, topic } = orderOf(atlas)
@@ -78,6 +79,14 @@ export class Ground {
   get csr(): Csr {
     this.#csr ??= rowsOf(this.atlas, this.#ties)
     return this.#csr
+  }
+
+  /** What ties weigh in the graph, beside their targets; null where each weighs 1. See `joinedRows`. */
+  weightsOf(kind: TieKind, { ties }: Recount): ArrayLike<number> | null {
+    if (kind === 'authorship') return null
+    if (kind !== 'aboutness') return (ties[kind] ?? this.atlas.networks[kind]).weight
+    this.#aboutness ??= aboutnessWeights(this.atlas, this.#ties.has('authorship'))
+    return this.#aboutness
   }
 
   /** The graph of some nodes, ascending, with ties as they are counted. */
@@ -159,6 +168,16 @@ export function rowsOf(atlas: Atlas, ties: ReadonlySet<TieKind>): Csr {
     similarity: ties.has('similarity') ? within(similarity) : undefined,
     cooccurrence: ties.has('cooccurrence') ? within(cooccurrence) : undefined,
   })
+}
+
+function aboutnessWeights({ networks: { aboutness, authorship } }: Atlas, bySigners: boolean): Float64Array {
+  const { offsets, weight } = aboutness
+  const weights = new Float64Array(weight.length)
+  for (let w = 0; w + 1 < offsets.length; w++) {
+    const signers = bySigners ? Math.max(1, authorship.offsets[w + 1]! - authorship.offsets[w]!) : 1
+    for (let k = offsets[w]!; k < offsets[w + 1]!; k++) weights[k] = weight[k]! ** 2 * signers
+  }
+  return weights
 }
 
 /** Place of each node by its measure beside the largest of its kind, the highest first, equal ones by number. */

@@ -1,11 +1,12 @@
 import { type Filters, facetIds } from '../../model/filters.ts'
-import { nodeKinds } from '../../model/ids.ts'
+import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import { membersOf } from '../counting/groups.ts'
 import type { Lists } from '../signatures.ts'
 import { boundsOf } from './bounds.ts'
-import { type Chosen, put } from './chosen.ts'
+import { type Chosen, countPut, put } from './chosen.ts'
 import type { Facet } from './facets.ts'
 import type { Ground, HeadId } from './ground.ts'
+import { type Counts, tallyBy } from './tally.ts'
 
 /** What the filters of works and nodes leave, all of them applied or all but one. */
 export class Head {
@@ -112,6 +113,18 @@ export class Head {
     }
   }
 
+  /** How many nodes each choice of a filter would leave, all others applied; those that are 1 in `aside` are passed over. */
+  counted(id: HeadId, aside: Uint8Array | null): Counts {
+    const { bounds, belongings } = this.#ground
+    if (id === 'kinds' || id === 'clusters') {
+      const { nodes, choices, count } = this.chosen(id)
+      return tallyBy(nodes, choices, count, bounds, aside)
+    }
+    const failed = this.#failed(this.#on & ~bitOf(id))
+    const shown = this.#shown().map((kind) => ({ kind, ...belongings[kind] }))
+    return countPut(this.#ground.facet(id).works, failed, shown, this.#inClusters, aside, bounds[3])
+  }
+
   /** Whether one of its works passes; whoever has no works at all is judged by none. */
   #linked({ offsets, targets }: Lists, row: number, on: number): boolean {
     const [from, to] = [offsets[row]!, offsets[row + 1]!]
@@ -122,11 +135,19 @@ export class Head {
 
   /** Works by what they can be chosen by, and authors and topics by their works. */
   #byWorks({ works }: Facet, on: number): Chosen {
-    const { bounds, belongings } = this.#ground
-    const fails = new Uint8Array(this.#failing.length)
-    if (on !== 0) for (let w = 0; w < fails.length; w++) if ((this.#failing[w]! & on) !== 0) fails[w] = 1
-    const shown = nodeKinds.filter((kind) => this.#filters.kinds.has(kind)).map((kind) => belongings[kind])
-    return put(works, fails, shown, this.#inClusters, bounds[3])
+    const shown = this.#shown().map((kind) => this.#ground.belongings[kind])
+    return put(works, this.#failed(on), shown, this.#inClusters, this.#ground.bounds[3])
+  }
+
+  #shown(): readonly NodeKind[] {
+    return nodeKinds.filter((kind) => this.#filters.kinds.has(kind))
+  }
+
+  /** 1 for works that fail one of some filters. */
+  #failed(on: number): Uint8Array {
+    const failed = new Uint8Array(this.#failing.length)
+    if (on !== 0) for (let w = 0; w < failed.length; w++) failed[w] = Number((this.#failing[w]! & on) !== 0)
+    return failed
   }
 }
 

@@ -18,13 +18,19 @@ export class Recounts {
   readonly whole: Recount
   readonly #atlas: Atlas
   readonly #ties: ReadonlySet<TieKind>
+  /** Works as they were last counted: those that were 1 in `stays`. */
+  readonly #works: Float64Array
+  #stays: Uint8Array
   #coauthorships: Coauthorships | undefined
   #last: { readonly first: number; readonly last: number; readonly recount: Recount } | undefined
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>) {
     this.#atlas = atlas
     this.#ties = ties
-    this.whole = { counted: null, works: worksOf(atlas, null), ties: {} }
+    const { author, work, topic } = orderOf(atlas)
+    this.#works = new Float64Array(author + work + topic)
+    this.#stays = new Uint8Array(work)
+    this.whole = { counted: null, works: this.#worksOf(new Uint8Array(work).fill(1)), ties: {} }
   }
 
   /** Of a map of a ready-made graph, which has no works, every period is the whole. */
@@ -42,13 +48,13 @@ export class Recounts {
     const stays = new Uint8Array(year.length)
     // A missing year is less than every year.
     for (let w = 0; w < stays.length; w++) stays[w] = Number(year[w]! >= first && year[w]! <= last)
-    const atlas = this.#atlas
     let works: Float64Array | undefined
+    const count = () => this.#worksOf(stays)
     return {
       counted: stays,
       // Found when first asked for: most questions are not about them.
       get works() {
-        works ??= worksOf(atlas, stays)
+        works ??= count()
         return works
       },
       ties: {
@@ -58,26 +64,29 @@ export class Recounts {
     }
   }
 
+  /** Works of each node, of those that are 1 in `stays`: only what changed since the last count is looked at. */
+  #worksOf(stays: Uint8Array): Float64Array {
+    const { authorship, aboutness } = this.#atlas.networks
+    const { author, work } = orderOf(this.#atlas)
+    const works = this.#works
+    const firstTopic = author + work
+    for (let w = 0; w < work; w++) {
+      const by = stays[w]! - this.#stays[w]!
+      if (by === 0) continue
+      for (let k = authorship.offsets[w]!; k < authorship.offsets[w + 1]!; k++) works[authorship.targets[k]!]! += by
+      for (let k = aboutness.offsets[w]!; k < aboutness.offsets[w + 1]!; k++)
+        works[firstTopic + aboutness.targets[k]!]! += by
+    }
+    this.#stays = stays
+    for (let w = 0; w < work; w++) works[author + w] = mostOf(authorship, works, w)
+    return works.slice()
+  }
+
   #people(stays: Uint8Array): TiesInPeriod {
     this.#coauthorships ??= new Coauthorships(this.#atlas)
     const { weight, works } = this.#coauthorships.of(stays)
     return { weight: weight.slice(), works: works.slice() }
   }
-}
-
-/** Works of each node: all of them, or those that are 1 in `stays`. */
-export function worksOf(atlas: Atlas, stays: Uint8Array | null): Float64Array {
-  const { authorship, aboutness } = atlas.networks
-  const { author, work, topic } = orderOf(atlas)
-  const works = new Float64Array(author + work + topic)
-  const firstTopic = author + work
-  for (let w = 0; w < work; w++) {
-    if (stays !== null && stays[w] === 0) continue
-    for (let k = authorship.offsets[w]!; k < authorship.offsets[w + 1]!; k++) works[authorship.targets[k]!]!++
-    for (let k = aboutness.offsets[w]!; k < aboutness.offsets[w + 1]!; k++) works[firstTopic + aboutness.targets[k]!]!++
-  }
-  for (let w = 0; w < work; w++) works[author + w] = mostOf(authorship, works, w)
-  return works
 }
 
 /** The most works that any author of a work has. */

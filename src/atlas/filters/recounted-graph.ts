@@ -36,40 +36,43 @@ export function recountedGraph(
     for (let i = first; i < end; i++) {
       const v = members[i]!
       let from = rows[v]!
-      let to = rows[v + 1]!
+      const end = rows[v + 1]!
       if (v < firstWork && coauthorship !== undefined) {
         const { offsets } = networks.coauthorship
         const shift = offsets[v]! - from
-        const counted = offsets[v + 1]! - shift
-        for (; from < counted; from++) recount(from, from + shift, coauthorship)
+        const last = offsets[v + 1]! - shift
+        for (; from < last; from++) {
+          const there = place[heads[from]!]!
+          const weight = coauthorship[from + shift]!
+          if (there === 0 || weight === 0) continue
+          targets[at] = there - 1
+          weights[at++] = weight
+        }
       }
-      const last = to
+      let to = end
       if (v >= firstTopic && cooccurrence !== undefined) {
         const { offsets } = networks.cooccurrence
         to -= offsets[v - firstTopic + 1]! - offsets[v - firstTopic]!
       }
-      for (let k = from; k < to; k++) {
-        const there = place[heads[k]!]!
+      for (; from < to; from++) {
+        const there = place[heads[from]!]!
         if (there === 0) continue
         targets[at] = there - 1
-        weights[at++] = given[k]!
+        weights[at++] = given[from]!
       }
-      if (to < last) {
-        const shift = networks.cooccurrence.offsets[v - firstTopic + 1]! - last
-        for (let k = to; k < last; k++) recount(k, k + shift, cooccurrence!)
+      if (cooccurrence !== undefined && from < end) {
+        const shift = networks.cooccurrence.offsets[v - firstTopic + 1]! - end
+        for (; from < end; from++) {
+          const there = place[heads[from]!]!
+          const weight = cooccurrence[from + shift]!
+          if (there === 0 || weight === 0) continue
+          targets[at] = there - 1
+          weights[at++] = weight
+        }
       }
       offsets[i + 1] = at
     }
     for (let i = first; i < end; i++) place[members[i]!] = 0
   }
   return { order: members.length, offsets, targets: targets.subarray(0, at), weights: weights.subarray(0, at) }
-
-  function recount(arc: number, k: number, now: Float32Array): void {
-    const there = place[heads[arc]!]!
-    if (there === 0) return
-    const weight = now[k]!
-    if (weight === 0) return
-    targets[at] = there - 1
-    weights[at++] = weight
-  }
 }

@@ -1,26 +1,32 @@
 import { nodeKinds } from '../../model/ids.ts'
-import { transposed } from '../counting/groups.ts'
 import type { Bounds } from './bounds.ts'
-import { type Given, type Reductions, through } from './counted.ts'
-import { upTo } from './ground.ts'
+import { leftByValue, type Reductions, through } from './counted.ts'
+import type { Given } from './given.ts'
+import { HighestLeft } from './highest.ts'
 import { valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'
 import { at, type Counts, first, noCounts, tally, tallyBy } from './tally.ts'
-import { places, ranked, thinned } from './thin.ts'
+import { places, thinned } from './thin.ts'
 import { type Threshold, valuesThatLeave } from './thresholds.ts'
 
 /** How many nodes each value of a threshold leaves, where only reductions of nodes follow: found in one run. */
-export function nested(stage: Stage, id: Threshold, after: Reductions, { ground, aside }: Given): Counts {
-  const { rank, bounds } = ground
-  const stays = valuesThatLeave(stage, id)
-  const least = after.find(([other]) => other === 'works')?.[1]
-  if (least !== undefined) for (let i = 0; i < stays.length; i++) if (stage.works[i]! < least) stays[i] = 0
-  const most = after.find(([other]) => other === 'top')?.[1]
+export function nested(stage: Stage, id: Threshold, after: Reductions, given: Given): Counts {
+  const { ground, aside } = given
   const choices = valuesOf(id).length
+  const least = after.find(([other]) => other === 'works')?.[1]
+  const most = after.find(([other]) => other === 'top')?.[1]
+  if (least === undefined && most === undefined) return leftByValue(stage, id, given)
+  const stays = () => {
+    const stays = valuesThatLeave(stage, id)
+    if (least !== undefined) for (let i = 0; i < stays.length; i++) if (stage.works[i]! < least) stays[i] = 0
+    return stays
+  }
   const strictestLast =
-    most === undefined || most >= stage.nodes.length
-      ? left(stage, stays, choices, bounds, aside)
-      : highestLeft(stage, stays, choices, { rank, most, bounds, aside })
+    most === undefined || most >= stage.order
+      ? left(stage, stays(), choices, ground.bounds, aside)
+      : stage
+          .kept(`highest by ${id}`, `${least} ${given.asked}`, () => new HighestLeft(stage, stays(), choices, given))
+          .counts(most)
   if (id === 'backbone') for (const kind of nodeKinds) strictestLast[kind].reverse()
   return strictestLast
 }
@@ -34,77 +40,6 @@ function left({ nodes }: Stage, stays: Uint8Array, choices: number, bounds: Boun
     author: counts.author.subarray(1),
     work: counts.work.subarray(1),
     topic: counts.topic.subarray(1),
-  }
-}
-
-interface Ranking {
-  readonly rank: Uint32Array
-  readonly most: number
-  readonly bounds: Bounds
-  readonly aside: Uint8Array | null
-}
-
-/** The same, where of what a choice leaves only the few highest stay. */
-function highestLeft(stage: Stage, stays: Uint8Array, choices: number, ranking: Ranking): Counts {
-  const counts = noCounts(choices)
-  const highest = new Highest(stage, ranking)
-  const { offsets, members } = transposed(
-    { offsets: upTo(stays.length + 1), members: Uint32Array.from(stays) },
-    choices + 1,
-  )
-  for (let choice = choices - 1; choice >= 0; choice--) {
-    for (let k = offsets[choice + 1]!; k < offsets[choice + 2]!; k++) highest.add(members[k]!)
-    counts.author[choice] = highest.kinds.author
-    counts.work[choice] = highest.kinds.work
-    counts.topic[choice] = highest.kinds.topic
-  }
-  return counts
-}
-
-/** Of places of a stage that come in one after the other, the few highest. */
-class Highest {
-  readonly kinds = { author: 0, work: 0, topic: 0 }
-  readonly #nodes: Uint32Array
-  readonly #most: number
-  readonly #bounds: Bounds
-  readonly #aside: Uint8Array | null
-  /** Places by rank, the rank of each place, and 1 for ranks that have come in. */
-  readonly #ranked: Uint32Array
-  readonly #rank: Uint32Array
-  readonly #has: Uint8Array
-  /** Those of this rank and after have gone. */
-  #end: number
-  #count = 0
-
-  constructor(stage: Stage, { rank, most, bounds, aside }: Ranking) {
-    this.#nodes = stage.nodes
-    this.#most = most
-    this.#bounds = bounds
-    this.#aside = aside
-    this.#ranked = ranked(stage, rank)
-    this.#rank = new Uint32Array(this.#ranked.length)
-    for (let r = 0; r < this.#rank.length; r++) this.#rank[this.#ranked[r]!] = r
-    this.#has = new Uint8Array(this.#ranked.length)
-    this.#end = this.#ranked.length
-  }
-
-  add(place: number): void {
-    const rank = this.#rank[place]!
-    this.#has[rank] = 1
-    if (rank >= this.#end) return
-    this.#count++
-    this.#tell(place, 1)
-    while (this.#count > this.#most) {
-      if (this.#has[--this.#end] === 0) continue
-      this.#count--
-      this.#tell(this.#ranked[this.#end]!, -1)
-    }
-  }
-
-  #tell(place: number, by: 1 | -1): void {
-    const v = this.#nodes[place]!
-    if (this.#aside !== null && this.#aside[v] === 1) return
-    this.kinds[v < this.#bounds[1] ? 'author' : v < this.#bounds[2] ? 'work' : 'topic'] += by
   }
 }
 
@@ -136,24 +71,4 @@ function stricter(left: Stage, whole: Stage, id: Threshold, value: number, { gro
   const { cores } = whole
   const cut = whole.cut(places(whole, (i) => cores[i]! >= value))
   return cut.nodes.length === left.nodes.length ? left : cut
-}
-
-/** How many nodes of each kind are among so many highest, for each number of `values`. */
-export function highest(stage: Stage, values: Float64Array, { ground, aside }: Given): Counts {
-  const { nodes } = stage
-  const counts = noCounts(values.length)
-  const [, work, topic] = ground.bounds
-  const order = ranked(stage, ground.rank)
-  const so = { author: 0, work: 0, topic: 0 }
-  let taken = 0
-  values.forEach((most, i) => {
-    for (; taken < Math.min(most, nodes.length); taken++) {
-      const v = nodes[order[taken]!]!
-      if (aside === null || aside[v] === 0) so[v < work ? 'author' : v < topic ? 'work' : 'topic']++
-    }
-    counts.author[i] = so.author
-    counts.work[i] = so.work
-    counts.topic[i] = so.topic
-  })
-  return counts
 }

@@ -1,13 +1,14 @@
 import { nodeKinds } from '../../model/ids.ts'
 import { isOn, type Ladder, type Rungs, Sifted, tellChanges } from '../counting/ladder.ts'
-import type { Given, Reductions } from './counted.ts'
+import type { Reductions } from './counted.ts'
+import type { Given } from './given.ts'
 import { valuesOf } from './reductions.ts'
 import type { Stage } from './stage.ts'
 import { type Counts, noCounts } from './tally.ts'
 import { ranked } from './thin.ts'
 import { type Threshold, valuesThatLeave, weightsThatLeave } from './thresholds.ts'
 
-type Laddered = Exclude<Threshold, 'backbone'>
+export type Laddered = Exclude<Threshold, 'backbone'>
 
 /** Whether every value of a threshold can be followed through what comes after it at once: weights must be such as can be summed. */
 export const canBeLaddered = (stage: Stage, after: Reductions): boolean =>
@@ -31,7 +32,7 @@ export function byRungs(stage: Stage, id: Laddered, after: Reductions, given: Gi
     : highestCounts(stage, left, rungs, most, given)
 }
 
-function ladderOf(stage: Stage, id: Laddered, leastWorks: number | undefined): Ladder {
+export function ladderOf(stage: Stage, id: Laddered, leastWorks: number | undefined): Ladder {
   const { csr, works } = stage
   const rungs = valuesOf(id).length
   const standing = valuesThatLeave(stage, id)

@@ -1,13 +1,5 @@
-import {
-  type FacetId,
-  type FilterId,
-  type Filters,
-  facetIds,
-  type LeftOut,
-  type ReductionId,
-  reductionIds,
-} from '../../model/filters.ts'
-import { nodeKinds } from '../../model/ids.ts'
+import { type FilterId, type Filters, type LeftOut, type ReductionId, reductionIds } from '../../model/filters.ts'
+import type { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
 import { textAt } from '../column.ts'
@@ -17,9 +9,11 @@ import { type Choices, choicesByReduction, choicesByWorks } from './choices.ts'
 import { counted } from './counted.ts'
 import { valueAt } from './facets.ts'
 import { Field } from './field.ts'
+import type { Given } from './given.ts'
 import { Ground, type HeadId } from './ground.ts'
 import { Head } from './head.ts'
 import { type HiddenTies, hiddenTies, unlikelyOn } from './hidden-ties.ts'
+import { isReduction, keyOf, onOf } from './keys.ts'
 import type { Recount } from './recount.ts'
 import { picked, Stage } from './stage.ts'
 import { at, type ByKind, first, less, tally, tallyOf } from './tally.ts'
@@ -62,6 +56,7 @@ export class Sieve {
   #last: { readonly filters: Filters; readonly head: Head; readonly stages: readonly Kept[] } | undefined
   /** What each filter would leave, as it was last asked. */
   readonly #choices = new Map<FilterId, { readonly key: string; readonly choices: Choices }>()
+  #given: Given | undefined
   readonly #fields = new Map<HeadId, { readonly key: string; readonly field: Field }>()
 
   constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
@@ -84,7 +79,8 @@ export class Sieve {
     for (const { id, stage } of stages) if (id !== undefined) step(id, stage.nodes)
     const { stage } = stages.at(-1)!
     const nodes = aside === null ? new Uint8Array(bounds[3]) : aside.slice()
-    for (const v of stage.nodes) nodes[v] = 1
+    const left = stage.nodes
+    for (let i = 0; i < left.length; i++) nodes[left[i]!] = 1
     const recount = this.#ground.recounts.of(filters.years)
     return {
       nodes,
@@ -110,10 +106,10 @@ export class Sieve {
   }
 
   #counted(filters: Filters, id: FilterId, asked: readonly NodeNumber[]): Choices {
-    const aside = this.#aside(asked)
     const { head, stages } = this.#through(filters)
-    const given = { ground: this.#ground, aside, always: aside === null ? nobody : tallyOf(aside, this.#ground.bounds) }
-    const now = first(counted(stages.at(-1)!.stage, [], given))
+    const given = this.#givenTo(asked)
+    const { stage: last } = stages.at(-1)!
+    const now = last.noted('now', given.asked, () => first(counted(last, [], given)))
     if (!isReduction(id)) {
       const field = this.#field(filters, id)
       const on = onOf(filters)
@@ -123,9 +119,26 @@ export class Sieve {
       return choices
     }
     const place = reductionIds.indexOf(id)
-    const before = stages.findLast((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)!
+    const i = stages.findLastIndex((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)
+    const before = stages[i]!
+    const prior =
+      before.id === undefined
+        ? undefined
+        : { stage: stages[i - 1]!.stage, id: before.id, value: filters.reductions.get(before.id)! }
     const after = onOf(filters).filter(([other]) => reductionIds.indexOf(other) > place)
-    return choicesByReduction(id, before.stage, after, { isOn: filters.reductions.has(id), now }, given)
+    const setting = { isOn: filters.reductions.has(id), now, own: filters.reductions.get(id), prior }
+    return choicesByReduction(id, before.stage, after, setting, given)
+  }
+
+  /** The nodes that are asked for, as they were last asked for where those are the same. */
+  #givenTo(asked: readonly NodeNumber[]): Given {
+    const key = asked.join(' ')
+    if (this.#given?.asked !== key) {
+      const aside = this.#aside(asked)
+      const always = aside === null ? nobody : tallyOf(aside, this.#ground.bounds)
+      this.#given = { ground: this.#ground, aside, asked: key, always }
+    }
+    return this.#given!
   }
 
   #hiddenTies(
@@ -136,12 +149,14 @@ export class Sieve {
   ): HiddenTies {
     const { atlas, bounds, ties } = this.#ground
     const shown = new Uint8Array(bounds[3])
-    for (const v of stages.at(-1)!.stage.nodes) shown[v] = aside === null ? 1 : 1 - aside[v]!
+    const left = stages.at(-1)!.stage.nodes
+    for (let i = 0; i < left.length; i++) shown[left[i]!] = aside === null ? 1 : 1 - aside[left[i]!]!
     const least = reductions.get('weight')
     const below = reductions.get('backbone')
-    return hiddenTies(atlas, ties, bounds, shown, recount, {
+    const weightsOf = (kind: TieKind) => this.#ground.weightsOf(kind, recount)
+    return hiddenTies(atlas, ties, bounds, shown, recount, weightsOf, {
       least: least === undefined ? Number.NEGATIVE_INFINITY : Math.fround(least),
-      isUnlikely:
+      unlikely:
         below === undefined ? null : unlikelyOn(stages.findLast(({ id }) => !isAfterTies(id))!.stage, bounds[3], below),
     })
   }
@@ -228,21 +243,3 @@ interface Kept {
 const isAfterTies = (id: ReductionId | undefined): boolean => id === 'backbone' || id === 'top'
 
 const nobody: ByKind = { author: 0, work: 0, topic: 0 }
-
-const isReduction = (id: FilterId): id is ReductionId => (reductionIds as readonly string[]).includes(id)
-
-/** The reductions that are on, in the order in which they are applied. */
-const onOf = ({ reductions }: Filters, except?: ReductionId): readonly (readonly [ReductionId, number])[] =>
-  reductionIds.filter((id) => id !== except && reductions.has(id)).map((id) => [id, reductions.get(id)!])
-
-/** What the head depends on: all filters of works and nodes, or all but one. */
-function keyOf({ kinds, years, facets, clusters }: Filters, except?: HeadId): unknown {
-  const ascending = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b)
-  const on = (id: FacetId) => id !== except && facets.has(id)
-  return [
-    except === 'kinds' ? null : nodeKinds.filter((kind) => kinds.has(kind)),
-    except === 'years' ? null : years,
-    facetIds.filter(on).map((id) => [id, ascending(facets.get(id)!)]),
-    except === 'clusters' ? null : clusters && ascending(clusters),
-  ]
-}

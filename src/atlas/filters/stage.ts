@@ -1,5 +1,5 @@
 import type { Csr } from '../../model/csr.ts'
-import { degreesOf, leastOdds, type Strengths, strengths } from '../counting/backbone.ts'
+import { degreesOf, leastOdds, type Shares, type Strengths, strengths } from '../counting/backbone.ts'
 import { type Components, components } from '../counting/components.ts'
 import { coreNumbers } from '../counting/core-numbers.ts'
 import { subgraph } from '../counting/subgraph.ts'
@@ -55,7 +55,8 @@ export class Stage {
   #cores: Uint32Array | undefined
   #strengths: Strengths | undefined
   #unlikeliest: Uint8Array | undefined
-  readonly #kept = new Map<string, { readonly key: string; readonly found: unknown }>()
+  readonly #kept: Findings = new Map()
+  readonly #noted: Findings = new Map()
   #degrees: Uint32Array | undefined
 
   /** Of nodes of the map, ascending within each part. */
@@ -137,17 +138,18 @@ export class Stage {
   get unlikeliest(): Uint8Array {
     this.#unlikeliest ??=
       this.#taken('ties', ({ unlikeliest }, places) => picked(unlikeliest, places)) ??
-      unlikeliestOf(this.csr, this.strengths)
+      leastOdds(this.csr, this.strengths, backboneShares)
     return this.#unlikeliest
   }
 
   /** What somebody found of it and may ask for again: of each name the last, where its key is the same. */
   kept<T>(name: string, key: string, find: () => T): T {
-    const known = this.#kept.get(name)
-    if (known?.key === key) return known.found as T
-    const found = find()
-    this.#kept.set(name, { key, found })
-    return found
+    return recalled(this.#kept, name, key, find)
+  }
+
+  /** The same of what is small: it outlasts the graph. */
+  noted<T>(name: string, key: string, find: () => T): T {
+    return recalled(this.#noted, name, key, find)
   }
 
   /** How many ties each node has. */
@@ -181,7 +183,18 @@ export class Stage {
   }
 }
 
-const unlikeliestOf = leastOdds(valuesOf('backbone'))
+type Findings = Map<string, { readonly key: string; readonly found: unknown }>
+
+function recalled<T>(findings: Findings, name: string, key: string, find: () => T): T {
+  const known = findings.get(name)
+  if (known?.key === key) return known.found as T
+  const found = find()
+  findings.set(name, { key, found })
+  return found
+}
+
+/** What is known of the values of the backbone is kept from one graph to the next. */
+export const backboneShares: Shares = { limits: valuesOf('backbone'), of: [] }
 
 export function picked<A extends Uint8Array | Uint32Array | Float64Array>(values: A, places: Uint32Array): A {
   const out = new (values.constructor as new (length: number) => A)(places.length)

@@ -10,12 +10,8 @@ import type { Stage } from './stage.ts'
 export function thinned(stage: Stage, id: ReductionId, value: number, rank: Uint32Array): Stage {
   switch (id) {
     case 'giant': {
-      const { of } = stage.components
-      const largest = largestOf(stage)
-      const { part } = stage
-      const inLargest = places(stage, (i) => of[i] === largest[part === undefined ? 0 : part[i]!])
       // Whoever is tied to one of them is one of them.
-      return stage.cut(inLargest, 'ties')
+      return stage.cut(inLargest(stage), 'ties')
     }
     case 'core': {
       // Who is left has the ties among those left that make its core number.
@@ -82,6 +78,17 @@ function highest(stage: Stage, count: number, rank: Uint32Array): Uint32Array {
   return places(stage, (i) => rank[nodes[i]!]! < last)
 }
 
+/** Places of the largest component of each part, ascending. */
+function inLargest(stage: Stage): Uint32Array {
+  const { components, order, part } = stage
+  const { of } = components
+  const largest = largestOf(stage)
+  const kept = new Uint32Array(order)
+  let count = 0
+  for (let i = 0; i < order; i++) if (of[i] === largest[part === undefined ? 0 : part[i]!]) kept[count++] = i
+  return kept.subarray(0, count)
+}
+
 /** For each part its largest component; of equally large ones the one with the smallest node. */
 function largestOf({ components: { of, sizes }, part, parts }: Stage): Uint32Array {
   const largest = new Uint32Array(parts)
@@ -97,11 +104,22 @@ function largestOf({ components: { of, sizes }, part, parts }: Stage): Uint32Arr
 }
 
 /** Places of a stage by the ranks of their nodes. */
-export function ranked({ nodes }: Stage, rank: Uint32Array): Uint32Array {
+export const ranked = (stage: Stage, rank: Uint32Array): Uint32Array =>
+  stage.kept('ranked', '', () => byRank(stage, rank))
+
+function byRank({ nodes, part }: Stage, rank: Uint32Array): Uint32Array {
+  const order = new Uint32Array(nodes.length)
+  if (part === undefined) {
+    // Of one part each node is there once: one more than its place, by rank.
+    const there = new Uint32Array(rank.length)
+    for (let i = 0; i < nodes.length; i++) there[rank[nodes[i]!]!] = i + 1
+    let count = 0
+    for (let r = 0; r < there.length; r++) if (there[r] !== 0) order[count++] = there[r]! - 1
+    return order
+  }
   const starts = new Uint32Array(rank.length + 1)
   for (let i = 0; i < nodes.length; i++) starts[rank[nodes[i]!]! + 1]!++
   for (let r = 0; r < rank.length; r++) starts[r + 1]! += starts[r]!
-  const order = new Uint32Array(nodes.length)
   for (let i = 0; i < nodes.length; i++) order[starts[rank[nodes[i]!]!]!++] = i
   return order
 }

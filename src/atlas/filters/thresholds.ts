@@ -21,25 +21,22 @@ export type Threshold = Exclude<ReductionId, 'giant' | 'top'>
 export function valuesThatLeave(stage: Known, id: Threshold): Uint8Array {
   const { nodes } = stage
   const { values, step } = thresholds[id]
-  const stays = new Uint8Array(nodes.length)
   switch (id) {
     case 'works':
-      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, stage.works[i]!)
-      return stays
-    case 'core': {
-      const { cores } = stage
-      for (let i = 0; i < nodes.length; i++) stays[i] = reached(values, step, cores[i]!)
-      return stays
-    }
+      return wholeReached(values.length, stage.works)
+    case 'core':
+      return wholeReached(values.length, stage.cores)
     case 'weight': {
       // Whoever has no ties is left by all.
       const { heaviest } = stage.strengths
+      const stays = new Uint8Array(nodes.length)
       for (let i = 0; i < nodes.length; i++)
         stays[i] = heaviest[i] === Number.NEGATIVE_INFINITY ? values.length : reached(values, step, heaviest[i]!)
       return stays
     }
     case 'backbone': {
       const { degrees, unlikeliest } = stage
+      const stays = new Uint8Array(nodes.length)
       for (let i = 0; i < nodes.length; i++)
         stays[i] = degrees[i] === 0 ? values.length : values.length - unlikeliest[i]!
       return stays
@@ -57,6 +54,13 @@ const thresholds = {
   works: threshold('works'),
   weight: threshold('weight', Math.fround),
   backbone: threshold('backbone'),
+}
+
+/** How many of the values 1, 2, 3, … up to a last one are not above each number. */
+function wholeReached(last: number, numbers: Uint32Array | Float64Array): Uint8Array {
+  const reached = new Uint8Array(numbers.length)
+  for (let i = 0; i < reached.length; i++) reached[i] = Math.min(last, numbers[i]!)
+  return reached
 }
 
 /** How many of ascending values, in steps, are not above a limit. */

@@ -10,7 +10,6 @@ import type { Correction } from '../state/imports.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranging.ts'
 import type { BundledMaps } from './bundled-maps.ts'
-import type { Comparing } from './comparing.ts'
 import type { Keeping } from './keeping.ts'
 import type { Opening } from './opening.ts'
 import { save } from './saving.ts'
@@ -20,7 +19,6 @@ import { pastedName } from './source-files.ts'
 export interface Doers {
   readonly opening: Opening
   readonly bundled: BundledMaps
-  readonly comparing: Comparing
   readonly arranging: Arranging
   /** Answers what is asked of the map on show while files are being read. */
   readonly asking: TaskRunner
@@ -29,7 +27,7 @@ export interface Doers {
 
 export function effectsOf(
   { atlas, closeImport, drawnWith, notify, project, stageCommands }: Session,
-  { opening, bundled, comparing, arranging, asking, keeping }: Doers,
+  { opening, bundled, arranging, asking, keeping }: Doers,
 ): Effects {
   const titleHere = (): string => (atlas.peek() === null ? '' : titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
@@ -42,7 +40,6 @@ export function effectsOf(
     },
     removeFile: (id) => void opening.remove(id),
     correctFile: (id, correction) => void opening.correct(id, correction as Correction),
-    compareNames: () => void comparing.compare(),
     arrange: {
       place: (tidy) => void arranging.place(tidy),
       hold: (held) => arranging.hold(held),

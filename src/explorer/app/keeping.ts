@@ -11,7 +11,7 @@ import type { SourceFile } from '../../tasks/shared/protocol.ts'
 import { en } from '../../words/en.ts'
 import type { WholeDocument } from '../shelf/read.ts'
 import type { Card } from '../shelf/rows.ts'
-import type { Members } from '../shelf/save.ts'
+import type { Change, Members } from '../shelf/save.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { type Hold, hold } from '../shelf/tabs.ts'
 import type { Session } from '../state/session.ts'
@@ -38,6 +38,8 @@ export class Keeping {
   #saved: { readonly history: unknown; readonly map: MapKept | null } = { history: null, map: null }
   #hold: Hold | null = null
   #stored: ReadonlyMap<Blob, string> = new Map()
+  /** Of which map the card has a picture. */
+  #pictured: MapKept | null = null
   /** The sources of the project that was opened are on their way. */
   #fetching: Promise<void> = Promise.resolve()
   #told: ShelfFault['code'] | undefined
@@ -60,8 +62,6 @@ export class Keeping {
         // Another project is open, with a card of its own.
         if (adopted.value !== projects) untracked(() => this.#letGo())
         projects = adopted.value
-      }),
-      effect(() => {
         const { past, future } = history.value
         const opened = mapFiles.value !== files
         files = mapFiles.value
@@ -70,7 +70,10 @@ export class Keeping {
         if (isOwn || (opened && files.length > 0 && !this.#isBundled())) untracked(() => this.#saveSoon())
       }),
       this.#shelf.watch(({ id }) => void this.#follow(id)),
-      listen(window, 'pagehide', () => void this.save()),
+      listen(window, 'pagehide', () => {
+        void this.save()
+        this.#hold?.release()
+      }),
       listen(document, 'visibilitychange', () => {
         if (document.visibilityState === 'hidden') void this.save()
       }),
@@ -93,12 +96,16 @@ export class Keeping {
     this.#hold = null
     this.#saved = { history: null, map: null }
     this.#stored = new Map()
+    this.#pictured = null
+    this.#session.saving.value = false
     this.#session.openCard.value = null
     this.#session.role.value = 'writing'
     remember(null)
   }
 
   #saveSoon(): void {
+    if (this.#session.role.peek() === 'writing' && this.#session.history.peek() !== this.#saved.history)
+      this.#session.saving.value = true
     clearTimeout(this.#soon)
     this.#soon = setTimeout(() => void this.save(), pause)
   }
@@ -111,43 +118,75 @@ export class Keeping {
   }
 
   async #save(): Promise<void> {
-    const { adopted, atlas, history, load, mapFiles, openCard, role, unkept } = this.#session
+    const { adopted, atlas, history, load, mapFiles, openCard, role, saving } = this.#session
     const [map, now, which] = [atlas.peek(), history.peek(), adopted.peek()]
-    if (map === null || role.peek() === 'reading') return
-    const card = openCard.peek()
-    const isMapNew = !isSameDrawing(this.#saved.map, map) && load.peek().phase !== 'working'
-    if (card !== null && this.#saved.history === now && !isMapNew) return
-    if (card === null && now.past.length + now.future.length === 0 && this.#isBundled()) return
-    const project = { ...now.present, sources: sourcesOf(mapFiles.peek(), now.present) }
-    const document = { project: JSON.stringify(projectJson(project)), history: historyText(now) }
-    const members = isMapNew || card === null ? await this.#membersOf(map) : undefined
-    const thumbnail = members === undefined ? undefined : await thumbnailOf(this.#session)
-    if (adopted.peek() !== which) return
-    const summary = { counts: orderOf(map), ...(thumbnail === undefined ? {} : { thumbnail }) }
-    const change = { document, card: summary, ...(members === undefined ? {} : { members }) }
+    const isUntouched = openCard.peek() === null && now.past.length + now.future.length === 0 && this.#isBundled()
+    if (map === null || role.peek() === 'reading' || isUntouched) return
+    const isOpen = () => adopted.peek() === which
     const name = now.present.name || titleOn(map)
+    const document = () => {
+      const { present } = history.peek()
+      const project = { ...present, sources: sourcesOf(mapFiles.peek(), present) }
+      return { project: JSON.stringify(projectJson(project)), history: historyText(history.peek()) }
+    }
+    // What a person did is safe first; the map, which takes longer to be written, can be drawn again.
+    if (openCard.peek() === null) {
+      const members = await this.#membersOf(map)
+      if (!isOpen()) return
+      const kept = history.peek()
+      if (!(await this.#put({ document: document(), members, card: { counts: orderOf(map) } }, isOpen, name))) return
+      this.#saved = { history: kept, map: keptOf(map) }
+    } else if (this.#saved.history !== now) {
+      if (!(await this.#put({ document: document() }, isOpen, name))) return
+      this.#saved = { ...this.#saved, history: now }
+    }
+    const isMapNew = !isSameDrawing(this.#saved.map, map) && load.peek().phase !== 'working'
+    if (isMapNew) {
+      const members = await this.#membersOf(map)
+      if (!isOpen() || !(await this.#put({ members, card: { counts: orderOf(map) } }, isOpen, name))) return
+      this.#saved = { ...this.#saved, map: keptOf(map) }
+    }
+    if (isOpen() && history.peek() === this.#saved.history) saving.value = false
+    if (this.#pictured !== this.#saved.map) await this.#picture(isOpen, name)
+  }
+
+  async #picture(isOpen: () => boolean, name: string): Promise<void> {
+    const of = this.#saved.map
+    const map = this.#session.atlas.peek()
+    const thumbnail = map === null ? undefined : await thumbnailOf(this.#session, map)
+    if (thumbnail === undefined || !isOpen()) return
+    if (await this.#put({ card: { thumbnail } }, isOpen, name)) this.#pictured = of
+  }
+
+  /** Puts something into the shelf; false where it is not there, which is told, or another project is open by then. */
+  async #put(change: Omit<Change, 'revision'>, isOpen: () => boolean, name: string): Promise<boolean> {
+    const { bundled, mapFiles, openCard, unkept } = this.#session
+    const card = openCard.peek()
+    const { document } = change
     const done =
-      card === null
-        ? await this.#shelf.create({ name, ...change })
-        : await this.#shelf.save(card.id, { ...change, revision: card.revision })
-    if (adopted.peek() !== which) return
+      card !== null
+        ? await this.#shelf.save(card.id, { ...change, revision: card.revision })
+        : document !== undefined && (await this.#shelf.create({ ...change, name, document }))
+    if (done === false || !isOpen()) return false
     if (!done.ok) {
       if (done.fault.code === 'stale') await this.#follow(card!.id)
       this.#tell(done.fault)
-      return
+      return false
     }
     unkept.value = null
     this.#told = undefined
-    this.#saved = { history: now, map: members === undefined ? this.#saved.map : keptOf(map) }
-    if (members !== undefined && members.size > 1) this.#keptSources(mapFiles.peek())
     openCard.value = done.card
+    if (change.members !== undefined && change.members.size > 1) this.#keptSources(mapFiles.peek())
     if (card === null) {
-      const digest = this.#session.bundled.peek()?.digest
+      const digest = bundled.peek()?.digest
       if (digest !== undefined) rememberBundle(digest, done.card.id)
       await this.#take(done.card.id)
+    } else if (card.name !== name && this.#session.project.peek().name !== '') {
+      const renamed = await this.#shelf.rename(done.card.id, name)
+      if (renamed.ok && isOpen()) openCard.value = renamed.card
     }
     await this.list()
-    if (done.card.name !== name && now.present.name !== '') await this.#shelf.rename(done.card.id, name)
+    return isOpen()
   }
 
   async #membersOf(map: Atlas): Promise<Members> {
@@ -224,6 +263,7 @@ export class Keeping {
     const { atlas, history, openCard } = this.#session
     openCard.value = found.card
     this.#saved = { history: history.peek(), map: keptOf(atlas.peek()!) }
+    this.#pictured = this.#saved.map
     await this.#take(id)
     this.#fetching = this.#fetchSources(found)
     return true

@@ -11,7 +11,6 @@ import { openSession, type Session } from '../state/session.ts'
 import { bindAddress, projectInAddress } from './address.ts'
 import { Arranging } from './arranging.ts'
 import { BundledMaps } from './bundled-maps.ts'
-import { Comparing } from './comparing.ts'
 import { bindDropping } from './dropping.ts'
 import { effectsOf } from './effects.ts'
 import { bindInsets } from './insets.ts'
@@ -43,12 +42,13 @@ export function mountExplorer({ stage, panels, name = '', isPage = true }: Place
   const shelf = openShelf({ documentVersion: projectVersion })
   const reading = startRunner()
   const asking = startRunner()
+  // It is there by the time the first map has come.
+  reading.start()
   const opening = new Opening(session, reading, now)
   const keeping = new Keeping(session, shelf, asking, opening)
   const bundled = new BundledMaps(session, opening, (digest) => keeping.openOwnOf(digest))
-  const comparing = new Comparing(session, reading, now)
   const arranging = new Arranging(session, asking)
-  const effects = effectsOf(session, { opening, bundled, comparing, arranging, asking, keeping })
+  const effects = effectsOf(session, { opening, bundled, arranging, asking, keeping })
 
   bindTheme(session)
   bindWidth(session)

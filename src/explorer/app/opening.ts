@@ -3,6 +3,7 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { drawable, type PartSize } from '../../atlas/excerpt.ts'
 import { nodeCount } from '../../atlas/nodes.ts'
 import { arranged } from '../../atlas/rearranged.ts'
+import { exploredOf } from '../../ingest/history.ts'
 import { maybeMap, signature } from '../../ingest/saved-map.ts'
 import { emptyProject, type Project } from '../../model/project.ts'
 import { firstView } from '../../model/view.ts'
@@ -79,7 +80,7 @@ export class Opening {
         const map = this.#given!.atlas
         await this.onLeave()
         this.#session.closeImport()
-        showProject(this.#session, map, reopened.project, { files: [this.#files.of(file)], explored: null })
+        showProject(this.#session, map, reopened.project, { files: [this.#files.of(file)], explored: exploredOf(map) })
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(this.#session, map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
       }
@@ -120,7 +121,7 @@ export class Opening {
       const project = kept ?? reopened.project
       showProject(this.#session, arranged(this.#given!.atlas, project.arrangement), project, {
         files: [],
-        explored: null,
+        explored: exploredOf(this.#given!.atlas),
         drawnWith: reopened.project,
         steps: stepsOf(project),
       })
@@ -179,7 +180,6 @@ export class Opening {
   stop(): void {
     clearTimeout(this.#soon)
     this.#current?.abort()
-    this.#session.comparing.peek()?.cancel()
     if (this.#session.importing.peek().phase === 'reading') this.#session.importing.value = { phase: 'stopped' }
     if (this.#session.load.peek().phase === 'working') this.#session.load.value = { phase: 'idle' }
   }
@@ -258,6 +258,14 @@ export class Opening {
     if (this.#session.load.peek().phase === 'working') this.#session.load.value = { phase: 'idle' }
   }
 
+  /** What a project keeps of files that are read for the first time: dates without a year mean the year of this day. */
+  #asRead(files: readonly SourceFile[]): Project['sources'] {
+    const day = this.#today()
+    const two = (n: number) => String(n).padStart(2, '0')
+    const retrieved = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+    return files.map(({ name }) => ({ name, retrieved }))
+  }
+
   /** Draws a map of files: of a new project, or of the one that is open, which says what is drawn and how it looked. */
   async #explore(files: readonly SourceFile[], how: 'anew' | 'again' | 'with more files'): Promise<void> {
     const session = this.#session
@@ -283,7 +291,7 @@ export class Opening {
         {
           kind: 'explore',
           files,
-          yearRetrieved: this.#today().getFullYear(),
+          yearRetrieved: yearOf(start) ?? this.#today().getFullYear(),
           settings,
           decisions,
           vocabulary,
@@ -304,7 +312,12 @@ export class Opening {
         if (how === 'anew') {
           await this.onLeave()
           const view = { ...session.project.peek().view, filters: firstView.filters }
-          showProject(session, atlas, { ...emptyProject, ...drawnWith, arrangement: looks, view }, { files, explored })
+          showProject(
+            session,
+            atlas,
+            { ...emptyProject, ...drawnWith, sources: this.#asRead(files), arrangement: looks, view },
+            { files, explored },
+          )
         } else
           batch(() => {
             session.mapFiles.value = files
@@ -324,6 +337,12 @@ export class Opening {
       }
     }
   }
+}
+
+/** The year in which a project's sources were retrieved, where it says so. */
+function yearOf({ sources }: Project): number | undefined {
+  const day = sources.find(({ retrieved }) => retrieved !== undefined)?.retrieved
+  return day === undefined ? undefined : Number(day.slice(0, 4))
 }
 
 /** Milliseconds without a further decision before the map is drawn again. */

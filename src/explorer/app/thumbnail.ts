@@ -1,33 +1,53 @@
+import type { Atlas } from '../../atlas/atlas.ts'
+import { nodeCount } from '../../atlas/nodes.ts'
 import type { Session } from '../state/session.ts'
 
-/** CSS pixels. */
-const size = { width: 160, height: 100 }
+/** Pixels, for screens with two to a CSS pixel; and how far the map keeps from the edge. */
+const size = { width: 320, height: 200, rim: 14 }
 
-/** A small picture of the map as it is seen, in the middle of what the panels leave; undefined where there is none yet. */
-export async function thumbnailOf({
-  insets,
-  stageCommands,
-}: Session): Promise<{ type: string; bytes: Uint8Array } | undefined> {
-  const stage = stageCommands.peek()
-  if (stage === null) return undefined
-  try {
-    const picture = await createImageBitmap(await stage.picture({ scale: 1, background: 'theme' }))
-    const { left, right, top, bottom } = insets.peek()
-    const [wide, high] = [picture.width - left - right, picture.height - top - bottom]
-    if (wide < 100 || high < 100) return undefined
-    const share = Math.min(wide / size.width, high / size.height)
-    const [width, height] = [share * size.width, share * size.height]
-    const canvas = document.createElement('canvas')
-    canvas.width = 2 * size.width
-    canvas.height = 2 * size.height
-    canvas
-      .getContext('2d')
-      ?.drawImage(picture, left + (wide - width) / 2, top + (high - height) / 2, width, height, 0, 0, canvas.width, canvas.height) // biome-ignore format: from, to
-    picture.close()
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-    return blob === null ? undefined : { type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) }
-  } catch {
-    // A picture that cannot be made is no reason not to keep the project.
-    return undefined
+/** A small picture of where the nodes of a map stand, in their colours; undefined where the browser makes none. */
+export async function thumbnailOf(
+  { colours, palette }: Pick<Session, 'colours' | 'palette'>,
+  map: Atlas,
+): Promise<{ type: string; bytes: Uint8Array } | undefined> {
+  const canvas = document.createElement('canvas')
+  canvas.width = size.width
+  canvas.height = size.height
+  // Else it would wait for the map to be drawn.
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  const scale = colours.peek()
+  if (context === null || scale === null) return undefined
+  context.fillStyle = palette.peek().ground
+  context.fillRect(0, 0, size.width, size.height)
+  const { x, y } = map.findings[0]
+  const [left, right, bottom, top] = [...endsOf(x), ...endsOf(y)] as [number, number, number, number]
+  const share = Math.min(
+    (size.width - 2 * size.rim) / Math.max(1, right - left),
+    (size.height - 2 * size.rim) / Math.max(1, top - bottom),
+  )
+  const count = nodeCount(map)
+  const radius = Math.max(1, Math.min(6, 60 / Math.sqrt(count)))
+  for (let node = 0; node < count; node++) {
+    context.fillStyle = scale.of(node)
+    context.beginPath()
+    context.arc(
+      size.width / 2 + (x[node]! - (left + right) / 2) * share,
+      size.height / 2 - (y[node]! - (bottom + top) / 2) * share,
+      radius,
+      0,
+      2 * Math.PI,
+    )
+    context.fill()
   }
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+  return blob === null ? undefined : { type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) }
+}
+
+function endsOf(values: Float32Array): readonly [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values) {
+    least = Math.min(least, value)
+    most = Math.max(most, value)
+  }
+  return least > most ? [0, 0] : [least, most]
 }

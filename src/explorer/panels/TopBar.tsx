@@ -11,11 +11,11 @@ import { useSession } from './session.ts'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 export function TopBar() {
-  const { ask, atlas, dock, project, toggleDock } = useSession()
+  const { ask, atlas, dock, project, saving, toggleDock } = useSession()
   const map = atlas.value
   return (
     <header class="bar" data-covers="top">
-      <div class="brand">
+      <div class="brand" aria-busy={saving.value}>
         <Sign />
         <span class="wordmark">Coterie</span>
         {map !== null && (

@@ -36,8 +36,6 @@ export interface Effects {
   stopReading(): void
   /** Reads the files in the import view once more, after a failure or a cancel. */
   readAgain(): void
-  /** Works out how a map opened as it was saved came about, unless that is known or under way. */
-  compareNames(): void
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */
   showImported(adding: boolean): void
   savePng(picture: PictureOptions): void

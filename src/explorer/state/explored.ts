@@ -1,14 +1,11 @@
 import { signal } from '@preact/signals-core'
-import type { Explored } from '../../ingest/pipeline.ts'
+import type { History } from '../../ingest/history.ts'
 
 export type ExploredState = ReturnType<typeof openExplored>
 
 export function openExplored() {
-  /** How the map on show came about; null for a map opened as it was saved, until its names are compared. */
-  const explored = signal<Pick<Explored, 'workMerges' | 'corrections' | 'people'> | null>(null)
+  /** How the map on show came about; null while there is none. */
+  const explored = signal<History | null>(null)
 
-  /** The names of a map opened as it was saved are being compared. */
-  const comparing = signal<{ readonly share: number; cancel(): void } | null>(null)
-
-  return { explored, comparing }
+  return { explored }
 }

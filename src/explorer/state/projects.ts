@@ -11,9 +11,11 @@ export function openProjects() {
   const openCard = signal<Card | null>(null)
   /** Another tab may write the project that is open here, too. */
   const role = signal<Role>('writing')
+  /** Something was done that is not saved yet. */
+  const saving = signal(false)
   /** Why the last save failed. */
   const unkept = signal<ShelfFault | null>(null)
   /** The map on show came with the page, and is nobody's project yet; its digest, where it is known. */
   const bundled = signal<{ readonly digest?: string } | null>(null)
-  return { bundled, cards, openCard, role, unkept }
+  return { bundled, cards, openCard, role, saving, unkept }
 }

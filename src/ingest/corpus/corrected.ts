@@ -1,7 +1,6 @@
 import {
   type AddedDecision,
   byHand,
-  type CorrectionFault,
   type LeftOutDecision,
   type MendedDecision,
   mended,
@@ -11,12 +10,13 @@ import {
 } from '../../model/correction.ts'
 import { type Decision, recordKey } from '../../model/decision.ts'
 import { nameKey } from '../../model/name.ts'
+import type { RefusalReason } from '../../model/reasons.ts'
 import type { SourceRecord } from '../../model/work.ts'
 
 /** A correction that could not be carried out. */
 export interface RefusedCorrection {
   readonly decision: MendedDecision | LeftOutDecision | OneWorkDecision
-  readonly fault: CorrectionFault
+  readonly reason: RefusalReason
 }
 
 export interface Corrected {
@@ -49,7 +49,11 @@ export function corrected(records: readonly SourceRecord[], decisions: readonly 
     return mended(record, said)
   })
   const refused = mends.filter(({ record }) => !here.has(record))
-  return { records: now, applied, refused: refused.map((decision) => ({ decision, fault: 'record-gone' })) }
+  return {
+    records: now,
+    applied,
+    refused: refused.map((decision) => ({ decision, reason: { code: 'record-not-here' } })),
+  }
 }
 
 function recordByHand({ work }: AddedDecision, i: number): SourceRecord {

@@ -132,7 +132,7 @@ function joinDecided(
   const refused: RefusedCorrection[] = []
   for (const decision of ones) {
     const [one, other] = [find(decision.one), find(decision.other)]
-    if (one === undefined || other === undefined) refused.push({ decision, fault: 'records-gone' })
+    if (one === undefined || other === undefined) refused.push({ decision, reason: { code: 'records-not-here' } })
     else groups.joinDecided(one, other)
   }
   return refused

@@ -24,7 +24,7 @@ export function omittedFrom(
   for (const decision of wanted) {
     const held = decision.records.flatMap((record) => holders.get(record) ?? [])
     const found = held.length > 0 ? held : nearest(decision, known)
-    if (found.length === 0) refused.push({ decision, fault: 'work-gone' })
+    if (found.length === 0) refused.push({ decision, reason: { code: 'work-not-here' } })
     for (const work of found) leftOut.add(work)
   }
   return { leftOut, applied: wanted.length - refused.length, refused }

@@ -1,12 +1,13 @@
 import { type BylineMark, type Decision, markedPosition, type PeopleDecision, workKeys } from '../../model/decision.ts'
 import { nameKey } from '../../model/name.ts'
+import type { RefusalReason } from '../../model/reasons.ts'
 import type { Work } from '../../model/work.ts'
 import type { Cluster, Mention } from './cluster.ts'
 
-/** A decision that could not be carried out, and why in words. */
+/** A decision that could not be carried out, and why. */
 export interface Refusal {
   readonly decision: PeopleDecision
-  readonly reason: string
+  readonly reason: RefusalReason
 }
 
 /** People as judged, then as decided: groups of mentions, with labels that somebody chose. */
@@ -114,10 +115,9 @@ export function overrule(
     if (shared === undefined) {
       groups.merge(a, b)
       merges.push([a, b])
-    } else refused.push({ decision, reason: `both signed “${works[shared]!.title}”, so they are two persons` })
+    } else refused.push({ decision, reason: { code: 'signed-together', title: works[shared]!.title } })
   }
-  const gone = (decision: PeopleDecision) =>
-    refused.push({ decision, reason: 'the works it names are not among these files' })
+  const gone = (decision: PeopleDecision) => refused.push({ decision, reason: { code: 'works-not-here' } })
   for (const decision of decisions) {
     switch (decision.kind) {
       case 'same': {
@@ -149,7 +149,7 @@ export function overrule(
         const to = groups.printed(decision.by, works)[0]
         const from = groups.printed(decision.label, works)
         if (from.length === 0) {
-          refused.push({ decision, reason: `nobody here is printed as “${decision.label}”` })
+          refused.push({ decision, reason: { code: 'not-printed-here', name: decision.label } })
           break
         }
         const target = to ?? from[0]!

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import type { PartSize } from '../../atlas/excerpt.ts'
+import type { History } from '../../ingest/history.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
-import type { Explored } from '../../ingest/pipeline.ts'
 import type { Arrangement } from '../../model/arrangement.ts'
 import type { Decision } from '../../model/decision.ts'
 import type { Positions } from '../../model/positions.ts'
@@ -57,11 +57,6 @@ interface Jobs {
   }
   /** Reads files and makes the map; its atlas arrives before the result. */
   readonly explore: { readonly input: ExploreInput; readonly result: ExploreResult }
-  /** Tells how a saved map came about, without drawing it again. */
-  readonly compare: {
-    readonly input: CompareInput
-    readonly result: Pick<Explored, 'workMerges' | 'corrections' | 'people'>
-  }
   /** A saved map as it was; its atlas arrives before the result. */
   readonly reopen: { readonly input: ReopenInput; readonly result: Reopened }
   readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
@@ -110,12 +105,6 @@ export type Reopened =
    */
   | { readonly ok: false; readonly ours: boolean; readonly reason: string; readonly saved: number }
 
-export interface CompareInput {
-  readonly files: readonly SourceFile[]
-  readonly yearRetrieved: number
-  readonly decisions: readonly Decision[]
-}
-
 export interface ExploreInput {
   readonly files: readonly SourceFile[]
   readonly yearRetrieved: number
@@ -141,7 +130,7 @@ export interface SaidInMap {
   readonly terms: number
 }
 
-export interface ExploreResult extends Pick<Explored, 'workMerges' | 'corrections' | 'people'> {
+export interface ExploreResult extends History {
   readonly drawnWith: DrawnWith
   /** Of the saved maps among the files whose decisions and vocabulary were taken up. */
   readonly said: readonly SaidInMap[]

@@ -3,7 +3,7 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { excerptOf } from '../../atlas/excerpt.ts'
 import { mediaType } from '../../atlas/file/manifest.ts'
 import { write } from '../../atlas/file/write.ts'
-import { compare } from '../../ingest/compare.ts'
+import { exploredOf } from '../../ingest/history.ts'
 import { LastResults } from '../../ingest/memory.ts'
 import { explore } from '../../ingest/pipeline.ts'
 import { openMap, type SavedMap } from '../../ingest/saved-map.ts'
@@ -49,24 +49,16 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
         { settings, ...drawnWith, arrangement, redraw },
         { ...watched(means), pool, memory },
       )
-      handOver(excerptOf(atlas, job.size) ?? atlas, job.has, means)
+      const part = excerptOf(atlas, job.size)
+      handOver(part ?? atlas, job.has, means)
+      const how = part === undefined ? { workMerges, corrections, people } : exploredOf(part)
       return {
         files: reports(job.files, readings),
-        workMerges,
-        corrections,
-        people,
+        ...how,
         drawnWith,
         said: said.map(saidIn),
         arrangement: arrangementOf(atlas, arrangement),
       }
-    }
-    case 'compare': {
-      const readings = await readFiles(job.files, job.yearRetrieved, means, readShare)
-      return compare(
-        readings.map(({ reading }) => reading),
-        job.decisions,
-        watched(means),
-      )
     }
     case 'reopen':
       return reopened(job, means)

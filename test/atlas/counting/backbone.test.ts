@@ -38,11 +38,11 @@ describe('found quickly or slowly', () => {
   })
 
   test('the least odds of each node lie between the same limits', () => {
-    const least = leastOdds(limits)
+    const shares = { limits, of: [] }
     fc.assert(
       fc.property(weights, (csr) => {
         const chance = backbone(csr)
-        const found = least(csr, strengths(csr))
+        const found = leastOdds(csr, strengths(csr), shares)
         for (let v = 0; v < csr.order; v++) {
           const own = Math.min(Number.POSITIVE_INFINITY, ...chance.subarray(csr.offsets[v], csr.offsets[v + 1]))
           expect(found[v]).toBe(limits.filter((limit) => limit <= own).length)

@@ -175,6 +175,15 @@ describe('a file that was made up is checked to the last row', () => {
     ...atlas,
     findings: [{ ...atlas.findings[0], ...of }],
   })
+  const texts = (...values: readonly string[]): Texts => {
+    const builder = new TextsBuilder()
+    for (const value of values) builder.push(value)
+    return builder.done()
+  }
+  const refused = (decision: string, reason: string): Atlas => ({
+    ...atlas,
+    history: { ...atlas.history, refused: { decision: texts(decision), reason: texts(reason) } },
+  })
   const about = (of: object): Atlas => ({ ...atlas, about: { ...atlas.about, ...of } })
 
   test.each<[string, () => Atlas, string, string, string]>([
@@ -271,6 +280,20 @@ describe('a file that was made up is checked to the last row', () => {
       'finding-1/nodes',
       'number',
       'x[6]',
+    ],
+    [
+      'a refused decision of no kind',
+      () => refused('{"kind":"guess"}', '{"code":"works-not-here"}'),
+      'history/refused',
+      'shape',
+      'decision[0].kind',
+    ],
+    [
+      'a decision refused for no reason',
+      () => refused('{"kind":"thesaurus","label":"A","by":"B"}', ''),
+      'history/refused',
+      'missing',
+      'reason[0]',
     ],
     ['a page of no name', () => about({ pages: [{}], pageAuthors: [0] }), 'about', 'shape', 'about.pages[0].file'],
     ['a page of nobody', () => about({ pageAuthors: [99] }), 'about', 'target', 'about.pageAuthors[0]'],

@@ -13,7 +13,9 @@ import {
   reductionIds,
 } from '../../../src/model/filters.ts'
 import { nodeKinds } from '../../../src/model/ids.ts'
+import type { TieKind } from '../../../src/model/tie.ts'
 import { anyCorpus, atlasFrom } from '../../corpus.ts'
+import { thorough } from '../../thorough.ts'
 import { arxiv, atlasOfFiles } from './fixtures.ts'
 
 const ids: readonly FilterId[] = ['kinds', 'years', ...facetIds, 'clusters', ...reductionIds]
@@ -129,7 +131,7 @@ test('each choice of each filter leaves as many nodes as are then shown, whateve
         )
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 20 * thorough },
   )
 })
 
@@ -137,6 +139,118 @@ test('so it is on a hundred papers of arXiv', async () => {
   const atlas = await atlasOfFiles(arxiv)
   fc.assert(
     fc.property(twoFilters(2015, 2022), (filters) => asTold(atlas, filters, [3], 9)),
-    { numRuns: 12, seed: 2 },
+    { numRuns: 4 * thorough, seed: 2 },
   )
 })
+
+/** What a person may do next: sets one filter otherwise, or puts it off. */
+type Step = (filters: Filters) => Filters
+
+const anyStep = (first: number, last: number): fc.Arbitrary<Step> =>
+  fc.tuple(anyFilters(first, last), fc.constantFrom(...ids), fc.boolean()).map(([other, id, away]) => (filters) => {
+    if (away) return off(filters, id)
+    if (id === 'kinds' || id === 'years' || id === 'clusters') return { ...filters, [id]: other[id] }
+    const taken = <K, V>(to: ReadonlyMap<K, V>, from: ReadonlyMap<K, V>, key: K) =>
+      from.has(key) ? new Map(to).set(key, from.get(key)!) : to
+    return isReduction(id)
+      ? { ...filters, reductions: taken(filters.reductions, other.reductions, id) }
+      : { ...filters, facets: taken(filters.facets, other.facets, id) }
+  })
+
+/** A sieve that is asked about one change after the other says of each what one says that was never asked before. */
+function asAsked(
+  atlas: Atlas,
+  ties: ReadonlySet<TieKind>,
+  start: Filters,
+  steps: readonly Step[],
+  asked: number[],
+): void {
+  const sieve = new Sieve(atlas, ties, 'degree')
+  const said: (readonly [before: unknown, now: unknown])[] = []
+  let filters = start
+  for (const step of [(same: Filters) => same, ...steps]) {
+    filters = step(filters)
+    const fresh = new Sieve(atlas, ties, 'degree')
+    const filtered = sieve.filtered(filters, asked)
+    expect(filtered).toEqual(fresh.filtered(filters, asked))
+    said.push([filtered, structuredClone(filtered)])
+    for (const id of ids) {
+      const choices = sieve.choices(filters, id, asked)
+      expect(choices, id).toEqual(fresh.choices(filters, id, asked))
+      said.push([choices, structuredClone(choices)])
+    }
+  }
+  // What was said stays as it was said.
+  for (const [before, now] of said) expect(before).toEqual(now)
+}
+
+const anyTies = fc
+  .subarray(['authorship', 'aboutness', 'coauthorship', 'similarity', 'cooccurrence'] as const, { minLength: 1 })
+  .map((ties) => new Set<TieKind>(ties))
+
+test('one change after the other is answered as if nothing had been asked before', () => {
+  fc.assert(
+    fc.property(
+      anyCorpus,
+      anyTies,
+      anyFilters(1900, 2030),
+      fc.array(anyStep(1900, 2030), { minLength: 1, maxLength: 8 }),
+      fc.array(fc.nat(20), { maxLength: 2 }),
+      (corpus, ties, start, steps, nodes) => {
+        const atlas = atlasFrom(corpus)
+        asAsked(
+          atlas,
+          ties,
+          start,
+          steps,
+          nodes.filter((v) => v < nodeCount(atlas)),
+        )
+      },
+    ),
+    { numRuns: 6 * thorough },
+  )
+})
+
+test('so are changes on a hundred papers of arXiv', async () => {
+  const atlas = await atlasOfFiles(arxiv)
+  fc.assert(
+    fc.property(
+      anyTies,
+      anyFilters(2015, 2022),
+      fc.array(anyStep(2015, 2022), { maxLength: 6 }),
+      (ties, start, steps) => asAsked(atlas, ties, start, steps, []),
+    ),
+    { numRuns: 2 * thorough, seed: 3 },
+  )
+})
+
+const moved: Readonly<Partial<Record<ReductionId, readonly number[]>>> = {
+  core: [2, 3, 7],
+  works: [1, 2, 4],
+  weight: [0, 0.3, 1],
+  backbone: [1, 0.4, 0.05],
+}
+const pairs = Object.entries(moved).flatMap(([a, of], i) =>
+  Object.entries(moved)
+    .slice(i + 1)
+    .map(([b, to]) => ({ a: a as ReductionId, of: of!, b: b as ReductionId, to: to! })),
+)
+
+test.each(pairs)(
+  '$a and $b moved in turn are answered as if nothing had been asked before',
+  async ({ a, of, b, to }) => {
+    const atlas = await atlasOfFiles(arxiv)
+    const sieve = new Sieve(atlas, everything, 'degree')
+    for (const rest of [[], [['giant', 0]], [['works', 2]]] as const)
+      for (let i = 0; i < of.length + to.length - 1; i++) {
+        const at = Math.min(i, of.length - 1)
+        const reductions = new Map<ReductionId, number>([...rest, [a, of[at]!], [b, to[i - at]!]])
+        const filters: Filters = { kinds: new Set(nodeKinds), years: [2015, 2022], facets: new Map(), clusters: null, reductions } // biome-ignore format: one thing
+        const fresh = new Sieve(atlas, everything, 'degree')
+        for (const id of ['kinds', 'clusters', ...reductionIds] as const)
+          expect(sieve.choices(filters, id, [1]), `${id}, ${a} ${of[at]}, ${b} ${to[i - at]}`).toEqual(
+            fresh.choices(filters, id, [1]),
+          )
+      }
+  },
+)

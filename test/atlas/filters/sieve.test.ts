@@ -8,6 +8,7 @@ import { type Filters, type ReductionId, reductionIds } from '../../../src/model
 import { type NodeKind, nodeKinds } from '../../../src/model/ids.ts'
 import type { TieKind } from '../../../src/model/tie.ts'
 import { anyCorpus, atlasFrom, corpusOf } from '../../corpus.ts'
+import { thorough } from '../../thorough.ts'
 import { acl, arxiv, atlasOfFiles, seed } from './fixtures.ts'
 import { plainly } from './plain.ts'
 
@@ -137,7 +138,7 @@ describe('a sieve leaves what the filters mean', () => {
         )
         expect(said).toEqual(meant)
       }),
-      { numRuns: 400 },
+      { numRuns: 120 * thorough },
     )
   })
 
@@ -169,7 +170,7 @@ describe('a sieve leaves what the filters mean', () => {
           const { said, meant } = compare(lens, { reductions, ...(dated ? { years } : {}) }, [0, 5])
           expect(said).toEqual(meant)
         }),
-        { numRuns: large ? 3 : 30, seed: 1 },
+        { numRuns: large ? 3 : 10 * thorough, seed: 1 },
       )
     })
 

@@ -28,7 +28,7 @@ const rough = record('b', 'Roughness of Stones in Rivers', { ids: { doi: '10.1/b
 const titles = (records: readonly SourceRecord[], ...decisions: readonly Decision[]) =>
   joinRecords(records, decisions).works.map(({ title }) => title)
 const faults = (records: readonly SourceRecord[], ...decisions: readonly Decision[]) =>
-  joinRecords(records, decisions).corrections.refused.map(({ fault }) => fault)
+  joinRecords(records, decisions).corrections.refused.map(({ reason }) => reason.code)
 
 describe('a mended record', () => {
   test('says what it was mended to, and the later of two corrections counts', () => {
@@ -76,7 +76,7 @@ describe('a mended record', () => {
   })
 
   test('that is not here is told', () => {
-    expect(faults([smooth], mending(rough, 'title', 'Rough'))).toEqual(['record-gone'])
+    expect(faults([smooth], mending(rough, 'title', 'Rough'))).toEqual(['record-not-here'])
   })
 
   test('mended to what it says is as if nobody had mended it', () => {
@@ -151,7 +151,7 @@ describe('a work left out', () => {
   })
 
   test('that is not here is told', () => {
-    expect(faults([rough], omission)).toEqual(['work-gone'])
+    expect(faults([rough], omission)).toEqual(['work-not-here'])
   })
 })
 
@@ -174,7 +174,7 @@ describe('which records are one work', () => {
     expect(joinRecords([smooth, rough], [makingOne(smooth, rough)]).merges).toMatchObject([
       { by: 'decision', reason: { code: 'decided' } },
     ])
-    expect(faults([smooth], makingOne(smooth, rough))).toEqual(['records-gone'])
+    expect(faults([smooth], makingOne(smooth, rough))).toEqual(['records-not-here'])
   })
 })
 

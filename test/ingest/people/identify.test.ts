@@ -186,7 +186,7 @@ describe('what somebody decided', () => {
     })
     const together = [...works, work('both', ['Jo Wood', 'Jason Wood'])]
     const people = identify(together, [merge])
-    expect(people.refused.map(({ reason }) => reason)).toEqual(['both signed “Title of both”, so they are two persons'])
+    expect(people.refused.map(({ reason }) => reason)).toEqual([{ code: 'signed-together', title: 'Title of both' }])
   })
 
   test('two said to be different are not asked about again, nor merged when more is known', () => {

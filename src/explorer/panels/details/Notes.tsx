@@ -37,14 +37,21 @@ export function Notes({ id }: { id: NodeId }) {
   )
 }
 
+/** Milliseconds without a key after which what was written is kept. */
+const rest = 1500
+
 function Note({ id }: { id: NodeId }) {
   const { notes, setNote } = useSession()
   const field = useRef<HTMLTextAreaElement>(null)
   const text = (notes.value.get(id) ?? []).join('\n\n')
+  const pause = useRef<ReturnType<typeof setTimeout>>()
   // Whoever selects something else before the field has lost the focus has written it all the same.
   useLayoutEffect(() => {
     const written = field.current
-    return () => setNote(id, written?.value ?? '')
+    return () => {
+      clearTimeout(pause.current)
+      setNote(id, written?.value ?? '')
+    }
   }, [id])
   return (
     <textarea
@@ -55,6 +62,11 @@ function Note({ id }: { id: NodeId }) {
       rows={text === '' ? 1 : Math.min(12, text.split('\n').length + 1)}
       maxLength={20_000}
       value={text}
+      onInput={(event) => {
+        const field = event.currentTarget
+        clearTimeout(pause.current)
+        pause.current = setTimeout(() => setNote(id, field.value), rest)
+      }}
       onChange={(event) => setNote(id, event.currentTarget.value)}
     />
   )

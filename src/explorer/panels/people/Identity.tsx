@@ -3,7 +3,6 @@ import type { UnsurePair } from '../../../ingest/people/identify.ts'
 import type { Author } from '../../../model/author.ts'
 import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
-import { useEffects } from '../effects.ts'
 import { WarningIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Few } from '../parts/Section.tsx'
@@ -27,12 +26,11 @@ export function Homonym({ author }: { author: Author }) {
 
 /** Why these bylines are one person's, and the ways to say otherwise. */
 export function Identity({ author }: { author: Author }) {
-  const { comparing, explored } = useSession()
-  const { compareNames } = useEffects()
+  const { explored } = useSession()
   const merges = explored.value?.people.merges.filter((merge) => merge.author === author.id) ?? []
   if (author.bylines.length === 0) return null
   return (
-    <details class="section identity" onToggle={(event) => event.currentTarget.open && compareNames()}>
+    <details class="section identity">
       <summary>
         Who is this?
         {merges.length > 0 && (
@@ -46,13 +44,7 @@ export function Identity({ author }: { author: Author }) {
           {(merge) => <MergeRow key={`${merge.one.work} ${merge.other.work} ${merge.other.position}`} merge={merge} />}
         </Few>
       ) : (
-        <p class="none">
-          {explored.value !== null || author.names.length < 2
-            ? 'Every work here prints the same name.'
-            : comparing.value !== null
-              ? 'The names are being compared …'
-              : 'The names of this saved map have not been compared; People does.'}
-        </p>
+        <p class="none">{author.names.length < 2 ? 'Every work here prints the same name.' : en.untoldMerges}</p>
       )}
       <Alike author={author} />
       <Actions author={author} />
