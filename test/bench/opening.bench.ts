@@ -1,6 +1,6 @@
 // Maps opened in the built app, by this version and by the one before in turn: the processor to the first whole frame, the
 // heap of the page, and the processor of a pan. Or so many generated papers, opened as a file.
-// npm run bench:opening [-- PAPERS]
+// npm run bench:opening [-- PAPERS | --rounds N]
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,9 @@ import { writePapers } from './papers.ts'
 import { median } from './timing.ts'
 import { type Opened, WatchedBrowser } from './watched-browser.ts'
 
-const papers = process.argv[2]
+const [first, second] = process.argv.slice(2)
+const papers = first === '--rounds' ? undefined : first
+const rounds = first === '--rounds' ? Number(second) : 9
 const folder = mkdtempSync(join(tmpdir(), 'coterie-opening-'))
 const before = versionBefore()
 try {
@@ -44,7 +46,6 @@ async function corpora(versions: readonly Version[]): Promise<void> {
     'ACL 2022': samples.filter((file) => file.includes('2022')),
     'ACL 2016-2022': samples,
   }
-  const rounds = 9
   const opened = new Map<string, Opened[]>()
   const of = (key: string, what: keyof Opened) => median((opened.get(key) ?? []).map((one) => one[what]))
   for (const [name, files] of Object.entries(sources)) {
