@@ -131,10 +131,11 @@ export class Keeping {
     }
     // What a person did is safe first; the map, which takes longer to be written, can be drawn again.
     if (openCard.peek() === null) {
-      const members = await this.#membersOf(map)
+      const { members, files } = await this.#membersOf(map)
       if (!isOpen()) return
       const kept = history.peek()
       if (!(await this.#put({ document: document(), members, card: { counts: orderOf(map) } }, isOpen, name))) return
+      this.#keptSources(files)
       this.#saved = { history: kept, map: keptOf(map) }
     } else if (this.#saved.history !== now) {
       if (!(await this.#put({ document: document() }, isOpen, name))) return
@@ -142,8 +143,9 @@ export class Keeping {
     }
     const isMapNew = !isSameDrawing(this.#saved.map, map) && load.peek().phase !== 'working'
     if (isMapNew) {
-      const members = await this.#membersOf(map)
+      const { members, files } = await this.#membersOf(map)
       if (!isOpen() || !(await this.#put({ members, card: { counts: orderOf(map) } }, isOpen, name))) return
+      this.#keptSources(files)
       this.#saved = { ...this.#saved, map: keptOf(map) }
     }
     if (isOpen() && history.peek() === this.#saved.history) saving.value = false
@@ -160,7 +162,7 @@ export class Keeping {
 
   /** Puts something into the shelf; false where it is not there, which is told, or another project is open by then. */
   async #put(change: Omit<Change, 'revision'>, isOpen: () => boolean, name: string): Promise<boolean> {
-    const { bundled, mapFiles, openCard, unkept } = this.#session
+    const { bundled, openCard, unkept } = this.#session
     const card = openCard.peek()
     const { document } = change
     const done =
@@ -176,7 +178,6 @@ export class Keeping {
     unkept.value = null
     this.#told = undefined
     openCard.value = done.card
-    if (change.members !== undefined && change.members.size > 1) this.#keptSources(mapFiles.peek())
     if (card === null) {
       const digest = bundled.peek()?.digest
       if (digest !== undefined) rememberBundle(digest, done.card.id)
@@ -189,21 +190,22 @@ export class Keeping {
     return isOpen()
   }
 
-  async #membersOf(map: Atlas): Promise<Members> {
+  /** All that a map is kept as, with the files it was drawn from, unless those are too large. */
+  async #membersOf(map: Atlas): Promise<{ readonly members: Members; readonly files: readonly SourceFile[] }> {
     const { drawnWith, mapFiles, project } = this.#session
     await this.#fetching
     const { arrangement } = project.peek()
+    const all = mapFiles.peek()
     const said = projectJson({ ...drawnWith.peek(), settings: map.about.settings, arrangement })
     const blob = await this.#runner.run({ kind: 'save', atlas: map, project: said })
     const members = new Map<string, Uint8Array | 'unchanged'>([[mapMember, new Uint8Array(await blob.arrayBuffer())]])
-    const files = mapFiles.peek()
-    if (files.reduce((sum, { blob }) => sum + blob.size, 0) > mostBytes) return members
+    const files = all.reduce((sum, { blob }) => sum + blob.size, 0) > mostBytes ? [] : all
     for (const [i, { name, blob }] of files.entries()) {
       const member = `${sourcesFolder}${i} ${name}`
       const isKept = this.#stored.get(blob) === member
       members.set(member, isKept ? 'unchanged' : new Uint8Array(await blob.arrayBuffer()))
     }
-    return members
+    return { members, files }
   }
 
   /** Sources that the shelf has, under their names there. */
