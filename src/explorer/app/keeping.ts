@@ -2,7 +2,6 @@ import { effect, untracked } from '@preact/signals-core'
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import { titleOn } from '../../ingest/graph-stream.ts'
 import type { Project } from '../../model/project.ts'
-import { isObject } from '../../model/shape.ts'
 import type { ShelfFault } from '../../model/shelf-fault.ts'
 import { historyText, readHistory } from '../../project/history-file.ts'
 import { projectJson, readProject } from '../../project/project-file.ts'
@@ -16,6 +15,7 @@ import type { Shelf } from '../shelf/shelf.ts'
 import { type Hold, hold } from '../shelf/tabs.ts'
 import type { Session } from '../state/session.ts'
 import type { Opening } from './opening.ts'
+import { rememberBundle, rememberedBundles, rememberProject } from './tab-memory.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
 /** The map as it was drawn last; where its nodes stand is the document's. */
@@ -74,6 +74,11 @@ export class Keeping {
         void this.save()
         this.#hold?.release()
       }),
+      listen(window, 'pageshow', (event) => {
+        // The browser kept the page when it was left, and shows it again as it was.
+        const id = this.#session.openCard.peek()?.id
+        if ((event as PageTransitionEvent).persisted && id !== undefined) void this.#take(id)
+      }),
       listen(document, 'visibilitychange', () => {
         if (document.visibilityState === 'hidden') void this.save()
       }),
@@ -100,7 +105,7 @@ export class Keeping {
     this.#session.saving.value = false
     this.#session.openCard.value = null
     this.#session.role.value = 'writing'
-    remember(null)
+    rememberProject(null)
   }
 
   #saveSoon(): void {
@@ -301,7 +306,7 @@ export class Keeping {
   async #take(id: string): Promise<void> {
     this.#hold?.release()
     const { openCard, role } = this.#session
-    remember(id)
+    rememberProject(id)
     const mine = await hold(id, {
       lastSave: () => this.save(),
       onRole: (now) => {
@@ -381,46 +386,7 @@ const sourcesOf = (files: readonly SourceFile[], { sources }: Project): Project[
         ...(columns === undefined ? {} : { columns }),
       }))
 
-function listen(target: EventTarget, type: string, listener: () => void): () => void {
+function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
   target.addEventListener(type, listener)
   return () => target.removeEventListener(type, listener)
-}
-
-const key = 'coterie-project'
-const bundlesKey = 'coterie-bundles'
-
-/** By digest of a map that came with the page, the project that was made of it. */
-function rememberedBundles(): Readonly<Record<string, string>> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(bundlesKey) ?? '{}')
-    return isObject(kept) ? (kept as Record<string, string>) : {}
-  } catch {
-    return {}
-  }
-}
-
-function rememberBundle(digest: string, id: string): void {
-  try {
-    localStorage.setItem(bundlesKey, JSON.stringify({ ...rememberedBundles(), [digest]: id }))
-  } catch {
-    // The project is on the list all the same.
-  }
-}
-
-/** The project that this tab shows, for when it is loaded again. Storage may be blocked. */
-function remember(id: string | null): void {
-  try {
-    if (id === null) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, id)
-  } catch {
-    // It then shows what a new tab shows.
-  }
-}
-
-export function rememberedProject(): string | null {
-  try {
-    return sessionStorage.getItem(key)
-  } catch {
-    return null
-  }
 }
