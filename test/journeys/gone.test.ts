@@ -1,6 +1,5 @@
-import type { Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
-import { blankPage, drop, fileRow, find, heading, openApp, showReadMap, useBrowser } from './person.ts'
+import { blankPage, drop, endReader, fileRow, find, heading, openApp, showReadMap, useBrowser } from './person.ts'
 
 useBrowser()
 
@@ -13,14 +12,9 @@ const german = Array.from(
 const thai = 'TY  - JOUR\nTI  - การศึกษาเครือข่ายผู้เขียนร่วมในประเทศไทย\nAU  - Somsak Jai\nER  - \n'
 const chinese = 'TY  - JOUR\nTI  - 大规模网络的快速计算方法研究\nAU  - 王小明\nER  - \n'
 
-/** The worker that reads files, which is the first that the page starts. */
-const reader = (page: Page) => page.workers().find((worker) => program.test(worker.url()))!
-
 test('a worker that ends in mid-stage without an error is told, and the step can be tried again', async () => {
   const page = await openApp()
-  await reader(page).evaluate(() => {
-    self.onmessage = () => self.close()
-  })
+  await endReader(page, 'silence')
   await drop(page, 'reeds.ris', ris)
   await page.getByText(/Reading failed: .*ended without a word/).waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()

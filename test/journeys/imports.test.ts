@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import {
   details,
   drop,
   dropTogether,
+  endReader,
   fileRow,
   find,
   heading,
@@ -227,7 +227,7 @@ test('of thousands of problems a hundred are listed, and all can be saved', asyn
 
 test('a worker that dies is named, and the step can be tried again', async () => {
   const page = await openApp()
-  await endAtNextJob(page)
+  await endReader(page, 'error')
   await drop(page, 'refs.ris', ris)
   await page.getByText(/Reading failed: .*out of memory/).waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()
@@ -246,16 +246,6 @@ test('years of ACL are one click away', async () => {
   await find(page, 'question answering')
   await expect.poll(() => details(page).count()).toBe(1)
 })
-
-/** The worker that is there throws at the next thing it is asked for. */
-async function endAtNextJob(page: Page): Promise<void> {
-  const worker = page.workers().find((worker) => /\/worker-[^/]*\.js$/.test(worker.url()))
-  await worker!.evaluate(() => {
-    self.onmessage = () => {
-      throw new Error('out of memory')
-    }
-  })
-}
 
 async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'coterie-imports-'))

@@ -85,6 +85,19 @@ export const saved = (page: Page): Promise<unknown> =>
     () => /[#&]in=/.test(location.hash) && document.querySelector('.brand[aria-busy=false]') !== null,
   )
 
+/** The worker that reads files ends when it is next asked to: with an error, or without a word. */
+export async function endReader(page: Page, how: 'error' | 'silence'): Promise<void> {
+  for (const worker of page.workers().filter((worker) => /\/worker-[^/]*\.js$/.test(worker.url())))
+    await worker.evaluate((how) => {
+      const answer = self.onmessage
+      self.onmessage = (event) => {
+        if (event.data.job?.kind !== 'read') answer?.call(self as never, event)
+        else if (how === 'silence') self.close()
+        else throw new Error('out of memory')
+      }
+    }, how)
+}
+
 export const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
 export const heading = (page: Page) => details(page).getByRole('heading', { level: 2 })
 
