@@ -75,10 +75,16 @@ async function takeEverythingAlong(browser: Browser): Promise<void> {
 async function comeBack(browser: Browser): Promise<void> {
   await browser.press('Escape')
   await expect.poll(() => look(browser, heading)).toEqual([])
+  // The project that the two files became is kept by now: its address names it.
+  await expect
+    .poll(() => browser.run(() => document.querySelector('.brand')?.getAttribute('aria-busy'), null))
+    .toBe('false')
+  await expect.poll(() => addressOf(browser)).toContain('in=')
   await reloadApp(browser)
+  await see(browser, { role: 'heading', name: '2 files' })
   await expect.poll(async () => (await see(browser, { role: 'radio', name: 'People' })).on).toBe(true)
-  await find(browser, 'hongsek')
-  await expect.poll(() => read(browser, heading)).toMatch(person)
+  await find(browser, 'okoye')
+  await expect.poll(() => read(browser, heading)).toMatch('Chidi Okoye')
 }
 
 /** What a file of each kind has to be. */
