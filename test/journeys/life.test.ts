@@ -101,10 +101,16 @@ test('a second tab follows what the first one does, and can take over', async ()
   await note(page).fill('Met in Daejeon.')
   await panel(page, 'Legend').click()
   await expect.poll(() => note(second).inputValue()).toBe('Met in Daejeon.')
+  // What is not kept cannot be done.
+  await details(second).getByRole('button', { name: 'Pin in its place' }).click()
+  await expect.poll(() => second.getByText('This project is open in another tab').count()).toBe(2)
+  expect(await details(second).getByRole('button', { name: 'Pin in its place' }).getAttribute('aria-pressed')).toBe(
+    'false',
+  )
 
   await second.getByRole('button', { name: 'Change it here' }).click()
   await page.getByText('This project is open in another tab').waitFor()
-  await expect.poll(() => second.getByText('This project is open in another tab').count()).toBe(0)
+  await expect.poll(() => second.getByRole('button', { name: 'Change it here' }).count()).toBe(0)
   await details(second).getByRole('combobox', { name: 'Add a tag' }).fill('to ask')
   await second.keyboard.press('Enter')
   await details(page).getByText('to ask').waitFor()

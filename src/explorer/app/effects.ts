@@ -29,7 +29,7 @@ export function effectsOf(
   { atlas, closeImport, drawnWith, notify, project, stageCommands }: Session,
   { opening, bundled, arranging, asking, keeping }: Doers,
 ): Effects {
-  const titleHere = (): string => (atlas.peek() === null ? '' : titleOn(atlas.peek()!))
+  const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
   return {
     open: (files) => void opening.open(files),

@@ -263,8 +263,10 @@ export class Keeping {
     }
     const file = new File([bytes as Uint8Array<ArrayBuffer>], `${found.card.name}.coterie`)
     const past = found.history === undefined ? undefined : (JSON.parse(found.history) as unknown)
-    const opened = await this.#opening.reopenKept(file, reading.ok ? reading.project : null, (project) =>
-      readHistory(past, project),
+    const opened = await this.#opening.reopenKept(
+      file,
+      reading.ok ? { ...reading.project, name: found.card.name } : null,
+      (project) => readHistory(past, project),
     )
     if (!opened) return false
     const { atlas, history, openCard } = this.#session

@@ -6,7 +6,6 @@ import { arranged } from '../../atlas/rearranged.ts'
 import { exploredOf } from '../../ingest/history.ts'
 import { maybeMap, signature } from '../../ingest/saved-map.ts'
 import { emptyProject, type Project } from '../../model/project.ts'
-import { firstView } from '../../model/view.ts'
 import type { History } from '../../project/history.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
@@ -311,11 +310,10 @@ export class Opening {
       else {
         if (how === 'anew') {
           await this.onLeave()
-          const view = { ...session.project.peek().view, filters: firstView.filters }
           showProject(
             session,
             atlas,
-            { ...emptyProject, ...drawnWith, sources: this.#asRead(files), arrangement: looks, view },
+            { ...emptyProject, ...drawnWith, sources: this.#asRead(files), arrangement: looks },
             { files, explored },
           )
         } else

@@ -111,7 +111,12 @@ function Row({ card, isOpen = false, close }: { card: Card; isOpen?: boolean; cl
           class="button small"
           disabled={isOpen}
           aria-label={`${en.projects.delete} ${name}`}
-          onClick={() => projects.remove(card)}
+          title={isOpen ? en.projects.isOpen : undefined}
+          onClick={() => {
+            // What offers it back would lie behind.
+            close()
+            projects.remove(card)
+          }}
         >
           {en.projects.delete}
         </button>

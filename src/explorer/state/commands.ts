@@ -30,6 +30,8 @@ const answering = (id: 'same' | 'different' | 'later', key: string): PageCommand
   },
 })
 
+const tabs = ['map', 'filter', 'arrange', 'people', 'topics', 'corpus'] as const
+
 const ways = {
   Left: [-1, 0],
   Right: [1, 0],
@@ -130,6 +132,15 @@ export const pageCommands: readonly PageCommand[] = [
   answering('same', 'S'),
   answering('different', 'D'),
   answering('later', 'L'),
+  { id: 'open', class: 'passing', where: 'page', perform: ({ openImport }) => openImport() },
+  ...tabs.map(
+    (tab): PageCommand => ({
+      id: `tab-${tab}`,
+      class: 'passing',
+      where: 'page',
+      perform: ({ toggleDock }) => toggleDock(tab),
+    }),
+  ),
   { id: 'projects', class: 'passing', where: 'page', perform: ({ ask }) => ask('projects') },
   { id: 'download', class: 'passing', keys: ['Ctrl+S'], where: 'page', perform: ({ ask }) => ask('download') },
   { id: 'keys', class: 'passing', keys: ['?'], where: 'page', perform: ({ ask }) => ask('keys') },

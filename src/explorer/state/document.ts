@@ -15,12 +15,20 @@ import {
 } from '../../project/history.ts'
 import { en } from '../../words/en.ts'
 
+/** Whether the project may be changed here, and what is said where it may not. */
+interface Guard {
+  mayChange(): boolean
+  refuse(): void
+}
+
+const nobodyElse: Guard = { mayChange: () => true, refuse: () => {} }
+
 const noSteps = { past: [], future: [] }
 
 export type DocumentState = ReturnType<typeof openDocument>
 
 /** The project that is open, and the one history of all that is done to it. `now` gives the time in milliseconds. */
-export function openDocument(now: () => number) {
+export function openDocument(now: () => number, { mayChange, refuse }: Guard = nobodyElse) {
   const history = signal<History>(newHistory(emptyProject))
   const project = computed(() => history.value.present)
 
@@ -29,14 +37,18 @@ export function openDocument(now: () => number) {
 
   /** Changes the project in one step; `about` is what it is done to. */
   function edit(deed: EditDeed, change: (project: Project) => Project, about?: Anchor): void {
-    take(edited(history.peek(), deed, change(project.peek()), now(), about), deed, 'done')
+    if (mayChange()) take(edited(history.peek(), deed, change(project.peek()), now(), about), deed, 'done')
+    else refuse()
   }
 
   /** Changes how the map is looked at. */
   function look(deed: ViewDeed, change: (view: Project['view']) => Project['view']): void {
     const before = project.peek()
     const view = change(before.view)
-    if (view !== before.view) take(viewed(history.peek(), deed, { ...before, view }, now()), deed, 'done')
+    if (view === before.view) return
+    // Where another tab writes, it is looked at here as one likes; nothing of that is kept.
+    if (!mayChange()) amend((project) => ({ ...project, view }))
+    else take(viewed(history.peek(), deed, { ...before, view }, now()), deed, 'done')
   }
 
   /** Changes the project without a step: what nobody did, or what no one would undo. */
@@ -57,6 +69,10 @@ export function openDocument(now: () => number) {
 
   /** The step that was undone, if there was one. */
   function stepBack(): Step | undefined {
+    if (!mayChange()) {
+      refuse()
+      return undefined
+    }
     const step = history.peek().past.at(-1)
     take(undone(history.peek()), step?.deed, 'undone')
     return step
@@ -64,6 +80,10 @@ export function openDocument(now: () => number) {
 
   /** The step that was done again, if there was one. */
   function stepForth(): Step | undefined {
+    if (!mayChange()) {
+      refuse()
+      return undefined
+    }
     const step = history.peek().future[0]
     take(redone(history.peek()), step?.deed, 'redone')
     return step
@@ -71,6 +91,10 @@ export function openDocument(now: () => number) {
 
   /** Back or forth to where so many steps are past. */
   function goTo(steps: number): void {
+    if (!mayChange()) {
+      refuse()
+      return
+    }
     const { past, future } = history.peek()
     const back = steps < past.length
     take(

@@ -9,7 +9,7 @@ import type { DocumentState } from './document.ts'
 import type { ShownMap } from './shown-map.ts'
 
 /** Notes and tags: attached to what was printed, so that they stay when people are merged or files are added. */
-export function openNotes({ atlas, edit, network, project }: DocumentState & ShownMap) {
+export function openNotes({ amend, atlas, edit, history, network, project }: DocumentState & ShownMap) {
   const here = computed(() => {
     network.value
     return atlas.peek()
@@ -29,14 +29,16 @@ export function openNotes({ atlas, edit, network, project }: DocumentState & Sho
     const now = text.trim()
     if (there === null || now === (notes.peek().get(node) ?? []).join('\n\n')) return
     const { anchor, label, isHere } = there
-    edit(
-      { code: now === '' ? 'note-removed' : 'noted', label },
-      (project) => {
-        const others = project.notes.filter(({ on }) => !isHere(on))
-        return { ...project, notes: now === '' ? others : [...others, { on: anchor, text: now }] }
-      },
-      anchor,
-    )
+    const write = (project: Project) => {
+      const others = project.notes.filter(({ on }) => !isHere(on))
+      return { ...project, notes: now === '' ? others : [...others, { on: anchor, text: now }] }
+    }
+    // Who goes on writing a note writes one note.
+    const { past, future } = history.peek()
+    const last = past.at(-1)
+    const goesOn = last?.deed.code === 'noted' && last.about !== undefined && isHere(last.about) && future.length === 0
+    if (goesOn && now !== '') amend(write)
+    else edit({ code: now === '' ? 'note-removed' : 'noted', label }, write, anchor)
   }
 
   function addTag(node: NodeId, tag: string): void {

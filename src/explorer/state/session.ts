@@ -1,3 +1,4 @@
+import { en } from '../../words/en.ts'
 import { openAppearance } from './appearance.ts'
 import { openArranging } from './arranging.ts'
 import { openAsked } from './asked.ts'
@@ -42,7 +43,12 @@ interface SessionOptions {
 
 export function openSession({ name = '', now = () => Date.now() }: SessionOptions = {}) {
   // The project, what is drawn of it, and how that is looked at.
-  const document = openDocument(now)
+  const notices = openNotices()
+  const projects = openProjects()
+  const document = openDocument(now, {
+    mayChange: () => projects.role.peek() === 'writing',
+    refuse: () => void notices.notify({ tone: 'warning', text: en.projects.elsewhere }),
+  })
   const map = openShownMap()
   const view = openView(document)
   const filters = openFilters({ ...document, ...map, ...view })
@@ -58,7 +64,6 @@ export function openSession({ name = '', now = () => Date.now() }: SessionOption
   const looks = openLooks({ ...map, ...explored })
   const places = openPlaces({ ...document, ...map, ...looks })
   // What passes.
-  const notices = openNotices()
   const selection = openSelection()
   const dock = openDock(selection)
   const search = { ...openSearchWords({ ...selection, ...map }), ...openSearchResults() }
@@ -93,7 +98,7 @@ export function openSession({ name = '', now = () => Date.now() }: SessionOption
     ...openImports(),
     ...openInsets(),
     ...openStageCommands(),
-    ...openProjects(),
+    ...projects,
     ...openStepping({ ...document, ...map, ...selection }),
     ...openTrends(map),
   }

@@ -23,6 +23,7 @@ test('a note is kept with what it is on, changed, taken away and undone', () => 
   session.setNote(wonyeol, 'Met in Seoul.')
   expect(session.history.value.past).toHaveLength(1)
   session.setNote(wonyeol, 'Met in Daejeon.')
+  expect(session.history.value.past).toHaveLength(1)
   session.setNote(wonyeol, '')
   expect(session.notes.value.size).toBe(0)
   session.undo()

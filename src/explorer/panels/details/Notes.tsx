@@ -45,6 +45,11 @@ function Note({ id }: { id: NodeId }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const text = (notes.value.get(id) ?? []).join('\n\n')
   const pause = useRef<ReturnType<typeof setTimeout>>()
+  // What is being written stays as it is written; what was changed otherwise is shown.
+  useLayoutEffect(() => {
+    const written = field.current
+    if (written !== null && written.value.trim() !== text) written.value = text
+  }, [text])
   // Whoever selects something else before the field has lost the focus has written it all the same.
   useLayoutEffect(() => {
     const written = field.current
@@ -61,7 +66,7 @@ function Note({ id }: { id: NodeId }) {
       placeholder={en.notes.placeholder}
       rows={text === '' ? 1 : Math.min(12, text.split('\n').length + 1)}
       maxLength={20_000}
-      value={text}
+      defaultValue={text}
       onInput={(event) => {
         const field = event.currentTarget
         clearTimeout(pause.current)

@@ -66,7 +66,12 @@ export function Search() {
       open.value = false
     }
   }
-  const status = !isOpen || !current ? '' : hits.length === 0 ? 'Nothing found' : `${hits.length} results`
+  const status =
+    !isOpen || !current
+      ? ''
+      : hits.length === 0
+        ? 'Nothing found'
+        : `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`
   return (
     <search
       class="search"
