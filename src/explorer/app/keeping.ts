@@ -334,7 +334,10 @@ export class Keeping {
     const card = openCard.peek()
     if (card?.id !== id) return
     const found = await this.#shelf.read(id)
-    if (!found.ok || found.card.revision === card.revision || found.project === undefined) return
+    if (!found.ok || found.project === undefined) return
+    // What was saved here meanwhile is newer than what was read.
+    const now = openCard.peek()
+    if (now?.id !== id || found.card.revision <= now.revision) return
     openCard.value = found.card
     const reading = readProject(JSON.parse(found.project))
     if (!reading.ok) return
