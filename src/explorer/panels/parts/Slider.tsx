@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
 interface Props {
   readonly name: string
   readonly label: string
@@ -20,6 +22,11 @@ export function Slider({ name, label, least, most, step, value, onChange }: Prop
     field.value = String(taken)
     take(taken)
   }
+  // What is being typed is not written over by a number that comes meanwhile.
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    if (field.current !== null && field.current !== document.activeElement) field.current.value = String(value)
+  }, [value])
   return (
     <div class="slider">
       <input
@@ -40,7 +47,8 @@ export function Slider({ name, label, least, most, step, value, onChange }: Prop
           min={least}
           max={most}
           step={step}
-          value={value}
+          ref={field}
+          defaultValue={value}
           onChange={(event) => settle(event.currentTarget)}
         />
       </label>
