@@ -43,7 +43,7 @@ function Body() {
   return (
     <div class="sheet-body">
       <div class="panel-head">
-        <h2 id="import-title">Open a bibliography</h2>
+        <h2 id={part('import-title')}>Open a bibliography</h2>
         <button
           type="button"
           class="icon-button"
