@@ -3,13 +3,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, OpenIcon } from '../parts/icons.tsx'
 import { counted } from '../parts/words.ts'
-import { useParts, useSession } from '../session.ts'
+import { useSession } from '../session.ts'
 import { FileRow } from './FileRow.tsx'
 import { Samples } from './Samples.tsx'
 
 /** What is being read, how, and what was wrong with it; then one button for the map. */
 export function ImportView() {
-  const part = useParts()
   const { closeImport, importOpen, importing } = useSession()
   const { stopReading } = useEffects()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,7 +25,7 @@ export function ImportView() {
     <dialog
       ref={dialog}
       class="sheet import"
-      aria-labelledby={part('import-title')}
+      aria-label="Open a bibliography"
       onClose={close}
       onClick={(event) => {
         if (event.target === event.currentTarget) close()
@@ -43,7 +42,7 @@ function Body() {
   return (
     <div class="sheet-body">
       <div class="panel-head">
-        <h2 id={part('import-title')}>Open a bibliography</h2>
+        <h2>Open a bibliography</h2>
         <button
           type="button"
           class="icon-button"
