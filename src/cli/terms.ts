@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { joinRecords } from '../ingest/corpus/join.ts'
 import { drawTopics } from '../ingest/topics/draw.ts'
+import { silent } from '../model/correction.ts'
 import { workId } from '../model/ids.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceRecord, Work } from '../model/work.ts'
@@ -123,17 +124,7 @@ function isListed(item: unknown): boolean {
 }
 
 function asWork({ id, title, abstract }: Listed, file: string, number: number): Work {
-  const said = {
-    title,
-    abstract,
-    bylines: [],
-    incomplete: false,
-    fields: [],
-    keywords: [],
-    ids: {},
-    links: [],
-    extra: {},
-  }
+  const said = { ...silent, title, abstract }
   const place = { file, format: 'list', record: number + 1, line: 1 }
   return { ...said, id: workId(`${id}#${number}`), records: [{ ...said, place, key: id }] }
 }

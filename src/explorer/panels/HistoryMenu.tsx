@@ -1,47 +1,52 @@
-import { useRef } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import type { Step } from '../../project/history.ts'
 import { en } from '../../words/en.ts'
 import { HistoryIcon, RedoIcon, UndoIcon } from './parts/icons.tsx'
 import { useParts, useSession } from './session.ts'
 
 /** Undo, redo, and the list of all that was done, each to go back to. */
 export function HistoryMenu() {
-  const { canRedo, canUndo, history, redo, undo } = useSession()
+  const { history, redo, undo } = useSession()
   const { past, future } = history.value
-  const before = past.at(-1)
-  const next = future[0]
   return (
     <div class="history-menu">
-      <button
-        type="button"
-        class="icon-button"
-        disabled={!canUndo.value}
-        aria-label="Undo"
-        aria-keyshortcuts="Control+Z Meta+Z"
-        title={before === undefined ? 'Undo (Ctrl+Z)' : `Undo: ${en.deed(before.deed)} (Ctrl+Z)`}
-        onClick={undo}
-      >
-        <UndoIcon />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        disabled={!canRedo.value}
-        aria-label="Redo"
-        aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
-        title={next === undefined ? 'Redo (Ctrl+Shift+Z)' : `Redo: ${en.deed(next.deed)} (Ctrl+Shift+Z)`}
-        onClick={redo}
-      >
-        <RedoIcon />
-      </button>
+      <StepButton id="undo" step={past.at(-1)} keys="Control+Z" perform={undo} Icon={UndoIcon} />
+      <StepButton id="redo" step={future[0]} keys="Control+Shift+Z" perform={redo} Icon={RedoIcon} />
       <Steps />
     </div>
+  )
+}
+
+interface StepProps {
+  readonly id: 'undo' | 'redo'
+  /** What it undoes or does again; without one there is nothing to do. */
+  readonly step: Step | undefined
+  readonly keys: string
+  readonly perform: () => void
+  readonly Icon: () => ComponentChildren
+}
+
+function StepButton({ id, step, keys, perform, Icon }: StepProps) {
+  const word = en.commands[id]
+  const said = step === undefined ? word : `${word}: ${en.deed(step.deed)}`
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      disabled={step === undefined}
+      aria-label={word}
+      aria-keyshortcuts={`${keys} ${keys.replace('Control', 'Meta')}`}
+      title={`${said} (${keys.replace('Control', 'Ctrl')})`}
+      onClick={perform}
+    >
+      <Icon />
+    </button>
   )
 }
 
 function Steps() {
   const part = useParts()
   const { goTo, history } = useSession()
-  const list = useRef<HTMLDivElement>(null)
   const { past, future } = history.value
   const steps = [...past, ...future]
   return (
@@ -55,7 +60,7 @@ function Steps() {
       >
         <HistoryIcon />
       </button>
-      <div ref={list} id={part('steps')} popover="auto" class="panel steps" role="dialog" aria-label="History">
+      <div id={part('steps')} popover="auto" class="panel steps" role="dialog" aria-label="History">
         <h2>History</h2>
         {steps.length === 0 ? (
           <p class="none">Nothing was changed yet.</p>

@@ -12,7 +12,7 @@ import { bindWheel } from './wheel.ts'
 
 /** Wheel, pointer, touch and keys, until they are let go. */
 export function bindGestures(session: Session, container: HTMLElement, drawn: DrawnMap, steering: Steering): Stop {
-  const { abscissas, atlas, choose, chooseNothing, hovered, placeNode } = session
+  const { abscissas, atlas, choose, chooseNothing, hovered, placeNode, places } = session
   const { surface, labels } = drawn
   const stops: readonly Stop[] = [
     bindWheel(surface),
@@ -37,12 +37,17 @@ export function bindGestures(session: Session, container: HTMLElement, drawn: Dr
         const { scene } = drawn
         const { x, y, node: number } = scene.display.getNodeAttributes(node)
         const { centreX, centreY, unit } = scene.frame
-        batch(() => {
-          placeNode(number, (x - 0.5) * unit + centreX, (y - 0.5) * unit + centreY, pins)
+        const moved = batch(() => {
+          if (!placeNode(number, (x - 0.5) * unit + centreX, (y - 0.5) * unit + centreY, pins)) return false
           // It stands where it was dropped, and so does the frame.
           scene.taken = abscissas.peek()
           scene.source = atlas.peek()!
+          return true
         })
+        if (!moved) {
+          drawn.follow(places.peek()!, false)
+          return
+        }
         drawn.prepare()
         drawn.draw()
       },

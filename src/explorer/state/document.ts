@@ -35,10 +35,18 @@ export function openDocument(now: () => number, { mayChange, refuse }: Guard = n
   /** What was done, undone or done again last, as a sentence for those who hear the page. */
   const said = signal('')
 
-  /** Changes the project in one step; `about` is what it is done to. */
-  function edit(deed: EditDeed, change: (project: Project) => Project, about?: Anchor): void {
-    if (mayChange()) take(edited(history.peek(), deed, change(project.peek()), now(), about), deed, 'done')
-    else refuse()
+  /** Whether the project may be changed here; where it may not, that is said. */
+  function isAllowed(): boolean {
+    const allowed = mayChange()
+    if (!allowed) refuse()
+    return allowed
+  }
+
+  /** Changes the project in one step, if that is allowed; `about` is what it is done to. */
+  function edit(deed: EditDeed, change: (project: Project) => Project, about?: Anchor): boolean {
+    if (!isAllowed()) return false
+    take(edited(history.peek(), deed, change(project.peek()), now(), about), deed, 'done')
+    return true
   }
 
   /** Changes how the map is looked at. */
@@ -69,10 +77,7 @@ export function openDocument(now: () => number, { mayChange, refuse }: Guard = n
 
   /** The step that was undone, if there was one. */
   function stepBack(): Step | undefined {
-    if (!mayChange()) {
-      refuse()
-      return undefined
-    }
+    if (!isAllowed()) return undefined
     const step = history.peek().past.at(-1)
     take(undone(history.peek()), step?.deed, 'undone')
     return step
@@ -80,10 +85,7 @@ export function openDocument(now: () => number, { mayChange, refuse }: Guard = n
 
   /** The step that was done again, if there was one. */
   function stepForth(): Step | undefined {
-    if (!mayChange()) {
-      refuse()
-      return undefined
-    }
+    if (!isAllowed()) return undefined
     const step = history.peek().future[0]
     take(redone(history.peek()), step?.deed, 'redone')
     return step
@@ -91,10 +93,7 @@ export function openDocument(now: () => number, { mayChange, refuse }: Guard = n
 
   /** Back or forth to where so many steps are past. */
   function goTo(steps: number): void {
-    if (!mayChange()) {
-      refuse()
-      return
-    }
+    if (!isAllowed()) return
     const { past, future } = history.peek()
     const back = steps < past.length
     take(

@@ -14,15 +14,16 @@ import type { ShownMap } from './shown-map.ts'
 
 /** Where nodes stand, which of them no layout moves, and in which clusters they are: what the project's arrangement says. */
 export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: DocumentState & ShownMap & LooksState) {
-  /** Puts a map that looks otherwise on show, as a step; without a deed, as part of the last. */
-  function showLook(map: Atlas, deed: EditDeed | null, settings: Partial<Project['settings']> = {}): void {
-    batch(() => {
-      atlas.value = map
+  /** Puts a map that looks otherwise on show, as a step; without a deed, as part of the last. False where it may not be. */
+  function showLook(map: Atlas, deed: EditDeed | null, settings: Partial<Project['settings']> = {}): boolean {
+    return batch(() => {
       const arrangement = rearranged(project.peek().arrangement, map)
       const change = (project: Project) => ({ ...project, arrangement, settings: { ...project.settings, ...settings } })
       if (deed === null) amend(change)
-      else edit(deed, change)
+      else if (!edit(deed, change)) return false
+      atlas.value = map
       keepLook(arrangement)
+      return true
     })
   }
 
@@ -46,20 +47,21 @@ export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: 
     rest(map, { nodes: Uint32Array.from(now.x, (_, node) => node), x: now.x, y: now.y })
   }
 
-  /** Puts one node somewhere else, on its way too; whether it is pinned there. */
-  function placeNode(node: NodeNumber, x: number, y: number, pins = false): void {
+  /** Puts one node somewhere else, on its way too, and pins it there if asked; false where it may not be moved. */
+  function placeNode(node: NodeNumber, x: number, y: number, pins = false): boolean {
     const map = atlas.peek()
-    if (map === null) return
+    if (map === null) return false
     const place = { nodes: Uint32Array.of(node), x: [x], y: [y] }
     const now = underway.peek()
-    batch(() => {
+    return batch(() => {
       // What is dragged in a running layout is part of it.
       if (now !== null) underway.value = movedFrom(now, place)
-      showLook(moved(map, place), now === null ? { code: 'moved', label: labelAt(map, node) } : null)
-      if (!pins || pinned.peek().has(idAt(map, node))) return
+      const shown = showLook(moved(map, place), now === null ? { code: 'moved', label: labelAt(map, node) } : null)
+      if (!shown || !pins || pinned.peek().has(idAt(map, node))) return shown
       const pinning = withPins(project.peek().arrangement, map, [...pinnedHere(map), node])
       amend((project) => ({ ...project, arrangement: pinning }))
       keepLook(pinning)
+      return true
     })
   }
 
@@ -76,8 +78,7 @@ export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: 
     const arrangement: Arrangement = withPins(project.peek().arrangement, map, nodes)
     batch(() => {
       const anchor = about === undefined ? undefined : anchorOf(map, about)
-      edit(deed, (project) => ({ ...project, arrangement }), anchor)
-      keepLook(arrangement)
+      if (edit(deed, (project) => ({ ...project, arrangement }), anchor)) keepLook(arrangement)
     })
   }
 

@@ -1,3 +1,4 @@
+import { silent } from '../../model/correction.ts'
 import { workId } from '../../model/ids.ts'
 import type { PersonName } from '../../model/name.ts'
 import { by } from '../../model/order.ts'
@@ -35,17 +36,12 @@ export function worksOfMentions(rows: readonly MentionRow[]): Mentioned {
     const [abstract, venue] = [first(sorted, 'abstract'), first(sorted, 'venue')]
     const id = workId(paper)
     const record = {
+      ...silent,
       title: first(sorted, 'title') ?? '',
       ...(abstract === undefined ? {} : { abstract }),
       ...(venue === undefined ? {} : { venue }),
       ...(year > 0 ? { date: { year } } : {}),
       bylines: sorted.map(bylineOf),
-      incomplete: false,
-      fields: [],
-      keywords: [],
-      ids: {},
-      links: [],
-      extra: {},
     }
     const place = { file: '', format: 'mentions', record: works.length + 1, line: 0 }
     works.push({ ...record, id, records: [{ ...record, place, key: paper }] })

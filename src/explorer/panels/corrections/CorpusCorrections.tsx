@@ -1,11 +1,10 @@
-import { useSignal } from '@preact/signals'
 import { type AddedWork, type Correction, silent } from '../../../model/correction.ts'
 import { adding } from '../../../model/ledger.ts'
 import { en } from '../../../words/en.ts'
 import { refusalsOf } from '../../state/refusals.ts'
 import { DecisionRow } from '../parts/DecisionRow.tsx'
 import { Few, Section } from '../parts/Section.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
+import { SheetButton } from '../parts/SheetButton.tsx'
 import { useSession } from '../session.ts'
 import { RecordForm } from './RecordForm.tsx'
 
@@ -46,24 +45,11 @@ function Corrected({ kind, title, children }: Props) {
 
 function AddWork() {
   const { take } = useSession()
-  const open = useSignal(false)
   const words = en.corrections
-  const close = () => {
-    open.value = false
-  }
   return (
     <div class="row">
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          open.value = true
-        }}
-      >
-        {words.add}
-      </button>
-      <Sheet open={open} title={words.addTitle}>
-        {() => (
+      <SheetButton label={words.add} title={words.addTitle}>
+        {(close) => (
           <RecordForm
             said={silent}
             word={words.doAdd}
@@ -75,7 +61,7 @@ function AddWork() {
             }}
           />
         )}
-      </Sheet>
+      </SheetButton>
     </div>
   )
 }

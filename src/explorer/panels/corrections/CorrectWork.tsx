@@ -8,7 +8,7 @@ import { en } from '../../../words/en.ts'
 import { recordsHere } from '../../state/records-here.ts'
 import { refusalsOf } from '../../state/refusals.ts'
 import { DecisionRow } from '../parts/DecisionRow.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
+import { SheetButton } from '../parts/SheetButton.tsx'
 import { useSession } from '../session.ts'
 import { LeaveOut } from './LeaveOut.tsx'
 import { PickWork } from './PickWork.tsx'
@@ -80,36 +80,21 @@ export function CorrectWork({ id }: { id: NodeId }) {
 
 function Mend({ record, alone }: { record: MapRecord; alone: boolean }) {
   const { take } = useSession()
-  const open = useSignal(false)
   const words = en.corrections
-  const close = () => {
-    open.value = false
-  }
   return (
-    <>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          open.value = true
-        }}
-      >
-        <bdi>{alone ? words.mend : words.mendOf(record.key, record.place.file)}</bdi>
-      </button>
-      <Sheet open={open} title={words.mendTitle}>
-        {() => (
-          <RecordForm
-            said={record}
-            asRead={record.asRead}
-            word={words.save}
-            cancel={close}
-            save={(changes) => {
-              close()
-              take(...[...changes].map(([field, value]) => mending(record, field, value as never)))
-            }}
-          />
-        )}
-      </Sheet>
-    </>
+    <SheetButton label={alone ? words.mend : words.mendOf(record.key, record.place.file)} title={words.mendTitle}>
+      {(close) => (
+        <RecordForm
+          said={record}
+          asRead={record.asRead}
+          word={words.save}
+          cancel={close}
+          save={(changes) => {
+            close()
+            take(...[...changes].map(([field, value]) => mending(record, field, value as never)))
+          }}
+        />
+      )}
+    </SheetButton>
   )
 }
