@@ -57,13 +57,24 @@ function rowsOf(
   return Array.from(rowsOn(atlas, arrangement))
 }
 
-/** A map with its nodes where an arrangement of the same nodes has them, in the clusters that it has. */
-export function arranged(atlas: Atlas, arrangement: Arrangement): Atlas {
+/**
+ * A map with its nodes where an arrangement has them; undefined where that is of other nodes or has them in other
+ * clusters, which must be drawn.
+ */
+export function arranged(atlas: Atlas, arrangement: Arrangement): Atlas | undefined {
   const [finding] = atlas.findings
   const set = shownSet(arrangement, atlas)
-  if (set === undefined) return atlas
+  if (set === undefined || !isOf(arrangement, atlas)) return undefined
   const rows = rowsOf(arrangement, atlas)
-  const at = (column: readonly number[], before: Float32Array) =>
-    before.map((value, node) => (rows[node]! < 0 ? value : column[rows[node]!]!))
+  const { membership } = finding
+  for (let node = 0; node < membership.length; node++)
+    if (rows[node]! < 0 || set.membership[rows[node]!] !== membership[node]) return undefined
+  const at = (column: readonly number[], before: Float32Array) => before.map((_, node) => column[rows[node]!]!)
   return { ...atlas, findings: [{ ...finding, x: at(set.x, finding.x), y: at(set.y, finding.y) }] }
+}
+
+/** Whether an arrangement has as many nodes as the whole that a map is, or is a part of. */
+function isOf({ nodes }: Arrangement, atlas: Atlas): boolean {
+  const of = atlas.about.excerpt?.of
+  return rowCount(nodes) === (of === undefined ? nodeCount(atlas) : of.author + of.work + of.topic)
 }

@@ -14,13 +14,13 @@ import type { Change, Members } from '../shelf/save.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { type Hold, hold } from '../shelf/tabs.ts'
 import type { Session } from '../state/session.ts'
+import { filesIn, isSourceMember, sourceMember, sourcesOf } from './kept-sources.ts'
 import type { Opening } from './opening.ts'
 import { rememberBundle, rememberedBundles, rememberProject } from './tab-memory.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
 /** The map as it was drawn last; where its nodes stand is the document's. */
 const mapMember = 'map.coterie'
-const sourcesFolder = 'sources/'
 /** Sources of more bytes than these stay where they are. */
 const mostBytes = 300e6
 /** Milliseconds without a further change before the project is saved. */
@@ -206,7 +206,7 @@ export class Keeping {
     const members = new Map<string, Uint8Array | 'unchanged'>([[mapMember, new Uint8Array(await blob.arrayBuffer())]])
     const files = all.reduce((sum, { blob }) => sum + blob.size, 0) > mostBytes ? [] : all
     for (const [i, { name, blob }] of files.entries()) {
-      const member = `${sourcesFolder}${i} ${name}`
+      const member = sourceMember(i, name)
       const isKept = this.#stored.get(blob) === member
       members.set(member, isKept ? 'unchanged' : new Uint8Array(await blob.arrayBuffer()))
     }
@@ -215,7 +215,7 @@ export class Keeping {
 
   /** Sources that the shelf has, under their names there. */
   #keptSources(files: readonly SourceFile[]): void {
-    this.#stored = new Map(files.map(({ name, blob }, i) => [blob, `${sourcesFolder}${i} ${name}`]))
+    this.#stored = new Map(files.map(({ name, blob }, i) => [blob, sourceMember(i, name)]))
   }
 
   /** Says once what is wrong, and offers the map as a file. */
@@ -250,7 +250,7 @@ export class Keeping {
       if (!unasked) notify({ tone: 'warning', text: en.shelfFault(found.ok ? { code: 'removed' } : found.fault) })
       return false
     }
-    const reading = readProject(found.project === undefined ? undefined : JSON.parse(found.project))
+    const kept = keptIn(found)
     const member = found.members.find(({ name }) => name === mapMember)
     const got = member === undefined ? undefined : await this.#shelf.members(id, [member])
     const bytes = got?.ok ? got.contents.get(mapMember) : undefined
@@ -262,11 +262,10 @@ export class Keeping {
       return false
     }
     const file = new File([bytes as Uint8Array<ArrayBuffer>], `${found.card.name}.coterie`)
-    const past = found.history === undefined ? undefined : (JSON.parse(found.history) as unknown)
     const opened = await this.#opening.reopenKept(
       file,
-      reading.ok ? { ...reading.project, name: found.card.name } : null,
-      (project) => readHistory(past, project),
+      kept.project === null ? null : { ...kept.project, name: found.card.name },
+      kept.stepsOf,
     )
     if (!opened) return false
     const { atlas, history, openCard } = this.#session
@@ -280,26 +279,12 @@ export class Keeping {
 
   /** What the map is drawn again from comes after it is on show. */
   async #fetchSources({ card, members }: WholeDocument): Promise<void> {
-    const wanted = members.filter(({ name }) => name.startsWith(sourcesFolder))
+    const wanted = members.filter(({ name }) => isSourceMember(name))
     const got = wanted.length === 0 ? undefined : await this.#shelf.members(card.id, wanted)
     const { openCard, project } = this.#session
     if (got === undefined || !got.ok || openCard.peek()?.id !== card.id) return
-    const { sources } = project.peek()
-    const files = wanted.flatMap(({ name }, i): SourceFile[] => {
-      const bytes = got.contents.get(name)
-      if (bytes === undefined) return []
-      const { format, encoding, columns } = sources[i] ?? {}
-      return [
-        {
-          id: `${card.id} ${name}`,
-          name: name.replace(/^sources\/\d+ /, ''),
-          blob: new Blob([bytes as Uint8Array<ArrayBuffer>]),
-          ...(format === undefined ? {} : { format }),
-          ...(encoding === undefined ? {} : { encoding }),
-          ...(columns === undefined ? {} : { columns }),
-        },
-      ]
-    })
+    const names = wanted.map(({ name }) => name)
+    const files = filesIn(card.id, names, got.contents, project.peek())
     this.#keptSources(files)
     this.#opening.foundSources(files)
   }
@@ -339,13 +324,12 @@ export class Keeping {
     const now = openCard.peek()
     if (now?.id !== id || found.card.revision <= now.revision) return
     openCard.value = found.card
-    const reading = readProject(JSON.parse(found.project))
-    if (!reading.ok) return
-    const past = found.history === undefined ? undefined : (JSON.parse(found.history) as unknown)
-    const before = project.peek().arrangement
-    const same = JSON.stringify(before) === JSON.stringify(reading.project.arrangement)
-    const next: Project = same ? { ...reading.project, arrangement: before } : reading.project
-    adopt(next, readHistory(past, next), false)
+    const kept = keptIn(found)
+    if (kept.project === null) return
+    const { arrangement } = project.peek()
+    const stands = JSON.stringify(arrangement) === JSON.stringify(kept.project.arrangement)
+    const next: Project = stands ? { ...kept.project, arrangement } : kept.project
+    adopt(next, kept.stepsOf(next), false)
     this.#saved = { ...this.#saved, history: history.peek() }
   }
 
@@ -368,6 +352,13 @@ export class Keeping {
   }
 }
 
+/** A project and what was done to it, as the shelf has them; null where that cannot be read. */
+function keptIn({ project, history }: WholeDocument) {
+  const reading = readProject(project === undefined ? undefined : JSON.parse(project))
+  const steps: unknown = history === undefined ? undefined : JSON.parse(history)
+  return { project: reading.ok ? reading.project : null, stepsOf: (of: Project) => readHistory(steps, of) }
+}
+
 /** What is asked of a map before it is written again: other ties, or other clusters. */
 interface MapKept {
   readonly networks: Atlas['networks']
@@ -378,18 +369,6 @@ const keptOf = ({ networks, findings: [{ membership }] }: Atlas): MapKept => ({ 
 
 const isSameDrawing = (kept: MapKept | null, { networks, findings: [{ membership }] }: Atlas): boolean =>
   kept?.networks === networks && kept.membership === membership
-
-/** What is known of the files beside what the project says of them already. */
-const sourcesOf = (files: readonly SourceFile[], { sources }: Project): Project['sources'] =>
-  files.length === 0
-    ? sources
-    : files.map(({ name, format, encoding, columns }, i) => ({
-        ...(sources[i]?.name === name ? sources[i] : {}),
-        name,
-        ...(format === undefined ? {} : { format }),
-        ...(encoding === undefined ? {} : { encoding }),
-        ...(columns === undefined ? {} : { columns }),
-      }))
 
 function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
   target.addEventListener(type, listener)

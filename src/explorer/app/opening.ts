@@ -117,14 +117,18 @@ export class Opening {
         load.value = { phase: 'failed', what: file.name, reason: `could not be opened: ${reopened.reason}.` }
         return false
       }
+      const { atlas } = this.#given!
       const project = kept ?? reopened.project
-      showProject(this.#session, arranged(this.#given!.atlas, project.arrangement), project, {
+      const stands = arranged(atlas, project.arrangement)
+      showProject(this.#session, stands ?? atlas, project, {
         files: [],
-        explored: exploredOf(this.#given!.atlas),
+        explored: exploredOf(atlas),
         drawnWith: reopened.project,
+        // It is drawn once its files are there.
+        ...(stands === undefined ? { arrangement: reopened.project.arrangement } : {}),
         steps: stepsOf(project),
       })
-      tellOfPart(this.#session, this.#given!.atlas)
+      tellOfPart(this.#session, atlas)
       return true
     } catch (error) {
       if (!signal.aborted) load.value = { phase: 'failed', what: file.name, reason: reasonOf(error) }

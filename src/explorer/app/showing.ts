@@ -14,8 +14,9 @@ import type { Session } from '../state/session.ts'
 interface Opened {
   readonly files: readonly SourceFile[]
   readonly explored: Look['explored']
-  /** Where that is not what the project says. */
+  /** What the map was drawn with and how it looks, where that is not what the project says. */
   readonly drawnWith?: Look['drawnWith']
+  readonly arrangement?: Look['arrangement']
   /** What was done to it before. */
   readonly steps?: Pick<History, 'past' | 'future'>
 }
@@ -25,7 +26,7 @@ export function showProject(
   session: Session,
   map: Atlas,
   project: Project,
-  { files, explored, drawnWith = project, steps = { past: [], future: [] } }: Opened,
+  { files, explored, drawnWith = project, arrangement: shownAs, steps = { past: [], future: [] } }: Opened,
 ): void {
   const { adopt, bundled, importFiles, importReports, mapFiles, revealed } = session
   batch(() => {
@@ -37,7 +38,7 @@ export function showProject(
     mapFiles.value = files
     importFiles.value = []
     importReports.value = new Map()
-    show(session, { atlas: map, arrangement, drawnWith, explored }, null)
+    show(session, { atlas: map, arrangement: shownAs ?? arrangement, drawnWith, explored }, null)
   })
 }
 

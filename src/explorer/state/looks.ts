@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
+import { arranged } from '../../atlas/rearranged.ts'
 import { type Arrangement, emptyArrangement } from '../../model/arrangement.ts'
 import type { Project } from '../../model/project.ts'
 import type { DrawnWith } from '../../tasks/shared/protocol.ts'
@@ -34,22 +35,22 @@ export function openLooks({ atlas, drawnWith, explored }: ShownMap & ExploredSta
     looks = lastOf([look, ...looks.filter((one) => one.arrangement !== arrangement)])
   }
 
-  /** A look of a project that is remembered. */
-  const lookOf = ({ arrangement, decisions, vocabulary }: Project): Look | undefined =>
-    looks.find(
-      (look) =>
-        look.arrangement === arrangement &&
-        alike(look.drawnWith.decisions, decisions) &&
-        alike(look.drawnWith.vocabulary, vocabulary),
-    )
+  /** A look of a project that need not be drawn: it is remembered, or differs from what is on show in places alone. */
+  function lookOf(project: Project): Look | undefined {
+    const known = looks.find((look) => look.arrangement === project.arrangement && isDrawnOf(look.drawnWith, project))
+    if (known !== undefined) return known
+    const { arrangement } = project
+    const [map, drawn] = [atlas.peek(), drawnWith.peek()]
+    if (map === null || !isDrawnOf(drawn, project) || arrangement.key !== shownAs.peek().key) return undefined
+    const moved = arranged(map, arrangement)
+    return moved && { arrangement, atlas: moved, drawnWith: drawn, explored: explored.peek() }
+  }
 
   /** Whether the map on show is the project's. */
-  const isShown = ({ arrangement, decisions, vocabulary }: Project): boolean =>
-    arrangement === shownAs.peek() &&
-    alike(drawnWith.peek().decisions, decisions) &&
-    alike(drawnWith.peek().vocabulary, vocabulary)
+  const isShown = (project: Project): boolean =>
+    project.arrangement === shownAs.peek() && isDrawnOf(drawnWith.peek(), project)
 
-  return { shownAs, keepLook, lookOf, isShown }
+  return { keepLook, lookOf, isShown }
 }
 
 /** Newest first: so many looks, of so many maps. */
@@ -60,5 +61,8 @@ function lastOf(looks: readonly Look[]): readonly Look[] {
     return maps.findIndex((map) => isSameMap(map, atlas)) < most.maps
   })
 }
+
+const isDrawnOf = (drawn: DrawnWith, { decisions, vocabulary }: Project): boolean =>
+  alike(drawn.decisions, decisions) && alike(drawn.vocabulary, vocabulary)
 
 const alike = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)

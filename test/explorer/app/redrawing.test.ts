@@ -112,3 +112,35 @@ test('what is dragged and pinned at once is one step', () => {
   session.undo()
   expect(session.pinned.value.size).toBe(0)
 })
+
+test('a drag of an earlier visit is undone without a drawing, other clusters are not', () => {
+  session.placeNode(node, 40, 50)
+  const { past } = session.history.value
+  const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+  const project = { ...kept(session.project.value), settings: map.about.settings }
+  const later = openSession()
+  bindRedrawing(later, asked)
+  const steps = { past: past.map((step) => ({ ...step, project: { ...kept(step.project), settings: map.about.settings } })), future: [] } // biome-ignore format: one list
+  showProject(later, session.atlas.value!, project, { files: [], explored: null, steps })
+  later.undo()
+  expect(fingerprint(later.atlas.value!)).toBe(fingerprint(map))
+  expect(asked.redraw).not.toHaveBeenCalled()
+  later.amend((project) => {
+    const [set] = project.arrangement.sets
+    const membership = set!.membership.with(0, set!.membership[0] === 0 ? 1 : 0)
+    return { ...project, arrangement: { ...project.arrangement, sets: [{ ...set!, membership }] } }
+  })
+  expect(asked.redraw).toHaveBeenCalledTimes(1)
+})
+
+test('where another tab writes, nothing is moved or pinned, and what is looked at is no step', () => {
+  session.role.value = 'reading'
+  const before = session.atlas.value
+  expect(session.placeNode(node, 1, 2)).toBe(false)
+  session.togglePin(wonyeol)
+  session.setNote(wonyeol, 'lost')
+  session.setLens('people')
+  expect([session.atlas.value, session.pinned.value.size, session.notes.value.size]).toEqual([before, 0, 0])
+  expect([session.lens.value, session.history.value.past.length]).toEqual(['people', 0])
+  expect(session.notices.value.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { arrangementOf } from '../../../src/atlas/arrangement.ts'
+import { nodeOf } from '../../../src/atlas/nodes.ts'
+import { Keeping } from '../../../src/explorer/app/keeping.ts'
+import { showProject } from '../../../src/explorer/app/showing.ts'
+import type { Shelf } from '../../../src/explorer/shelf/shelf.ts'
+import { openSession, type Session } from '../../../src/explorer/state/session.ts'
+import type { NodeId } from '../../../src/model/ids.ts'
+import { emptyProject } from '../../../src/model/project.ts'
+import { projectVersion } from '../../../src/project/project-file.ts'
+import type { SourceFile } from '../../../src/tasks/shared/protocol.ts'
+import { seedMap } from '../../seed.ts'
+import { Machine } from '../shelf/machine.ts'
+
+const map = await seedMap()
+const wonyeol = 'a:wonyeol-lee' as NodeId
+const node = nodeOf(map, wonyeol)!
+const file: SourceFile = { id: '1', name: 'mine.bib', blob: new Blob(['@article{a}']) }
+
+let session: Session
+let shelf: Shelf
+let keeping: Keeping
+/** Another tab has saved the project with this id. */
+let hear: (change: { id: string; revision: number }) => void = () => {}
+let time = 0
+let end = () => {}
+const written: string[][] = []
+
+beforeEach(() => {
+  // The thumbnail is the browser's; what is kept is looked at here.
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { createElement: () => ({ getContext: () => null }) }))
+  vi.stubGlobal('window', new EventTarget())
+  session = openSession({ now: () => (time += 5000) })
+  const own = new Machine().shelf({ documentVersion: projectVersion })
+  written.length = 0
+  shelf = {
+    ...own,
+    watch(listener) {
+      hear = listener
+      return () => {}
+    },
+    async save(id, change) {
+      const done = await own.save(id, change)
+      if (done.ok) written.push([...done.written])
+      return done
+    },
+  }
+  const runner = { run: () => Promise.resolve(new Blob(['the map'])) }
+  keeping = new Keeping(session, shelf, runner as never, {} as never)
+  end = keeping.bind()
+})
+afterEach(() => {
+  end()
+  vi.unstubAllGlobals()
+})
+
+const openMap = (files: readonly SourceFile[]) =>
+  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, { files, explored: null })
+const cards = async () => {
+  const found = await shelf.list()
+  return found.ok ? found.projects : []
+}
+
+test('a map that came with the page is kept once something was done to it', async () => {
+  openMap([file])
+  session.bundled.value = {}
+  await keeping.save()
+  expect(await cards()).toEqual([])
+  session.setNote(wonyeol, 'Met in Seoul.')
+  await keeping.save()
+  expect(await cards()).toMatchObject([{ name: 'Wonyeol Lee', counts: { author: 11, work: 10 } }])
+})
+
+test('a drag writes the document alone, and the files are written once', async () => {
+  openMap([file])
+  await keeping.save()
+  const id = session.openCard.value!.id
+  const before = await shelf.read(id)
+  expect(before.ok && before.members.map(({ name }) => name)).toEqual(['map.coterie', 'sources/0 mine.bib'])
+  session.placeNode(node, 40, 50)
+  await keeping.save()
+  expect(written.flat()).toEqual([])
+  const after = await shelf.read(id)
+  expect(after.ok && after.members).toEqual(before.ok && before.members)
+  expect(after.ok && after.project).not.toBe(before.ok && before.project)
+  expect(session.saving.value).toBe(false)
+})
+
+test('what is done while this tab’s own last save is read back is not lost to it', async () => {
+  openMap([file])
+  await keeping.save()
+  const { id, revision } = session.openCard.value!
+  const { read } = shelf
+  let go: (() => void) | undefined
+  const asked = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  let given: ReturnType<typeof read> | undefined
+  Object.assign(shelf, { read: () => (given = asked.then(() => read(id))) })
+  hear({ id, revision })
+  await vi.waitFor(() => expect(given).toBeDefined())
+  session.addTag(wonyeol, 'saved')
+  await keeping.save()
+  session.addTag(wonyeol, 'not yet')
+  go!()
+  await given
+  await new Promise((next) => setTimeout(next))
+  expect(session.tags.value.get(wonyeol)).toEqual(['saved', 'not yet'])
+})
+
+test('what another tab saved is taken up, and is no other project', async () => {
+  openMap([file])
+  session.setNote(wonyeol, 'here')
+  await keeping.save()
+  const card = session.openCard.value!
+  const there = await shelf.read(card.id)
+  if (!there.ok) throw new Error('it was kept')
+  const project = there.project!.replace('here', 'there')
+  await shelf.save(card.id, { revision: card.revision, document: { project, history: there.history! } })
+  const opened = session.adopted.value
+  hear({ id: card.id, revision: card.revision + 1 })
+  await vi.waitFor(() => expect(session.notes.value.get(wonyeol)).toEqual(['there']))
+  expect([session.adopted.value, session.atlas.value]).toEqual([opened, map])
+})
+
+test('two who write at once overwrite nothing: the later is told, and takes up what was saved', async () => {
+  openMap([file])
+  session.setNote(wonyeol, 'here')
+  await keeping.save()
+  const card = session.openCard.value!
+  const there = await shelf.read(card.id)
+  if (!there.ok) throw new Error('it was kept')
+  const project = there.project!.replace('here', 'there')
+  await shelf.save(card.id, { revision: card.revision, document: { project, history: there.history! } })
+  session.addTag(wonyeol, 'mine')
+  await keeping.save()
+  expect(session.notices.value.map(({ text }) => text)).toEqual([expect.stringContaining('changed in another tab')])
+  expect(session.notes.value.get(wonyeol)).toEqual(['there'])
+})
