@@ -53,7 +53,7 @@ export const setsOf = (atlas: Atlas, before: Arrangement, rows: ArrayLike<number
   })
 
 /** Of each node of a part of a map its row in the arrangement of the whole; undefined where that is of another map. */
-function rowsInWhole({ of, nodes }: Excerpted, { nodes: rows }: Arrangement): readonly number[] | undefined {
+export function rowsInWhole({ of, nodes }: Excerpted, { nodes: rows }: Arrangement): readonly number[] | undefined {
   const { authors, works, topics } = rows
   const isWhole = of.author === authors.work.length && of.work === works.length && of.topic === topics.length
   return isWhole ? nodes : undefined

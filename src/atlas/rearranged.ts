@@ -1,5 +1,5 @@
 import { type ArrangedSet, type Arrangement, rowCount } from '../model/arrangement.ts'
-import { arrangementOf, rowsOn, setOf, setsOf } from './arrangement.ts'
+import { arrangementOf, rowsInWhole, rowsOn, setOf, setsOf } from './arrangement.ts'
 import type { Atlas } from './atlas.ts'
 import { type NodeNumber, nodeCount } from './nodes.ts'
 
@@ -48,14 +48,16 @@ export function withPins(arrangement: Arrangement, atlas: Atlas, nodes: Iterable
 const shownSet = (arrangement: Arrangement, { findings: [finding] }: Atlas): ArrangedSet | undefined =>
   setOf(arrangement, finding)
 
-/** Of each node of a map its row: its own number, unless the map is a part of what is arranged. */
-function rowsOf(
-  arrangement: Arrangement,
-  atlas: Atlas,
-): ArrayLike<number> & Iterable<number> & Pick<number[], 'forEach'> {
+/** Of each node of a map its row, where the arrangement is of this map, or of the whole that it is a part of. */
+function ownRows(arrangement: Arrangement, atlas: Atlas): readonly number[] | undefined {
   if (isWhole(arrangement, atlas)) return Array.from({ length: nodeCount(atlas) }, (_, node) => node)
-  return Array.from(rowsOn(atlas, arrangement))
+  const { excerpt } = atlas.about
+  return excerpt && rowsInWhole(excerpt, arrangement)
 }
+
+/** Of each node of a map its row in an arrangement; -1 where it is new there. */
+const rowsOf = (arrangement: Arrangement, atlas: Atlas): readonly number[] =>
+  ownRows(arrangement, atlas) ?? Array.from(rowsOn(atlas, arrangement))
 
 /**
  * A map with its nodes where an arrangement has them; undefined where that is of other nodes or has them in other
@@ -64,17 +66,9 @@ function rowsOf(
 export function arranged(atlas: Atlas, arrangement: Arrangement): Atlas | undefined {
   const [finding] = atlas.findings
   const set = shownSet(arrangement, atlas)
-  if (set === undefined || !isOf(arrangement, atlas)) return undefined
-  const rows = rowsOf(arrangement, atlas)
-  const { membership } = finding
-  for (let node = 0; node < membership.length; node++)
-    if (rows[node]! < 0 || set.membership[rows[node]!] !== membership[node]) return undefined
-  const at = (column: readonly number[], before: Float32Array) => before.map((_, node) => column[rows[node]!]!)
-  return { ...atlas, findings: [{ ...finding, x: at(set.x, finding.x), y: at(set.y, finding.y) }] }
-}
-
-/** Whether an arrangement has as many nodes as the whole that a map is, or is a part of. */
-function isOf({ nodes }: Arrangement, atlas: Atlas): boolean {
-  const of = atlas.about.excerpt?.of
-  return rowCount(nodes) === (of === undefined ? nodeCount(atlas) : of.author + of.work + of.topic)
+  const rows = ownRows(arrangement, atlas)
+  if (set === undefined || rows === undefined) return undefined
+  if (finding.membership.some((cluster, node) => set.membership[rows[node]!] !== cluster)) return undefined
+  const at = (column: readonly number[]) => Float32Array.from(rows, (row) => column[row]!)
+  return { ...atlas, findings: [{ ...finding, x: at(set.x), y: at(set.y) }] }
 }

@@ -1,3 +1,4 @@
+import { asReadOf } from '../../../model/correction.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import { fullName } from '../../../model/name.ts'
 import type { MapRecord, MapWork } from '../../../model/node.ts'
@@ -12,7 +13,7 @@ export function Records({ id, work }: { id: NodeId; work: MapWork }) {
   const { records } = work
   if (records === undefined || records.length < 2) return null
   const merges = explored.value?.workMerges.filter((merge) => merge.work === id) ?? []
-  const said = records.map(statements)
+  const said = records.map((record) => statements(asReadOf(record)))
   return (
     <Section title="What each source said" note={counted(records.length, 'record')}>
       <ul class="records">
