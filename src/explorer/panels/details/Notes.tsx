@@ -18,8 +18,11 @@ export function WriteNote({ id }: { id: NodeId }) {
       title={en.notes.write}
       onClick={(event) => {
         const panel = event.currentTarget.closest('.details')
+        const focus = () => panel?.querySelector<HTMLElement>('.note')?.focus()
+        // What is folded is there a frame later.
+        if (detailsFolded.peek()) requestAnimationFrame(focus)
+        else focus()
         detailsFolded.value = false
-        requestAnimationFrame(() => panel?.querySelector<HTMLElement>('.note')?.focus())
       }}
     >
       <NoteIcon />
