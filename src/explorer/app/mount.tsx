@@ -16,7 +16,7 @@ import { effectsOf } from './effects.ts'
 import { bindInsets } from './insets.ts'
 import { Keeping } from './keeping.ts'
 import { bindKeys } from './keys.ts'
-import { bindOffering } from './offering.ts'
+import { offerEarlier } from './offering.ts'
 import { Opening } from './opening.ts'
 import { bindRedrawing } from './redrawing.ts'
 import { bindSearching } from './searching.ts'
@@ -69,7 +69,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true }: Place
     settle: () => opening.settle(),
     abandonLayout: () => arranging.abandon(),
   })
-  bindOffering(session, shelf)
+  opening.onNew = () => whenIdle(() => void offerEarlier(session, shelf))
   keeping.bind()
   effect(() => {
     if (session.asked.value !== 'download') return

@@ -27,6 +27,8 @@ export class Opening {
   readonly #files = new SourceFiles()
   /** What is to be done before another project is opened. */
   onLeave: () => Promise<void> = () => Promise.resolve()
+  /** A project was made of files, or of a map's file. */
+  onNew: () => void = () => {}
   #current: AbortController | undefined
   /** The last map that the worker gave, as it gave it. */
   #given: { readonly number: number; readonly atlas: Atlas } | null = null
@@ -80,6 +82,7 @@ export class Opening {
         await this.onLeave()
         this.#session.closeImport()
         showProject(this.#session, map, reopened.project, { files: [this.#files.of(file)], explored: exploredOf(map) })
+        this.onNew()
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(this.#session, map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
       }
@@ -320,6 +323,7 @@ export class Opening {
             { ...emptyProject, ...drawnWith, sources: this.#asRead(files), arrangement: looks },
             { files, explored },
           )
+          this.onNew()
         } else
           batch(() => {
             session.mapFiles.value = files
