@@ -61,6 +61,20 @@ test.each([
   expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
 })
 
+test('a file dropped at the moment in which Escape closes the dialog is read, and the dialog stays', async () => {
+  const page = await openApp()
+  await dropTogether(page, refs(2))
+  await page.getByText('2 works to map').waitFor()
+  const more = Buffer.from('@article{b, title={One More}, author={Ek, Bo}}').toString('base64')
+  await page.evaluate((more) => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')!.requestClose()
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([atob(more)], 'more.bib'))
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: transfer }))
+  }, more)
+  await page.getByText('3 works to map').waitFor()
+})
+
 test('what was searched for in vain is gone once Escape is pressed, in the field and beside it', async () => {
   const page = await openApp()
   const field = page.getByRole('combobox', { name: /Search/ })

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, OpenIcon } from '../parts/icons.tsx'
 import { counted } from '../parts/words.ts'
@@ -16,7 +16,7 @@ export function ImportView() {
     if (importing.value.phase === 'reading') stopReading()
     closeImport()
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (importOpen.value) dialog.current?.showModal()
     else dialog.current?.close()
   }, [importOpen.value])
@@ -26,7 +26,11 @@ export function ImportView() {
       ref={dialog}
       class="sheet import"
       aria-label="Open a bibliography"
-      onClose={close}
+      // At once: the event that follows comes later, when another file may have been dropped.
+      onCancel={close}
+      onClose={(event) => {
+        if (!event.currentTarget.open && importOpen.value) close()
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) close()
       }}
