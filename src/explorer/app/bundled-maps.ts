@@ -1,4 +1,5 @@
 import type { Reopened } from '../../tasks/shared/protocol.ts'
+import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
 import type { Opening } from './opening.ts'
 import { warmUp } from './warming.ts'
@@ -31,7 +32,7 @@ export class BundledMaps {
       load.value = { phase: 'failed', what, reason, retry: () => void this.openFirst() }
     }
     const { begun } = opening
-    load.value = { phase: 'working', what, step: 'Opening', share: 0, cancel: () => this.#rest() }
+    load.value = { phase: 'working', what, step: en.stage('opening'), share: 0, cancel: () => this.#rest() }
     try {
       const answer = await fetch('map.coterie')
       const saved = answer.ok ? await answer.blob() : new Blob()

@@ -10,6 +10,7 @@ import type { History } from '../../project/history.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
 import type { Reopened, SourceFile } from '../../tasks/shared/protocol.ts'
+import { en } from '../../words/en.ts'
 import type { Correction } from '../state/imports.ts'
 import type { Session } from '../state/session.ts'
 import { tellOfReading, tellOfSaid, whyNothing } from './reading-report.ts'
@@ -68,7 +69,13 @@ export class Opening {
     const what = file.name.slice(0, 120)
     const tell = (share: number) => {
       if (!signal.aborted)
-        this.#session.load.value = { phase: 'working', what, step: 'Opening', share, cancel: () => this.stop() }
+        this.#session.load.value = {
+          phase: 'working',
+          what,
+          step: en.stage('opening'),
+          share,
+          cancel: () => this.stop(),
+        }
     }
     tell(0)
     try {
@@ -110,7 +117,7 @@ export class Opening {
   ): Promise<boolean> {
     const { load } = this.#session
     const signal = this.#begin()
-    load.value = { phase: 'working', what: file.name, step: 'Opening', share: 0, cancel: () => this.stop() }
+    load.value = { phase: 'working', what: file.name, step: en.stage('opening'), share: 0, cancel: () => this.stop() }
     try {
       const reopened = await this.#runner.run(
         { kind: 'reopen', blob: file, name: file.name, size: drawable, has: this.#given?.number ?? null },
@@ -224,7 +231,7 @@ export class Opening {
     const tell = (step: string, share: number) => {
       if (!signal.aborted) this.#session.importing.value = { phase: 'reading', step, share }
     }
-    tell('Reading', 0)
+    tell(en.stage('reading'), 0)
     try {
       const reports = await this.#runner.run(
         {
@@ -233,7 +240,7 @@ export class Opening {
           yearRetrieved: this.#today().getFullYear(),
           map: this.#session.mapFiles.peek(),
         },
-        { signal, progress: ({ step, share }) => tell(step, share) },
+        { signal, progress: ({ step, file, share }) => tell(en.stage(step, file), share) },
       )
       batch(() => {
         this.#session.importReports.value = new Map(reports.map((report) => [report.id, report]))
@@ -284,7 +291,7 @@ export class Opening {
       if (!signal.aborted)
         session.load.value = { phase: 'working', what, step, share, cancel: () => this.#cancel(again) }
     }
-    tell('Reading', 0)
+    tell(en.stage('reading'), 0)
     try {
       const { decisions, vocabulary, settings, arrangement } = start
       const {
@@ -308,7 +315,11 @@ export class Opening {
           has: this.#given?.number ?? null,
           arrangement,
         },
-        { signal, progress: ({ step, share }) => tell(step, share), map: (map) => this.#take(map) },
+        {
+          signal,
+          progress: ({ step, file, share }) => tell(en.stage(step, file), share),
+          map: (map) => this.#take(map),
+        },
       )
       const atlas = this.#given!.atlas
       const nodes = nodeCount(atlas)

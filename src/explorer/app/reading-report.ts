@@ -1,4 +1,3 @@
-import { describe } from '../../model/problem.ts'
 import type { FileReport, SaidInMap } from '../../tasks/shared/protocol.ts'
 import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
@@ -7,7 +6,7 @@ export function whyNothing(files: readonly FileReport[]): string {
   const problems = files.flatMap((file) => file.problems)
   if (problems.length === 0) return 'holds no records.'
   const most = 3
-  const words = problems.slice(0, most).map(describe)
+  const words = problems.slice(0, most).map(en.problem)
   if (problems.length > most) words.push(`… and ${problems.length - most} more`)
   return `nothing could be read. ${words.join(' · ').slice(0, 600)}`
 }

@@ -10,6 +10,7 @@ import { listed, numbersFrom, takenRows } from '../../taken.ts'
 import { Damaged } from '../damaged.ts'
 import { placeColumns } from '../members.ts'
 import { flawOf } from '../said.ts'
+import { problemFrom } from '../saved-problem.ts'
 import { clustersFrom } from './clusters.ts'
 import { NodeRows } from './node-rows.ts'
 import { attributesShape, type SavedAttributes } from './shapes.ts'
@@ -172,7 +173,7 @@ export class GraphRows {
       settings,
       pages,
       pageAuthors: pages.map((page) => owners.get(JSON.stringify(page)) ?? -1),
-      problems,
+      problems: problems.map(problemFrom),
       languages: languages.map(({ tag, works }) => ({ tag, works })),
       ...(topicsNote === undefined ? {} : { topicsNote: { code: 'said', text: topicsNote } }),
       ...(part === undefined ? {} : { excerpt: part }),

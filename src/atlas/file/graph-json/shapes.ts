@@ -1,8 +1,9 @@
 import type { MapPart } from '../../../model/exploration.ts'
 import type { NodeKind } from '../../../model/ids.ts'
 import { anything, count, list, object, oneOf, real, record, type Shape, text } from '../../../model/shape.ts'
-import { author, mapWork, page, problem, settings, topic, workTerm, year } from '../../../model/shapes.ts'
+import { author, mapWork, page, settings, topic, workTerm, year } from '../../../model/shapes.ts'
 import type { TieAttributes } from '../../../model/tie.ts'
+import { savedProblem } from '../saved-problem.ts'
 
 /** What stands in a map that was saved as graphology's JSON, as far as it is taken over. */
 
@@ -51,7 +52,7 @@ export const attributesShape = object(
     title: text,
     pages: list(page),
     clusters: list(cluster),
-    problems: list(problem),
+    problems: list(savedProblem),
     measures: list(measure),
     resolution: real,
     languages: list(object({ tag: text, works: count })),

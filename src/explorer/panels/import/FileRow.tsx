@@ -1,5 +1,6 @@
 import type { Problem } from '../../../model/problem.ts'
 import type { FileReport, SourceFile } from '../../../tasks/shared/protocol.ts'
+import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Select } from '../parts/Select.tsx'
@@ -38,14 +39,15 @@ export function FileRow({ file }: { file: SourceFile }) {
 
 function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
   const { correctFile } = useEffects()
-  const { formatLabel, encoding, unmapped } = report
+  const { encoding, unmapped } = report
+  const taken = en.takenFor(report)
   const empty = report.problems.some(({ code }) => code === 'empty')
   return (
     <>
       <p class="import-sum">{sumWords(report)}</p>
       <details class="import-how">
         <summary>
-          {formatLabel ?? (empty ? 'Empty' : 'Not recognised')}
+          {taken ?? (empty ? 'Empty' : 'Not recognised')}
           {encoding !== undefined && !empty && ` · ${encoding}`}
           {report.gzip && ' · gzip'}
         </summary>
@@ -54,8 +56,8 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
             label={`Format of ${file.name}`}
             value={file.format ?? ''}
             options={[
-              { value: '', label: `Found: ${formatLabel ?? 'nothing'}` },
-              ...report.formats.map(({ id, label }) => ({ value: id, label })),
+              { value: '', label: `Found: ${taken ?? 'nothing'}` },
+              ...report.formats.map((id) => ({ value: id, label: en.formatLabel(id) })),
             ]}
             onChange={(value) => correctFile(file.id, { format: value === '' ? undefined : value })}
           />
@@ -81,9 +83,9 @@ function sumWords({ records, newWorks, onMap, nodes }: FileReport): string {
   const joined = records - newWorks
   const parts = [counted(records, 'record')]
   if (records > 0) parts.push(newWorks === 0 ? 'adds 0 works' : counted(newWorks, 'new work'))
-  if (joined > 0) parts.push(`${joined.toLocaleString('en')} joined with works already there`)
+  if (joined > 0) parts.push(`${en.number(joined)} joined with works already there`)
   if (newWorks > 0 && onMap === newWorks) parts.push('adds nothing to the map that is open')
-  else if (onMap > 0) parts.push(`${onMap.toLocaleString('en')} of them on the map that is open`)
+  else if (onMap > 0) parts.push(`${en.number(onMap)} of them on the map that is open`)
   return parts.join(', ')
 }
 

@@ -1,4 +1,5 @@
-import { describe, type Problem } from '../../../model/problem.ts'
+import type { Problem } from '../../../model/problem.ts'
+import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
 import { InfoIcon, WarningIcon } from '../parts/icons.tsx'
 
@@ -18,13 +19,13 @@ export function ProblemList({ name, problems }: { name: string; problems: readon
         ))}
       </ul>
       {problems.length > most && (
-        <p class="none">… and {(problems.length - most).toLocaleString('en')} more; all are in the saved list.</p>
+        <p class="none">… and {en.number(problems.length - most)} more; all are in the saved list.</p>
       )}
       <div class="row">
         <button
           type="button"
           class="button"
-          onClick={() => saveText(called('problems'), problems.map(describe).join('\n'))}
+          onClick={() => saveText(called('problems'), problems.map(en.problem).join('\n'))}
         >
           Save the list
         </button>
@@ -44,7 +45,7 @@ function Entry({ problem }: { problem: Problem }) {
       {problem.severity === 'note' ? <InfoIcon /> : <WarningIcon />}
       <div>
         <span class="sr-only">{problem.severity}: </span>
-        <bdi>{describe(problem)}</bdi>
+        <bdi>{en.problem(problem)}</bdi>
         {problem.raw !== undefined && (
           <details>
             <summary>The text itself</summary>
