@@ -136,7 +136,7 @@ const day: Shape<string> = (value) =>
 
 export const projectSource: Shape<ProjectSource> = object(
   { name: text },
-  { sha256: text, retrieved: day, format: text, encoding: text, columns: record(text) },
+  { sha256: text, retrieved: day, format: text, encoding: text, columns: record(text), file: text },
 )
 export const note: Shape<Note> = object({ on: anchor, text })
 export const tag: Shape<Tag> = object({ on: anchor, label: text })

@@ -554,6 +554,17 @@ function mended({ field, value, title }: MendedDecision): string {
 }
 
 /** What stands where a person corrects works and records. */
+/** The files that a project is drawn from. */
+const sources = {
+  title: 'Files',
+  inside: (container: string): string => `in ${container}`,
+  retrieved: 'retrieved',
+  retrievedOf: (name: string): string => `Day on which ${name} was retrieved`,
+  whyRetrieved: 'A date printed without a year means the year of this day.',
+  takeOut: 'Take this file out of the map',
+  takeOutOf: (name: string): string => `Take ${name} out of the map`,
+}
+
 const corrections = {
   title: 'Correct this work',
   mend: 'Correct the record…',
@@ -678,6 +689,12 @@ function deed(done: Deed): string {
       return `${done.label} is no longer tagged “${done.tag}”`
     case 'named':
       return `The project is called “${done.name}”`
+    case 'files-added':
+      return done.files.length < 4 ? `Added ${listed(done.files)}` : `Added ${counted(done.files.length, 'file')}`
+    case 'file-removed':
+      return `Took out ${done.file}`
+    case 'retrieved':
+      return `${done.file} was retrieved on ${done.day}`
     case 'clustered':
       return `Clusters at resolution ${done.resolution}`
     case 'withdrawn':
@@ -781,6 +798,8 @@ const projects = {
   elsewhere: 'This project is open in another tab, where it can be changed. This one follows.',
   takeOver: 'Change it here',
   notHere: 'This link leads to a project that is not in this browser. Open its file to see it.',
+  filesNotHere:
+    'The files of this map are not in this browser: it cannot be drawn again until they are opened once more.',
   decidedElsewhere: (n: number, name: string | undefined): string =>
     name === undefined
       ? `You decided about these people before: ${counted(n, 'decision')}.`
@@ -821,6 +840,7 @@ export const en = {
   lenses,
   measures,
   needsFiles,
+  number,
   newerProject,
   noProject,
   moment,
@@ -831,6 +851,7 @@ export const en = {
   reductions,
   saidInMap,
   shelfFault,
+  sources,
   step,
   topicsNote,
   unnamedCluster,

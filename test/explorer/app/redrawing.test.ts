@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   session = openSession({ now: () => (time += 5000) })
   bindRedrawing(session, asked)
-  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, { files: [], explored: null })
+  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, { files: new Map(), explored: null })
 })
 
 const at = (id: NodeId) => {
@@ -36,9 +36,9 @@ const part = () => {
 }
 /** As the worker answers. */
 const drawAgain = () => {
-  const { decisions, vocabulary } = session.project.value
+  const { sources, decisions, vocabulary } = session.project.value
   const drawn = { ...map, networks: { ...map.networks } }
-  showLook(session, { atlas: drawn, arrangement: arrangementOf(drawn), drawnWith: { decisions, vocabulary }, explored: null }) // biome-ignore format: one look
+  showLook(session, { atlas: drawn, arrangement: arrangementOf(drawn), drawnFrom: { sources, decisions, vocabulary }, explored: null }) // biome-ignore format: one look
 }
 
 test('a map that is opened is not drawn again', () => {
@@ -78,6 +78,22 @@ test('a decision, a drag and a lens are undone in the order in which they were d
   expect(session.atlas.value!.networks).toBe(map.networks)
   session.goTo(3)
   expect([session.lens.value, session.decisions.value.length, at(wonyeol)]).toEqual(['people', 1, [40, 50]])
+  expect(asked.redraw).toHaveBeenCalledTimes(1)
+})
+
+test('files that came later are taken out of the map and put back, and nothing is drawn for it', () => {
+  const file = { id: 'more', name: 'more.bib', blob: new Blob() }
+  session.filesHere.value = new Map([['1 more.bib', file]])
+  const sources = [{ name: 'more.bib', file: '1 more.bib' }]
+  session.edit({ code: 'files-added', files: ['more.bib'] }, (project) => ({ ...project, sources }))
+  expect(asked.redraw).toHaveBeenCalledTimes(1)
+  drawAgain()
+  const larger = session.atlas.value
+  expect(session.mapFiles.value).toEqual([file])
+  session.undo()
+  expect([session.mapFiles.value, session.atlas.value!.networks]).toEqual([[], map.networks])
+  session.redo()
+  expect([session.mapFiles.value, session.atlas.value]).toEqual([[file], larger])
   expect(asked.redraw).toHaveBeenCalledTimes(1)
 })
 
@@ -121,7 +137,7 @@ test('a drag of an earlier visit is undone without a drawing, other clusters are
   const later = openSession()
   bindRedrawing(later, asked)
   const steps = { past: past.map((step) => ({ ...step, project: { ...kept(step.project), settings: map.about.settings } })), future: [] } // biome-ignore format: one list
-  showProject(later, session.atlas.value!, project, { files: [], explored: null, steps })
+  showProject(later, session.atlas.value!, project, { files: new Map(), explored: null, steps })
   later.undo()
   expect(fingerprint(later.atlas.value!)).toBe(fingerprint(map))
   expect(asked.redraw).not.toHaveBeenCalled()
