@@ -92,6 +92,7 @@ const editShapes: Record<Exclude<EditDeed['code'], 'withdrawn'>, Shape<object>> 
   'files-added': object({ files: list(text) }),
   'file-removed': object({ file: text }),
   retrieved: object({ file: text, day: text }),
+  'cluster-named': object({ name: text, before: text }),
   clustered: object({ resolution: real }),
 }
 const years: Shape<unknown> = (value) => (value === null ? undefined : list(real)(value))

@@ -695,6 +695,8 @@ function deed(done: Deed): string {
       return `Took out ${done.file}`
     case 'retrieved':
       return `${done.file} was retrieved on ${done.day}`
+    case 'cluster-named':
+      return `The cluster “${done.before}” is called “${done.name}”`
     case 'clustered':
       return `Clusters at resolution ${done.resolution}`
     case 'withdrawn':
@@ -760,6 +762,14 @@ const commands = {
 } as const
 
 /** What stands where a person writes about a node. */
+const clusterName = {
+  rename: 'Rename…',
+  title: 'Rename this cluster',
+  field: 'Name',
+  save: 'Rename',
+  own: (name: string): string => `Left empty, it is called “${name}”.`,
+}
+
 const notes = {
   title: 'Your notes',
   write: 'Write a note',
@@ -819,6 +829,7 @@ function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
 export const en = {
   addsNothing,
   cluster,
+  clusterName,
   commands,
   corrected,
   corrections,

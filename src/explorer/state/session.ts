@@ -101,7 +101,7 @@ export function openSession({ name = '', now = () => Date.now() }: SessionOption
     ...openInsets(),
     ...openStageCommands(),
     ...projects,
-    ...openStepping({ ...document, ...map, ...selection }),
+    ...openStepping({ ...clusters, ...document, ...map, ...selection }),
     ...openTrends(map),
   }
 }

@@ -4,6 +4,7 @@ import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { nodeOf } from '../../../src/atlas/nodes.ts'
 import { bindRedrawing } from '../../../src/explorer/app/redrawing.ts'
 import { showLook, showProject } from '../../../src/explorer/app/showing.ts'
+import { clusterOf } from '../../../src/explorer/state/cluster.ts'
 import { worksOf } from '../../../src/explorer/state/ledger.ts'
 import { openSession, type Session } from '../../../src/explorer/state/session.ts'
 import type { AuthorId, NodeId } from '../../../src/model/ids.ts'
@@ -159,4 +160,35 @@ test('where another tab writes, nothing is moved or pinned, and what is looked a
   expect([session.atlas.value, session.pinned.value.size, session.notes.value.size]).toEqual([before, 0, 0])
   expect([session.lens.value, session.history.value.past.length]).toEqual(['people', 0])
   expect(session.notices.value.length).toBeGreaterThan(0)
+})
+
+test('a cluster is called what the person calls it until they take the name back, and nothing is drawn for it', () => {
+  const name = (number = 0) => clusterOf(session.atlas.value!, number)!.label
+  const own = name()
+  session.showCluster(0)
+  session.nameCluster(0, '  Floating  points ')
+  expect([name(), session.ownName(0), session.openCluster.value]).toEqual(['Floating points', own, 0])
+  session.placeNode(node, 40, 50)
+  session.undo()
+  session.undo()
+  expect([name(), session.ownName(0)]).toEqual([own, undefined])
+  session.redo()
+  expect(name()).toBe('Floating points')
+  session.nameCluster(0, '')
+  expect([name(), session.ownName(0)]).toEqual([own, undefined])
+  expect(asked.redraw).not.toHaveBeenCalled()
+})
+
+test('the name of a cluster of an earlier visit is taken back without a drawing', () => {
+  session.nameCluster(0, 'Floating points')
+  const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+  const { past, present } = session.history.value
+  const steps = { past: past.map((step) => ({ ...step, project: { ...kept(step.project), settings: map.about.settings } })), future: [] } // biome-ignore format: one list
+  const later = openSession()
+  bindRedrawing(later, asked)
+  const project = { ...kept(present), settings: map.about.settings }
+  showProject(later, session.atlas.value!, project, { files: new Map(), explored: null, steps })
+  later.undo()
+  expect(fingerprint(later.atlas.value!)).toBe(fingerprint(map))
+  expect(asked.redraw).not.toHaveBeenCalled()
 })
