@@ -7,6 +7,7 @@ import { BrokenOff, fromGraphJson, type Migrated } from '../../../src/atlas/file
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { graphOf } from '../../../src/ingest/graphology.ts'
 import { isObject } from '../../../src/model/shape.ts'
+import { en } from '../../../src/words/en.ts'
 
 interface Saved {
   attributes: Record<string, unknown>
@@ -35,6 +36,17 @@ async function atlasOf(saved: Saved): Promise<Atlas> {
   const answer = await of(saved)
   if (!answer.ok) throw new Error(JSON.stringify(answer.fault))
   return answer.atlas
+}
+
+/** A problem as it was said when it was kept with its sentence. */
+const formerly = ({ file, record, line, message }: FormerProblem): string =>
+  `${file}${line === undefined ? '' : `:${line}`}${record === undefined ? '' : ` (${record})`}: ${message}`
+
+interface FormerProblem {
+  readonly file: string
+  readonly record?: string
+  readonly line?: number
+  readonly message: string
 }
 
 /** Numbers as an atlas holds them: to seven digits. */
@@ -69,8 +81,9 @@ describe('a map kept as JSON of an earlier version', () => {
       const ties = (all: Saved['edges']) =>
         all.map(({ source, target, attributes }) => rounded({ source, target, attributes }))
       expect(ties(edges as unknown as Saved['edges'])).toEqual(ties(saved.edges))
-      const { decisions: _decisions, vocabulary: _vocabulary, ...said } = saved.attributes
+      const { decisions: _decisions, vocabulary: _vocabulary, problems, ...said } = saved.attributes
       expect(rounded(graph.getAttributes())).toMatchObject(rounded(said) as object)
+      expect(answer.atlas.about.problems.map(en.problem)).toEqual(((problems ?? []) as readonly FormerProblem[]).map(formerly))
       expect(answer.project).toEqual({
         decisions: saved.attributes.decisions,
         vocabulary: saved.attributes.vocabulary,
