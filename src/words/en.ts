@@ -1,6 +1,7 @@
 import type { MendedDecision, StatedField } from '../model/correction.ts'
 import type { BylineMark, Decision } from '../model/decision.ts'
 import type { Deed } from '../model/deed.ts'
+import type { Cluster } from '../model/exploration.ts'
 import type { FileFault } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import { isoDate } from '../model/iso-date.ts'
@@ -185,18 +186,17 @@ const languages: Readonly<Record<string, string>> = {
 
 const language = (tag: string): string => languages[tag] ?? 'another language'
 
-interface ClusterFacts {
-  readonly terms: readonly string[]
-  /** Its authors with most works, as many as are named at most. */
-  readonly people: readonly string[]
-  readonly authors: number
-  readonly works: number
-  readonly from: number | undefined
-  readonly to: number | undefined
-}
-
 /** `Lee, Yang and 4 others on automatic differentiation and floating-point, 12 works, 2018 to 2026`: who, what, when. */
-function cluster({ terms, people, authors, works, from, to }: ClusterFacts): string {
+function cluster({
+  terms,
+  people,
+  authors,
+  works,
+  from,
+  to,
+  said,
+}: Omit<Cluster, 'number' | 'label' | 'size' | 'colour'>): string {
+  if (said !== undefined) return said
   const most = 3
   const who =
     authors <= most ? listed(people) : listed([...people.slice(0, most - 1), `${number(authors - (most - 1))} others`])

@@ -83,7 +83,9 @@ describe('a map kept as JSON of an earlier version', () => {
       expect(ties(edges as unknown as Saved['edges'])).toEqual(ties(saved.edges))
       const { decisions: _decisions, vocabulary: _vocabulary, problems, ...said } = saved.attributes
       expect(rounded(graph.getAttributes())).toMatchObject(rounded(said) as object)
-      expect(answer.atlas.about.problems.map(en.problem)).toEqual(((problems ?? []) as readonly FormerProblem[]).map(formerly))
+      expect(answer.atlas.about.problems.map(en.problem)).toEqual(
+        ((problems ?? []) as readonly FormerProblem[]).map(formerly),
+      )
       expect(answer.project).toEqual({
         decisions: saved.attributes.decisions,
         vocabulary: saved.attributes.vocabulary,

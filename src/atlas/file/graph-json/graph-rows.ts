@@ -1,4 +1,5 @@
 import { type NodeKind, nodeKinds } from '../../../model/ids.ts'
+import type { TopicsNote } from '../../../model/reasons.ts'
 import { defaultSettings, type Settings } from '../../../model/settings.ts'
 import { isObject } from '../../../model/shape.ts'
 import type { Atlas, Finding } from '../../atlas.ts'
@@ -175,11 +176,15 @@ export class GraphRows {
       pageAuthors: pages.map((page) => owners.get(JSON.stringify(page)) ?? -1),
       problems: problems.map(problemFrom),
       languages: languages.map(({ tag, works }) => ({ tag, works })),
-      ...(topicsNote === undefined ? {} : { topicsNote: { code: 'said', text: topicsNote } }),
+      ...(topicsNote === undefined ? {} : { topicsNote: noteFrom(topicsNote) }),
       ...(part === undefined ? {} : { excerpt: part }),
     }
   }
 }
+
+/** Earlier ones say it in words. */
+const noteFrom = (note: string | TopicsNote): TopicsNote =>
+  typeof note === 'string' ? { code: 'said', text: note } : note
 
 /** What a map without a title was called. */
 const untitled = 'Untitled map'

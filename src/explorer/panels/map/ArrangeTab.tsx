@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { clustersOn } from '../../../ingest/graph-stream.ts'
 import type { LayoutQuality } from '../../../ingest/layout/quality.ts'
 import type { Character } from '../../../ingest/layout/simulation.ts'
 import { figure } from '../../state/measures.ts'
+import { namedClusters } from '../../state/named-clusters.ts'
 import { useEffects } from '../effects.ts'
 import { PauseIcon, PlayIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
@@ -42,7 +42,7 @@ function Clusters() {
   const part = useParts()
   const { atlas, clustering, partition } = useSession()
   const { arrange } = useEffects()
-  const clusters = clustersOn(atlas.value!)
+  const clusters = namedClusters(atlas.value!)
   const resolution = atlas.value!.findings[0].resolution
   const small = clusters.filter(({ size }) => size < nameable).length
   return (

@@ -1,7 +1,8 @@
-import { clustersOn } from '../../../ingest/graph-stream.ts'
 import { nodeKinds } from '../../../model/ids.ts'
+import { en } from '../../../words/en.ts'
 import { clusterOf } from '../../state/cluster.ts'
 import { figure, measure } from '../../state/measures.ts'
+import { namedClusters } from '../../state/named-clusters.ts'
 import type { ColourEntry } from '../../state/scales.ts'
 import { counted, kindWord } from '../parts/words.ts'
 import { useParts, useSession } from '../session.ts'
@@ -116,12 +117,12 @@ function ClusterButton({
   colour,
 }: Readonly<Record<'label' | 'colour', string>> & Readonly<Record<'number' | 'count', number>>) {
   const { atlas, closeCluster, openCluster, showCluster } = useSession()
-  const description = atlas.value === null ? undefined : clusterOf(atlas.value, number)?.description
+  const cluster = atlas.value === null ? undefined : clusterOf(atlas.value, number)
   return (
     <button
       type="button"
       class="legend-button"
-      title={description}
+      title={cluster === undefined ? undefined : en.cluster(cluster)}
       aria-pressed={openCluster.value === number}
       onClick={() => (openCluster.value === number ? closeCluster() : showCluster(number))}
     >
@@ -142,7 +143,7 @@ const Count = ({ count }: { count: number }) => (
 function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
   const { atlas, palette } = useSession()
   const named = new Set(shown.map(({ cluster }) => cluster))
-  const rest = (atlas.value === null ? [] : clustersOn(atlas.value)).filter(({ number }) => !named.has(number))
+  const rest = (atlas.value === null ? [] : namedClusters(atlas.value)).filter(({ number }) => !named.has(number))
   if (rest.length === 0) return null
   return (
     <li>
