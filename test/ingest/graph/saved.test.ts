@@ -76,7 +76,7 @@ for (const [way, open] of Object.entries({ 'the page': inPage, 'the terminal': i
       problems: [
         'data/wonyeol-lee.txt:33 (4): “21.0LGMay 27” is printed without a year; took the year of retrieval, 2025.',
       ],
-      languages: [{ tag: 'en', name: 'English', works: 10 }],
+      languages: [{ tag: 'en', works: 10 }],
     })
     const node = graph.getNodeAttributes('a:wonyeol-lee')
     expect(node).toMatchObject({ x: -3.057, y: -0.233, cluster: 0, year: 2023, degree: 10, works: 10 })
