@@ -182,7 +182,9 @@ function lines(terms: readonly string[]): readonly string[] {
 /** A name that a person gave, whole. */
 function wrapped(name: string): readonly string[] {
   const made: string[] = []
-  for (const word of shortened(name, 3 * 24).toUpperCase().split(' ')) {
+  for (const word of shortened(name, 3 * 24)
+    .toUpperCase()
+    .split(' ')) {
     const last = made.at(-1)
     if (last !== undefined && last.length + word.length < 24) made[made.length - 1] = `${last} ${word}`
     else made.push(word)
