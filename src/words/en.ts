@@ -574,6 +574,7 @@ const corrections = {
   leaveOutTitle: 'Leave this work out',
   leaveOutNote: 'It is taken off the map and counts in nothing. Corpus lists it, and you can take it back.',
   reason: 'Why?',
+  needed: '(required)',
   reasons: ['Not about this', 'Not a publication', 'Retracted', 'Front matter', 'Wrong author'],
   doLeaveOut: 'Leave out',
   oneWork: 'This is the same work as…',
