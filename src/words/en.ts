@@ -13,7 +13,7 @@ import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
 import { damage } from './damage.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
-import { counted, figure, listed, locale, moment, number } from './numerals.en.ts'
+import { counted, figure, listed, locale, moment, number, timeOfDay } from './numerals.en.ts'
 import { cause, problem } from './problems.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
@@ -532,6 +532,7 @@ const corrections = {
   leaveOutTitle: 'Leave this work out',
   leaveOutNote: 'It is taken off the map and counts in nothing. Corpus lists it, and you can take it back.',
   reason: 'Why?',
+  needed: '(required)',
   reasons: ['Not about this', 'Not a publication', 'Retracted', 'Front matter', 'Wrong author'],
   doLeaveOut: 'Leave out',
   oneWork: 'This is the same work as…',
@@ -737,6 +738,8 @@ const notes = {
   removeTag: (tag: string): string => `Remove the tag “${tag}”`,
 }
 
+const undone = 'undone'
+
 /** Of projects and where they are kept. */
 const projects = {
   title: 'Projects',
@@ -836,7 +839,9 @@ export const en = {
   sources,
   step,
   takenFor,
+  timeOfDay,
   topicsNote,
+  undone,
   unnamedCluster,
   untied,
   untitled,

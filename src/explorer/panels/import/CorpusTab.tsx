@@ -16,7 +16,7 @@ export function CorpusTab() {
   const { atlas } = useSession()
   const map = atlas.value
   if (map === null) return null
-  const { counts, incomplete, withoutAbstract, withoutDate, untied, span, problems } = corpusFacts(map)
+  const { counts, incomplete, withoutTitle, withoutAbstract, withoutDate, untied, span, problems } = corpusFacts(map)
   const languages = languagesOf(map.about.languages)
   return (
     <>
@@ -40,6 +40,7 @@ export function CorpusTab() {
           </li>
         )}
         {untied.works > 0 && <li>{en.untied(untied.works, untied.pairs, map.about.settings.hyperauthorship)}</li>}
+        {withoutTitle > 0 && <li>{counted(withoutTitle, 'work has', 'works have')} no title.</li>}
         {withoutAbstract > 0 && <li>{counted(withoutAbstract, 'work has', 'works have')} no abstract.</li>}
         {withoutDate > 0 && <li>{counted(withoutDate, 'work has', 'works have')} no date.</li>}
         {languages.length > 0 && (
