@@ -13,7 +13,10 @@ import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
 import { damage } from './damage.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
+import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { counted, figure, listed, locale, moment, number, timeOfDay } from './numerals.en.ts'
+import { corpus, loading, opening } from './opening.en.ts'
+import { page } from './page.en.ts'
 import { cause, problem } from './problems.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
@@ -797,11 +800,13 @@ function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
 
 export const en = {
   addsNothing,
+  arrange,
   cause,
   cluster,
   counted,
   clusterName,
   commands,
+  corpus,
   corrected,
   corrections,
   countedYears,
@@ -814,13 +819,16 @@ export const en = {
   figure,
   files,
   formatLabel,
+  hidden,
   homonym,
   joinReason,
   refusal,
   language,
   leftOut,
+  legend,
   lenses,
   locale,
+  loading,
   measures,
   needsFiles,
   newerProject,
@@ -828,16 +836,20 @@ export const en = {
   moment,
   notes,
   number,
+  opening,
   novelty,
+  page,
   problem,
   projectFault,
   projects,
   reductions,
   saidInMap,
+  search,
   shelfFault,
   stage,
   sources,
   step,
+  table,
   takenFor,
   timeOfDay,
   topicsNote,
@@ -848,4 +860,5 @@ export const en = {
   untoldMerges,
   workerFault,
   yearsMeaning,
+  zoom,
 } as const
