@@ -1,18 +1,31 @@
 import type { GraphStream } from '../ingest/graph/graph.ts'
+import { streamOf } from '../ingest/graph-stream.ts'
 import { fullName } from '../model/name.ts'
 import type { NodeAttributes } from '../model/node.ts'
 import { xml } from '../model/xml.ts'
+import { en } from '../words/en.ts'
+import type { ExportFormat } from './format.ts'
+
+export const gexf: ExportFormat = {
+  id: 'gexf',
+  ...en.exports.gexf,
+  extension: 'gexf',
+  mediaType: 'application/gexf+xml',
+  carries: new Set(['kinds', 'clusters', 'places', 'measures', 'texts']),
+  write: ({ atlas, beside, retrieved }) => gexfPieces(streamOf(atlas, beside), retrieved),
+}
 
 /**
  * The graph as GEXF 1.3 for Gephi: positions, sizes, measures, and the fields a person would filter by.
  * What has no flat form stands whole, as JSON, in the node attribute `coterie`, so that nodes and ties
  * read back are those that were exported. A strict XML parser accepts the result.
  */
-export function* gexfPieces(graph: GraphStream, day: Date): Generator<string> {
+export function* gexfPieces(graph: GraphStream, retrieved?: string): Generator<string> {
+  const modified = retrieved === undefined ? '' : ` lastmodifieddate="${xml(retrieved)}"`
   const columns = nodeColumns(graph)
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-<meta lastmodifieddate="${day.toISOString().slice(0, 10)}"><creator>Coterie</creator><description>${xml(graph.attributes.title)}</description></meta>
+<meta${modified}><creator>Coterie</creator><description>${xml(graph.attributes.title)}</description></meta>
 <graph mode="static" defaultedgetype="undirected">
 <attributes class="node">
 ${columns.map(({ id, type }) => `<attribute id="${xml(id)}" title="${xml(id)}" type="${type}"/>`).join('\n')}

@@ -6,8 +6,7 @@ import { type CoterieGraph, streamOf } from '../../src/ingest/graph/graph.ts'
 import { xml } from '../../src/model/xml.ts'
 import { anyCorpus, corpusOf, graphOf } from '../corpus.ts'
 
-const day = new Date(Date.UTC(2026, 10, 23))
-const gexf = (graph: CoterieGraph) => [...gexfPieces(streamOf(graph), day)].join('')
+const gexf = (graph: CoterieGraph) => [...gexfPieces(streamOf(graph), '2026-11-23')].join('')
 
 interface Element {
   readonly name: string

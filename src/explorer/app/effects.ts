@@ -1,8 +1,8 @@
-import { extension, mediaType } from '../../atlas/file/manifest.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { coterie } from '../../export/coterie.ts'
 import { fileName } from '../../export/file-name.ts'
-import { gexfPieces } from '../../export/gexf.ts'
-import { jsonPieces } from '../../export/json.ts'
-import { streamOf, titleOn } from '../../ingest/graph-stream.ts'
+import { type ExportFormat, retrievalOf } from '../../export/format.ts'
+import { titleOn } from '../../ingest/graph-stream.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import type { Effects } from '../panels/effects.ts'
@@ -12,7 +12,7 @@ import type { Arranging } from './arranging.ts'
 import type { BundledMaps } from './bundled-maps.ts'
 import type { Keeping } from './keeping.ts'
 import type { Opening } from './opening.ts'
-import { save } from './saving.ts'
+import { gathered, piecesOf, save } from './saving.ts'
 import { pastedName } from './source-files.ts'
 
 /** What the panels ask is done by. */
@@ -31,6 +31,21 @@ export function effectsOf(
 ): Effects {
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
+  const ours = async (map: Atlas): Promise<Blob> =>
+    asking.run({ kind: 'save', atlas: map, project: projectJson({ ...project.peek(), settings: map.about.settings }) })
+  function saveAs(format: ExportFormat): void {
+    const map = atlas.peek()
+    if (map === null) return
+    const exported = {
+      atlas: map,
+      beside: drawnWith.peek(),
+      ...retrievalOf(project.peek().sources),
+      ours: () => piecesOf(ours(map)),
+    }
+    gathered(format.write(exported))
+      .then((parts) => save(named(format.extension), parts, format.mediaType))
+      .catch((error: Error) => notify({ tone: 'error', text: `The map could not be saved: ${error.message}` }))
+  }
   return {
     open: (files) => void opening.open(files),
     openText: (text) => void opening.open([new File([text], pastedName)]),
@@ -63,24 +78,8 @@ export function effectsOf(
         .then((picture) => save(named('png'), [picture], 'image/png'))
         .catch((error: Error) => notify({ tone: 'error', text: `The picture could not be made: ${error.message}` }))
     },
-    saveMap() {
-      const map = atlas.peek()
-      if (map === null) return
-      const said = projectJson({ ...project.peek(), settings: map.about.settings })
-      asking
-        .run({ kind: 'save', atlas: map, project: said })
-        .then((file) => save(named(extension), [file], mediaType))
-        .catch((error: Error) => notify({ tone: 'error', text: `The map could not be saved: ${error.message}` }))
-    },
-    saveJson() {
-      const map = atlas.peek()
-      if (map !== null) save(named('json'), [...jsonPieces(streamOf(map, drawnWith.peek()))], 'application/json')
-    },
-    saveGexf() {
-      const map = atlas.peek()
-      if (map !== null)
-        save(named('gexf'), [...gexfPieces(streamOf(map, drawnWith.peek()), new Date())], 'application/gexf+xml')
-    },
+    saveMap: () => saveAs(coterie),
+    saveAs,
     saveText(what, text, extension = 'txt') {
       const type = extension === 'json' ? 'application/json' : 'text/plain'
       save(fileName(`${titleHere()} ${what}`, new Date(), extension), [text], type)

@@ -4,6 +4,7 @@ import { useEffects } from '../effects.ts'
 import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { useParts, useSession } from '../session.ts'
+import { useTables } from '../tables.ts'
 
 const scales = [1, 2, 4] as const
 
@@ -12,6 +13,7 @@ export function ExportMenu() {
   const part = useParts()
   const { atlas } = useSession()
   const effects = useEffects()
+  const { exportFormats } = useTables()
   const menu = useRef<HTMLDivElement>(null)
   const scale = useSignal<(typeof scales)[number]>(2)
   const ground = useSignal<'theme' | 'transparent'>('theme')
@@ -62,21 +64,13 @@ export function ExportMenu() {
         </button>
         <hr />
         <h2>The map itself</h2>
-        <button type="button" class="menu-row" onClick={save(effects.saveMap)}>
-          <b>Map file</b>
-          <small>Everything, in a small file; drop it here to go on with it</small>
-          <SaveIcon />
-        </button>
-        <button type="button" class="menu-row" onClick={save(effects.saveJson)}>
-          <b>JSON</b>
-          <small>Everything, for programs that read graphology’s graphs</small>
-          <SaveIcon />
-        </button>
-        <button type="button" class="menu-row" onClick={save(effects.saveGexf)}>
-          <b>GEXF</b>
-          <small>For Gephi: positions, measures, clusters</small>
-          <SaveIcon />
-        </button>
+        {exportFormats.map((format) => (
+          <button key={format.id} type="button" class="menu-row" onClick={save(() => effects.saveAs(format))}>
+            <b>{format.label}</b>
+            <small>{format.about}</small>
+            <SaveIcon />
+          </button>
+        ))}
       </div>
     </>
   )
