@@ -12,7 +12,7 @@ import type { Corrections } from '../ingest/corpus/join.ts'
 import { newsOf } from '../ingest/corpus/news.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
 import type { SavedMap } from '../ingest/saved-map.ts'
-import { emptyProject, type Project, type ProjectSource } from '../model/project.ts'
+import { emptyProject, type Project } from '../model/project.ts'
 import { defaultSettings } from '../model/settings.ts'
 import { emptyVocabulary } from '../model/vocabulary.ts'
 import type { SourceRecord } from '../model/work.ts'
@@ -28,7 +28,16 @@ import { nodeMeans } from './node-means.ts'
 import { counted, write, written } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
-import { asFile, listed, loaded, type OpenedProject, openProject, optionsFor, retrievedOn } from './project.ts'
+import {
+  asFile,
+  listed,
+  loaded,
+  type OpenedProject,
+  openProject,
+  optionsFor,
+  type Retrieval,
+  today,
+} from './project.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
 import { settingsFlags, settingsOf, settingsUsage } from './settings-options.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -42,7 +51,7 @@ const usual = 'json'
 export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
   name: 'ingest',
   summary: 'read files and write the finished map',
-  usage: `coterie ingest FILES… [--out FILE]… [--format FORMAT] [--year YEAR] [--encoding NAME] [--timings] …
+  usage: `coterie ingest FILES… [--out FILE]… [--format FORMAT] [--retrieved DAY] [--encoding NAME] [--timings] …
 
 Reads bibliographies, author pages or ready-made graphs and writes the map: authors, works and topics with
 their ties, measures, clusters and places. Progress and problems go to standard error.
@@ -58,7 +67,7 @@ ${readingUsage.replace(/^ {2}--format.*\n/m, '')}${formatsUsage(formats, usual)}
 ${exitUsage}`,
   async run(args, terminal) {
     const { values, positionals } = wordsOf(args, flags)
-    const { year, encoding, columns, timings } = values
+    const { retrieved, year, encoding, columns, timings } = values
     const writings = writingsOf(values, formats, usual)
     const withSources = values['with-sources'] === true
     if (withSources && !writings.some(({ format }) => format.id === coterie.id))
@@ -68,7 +77,7 @@ ${exitUsage}`,
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
     clock.step('Reading')
-    const reads = readingOptions({ year, encoding, columns }, terminal)
+    const reads = readingOptions({ retrieved, year, encoding, columns }, terminal)
     const {
       project,
       sources: inside,
@@ -82,7 +91,7 @@ ${exitUsage}`,
     const held = positionals.length === 0 ? inside : withSources ? await loaded(positionals, terminal) : undefined
     const files = await readFiles(
       held?.map((file) => (typeof file === 'string' ? file : asFile(file))) ?? positionals,
-      optionsFor(project, reads, year !== undefined),
+      optionsFor(project, reads, (retrieved ?? year) !== undefined),
       {
         record: (record) => reading.records.push(record),
         page: (page) => reading.pages.push(page),
@@ -124,7 +133,10 @@ ${exitUsage}`,
       files: held ?? positionals,
       // Files that came in a project stay in it.
       isKept: withSources || positionals.length === 0,
-      retrieved: retrievedOn(terminal.today, year),
+      retrieval: {
+        ...(retrieved === undefined ? {} : { said: retrieved }),
+        ...(year === undefined ? { unsaid: today(terminal) } : {}),
+      },
     })
     const done: string[] = []
     for (const { out, format } of writings)
@@ -164,16 +176,16 @@ interface Written {
   readonly files: readonly (Source | string)[]
   /** Whether the files themselves are written. */
   readonly isKept: boolean
-  readonly retrieved: Pick<ProjectSource, 'retrieved'>
+  readonly retrieval: Retrieval
 }
 
 /** What of a call every format is written from. */
-async function exportedOf(atlas: Atlas, { drawn, files, isKept, retrieved }: Written): Promise<Exported> {
+async function exportedOf(atlas: Atlas, { drawn, files, isKept, retrieval }: Written): Promise<Exported> {
   const project: Project = {
     ...drawn,
     settings: atlas.about.settings,
     arrangement: arrangementOf(atlas, drawn.arrangement),
-    sources: await listed(files, drawn, retrieved),
+    sources: await listed(files, drawn, retrieval),
   }
   const sources = (isKept ? files.filter((file) => typeof file !== 'string') : []).map(({ name, bytes }) => ({
     name: basename(name),

@@ -566,6 +566,17 @@ function mended({ field, value, title }: MendedDecision): string {
 }
 
 /** What stands where a person corrects works and records. */
+/** The files that a project is drawn from. */
+const sources = {
+  title: 'Files',
+  inside: (container: string): string => `in ${container}`,
+  retrieved: 'retrieved',
+  retrievedOf: (name: string): string => `Day on which ${name} was retrieved`,
+  whyRetrieved: 'A date printed without a year means the year of this day.',
+  takeOut: 'Take this file out of the map',
+  takeOutOf: (name: string): string => `Take ${name} out of the map`,
+}
+
 const corrections = {
   title: 'Correct this work',
   mend: 'Correct the record…',
@@ -690,6 +701,14 @@ function deed(done: Deed): string {
       return `${done.label} is no longer tagged “${done.tag}”`
     case 'named':
       return `The project is called “${done.name}”`
+    case 'files-added':
+      return done.files.length < 4 ? `Added ${listed(done.files)}` : `Added ${counted(done.files.length, 'file')}`
+    case 'file-removed':
+      return `Took out ${done.file}`
+    case 'retrieved':
+      return `${done.file} was retrieved on ${done.day}`
+    case 'cluster-named':
+      return `The cluster “${done.before}” is called “${done.name}”`
     case 'clustered':
       return `Clusters at resolution ${done.resolution}`
     case 'withdrawn':
@@ -779,6 +798,14 @@ const nodeCommands = {
 }
 
 /** What stands where a person writes about a node. */
+const clusterName = {
+  rename: 'Rename…',
+  title: 'Rename this cluster',
+  field: 'Name',
+  save: 'Rename',
+  own: (name: string): string => `Left empty, it is called “${name}”.`,
+}
+
 const notes = {
   title: 'Your notes',
   write: 'Write a note',
@@ -817,6 +844,8 @@ const projects = {
   elsewhere: 'This project is open in another tab, where it can be changed. This one follows.',
   takeOver: 'Change it here',
   notHere: 'This link leads to a project that is not in this browser. Open its file to see it.',
+  filesNotHere:
+    'The files of this map are not in this browser: it cannot be drawn again until they are opened once more.',
   decidedElsewhere: (n: number, name: string | undefined): string =>
     name === undefined
       ? `You decided about these people before: ${counted(n, 'decision')}.`
@@ -836,6 +865,7 @@ function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
 export const en = {
   addsNothing,
   cluster,
+  clusterName,
   commands,
   corrected,
   corrections,
@@ -858,6 +888,7 @@ export const en = {
   lens,
   measures,
   needsFiles,
+  number,
   newerProject,
   noProject,
   moment,
@@ -869,6 +900,7 @@ export const en = {
   reductions,
   saidInMap,
   shelfFault,
+  sources,
   step,
   topicsNote,
   unnamedCluster,

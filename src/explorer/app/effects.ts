@@ -26,19 +26,23 @@ export interface Doers {
 }
 
 export function effectsOf(
-  { atlas, closeImport, drawnWith, notify, project, stageCommands }: Session,
+  { atlas, closeImport, drawnFrom, notify, project, stageCommands }: Session,
   { opening, bundled, arranging, asking, keeping }: Doers,
 ): Effects {
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
-  const ours = async (map: Atlas): Promise<Blob> =>
-    asking.run({ kind: 'save', atlas: map, project: projectJson({ ...project.peek(), settings: map.about.settings }) })
+  const ours = (map: Atlas): Promise<Blob> => {
+    const { sources, ...rest } = project.peek()
+    const elsewhere = sources.map(({ file: _, ...source }) => source)
+    const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
+    return asking.run({ kind: 'save', atlas: map, project: said })
+  }
   function saveAs(format: ExportFormat): void {
     const map = atlas.peek()
     if (map === null) return
     const exported = {
       atlas: map,
-      beside: drawnWith.peek(),
+      beside: drawnFrom.peek(),
       ...retrievalOf(project.peek().sources),
       ours: () => piecesOf(ours(map)),
     }

@@ -4,6 +4,7 @@ import { nodeOf } from '../../../src/atlas/nodes.ts'
 import { Keeping } from '../../../src/explorer/app/keeping.ts'
 import { showProject } from '../../../src/explorer/app/showing.ts'
 import type { Shelf } from '../../../src/explorer/shelf/shelf.ts'
+import { namedFiles, sourcesOf } from '../../../src/explorer/state/map-files.ts'
 import { openSession, type Session } from '../../../src/explorer/state/session.ts'
 import type { NodeId } from '../../../src/model/ids.ts'
 import { emptyProject } from '../../../src/model/project.ts'
@@ -54,8 +55,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const openMap = (files: readonly SourceFile[]) =>
-  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, { files, explored: null })
+const openMap = (given: readonly SourceFile[]) => {
+  const files = namedFiles(given)
+  const project = { ...emptyProject, sources: sourcesOf(files, '2026-05-27'), arrangement: arrangementOf(map) }
+  showProject(session, map, project, { files, explored: null })
+}
 const cards = async () => {
   const found = await shelf.list()
   return found.ok ? found.projects : []
@@ -84,6 +88,26 @@ test('a drag writes the document alone, and the files are written once', async (
   expect(after.ok && after.members).toEqual(before.ok && before.members)
   expect(after.ok && after.project).not.toBe(before.ok && before.project)
   expect(session.saving.value).toBe(false)
+})
+
+test('a file that a step brought is kept with the step, also once it is undone', async () => {
+  openMap([file])
+  await keeping.save()
+  const id = session.openCard.value!.id
+  const more = namedFiles([{ ...file, id: '2', blob: new Blob(['@article{b}']) }], new Set(['0 mine.bib']))
+  session.filesHere.value = new Map([...session.filesHere.value, ...more])
+  session.edit({ code: 'files-added', files: ['mine.bib'] }, (project) => ({
+    ...project,
+    sources: [...project.sources, ...sourcesOf(more, '2026-05-28')],
+  }))
+  await keeping.save()
+  expect(written.flat()).toEqual(['sources/1 mine.bib'])
+  session.stepBack()
+  await keeping.save()
+  const kept = await shelf.read(id)
+  const names = kept.ok ? kept.members.map(({ name }) => name) : []
+  expect([...names].sort()).toEqual(['map.coterie', 'sources/0 mine.bib', 'sources/1 mine.bib'])
+  expect(written).toHaveLength(2)
 })
 
 test('what is done while this tab’s own last save is read back is not lost to it', async () => {
