@@ -777,8 +777,18 @@ const commands = {
 const exports = {
   coterie: { label: 'Map file', about: 'Everything, in a small file; open it to go on with it' },
   json: { label: 'JSON', about: 'Everything, for programs that read graphology’s graphs' },
-  gexf: { label: 'GEXF', about: 'For Gephi: places, measures, clusters' },
+  gexf: { label: 'GEXF', about: 'For Gephi and networkx, as it looks here' },
+  graphml: { label: 'GraphML', about: 'For igraph, networkx and yEd' },
+  pajek: { label: 'Pajek', about: 'Nodes in their places, ties by their kinds' },
+  vosviewer: { label: 'VOSviewer', about: 'Its JSON: clusters, places, measures' },
+  csv: { label: 'Tables', about: 'Nodes, ties and works as CSV, in a zip' },
+  bibtex: { label: 'BibTeX', about: 'The works, for LaTeX' },
+  ris: { label: 'RIS', about: 'The works, for Zotero, EndNote and Mendeley' },
+  'csl-json': { label: 'CSL-JSON', about: 'The works, for Zotero and Pandoc' },
 }
+
+/** Why a map is not written for VOSviewer. */
+const tooFewItems = (fewest: number): string => `VOSviewer opens no map of fewer than ${fewest} nodes`
 
 /** What stands in the menu of a node. */
 const nodeCommands = {
@@ -902,6 +912,7 @@ export const en = {
   shelfFault,
   sources,
   step,
+  tooFewItems,
   topicsNote,
   unnamedCluster,
   untied,

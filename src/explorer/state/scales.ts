@@ -5,7 +5,7 @@ import { clustersOn } from '../../ingest/graph-stream.ts'
 import { mixed } from '../../model/colour.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { ColourBy } from '../../model/view.ts'
-import type { Palette } from './palette.ts'
+import type { Palette } from '../../picture/palette.ts'
 
 /** What the colours on the map mean now. */
 export type ColourMeaning =
