@@ -825,6 +825,12 @@ const notes = {
   removeTag: (tag: string): string => `Remove the tag “${tag}”`,
 }
 
+/** `18:40`; milliseconds since 1970. */
+const timeOfDay = (ms: number): string =>
+  new Date(ms).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+const undone = 'undone'
+
 /** `29 November 2026, 18:40`; milliseconds since 1970. */
 const moment = (ms: number): string =>
   new Date(ms).toLocaleString('en-GB', {
@@ -913,7 +919,9 @@ export const en = {
   sources,
   step,
   tooFewItems,
+  timeOfDay,
   topicsNote,
+  undone,
   unnamedCluster,
   untied,
   untitled,
