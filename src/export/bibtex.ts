@@ -11,6 +11,7 @@ export const bibtex: ExportFormat = {
   extension: 'bib',
   mediaType: 'application/x-bibtex',
   carries: new Set(['texts']),
+  ofWorks: true,
   *write({ atlas }) {
     const taken = new Map<string, number>()
     for (const work of worksOf(atlas)) yield entryOf(work, keyOf(work, taken))
@@ -87,8 +88,9 @@ const latex = (text: string): string =>
 
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // Also escaped, one without its other would end the field.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   $: '\\$',
   '%': '\\%',
   '&': '\\&',

@@ -10,6 +10,7 @@ export const csl: ExportFormat = {
   extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json',
   carries: new Set(['texts']),
+  ofWorks: true,
   *write({ atlas }) {
     yield '['
     let separator = '\n'

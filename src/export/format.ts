@@ -27,6 +27,8 @@ export interface ExportFormat {
   readonly extension: string
   readonly mediaType: string
   readonly carries: ReadonlySet<Carried>
+  /** Made of the works alone. */
+  readonly ofWorks?: true
   /** The same bytes for the same map, whoever writes it. */
   write(exported: Exported): Pieces
 }

@@ -10,6 +10,7 @@ export const ris: ExportFormat = {
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
   carries: new Set(['texts']),
+  ofWorks: true,
   *write({ atlas }) {
     for (const work of worksOf(atlas)) yield recordOf(work)
   },

@@ -787,6 +787,17 @@ const exports = {
   'csl-json': { label: 'CSL-JSON', about: 'The works, for Zotero and Pandoc' },
 }
 
+/** What stands in the menu of what goes out. */
+const exportMenu = {
+  data: 'Data',
+  works: 'Works alone',
+  howMuch: 'How much of the map',
+  parts: { whole: 'All', shown: 'Shown', selected: 'Selected' },
+  holds: (counts: readonly string[]): string => (counts.length === 0 ? 'Nothing to write.' : `${listed(counts)}.`),
+  nothingSelected: 'Select a node or a cluster to write it with what it is tied to.',
+  notWritten: (reason: string): string => `The map could not be saved: ${reason}.`,
+}
+
 /** Why a map is not written for VOSviewer. */
 const tooFewItems = (fewest: number): string => `VOSviewer opens no map of fewer than ${fewest} nodes`
 
@@ -890,6 +901,7 @@ export const en = {
   decision,
   deed,
   evidence,
+  exportMenu,
   exports,
   facets,
   fileFault,

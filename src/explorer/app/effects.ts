@@ -5,7 +5,9 @@ import { type ExportFormat, retrievalOf } from '../../export/format.ts'
 import { titleOn } from '../../ingest/graph-stream.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
+import { en } from '../../words/en.ts'
 import type { Effects } from '../panels/effects.ts'
+import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
 import type { Correction } from '../state/imports.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranging.ts'
@@ -25,10 +27,8 @@ export interface Doers {
   readonly keeping: Keeping
 }
 
-export function effectsOf(
-  { atlas, closeImport, drawnFrom, notify, project, stageCommands }: Session,
-  { opening, bundled, arranging, asking, keeping }: Doers,
-): Effects {
+export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping }: Doers): Effects {
+  const { atlas, closeImport, drawnFrom, notify, project, stageCommands } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
   const ours = (map: Atlas): Promise<Blob> => {
@@ -37,8 +37,8 @@ export function effectsOf(
     const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
     return asking.run({ kind: 'save', atlas: map, project: said })
   }
-  function saveAs(format: ExportFormat): void {
-    const map = atlas.peek()
+  function saveAs(format: ExportFormat, part: ExportedPart): void {
+    const map = mapOfPart(session, part)
     if (map === null) return
     const exported = {
       atlas: map,
@@ -48,7 +48,7 @@ export function effectsOf(
     }
     gathered(format.write(exported))
       .then((parts) => save(named(format.extension), parts, format.mediaType))
-      .catch((error: Error) => notify({ tone: 'error', text: `The map could not be saved: ${error.message}` }))
+      .catch((error: Error) => notify({ tone: 'error', text: en.exportMenu.notWritten(error.message) }))
   }
   return {
     open: (files) => void opening.open(files),
@@ -82,7 +82,7 @@ export function effectsOf(
         .then((picture) => save(named('png'), [picture], 'image/png'))
         .catch((error: Error) => notify({ tone: 'error', text: `The picture could not be made: ${error.message}` }))
     },
-    saveMap: () => saveAs(coterie),
+    saveMap: () => saveAs(coterie, 'whole'),
     saveAs,
     saveText(what, text, extension = 'txt') {
       const type = extension === 'json' ? 'application/json' : 'text/plain'
