@@ -18,6 +18,7 @@ import { counted, figure, listed, locale, moment, number, timeOfDay } from './nu
 import { corpus, loading, opening } from './opening.en.ts'
 import { page } from './page.en.ts'
 import { cause, problem } from './problems.en.ts'
+import { tie } from './tie.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
 
@@ -912,6 +913,7 @@ export const en = {
   table,
   takenFor,
   tooFewItems,
+  tie,
   timeOfDay,
   topicsNote,
   undone,
