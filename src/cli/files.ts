@@ -65,7 +65,9 @@ export async function readFiles(
           },
         })
         if (taken.unmapped !== undefined) terminal.err(mappingHint)
-        done.push(...takenIn(taken, tally))
+        const own = takenIn(taken, tally)
+        for (const one of own) tellEncoding(one, terminal)
+        done.push(...own)
       } catch (error) {
         if (error instanceof OutputError || (error as NodeJS.ErrnoException).syscall === undefined) throw error
         closed(file.name, error)
@@ -73,6 +75,13 @@ export async function readFiles(
     }
   progress.end()
   return done
+}
+
+/** Says how a text was decoded that is not in UTF-8, where nobody said it. */
+function tellEncoding({ file, taken }: FileTaken, terminal: Terminal): void {
+  if (taken === undefined) return
+  const { name, found } = taken.encoding
+  if (name !== 'utf-8' && found !== 'chosen') terminal.err(`note: ${printable(en.readAs(file, name, found))}\n`)
 }
 
 /** A file, or of a zip each file in it, as if it had been named; the zip itself where something is wrong with it. */

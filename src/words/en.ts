@@ -397,6 +397,16 @@ function untied(works: number, pairs: number, most: number): string {
   return `${whose}: all are on the map, tied to ${these} but not to each other (${counted(pairs, 'pair')} of authors).`
 }
 
+/** As what a text was decoded, and why. */
+const readAs = (file: string, encoding: string, found: 'mark' | 'content' | 'declared'): string =>
+  `${file}: read as ${encoding}, ${decodings[found]}; --encoding takes another.`
+
+const decodings = {
+  mark: 'which its first bytes say',
+  content: 'which its bytes look like',
+  declared: 'as it says itself',
+} as const
+
 /** Of a file whose works all stand in the files before it. */
 const addsNothing = (file: string, records: number): string =>
   `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that stand in the files before it.`
@@ -829,6 +839,7 @@ export const en = {
   problem,
   projectFault,
   projects,
+  readAs,
   reductions,
   saidInMap,
   shelfFault,
