@@ -13,7 +13,10 @@ import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
 import { damage } from './damage.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
-import { counted, figure, listed, locale, moment, number } from './numerals.en.ts'
+import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
+import { counted, figure, listed, locale, moment, number, timeOfDay } from './numerals.en.ts'
+import { corpus, loading, opening } from './opening.en.ts'
+import { page } from './page.en.ts'
 import { cause, problem } from './problems.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
@@ -542,6 +545,7 @@ const corrections = {
   leaveOutTitle: 'Leave this work out',
   leaveOutNote: 'It is taken off the map and counts in nothing. Corpus lists it, and you can take it back.',
   reason: 'Why?',
+  needed: '(required)',
   reasons: ['Not about this', 'Not a publication', 'Retracted', 'Front matter', 'Wrong author'],
   doLeaveOut: 'Leave out',
   oneWork: 'This is the same work as…',
@@ -747,6 +751,8 @@ const notes = {
   removeTag: (tag: string): string => `Remove the tag “${tag}”`,
 }
 
+const undone = 'undone'
+
 /** Of projects and where they are kept. */
 const projects = {
   title: 'Projects',
@@ -804,11 +810,13 @@ function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
 
 export const en = {
   addsNothing,
+  arrange,
   cause,
   cluster,
   counted,
   clusterName,
   commands,
+  corpus,
   corrected,
   corrections,
   countedYears,
@@ -821,13 +829,16 @@ export const en = {
   figure,
   files,
   formatLabel,
+  hidden,
   homonym,
   joinReason,
   refusal,
   language,
   leftOut,
+  legend,
   lenses,
   locale,
+  loading,
   measures,
   needsFiles,
   newerProject,
@@ -835,23 +846,30 @@ export const en = {
   moment,
   notes,
   number,
+  opening,
   novelty,
+  page,
   problem,
   projectFault,
   projects,
   readAs,
   reductions,
   saidInMap,
+  search,
   shelfFault,
   stage,
   sources,
   step,
+  table,
   takenFor,
+  timeOfDay,
   topicsNote,
+  undone,
   unnamedCluster,
   untied,
   untitled,
   untoldMerges,
   workerFault,
   yearsMeaning,
+  zoom,
 } as const

@@ -11,6 +11,7 @@ const moments = new Intl.DateTimeFormat(locale, {
   hour: '2-digit',
   minute: '2-digit',
 })
+const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 const figures = [1, 2, 3].map((digits) => new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }))
 
 /** `1,204`. */
@@ -35,3 +36,6 @@ export const allQuoted = (texts: readonly string[]): string => texts.map(quoted)
 
 /** `29 Nov 2026, 18:40`; milliseconds since 1970. */
 export const moment = (ms: number): string => moments.format(ms)
+
+/** `18:40`; milliseconds since 1970. */
+export const timeOfDay = (ms: number): string => times.format(ms)

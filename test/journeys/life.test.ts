@@ -19,7 +19,7 @@ async function goTo(page: Page, step: number): Promise<void> {
 const listed = async (page: Page): Promise<readonly string[]> => {
   await page.getByRole('button', { name: 'History' }).click()
   await steps(page).first().waitFor()
-  const texts = await steps(page).allTextContents()
+  const texts = (await steps(page).allTextContents()).map((text) => text.replace(/\d\d:\d\d$/, ''))
   await page.keyboard.press('Escape')
   return texts
 }
@@ -84,6 +84,23 @@ test('what was done is undone, done again, there after a reload, and beside a se
   await page.getByRole('heading', { name: 'Wonyeol Lee', level: 1 }).waitFor()
   await find(page, 'hongseok')
   await isAllThere(page)
+})
+
+test('a tab that is loaded again shows what it showed until the map is drawn', async () => {
+  const page = await openApp()
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      const image = document.querySelector<HTMLImageElement>('#stage > img')
+      if (image !== null) sessionStorage.setItem('seen', image.src.slice(0, 10))
+    })
+    seen.observe(document, { childList: true, subtree: true })
+  })
+  await find(page, 'hongseok')
+  await page.reload()
+  await details(page).waitFor()
+  await page.locator('#stage canvas').first().waitFor()
+  await expect.poll(() => page.locator('#stage > img').count()).toBe(0)
+  expect(await page.evaluate(() => sessionStorage.getItem('seen'))).toBe('data:image')
 })
 
 test('a file that is added is a step: undone, done again, and both after a reload', async () => {

@@ -15,13 +15,12 @@ import { type Hold, hold } from '../shelf/tabs.ts'
 import type { NamedFiles } from '../state/map-files.ts'
 import { titleOn } from '../state/map-title.ts'
 import type { Session } from '../state/session.ts'
+import { isMapMember, joined, piecesOfMap } from './kept-map.ts'
 import { filesIn, isSourceMember, sourceMember } from './kept-sources.ts'
 import type { Opening } from './opening.ts'
 import { rememberBundle, rememberedBundles, rememberProject } from './tab-memory.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
-/** The map as it was drawn last; where its nodes stand is the document's. */
-const mapMember = 'map.coterie'
 /** Sources of more bytes than these stay where they are. */
 const mostBytes = 300e6
 /** Milliseconds without a further change before the project is saved. */
@@ -39,6 +38,8 @@ export class Keeping {
   #saved: { readonly history: unknown; readonly map: MapKept | null } = { history: null, map: null }
   #hold: Hold | null = null
   #stored: ReadonlyMap<Blob, string> = new Map()
+  /** The pieces of the map as it was drawn last; where its nodes stand is the document's. */
+  #pieces: readonly string[] = []
   /** Of which map the card has a picture. */
   #pictured: MapKept | null = null
   /** The sources of the project that was opened are on their way. */
@@ -102,6 +103,7 @@ export class Keeping {
     this.#hold = null
     this.#saved = { history: null, map: null }
     this.#stored = new Map()
+    this.#pieces = []
     this.#pictured = null
     this.#session.saving.value = false
     this.#session.openCard.value = null
@@ -141,12 +143,15 @@ export class Keeping {
       const kept = history.peek()
       if (!(await this.#put({ document: document(), members, card: { counts: orderOf(map) } }, isOpen, name))) return
       this.#keptSources(files)
+      this.#pieces = [...members.keys()].filter(isMapMember)
       this.#saved = { history: kept, map: keptOf(map) }
     } else if (this.#saved.history !== now) {
       const files = this.#filesToKeep()
       // What a step brought with it is kept together with it.
       const isMore = [...files].some(([file, { blob }]) => this.#stored.get(blob) !== sourceMember(file))
-      const members = isMore ? await this.#withSources(new Map([[mapMember, 'unchanged']]), files) : undefined
+      const members = isMore
+        ? await this.#withSources(new Map(this.#pieces.map((piece) => [piece, 'unchanged'])), files)
+        : undefined
       if (!isOpen()) return
       const change = { document: document(), ...(members === undefined ? {} : { members }) }
       const kept = history.peek()
@@ -159,6 +164,7 @@ export class Keeping {
       const { members, files } = await this.#membersOf(map)
       if (!isOpen() || !(await this.#put({ members, card: { counts: orderOf(map) } }, isOpen, name))) return
       this.#keptSources(files)
+      this.#pieces = [...members.keys()].filter(isMapMember)
       this.#saved = { ...this.#saved, map: keptOf(map) }
     }
     if (isOpen() && history.peek() === this.#saved.history) saving.value = false
@@ -211,8 +217,8 @@ export class Keeping {
     const said = projectJson({ ...drawnFrom.peek(), settings: map.about.settings, arrangement })
     const blob = await this.#runner.run({ kind: 'save', atlas: map, project: said })
     const files = this.#filesToKeep()
-    const drawn = new Map([[mapMember, new Uint8Array(await blob.arrayBuffer())]])
-    return { members: await this.#withSources(drawn, files), files }
+    const pieces = await piecesOfMap(new Uint8Array(await blob.arrayBuffer()))
+    return { members: await this.#withSources(pieces, files), files }
   }
 
   /** The files that the project and its steps are drawn from, unless they are too large. */
@@ -270,17 +276,16 @@ export class Keeping {
       return false
     }
     const kept = keptIn(found)
-    const member = found.members.find(({ name }) => name === mapMember)
-    const got = member === undefined ? undefined : await this.#shelf.members(id, [member])
-    const bytes = got?.ok ? got.contents.get(mapMember) : undefined
+    const pieces = found.members.filter(({ name }) => isMapMember(name))
+    const got = pieces.length === 0 ? undefined : await this.#shelf.members(id, pieces)
     for (const fault of [...found.faults, ...(got?.ok ? got.faults : [])])
       notify({ tone: 'warning', text: en.shelfFault(fault) })
-    if (bytes === undefined) {
+    if (!got?.ok || got.contents.size === 0) {
       load.value = { phase: 'idle' }
       if (found.faults.length === 0) notify({ tone: 'warning', text: en.shelfFault({ code: 'evicted' }) })
       return false
     }
-    const file = new File([bytes as Uint8Array<ArrayBuffer>], `${found.card.name}.coterie`)
+    const file = joined(got.contents, `${found.card.name}.coterie`)
     const opened = await this.#opening.reopenKept(
       file,
       kept.project === null ? null : { ...kept.project, name: found.card.name },
@@ -291,6 +296,7 @@ export class Keeping {
     openCard.value = found.card
     this.#saved = { history: history.peek(), map: keptOf(atlas.peek()!) }
     this.#pictured = this.#saved.map
+    this.#pieces = pieces.map(({ name }) => name)
     await this.#take(id)
     this.#fetching = this.#fetchSources(found)
     return true
