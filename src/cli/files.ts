@@ -46,7 +46,7 @@ export async function readFiles(
   terminal: Terminal,
   pause: () => Promise<void> = async () => {},
 ): Promise<readonly FileTaken[]> {
-  if (paths.length === 0) throw new UsageError('no files were named.')
+  if (paths.length === 0) throw new UsageError(en.terminal.noFiles)
   const progress = progressOn(terminal)
   const done: FileTaken[] = []
   const closed = (file: string, error: unknown) => {
@@ -64,7 +64,7 @@ export async function readFiles(
             await pause()
           },
         })
-        if (taken.unmapped !== undefined) terminal.err(mappingHint)
+        if (taken.unmapped !== undefined) terminal.err(`${en.terminal.mapping}\n`)
         const own = takenIn(taken, tally)
         for (const one of own) tellEncoding(one, terminal)
         done.push(...own)
@@ -92,9 +92,6 @@ function takenIn(taken: AnyTaken, tally: Tally): readonly FileTaken[] {
   const all = inside.flatMap((one) => takenIn(one, tally))
   return own.outcome === 'lost' ? [...all, own] : all
 }
-
-const mappingHint =
-  'Say what its columns hold, as in --columns title=Titel,authors=Autoren, or map them by hand on the page.\n'
 
 interface Tally {
   readonly sink: AnySink

@@ -66,11 +66,10 @@ ${exitUsage}`,
     const { out, retrieved, year, encoding, columns, timings } = values
     const named = formatOfName(out, formats)
     const { format = named ?? 'json' } = values
-    if (!isFormat(format)) throw new UsageError(`there is no format “${format}”; there are ${formats.join(', ')}.`)
-    if (named !== undefined && named !== format)
-      throw new UsageError(`--format ${format} and a file that ends in .${named} do not go together.`)
+    if (!isFormat(format)) throw new UsageError(en.terminal.noFormat(format, undefined, formats))
+    if (named !== undefined && named !== format) throw new UsageError(en.terminal.otherEnding(format, named))
     const withSources = values['with-sources'] === true
-    if (withSources && format !== 'coterie') throw new UsageError('only a .coterie can hold its sources.')
+    if (withSources && format !== 'coterie') throw new UsageError(en.terminal.onlyMapsHoldSources)
     settingsOf(values, defaultSettings)
     await checkTarget(out, positionals)
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
@@ -104,10 +103,10 @@ ${exitUsage}`,
       terminal,
     )
     if (reading.records.length + reading.graphs.length + reading.maps.length === 0) {
-      terminal.err('coterie ingest: nothing could be read.\n')
+      terminal.err(`coterie ingest: ${en.terminal.nothingRead}\n`)
       return exit.failed
     }
-    if (reading.records.length + reading.maps.length === 0) terminal.err(graphHint)
+    if (reading.records.length + reading.maps.length === 0) terminal.err(`${en.terminal.graphAsMap}\n`)
     const more = { decisions: await decisionsIn(values.decisions, terminal), vocabulary: emptyVocabulary }
     const drawnWith = together([...reading.maps.map(({ project }) => keptIn(project)), project, more])
     for (const { file, project } of reading.maps) tellOfSaid(file, keptIn(project), terminal)
@@ -146,7 +145,7 @@ ${exitUsage}`,
     if (topicsNote !== undefined) terminal.err(`${en.topicsNote(topicsNote)}\n`)
     const { untied } = corpusFacts(atlas)
     if (untied.works > 0) terminal.err(`${en.untied(untied.works, untied.pairs, settings.hyperauthorship)}\n`)
-    terminal.err(`Fingerprint ${shortFingerprint(fingerprint(atlas))}.\n`)
+    terminal.err(`${en.terminal.fingerprint(shortFingerprint(fingerprint(atlas)))}\n`)
     if (timings) terminal.err(clock.told())
     const code = exitOf(files)
     return code === exit.done && !isWhole ? exit.partly : code
@@ -245,8 +244,5 @@ function holding(atlas: Atlas): readonly string[] {
     .filter((kind) => counts[kind] > 0)
     .map((kind) => en.counted(counts[kind], kind))
 }
-
-const graphHint =
-  'note: a ready-made graph becomes a map of its nodes; to measure it and keep its own form, take coterie analyse.\n'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }

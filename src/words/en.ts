@@ -36,6 +36,7 @@ import { page } from './page.en.ts'
 import { decision, evidence, homonym, refusal } from './people.en.ts'
 import { cause, problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
+import { terminal } from './terminal.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these words say them. */
 export const en = {
@@ -92,6 +93,7 @@ export const en = {
   step,
   table,
   takenFor,
+  terminal,
   timeOfDay,
   topicsNote,
   undone,

@@ -21,8 +21,12 @@ export const stage = (now: Stage, file?: string): string =>
 
 /** Why the part of the page that works in the background did not answer. */
 export const workerFault = {
-  died: (said: string) => said || 'the worker stopped without a word',
-  unanswered: 'the worker’s answer could not be taken apart',
+  died: (said: string) => said || 'the worker stopped unexpectedly',
+  ended: 'it ended unexpectedly',
+  notStarted: 'it could not be started',
+  /** Of one of several that compute together. */
+  oneFailed: (why: string) => `a worker failed: ${why}`,
+  unanswered: 'the worker’s answer could not be read',
   stopped: 'stopped',
   unfetched:
     'a part of the page could not be fetched. Once its server can be reached again, try again; nothing has to be loaded anew',
