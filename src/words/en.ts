@@ -13,7 +13,7 @@ import {
   saidInMap,
   untoldMerges,
 } from './files.en.ts'
-import { countedYears, facets, leftOut, reductions, yearsMeaning } from './filters.en.ts'
+import { countedYears, leftOut, reductions, yearsMeaning } from './filters.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
@@ -30,11 +30,11 @@ import {
   untitled,
 } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
-import { counted, figure, locale, moment, number, timeOfDay } from './numerals.en.ts'
+import { counted, figure, moment, number, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
 import { page } from './page.en.ts'
 import { decision, evidence, homonym, refusal } from './people.en.ts'
-import { cause, problem } from './problems.en.ts'
+import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 
@@ -42,7 +42,6 @@ import { terminal } from './terminal.en.ts'
 export const en = {
   addsNothing,
   arrange,
-  cause,
   cluster,
   clusterName,
   commands,
@@ -55,7 +54,6 @@ export const en = {
   decision,
   deed,
   evidence,
-  facets,
   figure,
   fileFault,
   files,
@@ -68,7 +66,6 @@ export const en = {
   legend,
   lenses,
   loading,
-  locale,
   measures,
   moment,
   needsFiles,

@@ -3,6 +3,7 @@ import { causes } from '../../src/model/causes.ts'
 import { type Cause, type Problem, problemShape } from '../../src/model/problem.ts'
 import { fits } from '../../src/model/shape.ts'
 import { en } from '../../src/words/en.ts'
+import { cause } from '../../src/words/problems.en.ts'
 
 /** What is said of each code: every variant of it, singular and plural where it counts. */
 type Sayings = {
@@ -432,7 +433,7 @@ const all = Object.entries(sayings).flatMap(([code, cases]) =>
 
 describe('what is said of a problem', () => {
   test.each(all.map(([problem, words]) => [problem.code, problem, words] as const))('%s', (_, problem, words) => {
-    expect(en.cause(problem)).toBe(words)
+    expect(cause(problem)).toBe(words)
   })
   test('is a sentence or two, with file, line and record before it', () => {
     for (const [, words] of all) expect(words).toMatch(/[.?”]$/u)

@@ -5,7 +5,7 @@ import { type Format, readAll } from '../../../../src/ingest/formats/format.ts'
 import { dimensions, lens, scopus, table, wosTab, wosTable } from '../../../../src/ingest/formats/table/formats.ts'
 import { cutRows } from '../../../../src/ingest/formats/table/rows.ts'
 import { fullName } from '../../../../src/model/name.ts'
-import { en } from '../../../../src/words/en.ts'
+import { cause } from '../../../../src/words/problems.en.ts'
 import { worded } from '../../../words/worded.ts'
 import { samples } from '../samples.ts'
 
@@ -162,7 +162,7 @@ describe('the shape of a table', () => {
   test('what is not a year is no year, and said', () => {
     const { records, problems } = read(table, 'Title,Year\nA,in press\nB,0\nC,99999\nD,2020.0\nE,2021-05-03\n')
     expect(records.map((record) => record.date?.year)).toEqual([undefined, undefined, undefined, 2020, 2021])
-    expect(problems.map(en.cause)).toContain('“in press” is not a year; kept without one.')
+    expect(problems.map(cause)).toContain('“in press” is not a year; kept without one.')
     expect(problems.filter(({ code }) => code === 'year')).toHaveLength(3)
   })
 })
