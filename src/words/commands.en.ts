@@ -40,3 +40,20 @@ export const commands = {
   download: 'Download the map',
   keys: 'Keyboard shortcuts',
 } as const
+
+/** What stands in the menu of a node. */
+export const nodeCommands = {
+  title: 'What can be done with it',
+  details: 'Open details',
+  centre: 'Centre the map here',
+  pin: 'Pin in its place',
+  unpin: 'Unpin',
+  selected: 'the selected author',
+  choose: 'choose on the map',
+  withSelected: {
+    same: (name: string): string => `Merge with ${name}`,
+    different: (name: string): string => `Never merge with ${name}`,
+  },
+  withChosen: { same: 'Merge with…', different: 'Never merge with…' },
+  split: 'Split off works…',
+}

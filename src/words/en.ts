@@ -1,6 +1,7 @@
-import { commands } from './commands.en.ts'
+import { commands, nodeCommands } from './commands.en.ts'
 import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
+import { exportMenu, exports, tooFewItems } from './exports.en.ts'
 import {
   addsNothing,
   fileFault,
@@ -13,7 +14,7 @@ import {
   saidInMap,
   untoldMerges,
 } from './files.en.ts'
-import { countedYears, leftOut, reductions, yearsMeaning } from './filters.en.ts'
+import { countedYears, facets, leftOut, reductions, yearsMeaning } from './filters.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
@@ -21,7 +22,7 @@ import {
   cluster,
   clusterName,
   language,
-  lenses,
+  lens,
   measures,
   novelty,
   topicsNote,
@@ -54,6 +55,9 @@ export const en = {
   decision,
   deed,
   evidence,
+  exportMenu,
+  exports,
+  facets,
   figure,
   fileFault,
   files,
@@ -64,13 +68,14 @@ export const en = {
   language,
   leftOut,
   legend,
-  lenses,
+  lens,
   loading,
   measures,
   moment,
   needsFiles,
   newerProject,
   noProject,
+  nodeCommands,
   notes,
   novelty,
   number,
@@ -92,6 +97,7 @@ export const en = {
   takenFor,
   terminal,
   timeOfDay,
+  tooFewItems,
   topicsNote,
   undone,
   unnamedCluster,

@@ -1,6 +1,6 @@
 import type { Deed } from '../model/deed.ts'
 import { reductions } from './filters.en.ts'
-import { lenses, measures } from './map.en.ts'
+import { lens, measures } from './map.en.ts'
 import { counted, listed } from './numerals.en.ts'
 import { decision } from './people.en.ts'
 
@@ -56,7 +56,7 @@ export function deed(done: Deed): string {
     case 'withdrawn':
       return `Taken back: ${deed(done.of)}`
     case 'lens':
-      return `Lens: ${lenses[done.lens]}`
+      return `Lens: ${lens(done.lens)}`
     case 'colour':
       return `Colour by ${done.colour}`
     case 'size':
@@ -66,7 +66,7 @@ export function deed(done: Deed): string {
     case 'years':
       return done.years === null ? 'All years' : `Years ${done.years[0]} to ${done.years[1]}`
     case 'reduction':
-      return `${reductions[done.reduction].label}: ${done.on ? 'on' : 'off'}`
+      return `${reductions[done.reduction]?.label ?? done.reduction}: ${done.on ? 'on' : 'off'}`
     case 'filters-cleared':
       return 'No filters'
   }

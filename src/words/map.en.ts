@@ -1,6 +1,6 @@
 import type { Cluster } from '../model/exploration.ts'
+import type { ShippedLens } from '../model/lenses.ts'
 import type { TopicsNote } from '../model/reasons.ts'
-import type { Lens } from '../model/view.ts'
 import { counted, listed, number } from './numerals.en.ts'
 
 /** Where topics were drawn from instead of abstracts, or why there are none. */
@@ -132,12 +132,14 @@ export const measures: Readonly<Record<string, { readonly label: string; readonl
   },
 }
 
-export const lenses: Readonly<Record<Lens, string>> = {
+const lenses: Readonly<Record<ShippedLens, string>> = {
   everything: 'Everything',
   people: 'People',
   topics: 'Topics',
   works: 'Works',
 }
+
+export const lens = (id: string): string => (Object.hasOwn(lenses, id) ? lenses[id as ShippedLens] : id)
 
 /** What becomes of the ties among the authors of works with more authors than are tied. */
 export function untied(works: number, pairs: number, most: number): string {

@@ -45,6 +45,7 @@ export const terminal = {
   oneTable: 'name one table, or - for standard input.',
   otherEnding: (format: string, ending: string): string =>
     `--format ${format} and a file that ends in .${ending} do not go together.`,
+  oneToStandardOutput: 'only one map can go to standard output.',
   onlyMapsHoldSources: 'only a .coterie can hold its sources.',
   isInput: (out: string): string =>
     `${quoted(out)} is one of the files to be read, and would be replaced; name another with --out.`,
