@@ -1,11 +1,10 @@
 import { commands, nodeCommands } from './commands.en.ts'
 import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
-import { exportMenu, exports, tooFewItems } from './exports.en.ts'
+import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
 import {
   addsNothing,
   fileFault,
-  files,
   needsFiles,
   newerProject,
   noProject,
@@ -14,7 +13,7 @@ import {
   saidInMap,
   untoldMerges,
 } from './files.en.ts'
-import { countedYears, facets, leftOut, reductions, yearsMeaning } from './filters.en.ts'
+import { countedYears, leftOut, reductions, yearsMeaning } from './filters.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
@@ -25,10 +24,10 @@ import {
   lens,
   measures,
   novelty,
+  title,
   topicsNote,
   unnamedCluster,
   untied,
-  untitled,
 } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { counted, figure, moment, number, timeOfDay } from './numerals.en.ts'
@@ -57,10 +56,8 @@ export const en = {
   evidence,
   exportMenu,
   exports,
-  facets,
   figure,
   fileFault,
-  files,
   formatLabel,
   hidden,
   homonym,
@@ -81,6 +78,7 @@ export const en = {
   number,
   opening,
   page,
+  picture,
   problem,
   projectFault,
   projects,
@@ -97,12 +95,12 @@ export const en = {
   takenFor,
   terminal,
   timeOfDay,
+  title,
   tooFewItems,
   topicsNote,
   undone,
   unnamedCluster,
   untied,
-  untitled,
   untoldMerges,
   workerFault,
   yearsMeaning,

@@ -3,8 +3,6 @@ import type { ProjectFault } from '../model/project.ts'
 import { damage } from './damage.en.ts'
 import { counted, listed } from './numerals.en.ts'
 
-export const files = (n: number): string => counted(n, 'file')
-
 /** What in a project made no sense, and what became of it. */
 export const projectFault = ({ path, code }: ProjectFault): string =>
   `${path} of the project makes no sense; ${code === 'left-out' ? 'left out' : 'the default was taken'}`

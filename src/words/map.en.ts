@@ -159,4 +159,7 @@ export const clusterName = {
   own: (name: string): string => `Left empty, it is called “${name}”.`,
 }
 
-export const untitled = 'Untitled map'
+const untitled = 'Untitled map'
+
+/** What a map is called that was made of so many files. */
+export const title = (own: string, files: number): string => own || (files === 0 ? untitled : counted(files, 'file'))

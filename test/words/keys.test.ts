@@ -13,9 +13,14 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, text: readFileSync(`src/${path}`, 'utf8') }))
 const outside = sources.filter(({ path }) => !path.startsWith('words/'))
 
+const everywhere = sources.map(({ text }) => text)
+
 const holds = (text: string, word: string): boolean => new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'u').test(text)
 
-/** Keys below `group` that none of the texts names, unless they are asked for by what stands in data: `group[code]`. */
+/**
+ * Keys below `group` that none of the texts names, unless they are asked for by what stands in data: `group[code]`. What
+ * stands deeper may be handed on as a whole, and named anywhere.
+ */
 function unnamed(group: string, value: unknown, texts: readonly string[]): readonly string[] {
   if (!isObject(value)) return []
   const name = group.split('.').at(-1)!
@@ -23,7 +28,7 @@ function unnamed(group: string, value: unknown, texts: readonly string[]): reado
   return Object.entries(value).flatMap(([key, below]) => {
     const path = `${group}.${key}`
     const isNamed = texts.some((text) => holds(text, key) || text.includes(`'${key}'`))
-    return isNamed || byCode ? unnamed(path, below, texts) : [path]
+    return isNamed || byCode ? unnamed(path, below, everywhere) : [path]
   })
 }
 
