@@ -114,7 +114,7 @@ export const measures: Readonly<Record<string, { readonly label: string; readonl
     meaning: 'How evenly its ties spread over clusters: 0 when all stay in one.',
   },
   clustering: {
-    label: 'Closed circle',
+    label: 'Clustering',
     meaning: 'Share of the pairs of its neighbours that are tied to each other too.',
   },
   weightedBetweenness: {

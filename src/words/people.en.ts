@@ -62,7 +62,7 @@ export function evidence(said: Evidence): string {
 export function refusal(said: RefusalReason): string {
   switch (said.code) {
     case 'signed-together':
-      return `both signed “${said.title}”, so they are two persons`
+      return `both signed “${said.title}”, so they are two people`
     case 'works-not-here':
       return 'the works it names are not among these files'
     case 'not-printed-here':
@@ -98,7 +98,7 @@ export function decision(said: Decision): string {
     case 'same':
       return `${both([said.one], [said.other])} are one person`
     case 'different':
-      return `${both(said.one, said.other)} are two persons`
+      return `${both(said.one, said.other)} are two people`
     case 'later':
       return `${both([said.one], [said.other])}: put off`
     case 'split': {

@@ -10,7 +10,7 @@ type Sayings<Code extends { readonly code: string }> = {
 
 const refusals: Sayings<RefusalReason> = {
   'signed-together': [
-    [{ code: 'signed-together', title: 'On Rings' }, 'both signed “On Rings”, so they are two persons'],
+    [{ code: 'signed-together', title: 'On Rings' }, 'both signed “On Rings”, so they are two people'],
   ],
   'record-not-here': [[{ code: 'record-not-here' }, 'the record that it corrects is not among these files']],
   'records-not-here': [[{ code: 'records-not-here' }, 'the two records are not both among these files']],
