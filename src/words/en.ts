@@ -775,16 +775,16 @@ const commands = {
 
 /** What the formats are called that a map is written in, and what each is for. */
 const exports = {
-  coterie: { label: 'Map file', about: 'Everything, in a small file; open it to go on with it' },
-  json: { label: 'JSON', about: 'Everything, for programs that read graphology’s graphs' },
-  gexf: { label: 'GEXF', about: 'For Gephi and networkx, as it looks here' },
-  graphml: { label: 'GraphML', about: 'For igraph, networkx and yEd' },
-  pajek: { label: 'Pajek', about: 'Nodes in their places, ties by their kinds' },
-  vosviewer: { label: 'VOSviewer', about: 'Its JSON: clusters, places, measures' },
-  csv: { label: 'Tables', about: 'Nodes, ties and works as CSV, in a zip' },
-  bibtex: { label: 'BibTeX', about: 'The works, for LaTeX' },
-  ris: { label: 'RIS', about: 'The works, for Zotero, EndNote and Mendeley' },
-  'csl-json': { label: 'CSL-JSON', about: 'The works, for Zotero and Pandoc' },
+  coterie: { label: 'Map file', about: 'Everything; open it to go on' },
+  json: { label: 'JSON', about: 'Everything, for graphology' },
+  gexf: { label: 'GEXF', about: 'For Gephi, as it looks here' },
+  graphml: { label: 'GraphML', about: 'For igraph, networkx, yEd' },
+  pajek: { label: 'Pajek', about: 'A network for Pajek' },
+  vosviewer: { label: 'VOSviewer', about: 'Clusters, places, measures' },
+  csv: { label: 'Tables', about: 'Nodes, ties, works: CSV in a zip' },
+  bibtex: { label: 'BibTeX', about: 'For LaTeX' },
+  ris: { label: 'RIS', about: 'For EndNote, Zotero, Mendeley' },
+  'csl-json': { label: 'CSL-JSON', about: 'For Pandoc and Zotero' },
 }
 
 /** What stands in the menu of what goes out. */
