@@ -29,9 +29,10 @@ function* vosviewerPieces(atlas: Atlas): Generator<string> {
   let separator = '\n'
   for (const [id, node] of graph.nodes()) {
     const weights: Record<string, number> = {}
-    for (const { id, label } of measures) {
+    for (const { id } of measures) {
       const value = node[id]
-      if (typeof value === 'number' && Number.isFinite(value) && value >= 0) weights[label] = value
+      if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        weights[en.measures[id]?.label ?? id] = value
     }
     const item = {
       id,

@@ -128,7 +128,6 @@ test('a lens added to the table is offered, is a command with a key, shows its k
 /** A line a work: its title, and after a tab each of its authors. */
 const lines: Format = {
   id: 'lines',
-  label: 'Lines',
   sniff: (head) => (head.startsWith('#lines\n') ? 1 : 0),
   open({ file, format, sink }) {
     let all = ''

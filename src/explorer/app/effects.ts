@@ -2,13 +2,13 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { coterie } from '../../export/coterie.ts'
 import { fileName } from '../../export/file-name.ts'
 import { type ExportFormat, retrievalOf } from '../../export/format.ts'
-import { titleOn } from '../../ingest/graph-stream.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
 import type { Effects } from '../panels/effects.ts'
 import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
 import type { Correction } from '../state/imports.ts'
+import { titleOn } from '../state/map-title.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranging.ts'
 import type { BundledMaps } from './bundled-maps.ts'
@@ -80,7 +80,7 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
         .peek()
         ?.picture(options)
         .then((picture) => save(named('png'), [picture], 'image/png'))
-        .catch((error: Error) => notify({ tone: 'error', text: `The picture could not be made: ${error.message}` }))
+        .catch((error: Error) => notify({ tone: 'error', text: en.loading.noPicture(error.message) }))
     },
     saveMap: () => saveAs(coterie, 'whole'),
     saveAs,
