@@ -751,17 +751,21 @@ const exports = {
 
 /** What stands in the menu of what goes out. */
 const exportMenu = {
+  title: 'Export',
+  picture: 'Picture of this view',
+  scale: 'Scale',
+  ground: 'Background',
+  grounds: { theme: 'Background', transparent: 'Transparent' },
+  savePng: 'Save PNG',
   data: 'Data',
   works: 'Works alone',
   howMuch: 'How much of the map',
   parts: { whole: 'All', shown: 'Shown', selected: 'Selected' },
   holds: (counts: readonly string[]): string => (counts.length === 0 ? 'Nothing to write.' : `${listed(counts)}.`),
-  nothingSelected: 'Select a node or a cluster to write it with what it is tied to.',
-  notWritten: (reason: string): string => `The map could not be saved: ${reason}.`,
 }
 
 /** Why a map is not written for VOSviewer. */
-const tooFewItems = (fewest: number): string => `VOSviewer opens no map of fewer than ${fewest} nodes`
+const tooFewItems = (fewest: number): string => `VOSviewer opens no map of fewer than ${fewest} nodes.`
 
 /** What stands in the menu of a node. */
 const nodeCommands = {
