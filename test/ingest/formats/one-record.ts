@@ -4,7 +4,7 @@ import type { SourceRecord } from '../../../src/model/work.ts'
 import { type Random, seeded } from '../../../src/model/random.ts'
 import { inPieces, marks, pick } from './mutations.ts'
 
-/** A file made of records, by number; `found` tells of a reading which of them it holds. */
+/** A file made of records, by number. */
 export interface Example {
   readonly record: (i: number) => string
   readonly before?: string
@@ -20,8 +20,7 @@ const titles = ['Reeds', 'Granaries', 'Anchors', 'Looms', 'Ciders', 'Quarries', 
 const harmed = 3
 
 /**
- * Damages one record of a file, in as many ways, and expects the others to be read as they were: title, people, year.
- * Returns what was lost, for a person to look at.
+ * Damages one record of a file, in as many ways, and expects the others to be read as they were: title and people.
  */
 export function expectOthersRead(format: Format, example: Example, count: number): void {
   const { record, before = '', between = '\n', after = '\n' } = example
@@ -33,7 +32,7 @@ export function expectOthersRead(format: Format, example: Example, count: number
   expect(good).toHaveLength(titles.length - 1)
   const random = seeded(`one record of ${format.id}`)
   for (let i = 0; i < count; i++) {
-    const text = file(mutation(record(harmed), random))
+    const text = file(damaged(record(harmed), random))
     const read = inPieces(format, text, 1e9).records.map(essence)
     const lost = good.filter((one) => !read.some((other) => other.startsWith(one)))
     if (lost.length > 0) expect.fail(`${format.id}: lost ${lost.join('\n')}\nof\n${text}`)
@@ -44,7 +43,8 @@ export function expectOthersRead(format: Format, example: Example, count: number
 const essence = ({ title, bylines }: Pick<SourceRecord, 'title' | 'bylines'>): string =>
   [title, ...bylines.map((byline) => JSON.stringify(byline))].join('\n')
 
-function mutation(record: string, random: Random): string {
+/** A record with something wrong in it. */
+export function damaged(record: string, random: Random): string {
   let text = record
   for (let times = 1 + Math.floor(random() * 3); times > 0; times--) {
     const from = Math.floor(random() * (text.length + 1))
