@@ -8,6 +8,7 @@ import type { ReadOptions } from '../ingest/formats/read.ts'
 import { mapFormat, type SavedMap } from '../ingest/saved-map.ts'
 import type { AnyFile, AnySink, AnyTaken } from '../ingest/taking.ts'
 import { describe, type Problem } from '../model/problem.ts'
+import { en } from '../words/en.ts'
 import { exit, OutputError, type Terminal, UsageError } from './command.ts'
 import { nodeMeans } from './node-means.ts'
 import { pathsAt } from './paths.ts'
@@ -64,6 +65,9 @@ export async function readFiles(
           },
         })
         if (taken.unmapped !== undefined) terminal.err(mappingHint)
+        for (const { file, encoding } of [taken, ...(taken.inside ?? [])])
+          if (encoding.found === 'content' && encoding.name !== 'utf-8')
+            terminal.err(`note: ${printable(`${file}: ${en.readAs(encoding.name)}`)}\n`)
         done.push(...takenIn(taken, tally))
       } catch (error) {
         if (error instanceof OutputError || (error as NodeJS.ErrnoException).syscall === undefined) throw error

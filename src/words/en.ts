@@ -403,6 +403,9 @@ const newerProject = 'this project was saved by a newer Coterie; nothing was cha
 const needsFiles = (project: string): string =>
   `“${project}” does not hold the files that it was drawn from: name them, too.`
 
+const readAs = (encoding: string): string =>
+  `its encoding is not stated; read as ${encoding}. Where letters are wrong, name another with --encoding.`
+
 const graphAside = 'this graph was made elsewhere and names no works: beside works it is left aside'
 
 /** What a saved map brought with it. */
@@ -812,6 +815,7 @@ export const en = {
   fileFault,
   files,
   graphAside,
+  readAs,
   homonym,
   inSheet,
   joinReason,

@@ -25,7 +25,8 @@ const examples: Readonly<Record<string, Example>> = {
   },
   'wos-plaintext': {
     before: 'FN Clarivate Analytics Web of Science\nVR 1.0\n',
-    record: (i) => `PT J\nAU Byron, A\n   Lind, P\nAF Byron, Ada\n   Lind, Per\nTI ${titleOf(i)}\nPY 200${i}\nUT WOS:000${i}\nER`,
+    record: (i) =>
+      `PT J\nAU Byron, A\n   Lind, P\nAF Byron, Ada\n   Lind, Per\nTI ${titleOf(i)}\nPY 200${i}\nUT WOS:000${i}\nER`,
     between: '\n\n',
     after: '\nEF\n',
   },
@@ -132,7 +133,8 @@ const examples: Readonly<Record<string, Example>> = {
   },
   'springer-csv': {
     before: 'Item Title,Publication Title,Item DOI,Authors,Publication Year,URL,Content Type\n',
-    record: (i) => `${titleOf(i)},X,10.1007/${i},"Ada ByronPer Lind",200${i},http://link.springer.com/article/10.1007/${i},Article`,
+    record: (i) =>
+      `${titleOf(i)},X,10.1007/${i},"Ada ByronPer Lind",200${i},http://link.springer.com/article/10.1007/${i},Article`,
   },
   table: {
     before: 'Title;Authors;Year\n',

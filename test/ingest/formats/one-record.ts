@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Format } from '../../../src/ingest/formats/format.ts'
-import type { SourceRecord } from '../../../src/model/work.ts'
 import { type Random, seeded } from '../../../src/model/random.ts'
+import type { SourceRecord } from '../../../src/model/work.ts'
 import { inPieces, marks, pick } from './mutations.ts'
 
 /** A file made of records, by number. */
@@ -14,7 +14,9 @@ export interface Example {
 
 /** What a record is called in a file of an example. */
 export const titleOf = (i: number): string => titles[i]!
-const titles = ['Reeds', 'Granaries', 'Anchors', 'Looms', 'Ciders', 'Quarries', 'Vaults'].map((of) => `A History of ${of}`)
+const titles = ['Reeds', 'Granaries', 'Anchors', 'Looms', 'Ciders', 'Quarries', 'Vaults'].map(
+  (of) => `A History of ${of}`,
+)
 
 /** The record that is damaged stands in the middle, where most can be lost. */
 const harmed = 3

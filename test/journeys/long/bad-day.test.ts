@@ -25,8 +25,9 @@ const stages = [
 const endIn = (step: string) => `{
   const tell = self.postMessage
   self.postMessage = (answer, buffers) => {
-    if (answer.step === ${JSON.stringify(step)} || answer.type === ${JSON.stringify(step)}) self.close()
-    else tell.call(self, answer, buffers)
+    if (answer.step !== ${JSON.stringify(step)} && answer.type !== ${JSON.stringify(step)}) return tell.call(self, answer, buffers)
+    self.close()
+    self.postMessage = () => {}
   }
 }`
 
@@ -100,7 +101,11 @@ test('of 50 jobs cancelled at random moments nothing is left: the map stays, and
   const dialog = page.getByRole('dialog', { name: 'Open a bibliography' })
   for (let i = 0; i < 25; i++) {
     // In the dialog, while it is read; then, read after all, while its map is drawn.
-    await cancelAt(page, 1 + Math.floor(random() * 2), '.import-finish progress ~ button, .import-finish .button:last-child:not(.primary)')
+    await cancelAt(
+      page,
+      1 + Math.floor(random() * 2),
+      '.import-finish progress ~ button, .import-finish .button:last-child:not(.primary)',
+    )
     await drop(page, 'cancels.bib', `${text}\n% ${i}`)
     await dialog.getByText('Reading was cancelled.').waitFor()
     await dialog.getByRole('button', { name: 'Try again' }).click()

@@ -36,7 +36,7 @@ export const title = (page: Page, name: string) => page.getByRole('heading', { n
 
 /** The fingerprint of the map on show. */
 export async function fingerprintOnShow(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Map file' }).click(),
@@ -57,5 +57,4 @@ export async function beforeWorkers(page: Page, statement: string): Promise<void
 }
 
 /** Nothing is under way any more. */
-export const atRest = (page: Page): Promise<void> =>
-  expect.poll(() => page.locator('.toast.working').count()).toBe(0)
+export const atRest = (page: Page): Promise<void> => expect.poll(() => page.locator('.toast.working').count()).toBe(0)

@@ -6,7 +6,12 @@ import { title } from './faults.ts'
 useBrowser()
 
 const maps = ['Reeds', 'Looms'].map((name, of) => {
-  const node = (i: number) => ({ id: `${name} ${i}`, x: 10 * Math.cos(i + of), y: 10 * Math.sin(i), label: `${name} ${i}` })
+  const node = (i: number) => ({
+    id: `${name} ${i}`,
+    x: 10 * Math.cos(i + of),
+    y: 10 * Math.sin(i),
+    label: `${name} ${i}`,
+  })
   const nodes = Array.from({ length: 40 }, (_, i) => node(i))
   const links = nodes.slice(1).map(({ id }, i) => ({ source: id, target: nodes[Math.floor(i / 2)]!.id }))
   return { name, text: JSON.stringify({ directed: false, graph: { name }, nodes, links }) }

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright'
-import { expect, test } from 'vitest'
-import { details, drop, find, heading, openApp, saved, showReadMap, useBrowser } from '../person.ts'
+import { expect, inject, test } from 'vitest'
+import { blankPage, details, drop, find, heading, openApp, saved, showReadMap, useBrowser } from '../person.ts'
 import { papers, title } from './faults.ts'
 
 useBrowser()
@@ -61,32 +62,33 @@ test('two tabs that decide at once: what either was let do is there in both, and
   await expect.poll(() => note(page).inputValue()).toBe('Met in Seoul.')
 })
 
-test('where the browser has no room left that is said once; what was kept stays, and with room again all is kept', async () => {
-  const page = await project()
+test('where the browser has no room left that is said once, with the map to download; what was kept before stays', async () => {
+  const page = await blankPage()
   const browser = await page.context().newCDPSession(page)
-  const { origin } = new URL(page.url())
-  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  // Before anything is saved: a browser remembers for a while how much room there is.
+  await browser.send('Storage.overrideQuotaForOrigin', { origin: new URL(inject('app')).origin, quotaSize: 5_000_000 })
+  await page.goto(inject('app'))
+  await find(page, 'hongseok')
+  await note(page).fill('Met in Seoul.')
+  await page.keyboard.press('Tab')
+  await saved(page)
   const told = page.getByText('This browser has no room left for the map.')
-  await drop(page, 'mills.bib', papers(300, 'room'))
+  // Nothing that could be packed.
+  const large = `% ${randomBytes(12_000_000).toString('base64')}\n${papers(20, 'room')}`
+  await drop(page, 'mills.bib', large)
   await showReadMap(page)
   await title(page, 'mills').waitFor()
   await told.waitFor()
   await find(page, 'okafor')
   await note(page).fill('Asked in Lagos.')
   await page.keyboard.press('Tab')
+  await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true)
   expect(await told.count()).toBe(1)
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download the map' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/\.coterie$/)
-  await browser.send('Storage.overrideQuotaForOrigin', { origin })
-  await note(page).fill('Asked in Lagos, twice.')
-  await page.keyboard.press('Tab')
-  await saved(page)
-  await page.reload()
-  await title(page, 'mills').waitFor()
-  await expect.poll(() => note(page).inputValue()).toBe('Asked in Lagos, twice.')
   await page.getByRole('button', { name: 'Projects' }).click()
   await page.getByRole('button', { name: 'Open Wonyeol Lee' }).click()
   await title(page, 'Wonyeol Lee').waitFor()
@@ -124,17 +126,20 @@ const harm = (page: Page, store: string, how: 'flip' | 'empty'): Promise<void> =
 test.each([
   ['the map', 'members', 'flip', 'damaged in this browser'],
   ['what was done', 'documents', 'empty', 'damaged in this browser'],
-] as const)('where what the browser kept of %s is damaged that is told, and the page is usable', async (_, store, how, words) => {
-  const page = await project()
-  await harm(page, store, how)
-  await page.reload()
-  await page.getByText(words).first().waitFor()
-  await title(page, 'Wonyeol Lee').waitFor()
-  await find(page, 'hongsek')
-  await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
-  await tag(page, 'to ask')
-  await expect.poll(() => tags(page).count()).toBe(1)
-})
+] as const)(
+  'where what the browser kept of %s is damaged that is told, and the page is usable',
+  async (_, store, how, words) => {
+    const page = await project()
+    await harm(page, store, how)
+    await page.reload()
+    await page.getByText(words).first().waitFor()
+    await title(page, 'Wonyeol Lee').waitFor()
+    await find(page, 'hongsek')
+    await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
+    await tag(page, 'to ask')
+    await expect.poll(() => tags(page).count()).toBe(1)
+  },
+)
 
 test('what a newer version keeps is left alone, and that is said', async () => {
   const page = await project()

@@ -107,7 +107,8 @@ export function walkJson(
     if (c === undefined) return false
     if (c === '{' && closed.length > 0 && !inMember && frames.at(-1)?.isList !== true) {
       if (!final && buffer.length - at < longestPlace) return false
-      if (opens(closed.at(-1)!, '{', 'uy').test(buffer.slice(at, at + longestPlace))) frames.splice(0, frames.length, ...closed)
+      if (opens(closed.at(-1)!, '{', 'uy').test(buffer.slice(at, at + longestPlace)))
+        frames.splice(0, frames.length, ...closed)
     }
     const frame = frames.at(-1)
     if (frame === undefined) {
@@ -124,8 +125,7 @@ export function walkJson(
       const isOuter = frames.at(-2)?.places.members.has(frame.text) === true
       if (frames.length > 1 && (isOuter || frame.like.length === 0)) closeUnclosed(frame.text)
       else strayAt()
-    }
-    else if (frame.isList || inMember) {
+    } else if (frame.isList || inMember) {
       if (c === ':') consume(at + 1)
       else begin(c)
     } else if (c === '"') {

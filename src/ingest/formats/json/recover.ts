@@ -42,7 +42,8 @@ export function swallowed(text: string, like: readonly string[], isRecord: (text
   return -1
 }
 
-const beginsLine = (text: string, at: number): boolean => /[\r\n][ \t]{0,40}$/u.test(text.slice(Math.max(0, at - 41), at))
+const beginsLine = (text: string, at: number): boolean =>
+  /[\r\n][ \t]{0,40}$/u.test(text.slice(Math.max(0, at - 41), at))
 
 /** Finds objects that begin as these do, at the beginning of a line or anywhere. */
 function beginnings(objects: readonly string[], anywhere: boolean): RegExp | undefined {

@@ -71,9 +71,7 @@ const inJson = Object.fromEntries(
 function expectOthersRead(format: Format, { before, tie, between = '\n', after = '\n' }: Example): void {
   const harmed = 4
   const file = (middle: string) =>
-    before +
-    Array.from({ length: order - 1 }, (_, i) => (i === harmed ? middle : tie(i, i + 1))).join(between) +
-    after
+    before + Array.from({ length: order - 1 }, (_, i) => (i === harmed ? middle : tie(i, i + 1))).join(between) + after
   const all = tiesOf(inPieces(format, file(tie(harmed, harmed + 1)), 1e9))
   expect(all).toHaveLength(order - 1)
   const good = all.toSpliced(harmed, 1)
