@@ -1,4 +1,4 @@
-import type { Anchor } from '../model/anchor.ts'
+import type { NodeAnchor } from '../model/anchor.ts'
 import { type MarkedWork, markedPosition, workKeys } from '../model/decision.ts'
 import { fullName, nameKey } from '../model/name.ts'
 import type { WorkIds } from '../model/work.ts'
@@ -12,7 +12,7 @@ import { bylineStarts, worksOfAuthors } from './signatures.ts'
 export type Printed = Omit<Atlas, 'findings'>
 
 /** What a node is anchored to; undefined for an author none of whose works belong to this part of a map. */
-export function anchorOf(atlas: Printed, node: NodeNumber): Anchor | undefined {
+export function anchorOf(atlas: Printed, node: NodeNumber): NodeAnchor | undefined {
   const row = rowAt(atlas, node)
   switch (kindAt(atlas, node)) {
     case 'author': {
@@ -33,7 +33,7 @@ export function anchorOf(atlas: Printed, node: NodeNumber): Anchor | undefined {
 }
 
 /** The node that an anchor is found at; undefined where what it names is not on the map. */
-export function anchored(atlas: Printed, anchor: Anchor): NodeNumber | undefined {
+export function anchored(atlas: Printed, anchor: NodeAnchor): NodeNumber | undefined {
   const { author, work } = orderOf(atlas)
   const { works, topics, given } = indexOf(atlas)
   switch (anchor.kind) {

@@ -1,4 +1,4 @@
-import type { Anchor } from '../model/anchor.ts'
+import type { NodeAnchor } from '../model/anchor.ts'
 import {
   type ArrangedCluster,
   type ArrangedNodes,
@@ -66,7 +66,7 @@ export const setOf = (
 ): ArrangedSet | undefined => sets.find((set) => set.lens === lens && set.scope === scope)
 
 /** What the row of an arrangement is anchored to. */
-export function anchorAt({ authors, works, topics }: ArrangedNodes, row: number): Anchor {
+export function anchorAt({ authors, works, topics }: ArrangedNodes, row: number): NodeAnchor {
   const first = authors.work.length
   if (row >= first + works.length) return { kind: 'topic', stems: topics[row - first - works.length]! }
   if (row >= first) return { kind: 'work', keys: [works[row - first]!] }
@@ -162,11 +162,12 @@ function placed({ x, y, membership, resolution, measures }: Finding) {
 }
 
 function clustersOf({ clusters }: Finding, before: ArrangedSet | undefined): readonly ArrangedCluster[] {
-  const given = new Set(before?.clusters.flatMap(({ name, given }) => (given ? [name] : [])))
+  const given = new Map(before?.clusters.flatMap((cluster) => (cluster.given ? [[cluster.name, cluster]] : [])))
   return Array.from(clusters.colour, (colour, number): ArrangedCluster => {
     const name = textAt(clusters.name, number)
     const cluster = { name, terms: textsAt(clusters.terms, number), colour }
-    return given.has(name) ? { ...cluster, given: true } : cluster
+    const { own } = given.get(name) ?? {}
+    return given.has(name) ? { ...cluster, given: true, ...(own === undefined ? {} : { own }) } : cluster
   })
 }
 

@@ -1,7 +1,10 @@
 import { type ArrangedSet, type Arrangement, rowCount } from '../model/arrangement.ts'
 import { arrangementOf, rowsInWhole, rowsOn, setOf, setsOf } from './arrangement.ts'
 import type { Atlas } from './atlas.ts'
+import { textAt } from './column.ts'
+import { TextsBuilder } from './column-builders.ts'
 import { type NodeNumber, nodeCount } from './nodes.ts'
+import type { ClusterTable } from './schema.ts'
 
 /**
  * How a map looks now, of which `before` says how it was drawn: other places, other clusters, of the same nodes, whose
@@ -70,5 +73,39 @@ export function arranged(atlas: Atlas, arrangement: Arrangement): Atlas | undefi
   if (set === undefined || rows === undefined) return undefined
   if (finding.membership.some((cluster, node) => set.membership[rows[node]!] !== cluster)) return undefined
   const at = (column: readonly number[]) => Float32Array.from(rows, (row) => column[row]!)
-  return { ...atlas, findings: [{ ...finding, x: at(set.x), y: at(set.y) }] }
+  const clusters = named(finding.clusters, (number) => set.clusters[number]?.name)
+  return { ...atlas, findings: [{ ...finding, clusters, x: at(set.x), y: at(set.y) }] }
+}
+
+/** A map of which a cluster has another name, and how it looks then: a person gave it, or took it back (no name). */
+export function withClusterName(
+  before: Arrangement,
+  atlas: Atlas,
+  number: number,
+  name: string,
+): { readonly atlas: Atlas; readonly arrangement: Arrangement } {
+  const [finding] = atlas.findings
+  const now = rearranged(before, atlas)
+  const cluster = shownSet(now, atlas)?.clusters[number]
+  if (cluster === undefined) return { atlas, arrangement: before }
+  const { given: _, own = cluster.name, ...rest } = cluster
+  const given = name === '' || name === own ? { ...rest, name: own } : { ...rest, name, given: true as const, own }
+  const clusters = named(finding.clusters, (one) => (one === number ? given.name : undefined))
+  const arrangement = {
+    ...now,
+    sets: now.sets.map((set) =>
+      set === shownSet(now, atlas) ? { ...set, clusters: set.clusters.with(number, given) } : set,
+    ),
+  }
+  return { atlas: { ...atlas, findings: [{ ...finding, clusters }] }, arrangement }
+}
+
+/** Clusters with these names; the same table where each has its own already. */
+function named(clusters: ClusterTable, nameOf: (number: number) => string | undefined): ClusterTable {
+  const before = Array.from(clusters.colour, (_, number) => textAt(clusters.name, number))
+  const after = before.map((name, number) => nameOf(number) ?? name)
+  if (after.every((name, number) => name === before[number])) return clusters
+  const name = new TextsBuilder()
+  for (const one of after) name.push(one)
+  return { ...clusters, name: name.done() }
 }

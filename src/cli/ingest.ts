@@ -12,7 +12,7 @@ import { newsOf } from '../ingest/corpus/news.ts'
 import { streamOf } from '../ingest/graph-stream.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
 import type { SavedMap } from '../ingest/saved-map.ts'
-import { emptyProject, type Project, type ProjectSource } from '../model/project.ts'
+import { emptyProject, type Project } from '../model/project.ts'
 import { defaultSettings } from '../model/settings.ts'
 import { emptyVocabulary } from '../model/vocabulary.ts'
 import type { SourceRecord } from '../model/work.ts'
@@ -27,7 +27,16 @@ import { nodeMeans } from './node-means.ts'
 import { counted, formatOfName, write, written } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
-import { asFile, listed, loaded, type OpenedProject, openProject, optionsFor, retrievedOn } from './project.ts'
+import {
+  asFile,
+  listed,
+  loaded,
+  type OpenedProject,
+  openProject,
+  optionsFor,
+  type Retrieval,
+  today,
+} from './project.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
 import { settingsFlags, settingsOf, settingsUsage } from './settings-options.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -37,7 +46,7 @@ import { wordsOf } from './words.ts'
 export const ingest: Command = {
   name: 'ingest',
   summary: 'read files and write the finished map',
-  usage: `coterie ingest FILES… [--out FILE] [--format coterie|json|gexf] [--year YEAR] [--encoding NAME] [--timings] …
+  usage: `coterie ingest FILES… [--out FILE] [--format coterie|json|gexf] [--retrieved DAY] [--encoding NAME] [--timings] …
 
 Reads bibliographies, author pages or ready-made graphs and writes the map: authors, works and topics with
 their ties, measures, clusters and places. Progress and problems go to standard error.
@@ -54,7 +63,7 @@ ${settingsUsage}  --project FILE   a .coterie or project.json: its decisions, vo
 ${exitUsage}`,
   async run(args, terminal) {
     const { values, positionals } = wordsOf(args, flags)
-    const { out, year, encoding, columns, timings } = values
+    const { out, retrieved, year, encoding, columns, timings } = values
     const named = formatOfName(out, formats)
     const { format = named ?? 'json' } = values
     if (!isFormat(format)) throw new UsageError(`there is no format “${format}”; there are ${formats.join(', ')}.`)
@@ -67,7 +76,7 @@ ${exitUsage}`,
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
     clock.step('Reading')
-    const reads = readingOptions({ year, encoding, columns }, terminal)
+    const reads = readingOptions({ retrieved, year, encoding, columns }, terminal)
     const {
       project,
       sources: inside,
@@ -81,7 +90,7 @@ ${exitUsage}`,
     const held = positionals.length === 0 ? inside : withSources ? await loaded(positionals, terminal) : undefined
     const files = await readFiles(
       held?.map((file) => (typeof file === 'string' ? file : asFile(file))) ?? positionals,
-      optionsFor(project, reads, year !== undefined),
+      optionsFor(project, reads, (retrieved ?? year) !== undefined),
       {
         record: (record) => reading.records.push(record),
         page: (page) => reading.pages.push(page),
@@ -123,7 +132,10 @@ ${exitUsage}`,
       files: held ?? positionals,
       // Files that came in a project stay in it.
       isKept: withSources || positionals.length === 0,
-      retrieved: retrievedOn(terminal.today, year),
+      retrieval: {
+        ...(retrieved === undefined ? {} : { said: retrieved }),
+        ...(year === undefined ? { unsaid: today(terminal) } : {}),
+      },
       today: terminal.today,
     })
     const bytes = await write(pieces, out, terminal)
@@ -166,14 +178,14 @@ interface Written {
   readonly files: readonly (Source | string)[]
   /** Whether the files themselves are written. */
   readonly isKept: boolean
-  readonly retrieved: Pick<ProjectSource, 'retrieved'>
+  readonly retrieval: Retrieval
   readonly today: Date
 }
 
 async function piecesOf(
   format: Format,
   atlas: Atlas,
-  { drawn, files, isKept, retrieved, today }: Written,
+  { drawn, files, isKept, retrieval, today }: Written,
 ): Promise<Iterable<string> | AsyncIterable<Uint8Array>> {
   switch (format) {
     case 'coterie': {
@@ -181,7 +193,7 @@ async function piecesOf(
         ...drawn,
         settings: atlas.about.settings,
         arrangement: arrangementOf(atlas, drawn.arrangement),
-        sources: await listed(files, drawn, retrieved),
+        sources: await listed(files, drawn, retrieval),
       }
       const sources = (isKept ? files.filter((file) => typeof file !== 'string') : []).map(({ name, bytes }) => ({
         name: basename(name),

@@ -120,16 +120,29 @@ export const optionsFor =
 const sourceOf = (sources: readonly ProjectSource[], name: string): ProjectSource | undefined =>
   sources.find((source) => basename(source.name) === basename(name))
 
+/** On which day files were retrieved: as the call says of all, else of those of which their project says none. */
+export interface Retrieval {
+  readonly said?: string
+  readonly unsaid?: string
+}
+
 /** Files as their project lists them: what it says of those that it knows stays, their bytes are named anew. */
 export async function listed(
   files: readonly (Source | string)[],
   { sources }: Project,
-  retrieved: Pick<ProjectSource, 'retrieved'>,
+  { said, unsaid }: Retrieval,
 ): Promise<readonly ProjectSource[]> {
   const list: ProjectSource[] = []
   const add = (path: string, sha256?: string) => {
     const name = basename(path)
-    list.push({ ...retrieved, ...sourceOf(sources, name), name, ...(sha256 === undefined ? {} : { sha256 }) })
+    const source = sourceOf(sources, name)
+    const retrieved = said ?? source?.retrieved ?? unsaid
+    list.push({
+      ...source,
+      ...(retrieved === undefined ? {} : { retrieved }),
+      name,
+      ...(sha256 === undefined ? {} : { sha256 }),
+    })
   }
   for (const file of files) {
     if (typeof file !== 'string') add(file.name, createHash('sha256').update(file.bytes).digest('hex'))
@@ -145,9 +158,8 @@ export async function listed(
   return list
 }
 
-/** The day on which files were retrieved that are read today for the first time; none where another year was named. */
-export function retrievedOn(today: Date, year: string | undefined): Pick<ProjectSource, 'retrieved'> {
-  if (year !== undefined) return {}
+/** The day on which files were retrieved that are read today for the first time. */
+export function today({ today }: Pick<Terminal, 'today'>): string {
   const two = (n: number) => String(n).padStart(2, '0')
-  return { retrieved: `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}` }
+  return `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`
 }

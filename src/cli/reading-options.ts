@@ -6,6 +6,7 @@ import { didYouMean } from './nearest.ts'
 
 /** Words of a call that say how its files are to be read, for `parseArgs`. */
 export const readingFlags = {
+  retrieved: { type: 'string' },
   year: { type: 'string' },
   format: { type: 'string' },
   encoding: { type: 'string' },
@@ -13,7 +14,9 @@ export const readingFlags = {
 } as const
 
 export const readingUsage = `  FILES            files, folders, or - for standard input; gzip and zip are unpacked
-  --year YEAR      year of retrieval, for dates printed without one (default: this year)
+  --retrieved DAY  day on which the files were retrieved, as in 2026-05-27: dates printed without a year mean its year
+                   (default: what the project says, else today)
+  --year YEAR      the year alone
   --format ID      in place of the format that the content shows: ${formats.map(({ id }) => id).join(', ')}
   --encoding NAME  in place of the encoding that the content shows: utf-8, utf-16le, windows-1252, gbk, …
   --columns LIST   what the columns of a table hold whose headers nobody knows: title=Titel,authors=Autoren
@@ -22,6 +25,7 @@ export const readingUsage = `  FILES            files, folders, or - for standar
 /** The options of a reading from the words of a call. Throws a UsageError where they make no sense. */
 export function readingOptions(
   flags: {
+    readonly retrieved?: string | undefined
     readonly year?: string | undefined
     readonly format?: string | undefined
     readonly encoding?: string | undefined
@@ -29,7 +33,9 @@ export function readingOptions(
   },
   terminal: Terminal,
 ): ReadOptions {
-  const { year, format, encoding, columns: mapped } = flags
+  const { retrieved, year = retrieved?.slice(0, 4), format, encoding, columns: mapped } = flags
+  if (retrieved !== undefined && !isDay(retrieved))
+    throw new UsageError(`“${retrieved}” is not a day as in 2026-05-27.`)
   if (year !== undefined && !/^\d{4}$/u.test(year)) throw new UsageError(`“${year}” is not a year.`)
   if (format !== undefined && !formats.some(({ id }) => id === format)) {
     const ids = formats.map(({ id }) => id)
@@ -48,6 +54,11 @@ export function readingOptions(
     ...(encoding === undefined ? {} : { encoding }),
     ...(mapped === undefined ? {} : { columns: Object.fromEntries(mapped.flatMap(columnsIn)) }),
   }
+}
+
+const isDay = (text: string): boolean => {
+  const [, month = 0, day = 0] = (/^\d{4}-(\d\d)-(\d\d)$/u.exec(text) ?? []).map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31
 }
 
 /** `title=Titel,authors=Name, Vorname` as pairs of header and column; a header may hold a comma. */

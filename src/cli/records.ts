@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts'
 export const records: Command = {
   name: 'records',
   summary: 'print every record as read, one JSON object a line, before anything is joined',
-  usage: `coterie records FILES… [--year YEAR] [--format ID] [--encoding NAME]
+  usage: `coterie records FILES… [--retrieved DAY] [--format ID] [--encoding NAME]
 
 Prints one JSON object a record as read, one a line: file, format, record, line, key, type, title, year, doi,
 bylines (given, family, suffix, literal, affiliation, orcid), incomplete, abstract, venue, and all else that

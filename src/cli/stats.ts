@@ -13,7 +13,7 @@ import { wordsOf } from './words.ts'
 export const stats: Command = {
   name: 'stats',
   summary: 'print what the files hold, in numbers',
-  usage: `coterie stats FILES… [--json] [--year YEAR] [--format ID] [--encoding NAME]
+  usage: `coterie stats FILES… [--json] [--retrieved DAY] [--format ID] [--encoding NAME]
 
 Prints the numbers of records, works (records of the same work joined), incomplete (works that print “et al.” for
 some of their authors), abstracts (of records), bylines (printed names of persons), corporate (printed names of

@@ -17,7 +17,7 @@ import { wordsOf } from './words.ts'
 export const terms: Command = {
   name: 'terms',
   summary: 'print what each work is about, one JSON object a line',
-  usage: `coterie terms FILES… [--top N] [--shared] [--year YEAR] [--format ID] [--encoding NAME]
+  usage: `coterie terms FILES… [--top N] [--shared] [--retrieved DAY] [--format ID] [--encoding NAME]
 
 Prints one JSON object a work, one a line: id, title, language, and its terms, most telling first: the phrases
 that describe it. Also reads a JSON list of { id, title, abstract }, whose works keep their ids and order.

@@ -52,6 +52,8 @@ export interface ArrangedCluster {
   readonly colour: number
   /** A person gave it the name. */
   readonly given?: true
+  /** What it was called before. */
+  readonly own?: string
 }
 
 export const emptyArrangement: Arrangement = {
@@ -82,7 +84,9 @@ const columns = object({
         pinned: list(count),
         resolution: real,
         membership: list(count),
-        clusters: list(object({ name: text, terms: texts, colour: within(0, 0xffffffff) }, { given: truth })),
+        clusters: list(
+          object({ name: text, terms: texts, colour: within(0, 0xffffffff) }, { given: truth, own: text }),
+        ),
       },
       { stability: list(real) },
     ),

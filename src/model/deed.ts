@@ -28,6 +28,10 @@ export type EditDeed =
   | { readonly code: 'tagged'; readonly label: string; readonly tag: string }
   | { readonly code: 'untagged'; readonly label: string; readonly tag: string }
   | { readonly code: 'named'; readonly name: string }
+  | { readonly code: 'files-added'; readonly files: readonly string[] }
+  | { readonly code: 'file-removed'; readonly file: string }
+  | { readonly code: 'retrieved'; readonly file: string; readonly day: string }
+  | { readonly code: 'cluster-named'; readonly name: string; readonly before: string }
   | { readonly code: 'clustered'; readonly resolution: number }
   /** Taken back out of its turn. */
   | { readonly code: 'withdrawn'; readonly of: EditDeed }

@@ -34,6 +34,8 @@ export interface ProjectSource {
   readonly encoding?: string
   /** For a table whose headers nobody knows: which column holds what. */
   readonly columns?: Readonly<Record<string, string>>
+  /** Under which name the project keeps the file that holds it: its own, or a map's that was drawn from it. */
+  readonly file?: string
 }
 
 export interface Note {

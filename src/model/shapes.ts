@@ -1,4 +1,4 @@
-import type { Anchor } from './anchor.ts'
+import type { Anchor, NodeAnchor } from './anchor.ts'
 import type { Author, BylineRef } from './author.ts'
 import type { BylineMark } from './decision.ts'
 import type { PersonName } from './name.ts'
@@ -121,11 +121,16 @@ export const settings: Shape<Settings> = object(
 
 export const mark: Shape<BylineMark> = object({ works: texts, position: count, name: text })
 
-export const anchor: Shape<Anchor> = variant('kind', {
+const nodeAnchors = {
   author: object({ mark }),
   work: object({ keys: texts }),
   topic: object({ stems: texts }),
   given: object({ id: text }),
+}
+const nodeAnchor: Shape<NodeAnchor> = variant('kind', nodeAnchors)
+export const anchor: Shape<Anchor> = variant('kind', {
+  ...nodeAnchors,
+  cluster: object({ members: list(nodeAnchor) }),
 })
 
 /** A day as in 2026-05-27. */
@@ -136,7 +141,7 @@ const day: Shape<string> = (value) =>
 
 export const projectSource: Shape<ProjectSource> = object(
   { name: text },
-  { sha256: text, retrieved: day, format: text, encoding: text, columns: record(text) },
+  { sha256: text, retrieved: day, format: text, encoding: text, columns: record(text), file: text },
 )
 export const note: Shape<Note> = object({ on: anchor, text })
 export const tag: Shape<Tag> = object({ on: anchor, label: text })

@@ -89,6 +89,10 @@ const editShapes: Record<Exclude<EditDeed['code'], 'withdrawn'>, Shape<object>> 
   tagged: object({ label: text, tag: text }),
   untagged: object({ label: text, tag: text }),
   named: object({ name: text }),
+  'files-added': object({ files: list(text) }),
+  'file-removed': object({ file: text }),
+  retrieved: object({ file: text, day: text }),
+  'cluster-named': object({ name: text, before: text }),
   clustered: object({ resolution: real }),
 }
 const years: Shape<unknown> = (value) => (value === null ? undefined : list(real)(value))

@@ -1,6 +1,6 @@
 // npm start: installs what is missing, reads data/ into public/map.coterie, builds the explorer and serves it.
 import { spawn } from 'node:child_process'
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from './bundle.mjs'
 import { install, root } from './install.mjs'
@@ -12,7 +12,9 @@ const files = readdirSync('data')
   .filter((name) => !name.startsWith('.'))
   .map((name) => `data/${name}`)
 const map = 'public/map.coterie'
-const code = files.length === 0 ? 1 : await main(['ingest', ...files, '--out', map])
+// What is known of them: the day on which each was retrieved.
+const said = existsSync('data/.project.json') ? ['--project', 'data/.project.json'] : []
+const code = files.length === 0 ? 1 : await main(['ingest', ...files, ...said, '--out', map])
 // 3: a file could not be read, as was said; the map of the others is there.
 if (code !== 0 && code !== 3) {
   console.error('There is no map of data/ to show: open files on the page.')

@@ -557,6 +557,17 @@ function mended({ field, value, title }: MendedDecision): string {
 }
 
 /** What stands where a person corrects works and records. */
+/** The files that a project is drawn from. */
+const sources = {
+  title: 'Files',
+  inside: (container: string): string => `in ${container}`,
+  retrieved: 'retrieved',
+  retrievedOf: (name: string): string => `Day on which ${name} was retrieved`,
+  whyRetrieved: 'A date printed without a year means the year of this day.',
+  takeOut: 'Take this file out of the map',
+  takeOutOf: (name: string): string => `Take ${name} out of the map`,
+}
+
 const corrections = {
   title: 'Correct this work',
   mend: 'Correct the record…',
@@ -681,6 +692,14 @@ function deed(done: Deed): string {
       return `${done.label} is no longer tagged “${done.tag}”`
     case 'named':
       return `The project is called “${done.name}”`
+    case 'files-added':
+      return done.files.length < 4 ? `Added ${listed(done.files)}` : `Added ${counted(done.files.length, 'file')}`
+    case 'file-removed':
+      return `Took out ${done.file}`
+    case 'retrieved':
+      return `${done.file} was retrieved on ${done.day}`
+    case 'cluster-named':
+      return `The cluster “${done.before}” is called “${done.name}”`
     case 'clustered':
       return `Clusters at resolution ${done.resolution}`
     case 'withdrawn':
@@ -746,6 +765,14 @@ const commands = {
 } as const
 
 /** What stands where a person writes about a node. */
+const clusterName = {
+  rename: 'Rename…',
+  title: 'Rename this cluster',
+  field: 'Name',
+  save: 'Rename',
+  own: (name: string): string => `Left empty, it is called “${name}”.`,
+}
+
 const notes = {
   title: 'Your notes',
   write: 'Write a note',
@@ -754,6 +781,12 @@ const notes = {
   tagField: 'Add a tag',
   removeTag: (tag: string): string => `Remove the tag “${tag}”`,
 }
+
+/** `18:40`; milliseconds since 1970. */
+const timeOfDay = (ms: number): string =>
+  new Date(ms).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+const undone = 'undone'
 
 /** `29 November 2026, 18:40`; milliseconds since 1970. */
 const moment = (ms: number): string =>
@@ -784,6 +817,8 @@ const projects = {
   elsewhere: 'This project is open in another tab, where it can be changed. This one follows.',
   takeOver: 'Change it here',
   notHere: 'This link leads to a project that is not in this browser. Open its file to see it.',
+  filesNotHere:
+    'The files of this map are not in this browser: it cannot be drawn again until they are opened once more.',
   decidedElsewhere: (n: number, name: string | undefined): string =>
     name === undefined
       ? `You decided about these people before: ${counted(n, 'decision')}.`
@@ -803,6 +838,7 @@ function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
 export const en = {
   addsNothing,
   cluster,
+  clusterName,
   commands,
   corrected,
   corrections,
@@ -825,6 +861,7 @@ export const en = {
   lenses,
   measures,
   needsFiles,
+  number,
   newerProject,
   noProject,
   moment,
@@ -835,8 +872,11 @@ export const en = {
   reductions,
   saidInMap,
   shelfFault,
+  sources,
   step,
+  timeOfDay,
   topicsNote,
+  undone,
   unnamedCluster,
   untied,
   untitled,

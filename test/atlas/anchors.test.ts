@@ -8,7 +8,7 @@ import { subAtlas } from '../../src/atlas/subatlas.ts'
 import { bibtex } from '../../src/ingest/formats/bibtex/bibtex.ts'
 import { readAll } from '../../src/ingest/formats/format.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
-import type { Anchor } from '../../src/model/anchor.ts'
+import type { NodeAnchor } from '../../src/model/anchor.ts'
 import type { Decision } from '../../src/model/decision.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
 import { fits } from '../../src/model/shape.ts'
@@ -42,7 +42,7 @@ const mapOf = async (files: readonly (readonly Entry[])[], decisions: readonly D
   return (await explore(readings, { settings: defaultSettings, decisions })).atlas
 }
 
-const anchorsOf = (map: Atlas): readonly Anchor[] => nodes(map).map((node) => anchorOf(map, node)!)
+const anchorsOf = (map: Atlas): readonly NodeAnchor[] => nodes(map).map((node) => anchorOf(map, node)!)
 
 describe('an anchor', () => {
   test('of any node of a map leads back to it, and is what the shape of anchors lets through', () => {
@@ -147,7 +147,7 @@ const signedBy = (map: Atlas, work: number, author: number) =>
   bylinesOf(map, author).some(({ work: id }) => nodeOf(map, id) === work)
 
 /** Whether an author signed where the anchor says. */
-const signs = (map: Atlas, author: number, { mark }: Anchor & { kind: 'author' }): boolean => {
+const signs = (map: Atlas, author: number, { mark }: NodeAnchor & { kind: 'author' }): boolean => {
   const work = anchored(map, { kind: 'work', keys: mark.works })!
   return bylinesOf(map, author).some((byline) => nodeOf(map, byline.work) === work && byline.position === mark.position)
 }

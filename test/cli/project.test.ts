@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { arrangementOf } from '../../src/atlas/arrangement.ts'
 import type { Atlas } from '../../src/atlas/atlas.ts'
@@ -153,6 +153,23 @@ describe('the files of a project', () => {
     expect(again).toMatchObject({ code: 0 })
     expect(again.err).toContain(shortFingerprint(fingerprint(whole.atlas)))
     expect((await fileAt('whole.coterie')).sources).toHaveLength(2)
+  }, 60_000)
+
+  test('were retrieved on the day that the call says, else on that of their project, else today', async () => {
+    const dayless = '@article{a, title={Of Rings}, author={Noether, Emmy}, date={May 27}}'
+    await writeFile(at('dayless.bib'), dayless)
+    const retrievedOf = async (...words: string[]) => {
+      const call = await run(['ingest', at('dayless.bib'), ...words, '--out', at('day.coterie')])
+      expect(call).toMatchObject({ code: 0 })
+      return (await fileAt('day.coterie')).project.sources[0]!.retrieved
+    }
+    expect(await retrievedOf()).toBe('2026-05-27')
+    expect(await retrievedOf('--retrieved', '1999-12-31')).toBe('1999-12-31')
+    await rename(at('day.coterie'), at('before.coterie'))
+    expect(await retrievedOf('--project', at('before.coterie'))).toBe('1999-12-31')
+    expect(await retrievedOf('--project', at('before.coterie'), '--retrieved', '2001-01-01')).toBe('2001-01-01')
+    const wrong = await run(['ingest', at('dayless.bib'), '--retrieved', 'May'])
+    expect(wrong.err).toContain('“May” is not a day')
   }, 60_000)
 
   test('come from standard input, too', async () => {

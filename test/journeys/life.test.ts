@@ -86,6 +86,49 @@ test('what was done is undone, done again, there after a reload, and beside a se
   await isAllThere(page)
 })
 
+test('a tab that is loaded again shows what it showed until the map is drawn', async () => {
+  const page = await openApp()
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      const image = document.querySelector<HTMLImageElement>('#stage > img')
+      if (image !== null) sessionStorage.setItem('seen', image.src.slice(0, 10))
+    })
+    seen.observe(document, { childList: true, subtree: true })
+  })
+  await find(page, 'hongseok')
+  await page.reload()
+  await details(page).waitFor()
+  await page.locator('#stage canvas').first().waitFor()
+  await expect.poll(() => page.locator('#stage > img').count()).toBe(0)
+  expect(await page.evaluate(() => sessionStorage.getItem('seen'))).toBe('data:image')
+})
+
+test('a file that is added is a step: undone, done again, and both after a reload', async () => {
+  const page = await openApp()
+  const works = () => page.getByRole('complementary', { name: 'Corpus' }).getByRole('definition').nth(1).textContent()
+  await panel(page, 'Corpus').click()
+  await expect.poll(works).toBe('10')
+  await drop(page, 'more.bib', '@article{a, title={Of Rings}, author={Emmy Noether and Hongseok Yang}, year=1921}')
+  await page.getByRole('checkbox', { name: 'Add to the map that is open' }).check()
+  await showReadMap(page)
+  await expect.poll(works).toBe('11')
+  expect(await listed(page)).toEqual(['Added more.bib', 'As it was opened'])
+  const taken = page.getByRole('button', { name: 'Take more.bib out of the map' })
+  await taken.waitFor()
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(works).toBe('10')
+  await expect.poll(() => taken.count()).toBe(0)
+  await saved(page)
+  await page.reload()
+  await panel(page, 'Corpus').click()
+  await expect.poll(works).toBe('10')
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect.poll(works).toBe('11')
+  await taken.click()
+  await expect.poll(works).toBe('10')
+})
+
 test('a second tab follows what the first one does, and can take over', async () => {
   const page = await openApp()
   await find(page, 'hongseok')

@@ -17,7 +17,14 @@ export default async function serve(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'coterie-journeys-'))
   const [publicDir, outDir] = [join(folder, 'public'), join(folder, 'dist')]
   await cp('public', publicDir, { recursive: true })
-  const code = await main(['ingest', 'data/wonyeol-lee.txt', '--out', join(publicDir, 'map.coterie')])
+  const code = await main([
+    'ingest',
+    'data/wonyeol-lee.txt',
+    '--retrieved',
+    '2026-11-24',
+    '--out',
+    join(publicDir, 'map.coterie'),
+  ])
   if (code !== 0) throw new Error(`coterie ingest ended with ${code}`)
   await build({ logLevel: 'warn', publicDir, build: { outDir, emptyOutDir: true } })
   const server = await preview({

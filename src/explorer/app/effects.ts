@@ -26,7 +26,7 @@ export interface Doers {
 }
 
 export function effectsOf(
-  { atlas, closeImport, drawnWith, notify, project, stageCommands }: Session,
+  { atlas, closeImport, drawnFrom, notify, project, stageCommands }: Session,
   { opening, bundled, arranging, asking, keeping }: Doers,
 ): Effects {
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
@@ -66,7 +66,9 @@ export function effectsOf(
     saveMap() {
       const map = atlas.peek()
       if (map === null) return
-      const said = projectJson({ ...project.peek(), settings: map.about.settings })
+      const { sources, ...rest } = project.peek()
+      const elsewhere = sources.map(({ file: _, ...source }) => source)
+      const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
       asking
         .run({ kind: 'save', atlas: map, project: said })
         .then((file) => save(named(extension), [file], mediaType))
@@ -74,12 +76,12 @@ export function effectsOf(
     },
     saveJson() {
       const map = atlas.peek()
-      if (map !== null) save(named('json'), [...jsonPieces(streamOf(map, drawnWith.peek()))], 'application/json')
+      if (map !== null) save(named('json'), [...jsonPieces(streamOf(map, drawnFrom.peek()))], 'application/json')
     },
     saveGexf() {
       const map = atlas.peek()
       if (map !== null)
-        save(named('gexf'), [...gexfPieces(streamOf(map, drawnWith.peek()), new Date())], 'application/gexf+xml')
+        save(named('gexf'), [...gexfPieces(streamOf(map, drawnFrom.peek()), new Date())], 'application/gexf+xml')
     },
     saveText(what, text, extension = 'txt') {
       const type = extension === 'json' ? 'application/json' : 'text/plain'

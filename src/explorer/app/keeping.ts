@@ -5,22 +5,22 @@ import type { Project } from '../../model/project.ts'
 import type { ShelfFault } from '../../model/shelf-fault.ts'
 import { historyText, readHistory } from '../../project/history-file.ts'
 import { projectJson, readProject } from '../../project/project-file.ts'
+import { filesEver, filesOf, named } from '../../project/source-list.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
-import type { SourceFile } from '../../tasks/shared/protocol.ts'
 import { en } from '../../words/en.ts'
 import type { WholeDocument } from '../shelf/read.ts'
 import type { Card } from '../shelf/rows.ts'
 import type { Change, Members } from '../shelf/save.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { type Hold, hold } from '../shelf/tabs.ts'
+import type { NamedFiles } from '../state/map-files.ts'
 import type { Session } from '../state/session.ts'
-import { filesIn, isSourceMember, sourceMember, sourcesOf } from './kept-sources.ts'
+import { isMapMember, joined, piecesOfMap } from './kept-map.ts'
+import { filesIn, isSourceMember, sourceMember } from './kept-sources.ts'
 import type { Opening } from './opening.ts'
 import { rememberBundle, rememberedBundles, rememberProject } from './tab-memory.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
-/** The map as it was drawn last; where its nodes stand is the document's. */
-const mapMember = 'map.coterie'
 /** Sources of more bytes than these stay where they are. */
 const mostBytes = 300e6
 /** Milliseconds without a further change before the project is saved. */
@@ -38,6 +38,8 @@ export class Keeping {
   #saved: { readonly history: unknown; readonly map: MapKept | null } = { history: null, map: null }
   #hold: Hold | null = null
   #stored: ReadonlyMap<Blob, string> = new Map()
+  /** The pieces of the map as it was drawn last; where its nodes stand is the document's. */
+  #pieces: readonly string[] = []
   /** Of which map the card has a picture. */
   #pictured: MapKept | null = null
   /** The sources of the project that was opened are on their way. */
@@ -101,6 +103,7 @@ export class Keeping {
     this.#hold = null
     this.#saved = { history: null, map: null }
     this.#stored = new Map()
+    this.#pieces = []
     this.#pictured = null
     this.#session.saving.value = false
     this.#session.openCard.value = null
@@ -123,17 +126,16 @@ export class Keeping {
   }
 
   async #save(): Promise<void> {
-    const { adopted, atlas, history, load, mapFiles, openCard, role, saving } = this.#session
+    const { adopted, atlas, history, load, openCard, role, saving } = this.#session
     const [map, now, which] = [atlas.peek(), history.peek(), adopted.peek()]
     const isUntouched = openCard.peek() === null && now.past.length + now.future.length === 0 && this.#isBundled()
     if (map === null || role.peek() === 'reading' || isUntouched) return
     const isOpen = () => adopted.peek() === which
     const name = now.present.name || titleOn(map)
-    const document = () => {
-      const { present } = history.peek()
-      const project = { ...present, sources: sourcesOf(mapFiles.peek(), present) }
-      return { project: JSON.stringify(projectJson(project)), history: historyText(history.peek()) }
-    }
+    const document = () => ({
+      project: JSON.stringify(projectJson(history.peek().present)),
+      history: historyText(history.peek()),
+    })
     // What a person did is safe first; the map, which takes longer to be written, can be drawn again.
     if (openCard.peek() === null) {
       const { members, files } = await this.#membersOf(map)
@@ -141,16 +143,28 @@ export class Keeping {
       const kept = history.peek()
       if (!(await this.#put({ document: document(), members, card: { counts: orderOf(map) } }, isOpen, name))) return
       this.#keptSources(files)
+      this.#pieces = [...members.keys()].filter(isMapMember)
       this.#saved = { history: kept, map: keptOf(map) }
     } else if (this.#saved.history !== now) {
-      if (!(await this.#put({ document: document() }, isOpen, name))) return
-      this.#saved = { ...this.#saved, history: now }
+      const files = this.#filesToKeep()
+      // What a step brought with it is kept together with it.
+      const isMore = [...files].some(([file, { blob }]) => this.#stored.get(blob) !== sourceMember(file))
+      const members = isMore
+        ? await this.#withSources(new Map(this.#pieces.map((piece) => [piece, 'unchanged'])), files)
+        : undefined
+      if (!isOpen()) return
+      const change = { document: document(), ...(members === undefined ? {} : { members }) }
+      const kept = history.peek()
+      if (!(await this.#put(change, isOpen, name))) return
+      if (isMore) this.#keptSources(files)
+      this.#saved = { ...this.#saved, history: kept }
     }
     const isMapNew = !isSameDrawing(this.#saved.map, map) && load.peek().phase !== 'working'
     if (isMapNew) {
       const { members, files } = await this.#membersOf(map)
       if (!isOpen() || !(await this.#put({ members, card: { counts: orderOf(map) } }, isOpen, name))) return
       this.#keptSources(files)
+      this.#pieces = [...members.keys()].filter(isMapMember)
       this.#saved = { ...this.#saved, map: keptOf(map) }
     }
     if (isOpen() && history.peek() === this.#saved.history) saving.value = false
@@ -196,26 +210,37 @@ export class Keeping {
   }
 
   /** All that a map is kept as, with the files it was drawn from, unless those are too large. */
-  async #membersOf(map: Atlas): Promise<{ readonly members: Members; readonly files: readonly SourceFile[] }> {
-    const { drawnWith, mapFiles, project } = this.#session
+  async #membersOf(map: Atlas): Promise<{ readonly members: Members; readonly files: NamedFiles }> {
+    const { drawnFrom, project } = this.#session
     await this.#fetching
     const { arrangement } = project.peek()
-    const all = mapFiles.peek()
-    const said = projectJson({ ...drawnWith.peek(), settings: map.about.settings, arrangement })
+    const said = projectJson({ ...drawnFrom.peek(), settings: map.about.settings, arrangement })
     const blob = await this.#runner.run({ kind: 'save', atlas: map, project: said })
-    const members = new Map<string, Uint8Array | 'unchanged'>([[mapMember, new Uint8Array(await blob.arrayBuffer())]])
-    const files = all.reduce((sum, { blob }) => sum + blob.size, 0) > mostBytes ? [] : all
-    for (const [i, { name, blob }] of files.entries()) {
-      const member = sourceMember(i, name)
-      const isKept = this.#stored.get(blob) === member
-      members.set(member, isKept ? 'unchanged' : new Uint8Array(await blob.arrayBuffer()))
+    const files = this.#filesToKeep()
+    const pieces = await piecesOfMap(new Uint8Array(await blob.arrayBuffer()))
+    return { members: await this.#withSources(pieces, files), files }
+  }
+
+  /** The files that the project and its steps are drawn from, unless they are too large. */
+  #filesToKeep(): NamedFiles {
+    const { filesHere, history } = this.#session
+    const wanted = filesEver(history.peek())
+    const files = [...filesHere.peek()].filter(([file]) => wanted.has(file))
+    return files.reduce((sum, [, { blob }]) => sum + blob.size, 0) > mostBytes ? new Map() : new Map(files)
+  }
+
+  async #withSources(members: Members, files: NamedFiles): Promise<Members> {
+    const all = new Map(members)
+    for (const [file, { blob }] of files) {
+      const isKept = this.#stored.get(blob) === sourceMember(file)
+      all.set(sourceMember(file), isKept ? 'unchanged' : new Uint8Array(await blob.arrayBuffer()))
     }
-    return { members, files }
+    return all
   }
 
   /** Sources that the shelf has, under their names there. */
-  #keptSources(files: readonly SourceFile[]): void {
-    this.#stored = new Map(files.map(({ name, blob }, i) => [blob, sourceMember(i, name)]))
+  #keptSources(files: NamedFiles): void {
+    this.#stored = new Map([...files].map(([file, { blob }]) => [blob, sourceMember(file)]))
   }
 
   /** Says once what is wrong, and offers the map as a file. */
@@ -251,17 +276,16 @@ export class Keeping {
       return false
     }
     const kept = keptIn(found)
-    const member = found.members.find(({ name }) => name === mapMember)
-    const got = member === undefined ? undefined : await this.#shelf.members(id, [member])
-    const bytes = got?.ok ? got.contents.get(mapMember) : undefined
+    const pieces = found.members.filter(({ name }) => isMapMember(name))
+    const got = pieces.length === 0 ? undefined : await this.#shelf.members(id, pieces)
     for (const fault of [...found.faults, ...(got?.ok ? got.faults : [])])
       notify({ tone: 'warning', text: en.shelfFault(fault) })
-    if (bytes === undefined) {
+    if (!got?.ok || got.contents.size === 0) {
       load.value = { phase: 'idle' }
       if (found.faults.length === 0) notify({ tone: 'warning', text: en.shelfFault({ code: 'evicted' }) })
       return false
     }
-    const file = new File([bytes as Uint8Array<ArrayBuffer>], `${found.card.name}.coterie`)
+    const file = joined(got.contents, `${found.card.name}.coterie`)
     const opened = await this.#opening.reopenKept(
       file,
       kept.project === null ? null : { ...kept.project, name: found.card.name },
@@ -272,6 +296,7 @@ export class Keeping {
     openCard.value = found.card
     this.#saved = { history: history.peek(), map: keptOf(atlas.peek()!) }
     this.#pictured = this.#saved.map
+    this.#pieces = pieces.map(({ name }) => name)
     await this.#take(id)
     this.#fetching = this.#fetchSources(found)
     return true
@@ -281,10 +306,11 @@ export class Keeping {
   async #fetchSources({ card, members }: WholeDocument): Promise<void> {
     const wanted = members.filter(({ name }) => isSourceMember(name))
     const got = wanted.length === 0 ? undefined : await this.#shelf.members(card.id, wanted)
-    const { openCard, project } = this.#session
-    if (got === undefined || !got.ok || openCard.peek()?.id !== card.id) return
-    const names = wanted.map(({ name }) => name)
-    const files = filesIn(card.id, names, got.contents, project.peek())
+    const { history, openCard } = this.#session
+    if (openCard.peek()?.id !== card.id) return
+    const { past, present, future } = history.peek()
+    const lists = [present, ...[...past, ...future].map(({ project }) => project)].map(({ sources }) => sources)
+    const files = filesIn(card.id, got?.ok ? got.contents : new Map(), lists)
     this.#keptSources(files)
     this.#opening.foundSources(files)
   }
@@ -315,7 +341,7 @@ export class Keeping {
   /** Takes up what another tab saved. */
   async #follow(id: string): Promise<void> {
     await this.list()
-    const { adopt, history, openCard, project } = this.#session
+    const { adopt, filesHere, history, openCard, project } = this.#session
     const card = openCard.peek()
     if (card?.id !== id) return
     const found = await this.#shelf.read(id)
@@ -329,8 +355,11 @@ export class Keeping {
     const { arrangement } = project.peek()
     const stands = JSON.stringify(arrangement) === JSON.stringify(kept.project.arrangement)
     const next: Project = stands ? { ...kept.project, arrangement } : kept.project
+    const isLacking = filesOf(next.sources).some((file) => !filesHere.peek().has(file))
+    if (isLacking) this.#opening.awaitSources()
     adopt(next, kept.stepsOf(next), false)
     this.#saved = { ...this.#saved, history: history.peek() }
+    if (isLacking) this.#fetching = this.#fetchSources(found)
   }
 
   async duplicate(card: Card): Promise<void> {
@@ -356,7 +385,8 @@ export class Keeping {
 function keptIn({ project, history }: WholeDocument) {
   const reading = readProject(project === undefined ? undefined : JSON.parse(project))
   const steps: unknown = history === undefined ? undefined : JSON.parse(history)
-  return { project: reading.ok ? reading.project : null, stepsOf: (of: Project) => readHistory(steps, of) }
+  const kept = reading.ok ? { ...reading.project, sources: named(reading.project.sources) } : null
+  return { project: kept, stepsOf: (of: Project) => readHistory(steps, of) }
 }
 
 /** What is asked of a map before it is written again: other ties, or other clusters. */

@@ -1,36 +1,35 @@
-import type { Project } from '../../model/project.ts'
-import type { SourceFile } from '../../tasks/shared/protocol.ts'
+import type { ProjectSource } from '../../model/project.ts'
+import { ownName, sourceIn } from '../../project/source-list.ts'
+import type { NamedFiles } from '../state/map-files.ts'
 
 const folder = 'sources/'
 
-/** What a project's source is called on the shelf. */
-export const sourceMember = (i: number, name: string): string => `${folder}${i} ${name}`
+/** What a project's file is called on the shelf. */
+export const sourceMember = (file: string): string => `${folder}${file}`
 
 export const isSourceMember = (member: string): boolean => member.startsWith(folder)
 
-/** What is known of the files beside what the project says of them already. */
-export const sourcesOf = (files: readonly SourceFile[], { sources }: Project): Project['sources'] =>
-  files.length === 0
-    ? sources
-    : files.map(({ name, format, encoding, columns }, i) => ({
-        ...(sources[i]?.name === name ? sources[i] : {}),
-        name,
+/** The files of a project as the shelf has them, with what is said of each; `lists` are its sources now and at other times. */
+export function filesIn(
+  id: string,
+  contents: ReadonlyMap<string, Uint8Array>,
+  lists: readonly (readonly ProjectSource[])[],
+): NamedFiles {
+  const files = [...contents].map(([member, bytes]) => {
+    const file = member.slice(folder.length)
+    const { format, encoding, columns } = lists.map((sources) => sourceIn(sources, file)).find(Boolean) ?? {}
+    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    return [
+      file,
+      {
+        id: `${id} ${member}`,
+        name: ownName(file),
+        blob,
         ...(format === undefined ? {} : { format }),
         ...(encoding === undefined ? {} : { encoding }),
         ...(columns === undefined ? {} : { columns }),
-      }))
-
-/** The files of a project as the shelf has them, with what the project says of each. */
-export const filesIn = (
-  id: string,
-  members: readonly string[],
-  contents: ReadonlyMap<string, Uint8Array>,
-  { sources }: Project,
-): readonly SourceFile[] =>
-  members.flatMap((member, i): SourceFile[] => {
-    const bytes = contents.get(member)
-    if (bytes === undefined) return []
-    const { sha256: _, retrieved: __, ...said } = sources[i] ?? { name: '' }
-    const name = member.replace(/^sources\/\d+ /, '')
-    return [{ ...said, id: `${id} ${member}`, name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) }]
+      },
+    ] as const
   })
+  return new Map(files)
+}

@@ -16,6 +16,7 @@ import { effectsOf } from './effects.ts'
 import { bindInsets } from './insets.ts'
 import { Keeping } from './keeping.ts'
 import { bindKeys } from './keys.ts'
+import { keepLastFrame, showLastFrame } from './last-frame.ts'
 import { offerEarlier } from './offering.ts'
 import { Opening } from './opening.ts'
 import { bindRedrawing } from './redrawing.ts'
@@ -54,6 +55,8 @@ export function mountExplorer({ stage, panels, name = '', isPage = true }: Place
   bindTheme(session)
   bindWidth(session)
   if (isPage) {
+    showLastFrame(session, stage)
+    keepLastFrame(session)
     bindTitle(session)
     bindAddress(session)
     bindDropping(effects)

@@ -7,10 +7,14 @@ import { exploredOf } from '../../ingest/history.ts'
 import { maybeMap, signature } from '../../ingest/saved-map.ts'
 import { emptyProject, type Project } from '../../model/project.ts'
 import type { History } from '../../project/history.ts'
+import { filesEver, named } from '../../project/source-list.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
 import type { Reopened, SourceFile } from '../../tasks/shared/protocol.ts'
+import { en } from '../../words/en.ts'
 import type { Correction } from '../state/imports.ts'
+import type { Look } from '../state/looks.ts'
+import { type NamedFiles, namedFiles, sourcesOf } from '../state/map-files.ts'
 import type { Session } from '../state/session.ts'
 import { tellOfReading, tellOfSaid, whyNothing } from './reading-report.ts'
 import { showLook, showProject, tellOfPart } from './showing.ts'
@@ -35,6 +39,8 @@ export class Opening {
   #soon: ReturnType<typeof setTimeout> | undefined
   #begun = 0
   #redrawing = false
+  /** The files of the project that is open are on their way. */
+  #areAwaited = false
 
   constructor(session: Session, runner: TaskRunner, today: () => Date) {
     this.#session = session
@@ -81,7 +87,12 @@ export class Opening {
         const map = this.#given!.atlas
         await this.onLeave()
         this.#session.closeImport()
-        showProject(this.#session, map, reopened.project, { files: [this.#files.of(file)], explored: exploredOf(map) })
+        this.#areAwaited = false
+        const files = namedFiles([this.#files.of(file)])
+        showProject(this.#session, map, liesIn(reopened.project, file.name, files), {
+          files,
+          explored: exploredOf(map),
+        })
         this.onNew()
         const more = { whole: size.whole, most: size.whole }
         tellOfPart(this.#session, map, size.most < more.most ? () => void this.reopen(file, more) : undefined)
@@ -110,6 +121,7 @@ export class Opening {
   ): Promise<boolean> {
     const { load } = this.#session
     const signal = this.#begin()
+    this.awaitSources()
     load.value = { phase: 'working', what: file.name, step: 'Opening', share: 0, cancel: () => this.stop() }
     try {
       const reopened = await this.#runner.run(
@@ -122,11 +134,13 @@ export class Opening {
       }
       const { atlas } = this.#given!
       const project = kept ?? reopened.project
+      const { sources } = reopened.project
       const stands = arranged(atlas, project.arrangement)
       showProject(this.#session, stands ?? atlas, project, {
-        files: [],
+        files: new Map(),
         explored: exploredOf(atlas),
-        drawnWith: reopened.project,
+        // Maps that were kept before did not say what they were drawn from.
+        drawnFrom: { ...reopened.project, sources: sources.length === 0 ? project.sources : named(sources) },
         // It is drawn once its files are there.
         ...(stands === undefined ? { arrangement: reopened.project.arrangement } : {}),
         steps: stepsOf(project),
@@ -139,10 +153,16 @@ export class Opening {
     }
   }
 
+  /** Nothing is drawn until the files of the project that is open are there. */
+  awaitSources(): void {
+    this.#areAwaited = true
+  }
+
   /** The files that the project that is open is drawn from are there. */
-  foundSources(files: readonly SourceFile[]): void {
-    const { isShown, mapFiles, project } = this.#session
-    mapFiles.value = files
+  foundSources(files: NamedFiles): void {
+    const { filesHere, isShown, project } = this.#session
+    filesHere.value = new Map([...filesHere.peek(), ...files])
+    this.#areAwaited = false
     if (!isShown(project.peek())) this.redraw()
   }
 
@@ -249,7 +269,12 @@ export class Opening {
    * is one drawing.
    */
   redraw(): void {
-    if (this.#session.atlas.peek() === null || this.#session.mapFiles.peek().length === 0) return
+    const { atlas, hasFiles, notify } = this.#session
+    if (atlas.peek() === null || this.#areAwaited) return
+    if (!hasFiles.peek()) {
+      notify({ tone: 'warning', text: en.projects.filesNotHere })
+      return
+    }
     this.stop()
     this.#soon = setTimeout(() => {
       void this.#explore(this.#session.mapFiles.peek(), 'again')
@@ -264,12 +289,26 @@ export class Opening {
     if (this.#session.load.peek().phase === 'working') this.#session.load.value = { phase: 'idle' }
   }
 
-  /** What a project keeps of files that are read for the first time: dates without a year mean the year of this day. */
-  #asRead(files: readonly SourceFile[]): Project['sources'] {
+  /** The day on which files are read for the first time: dates without a year mean its year. */
+  #day(): string {
     const day = this.#today()
     const two = (n: number) => String(n).padStart(2, '0')
-    const retrieved = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
-    return files.map(({ name }) => ({ name, retrieved }))
+    return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+  }
+
+  /** More files were drawn into the map that is open: a step. */
+  #add(files: readonly SourceFile[], look: Look): void {
+    const { edit, filesHere, history, mapFiles } = this.#session
+    const before = mapFiles.peek()
+    const added = files.filter(({ id }) => !before.some((file) => file.id === id))
+    const named = namedFiles(added, filesEver(history.peek()))
+    const sources = [...look.drawnFrom.sources, ...sourcesOf(named, this.#day())]
+    const drawnFrom = { ...look.drawnFrom, sources }
+    batch(() => {
+      filesHere.value = new Map([...filesHere.peek(), ...named])
+      const deed = { code: 'files-added', files: added.map(({ name }) => name) } as const
+      if (edit(deed, (project) => ({ ...project, ...drawnFrom }))) showLook(this.#session, { ...look, drawnFrom })
+    })
   }
 
   /** Draws a map of files: of a new project, or of the one that is open, which says what is drawn and how it looked. */
@@ -286,7 +325,7 @@ export class Opening {
     }
     tell('Reading', 0)
     try {
-      const { decisions, vocabulary, settings, arrangement } = start
+      const { sources, decisions, vocabulary, settings, arrangement } = start
       const {
         files: reports,
         drawnWith,
@@ -297,7 +336,7 @@ export class Opening {
         {
           kind: 'explore',
           files,
-          yearRetrieved: yearOf(start) ?? this.#today().getFullYear(),
+          yearRetrieved: this.#today().getFullYear(),
           settings,
           decisions,
           vocabulary,
@@ -313,22 +352,18 @@ export class Opening {
       const atlas = this.#given!.atlas
       const nodes = nodeCount(atlas)
       if (nodes === 0) session.load.value = { phase: 'failed', what, reason: whyNothing(reports) }
-      else if (again) showLook(session, { atlas, arrangement: looks, drawnWith: { decisions, vocabulary }, explored })
-      else {
+      else if (again) {
+        const drawnFrom = { sources, decisions, vocabulary }
+        showLook(session, { atlas, arrangement: looks, drawnFrom, explored })
+      } else {
         if (how === 'anew') {
           await this.onLeave()
-          showProject(
-            session,
-            atlas,
-            { ...emptyProject, ...drawnWith, sources: this.#asRead(files), arrangement: looks },
-            { files, explored },
-          )
+          this.#areAwaited = false
+          const named = namedFiles(files)
+          const project = { ...emptyProject, ...drawnWith, sources: sourcesOf(named, this.#day()), arrangement: looks }
+          showProject(session, atlas, project, { files: named, explored })
           this.onNew()
-        } else
-          batch(() => {
-            session.mapFiles.value = files
-            showLook(session, { atlas, arrangement: looks, drawnWith, explored }, drawnWith)
-          })
+        } else this.#add(files, { atlas, arrangement: looks, drawnFrom: { sources, ...drawnWith }, explored })
         tellOfReading(session, reports, nodes)
         for (const map of said) tellOfSaid(session, map)
         tellOfPart(session, atlas)
@@ -345,10 +380,11 @@ export class Opening {
   }
 }
 
-/** The year in which a project's sources were retrieved, where it says so. */
-function yearOf({ sources }: Project): number | undefined {
-  const day = sources.find(({ retrieved }) => retrieved !== undefined)?.retrieved
-  return day === undefined ? undefined : Number(day.slice(0, 4))
+/** A project that came in a map's file: what it was drawn from lies in there. */
+function liesIn(project: Project, name: string, files: NamedFiles): Project {
+  const [file] = files.keys()
+  const sources = project.sources.length === 0 ? [{ name }] : project.sources
+  return { ...project, sources: sources.map((source) => ({ ...source, file: file! })) }
 }
 
 /** Milliseconds without a further decision before the map is drawn again. */

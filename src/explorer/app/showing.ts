@@ -5,17 +5,17 @@ import { pinnedNodes, withPins } from '../../atlas/rearranged.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { Project } from '../../model/project.ts'
 import type { History } from '../../project/history.ts'
-import type { SourceFile } from '../../tasks/shared/protocol.ts'
 import { whereIn } from '../state/former.ts'
 import { viewOn } from '../state/kept-view.ts'
 import type { Look } from '../state/looks.ts'
+import type { NamedFiles } from '../state/map-files.ts'
 import type { Session } from '../state/session.ts'
 
 interface Opened {
-  readonly files: readonly SourceFile[]
+  readonly files: NamedFiles
   readonly explored: Look['explored']
-  /** What the map was drawn with and how it looks, where that is not what the project says. */
-  readonly drawnWith?: Look['drawnWith']
+  /** What the map was drawn from and how it looks, where that is not what the project says. */
+  readonly drawnFrom?: Look['drawnFrom']
   readonly arrangement?: Look['arrangement']
   /** What was done to it before. */
   readonly steps?: Pick<History, 'past' | 'future'>
@@ -26,19 +26,19 @@ export function showProject(
   session: Session,
   map: Atlas,
   project: Project,
-  { files, explored, drawnWith = project, arrangement: shownAs, steps = { past: [], future: [] } }: Opened,
+  { files, explored, drawnFrom = project, arrangement: shownAs, steps = { past: [], future: [] } }: Opened,
 ): void {
-  const { adopt, bundled, importFiles, importReports, mapFiles, revealed } = session
+  const { adopt, bundled, filesHere, importFiles, importReports, revealed } = session
   batch(() => {
     const { pins = [], ...view } = viewOn(map, project.view)
     const arrangement = pinnedToo(project.arrangement, map, pins)
     bundled.value = null
     adopt({ ...project, arrangement, settings: map.about.settings, view }, steps)
     revealed.value = new Set()
-    mapFiles.value = files
+    filesHere.value = files
     importFiles.value = []
     importReports.value = new Map()
-    show(session, { atlas: map, arrangement: shownAs ?? arrangement, drawnWith, explored }, null)
+    show(session, { atlas: map, arrangement: shownAs ?? arrangement, drawnFrom, explored }, null)
   })
 }
 
@@ -58,16 +58,16 @@ export function showLook(session: Session, look: Look, more: Partial<Project> = 
 }
 
 function show(
-  { atlas, drawnWith, explored, followSelection, forgetJudgement, keepLook, load, network, underway }: Session,
+  { atlas, drawnFrom, explored, followSelection, forgetJudgement, keepLook, load, network, underway }: Session,
   look: Look,
   before: Atlas | null,
 ): void {
-  const { decisions, vocabulary } = look.drawnWith
+  const { sources, decisions, vocabulary } = look.drawnFrom
   explored.value = look.explored
   forgetJudgement()
   if (look.atlas.networks !== network.peek()) followSelection(whereIn(before, look.atlas))
   underway.value = null
-  drawnWith.value = { decisions, vocabulary }
+  drawnFrom.value = { sources, decisions, vocabulary }
   atlas.value = look.atlas
   load.value = { phase: 'idle' }
   keepLook(look.arrangement)

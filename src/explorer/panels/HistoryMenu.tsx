@@ -53,7 +53,7 @@ function Steps() {
     <>
       <button
         type="button"
-        class="icon-button wide"
+        class="icon-button"
         popovertarget={part('steps')}
         aria-label="History"
         title="All that was done"
@@ -75,7 +75,7 @@ function Steps() {
                   onClick={() => goTo(i + 1)}
                 >
                   <bdi>{en.deed(steps[i]!.deed)}</bdi>
-                  {i >= past.length && <small>undone</small>}
+                  <small>{i < past.length ? en.timeOfDay(steps[i]!.at) : en.undone}</small>
                 </button>
               </li>
             ))}

@@ -35,6 +35,8 @@ export interface LiveMap {
   /** Asks for the menu of the node that keys are about: the one pointed at, else the selected one. */
   askMenu(): void
   camera(): CameraPlace
+  /** Whether the map on show is drawn, and not still on its way. */
+  isThere(): boolean
   /** Where a node's mark is on the screen. */
   pointOf(node: NodeId): Point
   /** Which labels stand where now. */
@@ -159,6 +161,7 @@ export function openMap(
       steering.keepFitted()
     }),
   ]
+  const isThere = () => drawn.whole && isSameMap(atlas.peek(), drawn.scene.source)
   drawn.refocus()
   if (late) void arrivals.begin(first, choice(session))
 
@@ -187,6 +190,7 @@ export function openMap(
       openMenu({ node, x: left + x, y: top + y })
     },
     camera: () => drawn.surface.camera,
+    isThere,
     pointOf: (node) => drawn.pointOf(node),
     glow: drawn.aura.picture,
     placement: () => drawn.labels.placement,

@@ -21,7 +21,7 @@ export interface Stage extends StageCommands {
  * as a picture. A map whose drawing surface the system took away comes back with its camera and selection.
  */
 export function mountStage(session: Session, container: HTMLElement): Stage {
-  const { atlas, camera, dismiss, notify, stageCommands } = session
+  const { atlas, camera, dismiss, isDrawn, notify, stageCommands } = session
   const measureText = openMeasure()
   let live: LiveMap | null = null
   let still: StillMap | null = null
@@ -32,6 +32,7 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
   function open(before?: CameraPlace): void {
     if (!canDraw()) {
       still = openStillMap(session, container, measureText)
+      isDrawn.value = true
       notify({
         tone: 'warning',
         text: 'This browser cannot draw the live map (no WebGL 2): here is a still picture. Search, details and the table work as ever.',
@@ -42,6 +43,12 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
     const start = before ?? (kept === null ? undefined : { ...kept, angle: 0 })
     live = openMap(session, container, measureText, start, before !== undefined)
     watching = bindLoss(container, restore)
+    const { surface } = live
+    const stop = surface.onDrawn(() => {
+      if (live?.surface !== surface || !live.isThere()) return
+      stop()
+      isDrawn.value = true
+    })
   }
 
   function restore(): void {
@@ -80,6 +87,7 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
     askMenu: () => live?.askMenu(),
     picture: async ({ scale, background, legend }) =>
       pictureOf(drawing(background, legend), scale, live === null ? null : live.glow),
+    snapshot: () => (live?.isThere() ? live.surface.snapshot() : null),
     svg: ({ background, legend }) => [...svgPieces(drawing(background, legend))].join(''),
     kill() {
       if (!alive) return

@@ -73,7 +73,9 @@ export function* regionsInSteps(scene: Scene, naming: Naming): Generator<void, r
     .map(({ number, label, terms, colour }) => {
       const { x, y } = members.get(number)!
       const share = x.length / shown
-      const text = lines(terms.length > 0 ? terms : [label])
+      const parts = label.split(' · ')
+      const isFound = terms.length === 0 || parts.every((part) => terms.includes(part))
+      const text = isFound ? lines(parts) : wrapped(label)
       return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: coloured ? (palette.clusters[colour] ?? palette.other) : palette.quiet, ...middleOf(x, y) } // biome-ignore format: what a region is
     })
     .sort(by(({ share }) => -share, ({ cluster }) => cluster)) // biome-ignore format: one criterion after another
@@ -173,6 +175,19 @@ function lines(terms: readonly string[]): readonly string[] {
     const last = made.at(-1)
     if (last !== undefined && last.length + short.length <= 20) made[made.length - 1] = `${last} · ${short}`
     else if (made.length < 2) made.push(short)
+  }
+  return made
+}
+
+/** A name that a person gave, whole. */
+function wrapped(name: string): readonly string[] {
+  const made: string[] = []
+  for (const word of shortened(name, 3 * 24)
+    .toUpperCase()
+    .split(' ')) {
+    const last = made.at(-1)
+    if (last !== undefined && last.length + word.length < 24) made[made.length - 1] = `${last} ${word}`
+    else made.push(word)
   }
   return made
 }

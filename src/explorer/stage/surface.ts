@@ -64,6 +64,8 @@ export interface Surface {
   readonly target: HTMLCanvasElement
   /** A canvas of its own below the ties. */
   ground(name: string): HTMLCanvasElement
+  /** Draws a frame at once, and gives it as a picture of one pixel for each of CSS; null where there is no room for it. */
+  snapshot(): HTMLCanvasElement | null
   /** Calls after every frame. */
   onDrawn(listener: () => void): Stop
   /** Hover, click, drag. A drag moves a node and neither selects it nor moves the camera. */

@@ -11,6 +11,8 @@ import { isSameMap } from './shown-map.ts'
 export const clusterOf = (map: Atlas, number: number | null): Cluster | undefined =>
   clustersOn(map).find((cluster) => cluster.number === number)
 
+const membershipOf = ({ findings: [{ membership }] }: Atlas): Uint32Array => membership
+
 export type ClusterState = ReturnType<typeof openClusters>
 
 export function openClusters({
@@ -48,7 +50,7 @@ export function openClusters({
       const map = atlas.value
       const number = openCluster.value
       if (map === null || number === null) before = undefined
-      else if (before === undefined || (isSameMap(before.map, map) && clustersOn(before.map) === clustersOn(map)))
+      else if (before === undefined || (isSameMap(before.map, map) && membershipOf(before.map) === membershipOf(map)))
         before = { map, label: clusterOf(map, number)?.label }
       else {
         const { label } = before

@@ -18,9 +18,6 @@ export function openImports() {
 
   const importOpen = computed(() => importing.value.phase !== 'closed')
 
-  /** The files of the map that is open; empty where it was not made from files here. */
-  const mapFiles = signal<readonly SourceFile[]>([])
-
   /** The files in the import view, in the order given. */
   const importFiles = signal<readonly SourceFile[]>([])
 
@@ -68,7 +65,6 @@ export function openImports() {
   return {
     importing,
     importOpen,
-    mapFiles,
     importFiles,
     importReports,
     importedWorks,

@@ -1,6 +1,8 @@
 import { computed } from '@preact/signals-core'
 import { anchored, anchorOf } from '../../atlas/anchors.ts'
 import type { Atlas } from '../../atlas/atlas.ts'
+import { clusterAnchor, clusterAnchored } from '../../atlas/cluster-anchors.ts'
+import { textAt } from '../../atlas/column.ts'
 import { idAt, labelAt, nodeOf } from '../../atlas/nodes.ts'
 import type { Anchor } from '../../model/anchor.ts'
 import type { NodeId } from '../../model/ids.ts'
@@ -8,26 +10,29 @@ import type { Project } from '../../model/project.ts'
 import type { DocumentState } from './document.ts'
 import type { ShownMap } from './shown-map.ts'
 
+/** A node, or a cluster by its number. */
+export type Noted = NodeId | number
+
 /** Notes and tags: attached to what was printed, so that they stay when people are merged or files are added. */
-export function openNotes({ amend, atlas, edit, history, network, project }: DocumentState & ShownMap) {
+export function openNotes({ amend, atlas, edit, figures, history, project }: DocumentState & ShownMap) {
   const here = computed(() => {
-    network.value
+    figures.value
     return atlas.peek()
   })
   const written = computed(() => project.value.notes)
   const given = computed(() => project.value.tags)
 
-  /** The notes on each node that has any; those on people who became one stand together. */
-  const notes = computed(() => byNode(here.value, written.value, ({ text }) => text))
-  const tags = computed(() => byNode(here.value, given.value, ({ label }) => label))
+  /** The notes on each node and cluster that has any; those on people who became one stand together. */
+  const notes = computed(() => byTarget(here.value, written.value, ({ text }) => text))
+  const tags = computed(() => byTarget(here.value, given.value, ({ label }) => label))
   /** Every tag in use, each once. */
   const tagsInUse = computed(() => [...new Set(given.value.map(({ label }) => label))].sort())
 
   /** An empty text takes the note away. */
-  function setNote(node: NodeId, text: string): void {
-    const there = placeOf(node)
+  function setNote(target: Noted, text: string): void {
+    const there = placeOf(target)
     const now = text.trim()
-    if (there === null || now === (notes.peek().get(node) ?? []).join('\n\n')) return
+    if (there === null || now === (notes.peek().get(target) ?? []).join('\n\n')) return
     const { anchor, label, isHere } = there
     const write = (project: Project) => {
       const others = project.notes.filter(({ on }) => !isHere(on))
@@ -41,18 +46,18 @@ export function openNotes({ amend, atlas, edit, history, network, project }: Doc
     else edit({ code: now === '' ? 'note-removed' : 'noted', label }, write, anchor)
   }
 
-  function addTag(node: NodeId, tag: string): void {
-    const there = placeOf(node)
+  function addTag(target: Noted, tag: string): void {
+    const there = placeOf(target)
     const now = tag.replace(/\s+/g, ' ').trim()
-    if (there === null || now === '' || tags.peek().get(node)?.includes(now)) return
+    if (there === null || now === '' || tags.peek().get(target)?.includes(now)) return
     const { anchor, label } = there
     const add = (project: Project) => ({ ...project, tags: [...project.tags, { on: anchor, label: now }] })
     edit({ code: 'tagged', label, tag: now }, add, anchor)
   }
 
-  function removeTag(node: NodeId, tag: string): void {
-    const there = placeOf(node)
-    if (there === null || !tags.peek().get(node)?.includes(tag)) return
+  function removeTag(target: Noted, tag: string): void {
+    const there = placeOf(target)
+    if (there === null || !tags.peek().get(target)?.includes(tag)) return
     const { anchor, label, isHere } = there
     const remove = (project: Project) => ({
       ...project,
@@ -61,29 +66,36 @@ export function openNotes({ amend, atlas, edit, history, network, project }: Doc
     edit({ code: 'untagged', label, tag }, remove, anchor)
   }
 
-  function placeOf(id: NodeId) {
+  function placeOf(target: Noted) {
     const map = atlas.peek()
-    const node = map === null ? undefined : nodeOf(map, id)
-    const anchor = map === null || node === undefined ? undefined : anchorOf(map, node)
-    if (map === null || node === undefined || anchor === undefined) return null
-    return { anchor, label: labelAt(map, node), isHere: (on: Anchor) => anchored(map, on) === node }
+    if (map === null) return null
+    const isHere = (on: Anchor) => targetOf(map, on) === target
+    if (typeof target === 'number')
+      return { anchor: clusterAnchor(map, target), label: textAt(map.findings[0].clusters.name, target), isHere }
+    const node = nodeOf(map, target)
+    const anchor = node === undefined ? undefined : anchorOf(map, node)
+    return node === undefined || anchor === undefined ? null : { anchor, label: labelAt(map, node), isHere }
   }
 
   return { notes, tags, tagsInUse, setNote, addTag, removeTag }
 }
 
-function byNode<T extends { readonly on: Anchor }>(
+function byTarget<T extends { readonly on: Anchor }>(
   map: Atlas | null,
   all: readonly T[],
   text: (one: T) => string,
-): ReadonlyMap<NodeId, readonly string[]> {
-  const found = new Map<NodeId, readonly string[]>()
+): ReadonlyMap<Noted, readonly string[]> {
+  const found = new Map<Noted, readonly string[]>()
   if (map === null) return found
   for (const one of all) {
-    const node = anchored(map, one.on)
-    if (node === undefined) continue
-    const id = idAt(map, node)
-    found.set(id, [...new Set([...(found.get(id) ?? []), text(one)])])
+    const target = targetOf(map, one.on)
+    if (target !== undefined) found.set(target, [...new Set([...(found.get(target) ?? []), text(one)])])
   }
   return found
+}
+
+function targetOf(map: Atlas, anchor: Anchor): Noted | undefined {
+  if (anchor.kind === 'cluster') return clusterAnchored(map, anchor)
+  const node = anchored(map, anchor)
+  return node === undefined ? undefined : idAt(map, node)
 }

@@ -1,8 +1,11 @@
 import { batch, computed } from '@preact/signals-core'
 import { anchorOf } from '../../atlas/anchors.ts'
+import { setOf } from '../../atlas/arrangement.ts'
 import type { Atlas } from '../../atlas/atlas.ts'
+import { clusterAnchor } from '../../atlas/cluster-anchors.ts'
+import { textAt } from '../../atlas/column.ts'
 import { idAt, labelAt, type NodeNumber, nodeOf } from '../../atlas/nodes.ts'
-import { pinnedNodes, rearranged, withPins } from '../../atlas/rearranged.ts'
+import { pinnedNodes, rearranged, withClusterName, withPins } from '../../atlas/rearranged.ts'
 import type { Arrangement } from '../../model/arrangement.ts'
 import type { EditDeed } from '../../model/deed.ts'
 import type { NodeId } from '../../model/ids.ts'
@@ -96,5 +99,27 @@ export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: 
     if (map !== null && pinned.peek().size > 0) setPins({ code: 'unpinned-all' }, map, [])
   }
 
-  return { showLook, showUnderway, rest, restHere, placeNode, pinned, togglePin, unpinAll }
+  /** Calls a cluster something else; without a name, what it was called at first. */
+  function nameCluster(number: number, name: string): void {
+    const map = atlas.peek()
+    if (map === null) return
+    const before = textAt(map.findings[0].clusters.name, number)
+    const look = withClusterName(project.peek().arrangement, map, number, name.replace(/\s+/g, ' ').trim())
+    const after = textAt(look.atlas.findings[0].clusters.name, number)
+    if (after === before) return
+    batch(() => {
+      const deed = { code: 'cluster-named', name: after, before } as const
+      if (!edit(deed, (project) => ({ ...project, arrangement: look.arrangement }), clusterAnchor(map, number))) return
+      atlas.value = look.atlas
+      keepLook(look.arrangement)
+    })
+  }
+
+  /** What a cluster was called at first; undefined where nobody gave it another name. */
+  const ownName = (number: number): string | undefined => {
+    const map = atlas.peek()
+    return map === null ? undefined : setOf(project.value.arrangement, map.findings[0])?.clusters[number]?.own
+  }
+
+  return { nameCluster, ownName, showLook, showUnderway, rest, restHere, placeNode, pinned, togglePin, unpinAll }
 }

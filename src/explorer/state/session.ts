@@ -12,6 +12,7 @@ import { openInsets } from './insets.ts'
 import { openLedger } from './ledger.ts'
 import { openLenses } from './lenses-here.ts'
 import { openLooks } from './looks.ts'
+import { openMapFiles } from './map-files.ts'
 import { openNodeMenu } from './node-menu.ts'
 import { openNotes } from './notes.ts'
 import { openNotices } from './notices.ts'
@@ -96,10 +97,11 @@ export function openSession({ name = '', now = () => Date.now() }: SessionOption
     ...picking,
     ...openAsked(),
     ...openImports(),
+    ...openMapFiles(document),
     ...openInsets(),
     ...openStageCommands(),
     ...projects,
-    ...openStepping({ ...document, ...map, ...selection }),
+    ...openStepping({ ...clusters, ...document, ...map, ...selection }),
     ...openTrends(map),
   }
 }

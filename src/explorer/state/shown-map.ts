@@ -1,14 +1,16 @@
 import { computed, signal } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import type { Positions } from '../../model/positions.ts'
-import { emptyVocabulary } from '../../model/vocabulary.ts'
-import type { DrawnWith } from '../../tasks/shared/protocol.ts'
+import { emptyProject, type Project } from '../../model/project.ts'
 
 /** What is being read or computed; the map that was there stays until the new one is ready. */
 export type Load =
   | { readonly phase: 'idle' }
   | { readonly phase: 'working'; readonly what: string; readonly step: string; readonly share: number; cancel(): void }
   | { readonly phase: 'failed'; readonly what: string; readonly reason: string; retry?(): void }
+
+/** What of a project a map is made of, beside its settings and how it looked. */
+export type DrawnFrom = Pick<Project, 'sources' | 'decisions' | 'vocabulary'>
 
 /** Whether two atlases are one map, whatever became of its places and clusters. */
 export const isSameMap = (a: Atlas | null, b: Atlas | null): boolean => a?.networks === b?.networks
@@ -21,8 +23,8 @@ export function openShownMap() {
   /** The map on show; null before the first one is there. A map whose places or clusters changed is another atlas. */
   const atlas = signal<Atlas | null>(null)
 
-  /** What the map on show was drawn with, besides its files. */
-  const drawnWith = signal<DrawnWith>({ decisions: [], vocabulary: emptyVocabulary })
+  /** What the map on show was drawn from. */
+  const drawnFrom = signal<DrawnFrom>(emptyProject)
 
   /** Where nodes are on their way while a layout runs; null while they are where the map has them. */
   const underway = signal<Positions<ArrayLike<number>> | null>(null)
@@ -50,5 +52,5 @@ export function openShownMap() {
   /** Changes when another map is on show, and not when this one's places or clusters change. */
   const network = computed(() => atlas.value?.networks ?? null)
 
-  return { load, atlas, drawnWith, underway, places, abscissas, figures, network }
+  return { load, atlas, drawnFrom, underway, places, abscissas, figures, network }
 }

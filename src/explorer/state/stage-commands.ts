@@ -33,6 +33,8 @@ export interface StageCommands {
   centreOn(node: NodeId): void
   /** A PNG of the current view. Rejects, with a reason in words, where the browser cannot make one so large. */
   picture(options: PictureOptions): Promise<Blob>
+  /** What stands on the screen at this moment; null where no map is drawn. */
+  snapshot(): HTMLCanvasElement | null
   /** The current view as SVG. */
   svg(options: Omit<PictureOptions, 'scale'>): string
 }
@@ -44,5 +46,8 @@ export function openStageCommands() {
   /** Where somebody left the camera, once it rests; null where it shows all by itself. */
   const camera = signal<CameraStand | null>(null)
 
-  return { stageCommands, camera }
+  /** Whether a map is drawn. */
+  const isDrawn = signal(false)
+
+  return { stageCommands, camera, isDrawn }
 }

@@ -22,6 +22,8 @@ export interface SourceFile {
   readonly encoding?: string
   /** For a table whose headers nobody knows: which column holds what. */
   readonly columns?: Readonly<Record<string, string>>
+  /** Day on which it was retrieved, as in 2026-05-27: dates without a year mean its year. */
+  readonly retrieved?: string
 }
 
 /** How one file was read; told to the person before and after the map is drawn. */

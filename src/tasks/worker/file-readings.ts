@@ -40,12 +40,13 @@ export async function readFiles(
   const readings: FileReading[] = []
   let done = 0
   for (const file of files) {
-    const { name, blob, format, encoding, columns } = file
-    const how = [name, format, encoding, columns, yearRetrieved]
+    const { name, blob, format, encoding, columns, retrieved } = file
+    const year = retrieved === undefined ? yearRetrieved : Number(retrieved.slice(0, 4))
+    const how = [name, format, encoding, columns, year]
     const id = JSON.stringify([file.id, ...how])
     const progress = (bytes: number) =>
       watch.progress({ step: `Reading ${name}`, share: (share * (done + bytes)) / total })
-    const reading = before.get(id) ?? (await readOne(file, yearRetrieved, JSON.stringify(how), watch.signal, progress))
+    const reading = before.get(id) ?? (await readOne(file, year, JSON.stringify(how), watch.signal, progress))
     before.set(id, reading)
     readings.push(reading)
     done += blob.size

@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { arrangementOf } from '../../../src/atlas/arrangement.ts'
+import type { Atlas } from '../../../src/atlas/atlas.ts'
+import { write } from '../../../src/atlas/file/write.ts'
 import { nodeOf } from '../../../src/atlas/nodes.ts'
 import { Keeping } from '../../../src/explorer/app/keeping.ts'
+import { isSourceMember } from '../../../src/explorer/app/kept-sources.ts'
 import { showProject } from '../../../src/explorer/app/showing.ts'
 import type { Shelf } from '../../../src/explorer/shelf/shelf.ts'
+import { namedFiles, sourcesOf } from '../../../src/explorer/state/map-files.ts'
 import { openSession, type Session } from '../../../src/explorer/state/session.ts'
 import type { NodeId } from '../../../src/model/ids.ts'
 import { emptyProject } from '../../../src/model/project.ts'
 import { projectVersion } from '../../../src/project/project-file.ts'
-import type { SourceFile } from '../../../src/tasks/shared/protocol.ts'
+import type { Job, SourceFile } from '../../../src/tasks/shared/protocol.ts'
 import { seedMap } from '../../seed.ts'
 import { Machine } from '../shelf/machine.ts'
 
@@ -45,7 +49,7 @@ beforeEach(() => {
       return done
     },
   }
-  const runner = { run: () => Promise.resolve(new Blob(['the map'])) }
+  const runner = { run: ({ atlas, project }: Job & { kind: 'save' }) => fileOf(atlas, project) }
   keeping = new Keeping(session, shelf, runner as never, {} as never)
   end = keeping.bind()
 })
@@ -54,8 +58,17 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const openMap = (files: readonly SourceFile[]) =>
-  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, { files, explored: null })
+async function fileOf(atlas: Atlas, project: object): Promise<Blob> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of write({ atlas, project })) pieces.push(piece)
+  return new Blob(pieces as Uint8Array<ArrayBuffer>[])
+}
+
+const openMap = (given: readonly SourceFile[]) => {
+  const files = namedFiles(given)
+  const project = { ...emptyProject, sources: sourcesOf(files, '2026-05-27'), arrangement: arrangementOf(map) }
+  showProject(session, map, project, { files, explored: null })
+}
 const cards = async () => {
   const found = await shelf.list()
   return found.ok ? found.projects : []
@@ -76,7 +89,7 @@ test('a drag writes the document alone, and the files are written once', async (
   await keeping.save()
   const id = session.openCard.value!.id
   const before = await shelf.read(id)
-  expect(before.ok && before.members.map(({ name }) => name)).toEqual(['map.coterie', 'sources/0 mine.bib'])
+  expect(before.ok && before.members.map(({ name }) => name).filter(isSourceMember)).toEqual(['sources/0 mine.bib'])
   session.placeNode(node, 40, 50)
   await keeping.save()
   expect(written.flat()).toEqual([])
@@ -84,6 +97,37 @@ test('a drag writes the document alone, and the files are written once', async (
   expect(after.ok && after.members).toEqual(before.ok && before.members)
   expect(after.ok && after.project).not.toBe(before.ok && before.project)
   expect(session.saving.value).toBe(false)
+})
+
+test('of a map with other clusters its clusters alone are written', async () => {
+  openMap([file])
+  await keeping.save()
+  const [finding] = map.findings
+  const membership = finding.membership.map(() => 0)
+  session.showLook({ ...map, findings: [{ ...finding, membership }] }, { code: 'clustered', resolution: 0.1 })
+  await keeping.save()
+  const changed = written.flat().map((member) => member.replace(/^map\/\d+ /, ''))
+  expect(changed).toEqual(['atlas/finding-1/nodes.parquet', 'project.json', 'manifest.json'])
+})
+
+test('a file that a step brought is kept with the step, also once it is undone', async () => {
+  openMap([file])
+  await keeping.save()
+  const id = session.openCard.value!.id
+  const more = namedFiles([{ ...file, id: '2', blob: new Blob(['@article{b}']) }], new Set(['0 mine.bib']))
+  session.filesHere.value = new Map([...session.filesHere.value, ...more])
+  session.edit({ code: 'files-added', files: ['mine.bib'] }, (project) => ({
+    ...project,
+    sources: [...project.sources, ...sourcesOf(more, '2026-05-28')],
+  }))
+  await keeping.save()
+  expect(written.flat()).toEqual(['sources/1 mine.bib'])
+  session.stepBack()
+  await keeping.save()
+  const kept = await shelf.read(id)
+  const names = kept.ok ? kept.members.map(({ name }) => name) : []
+  expect(names.filter(isSourceMember).sort()).toEqual(['sources/0 mine.bib', 'sources/1 mine.bib'])
+  expect(written).toHaveLength(2)
 })
 
 test('what is done while this tab’s own last save is read back is not lost to it', async () => {

@@ -4,6 +4,7 @@ import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { nodeOf } from '../../../src/atlas/nodes.ts'
 import { bindRedrawing } from '../../../src/explorer/app/redrawing.ts'
 import { showLook, showProject } from '../../../src/explorer/app/showing.ts'
+import { clusterOf } from '../../../src/explorer/state/cluster.ts'
 import { worksOf } from '../../../src/explorer/state/ledger.ts'
 import { openSession, type Session } from '../../../src/explorer/state/session.ts'
 import type { AuthorId, NodeId } from '../../../src/model/ids.ts'
@@ -22,7 +23,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   session = openSession({ now: () => (time += 5000) })
   bindRedrawing(session, asked)
-  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, { files: [], explored: null })
+  showProject(session, map, { ...emptyProject, arrangement: arrangementOf(map) }, { files: new Map(), explored: null })
 })
 
 const at = (id: NodeId) => {
@@ -36,9 +37,9 @@ const part = () => {
 }
 /** As the worker answers. */
 const drawAgain = () => {
-  const { decisions, vocabulary } = session.project.value
+  const { sources, decisions, vocabulary } = session.project.value
   const drawn = { ...map, networks: { ...map.networks } }
-  showLook(session, { atlas: drawn, arrangement: arrangementOf(drawn), drawnWith: { decisions, vocabulary }, explored: null }) // biome-ignore format: one look
+  showLook(session, { atlas: drawn, arrangement: arrangementOf(drawn), drawnFrom: { sources, decisions, vocabulary }, explored: null }) // biome-ignore format: one look
 }
 
 test('a map that is opened is not drawn again', () => {
@@ -78,6 +79,22 @@ test('a decision, a drag and a lens are undone in the order in which they were d
   expect(session.atlas.value!.networks).toBe(map.networks)
   session.goTo(3)
   expect([session.lens.value, session.decisions.value.length, at(wonyeol)]).toEqual(['people', 1, [40, 50]])
+  expect(asked.redraw).toHaveBeenCalledTimes(1)
+})
+
+test('files that came later are taken out of the map and put back, and nothing is drawn for it', () => {
+  const file = { id: 'more', name: 'more.bib', blob: new Blob() }
+  session.filesHere.value = new Map([['1 more.bib', file]])
+  const sources = [{ name: 'more.bib', file: '1 more.bib' }]
+  session.edit({ code: 'files-added', files: ['more.bib'] }, (project) => ({ ...project, sources }))
+  expect(asked.redraw).toHaveBeenCalledTimes(1)
+  drawAgain()
+  const larger = session.atlas.value
+  expect(session.mapFiles.value).toEqual([file])
+  session.undo()
+  expect([session.mapFiles.value, session.atlas.value!.networks]).toEqual([[], map.networks])
+  session.redo()
+  expect([session.mapFiles.value, session.atlas.value]).toEqual([[file], larger])
   expect(asked.redraw).toHaveBeenCalledTimes(1)
 })
 
@@ -121,7 +138,7 @@ test('a drag of an earlier visit is undone without a drawing, other clusters are
   const later = openSession()
   bindRedrawing(later, asked)
   const steps = { past: past.map((step) => ({ ...step, project: { ...kept(step.project), settings: map.about.settings } })), future: [] } // biome-ignore format: one list
-  showProject(later, session.atlas.value!, project, { files: [], explored: null, steps })
+  showProject(later, session.atlas.value!, project, { files: new Map(), explored: null, steps })
   later.undo()
   expect(fingerprint(later.atlas.value!)).toBe(fingerprint(map))
   expect(asked.redraw).not.toHaveBeenCalled()
@@ -143,4 +160,35 @@ test('where another tab writes, nothing is moved or pinned, and what is looked a
   expect([session.atlas.value, session.pinned.value.size, session.notes.value.size]).toEqual([before, 0, 0])
   expect([session.lens.value, session.history.value.past.length]).toEqual(['people', 0])
   expect(session.notices.value.length).toBeGreaterThan(0)
+})
+
+test('a cluster is called what the person calls it until they take the name back, and nothing is drawn for it', () => {
+  const name = (number = 0) => clusterOf(session.atlas.value!, number)!.label
+  const own = name()
+  session.showCluster(0)
+  session.nameCluster(0, '  Floating  points ')
+  expect([name(), session.ownName(0), session.openCluster.value]).toEqual(['Floating points', own, 0])
+  session.placeNode(node, 40, 50)
+  session.undo()
+  session.undo()
+  expect([name(), session.ownName(0)]).toEqual([own, undefined])
+  session.redo()
+  expect(name()).toBe('Floating points')
+  session.nameCluster(0, '')
+  expect([name(), session.ownName(0)]).toEqual([own, undefined])
+  expect(asked.redraw).not.toHaveBeenCalled()
+})
+
+test('the name of a cluster of an earlier visit is taken back without a drawing', () => {
+  session.nameCluster(0, 'Floating points')
+  const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+  const { past, present } = session.history.value
+  const steps = { past: past.map((step) => ({ ...step, project: { ...kept(step.project), settings: map.about.settings } })), future: [] } // biome-ignore format: one list
+  const later = openSession()
+  bindRedrawing(later, asked)
+  const project = { ...kept(present), settings: map.about.settings }
+  showProject(later, session.atlas.value!, project, { files: new Map(), explored: null, steps })
+  later.undo()
+  expect(fingerprint(later.atlas.value!)).toBe(fingerprint(map))
+  expect(asked.redraw).not.toHaveBeenCalled()
 })

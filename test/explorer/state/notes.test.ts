@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { openSession, type Session } from '../../../src/explorer/state/session.ts'
 import type { NodeId } from '../../../src/model/ids.ts'
 import { projectIn, projectJson } from '../../../src/project/project-file.ts'
+import { seedMap } from '../../seed.ts'
 import { authorKey, mapOf, workKey } from '../map.ts'
 
 const [wonyeol, w] = ['Wonyeol Lee', 'W. Lee'].map((name) => authorKey(name) as NodeId) as [NodeId, NodeId]
@@ -51,4 +52,20 @@ test('notes and tags are read back from the file', () => {
   later.adopt(project)
   expect([later.notes.value.get(wonyeol), later.notes.value.get(w)]).toEqual([['first'], ['second']])
   expect(later.tags.value.get(w)).toEqual(['ask'])
+})
+
+test('a note on a cluster stays with its members, and undo shows the cluster', async () => {
+  const map = await seedMap()
+  session.atlas.value = map
+  session.setNote(0, 'Ask them.')
+  const { on } = session.project.value.notes[0]!
+  expect(on.kind === 'cluster' && on.members.length).toBeGreaterThan(3)
+  const [finding] = map.findings
+  const count = finding.clusters.colour.length
+  // Found anew the same clusters have other numbers.
+  const membership = finding.membership.map((number) => (number + 1) % count)
+  session.atlas.value = { ...map, findings: [{ ...finding, membership }] }
+  expect(session.notes.value.get(1)).toEqual(['Ask them.'])
+  session.undo()
+  expect([session.notes.value.size, session.openCluster.value]).toEqual([0, 1])
 })

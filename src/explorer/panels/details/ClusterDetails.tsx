@@ -5,6 +5,7 @@ import { useSession } from '../session.ts'
 import { YearBars } from '../time/YearBars.tsx'
 import { CountedYears } from './CountedYears.tsx'
 import { RankedList } from './RankedList.tsx'
+import { RenameCluster } from './RenameCluster.tsx'
 import { WorkList } from './WorkList.tsx'
 
 /** Who and what is in a cluster. */
@@ -21,6 +22,7 @@ export function ClusterDetails({ cluster }: { cluster: Cluster }) {
           <bdi>{cluster.description}</bdi>
         </p>
       )}
+      <RenameCluster cluster={cluster} />
       <CountedYears />
       <dl class="figures">
         <Members name="authors" count={facts.authors.length} />

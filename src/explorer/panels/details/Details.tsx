@@ -64,8 +64,15 @@ export function Details() {
   }
   if (looking === undefined) return null
   return (
-    <Panel key="details" of={`cluster ${looking.number}`} label={looking.label} eyebrow="Cluster">
+    <Panel
+      key="details"
+      of={`cluster ${looking.number}`}
+      label={looking.label}
+      eyebrow="Cluster"
+      tools={<WriteNote id={looking.number} />}
+    >
       <ClusterDetails key={looking.number} cluster={looking} />
+      <Notes id={looking.number} />
     </Panel>
   )
 }

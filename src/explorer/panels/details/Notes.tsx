@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { NodeId } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
+import type { Noted } from '../../state/notes.ts'
 import { CloseIcon, NoteIcon } from '../parts/icons.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useSession } from '../session.ts'
 
 /** Leads to the field for a note; is on where there is one. */
-export function WriteNote({ id }: { id: NodeId }) {
+export function WriteNote({ id }: { id: Noted }) {
   const { detailsFolded, notes, tags } = useSession()
   const has = notes.value.has(id) || tags.value.has(id)
   return (
@@ -31,7 +31,7 @@ export function WriteNote({ id }: { id: NodeId }) {
 }
 
 /** What the person wrote about a node, and the tags they gave it. */
-export function Notes({ id }: { id: NodeId }) {
+export function Notes({ id }: { id: Noted }) {
   return (
     <Section title={en.notes.title}>
       <Tags id={id} />
@@ -43,7 +43,7 @@ export function Notes({ id }: { id: NodeId }) {
 /** Milliseconds without a key after which what was written is kept. */
 const rest = 1500
 
-function Note({ id }: { id: NodeId }) {
+function Note({ id }: { id: Noted }) {
   const { notes, setNote } = useSession()
   const field = useRef<HTMLTextAreaElement>(null)
   const text = (notes.value.get(id) ?? []).join('\n\n')
@@ -80,7 +80,7 @@ function Note({ id }: { id: NodeId }) {
   )
 }
 
-function Tags({ id }: { id: NodeId }) {
+function Tags({ id }: { id: Noted }) {
   const { addTag, removeTag, tags, tagsInUse } = useSession()
   const list = `tags-${id}`
   const here = tags.value.get(id) ?? []

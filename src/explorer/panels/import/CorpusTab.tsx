@@ -8,6 +8,7 @@ import { Section } from '../parts/Section.tsx'
 import { counted, kindWord } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { ProblemList } from './ProblemList.tsx'
+import { Sources } from './Sources.tsx'
 import { WorkMerges } from './WorkMerges.tsx'
 
 /** What was read, in numbers, and what was wrong with it, in words. */
@@ -50,6 +51,7 @@ export function CorpusTab() {
         )}
         {map.about.topicsNote !== undefined && <li>{en.topicsNote(map.about.topicsNote)}</li>}
       </ul>
+      <Sources />
       <WorkMerges />
       <CorpusCorrections />
       <Section title="Problems" note={String(problems.length)}>

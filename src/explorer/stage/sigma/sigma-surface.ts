@@ -78,6 +78,16 @@ export function openSurface(
       sigma.resize(true)
       return canvas
     },
+    snapshot() {
+      const { width, height } = sigma.getDimensions()
+      const picture = Object.assign(document.createElement('canvas'), { width, height })
+      const context = picture.getContext('2d')
+      if (context === null) return null
+      // What WebGL drew can be read until the browser has shown it.
+      sigma.refresh({ partialGraph: {}, skipIndexation: true })
+      for (const layer of sigma.getContainer().querySelectorAll('canvas')) context.drawImage(layer, 0, 0, width, height)
+      return picture
+    },
     onDrawn(listener) {
       sigma.on('afterRender', listener)
       return () => sigma.off('afterRender', listener)
