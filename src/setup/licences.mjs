@@ -47,11 +47,15 @@ function packageOf(file) {
 /** @param {readonly string[]} folders */
 function listOf(folders) {
   const parts = folders.map((folder) => {
-    const { name, version, license, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const { name, version, license, author, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     if (typeof license !== 'string') throw new Error(`${name} does not say under which licence it comes`)
     const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:\.|$)/i.test(name))
     const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
-    return [`${name} ${version}: ${license}`, homepage ?? '', text].filter((part) => part !== '').join('\n\n')
+    // Some come without the text of their licence: whose they are is said at least.
+    const by = typeof author === 'string' ? author : (author?.name ?? '')
+    return [`${name} ${version}: ${license}`, [by, homepage].filter(Boolean).join('\n'), text]
+      .filter((part) => part !== '')
+      .join('\n\n')
   })
   const own = readFileSync('LICENSE', 'utf8').trim()
   const rule = `\n\n${'-'.repeat(72)}\n\n`

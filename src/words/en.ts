@@ -851,6 +851,7 @@ export const en = {
   fileFault,
   files,
   graphAside,
+  licences: 'Licences of all that this page contains',
   readAs,
   homonym,
   inSheet,

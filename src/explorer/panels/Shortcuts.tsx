@@ -28,16 +28,23 @@ export function Shortcuts() {
       </button>
       <Sheet open={open} title={en.commands.keys}>
         {() => (
-          <dl class="keys">
-            {[...lines()].map(([label, keys]) => (
-              <div key={label}>
-                <dt>
-                  <Keys keys={keys} />
-                </dt>
-                <dd>{label}</dd>
-              </div>
-            ))}
-          </dl>
+          <>
+            <dl class="keys">
+              {[...lines()].map(([label, keys]) => (
+                <div key={label}>
+                  <dt>
+                    <Keys keys={keys} />
+                  </dt>
+                  <dd>{label}</dd>
+                </div>
+              ))}
+            </dl>
+            <p class="none">
+              <a href="licences.txt" target="_blank" rel="noreferrer">
+                {en.licences}
+              </a>
+            </p>
+          </>
         )}
       </Sheet>
     </>
