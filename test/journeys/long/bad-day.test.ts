@@ -8,17 +8,14 @@ import { atRest, beforeWorkers, dropAndShow, fingerprintOnShow, papers, title } 
 
 useBrowser()
 
-/** What was read for the dialog is not read again, unless its worker has ended. */
 const stages = [
   'Joining records of the same work',
-  'Reading',
   'Telling people apart',
   'Drawing topics',
   'Tying together',
   'Finding clusters',
   'Measuring',
   'Placing',
-  'Finishing',
 ]
 
 /** Ends its worker, without a word, where it would say that it does this, or hand over a map. */
@@ -30,6 +27,13 @@ const endIn = (step: string) => `{
     self.postMessage = () => {}
   }
 }`
+
+/** Ends its worker when it is asked for a map: while it reads. */
+const endAtOnce = `self.addEventListener('message', (event) => {
+  if (event.data.job?.kind !== 'explore') return
+  event.stopImmediatePropagation()
+  self.close()
+})`
 
 test('a worker that ends in any stage is told, and tried again the map is the one that it would have been', async () => {
   const [calm, page] = [await openApp(), await blankPage()]
@@ -49,12 +53,12 @@ test('a worker that ends in any stage is told, and tried again the map is the on
   await drop(page, 'mills.bib', papers(60, 'mills'))
   await page.getByText('60 works to map').waitFor()
   // The first is told while it waits; those that come after it find it written before their program.
-  for (const worker of page.workers()) await worker.evaluate(endIn(stages[0]!))
+  for (const worker of page.workers()) await worker.evaluate(endIn('Finishing'))
   await showMap(page)
-  for (const stage of [...stages.slice(1), null]) {
+  for (const end of [endAtOnce, ...stages.map(endIn), '']) {
     await failed.waitFor()
     await title(page, 'Wonyeol Lee').waitFor()
-    await beforeWorkers(page, stage === null ? '' : endIn(stage))
+    await beforeWorkers(page, end)
     await again.click()
     await expect.poll(() => failed.count()).toBe(0)
   }

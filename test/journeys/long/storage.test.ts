@@ -68,6 +68,7 @@ test('where the browser has no room left that is said once, with the map to down
   // Before anything is saved: a browser remembers for a while how much room there is.
   await browser.send('Storage.overrideQuotaForOrigin', { origin: new URL(inject('app')).origin, quotaSize: 5_000_000 })
   await page.goto(inject('app'))
+  await title(page, 'Wonyeol Lee').waitFor()
   await find(page, 'hongseok')
   await note(page).fill('Met in Seoul.')
   await page.keyboard.press('Tab')
