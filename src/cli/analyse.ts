@@ -7,11 +7,12 @@ import { mapFormat } from '../ingest/saved-map.ts'
 import type { Csr } from '../model/csr.ts'
 import { by } from '../model/order.ts'
 import type { ReadyGraph, ReadyTie } from '../model/ready-graph.ts'
+import { en } from '../words/en.ts'
 import { type Command, exit, exitUsage, type Terminal, UsageError } from './command.ts'
 import { nodePool } from './cores.ts'
 import { complain, readFiles } from './files.ts'
 import { didYouMean } from './nearest.ts'
-import { counted, formatOfName, write, written } from './output.ts'
+import { formatOfName, write, written } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { readingOptions } from './reading-options.ts'
@@ -52,10 +53,10 @@ ${exitUsage}`,
       clock.step(step)
       progress.show(step, share)
     }
-    clock.step('Reading')
+    clock.step(en.stage('reading'))
     const graph = await readGraph(call.file, call.format, terminal)
     if (graph === undefined) return exit.failed
-    show('Rows', 0)
+    show(en.stage('ties'), 0)
     const nodes = [...graph.nodes].sort(by(({ id }) => id))
     const csr = rowsOf(graph, new Map(nodes.map(({ id }, i) => [id, i])))
     const results = nodes.map((): Record<string, number> => ({}))
@@ -65,7 +66,11 @@ ${exitUsage}`,
     const wantsClusters = measures.some(({ id, needsClusters }) => needsClusters && call.measures.includes(id))
     const clustering =
       call.clusters || wantsClusters
-        ? leiden(csr, { resolution: call.resolution, seed: call.seed, progress: (share) => show('Clusters', share) })
+        ? leiden(csr, {
+            resolution: call.resolution,
+            seed: call.seed,
+            progress: (share) => show(en.stage('clusters'), share),
+          })
         : undefined
     if (call.clusters && clustering !== undefined) {
       const { membership, stability, count, modularity } = clustering
@@ -88,12 +93,12 @@ ${exitUsage}`,
       estimates.push(`${id}: estimated from ${pivots} sources, standard error at most ${error.toExponential(1)}.`)
     }
     if (call.layout) {
-      const { x, y } = place(csr, { seed: call.seed }, { progress: (share) => show('Layout', share) })
+      const { x, y } = place(csr, { seed: call.seed }, { progress: (share) => show(en.stage('layout'), share) })
       results.forEach((result, v) => {
         Object.assign(result, { x: x[v], y: y[v] })
       })
     }
-    show('Writing', 1)
+    show(en.stage('writing'), 1)
     const keys = nodes.map(({ id }) => id)
     const bytes = await write(
       jsonPieces({
@@ -109,7 +114,7 @@ ${exitUsage}`,
     )
     progress.end()
     for (const estimate of estimates) terminal.err(`${estimate}\n`)
-    terminal.err(written(call.out, [counted(csr.order, 'node'), counted(csr.targets.length / 2, 'tie')], bytes))
+    terminal.err(written(call.out, [en.counted(csr.order, 'node'), en.counted(csr.targets.length / 2, 'tie')], bytes))
     if (call.timings) terminal.err(clock.told())
     return exit.done
   },
@@ -137,8 +142,10 @@ async function readGraph(
   )
   const say = (text: string) => terminal.err(`${printable(`coterie analyse: ${file} holds ${text}`)}\n`)
   if (records > 0) {
-    const label = taken?.taken?.isMap ? mapFormat.label : taken?.taken?.format?.label
-    say(`no graph but ${counted(records, 'record')} (${label}). coterie ingest makes the map of a bibliography.`)
+    const label = taken?.taken?.isMap ? mapFormat : taken?.taken?.format?.id
+    say(
+      `no graph but ${en.counted(records, 'record')} (${en.formatLabel(label ?? '')}). coterie ingest makes the map of a bibliography.`,
+    )
   } else if (graphs.length === 0 && taken?.outcome !== 'empty') say('no graph.')
   if (graphs.length > 1) say(`${graphs.length} graphs; the first is taken.`)
   return graphs[0]

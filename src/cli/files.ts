@@ -7,7 +7,7 @@ import type { Sink } from '../ingest/formats/format.ts'
 import type { ReadOptions } from '../ingest/formats/read.ts'
 import { mapFormat, type SavedMap } from '../ingest/saved-map.ts'
 import type { AnyFile, AnySink, AnyTaken } from '../ingest/taking.ts'
-import { describe, type Problem } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
 import { en } from '../words/en.ts'
 import { exit, OutputError, type Terminal, UsageError } from './command.ts'
 import { nodeMeans } from './node-means.ts'
@@ -125,8 +125,7 @@ function tallying(sink: FileSink): Tally {
         sink.graph(graph)
         return
       }
-      const message = 'this is a ready-made graph, which holds no records; coterie analyse takes it.'
-      counting.problem({ file: graph.file, code: 'ready-graph', severity: 'error', message })
+      counting.problem({ file: graph.file, severity: 'error', code: 'ready-graph' })
     },
   }
   function takeMap(map: SavedMap): void {
@@ -135,7 +134,7 @@ function tallying(sink: FileSink): Tally {
       sink.map(map)
       return
     }
-    for (const record of recordsOf(map.atlas, map.file, mapFormat.id)) sink.record(record)
+    for (const record of recordsOf(map.atlas, map.file, mapFormat)) sink.record(record)
     map.atlas.about.pages.forEach(sink.page)
   }
   const outcome = (file: string): FileTaken['outcome'] => {
@@ -150,7 +149,7 @@ function tallying(sink: FileSink): Tally {
 /** Prints a problem on standard error, as a line of its own. */
 export function complain(problem: Problem, terminal: Terminal): void {
   const weight = problem.severity === 'error' ? '' : `${problem.severity}: `
-  terminal.err(`${terminal.interactive ? '\r\x1b[2K' : ''}${weight}${printable(describe(problem))}\n`)
+  terminal.err(`${terminal.interactive ? '\r\x1b[2K' : ''}${weight}${printable(en.problem(problem))}\n`)
 }
 
 async function* filesAt(
@@ -165,8 +164,7 @@ async function* filesAt(
   for await (const file of pathsAt(path, closed)) {
     const { size } = file.stat
     // Read and written at once, it would never end.
-    if (terminal.outFile !== undefined && isSameFile(file.stat, terminal.outFile))
-      closed(file.path, 'it is where the results go')
+    if (terminal.outFile !== undefined && isSameFile(file.stat, terminal.outFile)) closed(file.path, resultsGoHere)
     else
       yield {
         name: file.path,
@@ -201,8 +199,13 @@ async function* bytesAt(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path, { highWaterMark: 1 << 18 })
 }
 
+/** Why a file is not read that is written at once. */
+const resultsGoHere = Symbol('results go here')
+
 export function notOpened(file: string, error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code
-  const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'it may not be read' : String(error)
-  return { file, code: 'not-opened', severity: 'error', message: `${reason}.` }
+  const where = { file, severity: 'error', code: 'not-opened' } as const
+  if (error === resultsGoHere) return { ...where, why: 'target' }
+  if (code === 'ENOENT') return { ...where, why: 'missing' }
+  return code === 'EACCES' ? { ...where, why: 'forbidden' } : { ...where, why: 'other', said: String(error) }
 }

@@ -24,7 +24,7 @@ import { nodePool } from './cores.ts'
 import { decisionsIn } from './decisions.ts'
 import { complain, exitOf, readFiles } from './files.ts'
 import { nodeMeans } from './node-means.ts'
-import { counted, formatOfName, write, written } from './output.ts'
+import { formatOfName, write, written } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import {
@@ -75,7 +75,7 @@ ${exitUsage}`,
     await checkTarget(out, positionals)
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
-    clock.step('Reading')
+    clock.step(en.stage('reading'))
     const reads = readingOptions({ retrieved, year, encoding, columns }, terminal)
     const {
       project,
@@ -120,13 +120,13 @@ ${exitUsage}`,
       {
         pool,
         progress: ({ step, share }) => {
-          clock.step(step)
-          progress.show(step, share)
+          clock.step(en.stage(step))
+          progress.show(en.stage(step), share)
         },
       },
     ).finally(() => pool.end())
-    clock.step('Writing')
-    progress.show('Writing', 1)
+    clock.step(en.stage('writing'))
+    progress.show(en.stage('writing'), 1)
     const pieces = await piecesOf(format, atlas, {
       drawn: { ...project, ...drawnWith },
       files: held ?? positionals,
@@ -243,7 +243,7 @@ function holding(atlas: Atlas): readonly string[] {
   const counts = orderOf(atlas)
   return (['work', 'author', 'topic'] as const)
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => counted(counts[kind], kind))
+    .map((kind) => en.counted(counts[kind], kind))
 }
 
 const graphHint =

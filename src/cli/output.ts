@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { en } from '../words/en.ts'
 import { type Terminal, UsageError } from './command.ts'
 import { printable } from './printable.ts'
 import { notWritten } from './target.ts'
@@ -84,14 +85,10 @@ export function formatOfName<F extends string>(out: string | undefined, formats:
   throw new UsageError(`“${out}” cannot be written; what can be is ${before === '' ? last : `${before} and ${last}`}.`)
 }
 
-/** `1,204 works`. */
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
-
 /** `Written to map.json: 10 works, 11 authors; 48,213 bytes.` */
 export function written(out: string | undefined, holds: readonly string[], bytes: number): string {
   const where = out === undefined || out === '-' ? 'standard output' : out
-  return `Written to ${printable(where)}: ${holds.join(', ')}; ${counted(bytes, 'byte')}.\n`
+  return `Written to ${printable(where)}: ${holds.join(', ')}; ${en.counted(bytes, 'byte')}.\n`
 }
 
 /** A write a piece would cost more than the writing. */

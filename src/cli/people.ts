@@ -8,7 +8,6 @@ import { en } from '../words/en.ts'
 import { type Command, exit, type Terminal, UsageError } from './command.ts'
 import { decisionsIn } from './decisions.ts'
 import { complain } from './files.ts'
-import { counted } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { textOf } from './text.ts'
@@ -62,7 +61,7 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
     await terminal.out(
       `${Papa.unparse([['mention', 'cluster'], ...lines], { newline: '\n', escapeFormulae: formula })}\n`,
     )
-    terminal.err(`${counted(rows.length, 'name')} of ${counted(found.authors.length, 'person', 'persons')}.\n`)
+    terminal.err(`${en.counted(rows.length, 'name')} of ${en.counted(found.authors.length, 'person', 'persons')}.\n`)
     return exit.done
   },
 }
@@ -88,9 +87,9 @@ function mentionRows(text: string, file: string, terminal: Terminal): readonly M
   for (const { row, message } of errors.slice(0, 20)) {
     const problem: Problem = {
       file,
-      code: 'bad-row',
       severity: 'warning',
-      message,
+      code: 'bad-row',
+      said: message,
       ...(row === undefined ? {} : { line: row + 2 }),
     }
     complain(problem, terminal)

@@ -32,7 +32,7 @@ export interface OpenedProject {
  */
 export async function openProject(path: string, terminal: Terminal): Promise<OpenedProject> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new Error(`${path}: ${notOpened(path, error).message}`, { cause: error })
+    throw new Error(en.problem(notOpened(path, error)), { cause: error })
   })
   const opened: InFile = isContainer(bytes) ? await inContainer(path, bytes, terminal) : { json: jsonIn(bytes) }
   if (opened.json === undefined) throw new Error(`${path}: ${en.noProject}.`)

@@ -1,7 +1,7 @@
 import type { Byline, SourceRecord } from '../model/work.ts'
+import { en } from '../words/en.ts'
 import { type Command, exitUsage } from './command.ts'
 import { complain, exitOf, readFiles } from './files.ts'
-import { counted } from './output.ts'
 import { jsonLine } from './printable.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
 import { wordsOf } from './words.ts'
@@ -41,7 +41,7 @@ ${readingUsage}${exitUsage}`,
       print,
     )
     await print()
-    terminal.err(`${counted(read, 'record')} printed.\n`)
+    terminal.err(`${en.counted(read, 'record')} printed.\n`)
     return exitOf(files)
   },
 }

@@ -81,7 +81,7 @@ ${exitUsage}`,
 const asTaken = ({ file, taken, outcome }: FileTaken) => ({
   file,
   outcome,
-  format: taken?.isMap ? mapFormat.id : taken?.format?.id,
+  format: taken?.isMap ? mapFormat : taken?.format?.id,
   encoding: taken?.encoding.name,
   gzip: taken?.gzip,
   bytes: taken?.bytes,

@@ -8,7 +8,6 @@ import type { SourceRecord, Work } from '../model/work.ts'
 import { en } from '../words/en.ts'
 import { type Command, exitUsage, type Terminal, UsageError } from './command.ts'
 import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
-import { counted } from './output.ts'
 import { jsonLine } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
@@ -60,7 +59,7 @@ ${readingUsage}${exitUsage}`,
     if (positionals.length === 0) throw new UsageError('no files were named.')
     works.push(...joinRecords(records).works)
     await print(works, named, { top, shared: values.shared === true }, terminal)
-    terminal.err(`The terms of ${counted(works.length, 'work')} printed.\n`)
+    terminal.err(`The terms of ${en.counted(works.length, 'work')} printed.\n`)
     return exitOf(files)
   },
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { gunzipped, inBlocks, isGzip } from '../ingest/formats/bytes.ts'
 import { openDecoding } from '../ingest/formats/encoding.ts'
-import { describe } from '../model/problem.ts'
+import { en } from '../words/en.ts'
 import type { Terminal } from './command.ts'
 import { notOpened } from './files.ts'
 
@@ -14,7 +14,7 @@ export async function textOf(path: string, terminal: Terminal): Promise<string> 
     for await (const block of unpacked(inBlocks(bytes, 1 << 18))) text += decoding.decode(block)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
-    throw new Error(describe(notOpened(path, error)), { cause: error })
+    throw new Error(en.problem(notOpened(path, error)), { cause: error })
   }
   return text + decoding.end()
 }

@@ -69,8 +69,7 @@ async function readNested(
       depth: 0,
       budget: { given: 0, limit: options.unpackLimit ?? 4e9, packed: size },
     }
-    if (depth > deepest)
-      throw new BrokenPacking('too-deep', `it lies in more than ${deepest} ZIP archives: unpack them`)
+    if (depth > deepest) throw new BrokenPacking({ code: 'too-deep', what: 'archives', levels: deepest })
     if (isCompound(start)) return await readOldSheet({ name, access }, options, sink, control)
     const member = (inner: AnyFile, control: ReadControl) =>
       readNested(inner, options, sink, control, { depth: depth + 1, budget })

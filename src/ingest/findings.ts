@@ -63,7 +63,7 @@ export async function find(
   const stands = former?.stands ? former.set : undefined
   const before = former && clustersBefore(corpus, former)
   const clustersKey = before && keys ? keyOf(keys.clusters, before) : keys?.clusters
-  await stage('Finding clusters', 0.1)
+  await stage('clusters', 0.1)
   const { membership, resolution, stability } =
     stands !== undefined
       ? clusteredSo(stands)
@@ -71,10 +71,10 @@ export async function find(
         ? await memory.recall('clusters', clustersKey, () => clustered(ties, settings, before))
         : { membership: given.membership, resolution: 1, stability: undefined }
   const clusters = clustersOf(corpus, membership, former && formerClusters(corpus, former))
-  const measuring = { ...(await stage('Measuring', 0.25)), ...(pool === undefined ? {} : { pool }), stability }
+  const measuring = { ...(await stage('measures', 0.25)), ...(pool === undefined ? {} : { pool }), stability }
   const measuresKey = stands && keys ? keyOf(keys.clusters, stands.membership, stands.stability) : clustersKey
   const measures = await memory.recall('measures', measuresKey, () => measured(corpus, ties, membership, measuring))
-  const placing = await stage('Placing', 0.25)
+  const placing = await stage('layout', 0.25)
   const { x, y } =
     stands ??
     given.places ??

@@ -11,7 +11,6 @@ import { type Cluster, type GraphAttributes, graphVersion } from '../model/explo
 import type { MeasureEntry } from '../model/measured.ts'
 import type { TieAttributes } from '../model/tie.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
-import { en } from '../words/en.ts'
 import type { GraphStream, NodeEntry, TieEntry } from './graph/graph.ts'
 import { rangeOf } from './measured.ts'
 
@@ -37,67 +36,55 @@ function attributesOf(atlas: Atlas, { decisions = [], vocabulary = emptyVocabula
   })
   return {
     coterie: graphVersion,
-    title: titleOn(atlas),
+    title: about.title,
     settings: about.settings,
     pages: about.pages,
     problems: about.problems,
     clusters: clustersOn(atlas),
     resolution: finding.resolution,
     measures: finding.measures.map(({ id, sampled }) => measureEntry(id, sampled)),
-    languages: about.languages.map(({ tag, works }) => ({ tag, name: en.language(tag), works })),
+    languages: about.languages,
     decisions,
     vocabulary,
     leftOut,
-    ...(about.topicsNote === undefined ? {} : { topicsNote: en.topicsNote(about.topicsNote) }),
+    ...(about.topicsNote === undefined ? {} : { topicsNote: about.topicsNote }),
     ...(about.excerpt === undefined ? {} : { part: { of: about.excerpt.of, ties: about.excerpt.ties } }),
   }
-}
-
-/** What a map is called. */
-export function titleOn({ about, history }: Pick<Atlas, 'about' | 'history'>): string {
-  const files = history.sources.records.length
-  return about.title || (files === 0 ? en.untitled : en.files(files))
 }
 
 /** A measure as the map lists it. */
 export const measureEntry = (id: string, sampled?: MeasureEntry['sampled']): MeasureEntry => ({
   id,
-  ...(en.measures[id] ?? { label: id, meaning: '' }),
   range: rangeOf(id),
   ...(sampled === undefined ? {} : { sampled }),
 })
 
-const said = new WeakMap<ClusterTable, readonly Cluster[]>()
+const known = new WeakMap<ClusterTable, readonly Cluster[]>()
 
-/** The clusters of a map as they are shown; of one table always the same. */
+/** The clusters of a map; of one table always the same. */
 export function clustersOn({ findings: [{ clusters }] }: Pick<Atlas, 'findings'>): readonly Cluster[] {
-  const known = said.get(clusters)
-  if (known !== undefined) return known
-  const made = saidOf(clusters)
-  said.set(clusters, made)
+  const before = known.get(clusters)
+  if (before !== undefined) return before
+  const made = clustersIn(clusters)
+  known.set(clusters, made)
   return made
 }
 
-const saidOf = (clusters: ClusterTable): readonly Cluster[] =>
+const clustersIn = (clusters: ClusterTable): readonly Cluster[] =>
   Array.from(clusters.size, (size, number) => {
-    const terms = textsAt(clusters.terms, number)
     const [from, to] = [numberOr(clusters.from[number]!), numberOr(clusters.to[number]!)]
+    const said = textAt(clusters.said, number)
     return {
       number,
-      label: textAt(clusters.name, number) || en.unnamedCluster(number),
-      terms,
+      label: textAt(clusters.name, number),
+      terms: textsAt(clusters.terms, number),
       size,
       colour: clusters.colour[number]!,
-      description:
-        textAt(clusters.said, number) ||
-        en.cluster({
-          terms,
-          people: textsAt(clusters.people, number),
-          authors: clusters.authors[number]!,
-          works: clusters.works[number]!,
-          from,
-          to,
-        }),
+      people: textsAt(clusters.people, number),
+      authors: clusters.authors[number]!,
+      works: clusters.works[number]!,
+      ...(from === undefined || to === undefined ? {} : { from, to }),
+      ...(said === '' ? {} : { said }),
     }
   })
 

@@ -47,11 +47,7 @@ export function openBytes(source: AsyncIterable<Uint8Array>): OpenBytes {
     },
     async all() {
       await collect(mostHeld)
-      if (!ended)
-        throw new BrokenPacking(
-          'too-large',
-          'it is too large to be unpacked in memory: unpack it, and open what was in it',
-        )
+      if (!ended) throw new BrokenPacking({ code: 'too-large', what: 'packed' })
       return inMemory(joined(pieces, length))
     },
     async *inOrder() {

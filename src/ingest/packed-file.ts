@@ -31,8 +31,7 @@ export async function readOldSheet(
   sink: AnySink,
   control: ReadControl,
 ): Promise<AnyTaken> {
-  if (access.size > mostOldBytes)
-    throw new BrokenPacking('too-large', 'this spreadsheet is larger than any of its kind')
+  if (access.size > mostOldBytes) throw new BrokenPacking({ code: 'too-large', what: 'sheet' })
   const workbook = openXls(await access.slice(0, access.size))
   return {
     ...(await readWorkbook({ name, size: access.size }, workbook, options, sink, control)),
@@ -56,8 +55,7 @@ export async function readArchive(
 ): Promise<AnyTaken> {
   const archive = await openArchive(access, budget)
   if (archive.isCutShort) {
-    const message = 'the end of the ZIP archive is missing: what stands before was read, and more may have been in it.'
-    sink.problem({ file: name, code: 'cut-short', severity: 'error', message })
+    sink.problem({ file: name, severity: 'error', code: 'cut-short', what: 'zip' })
   }
   if (options.format === undefined && archive.members.some((one) => one.name === names.manifest)) {
     const opened = await openContainer(access, { name, ...options.means })
@@ -88,7 +86,7 @@ export async function readArchive(
     archive.members.map(({ name }) => name),
     type,
   )
-  if (kind !== undefined) throw new BrokenPacking('binary', `this is ${kind}`)
+  if (kind !== undefined) throw new BrokenPacking({ code: 'binary', kind })
   return readMembers({ name, access }, archive, sink, control, member)
 }
 
@@ -101,8 +99,7 @@ async function readMembers(
 ): Promise<AnyTaken> {
   const inside: AnyTaken[] = []
   const own = members.filter(({ name }) => !isSystems(name))
-  if (own.length === 0)
-    sink.problem({ file: name, code: 'empty', severity: 'note', message: '0 records: the ZIP archive is empty.' })
+  if (own.length === 0) sink.problem({ file: name, severity: 'note', code: 'empty', what: 'zip' })
   const all = own.reduce((sum, { size }) => sum + size, 0) || 1
   let before = 0
   for (const member of own) {

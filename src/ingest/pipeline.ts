@@ -11,7 +11,6 @@ import type { Problem } from '../model/problem.ts'
 import type { ReadyGraph } from '../model/ready-graph.ts'
 import type { Settings } from '../model/settings.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
-import { en } from '../words/en.ts'
 import { tablesOf, withFindings } from './atlas-of.ts'
 import { type Corrections, joinRecords } from './corpus/join.ts'
 import { type Former, find, type Means, type StageKeys } from './findings.ts'
@@ -90,12 +89,12 @@ export async function explore(
   const memory = means.memory ?? noMemory
   const keys = keysOf(readings, { settings, decisions, vocabulary, arrangement, redraw })
 
-  const join = await stage('Joining records of the same work', 0.05)
+  const join = await stage('joining', 0.05)
   const joining = await memory.recall('corpus', keys?.corpus, () => joinRecords(records, decisions, join))
   const { works } = joining
-  const judge = await stage('Telling people apart', 0.15)
+  const judge = await stage('people', 0.15)
   const { authors, ...people } = await memory.recall('people', keys?.people, () => identify(works, decisions, judge))
-  const draw = await stage('Drawing topics', 0.15)
+  const draw = await stage('topics', 0.15)
   const { alike, languages, note, ...subjects } = await memory.recall('topics', keys?.topics, async () => {
     const { text, ...drawn } = await drawTopics(works, { topics: settings.topics, vocabulary }, draw)
     return { ...drawn, alike: likeness(text) }
@@ -109,7 +108,7 @@ export async function explore(
     problems: problemsOf(sources, [...asideOf(readings), ...workless(maps)]),
     settings,
   }
-  await stage('Tying together', 0.05)
+  await stage('ties', 0.05)
   const ties = await memory.recall('networks', keys?.networks, () => network(corpus, alike))
   const tables = tablesOf(corpus, ties, {
     title: titleOf(
@@ -127,7 +126,7 @@ export async function explore(
   })
   const former = formerOn(tables, arrangement)
   const atlas = withFindings(tables, await find(corpus, ties, stage, means, { former, keys }))
-  await stage('Finishing', 0)
+  await stage('finishing', 0)
   const { merges: workMerges, corrections } = joining
   return { atlas, graph: streamOf(atlas, beside), workMerges, corrections, people }
 }
@@ -201,7 +200,7 @@ const nobody: Explored['people'] = { merges: [], unsure: [], refused: [] }
 
 /** What a saved map was made of, to be drawn again together with others. */
 const sourcesOf = ({ file, atlas }: SavedMap) => ({
-  records: recordsOf(atlas, file, mapFormat.id),
+  records: recordsOf(atlas, file, mapFormat),
   pages: atlas.about.pages,
   problems: atlas.about.problems,
 })
@@ -215,9 +214,8 @@ const workless = (maps: readonly SavedMap[]): readonly Problem[] =>
 
 const notDrawn = (file: string): Problem => ({
   file,
-  code: 'graph-beside-works',
   severity: 'warning',
-  message: `${en.graphAside}.`,
+  code: 'graph-beside-works',
 })
 
 const problemsOf = (sources: readonly Pick<Reading, 'problems'>[], more: readonly Problem[]) =>
@@ -226,6 +224,6 @@ const problemsOf = (sources: readonly Pick<Reading, 'problems'>[], more: readonl
       ({ file }) => file,
       ({ line }) => line ?? 0,
       ({ code }) => code,
-      ({ message }) => message,
+      (problem) => JSON.stringify(problem),
     ),
   )

@@ -30,8 +30,8 @@ export interface OpeningMap extends Partial<Means> {
   readonly progress?: (bytes: number) => void | Promise<void>
 }
 
-/** What a map of ours is called in a list of formats. */
-export const mapFormat = { id: extension, label: 'Coterie map' } as const
+/** Id of a map of ours among the formats. */
+export const mapFormat = extension
 
 /** Bytes within which a file says whether it may be a map of ours. */
 export const signature = 8192
@@ -66,7 +66,7 @@ export async function openMap(file: RandomAccess, how: OpeningMap): Promise<Open
     try {
       for await (const block of unpacked(inSlices(file, how.progress), mostUnpacked)) yield decoding.decode(block)
     } catch (error) {
-      if (error instanceof BrokenPacking) throw new BrokenOff(error.message, { cause: error })
+      if (error instanceof BrokenPacking) throw new BrokenOff(error.why.code, { cause: error })
       throw error
     }
     yield decoding.end()

@@ -1,8 +1,9 @@
 import type { Effort } from '../model/effort.ts'
+import type { Stage } from '../model/stage.ts'
 
-/** What is under way, in words for the person, and the share of the whole that is done. */
+/** What is under way, and the share of the whole that is done. */
 export interface Told {
-  readonly step: string
+  readonly step: Stage
   readonly share: number
 }
 
@@ -13,7 +14,7 @@ export interface Watch {
 }
 
 /** Splits one job into named stages, each of which is a share of it. */
-export function stages({ progress, signal }: Watch): (step: string, share: number) => Promise<Effort> {
+export function stages({ progress, signal }: Watch): (step: Stage, share: number) => Promise<Effort> {
   let before = 0
   return async (step, share) => {
     const start = before

@@ -2,7 +2,6 @@ import type { Means } from '../atlas/file/means.ts'
 import type { RandomAccess } from '../atlas/file/random-access.ts'
 import type { FileFault } from '../model/file-fault.ts'
 import type { Problem } from '../model/problem.ts'
-import { en } from '../words/en.ts'
 import type { BrokenPacking } from './formats/bytes.ts'
 import type { Sink } from './formats/format.ts'
 import type { ReadOptions, SourceFile, Taken } from './formats/read.ts'
@@ -38,19 +37,13 @@ export const certain = (file: string, bytes: number): Taken => ({
   bytes,
 })
 
-export const brokenProblem = (file: string, { code, message }: BrokenPacking): Problem => ({
-  file,
-  code,
-  severity: 'error',
-  message: `${message}.`,
-})
+export const brokenProblem = (file: string, { why }: BrokenPacking): Problem => ({ file, severity: 'error', ...why })
 
 /** Hands on what is in a map, or of a damaged one what is whole. */
 export function handOn(file: string, opened: OpenedMap, sink: AnySink): void {
   if (opened.ok) {
     sink.map(opened)
-    for (const damage of opened.damage)
-      sink.problem({ file, code: 'damaged-map', severity: 'warning', message: `${en.damage(damage)}.` })
+    for (const damage of opened.damage) sink.problem({ file, severity: 'warning', code: 'damaged-map', damage })
     return
   }
   sink.problem(faultProblem(file, opened.fault, opened.records.length))
@@ -58,6 +51,6 @@ export function handOn(file: string, opened: OpenedMap, sink: AnySink): void {
 }
 
 function faultProblem(file: string, fault: FileFault, saved: number): Problem {
-  const message = saved === 0 ? en.fileFault(fault) : `${en.fileFault(fault)}; ${en.worksSaved(saved)}`
-  return { file, code: fault.code, severity: 'error', message: `${message}.` }
+  const where = { file, severity: 'error' } as const
+  return fault.code === 'too-large' ? { ...where, code: 'too-large', what: 'map' } : { ...where, ...fault, saved }
 }

@@ -22,7 +22,7 @@ import {
 import { decision as decisionShape } from './decision-shape.ts'
 import type { WorkId } from './ids.ts'
 import { nameKey } from './name.ts'
-import type { Problem } from './problem.ts'
+import type { Cause, Problem } from './problem.ts'
 import { fits } from './shape.ts'
 
 type Works = ReadonlyMap<WorkId, MarkedWork>
@@ -119,35 +119,24 @@ export function readLedger(
   text: string,
   file: string,
 ): { readonly decisions: readonly Decision[]; readonly problems: readonly Problem[] } {
-  const fail = (code: string, message: string, record?: string): Problem => ({
-    file,
-    code,
-    severity: 'error',
-    message,
-    ...(record === undefined ? {} : { record }),
-  })
+  const fail = (cause: Cause): Problem => ({ file, severity: 'error', ...cause })
   let parsed: { coterieLedger?: unknown; decisions?: unknown } | null
   try {
     parsed = JSON.parse(text)
   } catch {
-    return { decisions: [], problems: [fail('not-json', 'this is not JSON; no decisions were read.')] }
+    return { decisions: [], problems: [fail({ code: 'not-json' })] }
   }
   if (parsed === null || typeof parsed !== 'object' || !Array.isArray(parsed.decisions))
-    return { decisions: [], problems: [fail('no-ledger', 'this is not a list of decisions.')] }
+    return { decisions: [], problems: [fail({ code: 'no-ledger' })] }
   if (parsed.coterieLedger !== version)
     return {
       decisions: [],
-      problems: [
-        fail(
-          'ledger-version',
-          `these decisions are of version ${parsed.coterieLedger}; this Coterie reads ${version}.`,
-        ),
-      ],
+      problems: [fail({ code: 'ledger-version', version: String(parsed.coterieLedger), reads: version })],
     }
   const problems: Problem[] = []
   const decisions = parsed.decisions.filter((decision, i): decision is Decision => {
     if (isDecision(decision)) return true
-    problems.push(fail('bad-decision', 'this decision could not be understood; left out.', String(i + 1)))
+    problems.push({ ...fail({ code: 'bad-decision' }), record: String(i + 1) })
     return false
   })
   return { decisions, problems }
@@ -192,10 +181,10 @@ export function readThesaurus(
     else
       problems.push({
         file,
-        code: 'no-replacement',
         severity: 'warning',
         line: i + 1,
-        message: `“${line.trim()}” names no replacement; left out.`,
+        code: 'no-replacement',
+        printed: line.trim(),
         raw: line,
       })
   }

@@ -4,7 +4,6 @@ import type { BylineMark } from './decision.ts'
 import type { PersonName } from './name.ts'
 import type { MapRecord, MapWork } from './node.ts'
 import type { Page, PageFigures } from './page.ts'
-import type { Problem } from './problem.ts'
 import type { Note, ProjectSource, Tag } from './project.ts'
 import type { Doubt, Evidence, JoinReason, RefusalReason, TopicsNote } from './reasons.ts'
 import type { Settings } from './settings.ts'
@@ -108,11 +107,6 @@ const figures: Shape<PageFigures> = object(
   { hIndex: real, papers: real, citations: real, novelty: real, aiScore: real },
 )
 export const page: Shape<Page> = object({ file: text, name: personName, fields: texts, figures })
-
-export const problem: Shape<Problem> = object(
-  { file: text, code: text, severity: oneOf('note', 'warning', 'error'), message: text },
-  { record: text, line: real, raw: text },
-)
 
 export const settings: Shape<Settings> = object(
   { counting: oneOf('full', 'fractional'), hyperauthorship: real, topics: real, seed: real },

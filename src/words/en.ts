@@ -1,24 +1,25 @@
 import type { MendedDecision, StatedField } from '../model/correction.ts'
 import type { BylineMark, Decision } from '../model/decision.ts'
 import type { Deed } from '../model/deed.ts'
-import type { Damage, FileFault, Flaw } from '../model/file-fault.ts'
+import type { Cluster } from '../model/exploration.ts'
+import type { FileFault } from '../model/file-fault.ts'
 import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, RefusalReason, TopicsNote } from '../model/reasons.ts'
 import type { ShelfFault } from '../model/shelf-fault.ts'
+import type { Stage } from '../model/stage.ts'
 import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
+import { damage } from './damage.en.ts'
+import { formatLabel, takenFor } from './formats.en.ts'
+import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
+import { counted, figure, listed, locale, moment, number, timeOfDay } from './numerals.en.ts'
+import { corpus, loading, opening } from './opening.en.ts'
+import { page } from './page.en.ts'
+import { cause, problem } from './problems.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
-
-const number = (n: number): string => n.toLocaleString('en')
-
-/** `1 work`, `1,204 works`. */
-const counted = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 const fits: Readonly<Record<NameFit, string>> = {
   equal: 'are printed alike',
@@ -188,18 +189,17 @@ const languages: Readonly<Record<string, string>> = {
 
 const language = (tag: string): string => languages[tag] ?? 'another language'
 
-interface ClusterFacts {
-  readonly terms: readonly string[]
-  /** Its authors with most works, as many as are named at most. */
-  readonly people: readonly string[]
-  readonly authors: number
-  readonly works: number
-  readonly from: number | undefined
-  readonly to: number | undefined
-}
-
 /** `Lee, Yang and 4 others on automatic differentiation and floating-point, 12 works, 2018 to 2026`: who, what, when. */
-function cluster({ terms, people, authors, works, from, to }: ClusterFacts): string {
+function cluster({
+  terms,
+  people,
+  authors,
+  works,
+  from,
+  to,
+  said,
+}: Omit<Cluster, 'number' | 'label' | 'size' | 'colour'>): string {
+  if (said !== undefined) return said
   const most = 3
   const who =
     authors <= most ? listed(people) : listed([...people.slice(0, most - 1), `${number(authors - (most - 1))} others`])
@@ -346,34 +346,6 @@ function leftOut(said: LeftOut): string {
   }
 }
 
-const flaws: Readonly<Record<Flaw, string>> = {
-  'cut-short': 'ends too early',
-  missing: 'is missing',
-  checksum: 'is not what was saved',
-  unreadable: 'cannot be read',
-  length: 'is too short or too long',
-  order: 'is out of order',
-  code: 'names a word that is not there',
-  target: 'leads to something that is not there',
-  twice: 'stands twice',
-  year: 'is no year of a publication',
-  number: 'is out of range',
-  link: 'is no address on the web',
-  shape: 'is not what belongs there',
-}
-
-/** `works.parquet: year[12] is no year of a publication`: where a file is damaged, and how. */
-function damage({ member, path, flaw }: Damage): string {
-  if (member === '') {
-    if (path !== undefined) return `${path} ${flaws[flaw]}`
-    return flaw === 'cut-short' ? 'it ends too early' : 'part of it cannot be read'
-  }
-  return path === undefined ? `“${member}” ${flaws[flaw]}` : `in “${member}”, ${path} ${flaws[flaw]}`
-}
-
-/** What was saved of a damaged map. */
-const worksSaved = (n: number): string => `${counted(n, 'work')} of it ${n === 1 ? 'was' : 'were'} saved`
-
 /** What in a project made no sense, and what became of it. */
 const projectFault = ({ path, code }: ProjectFault): string =>
   `${path} of the project makes no sense; ${code === 'left-out' ? 'left out' : 'the default was taken'}`
@@ -406,8 +378,6 @@ const needsFiles = (project: string): string =>
 const readAs = (encoding: string): string =>
   `its encoding is not stated; read as ${encoding}. Where letters are wrong, name another with --encoding.`
 
-const graphAside = 'this graph was made elsewhere and names no works: beside works it is left aside'
-
 /** What a saved map brought with it. */
 function saidInMap(file: string, decisions: number, terms: number): string {
   const parts = [
@@ -436,15 +406,6 @@ function untied(works: number, pairs: number, most: number): string {
 /** Of a file whose works all stand in the files before it. */
 const addsNothing = (file: string, records: number): string =>
   `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that stand in the files before it.`
-
-/** What a spreadsheet was taken for, by the format of the table in it. */
-const inSheet = (label: string): string => `${label}, in a spreadsheet`
-
-/** What a zip was taken for, by the formats of its files, where they have any. */
-function zipOf(labels: readonly (string | undefined)[]): string {
-  const known = [...new Set(labels.filter((label) => label !== undefined))]
-  return `ZIP of ${counted(labels.length, 'file')}${known.length === 0 ? '' : `: ${known.join(', ')}`}`
-}
 
 /** `340 kB`, `1,200 MB`; what is more than nothing is never said to be none. */
 function bytes(n: number): string {
@@ -577,6 +538,7 @@ const corrections = {
   leaveOutTitle: 'Leave this work out',
   leaveOutNote: 'It is taken off the map and counts in nothing. Corpus lists it, and you can take it back.',
   reason: 'Why?',
+  needed: '(required)',
   reasons: ['Not about this', 'Not a publication', 'Retracted', 'Front matter', 'Wrong author'],
   doLeaveOut: 'Leave out',
   oneWork: 'This is the same work as…',
@@ -782,21 +744,7 @@ const notes = {
   removeTag: (tag: string): string => `Remove the tag “${tag}”`,
 }
 
-/** `18:40`; milliseconds since 1970. */
-const timeOfDay = (ms: number): string =>
-  new Date(ms).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-
 const undone = 'undone'
-
-/** `29 November 2026, 18:40`; milliseconds since 1970. */
-const moment = (ms: number): string =>
-  new Date(ms).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
 
 /** Of projects and where they are kept. */
 const projects = {
@@ -829,6 +777,24 @@ const projects = {
   earlier: 'earlier visits',
 }
 
+const stages: Readonly<Record<Stage, string>> = {
+  opening: 'Opening',
+  reading: 'Reading',
+  joining: 'Joining records of the same work',
+  people: 'Telling people apart',
+  topics: 'Drawing topics',
+  ties: 'Counting ties',
+  clusters: 'Finding clusters',
+  measures: 'Measuring',
+  layout: 'Laying out the map',
+  finishing: 'Finishing',
+  arranging: 'Arranging',
+  writing: 'Writing',
+}
+
+/** What a long job is doing: `Reading refs.bib`. */
+const stage = (now: Stage, file?: string): string => (file === undefined ? stages[now] : `${stages[now]} ${file}`)
+
 /** What was just done, undone or done again, as a sentence. */
 function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
   const words = deed(done)
@@ -837,9 +803,13 @@ function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
 
 export const en = {
   addsNothing,
+  arrange,
+  cause,
   cluster,
+  counted,
   clusterName,
   commands,
+  corpus,
   corrected,
   corrections,
   countedYears,
@@ -849,32 +819,43 @@ export const en = {
   evidence,
   facets,
   fileFault,
+  figure,
   files,
-  graphAside,
   licences: 'Licences of all that this page contains',
   readAs,
+  formatLabel,
+  hidden,
   homonym,
-  inSheet,
   joinReason,
   refusal,
   language,
   leftOut,
+  legend,
   lenses,
+  locale,
+  loading,
   measures,
   needsFiles,
-  number,
   newerProject,
   noProject,
   moment,
   notes,
+  number,
+  opening,
   novelty,
+  page,
+  problem,
   projectFault,
   projects,
   reductions,
   saidInMap,
+  search,
   shelfFault,
+  stage,
   sources,
   step,
+  table,
+  takenFor,
   timeOfDay,
   topicsNote,
   undone,
@@ -883,7 +864,6 @@ export const en = {
   untitled,
   untoldMerges,
   workerFault,
-  worksSaved,
-  zipOf,
   yearsMeaning,
+  zoom,
 } as const

@@ -50,7 +50,7 @@ describe('the fingerprint of a map', () => {
       ...seed,
       records: seed.records.map((r) => ({ ...r, place: { ...r.place, line: r.place.line + 7 } })),
     }
-    const problem = { file: 'x', code: 'x', severity: 'note', message: 'x' } as const
+    const problem = { file: 'x', severity: 'note', code: 'said', text: 'x' } as const
     expect(fingerprint(await made([{ ...moved, problems: [problem] }]))).toBe(fingerprint(await made([seed])))
   })
 

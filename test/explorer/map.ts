@@ -40,14 +40,14 @@ export function sketchOf(works: readonly WorkSketch[], attributes: object = {}):
     title: 'A test',
     settings: defaultSettings,
     pages: [],
-    clusters: [{ number: 0, label: 'all', terms: ['all'], size: 1, colour: 0, description: '' }],
+    clusters: [{ number: 0, label: 'all', terms: ['all'], size: 1, colour: 0, people: [], authors: 1, works: 1 }],
     problems: [],
     resolution: 1,
     languages: [],
     decisions: [],
     vocabulary: emptyVocabulary,
     leftOut: [],
-    measures: [{ id: 'degree', label: 'Ties', meaning: 'How many others it is tied to.', range: [0, null] }],
+    measures: [{ id: 'degree', range: [0, null] }],
     ...attributes,
   })
   const place = { x: 0, y: 0, size: 5, cluster: 0 }

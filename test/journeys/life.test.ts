@@ -19,7 +19,7 @@ async function goTo(page: Page, step: number): Promise<void> {
 const listed = async (page: Page): Promise<readonly string[]> => {
   await page.getByRole('button', { name: 'History' }).click()
   await steps(page).first().waitFor()
-  const texts = await steps(page).allTextContents()
+  const texts = (await steps(page).allTextContents()).map((text) => text.replace(/\d\d:\d\d$/, ''))
   await page.keyboard.press('Escape')
   return texts
 }

@@ -7,6 +7,7 @@ export interface CorpusFacts {
   readonly counts: Readonly<Record<NodeKind, number>>
   /** Works whose printed list of authors ends in "et al.". */
   readonly incomplete: number
+  readonly withoutTitle: number
   readonly withoutAbstract: number
   readonly withoutDate: number
   /** Works of so many authors that these are not tied to each other, and the pairs of authors on them. */
@@ -20,11 +21,13 @@ export function corpusFacts(atlas: Atlas): CorpusFacts {
   const { works, about, networks } = atlas
   const signed = networks.authorship.offsets
   const { offsets } = works.abstract
-  let [incomplete, withoutAbstract, withoutDate] = [0, 0, 0]
+  const titles = works.title.offsets
+  let [incomplete, withoutTitle, withoutAbstract, withoutDate] = [0, 0, 0, 0]
   const untied = { works: 0, pairs: 0 }
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   works.year.forEach((year, w) => {
     if (works.incomplete[w] === 1) incomplete++
+    if (titles[w] === titles[w + 1]) withoutTitle++
     if (offsets[w] === offsets[w + 1]) withoutAbstract++
     if (works.leftOut[w] === 1) {
       const authors = signed[w + 1]! - signed[w]!
@@ -40,6 +43,7 @@ export function corpusFacts(atlas: Atlas): CorpusFacts {
   return {
     counts: orderOf(atlas),
     incomplete,
+    withoutTitle,
     withoutAbstract,
     withoutDate,
     untied,

@@ -1,19 +1,20 @@
 import type { Flaw } from '../../model/file-fault.ts'
 import { count, list, type Misfit, object, oneOf, real, type Shape, text, within } from '../../model/shape.ts'
-import { page, problem, settings, topicsNote } from '../../model/shapes.ts'
+import { page, settings, topicsNote } from '../../model/shapes.ts'
 import { Damaged } from './damaged.ts'
 import { placeColumns, type Said } from './members.ts'
+import { problemFrom, savedProblem } from './saved-problem.ts'
 import { textOf } from './utf8.ts'
 
 const kinds = object({ author: count, work: count, topic: count })
 
-const about: Shape<Said['about']> = object(
+const about = object(
   {
     title: text,
     settings,
     pages: list(page),
     pageAuthors: list(within(-1, 2 ** 32)),
-    problems: list(problem),
+    problems: list(savedProblem),
     languages: list(object({ tag: text, works: count })),
   },
   { topicsNote, excerpt: object({ of: kinds, ties: count }, { nodes: list(count) }) },
@@ -21,18 +22,24 @@ const about: Shape<Said['about']> = object(
 
 const measure = object({ id: text }, { sampled: object({ pivots: count, error: real }) })
 
-const said: Shape<Said> = object({
+const said = object({
   about,
   findings: list(
     object({ lens: oneOf('everything'), scope: oneOf('whole'), resolution: real, measures: list(measure) }),
   ),
 })
 
+type OfShape<S> = S extends Shape<infer T> ? T : never
+
 /** What `about.json` says. */
 export function readSaid(bytes: Uint8Array): Said {
   const value = parsed(bytes)
   expectShape(said, value)
-  const known = value as Said
+  const saved = value as OfShape<typeof said>
+  const known: Said = {
+    ...saved,
+    about: { ...saved.about, problems: saved.about.problems.map(problemFrom) },
+  }
   if (known.findings.length === 0) throw new Damaged('missing', 'findings')
   known.findings.forEach(({ measures }, f) => {
     const names = new Set<string>(Object.keys(placeColumns))

@@ -2,11 +2,13 @@ import { extension, mediaType } from '../../atlas/file/manifest.ts'
 import { fileName } from '../../export/file-name.ts'
 import { gexfPieces } from '../../export/gexf.ts'
 import { jsonPieces } from '../../export/json.ts'
-import { streamOf, titleOn } from '../../ingest/graph-stream.ts'
+import { streamOf } from '../../ingest/graph-stream.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
+import { en } from '../../words/en.ts'
 import type { Effects } from '../panels/effects.ts'
 import type { Correction } from '../state/imports.ts'
+import { titleOn } from '../state/map-title.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranging.ts'
 import type { BundledMaps } from './bundled-maps.ts'
@@ -61,7 +63,7 @@ export function effectsOf(
         .peek()
         ?.picture(options)
         .then((picture) => save(named('png'), [picture], 'image/png'))
-        .catch((error: Error) => notify({ tone: 'error', text: `The picture could not be made: ${error.message}` }))
+        .catch((error: Error) => notify({ tone: 'error', text: en.loading.noPicture(error.message) }))
     },
     saveMap() {
       const map = atlas.peek()
@@ -72,7 +74,7 @@ export function effectsOf(
       asking
         .run({ kind: 'save', atlas: map, project: said })
         .then((file) => save(named(extension), [file], mediaType))
-        .catch((error: Error) => notify({ tone: 'error', text: `The map could not be saved: ${error.message}` }))
+        .catch((error: Error) => notify({ tone: 'error', text: en.loading.notSaved(error.message) }))
     },
     saveJson() {
       const map = atlas.peek()

@@ -59,7 +59,7 @@ export class Opening {
         this.#session.load.value = {
           phase: 'failed',
           what: file!.name,
-          reason: `could not be opened: ${reopened.reason}.`,
+          reason: en.loading.notOpened(reopened.reason),
         }
         return
       }
@@ -74,7 +74,13 @@ export class Opening {
     const what = file.name.slice(0, 120)
     const tell = (share: number) => {
       if (!signal.aborted)
-        this.#session.load.value = { phase: 'working', what, step: 'Opening', share, cancel: () => this.stop() }
+        this.#session.load.value = {
+          phase: 'working',
+          what,
+          step: en.stage('opening'),
+          share,
+          cancel: () => this.stop(),
+        }
     }
     tell(0)
     try {
@@ -122,14 +128,14 @@ export class Opening {
     const { load } = this.#session
     const signal = this.#begin()
     this.awaitSources()
-    load.value = { phase: 'working', what: file.name, step: 'Opening', share: 0, cancel: () => this.stop() }
+    load.value = { phase: 'working', what: file.name, step: en.stage('opening'), share: 0, cancel: () => this.stop() }
     try {
       const reopened = await this.#runner.run(
         { kind: 'reopen', blob: file, name: file.name, size: drawable, has: this.#given?.number ?? null },
         { signal, map: (map) => this.#take(map) },
       )
       if (!reopened.ok) {
-        load.value = { phase: 'failed', what: file.name, reason: `could not be opened: ${reopened.reason}.` }
+        load.value = { phase: 'failed', what: file.name, reason: en.loading.notOpened(reopened.reason) }
         return false
       }
       const { atlas } = this.#given!
@@ -216,8 +222,8 @@ export class Opening {
     if (redraw)
       this.#session.notify({
         tone: 'warning',
-        text: 'The map does not show the last decisions yet.',
-        action: { label: 'Draw it again', run: () => this.redraw() },
+        text: en.loading.notDrawnYet,
+        action: { label: en.loading.drawAgain, run: () => this.redraw() },
       })
   }
 
@@ -244,7 +250,7 @@ export class Opening {
     const tell = (step: string, share: number) => {
       if (!signal.aborted) this.#session.importing.value = { phase: 'reading', step, share }
     }
-    tell('Reading', 0)
+    tell(en.stage('reading'), 0)
     try {
       const reports = await this.#runner.run(
         {
@@ -253,7 +259,7 @@ export class Opening {
           yearRetrieved: this.#today().getFullYear(),
           map: this.#session.mapFiles.peek(),
         },
-        { signal, progress: ({ step, share }) => tell(step, share) },
+        { signal, progress: ({ step, file, share }) => tell(en.stage(step, file), share) },
       )
       batch(() => {
         this.#session.importReports.value = new Map(reports.map((report) => [report.id, report]))
@@ -318,12 +324,16 @@ export class Opening {
     const again = how === 'again'
     this.#redrawing = again
     const start = how === 'anew' || session.atlas.peek() === null ? emptyProject : session.project.peek()
-    const what = again ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
+    const what = again
+      ? en.loading.drawingAgain
+      : files.length === 1
+        ? files[0]!.name.slice(0, 120)
+        : en.loading.files(files.length)
     const tell = (step: string, share: number) => {
       if (!signal.aborted)
         session.load.value = { phase: 'working', what, step, share, cancel: () => this.#cancel(again) }
     }
-    tell('Reading', 0)
+    tell(en.stage('reading'), 0)
     try {
       const { sources, decisions, vocabulary, settings, arrangement } = start
       const {
@@ -347,7 +357,11 @@ export class Opening {
           has: this.#given?.number ?? null,
           arrangement,
         },
-        { signal, progress: ({ step, share }) => tell(step, share), map: (map) => this.#take(map) },
+        {
+          signal,
+          progress: ({ step, file, share }) => tell(en.stage(step, file), share),
+          map: (map) => this.#take(map),
+        },
       )
       const atlas = this.#given!.atlas
       const nodes = nodeCount(atlas)

@@ -1,5 +1,5 @@
-import { titleOn } from '../../ingest/graph-stream.ts'
 import { en } from '../../words/en.ts'
+import { titleOn } from '../state/map-title.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { OpenButton } from './import/OpenButton.tsx'
@@ -25,7 +25,7 @@ export function TopBar() {
               class="quiet"
               aria-pressed={dock.value === 'corpus'}
               onClick={() => toggleDock('corpus')}
-              title="What was read"
+              title={en.page.whatWasRead}
             >
               <bdi>{project.value.name || titleOn(map)}</bdi>
             </button>

@@ -1,5 +1,5 @@
-import { titleOn } from '../../ingest/graph-stream.ts'
 import type { Drawing, Glow, Mark, Stroke } from '../../picture/drawing.ts'
+import { titleOn } from '../state/map-title.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Placement } from './labels.ts'
 import { fadedBy, type Look } from './look.ts'

@@ -1,7 +1,7 @@
-import { clustersOn } from '../../ingest/graph-stream.ts'
 import { by } from '../../model/order.ts'
 import { type Box, Occupied } from '../../picture/label-placement.ts'
 import { shortened } from '../../picture/label-text.ts'
+import { namedClusters } from '../state/named-clusters.ts'
 import type { Palette } from '../state/palette.ts'
 import type { Measure } from './lettering.ts'
 import { fontOf } from './paint.ts'
@@ -67,7 +67,7 @@ export function* regionsInSteps(scene: Scene, naming: Naming): Generator<void, r
   yield
   const names = new Occupied()
   const bounds = boundsOf(scene, fitted.unit)
-  const wanted = clustersOn(scene.source)
+  const wanted = namedClusters(scene.source)
     .filter(({ number }) => (members.get(number)?.x.length ?? 0) >= Math.max(3, shown / 50))
     .slice(0, palette.clusters.length)
     .map(({ number, label, terms, colour }) => {

@@ -1,15 +1,15 @@
 import { effect, signal } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
-import { clustersOn } from '../../ingest/graph-stream.ts'
 import type { Cluster } from '../../model/exploration.ts'
 import type { DockState } from './dock.ts'
+import { namedClusters } from './named-clusters.ts'
 import type { SearchWordState } from './search-words.ts'
 import type { SelectionState } from './selection.ts'
 import type { ShownMap } from './shown-map.ts'
 import { isSameMap } from './shown-map.ts'
 
 export const clusterOf = (map: Atlas, number: number | null): Cluster | undefined =>
-  clustersOn(map).find((cluster) => cluster.number === number)
+  namedClusters(map).find((cluster) => cluster.number === number)
 
 const membershipOf = ({ findings: [{ membership }] }: Atlas): Uint32Array => membership
 
@@ -55,7 +55,7 @@ export function openClusters({
       else {
         const { label } = before
         before = { map, label }
-        openCluster.value = clustersOn(map).find((cluster) => cluster.label === label)?.number ?? null
+        openCluster.value = namedClusters(map).find((cluster) => cluster.label === label)?.number ?? null
       }
     })
   }

@@ -1,18 +1,28 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import { measureEntry } from '../../ingest/graph-stream.ts'
 import type { MeasureEntry } from '../../model/measured.ts'
+import { en } from '../../words/en.ts'
+
+/** A measure with what it is called and what it means, in one sentence. */
+export interface NamedMeasure extends MeasureEntry {
+  readonly label: string
+  readonly meaning: string
+}
 
 /** The measures that the nodes of the map carry, in the order in which they are offered. */
-export const measuresOn = (map: Atlas | null): readonly MeasureEntry[] =>
-  map?.findings[0].measures.map(({ id, sampled }) => measureEntry(id, sampled)) ?? []
+export const measuresOn = (map: Atlas | null): readonly NamedMeasure[] =>
+  map?.findings[0].measures.map(({ id, sampled }) => ({
+    ...measureEntry(id, sampled),
+    ...(en.measures[id] ?? { label: id, meaning: '' }),
+  })) ?? []
 
-export const measure = (map: Atlas | null, id: string): MeasureEntry | undefined =>
+export const measure = (map: Atlas | null, id: string): NamedMeasure | undefined =>
   measuresOn(map).find((entry) => entry.id === id)
 
 /** A value as people read it: whole numbers whole, others with three significant digits. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '–'
-  if (Number.isInteger(value)) return value.toLocaleString('en')
+  if (Number.isInteger(value)) return en.number(value)
   if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(1)
-  return value.toLocaleString('en', { maximumSignificantDigits: 3 })
+  return en.figure(value)
 }

@@ -11,5 +11,5 @@ export function recordsHere(map: Atlas, row: number): readonly [MapRecord, ...Ma
   if (first !== undefined) return [first, ...others]
   const alone = map.history.records.work.indexOf(row)
   if (alone !== -1) return [recordAt(map.history.records, alone, said)]
-  return [{ ...said, key: id.slice(2), place: { file: '', format: mapFormat.id } }]
+  return [{ ...said, key: id.slice(2), place: { file: '', format: mapFormat } }]
 }

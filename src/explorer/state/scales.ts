@@ -1,10 +1,10 @@
 import { scaleLinear, scaleOrdinal, scaleSqrt } from 'd3-scale'
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import { kindAt, type NodeNumber, nodeCount, yearAt } from '../../atlas/nodes.ts'
-import { clustersOn } from '../../ingest/graph-stream.ts'
 import { mixed } from '../../model/colour.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { ColourBy } from '../../model/view.ts'
+import { namedClusters } from './named-clusters.ts'
 import type { Palette } from './palette.ts'
 
 /** What the colours on the map mean now. */
@@ -46,7 +46,7 @@ export function colourScale(map: Atlas, by: ColourBy, palette: Palette, shown?: 
 function byCluster(map: Atlas, palette: Palette, among?: Uint8Array): ColourScale {
   const { membership } = map.findings[0]
   const counts = tally(map, (node) => membership[node]!, among)
-  const shown = clustersOn(map)
+  const shown = namedClusters(map)
     .slice(0, palette.clusters.length)
     .filter(({ number }) => counts.has(number))
   const scale = scaleOrdinal<number, string>()

@@ -1,11 +1,11 @@
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import { firstOf, idAt, labelAt, type NodeNumber, yearAt } from '../../atlas/nodes.ts'
-import { clustersOn } from '../../ingest/graph-stream.ts'
 import { fold } from '../../model/fold.ts'
 import type { NodeId, NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import type { MeasureEntry } from '../../model/measured.ts'
 import { byCodeUnits } from '../../model/order.ts'
+import type { NamedMeasure } from './measures.ts'
+import { namedClusters } from './named-clusters.ts'
 
 export interface Row {
   readonly id: NodeId
@@ -51,8 +51,8 @@ export function rowsOf(
   return rows
 }
 
-export function columnsOf(map: Atlas, measures: readonly MeasureEntry[]): readonly Column[] {
-  const clusters = clustersOn(map)
+export function columnsOf(map: Atlas, measures: readonly NamedMeasure[]): readonly Column[] {
+  const clusters = namedClusters(map)
   const { membership, measures: columns } = map.findings[0]
   return [
     { id: 'label', label: 'Name', numeric: false, value: (row) => row.fold },

@@ -14,7 +14,6 @@ import { splitLines } from './lines.ts'
  */
 export const authorPage: Format = {
   id: 'author-page',
-  label: 'Author page, plain text',
   sniff(head) {
     const lines = head.split(/\r\n|\r|\n/u, 4000).map((line) => line.trim())
     const figures = lines.slice(0, 60).filter((line) => figureIn(line) !== undefined).length
@@ -35,7 +34,7 @@ function readPage(context: ReadingContext): Reader {
   let inHeader = true
   let block: Block | undefined
   let read = 0
-  let rejected: Problem[] = []
+  let rejected: Extract<Problem, { readonly code: 'block' }>[] = []
   let blank = true
 
   const lines = splitLines((raw, line) => take({ text: raw.trim(), line }))
@@ -111,7 +110,7 @@ function readPage(context: ReadingContext): Reader {
     if (block === undefined) return
     const parsed = parseBlock(block, context, read + rejected.length + 1, page && nameKey(page.name))
     block = undefined
-    if (parsed.record === undefined) rejected.push(...parsed.problems)
+    if ('rejected' in parsed) rejected.push(parsed.rejected)
     else {
       read++
       context.sink.record(parsed.record)
@@ -122,19 +121,19 @@ function readPage(context: ReadingContext): Reader {
   function finish(): void {
     if (inHeader) closeHeader()
     closeBlock()
-    const total = stated?.count ?? read + rejected.length
-    const tally = `read ${read} of ${total} ${total === 1 ? 'block' : 'blocks'}`
+    const tally = { read, total: stated?.count ?? read + rejected.length }
     rejected.forEach((problem, i) => {
-      const last = i === rejected.length - 1
-      context.sink.problem(last ? { ...problem, message: `${problem.message} In all, ${tally}.` } : problem)
+      context.sink.problem(i === rejected.length - 1 ? { ...problem, tally } : problem)
     })
     if (stated === undefined || read + rejected.length === stated.count) return
     context.sink.problem({
       file: context.file,
-      code: 'works-missing',
       severity: 'warning',
       line: stated.line,
-      message: `${tally}: the page${page === undefined ? '' : ` of ${fullName(page.name)}`} says “${stated.count} Papers”.`,
+      code: 'works-missing',
+      ...tally,
+      stated: stated.count,
+      ...(page === undefined ? {} : { author: fullName(page.name) }),
     })
   }
 

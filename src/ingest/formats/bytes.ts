@@ -1,14 +1,15 @@
 import { Gunzip } from 'fflate'
 import { crc32 } from '../../atlas/file/crc32.ts'
+import type { Cause } from '../../model/problem.ts'
 
 /** Why the bytes of a file stopped before its end; what came before is still read. */
 export class BrokenPacking extends Error {
-  /** Of the problem that tells it. */
-  readonly code: string
+  /** What the problem says that tells it. */
+  readonly why: Cause
 
-  constructor(code: string, message: string, options?: { readonly cause: unknown }) {
-    super(message, options)
-    this.code = code
+  constructor(why: Cause, options?: { readonly cause: unknown }) {
+    super(why.code, options)
+    this.why = why
   }
 }
 
@@ -63,8 +64,7 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
     before = given
     sum = 0
   }
-  const damaged = (cause?: unknown) =>
-    new BrokenPacking('gzip', 'the gzip file is damaged or cut short; what came before was read', { cause })
+  const damaged = (cause?: unknown) => new BrokenPacking({ code: 'gzip', how: 'damaged' }, { cause })
   const unpack = (bytes: Uint8Array, last: boolean) => {
     try {
       gunzip.push(bytes, last)
@@ -81,10 +81,8 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
     unpack(part, false)
     yield* ready.splice(0)
     if (given > limit || (given > harmless && given > 200 * taken)) {
-      throw new BrokenPacking(
-        'gzip',
-        `unpacking was stopped at ${Math.round(given / 1e6)} MB (the limit is ${Math.round(limit / 1e6)} MB, or 200 times the packed size)`,
-      )
+      const [megabytes, most] = [Math.round(given / 1e6), Math.round(limit / 1e6)]
+      throw new BrokenPacking({ code: 'gzip', how: 'stopped', megabytes, limit: most })
     }
   }
   unpack(new Uint8Array(0), true)
@@ -92,11 +90,7 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>, limit: numbe
   // A gzip file ends with the checksum and the length of what it unpacks to (RFC 1952); the library looks at neither.
   const end = new DataView(tail.buffer)
   if ((given - before) % 2 ** 32 !== end.getUint32(4, true)) throw damaged()
-  if (sum !== end.getUint32(0, true))
-    throw new BrokenPacking(
-      'gzip',
-      'the checksum of the gzip file is wrong: something in it is not as it was packed; all of it was read',
-    )
+  if (sum !== end.getUint32(0, true)) throw new BrokenPacking({ code: 'gzip', how: 'checksum' })
 }
 
 /** The bytes inside, however often they were packed; gzip in gzip happens to what is downloaded twice. */

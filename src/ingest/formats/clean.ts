@@ -48,47 +48,20 @@ export function openCleaner(): Cleaner {
     problems: (file, encoding) =>
       marks
         .filter((kind) => kind.count > 0)
-        .map(({ id, count, line, what }) => ({
+        .map(({ code, count, line }) => ({
           file,
-          code: id,
           severity: 'warning',
           line,
-          message: what(count, line, encoding),
+          ...(code === 'invalid-bytes' ? { code, count, encoding } : { code, count }),
         })),
   }
 }
 
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
-
-const nul = {
-  id: 'nul',
-  from: 0,
-  to: 0,
-  what: (count: number, line: number) => `${plural(count, 'NUL character')} left out, the first on line ${line}.`,
-}
-const mark = {
-  id: 'byte-order-mark',
-  from: 0xfeff,
-  to: 0xfeff,
-  what: (count: number, line: number) =>
-    `${plural(count, 'byte-order mark')} in mid-text left out, the first on line ${line}.`,
-}
-const replacement = {
-  id: 'invalid-bytes',
-  from: 0xfffd,
-  to: 0xfffd,
-  what: (count: number, line: number, encoding: string) =>
-    `${plural(count, 'character')} could not be read as ${encoding} and became “\ufffd”, the first on line ${line}; another encoding may be right.`,
-}
-
+const nul = { code: 'nul', from: 0, to: 0 } as const
+const mark = { code: 'byte-order-mark', from: 0xfeff, to: 0xfeff } as const
+const replacement = { code: 'invalid-bytes', from: 0xfffd, to: 0xfffd } as const
 /** What makes a name read otherwise than it is written. */
-const turning = {
-  id: 'turned-text',
-  from: 0x202a,
-  to: 0x202e,
-  what: (count: number, line: number) =>
-    `${plural(count, 'character')} that ${count === 1 ? 'turns' : 'turn'} the direction of text, the first on line ${line}; names are read without.`,
-}
+const turning = { code: 'turned-text', from: 0x202a, to: 0x202e } as const
 const anyMark = /[\0\ufeff\ufffd\u202a-\u202e]/u
 
 /** Line ends in a piece; a `\n` that begins it ends no line after a `\r` that ended the one before. */

@@ -8,7 +8,6 @@ import { bareDoi, sourceRecord } from './record.ts'
  */
 export const doiList: Format = {
   id: 'doi-list',
-  label: 'list of DOIs',
   sniff(head) {
     const lines = head.split(/\r\n?|\n/u)
     // The last line of a long head may be cut.
@@ -25,9 +24,8 @@ function readDois({ file, format, sink }: ReadingContext): Reader {
       const record = ++count
       const doi = doiIn(word)
       if (doi === undefined) {
-        const message = `“${word.slice(0, 60)}” is no DOI; left out.`
-        const where = { file, line: number, record: String(record) }
-        sink.problem({ ...where, code: 'no-doi', severity: 'error', message, raw: word })
+        const where = { file, line: number, record: String(record), raw: word }
+        sink.problem({ ...where, severity: 'error', code: 'no-doi', word: word.slice(0, 60) })
       } else {
         found++
         const parts = { key: doi, title: doi, ids: { doi }, links: [`https://doi.org/${doi}`] }
@@ -40,9 +38,7 @@ function readDois({ file, format, sink }: ReadingContext): Reader {
     push: (text) => lines.push(text),
     end() {
       lines.end()
-      if (found === 0) return
-      const message = `${found} ${found === 1 ? 'DOI' : 'DOIs'} without metadata, to be resolved later.`
-      sink.problem({ file, code: 'doi-without-metadata', severity: 'note', message })
+      if (found > 0) sink.problem({ file, severity: 'note', code: 'doi-without-metadata', count: found })
     },
   }
 }

@@ -11,8 +11,6 @@ import { openUnusedNames } from './unused-names.ts'
  */
 export interface Format {
   readonly id: string
-  /** Its name in the interface: "BibTeX", "Web of Science, plain text". */
-  readonly label: string
   /** How sure it is, from 0 to 1, that a file that begins so is in this format; `head` is up to 64 KiB. */
   sniff(head: string): number
   /** The same by the structure of a JSON text, however much of it is known: where that tells more than a beginning. */

@@ -1,5 +1,5 @@
 import type { Page } from '../../model/page.ts'
-import type { Problem } from '../../model/problem.ts'
+import type { FileKind, Problem } from '../../model/problem.ts'
 import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import { BrokenPacking, inBlocks, isGzip, peeked, unpacked } from './bytes.ts'
@@ -177,7 +177,7 @@ export async function readInto(
     await take(decoding.end())
   } catch (error) {
     if (!(error instanceof BrokenPacking)) throw error
-    counting.problem({ file: file.name, code: error.code, severity: 'error', message: `${error.message}.` })
+    counting.problem({ file: file.name, severity: 'error', ...error.why })
   }
   if (telling !== undefined) await begin(telling)
   reader?.end()
@@ -189,8 +189,8 @@ export async function readInto(
   const encoding = decoding.encoding()
   if (format !== undefined) for (const problem of cleaner.problems(file.name, encoding.name)) counting.problem(problem)
   if (found === 0) {
-    const message = `0 records: nothing in it was recognised as a record of ${format?.label}.`
-    sink.problem(blank ? empty(file.name) : { file: file.name, code: 'no-records', severity: 'note', message })
+    const where = { file: file.name, severity: 'note' } as const
+    sink.problem(blank ? empty(file.name) : { ...where, code: 'no-records', format: format?.id ?? '' })
   }
   const known = format === undefined ? {} : { format }
   const columns = unmapped === undefined ? {} : { unmapped }
@@ -230,67 +230,39 @@ function formatOf(id: string): Format {
   return format
 }
 
-const empty = (file: string): Problem => ({
-  file,
-  code: 'empty',
-  severity: 'note',
-  message: '0 records: the file is empty.',
-})
+const empty = (file: string): Problem => ({ file, severity: 'note', code: 'empty', what: 'file' })
 
 function unreadable(head: string, file: string): Problem {
-  const problem = (code: string, severity: Problem['severity'], message: string): Problem => ({
-    file,
-    code,
-    severity,
-    message: `no records: ${message}`,
-  })
+  const where = { file, severity: 'error' } as const
   if (head.trim() === '') return empty(file)
-  if (isWebPage(head)) {
-    return problem(
-      'web-page',
-      'error',
-      /<table\b/iu.test(head)
-        ? 'this is a web page, and no table in it has columns for titles and authors. Copy what it shows and paste that, or export BibTeX, RIS or CSV.'
-        : 'this looks like a web page. Was it saved from a login or an error?',
-    )
-  }
-  for (const [start, name] of archives) {
-    if (head.startsWith(start)) return problem('binary', 'error', `this is ${name}, which holds no text to read.`)
-  }
-  if (/^[\s[{]{501}/u.test(head)) return problem('too-deep', 'error', 'what it holds nests deeper than 500 levels.')
+  if (isWebPage(head)) return { ...where, code: 'web-page', tables: /<table\b/iu.test(head) }
+  for (const [start, kind] of archives) if (head.startsWith(start)) return { ...where, code: 'binary', kind }
+  if (/^[\s[{]{501}/u.test(head)) return { ...where, code: 'too-deep', what: 'file', levels: 500 }
   if (/^\s*[[{]\s*["{[\]}]/u.test(head)) {
-    const keys = [
-      ...new Set([...head.slice(0, 20_000).matchAll(/"([^"\\]{1,40})"\s*:/gu)].map(([, key]) => key!)),
-    ].slice(0, 8)
-    const named = keys.length === 0 ? '' : ` (${keys.map((key) => `“${key}”`).join(', ')})`
-    const way =
-      'Its keys name no titles: export BibTeX, RIS or CSV instead, or name a title “title” and its authors “authors”.'
-    return problem('unknown-json', 'error', `this is JSON of a kind not known here${named}. ${way}`)
+    const keys = [...head.slice(0, 20_000).matchAll(/"([^"\\]{1,40})"\s*:/gu)].map(([, key]) => key!)
+    return { ...where, code: 'unknown-json', what: 'file', keys: [...new Set(keys)].slice(0, 8) }
   }
-  const begins = head.trim().replace(/\s+/gu, ' ').slice(0, 60)
-  return problem('unknown-format', 'error', `no format known here begins with “${begins}”.`)
+  return { ...where, code: 'unknown-format', begins: head.trim().replace(/\s+/gu, ' ').slice(0, 60) }
 }
 
 /** Text of which nothing shows a format: no markup, no JSON, no BibTeX, no other kind of file. */
 const isPlain = (text: string) => !/^[\s\ufeff]*[<{[@]/u.test(text) && unreadable(text, '').code === 'unknown-format'
 
-const picture = 'a picture, which holds no records (of a map, open the JSON that was saved)'
-
-const archives: readonly (readonly [string, string])[] = [
-  ['PK\x03\x04', 'a ZIP archive or a spreadsheet (unpack it, or save it as CSV)'],
-  ['%PDF-', 'a PDF file'],
-  ['Rar!', 'a RAR archive (unpack it, or pack it as ZIP)'],
-  ['7z\xbc\xaf', 'a 7z archive (unpack it, or pack it as ZIP)'],
-  ['7z\ufffd', 'a 7z archive (unpack it, or pack it as ZIP)'],
-  ['BZh', 'packed with bzip2 (unpack it, or pack it with gzip)'],
-  ['\xfd7zXZ', 'packed with xz (unpack it, or pack it with gzip)'],
-  ['\ufffd7zXZ', 'packed with xz (unpack it, or pack it with gzip)'],
-  ['{\\rtf', 'a text document (RTF; save it as plain text)'],
-  ['SQLite format 3', 'a database (of Zotero or Mendeley: export BibTeX or RIS there)'],
+const archives: readonly (readonly [string, FileKind])[] = [
+  ['PK\x03\x04', 'zip'],
+  ['%PDF-', 'pdf'],
+  ['Rar!', 'rar'],
+  ['7z\xbc\xaf', '7z'],
+  ['7z\ufffd', '7z'],
+  ['BZh', 'bzip2'],
+  ['\xfd7zXZ', 'xz'],
+  ['\ufffd7zXZ', 'xz'],
+  ['{\\rtf', 'rtf'],
+  ['SQLite format 3', 'database'],
   // What Web of Science and Scopus call "Excel": OLE, read as Western text.
-  ['\xd0\xcf\x11\xe0', 'a spreadsheet of the older kind (save it as CSV)'],
+  ['\xd0\xcf\x11\xe0', 'old-sheet'],
   // As Western text of Windows, and as UTF-8.
-  ['\u2030PNG', picture],
-  ['\ufffdPNG', picture],
-  ['\x89PNG', picture],
+  ['\u2030PNG', 'picture'],
+  ['\ufffdPNG', 'picture'],
+  ['\x89PNG', 'picture'],
 ]

@@ -26,11 +26,14 @@ export function openUnusedNames(file: string): UnusedNames {
     },
     fields: () => [...found.keys()],
     problems: () =>
-      [...found].map(([key, { records, line, text }]) => {
-        const where = records === 1 ? 'a record without authors' : `${records} records without authors, the first`
-        const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
-        const message = `“${key}” looks like names (“${shown}”) in ${where} in line ${line}; it was not used.`
-        return { file, line, code: 'unused-names', severity: 'warning', message }
-      }),
+      [...found].map(([key, { records, line, text }]) => ({
+        file,
+        line,
+        severity: 'warning',
+        code: 'unused-names',
+        key,
+        text: text.slice(0, 100),
+        records,
+      })),
   }
 }

@@ -27,9 +27,10 @@ export function together(graphs: readonly ReadyGraph[]): ReadyGraph | undefined 
 
 const leftAside = (file: string, shown: string): Problem => ({
   file,
-  code: 'several-graphs',
   severity: 'warning',
-  message: `this graph is left aside; the one in “${shown}” is shown.`,
+  code: 'several-graphs',
+  how: 'aside',
+  shown,
 })
 
 /**
@@ -54,11 +55,17 @@ function withNodes(graph: ReadyGraph, table: ReadyGraph): ReadyGraph | undefined
     const [source, target] = [idOf.get(tie.source), idOf.get(tie.target)]
     return source === undefined || target === undefined ? [] : [{ ...tie, source, target }]
   })
-  const lost = graph.ties.length - ties.length
-  const message = `${lost === 1 ? '1 tie leads' : `${lost} ties lead`} to a node that is not in “${table.file}”; left out.`
-  const unknown: Problem = { file: graph.file, code: 'unknown-node', severity: 'warning', message }
+  const count = graph.ties.length - ties.length
+  const unknown: Problem = {
+    file: graph.file,
+    severity: 'warning',
+    code: 'unknown-node',
+    what: 'ties-beside',
+    count,
+    beside: table.file,
+  }
   const { nodesAreImplied: _, ...rest } = table
-  return { ...rest, nodes, ties, ...(lost === 0 ? {} : { problems: [unknown] }) }
+  return { ...rest, nodes, ties, ...(count === 0 ? {} : { problems: [unknown] }) }
 }
 
 const byId = ({ id }: ReadyNode) => id

@@ -8,6 +8,7 @@ import type { Positions } from '../../model/positions.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Project } from '../../model/project.ts'
 import type { Settings } from '../../model/settings.ts'
+import type { Stage } from '../../model/stage.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from './arranging.ts'
 import type { HandedOver } from './handing-over.ts'
@@ -31,7 +32,10 @@ export interface FileReport {
   readonly id: string
   readonly name: string
   readonly format?: string
-  readonly formatLabel?: string
+  /** The format is that of the table in a spreadsheet. */
+  readonly isSheet?: true
+  /** Of a zip, the format of each file in it, where it has one. */
+  readonly inside?: readonly (string | undefined)[]
   readonly encoding?: string
   readonly gzip: boolean
   readonly bytes: number
@@ -48,7 +52,7 @@ export interface FileReport {
   /** What a column of such a table can hold. */
   readonly columns: readonly string[]
   /** Every format that can be read, for the person to choose from. */
-  readonly formats: readonly { readonly id: string; readonly label: string }[]
+  readonly formats: readonly string[]
 }
 
 interface Jobs {
@@ -142,8 +146,9 @@ export interface ExploreResult extends History {
 }
 
 export interface Progress {
-  /** What is being done, in words for the person: "Reading refs.bib". */
-  readonly step: string
+  readonly step: Stage
+  /** The file that is read. */
+  readonly file?: string
   /** 0 to 1 of the whole job. */
   readonly share: number
 }

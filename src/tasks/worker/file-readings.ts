@@ -11,7 +11,6 @@ import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
-import { en } from '../../words/en.ts'
 import type { FileReport, Progress, SourceFile } from '../shared/protocol.ts'
 import { accessTo, bytesOf } from './blobs.ts'
 import { engineMeans } from './engine-means.ts'
@@ -45,7 +44,7 @@ export async function readFiles(
     const how = [name, format, encoding, columns, year]
     const id = JSON.stringify([file.id, ...how])
     const progress = (bytes: number) =>
-      watch.progress({ step: `Reading ${name}`, share: (share * (done + bytes)) / total })
+      watch.progress({ step: 'reading', file: name, share: (share * (done + bytes)) / total })
     const reading = before.get(id) ?? (await readOne(file, year, JSON.stringify(how), watch.signal, progress))
     before.set(id, reading)
     readings.push(reading)
@@ -110,7 +109,7 @@ export function reports(files: readonly SourceFile[], readings: readonly FileRea
 /** The records of a file, also those that a saved map was made of. */
 const recordsOf = ({ reading }: FileReading): readonly SourceRecord[] => [
   ...reading.records,
-  ...reading.maps.flatMap(({ atlas, file }) => recordsOfMap(atlas, file, mapFormat.id)),
+  ...reading.maps.flatMap(({ atlas, file }) => recordsOfMap(atlas, file, mapFormat)),
 ]
 
 function report({ id, name }: SourceFile, { taken, reading }: FileReading, records: number, news: News): FileReport {
@@ -128,7 +127,7 @@ function report({ id, name }: SourceFile, { taken, reading }: FileReading, recor
     nodes: records > 0 ? 0 : reading.graphs.reduce((sum, { nodes }) => sum + nodes.length, 0),
     problems: reading.problems,
     columns,
-    formats: formats.map(({ id, label }) => ({ id, label })),
+    formats: formats.map(({ id }) => id),
     ...(isText ? { encoding: encoding.name } : {}),
     ...known,
     ...(unmapped === undefined ? {} : { unmapped }),
@@ -136,9 +135,9 @@ function report({ id, name }: SourceFile, { taken, reading }: FileReading, recor
 }
 
 /** What a file was taken for. */
-function formatOf({ isMap, isSheet, inside, format }: AnyTaken): Pick<FileReport, 'format' | 'formatLabel'> {
-  if (isMap) return { format: mapFormat.id, formatLabel: mapFormat.label }
-  if (inside !== undefined) return { formatLabel: en.zipOf(inside.map(({ format }) => format?.label)) }
+function formatOf({ isMap, isSheet, inside, format }: AnyTaken): Pick<FileReport, 'format' | 'isSheet' | 'inside'> {
+  if (isMap) return { format: mapFormat }
+  if (inside !== undefined) return { inside: inside.map(({ format }) => format?.id) }
   if (format === undefined) return {}
-  return { format: format.id, formatLabel: isSheet === true ? en.inSheet(format.label) : format.label }
+  return { format: format.id, ...(isSheet === undefined ? {} : { isSheet }) }
 }

@@ -36,7 +36,7 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
   switch (job.kind) {
     case 'read': {
       const readings = await readFiles([...job.files, ...job.map], job.yearRetrieved, means, 1)
-      means.progress({ step: 'Joining records of the same work', share: 1 })
+      means.progress({ step: 'joining', share: 1 })
       return reports(job.files, readings)
     }
     case 'explore': {
@@ -96,7 +96,7 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       }
       return place(job, turn, (places, share) => {
         means.places(places)
-        means.progress({ step: 'Arranging', share })
+        means.progress({ step: 'arranging', share })
       })
     }
   }
@@ -138,7 +138,7 @@ async function reopened(
     // Of a map too large for a page only the excerpt is read, unless more is wanted.
     excerpt: size.most < size.whole,
     progress: async (bytes) => {
-      means.progress({ step: 'Opening', share: bytes / blob.size })
+      means.progress({ step: 'opening', share: bytes / blob.size })
       await pause(means.signal)
     },
   })

@@ -6,7 +6,9 @@ import { checkAtlas } from '../../../src/atlas/file/check.ts'
 import { BrokenOff, fromGraphJson, type Migrated } from '../../../src/atlas/file/migrations.ts'
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { graphOf } from '../../../src/ingest/graphology.ts'
+import type { GraphAttributes } from '../../../src/model/exploration.ts'
 import { isObject } from '../../../src/model/shape.ts'
+import { en } from '../../../src/words/en.ts'
 
 interface Saved {
   attributes: Record<string, unknown>
@@ -36,6 +38,35 @@ async function atlasOf(saved: Saved): Promise<Atlas> {
   if (!answer.ok) throw new Error(JSON.stringify(answer.fault))
   return answer.atlas
 }
+
+/** A problem as it was said when it was kept with its sentence. */
+const formerly = ({ file, record, line, message }: FormerProblem): string =>
+  `${file}${line === undefined ? '' : `:${line}`}${record === undefined ? '' : ` (${record})`}: ${message}`
+
+interface FormerProblem {
+  readonly file: string
+  readonly record?: string
+  readonly line?: number
+  readonly message: string
+}
+
+/** What an earlier version said of a map in words, said of it now. */
+const inWords = ({ clusters, languages, topicsNote, ...rest }: GraphAttributes) => ({
+  ...rest,
+  clusters: clusters.map((cluster) => ({
+    ...cluster,
+    label: cluster.label || en.unnamedCluster(cluster.number),
+    description: en.cluster(cluster),
+  })),
+  languages: languages.map(({ tag, works }) => ({ tag, name: en.language(tag), works })),
+  ...(topicsNote === undefined ? {} : { topicsNote: en.topicsNote(topicsNote) }),
+})
+
+/** Measures may be called otherwise since then. */
+const wordless = ({ measures, ...said }: Saved['attributes']) => ({
+  ...said,
+  measures: (measures as readonly Record<string, unknown>[]).map(({ label: _, meaning: __, ...measure }) => measure),
+})
 
 /** Numbers as an atlas holds them: to seven digits. */
 function rounded(value: unknown): unknown {
@@ -69,8 +100,11 @@ describe('a map kept as JSON of an earlier version', () => {
       const ties = (all: Saved['edges']) =>
         all.map(({ source, target, attributes }) => rounded({ source, target, attributes }))
       expect(ties(edges as unknown as Saved['edges'])).toEqual(ties(saved.edges))
-      const { decisions: _decisions, vocabulary: _vocabulary, ...said } = saved.attributes
-      expect(rounded(graph.getAttributes())).toMatchObject(rounded(said) as object)
+      const { decisions: _decisions, vocabulary: _vocabulary, problems, ...said } = saved.attributes
+      expect(rounded(inWords(graph.getAttributes()))).toMatchObject(rounded(wordless(said)) as object)
+      expect(answer.atlas.about.problems.map(en.problem)).toEqual(
+        ((problems ?? []) as readonly FormerProblem[]).map(formerly),
+      )
       expect(answer.project).toEqual({
         decisions: saved.attributes.decisions,
         vocabulary: saved.attributes.vocabulary,
@@ -105,7 +139,7 @@ describe('a map kept as JSON of an earlier version', () => {
     expect(graph.getNodeAttribute(saved.nodes[3]!.key, 'author')).toMatchObject({
       homonym: [{ code: 'said', text: 'the works span 60 years' }],
     })
-    expect(graph.getAttribute('topicsNote')).toBe('no abstracts')
+    expect(graph.getAttribute('topicsNote')).toEqual({ code: 'said', text: 'no abstracts' })
   })
 
   test('may lack what maps did not have at first', async () => {

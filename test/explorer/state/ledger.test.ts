@@ -144,3 +144,9 @@ test('authors to merge with are found by any words of their names; first those o
   expect(found('lee wooj')).toEqual(['Woojin Lee'])
   expect(found('w. lee')).not.toContain('W. Lee')
 })
+
+test('who signed a work together is not offered for a merge', () => {
+  const names = (but: AuthorId) => findAuthors(map, 'yang', authorOf(but)!).map(({ label }) => label)
+  expect(names(woojin)).toEqual(['H. Yang'])
+  expect(names(w)).toEqual([])
+})

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { authorPage } from '../../../src/ingest/formats/author-page.ts'
 import { readAll } from '../../../src/ingest/formats/format.ts'
 import { fullName } from '../../../src/model/name.ts'
+import { en } from '../../../src/words/en.ts'
+import { worded } from '../../words/worded.ts'
 
 const seed = readFileSync('data/wonyeol-lee.txt', 'utf8')
 const read = (text: string, year = 2026) => readAll(authorPage, text, 'page.txt', year)
@@ -42,7 +44,7 @@ describe('the page of Wonyeol Lee', () => {
     expect(record).toMatchObject({ score: 21, fields: ['LG'], date: { year: 2026, month: 5, day: 27 } })
     expect(record.place).toEqual({ file: 'page.txt', format: 'author-page', record: 4, line: 33 })
     expect(problems.map(({ code, severity, line }) => ({ code, severity, line }))).toEqual([
-      { code: 'year', severity: 'note', line: 33 },
+      { code: 'year-of-retrieval', severity: 'note', line: 33 },
     ])
     expect(read(seed, 2031).records[3]!.date?.year).toBe(2031)
   })
@@ -140,7 +142,7 @@ describe('a damaged page', () => {
     const works = `${work('CRMay 3, 2020')}CRMay 4, 2020\n\n${work('CRMay 5, 2020', 'Last')}`
     const { records, problems } = read(page(works, 'Ana Prior\n\n3 Papers\n\n'))
     expect(records.map((record) => record.title)).toEqual(['Sealed Bids', 'Last'])
-    expect(problems).toEqual([
+    expect(worded(problems)).toMatchObject([
       {
         file: 'page.txt',
         code: 'block',
@@ -155,12 +157,12 @@ describe('a damaged page', () => {
   test('whose layout changed says how many blocks were read', () => {
     const { records, problems } = read('Ana Prior\nCR\nh-index7\n12 Papers\n\nSealed Bids | Ana Prior | 2020\n')
     expect(records).toEqual([])
-    expect(problems.map((problem) => problem.message).join()).toMatch(/read 0 of 12 blocks/)
+    expect(problems.map(en.cause).join()).toMatch(/read 0 of 12 blocks/)
   })
   test('with works missing says how many were read', () => {
     const { problems } = read(page(work('CRMay 3, 2020'), 'Ana Prior\n\n2 Papers\n\n'))
     expect(problems).toHaveLength(1)
-    expect(problems[0]).toMatchObject({
+    expect(worded(problems)[0]).toMatchObject({
       code: 'works-missing',
       line: 3,
       message: expect.stringMatching(/read 1 of 2 blocks/),

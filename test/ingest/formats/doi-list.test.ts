@@ -4,6 +4,7 @@ import { bibtex } from '../../../src/ingest/formats/bibtex/bibtex.ts'
 import { detect } from '../../../src/ingest/formats/detect.ts'
 import { doiList } from '../../../src/ingest/formats/doi-list.ts'
 import { readAll } from '../../../src/ingest/formats/format.ts'
+import { worded } from '../../words/worded.ts'
 import { samples } from './samples.ts'
 
 const formatOf = (text: string) => detect(text)?.format.id
@@ -19,7 +20,9 @@ test('DOIs bare, as links and several a line are one work each, with one remark 
     dois.map((doi) => [doi, doi, 0]),
   )
   expect(records.map(({ place }) => place.line)).toEqual([1, 3, 3, 3, 4, 4])
-  expect(problems).toMatchObject([{ severity: 'note', message: '6 DOIs without metadata, to be resolved later.' }])
+  expect(worded(problems)).toMatchObject([
+    { severity: 'note', message: '6 DOIs without metadata, to be resolved later.' },
+  ])
 })
 
 test('old DOIs with commas, semicolons and angle brackets stay whole', () => {

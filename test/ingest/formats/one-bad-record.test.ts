@@ -107,7 +107,7 @@ const examples: readonly Example[] = [
 ]
 
 for (const { format, good, bad, file } of examples)
-  describe(`${format.label}: n good records and a bad one give n works and one problem`, () => {
+  describe(`${format.id}: n good records and a bad one give n works and one problem`, () => {
     bad.forEach((broken, kind) => {
       for (const before of [0, 1, 3])
         for (const after of [0, 1, 4])

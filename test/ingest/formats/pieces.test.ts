@@ -10,7 +10,7 @@ const sizes = [1, 7, 4096]
 
 describe('where a text is cut makes no difference, problems included', () => {
   for (const format of formats)
-    test(format.label, () => {
+    test(format.id, () => {
       // Each reader meets its own files, and those of another.
       const other = samples[format.id === 'csl-json' ? 'ovid' : 'csl-json']![0]!
       for (const text of [...(samples[format.id] ?? []), other, other.repeat(40)]) {

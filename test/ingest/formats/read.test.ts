@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { type ReadOptions, read } from '../../../src/ingest/formats/read.ts'
 import { fullName } from '../../../src/model/name.ts'
 import { seeded } from '../../../src/model/random.ts'
+import { en } from '../../../src/words/en.ts'
+import { worded } from '../../words/worded.ts'
 import { bytesOf, fileOf, utf16 } from './pieces.ts'
 
 const options: ReadOptions = { yearRetrieved: 2026 }
@@ -35,22 +37,22 @@ describe('a file is taken by its content', () => {
     ['<html lang="de"><body>502 Bad Gateway</body></html>', /no records: this looks like a web page/],
     ['PK\x03\x04rest', /ZIP archive/],
     ['<html><body><table><tr><td>Title</td></tr></table>', /no table in it has columns for titles and authors/],
-    ['{\\rtf1\\ansi Smith, J.}', /a text document \(RTF; save it as plain text\)/],
-    ['Rar!\x1a\x07', /a RAR archive \(unpack it/],
+    ['{\\rtf1\\ansi Smith, J.}', /a text document \(RTF\): save it as plain text/],
+    ['Rar!\x1a\x07', /a RAR archive: unpack it/],
     ['SQLite format 3\0', /a database.*export BibTeX or RIS/],
     ['Dear all,\nhere is my list.\n', /no records: no format known here begins with “Dear all, here is my list\.”/],
   ])('and where %j is none, that is said in one problem', async (text, message) => {
     const { reading } = await read(fileOf(text), options)
     expect(reading.records).toEqual([])
     expect(reading.problems).toHaveLength(1)
-    expect(reading.problems[0]!.message).toMatch(message)
+    expect(en.cause(reading.problems[0]!)).toMatch(message)
   })
 })
 
 test('a picture, such as the one saved of a map, is called so', async () => {
   const png = new Uint8Array(readFileSync('.github/screenshot.png')).subarray(0, 40_000)
   const { problems } = (await read(fileOf(png), options)).reading
-  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/this is a picture.*JSON/)])
+  expect(problems.map(en.cause)).toEqual([expect.stringMatching(/this is a picture.*JSON/)])
 })
 
 describe('encodings are found, said, and can be overridden', () => {
@@ -85,7 +87,7 @@ describe('encodings are found, said, and can be overridden', () => {
   })
   test('bytes that are not valid are counted, with the line', async () => {
     const bytes = Buffer.concat([Buffer.from(page('Zoé Ek', 'T')), Buffer.from([0xff, 0x41, 0x0a, 0xfe])])
-    expect((await nameOf(bytes)).problems).toMatchObject([
+    expect(worded((await nameOf(bytes)).problems)).toMatchObject([
       { code: 'invalid-bytes', line: 11, message: expect.stringMatching(/^2 characters .* utf-8 .* line 11/) },
     ])
   })
@@ -100,7 +102,7 @@ describe('encodings are found, said, and can be overridden', () => {
   test('characters that turn the direction of text are told of, and stand in no name', async () => {
     const bib = '@article{a, title = {Reeds}, author = {Oka\u202efor\u202c, Ngozi}}\n'
     const { reading } = await read(fileOf(bib), options)
-    expect(reading.problems).toMatchObject([
+    expect(worded(reading.problems)).toMatchObject([
       { code: 'turned-text', severity: 'warning', line: 1, message: expect.stringMatching(/^2 characters that turn/) },
     ])
     expect(reading.records[0]!.bylines[0]!.name).toEqual({ family: 'Okafor', given: 'Ngozi' })
@@ -133,7 +135,7 @@ describe('gzip', () => {
     packed[packed.indexOf(Buffer.from('Wonyeol')[0]!, 100)]! ^= 1
     const { reading } = await read(fileOf(packed), options)
     expect(reading.records).toHaveLength(10)
-    expect(reading.problems).toContainEqual(
+    expect(worded(reading.problems)).toContainEqual(
       expect.objectContaining({ code: 'gzip', message: expect.stringMatching(/checksum .* is wrong/) }),
     )
   })
@@ -146,7 +148,10 @@ describe('gzip', () => {
   test('that would unpack to a flood is stopped', async () => {
     const bomb = gzipSync(new Uint8Array(64e6).fill(32), { level: 9 })
     const { reading } = await read(fileOf(bomb), options)
-    expect(reading.problems[0]).toMatchObject({ code: 'gzip', message: expect.stringMatching(/unpacking was stopped/) })
+    expect(worded(reading.problems)[0]).toMatchObject({
+      code: 'gzip',
+      message: expect.stringMatching(/unpacking was stopped/),
+    })
     const limited = await read(fileOf(gzipSync(seed)), { ...options, unpackLimit: 5000 })
     expect(limited.reading.problems.some((problem) => problem.code === 'gzip')).toBe(true)
   })

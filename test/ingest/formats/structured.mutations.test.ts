@@ -31,7 +31,7 @@ describe(`of ${inputs} damaged files none stops a reader, or reads differently i
     doiList,
   ]
   for (const format of formats)
-    test(format.label, () => {
+    test(format.id, () => {
       expectToSurvive(format, samples[format.id]!)
     })
 })

@@ -11,6 +11,7 @@ import { readLedger, readThesaurus } from '../../../src/model/ledger.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
 import { keptIn, together } from '../../../src/project/said.ts'
 import { accessTo } from '../../../src/tasks/worker/blobs.ts'
+import { en } from '../../../src/words/en.ts'
 import { anyReading } from '../any-reading.ts'
 
 // Written by the version whose maps carry `coterie: 1`; whatever comes later opens them as they are.
@@ -49,7 +50,7 @@ const said = ({ coterie, title, clusters, measures, pages, problems, languages }
   clusters: clusters.map(({ size }) => size),
   measures: measures.length,
   pages: pages.map(({ figures }) => figures),
-  problems: problems.map(({ code }) => code),
+  problems: problems.map(en.problem),
   languages,
 })
 
@@ -71,8 +72,11 @@ for (const [way, open] of Object.entries({ 'the page': inPage, 'the terminal': i
       clusters: [22, 17, 7, 5],
       measures: 15,
       pages: [{ hIndex: 3, papers: 10, citations: 159, novelty: 56, aiScore: 46 }],
-      problems: ['year'],
-      languages: [{ tag: 'en', name: 'English', works: 10 }],
+      // As it was said then.
+      problems: [
+        'data/wonyeol-lee.txt:33 (4): “21.0LGMay 27” is printed without a year; took the year of retrieval, 2025.',
+      ],
+      languages: [{ tag: 'en', works: 10 }],
     })
     const node = graph.getNodeAttributes('a:wonyeol-lee')
     expect(node).toMatchObject({ x: -3.057, y: -0.233, cluster: 0, year: 2023, degree: 10, works: 10 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { detect } from '../../../src/ingest/formats/detect.ts'
 import { readAll } from '../../../src/ingest/formats/format.ts'
 import { together } from '../../../src/ingest/graph/together.ts'
+import { worded } from '../../words/worded.ts'
 import { caseText } from '../formats/graphs/cases.ts'
 import { samples } from '../formats/samples.ts'
 
@@ -60,7 +61,7 @@ describe('a table of nodes beside a table of ties', () => {
     const whole = together([nodes, more])!
     expect(whole.nodes).toHaveLength(4)
     expect(whole.ties).toHaveLength(1)
-    expect(whole.problems).toMatchObject([
+    expect(worded(whole.problems)).toMatchObject([
       { file: 'edges.csv', code: 'unknown-node', message: expect.stringMatching(/^1 tie leads/) },
     ])
   })

@@ -28,12 +28,23 @@ const endIn = (step: string) => `{
   }
 }`
 
-/** Ends its worker when it is asked for a map: while it reads. */
-const endAtOnce = `self.addEventListener('message', (event) => {
-  if (event.data.job?.kind !== 'explore') return
-  event.stopImmediatePropagation()
-  self.close()
-})`
+/** Ends its worker when it is asked for a map, while it reads: as soon as the page can hear of its end. */
+const endAtOnce = `{
+  let [isWatched, isAsked] = [false, false]
+  const end = () => isWatched && isAsked && self.close()
+  const tell = MessagePort.prototype.postMessage
+  MessagePort.prototype.postMessage = function (...said) {
+    tell.apply(this, said)
+    isWatched = true
+    end()
+  }
+  self.addEventListener('message', (event) => {
+    if (event.data.job?.kind !== 'explore') return
+    event.stopImmediatePropagation()
+    isAsked = true
+    end()
+  })
+}`
 
 test('a worker that ends in any stage is told, and tried again the map is the one that it would have been', async () => {
   const [calm, page] = [await openApp(), await blankPage()]

@@ -35,10 +35,10 @@ test('a job gives its result, with its progress on the way', async () => {
   const { runner, puppets } = withPuppets()
   const steps: string[] = []
   const result = runner.run(job, { progress: ({ step }) => steps.push(step) })
-  puppets[0]!.answer({ id: 1, type: 'progress', step: 'Reading refs.bib', share: 0.5 })
+  puppets[0]!.answer({ id: 1, type: 'progress', step: 'reading', file: 'refs.bib', share: 0.5 })
   puppets[0]!.answer({ id: 1, type: 'done', result: ['report'] })
   expect(await result).toEqual(['report'])
-  expect(steps).toEqual(['Reading refs.bib'])
+  expect(steps).toEqual(['reading'])
 })
 
 test('a map that was made is taken up before the result', async () => {
@@ -97,7 +97,7 @@ test('a worker whose program could not be fetched is told so, and asked for agai
   puppets[0]!.onerror?.({})
   await expect(result).rejects.toThrow('could not be fetched')
   const again = runner.run(job)
-  puppets[1]!.answer({ id: 2, type: 'progress', step: 'Reading', share: 0 })
+  puppets[1]!.answer({ id: 2, type: 'progress', step: 'reading', share: 0 })
   puppets[1]!.onerror?.({})
   await expect(again).rejects.toThrow('without a word')
 })
@@ -141,7 +141,7 @@ test('jobs that wait behind a cancelled one that holds the worker up are begun a
     { id: 2, job },
     { hold: 2, held: true },
   ])
-  puppets[1]!.answer({ id: 2, type: 'progress', step: 'Reading', share: 0.5 })
+  puppets[1]!.answer({ id: 2, type: 'progress', step: 'reading', share: 0.5 })
   puppets[1]!.answer({ id: 2, type: 'done', result: [] })
   expect(await waiting).toEqual([])
   expect(told).toEqual([0.5])

@@ -34,7 +34,7 @@ export function clustersFrom(
     }
   })
   const table = new TableBuilder(clusterColumns)
-  saved.forEach(({ label, terms = [], size, colour, description }, number) => {
+  saved.forEach(({ label, terms = [], size, colour, description, said, ...whole }, number) => {
     const { people, works, years, size: here } = inside[number]!
     const most = people.sort(
       by(
@@ -52,8 +52,9 @@ export function clustersFrom(
       works,
       from: years.length === 0 ? undefined : years.reduce((a, b) => Math.min(a, b)),
       to: years.length === 0 ? undefined : years.reduce((a, b) => Math.max(a, b)),
-      // Of a part, only the words know what the whole holds.
-      said: isPart ? description : undefined,
+      // What is said of it is said of the whole, of which a part may be all that is here: earlier ones say it in words.
+      ...whole,
+      said: said ?? (isPart ? description : undefined),
     })
   })
   return table.done()

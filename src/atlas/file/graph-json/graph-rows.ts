@@ -1,4 +1,5 @@
 import { type NodeKind, nodeKinds } from '../../../model/ids.ts'
+import type { TopicsNote } from '../../../model/reasons.ts'
 import { defaultSettings, type Settings } from '../../../model/settings.ts'
 import { isObject } from '../../../model/shape.ts'
 import type { Atlas, Finding } from '../../atlas.ts'
@@ -10,6 +11,7 @@ import { listed, numbersFrom, takenRows } from '../../taken.ts'
 import { Damaged } from '../damaged.ts'
 import { placeColumns } from '../members.ts'
 import { flawOf } from '../said.ts'
+import { problemFrom } from '../saved-problem.ts'
 import { clustersFrom } from './clusters.ts'
 import { NodeRows } from './node-rows.ts'
 import { attributesShape, type SavedAttributes } from './shapes.ts'
@@ -172,13 +174,17 @@ export class GraphRows {
       settings,
       pages,
       pageAuthors: pages.map((page) => owners.get(JSON.stringify(page)) ?? -1),
-      problems,
+      problems: problems.map(problemFrom),
       languages: languages.map(({ tag, works }) => ({ tag, works })),
-      ...(topicsNote === undefined ? {} : { topicsNote: { code: 'said', text: topicsNote } }),
+      ...(topicsNote === undefined ? {} : { topicsNote: noteFrom(topicsNote) }),
       ...(part === undefined ? {} : { excerpt: part }),
     }
   }
 }
+
+/** Earlier ones say it in words. */
+const noteFrom = (note: string | TopicsNote): TopicsNote =>
+  typeof note === 'string' ? { code: 'said', text: note } : note
 
 /** What a map without a title was called. */
 const untitled = 'Untitled map'

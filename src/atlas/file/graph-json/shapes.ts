@@ -1,8 +1,9 @@
 import type { MapPart } from '../../../model/exploration.ts'
 import type { NodeKind } from '../../../model/ids.ts'
-import { anything, count, list, object, oneOf, real, record, type Shape, text } from '../../../model/shape.ts'
-import { author, mapWork, page, problem, settings, topic, workTerm, year } from '../../../model/shapes.ts'
+import { anything, count, either, list, object, oneOf, real, record, type Shape, text } from '../../../model/shape.ts'
+import { author, mapWork, page, settings, topic, topicsNote, workTerm, year } from '../../../model/shapes.ts'
 import type { TieAttributes } from '../../../model/tie.ts'
+import { savedProblem } from '../saved-problem.ts'
 
 /** What stands in a map that was saved as graphology's JSON, as far as it is taken over. */
 
@@ -35,9 +36,13 @@ const tie: Shape<TieAttributes> = object(
 export const tieShape = object({ source: text, target: text, attributes: tie })
 export type Tie = Said<typeof tieShape>
 
+/** Earlier ones say in words who is in it, on what and when. */
 const cluster = object(
   { label: text },
-  { number: count, terms: list(text), size: count, colour: count, description: text },
+  {
+    ...{ number: count, terms: list(text), size: count, colour: count, description: text, said: text },
+    ...{ people: list(text), authors: count, works: count, from: year, to: year },
+  },
 )
 export type SavedCluster = Said<typeof cluster>
 
@@ -51,12 +56,12 @@ export const attributesShape = object(
     title: text,
     pages: list(page),
     clusters: list(cluster),
-    problems: list(problem),
+    problems: list(savedProblem),
     measures: list(measure),
     resolution: real,
     languages: list(object({ tag: text, works: count })),
     leftOut: list(text),
-    topicsNote: text,
+    topicsNote: either(text, topicsNote),
     part,
     decisions: list(anything),
     vocabulary: record(anything),

@@ -23,7 +23,9 @@ export function LeaveOut({ open, choose }: { open: Signal<boolean>; choose(reaso
         >
           <p class="none">{words.leaveOutNote}</p>
           <div class="record-field">
-            <label for={field}>{words.reason}</label>
+            <label for={field}>
+              {words.reason} <small>{words.needed}</small>
+            </label>
             <input id={field} class="text" name="reason" list={list} required maxLength={300} autocomplete="off" />
             <datalist id={list}>
               {words.reasons.map((reason) => (

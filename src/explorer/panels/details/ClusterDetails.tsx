@@ -1,5 +1,6 @@
 import { clusterFacts } from '../../../atlas/facts/cluster.ts'
 import type { Cluster } from '../../../model/exploration.ts'
+import { en } from '../../../words/en.ts'
 import { Section } from '../parts/Section.tsx'
 import { useSession } from '../session.ts'
 import { YearBars } from '../time/YearBars.tsx'
@@ -11,15 +12,16 @@ import { WorkList } from './WorkList.tsx'
 /** Who and what is in a cluster. */
 export function ClusterDetails({ cluster }: { cluster: Cluster }) {
   const { atlas, countedWorks } = useSession()
+  const description = en.cluster(cluster)
   const facts = clusterFacts(atlas.value!, cluster.number, countedWorks.value)
   return (
     <>
       <h2 tabIndex={-1}>
         <bdi>{cluster.label}</bdi>
       </h2>
-      {cluster.description !== '' && (
+      {description !== '' && (
         <p class="under">
-          <bdi>{cluster.description}</bdi>
+          <bdi>{description}</bdi>
         </p>
       )}
       <RenameCluster cluster={cluster} />

@@ -1,10 +1,11 @@
 import type { Problem } from '../../../model/problem.ts'
 import type { FileReport, SourceFile } from '../../../tasks/shared/protocol.ts'
+import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Select } from '../parts/Select.tsx'
-import { bytesWords, counted } from '../parts/words.ts'
+import { bytesWords } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -26,7 +27,7 @@ export function FileRow({ file }: { file: SourceFile }) {
         <button
           type="button"
           class="icon-button small"
-          aria-label={`Leave ${file.name} out`}
+          aria-label={en.opening.remove(file.name)}
           onClick={() => removeFile(file.id)}
         >
           <CloseIcon />
@@ -39,7 +40,8 @@ export function FileRow({ file }: { file: SourceFile }) {
 
 function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
   const { correctFile } = useEffects()
-  const { formatLabel, encoding, unmapped } = report
+  const { encoding, unmapped } = report
+  const taken = en.takenFor(report)
   const empty = report.problems.some(({ code }) => code === 'empty')
   return (
     <>
@@ -48,7 +50,7 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
         class="import-how"
         summary={
           <summary>
-            {formatLabel ?? (empty ? 'Empty' : 'Not recognised')}
+            {taken ?? (empty ? en.opening.empty : en.opening.unknown)}
             {encoding !== undefined && !empty && ` · ${encoding}`}
             {report.gzip && ' · gzip'}
           </summary>
@@ -57,19 +59,19 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
         {() => (
           <div class="import-override">
             <Select
-              label={`Format of ${file.name}`}
+              label={en.opening.formatOf(file.name)}
               value={file.format ?? ''}
               options={[
-                { value: '', label: `Found: ${formatLabel ?? 'nothing'}` },
-                ...report.formats.map(({ id, label }) => ({ value: id, label })),
+                { value: '', label: en.opening.found(taken) },
+                ...report.formats.map((id) => ({ value: id, label: en.formatLabel(id) })),
               ]}
               onChange={(value) => correctFile(file.id, { format: value === '' ? undefined : value })}
             />
             <Select
-              label={`Encoding of ${file.name}`}
+              label={en.opening.encodingOf(file.name)}
               value={file.encoding ?? ''}
               options={[
-                { value: '', label: `Found: ${encoding ?? 'nothing'}` },
+                { value: '', label: en.opening.found(encoding) },
                 ...encodings.map((value) => ({ value, label: value })),
               ]}
               onChange={(value) => correctFile(file.id, { encoding: value === '' ? undefined : value })}
@@ -83,16 +85,8 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
   )
 }
 
-function sumWords({ records, newWorks, onMap, nodes }: FileReport): string {
-  if (nodes > 0) return `a ready-made graph of ${counted(nodes, 'node')}`
-  const joined = records - newWorks
-  const parts = [counted(records, 'record')]
-  if (records > 0) parts.push(newWorks === 0 ? 'adds 0 works' : counted(newWorks, 'new work'))
-  if (joined > 0) parts.push(`${joined.toLocaleString('en')} joined with works already there`)
-  if (newWorks > 0 && onMap === newWorks) parts.push('adds nothing to the map that is open')
-  else if (onMap > 0) parts.push(`${onMap.toLocaleString('en')} of them on the map that is open`)
-  return parts.join(', ')
-}
+const sumWords = ({ records, newWorks, onMap, nodes }: FileReport): string =>
+  nodes > 0 ? en.opening.graph(nodes) : en.opening.sum(records, newWorks, onMap)
 
 function Problems({ name, problems, open }: { name: string; problems: readonly Problem[]; open: boolean }) {
   if (problems.length === 0) return null
@@ -103,7 +97,7 @@ function Problems({ name, problems, open }: { name: string; problems: readonly P
       open={(open || serious > 0) && problems.length < 6}
       summary={
         <summary class={serious > 0 ? 'caution' : ''}>
-          {serious > 0 ? counted(serious, 'problem') : counted(problems.length, 'remark')}
+          {serious > 0 ? en.opening.problems(serious) : en.opening.remarks(problems.length)}
         </summary>
       }
     >

@@ -3,7 +3,7 @@ import { authorOf } from '../../../atlas/nodes.ts'
 import type { Author } from '../../../model/author.ts'
 import type { Decision } from '../../../model/decision.ts'
 import { ledgerJson, readLedger, readThesaurus, thesaurusText } from '../../../model/ledger.ts'
-import { describe } from '../../../model/problem.ts'
+import { en } from '../../../words/en.ts'
 import { refusalsOf } from '../../state/refusals.ts'
 import type { Session } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
@@ -84,7 +84,7 @@ async function bringIn({ decisions: known, notify, take }: Session, file: File):
   if (problems.length > 0)
     notify({
       tone: 'warning',
-      text: `${counted(fresh.length, 'decision')} taken over. ${problems.slice(0, 3).map(describe).join(' ')}${problems.length > 3 ? ` … and ${problems.length - 3} more.` : ''}`,
+      text: `${counted(fresh.length, 'decision')} taken over. ${problems.slice(0, 3).map(en.problem).join(' ')}${problems.length > 3 ? ` … and ${problems.length - 3} more.` : ''}`,
     })
   else notify({ tone: 'info', text: `${counted(fresh.length, 'decision')} taken over from ${file.name}.` })
 }

@@ -49,8 +49,8 @@ function Picking({ author, word, choose }: Pick<Props, 'author' | 'word' | 'choo
         found > 0
           ? `Enter: ${word.toLowerCase()}. It can be undone.`
           : asked === ''
-            ? 'Nobody else here has this surname; type another name.'
-            : 'Nobody here is called so.'
+            ? 'Nobody else with this surname could be the same person. Type another name.'
+            : 'No one by that name could be the same person: people who signed a work together are not offered.'
       }
     >
       {(other) => (

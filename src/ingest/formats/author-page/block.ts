@@ -1,5 +1,5 @@
 import { nameKey } from '../../../model/name.ts'
-import type { Problem } from '../../../model/problem.ts'
+import type { Cause, Problem, Severity } from '../../../model/problem.ts'
 import type { Byline, SourceRecord } from '../../../model/work.ts'
 import { publicationDate } from '../dates.ts'
 import type { ReadingContext } from '../format.ts'
@@ -21,34 +21,28 @@ export function parseBlock(
   context: ReadingContext,
   number: number,
   owner: string | undefined,
-): { readonly record?: SourceRecord; readonly problems: readonly Problem[] } {
+):
+  | { readonly record: SourceRecord; readonly problems: readonly Problem[] }
+  | { readonly rejected: Extract<Problem, { readonly code: 'block' }> } {
   const problems: Problem[] = []
-  const problem = (severity: Problem['severity'], code: string, message: string, line = block.line) =>
-    problems.push({
-      file: context.file,
-      code,
-      severity,
-      record: String(number),
-      line,
-      message,
-      ...(severity === 'error' ? { raw: rawText(block) } : {}),
-    })
+  const where = { file: context.file, record: String(number), line: block.line }
+  const problem = (severity: Severity, cause: Cause) => problems.push({ ...where, severity, ...cause })
 
   const { title, names, abstract } = partsOf(block.paragraphs)
   if (block.meta === undefined || title === '') {
-    problem('error', 'block', `this block is no work: it has no ${block.meta === undefined ? 'date' : 'title'}.`)
-    return { problems }
+    const lacks = block.meta === undefined ? 'date' : 'title'
+    return { rejected: { ...where, severity: 'error', code: 'block', lacks, raw: rawText(block) } }
   }
   const { meta } = block
   const printed = meta.date
   const year = printed === undefined ? undefined : (printed.year ?? context.yearRetrieved)
   const date = publicationDate(year, printed?.month, printed?.day)
-  if (date === undefined) problem('warning', 'date', `“${meta.text}” holds no date; kept without one.`)
+  if (date === undefined) problem('warning', { code: 'date', printed: meta.text, lacks: 'date' })
   else if (printed?.year === undefined)
-    problem('note', 'year', `“${meta.text}” is printed without a year; took the year of retrieval, ${date.year}.`)
+    problem('note', { code: 'year-of-retrieval', printed: meta.text, year: date.year })
   else if (printed.day !== undefined && date.day === undefined)
-    problem('warning', 'date', `“${meta.text}” is not a day of the calendar; kept without the day.`)
-  if (names === undefined) problem('warning', 'authors', `no line of authors follows the title; kept without authors.`)
+    problem('warning', { code: 'date', printed: meta.text, lacks: 'day' })
+  if (names === undefined) problem('warning', { code: 'authors' })
 
   const { bylines, incomplete, affiliations } = parseNames(names?.text ?? '', owner)
   const record = sourceRecord(

@@ -21,10 +21,10 @@ export function parseHeader(
     else {
       problems.push({
         file,
-        code: 'page-header',
         severity: 'warning',
         line: line.line,
-        message: `“${line.text.slice(0, 80)}” in the page's header was not understood; left out.`,
+        code: 'page-header',
+        printed: line.text.slice(0, 80),
         raw: line.text,
       })
     }

@@ -9,7 +9,6 @@ import type { Scanned } from './scanned.ts'
 /** BibTeX and BibLaTeX. What stands outside entries is comment; one stray brace costs one entry. */
 export const bibtex: Format = {
   id: 'bibtex',
-  label: 'BibTeX / BibLaTeX',
   sniff(head) {
     const found = [...head.matchAll(/(?:^|[\s}])@\s*([A-Za-z]+)\s*[{(]/gu)].slice(0, 200)
     const entries = found.filter(([, type]) => types.has(type!.toLowerCase()))
@@ -141,39 +140,32 @@ function readBibtex(context: ReadingContext): Reader {
 
   function give(entry: Entry): void {
     context.sink.record(
-      toRecord(entry, (code, message) => {
+      toRecord(entry, (cause) => {
         const { place } = entry
         const record = entry.key || String(place.record)
-        context.sink.problem({
-          file: context.file,
-          code,
-          severity: 'warning',
-          record,
-          line: place.line,
-          message: `${message}.`,
-        })
+        context.sink.problem({ file: context.file, severity: 'warning', record, line: place.line, ...cause })
       }),
     )
   }
 
   function report(scanned: Scanned, at: number | undefined): void {
-    const next = scanned.end === text.length ? 'the file ends there' : 'reading goes on at the next'
+    const after = { next: scanned.end === text.length ? 'file-ends' : 'next-entry' } as const
     for (const fault of scanned.faults) {
-      if (fault.code === 'undefined-string') {
-        if (undefinedStrings.has(fault.message)) continue
-        undefinedStrings.add(fault.message)
+      const { cause } = fault
+      if (cause.code === 'undefined-string') {
+        if (undefinedStrings.has(cause.name)) continue
+        undefinedStrings.add(cause.name)
       }
       const here = lineCounter(lines.line)
       here.pass(text.slice(passed, fault.at))
       const fatal = fault.fatal === true && at !== undefined
       context.sink.problem({
         file: context.file,
-        code: fault.code,
         severity: fatal ? 'error' : 'warning',
         record: scanned.key || String(number),
         line: here.line,
-        message: `${fault.message}${fatal ? `; the record was left out, ${next}` : ''}.`,
-        ...(fatal ? { raw: text.slice(at, scanned.end).trimEnd() } : {}),
+        ...cause,
+        ...(fatal ? { ...after, raw: text.slice(at, scanned.end).trimEnd() } : {}),
       })
     }
   }

@@ -1,3 +1,4 @@
+import type { Cause } from '../../../model/problem.ts'
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import { languageTag, workIds } from '../identify.ts'
@@ -24,7 +25,7 @@ export interface Entry {
   readonly repeats: readonly (readonly [string, string])[]
 }
 
-export function toRecord(entry: Entry, complain: (code: string, message: string) => void): SourceRecord {
+export function toRecord(entry: Entry, complain: (cause: Cause) => void): SourceRecord {
   const { fields } = entry
   const line = (...names: string[]) => {
     for (const name of names) {
@@ -124,7 +125,7 @@ const none: Readonly<Record<string, readonly string[]>> = Object.freeze({})
 function dateOf(
   line: (...names: string[]) => string | undefined,
   raw: (name: string) => string,
-  complain: (code: string, message: string) => void,
+  complain: (cause: Cause) => void,
 ): PublicationDate | undefined {
   const printed = line('date', 'year', 'issue_date')
   if (printed === undefined) return undefined
@@ -132,7 +133,7 @@ function dateOf(
   const glued = /\d{5,}/u.test(printed) && raw('year').includes('\\') ? /\d{4}(?!\d)/u.exec(printed)?.[0] : undefined
   const date = dateIn(glued ?? printed)
   if (date === undefined) {
-    complain('year', `year “${printed.slice(0, 60)}” is not a year; kept without one`)
+    complain({ code: 'year', printed: printed.slice(0, 60) })
     return undefined
   }
   const month = line('month')

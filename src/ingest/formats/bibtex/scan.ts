@@ -21,7 +21,7 @@ export function scanEntry(text: string, at: number, last: boolean, abbreviations
   return second.faults.some(isOpenEnd) ? first : second
 }
 
-const isOpenEnd = (fault: Fault) => fault.code === 'missing-brace'
+const isOpenEnd = (fault: Fault) => fault.cause.code === 'missing-brace'
 
 const head = /@\s*([A-Za-z][\w.:+-]*)\s*([{(])/y
 const keyless = /\s*[A-Za-z][\w-]*\s*=/y
@@ -77,7 +77,7 @@ class Scan {
     const found = this.match(key)?.[1]?.trim() ?? ''
     const next = this.text[this.skip(white)]
     if (next !== ',' && next !== '}' && next !== ')' && next !== undefined && next !== '@') {
-      this.fault('missing-comma', 'a comma is missing after the key')
+      this.fault({ code: 'missing-comma', after: 'key' })
     }
     return found.endsWith(')') ? found.slice(0, -1) : found
   }
@@ -96,9 +96,8 @@ class Scan {
       return true
     }
     const swallows = this.fields.find((field) => swallowed.test(field.value))
-    if (swallows === undefined)
-      this.fault('missing-brace', 'the closing brace of the entry is missing; read up to here')
-    else this.unclosed(`the value of “${swallows.name}” is not closed`, swallows.at)
+    if (swallows === undefined) this.fault({ code: 'missing-brace', of: 'entry' })
+    else this.unclosed({ code: 'missing-brace', of: 'value', name: swallows.name }, swallows.at)
     return false
   }
 
@@ -110,8 +109,7 @@ class Scan {
     if (found === undefined || this.text[this.skip(white)] !== '=') {
       if (this.at >= this.text.length) this.starved = true
       if (at + shown > this.text.length) this.starved = true
-      if (this.faults.length === 0)
-        this.fault('field', `“${oneLine(this.text.slice(at, at + shown))}” is no field; skipped`, at)
+      if (this.faults.length === 0) this.fault({ code: 'field', printed: oneLine(this.text.slice(at, at + shown)) }, at)
       if (found === undefined) this.at = Math.max(this.at, at + 1)
       return this.skipValue()
     }
@@ -122,7 +120,7 @@ class Scan {
     const next = this.text[this.skip(white)]
     if (next === undefined) this.starved = true
     if (next !== undefined && !/[,})@%]/.test(next)) {
-      this.fault('missing-comma', `a comma is missing after “${found}”`)
+      this.fault({ code: 'missing-comma', after: 'field', name: found })
     }
     return true
   }
@@ -136,13 +134,13 @@ class Scan {
       if (next === '{' || next === '"') {
         const end = next === '{' ? this.endOfBraces(from) : this.endOfQuotes(from)
         if (end === -1) {
-          if (!this.starved || this.last) this.unclosed(`the value of “${field}” is not closed`, from)
+          if (!this.starved || this.last) this.unclosed({ code: 'missing-brace', of: 'value', name: field }, from)
           return undefined
         }
         value += this.text.slice(from + 1, end)
         this.at = end + 1
       } else if (next === undefined) this.starved = true
-      else if (next === '@' && this.isStart(from)) this.fault('field', `“${field}” has no value`, from)
+      else if (next === '@' && this.isStart(from)) this.fault({ code: 'field', printed: `${field} =` }, from)
       else value += this.bare(field)
       if (this.text[this.skip(white)] !== '#') return value
       this.at++
@@ -160,14 +158,14 @@ class Scan {
     fieldAhead.lastIndex = from
     if (/[,}#)]/.test(this.text[this.skip(white)] ?? ',') || fieldAhead.test(this.text)) {
       const isName = /^[A-Za-z][\w:./+-]*$/u.test(found)
-      if (isName) this.fault('undefined-string', `“${found}” is not defined by any @string; kept as it is`, from)
+      if (isName) this.fault({ code: 'undefined-string', name: found }, from)
       return found
     }
     const rest = /[^,}{\n\r]*/y
     rest.lastIndex = from
     const more = rest.exec(this.text)?.[0] ?? ''
     this.at = from + more.length
-    this.fault('unquoted', `the value of “${field}” is neither quoted nor braced; kept as it is`, from)
+    this.fault({ code: 'unquoted', name: field }, from)
     return (found + more).trim()
   }
 
@@ -243,13 +241,13 @@ class Scan {
   }
 
   private tooDeep(from: number): number {
-    this.faults.push({ code: 'depth', message: `braces are nested more than ${deepest} deep`, at: from, fatal: true })
+    this.faults.push({ cause: { code: 'depth', levels: deepest }, at: from, fatal: true })
     return -1
   }
 
-  private unclosed(message: string, at: number): void {
+  private unclosed(cause: Fault['cause'], at: number): void {
     if (!this.faults.some((fault) => fault.fatal)) {
-      this.faults.push({ code: 'missing-brace', message, at, fatal: true })
+      this.faults.push({ cause, at, fatal: true })
     }
     const next = nextEntryStart(this.text, this.start + 1, this.last)
     if (next === undefined) this.starved = true
@@ -264,7 +262,7 @@ class Scan {
       if (next === '{') {
         const end = this.endOfBraces(this.at)
         if (end === -1) {
-          if (!this.starved || this.last) this.unclosed('a brace is not closed', this.at)
+          if (!this.starved || this.last) this.unclosed({ code: 'missing-brace', of: 'brace' }, this.at)
           return false
         }
         this.at = end
@@ -281,8 +279,8 @@ class Scan {
     return starts ?? true
   }
 
-  private fault(code: string, message: string, at = this.at): void {
-    this.faults.push({ code, message, at })
+  private fault(cause: Fault['cause'], at = this.at): void {
+    this.faults.push({ cause, at })
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {

@@ -1,3 +1,5 @@
+import type { Cause } from '../../../model/problem.ts'
+
 /** One field as scanned: its parts joined, still LaTeX, and where its name stands in the text. */
 export interface ScannedField {
   readonly name: string
@@ -7,11 +9,15 @@ export interface ScannedField {
 
 /** What is wrong with an entry; `fatal` costs it. */
 export interface Fault {
-  readonly code: string
-  readonly message: string
+  readonly cause: EntryCause
   readonly at: number
   readonly fatal?: boolean
 }
+
+type EntryCause = Extract<
+  Cause,
+  { readonly code: 'missing-comma' | 'missing-brace' | 'field' | 'undefined-string' | 'unquoted' | 'depth' }
+>
 
 export interface Scanned {
   /** In lower case. */

@@ -11,7 +11,6 @@ import { attributesOf } from './stated.ts'
  */
 export const adjacencyJson = jsonGraph({
   id: 'adjacency-json',
-  label: 'networkx adjacency JSON',
   tells: (structure) =>
     structure.at('nodes')?.isList && structure.at('adjacency')?.isList && structure.at('adjacency', '*')?.isList
       ? 0.96
@@ -47,14 +46,12 @@ export const adjacencyJson = jsonGraph({
           }
           for (const one of neighbours) {
             const target = isObject(one) ? (textOf(one.id) ?? textOf(one.name)) : textOf(one)
-            if (target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.')
+            if (target === undefined) graph.fault({ code: 'no-ends', what: 'tie' })
             else if (isObject(one)) graph.tie(source, target, heaviness(one), attributesOf(one, 'id'))
             else graph.tie(source, target, undefined, new Map())
           }
         })
-        const whose = 'of a node that is not in the file; left out.'
-        if (nobodys > 0)
-          graph.say('warning', 'unknown-node', `${nobodys === 1 ? '1 list' : `${nobodys} lists`} ${whose}`)
+        if (nobodys > 0) graph.say('warning', { code: 'unknown-node', what: 'lists', count: nobodys })
       },
     }
   },

@@ -9,7 +9,6 @@ import { isComment, wholeLines } from './whole-lines.ts'
  */
 export const adjlist: Format = {
   id: 'adjlist',
-  label: 'adjacency list (networkx)',
   sniff(head) {
     const rows = wholeLines(head).map(cellsOf)
     const first = new Set(rows.map(([node]) => node))

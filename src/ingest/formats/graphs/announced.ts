@@ -7,7 +7,6 @@ import type { Collector } from './collect.ts'
 export function believed(announced: number, named: number, graph: Collector): number {
   const most = 10_000 + 10 * named
   if (!(announced > most)) return Math.max(0, Math.trunc(announced) || 0)
-  const message = `the file announces ${announced} nodes and names few of them; ${most} are made.`
-  graph.say('warning', 'too-many-announced', message)
+  graph.say('warning', { code: 'too-many-announced', announced, made: most })
   return most
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../model/problem.ts'
+import type { Cause, Severity } from '../../../model/problem.ts'
 import type { ReadingContext } from '../format.ts'
 import { type Amiss, Parts, type Twice } from './parts.ts'
 import type { Attributes, Stated } from './stated.ts'
@@ -21,8 +21,8 @@ export interface Collector {
   attribute(name: string, value: unknown): void
   title(text: string): void
   /** A place that costs a node or tie; the first twenty of a file are said. */
-  fault(code: string, message: string, line?: number): void
-  say(severity: 'note' | 'warning', code: string, message: string, line?: number): void
+  fault(cause: Cause, line?: number): void
+  say(severity: 'note' | 'warning', cause: Cause, line?: number): void
   end(): void
 }
 
@@ -52,53 +52,30 @@ export function collector({ sink, file, format }: ReadingContext, options: Colle
   let hyperedges = 0
   let tooWide = 0
 
-  const problem = (code: string, severity: Severity, message: string, line?: number) =>
-    sink.problem({ file, code, severity, message, ...(line === undefined ? {} : { line }) })
-  const counted = (count: number, code: string, one: string, many: string) => {
-    if (count > 0) problem(code, 'warning', count === 1 ? `1 ${one}` : `${count} ${many}`)
+  const problem = (severity: Severity, cause: Cause, line?: number) =>
+    sink.problem({ file, severity, ...cause, ...(line === undefined ? {} : { line }) })
+  const counted = (cause: Cause & { readonly count: number }) => {
+    if (cause.count > 0) problem('warning', cause)
   }
-  const shown = ({ count, first }: Amiss, code: string, one: string, many: string) => {
+  const shown = (code: 'weightless' | 'bad-weight', { count, first }: Amiss) => {
     if (first === undefined) return
-    const { source, target, weight, line } = first
-    const which = `${count > 1 ? 'the first ' : ''}“${brief(source)}” – “${brief(target)}”: ${brief(String(weight))}`
-    const message = count === 1 ? `1 ${one} (${which})` : `${count} ${many} (${which})`
-    problem(code, 'warning', `${message}.`, line)
+    const [source, target, weight] = [first.source, first.target, String(first.weight)].map(brief)
+    problem('warning', { code, count, source: source!, target: target!, weight: weight! }, first.line)
   }
   const tie: Collector['tie'] = (source, target, weight, attributes, line = options.line?.()) =>
     now.tie(source, target, weight, attributes, line)
 
   /** Says what was left out of the graph that is shown. */
   function explain({ nodesTwice, loops, weightless, unreadable, tooMany, isDirected }: Parts, unknown: number) {
-    counted(
-      nodesTwice,
-      'node-twice',
-      'node is said twice; the first is taken.',
-      'nodes are said twice; the first is taken.',
-    )
-    counted(loops, 'loop', 'tie joins a node with itself; left out.', 'ties join a node with itself; left out.')
-    const nobody = 'to a node that is not in the file; left out.'
-    counted(unknown, 'unknown-node', `tie leads ${nobody}`, `ties lead ${nobody}`)
-    const nothing = 'nothing or less; left out'
-    shown(weightless, 'weightless', `tie weighs ${nothing}`, `ties weigh ${nothing}`)
-    const kind = 'a weight that is no number; taken as 1'
-    shown(unreadable, 'bad-weight', `tie has ${kind}`, `ties have ${kind}`)
-    const over = 'more than 16,000,000 nodes or ties cannot be held; left out.'
-    counted(tooMany, 'too-many', `place: ${over}`, `places: ${over}`)
-    const pairs = 'each pair of its ends is a tie.'
-    counted(
-      hyperedges,
-      'hyperedge',
-      `tie joins more than two nodes; ${pairs}`,
-      `ties join more than two nodes; ${pairs}`,
-    )
-    const wide = `more than ${mostEnds} nodes; left out.`
-    counted(tooWide, 'hyperedge-too-wide', `tie joins ${wide}`, `ties join ${wide}`)
-    if (isDirected)
-      problem(
-        'directed',
-        'note',
-        'ties have a direction, which is left aside: those there and back are one, weights added.',
-      )
+    counted({ code: 'node-twice', count: nodesTwice })
+    counted({ code: 'loop', count: loops })
+    counted({ code: 'unknown-node', what: 'ties', count: unknown })
+    shown('weightless', weightless)
+    shown('bad-weight', unreadable)
+    counted({ code: 'too-many', what: 'places', count: tooMany })
+    counted({ code: 'hyperedge', count: hyperedges })
+    counted({ code: 'hyperedge-too-wide', count: tooWide, most: mostEnds })
+    if (isDirected) problem('note', { code: 'directed' })
   }
 
   return {
@@ -130,13 +107,13 @@ export function collector({ sink, file, format }: ReadingContext, options: Colle
     title(text) {
       now.title = text
     },
-    fault(code, message, line) {
+    fault(cause, line) {
       // One broken place in a graph tends to break all that follows.
-      if (faults++ < mostFaults) problem(code, 'error', message, line)
+      if (faults++ < mostFaults) problem('error', cause, line)
     },
-    say: (severity, code, message, line) => problem(code, severity, message, line),
+    say: problem,
     end() {
-      if (faults > mostFaults) problem('more-faults', 'error', `${faults - mostFaults} more places cannot be read.`)
+      if (faults > mostFaults) problem('error', { code: 'more-faults', count: faults - mostFaults })
       const ready = [...before, now].map((parts) => ({ parts, ...parts.ready(file, format, implied) }))
       const filled = ready.filter(({ graph }) => graph.nodes.length > 0)
       const [first, ...more] = filled
@@ -144,13 +121,15 @@ export function collector({ sink, file, format }: ReadingContext, options: Colle
       const best = more.reduce((best, next) => (next.graph.nodes.length > best.graph.nodes.length ? next : best), first)
       explain(best.parts, best.unknown)
       if (more.length > 0) {
-        const which = filled.indexOf(best) + 1
-        const { nodes, ties } = best.graph
-        const named = best.parts.name ?? best.parts.title
-        const name = named === '' ? `number ${which}` : `“${brief(named)}”, number ${which}`
-        const size = `${nodes.length} ${nodes.length === 1 ? 'node' : 'nodes'} and ${ties.length} ${ties.length === 1 ? 'tie' : 'ties'}`
-        const message = `the file holds ${filled.length} graphs; the largest is shown: ${name}, with ${size}.`
-        problem('several-graphs', 'warning', message)
+        problem('warning', {
+          code: 'several-graphs',
+          how: 'largest',
+          graphs: filled.length,
+          number: filled.indexOf(best) + 1,
+          name: brief(best.parts.name ?? best.parts.title),
+          nodes: best.graph.nodes.length,
+          ties: best.graph.ties.length,
+        })
       }
       sink.graph?.(best.graph)
     },

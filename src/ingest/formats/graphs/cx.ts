@@ -10,7 +10,6 @@ import { weightIn } from './tie-columns.ts'
  */
 export const cx = jsonGraph({
   id: 'cx',
-  label: 'Cytoscape CX and CX2',
   tells(structure) {
     if (structure.at('*', 'CXVersion') || structure.at('*', 'numberVerification')) return 0.97
     if (structure.at('*', 'nodes', '*', '@id') || structure.at('*', 'edges', '*', 's')) return 0.95
@@ -39,7 +38,7 @@ export const cx = jsonGraph({
         if (aspect === 'nodes' || aspect === 'edges') {
           const id = textOf(value.id) ?? textOf(value['@id'])
           const isNode = aspect === 'nodes'
-          if (id === undefined) return graph.fault('no-id', `a ${isNode ? 'node' : 'tie'} has no id; left out.`, line)
+          if (id === undefined) return graph.fault({ code: 'no-id', what: isNode ? 'node' : 'tie' }, line)
           const one = part(isNode ? nodes : edges, id)
           one.said = true
           one.line = line
@@ -73,8 +72,7 @@ export const cx = jsonGraph({
           const all = named(values, names('edges'))
           if (own.i !== undefined) all.set('interaction', own.i)
           if (!said) continue
-          if (source === undefined || target === undefined)
-            graph.fault('no-ends', 'a tie lacks an end; left out.', line)
+          if (source === undefined || target === undefined) graph.fault({ code: 'no-ends', what: 'tie' }, line)
           else graph.tie(source, target, weightIn(all), all, line)
         }
       },

@@ -10,7 +10,6 @@ import { attributesOf, numberOf } from './stated.ts'
  */
 export const cytoscapeJson = jsonGraph({
   id: 'cytoscape-json',
-  label: 'Cytoscape JSON',
   tells(structure) {
     if (structure.at('elements', 'nodes', '*', 'data')?.isObject) return 0.96
     if (structure.at('elements')?.isObject && structure.at('elements', 'edges', '*', 'data', 'source')) return 0.96
@@ -34,15 +33,14 @@ export const cytoscapeJson = jsonGraph({
         return
       }
       const data: Json | undefined = value.data
-      if (!isObject(data)) return graph.fault('no-id', 'an element has no data; left out.', line)
+      if (!isObject(data)) return graph.fault({ code: 'no-id', what: 'element' }, line)
       const source = textOf(data.source)
       const target = textOf(data.target)
       const id = textOf(data.id)
       if (source !== undefined && target !== undefined)
         graph.tie(source, target, heaviness(data), attributesOf(data, 'source', 'target'), line)
-      else if (path[1] === 'edges' || value.group === 'edges')
-        graph.fault('no-ends', 'a tie lacks an end; left out.', line)
-      else if (id === undefined) graph.fault('no-id', 'a node has no id; left out.', line)
+      else if (path[1] === 'edges' || value.group === 'edges') graph.fault({ code: 'no-ends', what: 'tie' }, line)
+      else if (id === undefined) graph.fault({ code: 'no-id', what: 'node' }, line)
       else
         graph.node(id, attributesOf(data, 'id'), {
           x: numberOf(at(value, 'position', 'x')),

@@ -18,7 +18,6 @@ const deepest = 200
  */
 export const dot: Format = {
   id: 'dot',
-  label: 'DOT (Graphviz)',
   sniff(head) {
     header.lastIndex = contentStart(head) ?? 0
     return header.test(head) ? 0.96 : 0
@@ -66,7 +65,7 @@ export const dot: Format = {
     function tie(from: readonly string[], to: readonly string[], attributes: Attributes, line: number) {
       for (const id of [...from, ...to]) said(id)
       if (from.length * to.length > mostPairs) {
-        graph.fault('too-many', `${from.length} × ${to.length} ties in one statement; left out.`, line)
+        graph.fault({ code: 'too-many', what: 'pairs', from: from.length, to: to.length }, line)
         return
       }
       for (const a of from) for (const b of to) graph.tie(a, b, weightIn(attributes), attributes, line)
@@ -84,7 +83,7 @@ export const dot: Format = {
     }
 
     function open(line: number) {
-      if (scopes.length >= deepest) return graph.fault('too-deep', `graphs nest deeper than ${deepest} levels.`, line)
+      if (scopes.length >= deepest) return graph.fault({ code: 'too-deep', what: 'graphs', levels: deepest }, line)
       if (statement.ends.length > 0 && !statement.awaitsEnd) finish()
       const outer = scope()
       const cluster = name !== undefined && /^cluster/iu.test(name) ? name : undefined
@@ -178,8 +177,7 @@ export const dot: Format = {
 
     const tokens = cutTokens(dotTokens(), (kind, text, line) => {
       const printed = kind === 'html' ? plainText(text) : text
-      if (kind === 'unclosed')
-        graph.fault('unclosed-quote', 'a quote is never closed; read to the end of its line.', line)
+      if (kind === 'unclosed') graph.fault({ code: 'unclosed-quote' }, line)
       if (kind === '=') awaitsValue = true
       const isWord = kind === 'word' || kind === 'quoted' || kind === 'html' || kind === 'unclosed'
       if (isWord && joins) {
@@ -236,7 +234,7 @@ export const dot: Format = {
       end() {
         tokens.end()
         if (scopes.length > 0) {
-          graph.fault('cut-short', 'the file ends inside the graph; every complete node and tie was read.', tokens.line)
+          graph.fault({ code: 'cut-short', what: 'graph' }, tokens.line)
           if (!inList) finish()
           handOn()
         }

@@ -10,7 +10,6 @@ import { wholeLines } from './whole-lines.ts'
  */
 export const edgeList: Format = {
   id: 'edge-list',
-  label: 'edge list',
   sniff(head) {
     const lines = wholeLines(head)
     const delimiter = delimiterOf(lines)

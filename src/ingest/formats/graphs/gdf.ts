@@ -10,7 +10,6 @@ import { weightIn } from './tie-columns.ts'
  */
 export const gdf: Format = {
   id: 'gdf',
-  label: 'GDF (GUESS)',
   sniff: (head) => (/^\s*(?:nodedef|edgedef)\s*>/iu.test(head) ? 0.97 : 0),
   open(context) {
     const graph = collector(context)
@@ -34,14 +33,13 @@ export const gdf: Format = {
       const [first, second] = columns.map(({ name }) => values.get(name))
       if (isNodes) {
         const id = values.get('name') ?? first
-        if (id === undefined) graph.fault('no-id', 'the line names no node; left out.', number)
+        if (id === undefined) graph.fault({ code: 'no-id', what: 'line' }, number)
         else graph.node(String(id), values, { x: numberOf(values.get('x')), y: numberOf(values.get('y')) })
       } else {
         const source = values.get('node1') ?? first
         const target = values.get('node2') ?? second
         if (/^(?:true|1)$/iu.test(String(values.get('directed') ?? ''))) graph.directed()
-        if (source === undefined || target === undefined)
-          graph.fault('no-ends', 'the line names no two nodes; left out.', number)
+        if (source === undefined || target === undefined) graph.fault({ code: 'no-ends', what: 'line' }, number)
         else graph.tie(String(source), String(target), weightIn(values), values, number)
       }
     })

@@ -12,7 +12,6 @@ const data = ['nodeData', 'nodeRenderingData', 'layout', 'edgeData', 'edgeRender
  */
 export const gephiLite = jsonGraph({
   id: 'gephi-lite',
-  label: 'Gephi Lite',
   tells: (structure) =>
     structure.at('graphDataset')?.isObject && (structure.at('graphDataset', 'fullGraph') || structure.at('type'))
       ? 0.97
@@ -45,7 +44,7 @@ export const gephiLite = jsonGraph({
           )
         for (const node of nodes) {
           const key = textOf(node.key)
-          if (key === undefined) graph.fault('no-id', 'a node has no key; left out.')
+          if (key === undefined) graph.fault({ code: 'no-id', what: 'node' })
           else {
             const values = about(['nodeData', 'nodeRenderingData', 'layout'], key, node)
             const [x, y] = [numberOf(values.get('x')), numberOf(values.get('y'))]
@@ -57,7 +56,7 @@ export const gephiLite = jsonGraph({
           const [source, target] = [textOf(edge.source), textOf(edge.target)]
           const values = about(['edgeData', 'edgeRenderingData'], textOf(edge.key) ?? '', edge)
           if (!undirected && edge.undirected !== true) graph.directed()
-          if (source === undefined || target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.')
+          if (source === undefined || target === undefined) graph.fault({ code: 'no-ends', what: 'tie' })
           else graph.tie(source, target, weightIn(values), values)
         }
       },

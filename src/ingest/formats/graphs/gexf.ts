@@ -6,7 +6,6 @@ import { readXmlGraph } from './xml-events.ts'
 /** GEXF 1.1 to 1.3, as Gephi and this program write it: https://gexf.net */
 export const gexf: Format = {
   id: 'gexf',
-  label: 'GEXF',
   sniff: (head) => (/<(?:\w+:)?gexf[\s>]/u.test(head) ? 0.97 : 0),
   open: (context) =>
     readXmlGraph(context, (graph) => {

@@ -13,7 +13,6 @@ const deepest = 200
  */
 export const gml: Format = {
   id: 'gml',
-  label: 'GML',
   sniff: (head) => (beginsGraph(head) ? 0.97 : 0),
   open(context) {
     const graph = collector(context)
@@ -42,7 +41,7 @@ export const gml: Format = {
         began = line
       }
       if (path.length <= deepest) return
-      graph.fault('too-deep', `lists nest deeper than ${deepest} levels; read up to there.`, line)
+      graph.fault({ code: 'too-deep', what: 'lists', levels: deepest }, line)
       stopped = true
     }
     /** A node or tie that begins a line is one of the graph's, whatever brackets before it were too many or too few. */
@@ -59,12 +58,12 @@ export const gml: Format = {
       if (name === 'node') {
         const id = textOf(values.get('id'))
         const place = { x: numberOf(values.get('graphics.x')), y: numberOf(values.get('graphics.y')) }
-        if (id === undefined) graph.fault('no-id', 'a node has no id; left out.', began)
+        if (id === undefined) graph.fault({ code: 'no-id', what: 'node' }, began)
         else graph.node(id, values, place)
       } else if (name === 'edge') {
         const source = textOf(values.get('source'))
         const target = textOf(values.get('target'))
-        if (source === undefined || target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.', began)
+        if (source === undefined || target === undefined) graph.fault({ code: 'no-ends', what: 'tie' }, began)
         else graph.tie(source, target, weightIn(values), values, began)
       }
     }
@@ -87,8 +86,7 @@ export const gml: Format = {
         // A line that begins with # is a comment, a value that does is one.
         if (kind === 'word') key = text
       } else {
-        if (kind === 'unclosed')
-          graph.fault('unclosed-quote', 'a quote is never closed; read to the end of its line.', line)
+        if (kind === 'unclosed') graph.fault({ code: 'unclosed-quote' }, line)
         give(key, kind === 'quoted' || kind === 'unclosed' ? decodeEntities(text) : plain(text))
         key = undefined
       }
@@ -98,8 +96,7 @@ export const gml: Format = {
       push: tokens.push,
       end() {
         tokens.end()
-        const message = 'the file ends inside a list; every complete node and tie was read.'
-        if (path.length > 0 && !stopped) graph.fault('cut-short', message, tokens.line)
+        if (path.length > 0 && !stopped) graph.fault({ code: 'cut-short', what: 'list' }, tokens.line)
         graph.end()
       },
     }

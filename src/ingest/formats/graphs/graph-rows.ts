@@ -1,3 +1,4 @@
+import type { Cause } from '../../../model/problem.ts'
 import type { ReadingContext } from '../format.ts'
 import { type GraphColumn, headerKey } from '../table/columns.ts'
 import { type Collector, collector } from './collect.ts'
@@ -10,7 +11,7 @@ import { openTieRows } from './tie-rows.ts'
 export interface GraphRows {
   row(cells: readonly string[], line: number): void
   /** A row that cannot be read. */
-  lost(message: string, code: string, line: number): void
+  lost(cause: Cause, line: number): void
   end(): void
 }
 
@@ -67,7 +68,7 @@ function tieTable(headers: readonly string[], ends: Ends, context: ReadingContex
     const source = cells[ends.source] ?? ''
     const target = cells[ends.target] ?? ''
     if (source === '' && target === '' && cells.every((cell) => cell === '')) return
-    if (source === '' || target === '') return graph.fault('no-ends', 'the row names no two nodes; left out.', line)
+    if (source === '' || target === '') return graph.fault({ code: 'no-ends', what: 'row' }, line)
     if (type !== -1 && /^directed$/iu.test(cells[type] ?? '')) graph.directed()
     for (const [i, id] of [source, target].entries()) {
       const label = cells[labels[i]!]
@@ -85,15 +86,13 @@ function tieTable(headers: readonly string[], ends: Ends, context: ReadingContex
 
   return {
     row,
-    lost: (message, code, line) => graph.fault(code, message, line),
+    lost: graph.fault,
     end() {
       const comma = rows.end()
-      if (comma) graph.say('note', 'decimal-comma', 'weights are read with a decimal comma.')
+      if (comma) graph.say('note', { code: 'decimal-comma' })
       const maybe = ends.weight === -1 ? numbers.names() : []
       if (maybe.length > 0) {
-        const which = maybe.map((name) => `“${name}”`).join(', ')
-        const message = `no column is known to say what a tie weighs: each row counts 1. Numbers stand under ${which}.`
-        graph.say('warning', 'unknown-weight', message)
+        graph.say('warning', { code: 'unknown-weight', columns: maybe })
         context.sink.unmapped?.(headers)
       }
       graph.end()
@@ -180,9 +179,9 @@ function nodeTable(headers: readonly string[], told: Told, context: ReadingConte
       const place = { x: decimal(cell(x)), y: decimal(cell(y)) }
       if (node !== undefined)
         graph.node(node, own, { ...place, label: cell(labels), size: decimal(cell(size)), cluster: cell(cluster) })
-      else if (cells.some((value) => value !== '')) graph.fault('no-id', 'the row has no id; left out.', line)
+      else if (cells.some((value) => value !== '')) graph.fault({ code: 'no-id', what: 'row' }, line)
     },
-    lost: (message, code, line) => graph.fault(code, message, line),
+    lost: graph.fault,
     end: () => graph.end(),
   }
 }

@@ -11,7 +11,6 @@ import { readXmlGraph } from './xml-events.ts'
  */
 export const graphml: Format = {
   id: 'graphml',
-  label: 'GraphML',
   sniff: (head) => (/<(?:\w+:)?graphml[\s>]/u.test(head) ? 0.97 : 0),
   open: (context) =>
     readXmlGraph(context, (graph) => {

@@ -8,7 +8,6 @@ import { attributesOf } from './stated.ts'
  */
 export const graphology = jsonGraph({
   id: 'graphology-json',
-  label: 'graphology JSON',
   tells(structure) {
     if (!structure.at('nodes')?.isList) return 0
     if (structure.at('attributes', 'coterie')) return 0.98
@@ -24,13 +23,13 @@ export const graphology = jsonGraph({
       const [place] = path
       if (place === 'nodes') {
         const key = textOf(value.key)
-        if (key === undefined) graph.fault('no-id', 'a node has no key; left out.', line)
+        if (key === undefined) graph.fault({ code: 'no-id', what: 'node' }, line)
         else graph.node(key, attributesOf(isObject(value.attributes) ? value.attributes : {}))
       } else if (place === 'edges') {
         const source = textOf(value.source)
         const target = textOf(value.target)
         const own = isObject(value.attributes) ? value.attributes : {}
-        if (source === undefined || target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.', line)
+        if (source === undefined || target === undefined) graph.fault({ code: 'no-ends', what: 'tie' }, line)
         else graph.tie(source, target, own.weight, attributesOf(own), line)
       } else if (place === 'attributes') {
         for (const [name, own] of Object.entries(value)) graph.attribute(name, own)

@@ -13,7 +13,6 @@ const members = ['nodes.*', 'edges.*', 'hyperedges.*', 'label', 'directed', 'met
  */
 export const jgf = jsonGraph({
   id: 'jgf',
-  label: 'JSON Graph Format',
   tells(structure) {
     for (const graph of [['graph'], ['graphs', '*']]) {
       const nodes = structure.at(...graph, 'nodes')
@@ -44,7 +43,7 @@ function openJgf(graph: Collector): ReturnType<JsonGraphDialect['open']> {
         const id = typeof key === 'string' ? key : textOf(value.id)
         const own = about(value, 'id', 'label')
         const [x, y] = [numberOf(own.get('x')), numberOf(own.get('y'))]
-        if (id === undefined) graph.fault('no-id', 'a node has no id; left out.', line)
+        if (id === undefined) graph.fault({ code: 'no-id', what: 'node' }, line)
         else graph.node(id, own, { label: textOf(value.label), x, y })
       } else if (place === 'edges') tie(value, line)
       else hyperedge(value, line)
@@ -54,12 +53,12 @@ function openJgf(graph: Collector): ReturnType<JsonGraphDialect['open']> {
   function tie(value: JsonObject, line: number) {
     const [source, target] = [textOf(value.source), textOf(value.target)]
     if (value.directed === true) graph.directed()
-    if (source === undefined || target === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.', line)
+    if (source === undefined || target === undefined) graph.fault({ code: 'no-ends', what: 'tie' }, line)
     else graph.tie(source, target, weightOf(value), about(value, 'source', 'target'), line)
   }
   function hyperedge(value: JsonObject, line: number) {
     const ends = [value.nodes, value.source, value.target].flatMap(textsOf)
-    if (ends.length === 0) graph.fault('no-ends', 'a hyperedge has no ends; left out.', line)
+    if (ends.length === 0) graph.fault({ code: 'no-ends', what: 'hyperedge' }, line)
     else graph.hyperedge(ends, weightOf(value), about(value, 'nodes', 'source', 'target'), line)
   }
 }

@@ -1,3 +1,4 @@
+import type { Cause } from '../../../model/problem.ts'
 import type { Format } from '../format.ts'
 import type { Json } from '../json/parse.ts'
 import { type JsonStructure, structureOf } from '../json/structure.ts'
@@ -8,7 +9,6 @@ import { walkJson } from './json-walk.ts'
 /** What sets one format of graphs in JSON apart: how it is told, where its nodes and ties stand, what they mean. */
 export interface JsonGraphDialect {
   readonly id: string
-  readonly label: string
   /**
    * How sure it is, from 0 to 1, of a file of which this much of the structure is known; below {@link certain} the
    * rest of the file may tell more.
@@ -31,7 +31,6 @@ export interface OnJsonGraph {
 
 export const jsonGraph = (dialect: JsonGraphDialect): Format => ({
   id: dialect.id,
-  label: dialect.label,
   sniff: (head) => (/^[\s\ufeff]*[{[]/u.test(head) ? dialect.tells(structureOf(head)) : 0),
   tells: dialect.tells,
   open(context) {
@@ -42,9 +41,8 @@ export const jsonGraph = (dialect: JsonGraphDialect): Format => ({
     const walk = walkJson(dialect.places, dialect.lines === true, {
       value: on.value,
       fault(code, line, reason) {
-        if (code === 'unclosed')
-          graph.say('note', 'cut-short', 'the file may be cut short. Every whole node and tie was read.', line)
-        else graph.fault(code, `${faults[code]}${reason === undefined ? '' : ` (${reason})`}; left out.`, line)
+        if (code === 'unclosed') graph.say('note', { code: 'cut-short', what: 'json' }, line)
+        else graph.fault({ ...faults[code], ...(reason === undefined ? {} : { said: reason }) }, line)
       },
       mended(line) {
         if (mended++ === 0) firstMended = line
@@ -55,18 +53,17 @@ export const jsonGraph = (dialect: JsonGraphDialect): Format => ({
       end() {
         walk.end()
         on.end?.()
-        const places = mended === 1 ? '1 value has' : `${mended} values have`
-        if (mended > 0)
-          graph.say('warning', 'control-character', `${places} control characters, taken for blanks.`, firstMended)
+        if (mended > 0) graph.say('warning', { code: 'control-character', how: 'blanks', count: mended }, firstMended)
         graph.end()
       },
     }
   },
 })
 
-const faults: Readonly<Record<Exclude<JsonFault, 'unclosed'>, string>> = {
-  'malformed-json': 'what stands here is not valid JSON',
-  'cut-short': 'what begins here has no end: the file may be cut short',
-  'too-deep': 'what stands here nests deeper than 500 levels',
-  'too-long': 'what stands here is longer than anything that can be held',
+const faults: Readonly<Record<Exclude<JsonFault, 'unclosed'>, Cause>> = {
+  'malformed-json': { code: 'malformed-json', what: 'value' },
+  'unclosed-list': { code: 'unclosed-list' },
+  'cut-short': { code: 'cut-short', what: 'value' },
+  'too-deep': { code: 'too-deep', what: 'value', levels: 500 },
+  'too-long': { code: 'too-long', what: 'value' },
 }

@@ -13,7 +13,7 @@ export interface OnValues {
 }
 
 /** `cut-short`: a value has no end; `unclosed`: only what stands around the values has none. */
-export type JsonFault = 'malformed-json' | 'too-deep' | 'too-long' | 'cut-short' | 'unclosed'
+export type JsonFault = 'malformed-json' | 'unclosed-list' | 'too-deep' | 'too-long' | 'cut-short' | 'unclosed'
 
 /** What is asked for below a place: `[]` stands for members of lists alone, `*` for those of objects, too. */
 export interface Places {

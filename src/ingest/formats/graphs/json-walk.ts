@@ -152,7 +152,7 @@ export function walkJson(
 
   /** What was taken for a text in a list is a key behind it: the list has no end. */
   function closeUnclosed(key: string): void {
-    on.fault('malformed-json', counter.line, 'a list has no end')
+    on.fault('unclosed-list', counter.line)
     closed = frames.map((frame) => ({ ...frame }))
     consume(at + 1)
     frames.pop()

@@ -11,7 +11,6 @@ const header =
  */
 export const konect: Format = {
   id: 'konect',
-  label: 'KONECT',
   sniff: (head) => (header.test(head) ? 0.9 : 0),
   open(context) {
     // The first line says of which kind the network is.

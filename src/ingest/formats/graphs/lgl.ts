@@ -8,7 +8,6 @@ import { collector } from './collect.ts'
  */
 export const lgl: Format = {
   id: 'lgl',
-  label: 'LGL',
   sniff(head) {
     const lines = head.split(/\r\n?|\n/u, 201).filter((line) => line.trim() !== '')
     const whole = head.length >= 1 << 16 || lines.length > 200 ? lines.slice(0, -1) : lines
@@ -37,7 +36,7 @@ export const lgl: Format = {
         return
       }
       const [neighbour = '', weight] = text.split(/\s+/u)
-      if (node === undefined || node === '') graph.fault('no-ends', 'the line stands below no node; left out.', number)
+      if (node === undefined || node === '') graph.fault({ code: 'no-ends', what: 'below' }, number)
       else graph.tie(node, neighbour, weight, new Map(), number)
     })
     return {

@@ -5,7 +5,6 @@ import { tieColumns } from './tie-columns.ts'
 /** JSON lines (https://jsonlines.org) of links alone: one object a line that names its two ends. */
 export const linkLinesJson = jsonGraph({
   id: 'link-lines-json',
-  label: 'links in JSON lines',
   tells(structure) {
     const root = structure.at()
     if (!root?.isObject || root.isList) return 0
@@ -19,8 +18,7 @@ export const linkLinesJson = jsonGraph({
     value(value, _, line) {
       const link = linkOf(value)
       const [source, target] = [endOf(link?.source), endOf(link?.target)]
-      if (source === undefined || target === undefined)
-        graph.fault('no-ends', 'what stands here names no two nodes; left out.', line)
+      if (source === undefined || target === undefined) graph.fault({ code: 'no-ends', what: 'value' }, line)
       else graph.tie(source, target, link!.weight, link!.attributes, line)
     },
   }),

@@ -13,7 +13,6 @@ const lists = ['edges', 'links', 'ties']
  */
 export const linkListJson = jsonGraph({
   id: 'link-list-json',
-  label: 'links in JSON',
   tells(structure) {
     if (structure.at('nodes') ?? structure.at('elements') ?? structure.at('items')) return 0
     const joins = (...path: readonly string[]) => {
@@ -51,8 +50,7 @@ export const linkListJson = jsonGraph({
           named++
           const link = linkOf(value)
           const [source, target] = [endOf(link?.source), endOf(link?.target)]
-          if (source === undefined || target === undefined)
-            graph.fault('no-ends', 'what stands here names no two nodes; left out.', line)
+          if (source === undefined || target === undefined) graph.fault({ code: 'no-ends', what: 'value' }, line)
           else graph.tie(source, target, link!.weight, link!.attributes, line)
         }
       },

@@ -33,7 +33,7 @@ export function readList(
   function take(line: string, number: number) {
     const [source, target, weight, ...more] = cellsOf(line, delimiter!)
     const said = weight?.startsWith('{') ? pythonDictionary(weight) : undefined
-    if (!source || !target) graph.fault('no-ends', 'the line names no two nodes; left out.', number)
+    if (!source || !target) graph.fault({ code: 'no-ends', what: 'line' }, number)
     else if (said !== undefined) {
       const heavy = heaviness(said)
       rows.add(source, named(target), heavy === undefined ? undefined : String(heavy), attributesOf(said), number)

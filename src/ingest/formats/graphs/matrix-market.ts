@@ -11,7 +11,6 @@ import { wordsOf } from './words.ts'
  */
 export const matrixMarket: Format = {
   id: 'matrix-market',
-  label: 'Matrix Market',
   sniff: (head) => (/^[\s\ufeff]*%%MatrixMarket\s+matrix\s+coordinate\b/iu.test(head) ? 0.97 : 0),
   open(context) {
     const graph = collector(context)
@@ -24,7 +23,7 @@ export const matrixMarket: Format = {
       entries++
       if (size === undefined) {
         size = [Number(row), Number(column)]
-      } else if (column === undefined) graph.fault('no-ends', 'the line names no two nodes; left out.', number)
+      } else if (column === undefined) graph.fault({ code: 'no-ends', what: 'line' }, number)
       else if (weight === undefined || Number(weight) !== 0)
         graph.tie(row, size[0] === size[1] ? column : String(Number(column) + size[0]!), weight, new Map(), number)
     })

@@ -14,7 +14,6 @@ const delimiters = [',', ';', '\t', '|', ' ']
  */
 export const matrix: Format = {
   id: 'matrix',
-  label: 'matrix (CSV)',
   sniff: (head) =>
     /^\s*[<{[]/u.test(head) ? 0 : Math.max(...delimiters.map((delimiter) => sureness(head, delimiter))),
   open(context) {
@@ -33,8 +32,7 @@ export const matrix: Format = {
       rows.push(text)
     }
     let rows: ReturnType<typeof cutRows> | undefined
-    const lost = (line: number) =>
-      graph.fault('unbalanced-quote', 'a quote in this row is never closed; left out.', line)
+    const lost = (line: number) => graph.fault({ code: 'unbalanced-quote' }, line)
 
     function row(printed: readonly string[], _: string, line: number) {
       const cells = trimmed(printed, delimiter)
@@ -57,8 +55,7 @@ export const matrix: Format = {
       cells.forEach((weight, i) => {
         const other = names![i]
         if (weight === '' || Number(weight.replace(',', '.')) === 0) return
-        if (other === undefined)
-          graph.fault('ragged-row', 'the row has more cells than there are names; left out.', line)
+        if (other === undefined) graph.fault({ code: 'ragged-row', of: 'matrix' }, line)
         else ties.add(name, other, weight, new Map(), line)
       })
     }

@@ -13,7 +13,6 @@ const ties = ['links', 'edges', 'relationships', 'ties', 'connections']
  */
 export const nodeLink = jsonGraph({
   id: 'node-link-json',
-  label: 'node-link JSON',
   tells(structure) {
     const nodes = structure.at('nodes')
     if (nodes === undefined || (!nodes.isList && !nodes.isObject)) return 0
@@ -36,7 +35,7 @@ export const nodeLink = jsonGraph({
       idOf: (end: Json) => string | undefined,
     ) => {
       const [a, b] = [source, target].map((end) => (end === undefined ? undefined : idOf(end)))
-      if (a === undefined || b === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.', line)
+      if (a === undefined || b === undefined) graph.fault({ code: 'no-ends', what: 'tie' }, line)
       else graph.tie(a, b, weight, attributes, line)
     }
 
@@ -58,7 +57,7 @@ export const nodeLink = jsonGraph({
           graph.title(textOf(at(value, 'name')) ?? '')
         } else {
           const link = linkOf(value)
-          if (link === undefined) graph.fault('no-ends', 'a tie lacks an end; left out.', line)
+          if (link === undefined) graph.fault({ code: 'no-ends', what: 'tie' }, line)
           else if (typeof link.source === 'number' || typeof link.target === 'number') numbered.push({ link, line })
           else tie(link, line, endOf)
         }

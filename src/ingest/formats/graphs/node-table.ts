@@ -9,7 +9,6 @@ import { nodeColumn } from './graph-rows.ts'
  */
 export const nodeTable = tableFormat({
   id: 'node-table',
-  label: 'table of nodes (CSV)',
   rows: 'nodes',
   sniff({ headers }) {
     const found = nodeColumn(headers)
@@ -25,7 +24,6 @@ export const nodeTable = tableFormat({
  */
 export const vosviewerMap = tableFormat({
   id: 'vosviewer-map',
-  label: 'VOSviewer map',
   rows: 'nodes',
   sniff: ({ headers }) => (nodeColumn(headers)?.confidence === 0.9 ? 0.9 : 0),
 })

@@ -15,7 +15,6 @@ import { wordsOf } from './words.ts'
  */
 export const pajek: Format = {
   id: 'pajek',
-  label: 'Pajek',
   sniff(head) {
     header.lastIndex = contentStart(head) ?? 0
     return header.test(head) ? 0.95 : 0
@@ -51,7 +50,7 @@ export const pajek: Format = {
         }
         now.count = count
         now.rows = Math.trunc(numberOf(rest[1]) ?? 0)
-      } else if (!known.has(section)) graph.fault('unknown-section', `“*${section}” is not known; left out.`, number)
+      } else if (!known.has(section)) graph.fault({ code: 'unknown-section', name: section }, number)
       else {
         partition = undefined
         if (section.startsWith('arcs')) now.directed = true
@@ -82,7 +81,7 @@ export const pajek: Format = {
         now.ties.push({ source: idOf(a), target: idOf(b), weight, relation, line: number })
       if (section === 'vertices') vertex(line, words, number)
       else if (section === 'arcs' || section === 'edges') {
-        if (second === undefined) graph.fault('no-ends', 'the line names no two vertices; left out.', number)
+        if (second === undefined) graph.fault({ code: 'no-ends', what: 'line' }, number)
         else tie(first, second, words[2])
       } else if (section === 'arcslist' || section === 'edgeslist')
         for (const other of words.slice(1)) tie(first, other, undefined)

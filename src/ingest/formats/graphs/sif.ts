@@ -9,7 +9,6 @@ import { wholeLines } from './whole-lines.ts'
  */
 export const sif: Format = {
   id: 'sif',
-  label: 'SIF (Cytoscape)',
   sniff(head) {
     const rows = wholeLines(head).map((line) => cellsOf(line, head.includes('\t')))
     const ties = rows.filter((cells) => cells.length > 1)
@@ -38,7 +37,7 @@ export const sif: Format = {
         for (const { line, number } of rows) {
           const [source = '', relation, ...targets] = cellsOf(line, tabs)
           if (relation === undefined) graph.node(source, new Map())
-          else if (targets.length === 0) graph.fault('no-ends', 'the line names no second node; left out.', number)
+          else if (targets.length === 0) graph.fault({ code: 'no-ends', what: 'second' }, number)
           else
             for (const target of targets)
               graph.tie(source, target, undefined, new Map([['relation', relation]]), number)

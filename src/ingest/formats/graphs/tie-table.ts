@@ -13,7 +13,6 @@ import { isComment } from './whole-lines.ts'
  */
 const ties = tableFormat({
   id: 'tie-table',
-  label: 'table of ties (CSV)',
   rows: 'ties',
   shape: tieShape,
   sniff({ headers }) {

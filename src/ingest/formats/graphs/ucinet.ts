@@ -13,7 +13,6 @@ import { wordsOf } from './words.ts'
  */
 export const ucinet: Format = {
   id: 'ucinet-dl',
-  label: 'UCINET DL',
   sniff: (head) =>
     /^[\s\ufeff]*dl\b[\s,]*(?:$|n[rcm]?\s*=|format\s*=|labels|data|row|col|diagonal|diag)/iu.test(head) ? 0.96 : 0,
   open(context) {
@@ -50,8 +49,7 @@ export const ucinet: Format = {
         lines.end()
         const { header } = state
         body?.end()
-        if (state.place === 'header' && header.n + header.rows === 0)
-          graph.fault('no-data', 'there is no “data:” in the file.')
+        if (state.place === 'header' && header.n + header.rows === 0) graph.fault({ code: 'no-data' })
         graph.end()
       },
     }
@@ -92,8 +90,7 @@ function open(graph: Collector, header: DlHeader): Body {
       count++
       const targets = (ofNeighbours ? others : others.slice(0, 1)).map(second)
       if (embedded.size > 0) for (const id of [first, ...targets]) say(id)
-      if (!ofNeighbours && targets.length === 0)
-        return graph.fault('no-ends', 'the line names no two nodes; left out.', line)
+      if (!ofNeighbours && targets.length === 0) return graph.fault({ code: 'no-ends', what: 'line' }, line)
       for (const target of targets) graph.tie(first, target, ofNeighbours ? undefined : others[1], new Map(), line)
     },
     end: () => number(count),
@@ -159,7 +156,7 @@ function matrixIn(
       if (rows > 0 && columns > 0) for (const word of words) enter(word, number)
     },
     end() {
-      if (row < rows) graph.fault('cut-short', 'the matrix has fewer entries than it should.')
+      if (row < rows) graph.fault({ code: 'cut-short', what: 'matrix' })
       const names = { row: before.length > 0 ? before : above, column: above.length > 0 ? above : before }
       const ofRow = (i: number) => (twoModes ? before : names.row)[i] ?? String(i + 1)
       const ofColumn = (i: number) => (twoModes ? above : names.column)[i] ?? String(twoModes ? rows + i + 1 : i + 1)

@@ -7,7 +7,6 @@ import { attributesOf, numberOf } from './stated.ts'
 /** VOSviewer's JSON: https://app.vosviewer.com/docs/file-types/json-file-type/ */
 export const vosviewer = jsonGraph({
   id: 'vosviewer-json',
-  label: 'VOSviewer JSON',
   tells(structure) {
     if (structure.at('network', 'items')?.isList) return 0.97
     return structure.at('items', '*', 'id') && structure.at('links', '*', 'source_id') ? 0.95 : 0
@@ -29,7 +28,7 @@ export const vosviewer = jsonGraph({
           const source = textOf(value.source_id)
           const target = textOf(value.target_id)
           const own = attributesOf(value, 'source_id', 'target_id', 'strength')
-          if (source === undefined || target === undefined) graph.fault('no-ends', 'a link lacks an end; left out.')
+          if (source === undefined || target === undefined) graph.fault({ code: 'no-ends', what: 'tie' })
           else graph.tie(source, target, value.strength, own)
         } else {
           graph.attribute(String(place), value)
@@ -43,7 +42,7 @@ export const vosviewer = jsonGraph({
           const own = new Map(attributesOf(item, 'id', 'label', 'x', 'y'))
           const name = clusters.get(textOf(item.cluster))
           if (name !== undefined) own.set('clusterLabel', name)
-          if (id === undefined) graph.fault('no-id', 'an item has no id; left out.')
+          if (id === undefined) graph.fault({ code: 'no-id', what: 'node' })
           else
             graph.node(id, own, {
               label: textOf(item.label),

@@ -1,7 +1,7 @@
 import type { Reader, ReadingContext } from '../format.ts'
 import { lineCounter } from '../line-count.ts'
 import { type Collector, collector } from './collect.ts'
-import { scanMarkup } from './xml-scan.ts'
+import { type MarkupFault, scanMarkup } from './xml-scan.ts'
 
 /** What a graph in XML is made of, as it passes by; names are local, without namespace prefix. */
 export interface XmlEvents {
@@ -29,10 +29,11 @@ export function readXmlGraph(context: ReadingContext, make: (graph: Collector) =
   const lines = lineCounter()
 
   let latest = ''
-  const malformed = (message: string, line: number) => {
+  const malformed = (fault: MarkupFault, line: number) => {
     // A broken place is often several at once.
-    if (latest !== `${line} ${message}`) graph.fault('malformed-xml', `${message}.`, line)
-    latest = `${line} ${message}`
+    const place = `${line} ${fault.what} ${'name' in fault ? fault.name : ''}`
+    if (latest !== place) graph.fault({ code: 'malformed-xml', ...fault }, line)
+    latest = place
   }
   const closeTop = () => {
     const { name, text } = open.pop()!
@@ -44,7 +45,7 @@ export function readXmlGraph(context: ReadingContext, make: (graph: Collector) =
       if (stopped) return
       if (open.length >= deepest) {
         stopped = true
-        return graph.fault('too-deep', `elements nest deeper than ${deepest} levels; read up to there.`, line)
+        return graph.fault({ code: 'too-deep', what: 'elements', levels: deepest }, line)
       }
       const name = local(printed)
       open.push({ name, text: '' })
@@ -54,9 +55,9 @@ export function readXmlGraph(context: ReadingContext, make: (graph: Collector) =
       if (stopped) return
       const name = local(printed)
       const from = open.findLastIndex((element) => element.name === name)
-      if (from === -1) return malformed(`</${name}> closes nothing; passed over`, line)
+      if (from === -1) return malformed({ what: 'closes-nothing', name }, line)
       while (open.length > from + 1) {
-        malformed(`<${open.at(-1)!.name}> is not closed; taken to end here`, line)
+        malformed({ what: 'not-closed', name: open.at(-1)!.name }, line)
         closeTop()
       }
       closeTop()
@@ -68,18 +69,16 @@ export function readXmlGraph(context: ReadingContext, make: (graph: Collector) =
         if (top.text.length < longestText) top.text += text
       } else if (!outside && /\S/u.test(text)) {
         outside = true
-        malformed('text stands outside of every element; left out', line)
+        malformed({ what: 'text-outside' }, line)
       }
     },
-    fault: (message, line) => {
-      if (!stopped) malformed(message, line)
+    fault: (fault, line) => {
+      if (!stopped) malformed(fault, line)
     },
-    declaredTwice: (line) => graph.say('note', 'malformed-xml', 'a second XML declaration; passed over.', line),
+    declaredTwice: (line) => graph.say('note', { code: 'malformed-xml', what: 'second-declaration' }, line),
     doctype(text, line) {
-      const declared = text.match(/<!ENTITY\s/gu)?.length ?? 0
-      if (declared === 0) return
-      const message = `the document type declares ${declared} entities; none is expanded or fetched.`
-      graph.say('note', 'entities-declared', message, line)
+      const count = text.match(/<!ENTITY\s/gu)?.length ?? 0
+      if (count > 0) graph.say('note', { code: 'entities-declared', count }, line)
     },
   })
 
@@ -93,13 +92,9 @@ export function readXmlGraph(context: ReadingContext, make: (graph: Collector) =
     },
     end() {
       scan.end()
-      if (controls > 0) {
-        const what = controls === 1 ? '1 control character' : `${controls} control characters`
-        const where = controls === 1 ? '' : ', the first of them here'
-        graph.say('warning', 'control-character', `${what} left out${where}.`, lines.line)
-      }
-      if (!stopped && open.length > 0)
-        malformed(`the file ends inside <${open[0]!.name}>; every complete node and tie was read`, scan.line)
+      if (controls > 0)
+        graph.say('warning', { code: 'control-character', how: 'left-out', count: controls }, lines.line)
+      if (!stopped && open.length > 0) malformed({ what: 'file-ends', name: open[0]!.name }, scan.line)
       graph.end()
     },
   }

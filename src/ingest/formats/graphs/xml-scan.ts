@@ -1,7 +1,14 @@
+import type { Cause } from '../../../model/problem.ts'
 import { decodeEntities } from '../entities.ts'
 import { lineCounter } from '../line-count.ts'
 import { endOfDoctype } from '../xml/markup-ends.ts'
 import { tagAt } from './xml-tag.ts'
+
+/** What is not well-formed in a text of XML. */
+export type MarkupFault = FaultOf<Extract<Cause, { readonly code: 'malformed-xml' }>>
+type FaultOf<C> = C extends Cause ? Omit<C, 'code'> : never
+/** Of nothing that has a name. */
+type Nameless = Exclude<MarkupFault, { readonly name: string }>['what']
 
 /** What passes by in a text of XML; names as printed. */
 export interface OnMarkup {
@@ -11,7 +18,7 @@ export interface OnMarkup {
   /** Of a text that begins with blanks they come first, by themselves. */
   text(text: string, line: number): void
   /** A place that is not well-formed, and what was done about it. */
-  fault(message: string, line: number): void
+  fault(fault: MarkupFault, line: number): void
   /** The second declaration, which costs nothing; further ones are not said. */
   declaredTwice(line: number): void
   doctype(text: string, line: number): void
@@ -67,8 +74,8 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
     if (to > at) on.text(decodeEntities(consume(to)), line)
   }
   /** Takes the `<` at hand, and what is behind it up to the next one, for text. */
-  function stray(message: string): void {
-    on.fault(message, lines.line)
+  function stray(what: Nameless): void {
+    on.fault({ what }, lines.line)
     passText(at + 1)
   }
   /** Where such an end comes next; of a stretch that was searched before, nothing is searched again. */
@@ -81,11 +88,11 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
     return found
   }
   /** False where more text is needed. */
-  function between(opening: string, closing: string, what: string): boolean {
+  function between(opening: string, closing: string, open: Nameless): boolean {
     const end = closingAt(closing, at + opening.length)
     if (end === -1 || end - at > longest) {
       if (wait()) return false
-      stray(`${what} is never closed`)
+      stray(open)
       return true
     }
     const line = lines.line
@@ -103,7 +110,7 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
     if (end === -1 || end - at > longest) {
       if (!endless && wait()) return false
       endless = true
-      stray('the document type is never closed')
+      stray('open-doctype')
       return true
     }
     const line = lines.line
@@ -120,20 +127,20 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
       return true
     }
     if (buffer.length - at < longestEndTag && !final) return false
-    stray('“</” that begins no end tag; taken as text')
+    stray('no-end-tag')
     return true
   }
   function startTag(): boolean {
     const tag = tagAt(buffer, at)
     if (tag === 'incomplete' || tag.end - at > longest) {
       if (wait()) return false
-      stray('a tag is never closed; left out')
+      stray('open-tag')
       return true
     }
     const line = lines.line
     begun = true
     if (tag.broken) {
-      on.fault(`the tag <${tag.name}> is not well-formed; left out`, line)
+      on.fault({ what: 'bad-tag', name: tag.name }, line)
       consume(tag.end)
       return true
     }
@@ -146,14 +153,14 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
   function markup(): boolean {
     const left = buffer.length - at
     const head = buffer.slice(at, at + 9)
-    if (head.startsWith('<!--')) return between('<!--', '-->', 'a comment')
-    if (head.startsWith('<![CDATA[')) return between('<![CDATA[', ']]>', 'a CDATA section')
-    if (head.startsWith('<?')) return between('<?', '?>', 'a processing instruction')
+    if (head.startsWith('<!--')) return between('<!--', '-->', 'open-comment')
+    if (head.startsWith('<![CDATA[')) return between('<![CDATA[', ']]>', 'open-cdata')
+    if (head.startsWith('<?')) return between('<?', '?>', 'open-instruction')
     if (/^<!DOCTYPE/iu.test(head)) return documentType()
     if (left < 9 && !final && unfinished.test(head)) return false
     if (head.startsWith('</')) return endTag()
     if (nameStart.test(head)) return startTag()
-    stray('a “<” that begins no tag; taken as text')
+    stray('no-tag')
     return true
   }
 

@@ -15,7 +15,6 @@ import { countOf, leftovers, listOf, textOf, textsOf } from './values.ts'
 /** NASA's Astrophysics Data System: https://ui.adsabs.harvard.edu/help/api/. Lists beside the authors have "-" for a gap. */
 export const ads: Format = jsonFormat({
   id: 'ads',
-  label: 'NASA ADS',
   sniff: (head) => (/"bibcode"\s*:/u.test(head) ? 0.95 : 0),
   lists: ['docs'],
   envelopes: ['response'],

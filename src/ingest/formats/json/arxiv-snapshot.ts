@@ -13,7 +13,6 @@ import { leftovers, listOf, objectsOf, textAt, textOf } from './values.ts'
 /** arXiv's metadata, one object a line, as Cornell publishes it on Kaggle. */
 export const arxivSnapshot: Format = jsonFormat({
   id: 'arxiv-json',
-  label: 'arXiv metadata (JSON lines)',
   sniff: (head) =>
     /"authors_parsed"\s*:/u.test(head) || (/"submitter"\s*:/u.test(head) && /"categories"\s*:/u.test(head)) ? 0.95 : 0,
   lists: [],

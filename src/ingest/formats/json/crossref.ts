@@ -12,7 +12,6 @@ import { countOf, leftovers, objectsOf, textOf, textsOf } from './values.ts'
 /** Works as the Crossref API prints them: https://github.com/CrossRef/rest-api-doc */
 export const crossref: Format = jsonFormat({
   id: 'crossref',
-  label: 'Crossref',
   sniff(head) {
     if (/"message-type"\s*:/u.test(head)) return 0.95
     const own = /"(?:is-referenced-by-count|reference-count|references-count|content-domain)"\s*:/u.test(head)

@@ -16,7 +16,6 @@ import { countOf, leftovers, textOf, textsOf } from './values.ts'
  */
 export const csl: Format = jsonFormat({
   id: 'csl-json',
-  label: 'CSL-JSON',
   sniff(head) {
     const names = /"(?:family|literal)"\s*:/u.test(head)
     const fields = /"(?:issued|container-title|citation-key|accessed)"\s*:/u.test(head)

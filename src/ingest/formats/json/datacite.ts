@@ -12,7 +12,6 @@ import { at, countOf, isObject, leftovers, objectsOf, textAt, textOf } from './v
 /** DataCite's records of data, software and papers: https://support.datacite.org/docs/api */
 export const datacite: Format = jsonFormat({
   id: 'datacite',
-  label: 'DataCite',
   sniff: (head) => (/"creators"\s*:/u.test(head) && /"titles"\s*:/u.test(head) ? 0.95 : 0),
   lists: ['data'],
   envelopes: ['data'],

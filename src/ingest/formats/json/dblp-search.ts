@@ -13,7 +13,6 @@ import { at, isObject, leftovers, listOf, textAt, textOf, textsOf } from './valu
 /** Answers of DBLP's search in JSON: https://dblp.org/faq/How+to+use+the+dblp+search+API.html */
 export const dblpSearch: Format = jsonFormat({
   id: 'dblp-json',
-  label: 'DBLP JSON',
   sniff: (head) => (/"hits"\s*:\s*\{/u.test(head) && head.includes('dblp.org') ? 0.95 : 0),
   lists: ['hit'],
   envelopes: ['result', 'hits'],

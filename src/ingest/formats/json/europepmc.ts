@@ -14,7 +14,6 @@ import { at, countOf, leftovers, textAt, textOf, textsOf } from './values.ts'
 /** Europe PMC, light and core results: https://europepmc.org/RestfulWebService */
 export const europePmc: Format = jsonFormat({
   id: 'europepmc',
-  label: 'Europe PMC',
   sniff: (head) =>
     /"(?:authorString|resultList)"\s*:/u.test(head) && /"(?:pubYear|hitCount|pmid)"\s*:/u.test(head) ? 0.95 : 0,
   lists: ['result'],

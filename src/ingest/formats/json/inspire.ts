@@ -14,7 +14,6 @@ import { at, countOf, isObject, leftovers, objectsOf, textAt, textOf } from './v
 /** INSPIRE, high-energy physics: https://github.com/inspirehep/rest-api-doc. A collaboration signs beside its members. */
 export const inspire: Format = jsonFormat({
   id: 'inspire',
-  label: 'INSPIRE',
   sniff: (head) =>
     /"(?:arxiv_eprints|control_number)"\s*:/u.test(head) ? 0.95 : head.includes('inspirehep.net') ? 0.9 : 0,
   lists: ['hits'],

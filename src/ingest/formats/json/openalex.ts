@@ -14,7 +14,6 @@ import { at, countOf, isObject, leftovers, listOf, objectsOf, textAt, textOf, te
 /** Works as the OpenAlex API and its snapshot print them: https://docs.openalex.org/api-entities/works */
 export const openalex: Format = jsonFormat({
   id: 'openalex',
-  label: 'OpenAlex',
   sniff(head) {
     if (/"(?:authorships|abstract_inverted_index)"\s*:/u.test(head)) return 0.95
     if (/"https:\/\/openalex\.org\/[AW]\d/u.test(head)) return 0.8

@@ -14,7 +14,6 @@ import { isObject, leftovers, textOf } from './values.ts'
 /** Submissions of OpenReview, API 1 and 2 (which wraps every value): https://docs.openreview.net. Reviews are no works. */
 export const openReview: Format = jsonFormat({
   id: 'openreview',
-  label: 'OpenReview',
   sniff: (head) => (/"(?:invitations?|forum)"\s*:/u.test(head) && /"content"\s*:\s*\{/u.test(head) ? 0.95 : 0),
   lists: ['notes'],
   isRecord: (note) => firstText(contentOf(note).title) !== undefined && contentOf(note).authors !== undefined,

@@ -18,7 +18,6 @@ import { at, countOf, isObject, objectsOf, textAt, textOf } from './values.ts'
  */
 export const orcid: Format = jsonFormat({
   id: 'orcid',
-  label: 'ORCID',
   sniff: (head) => (/"(?:work-summary|orcid-identifier|put-code)"\s*:/u.test(head) ? 0.95 : 0),
   lists: ['group', 'bulk'],
   envelopes: ['activities-summary', 'works'],

@@ -1,4 +1,5 @@
 import type { Page, PageFigures } from '../../../model/page.ts'
+import type { Cause } from '../../../model/problem.ts'
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { authorsOf } from './authors.ts'
@@ -10,7 +11,6 @@ import { countOf, isObject, textAt, textOf } from './values.ts'
 /** What sets one JSON format apart: where its records stand, and what each of them means. */
 export interface JsonDialect {
   readonly id: string
-  readonly label: string
   sniff(head: string): number
   /** Keys of lists of records. */
   readonly lists: readonly string[]
@@ -38,7 +38,6 @@ export interface JsonDialect {
 
 export const jsonFormat = (dialect: JsonDialect): Format => ({
   id: dialect.id,
-  label: dialect.label,
   takesColumns: dialect.keys !== undefined,
   sniff: (head) => (looksLikeJson(head) ? dialect.sniff(head) : 0),
   open: (context) => readJson(dialect, context),
@@ -61,8 +60,8 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
   /** Objects that are no works, as long as none is: who they are and what their keys hold is asked. */
   const strangers: { readonly text: string; readonly line: number; readonly count: number }[] = []
 
-  const problem = (line: number, code: string, message: string, raw: string) =>
-    sink.problem({ file, line, record: String(count), code, severity: 'error', message, raw })
+  const problem = (line: number, cause: Cause, raw: string) =>
+    sink.problem({ file, line, record: String(count), severity: 'error', ...cause, raw })
 
   function take(object: JsonObject, text: string, line: number) {
     if (dialect.isRecord(object, told)) {
@@ -70,10 +69,8 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
       tellStrangers()
       const record = withAuthors(dialect.record(object, { file, format, record: count, line }, told), object)
       const printed = record.date === undefined ? printedDate(dialect.dated(object, told)) : undefined
-      if (printed !== undefined) {
-        const message = `“${printed}” is not a year; kept without one.`
-        sink.problem({ file, line, record: String(count), code: 'year', severity: 'warning', message })
-      }
+      if (printed !== undefined)
+        sink.problem({ file, line, record: String(count), severity: 'warning', code: 'year', printed })
       sink.record(record)
       return
     }
@@ -97,7 +94,7 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
       return
     }
     const said = apiError(object)
-    if (said !== undefined) return problem(line, 'api-error', `the service answered with an error: “${said}”`, text)
+    if (said !== undefined) return problem(line, { code: 'api-error', from: 'service', said }, text)
     if (works === 0 && dialect.keys !== undefined && strangers.length < mostStrangers) {
       if (!asked) sink.unmapped?.(dialect.keys(object))
       asked = true
@@ -105,8 +102,7 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
     } else notAWork(line, text)
   }
 
-  const notAWork = (line: number, text: string) =>
-    problem(line, 'not-a-work', `this object is no work that ${dialect.label} describes; left out.`, text)
+  const notAWork = (line: number, text: string) => problem(line, { code: 'not-a-work', format: dialect.id }, text)
 
   function tellStrangers() {
     const present = count
@@ -122,10 +118,9 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
     const [first] = strangers
     if (works > 0 || first === undefined || strangers.length === 1) return tellStrangers()
     const parsed = parseJson(first.text)
-    const keys = 'value' in parsed && isObject(parsed.value) ? (dialect.keys?.(parsed.value) ?? []) : []
-    const named = keys.slice(0, 8).map((key) => `“${key}”`)
-    const message = `no key is known to hold titles or authors. Keys: ${named.join(', ')}. Say what they hold, or export BibTeX, RIS or CSV instead.`
-    sink.problem({ file, line: first.line, code: 'unknown-json', severity: 'error', message })
+    const named = 'value' in parsed && isObject(parsed.value) ? (dialect.keys?.(parsed.value) ?? []) : []
+    const keys = named.slice(0, 8)
+    sink.problem({ file, line: first.line, severity: 'error', code: 'unknown-json', what: 'records', keys })
   }
 
   const on: OnJson = {
@@ -144,14 +139,11 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
       return 'value' in parsed
     },
     fault(why, text, line) {
-      if (why === 'cut-short') {
-        const message = 'the list of records has no end: the file may be cut short. Every record in it was read.'
-        return sink.problem({ file, line, code: why, severity: 'note', message })
-      }
+      if (why === 'cut-short') return sink.problem({ file, line, severity: 'note', code: why, what: 'records' })
       count++
       const parsed = why === 'malformed' ? parseJson(text) : undefined
-      const reason = parsed !== undefined && 'error' in parsed ? ` (${parsed.error})` : ''
-      problem(line, faults[why].code, `${faults[why].message}${reason}; left out.`, text)
+      const reason = parsed !== undefined && 'error' in parsed ? { said: parsed.error } : {}
+      problem(line, { ...faults[why], ...reason }, text)
     },
     isRecord(text) {
       const parsed = parseJson(text)
@@ -200,11 +192,11 @@ function withAuthors(record: SourceRecord, object: JsonObject): SourceRecord {
   return bylines.length === 0 ? record : { ...record, bylines, incomplete: incomplete || record.incomplete }
 }
 
-const faults: Readonly<Record<Exclude<JsonFault, 'cut-short'>, { code: string; message: string }>> = {
-  malformed: { code: 'malformed-json', message: 'this object is not valid JSON' },
-  unclosed: { code: 'unclosed-object', message: 'this object has no end: a brace or quote is missing' },
-  'too-deep': { code: 'too-deep', message: 'this object nests deeper than 500 levels' },
-  'too-long': { code: 'too-long', message: 'this object is longer than any record' },
+const faults: Readonly<Record<Exclude<JsonFault, 'cut-short'>, Cause>> = {
+  malformed: { code: 'malformed-json', what: 'object' },
+  unclosed: { code: 'unclosed-object' },
+  'too-deep': { code: 'too-deep', what: 'object', levels: 500 },
+  'too-long': { code: 'too-long', what: 'object' },
 }
 
 /** What an API says when it refuses: OpenAlex `message`, Crossref `message[]`, Semantic Scholar `error`. */

@@ -18,7 +18,6 @@ import { at, countOf, isObject, leftovers, listOf, objectsOf, textAt, textOf, te
  */
 export const semanticScholar: Format = jsonFormat({
   id: 'semantic-scholar',
-  label: 'Semantic Scholar',
   sniff(head) {
     if (/"(?:paperId|corpusid|paperAbstract)"\s*:/u.test(head)) return 0.95
     if (/"(?:citingPaper|citedPaper|s2FieldsOfStudy)"\s*:/u.test(head)) return 0.9

@@ -13,7 +13,6 @@ import { isObject, listOf, textOf } from './values.ts'
  */
 export const tableJson: Format = {
   id: 'table-json',
-  label: 'table in JSON (columns, rows, SPARQL)',
   takesColumns: true,
   sniff(head) {
     if (sparql.test(head)) return 0.9
@@ -53,10 +52,9 @@ function readColumns(context: ReadingContext): Reader {
       const parsed = parseJson(text)
       const found = 'value' in parsed ? tableIn(parsed.value) : undefined
       if (found === undefined) {
-        const reason = 'error' in parsed ? ` (${parsed.error})` : ''
-        const message = `this is no whole table in JSON${reason}; nothing of it was read.`
-        const { sink, file } = context
-        return sink.problem({ file, code: 'malformed-json', severity: 'error', message, raw: text.slice(0, 100_000) })
+        const reason = 'error' in parsed ? { said: parsed.error } : {}
+        const where = { file: context.file, severity: 'error', raw: text.slice(0, 100_000) } as const
+        return context.sink.problem({ ...where, code: 'malformed-json', what: 'table', ...reason })
       }
       const reader = table.open(context)
       for (const row of found) reader.push(`${row.map(quoted).join(',')}\n`)

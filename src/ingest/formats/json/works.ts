@@ -23,7 +23,6 @@ import { countOf, isObject, objectsOf, textOf } from './values.ts'
  */
 export const jsonWorks: Format = jsonFormat({
   id: 'json-works',
-  label: 'JSON of works',
   sniff(head) {
     const title =
       /"[^"]{0,40}title[^"]{0,12}"\s*:/iu.test(head) ||

@@ -16,7 +16,6 @@ import { isObject, leftovers, objectsOf, textAt, textOf } from './values.ts'
  */
 export const zotero: Format = jsonFormat({
   id: 'zotero-json',
-  label: 'Zotero JSON',
   sniff: (head) => (/"itemType"\s*:/u.test(head) && /"(?:creators|itemID|dateAdded)"\s*:/u.test(head) ? 0.9 : 0),
   lists: ['items'],
   isRecord: (item) => {

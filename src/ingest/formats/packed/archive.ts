@@ -34,14 +34,10 @@ export const isZip = (head: Uint8Array): boolean =>
 export async function openArchive(file: RandomAccess, budget: Budget): Promise<Archive> {
   const directory = await directoryOf(file)
   if (directory?.isPart) {
-    throw new BrokenPacking(
-      'zip-part',
-      'this is one part of a ZIP archive that was cut into several: put them together and pack it anew',
-    )
+    throw new BrokenPacking({ code: 'zip-part' })
   }
   const entries = directory?.entries ?? (await entriesInOrder(file))
-  if (directory === undefined && entries.length === 0)
-    throw new BrokenPacking('damaged-zip', 'this ZIP archive is damaged: no file in it can be found')
+  if (directory === undefined && entries.length === 0) throw new BrokenPacking({ code: 'damaged-zip' })
   const named = entries.map((entry) => ({ entry, name: memberName(entry), isFolder: isFolder(entry) }))
   return {
     isCutShort: directory === undefined,
@@ -55,17 +51,18 @@ const isFolder = ({ nameBytes, size }: Listed) => size === 0 && [0x2f, 0x5c].inc
 
 async function* contentOf(file: RandomAccess, entry: Listed, budget: Budget): AsyncGenerator<Uint8Array> {
   if (entry.encrypted) {
-    throw new BrokenPacking('encrypted', 'it is locked with a password: unpack it, and open what was in it')
+    throw new BrokenPacking({ code: 'encrypted', what: 'member' })
   }
   if (entry.method !== 0 && entry.method !== 8) {
-    const way = methods[entry.method] ?? `method ${entry.method}`
+    const name = methods[entry.method]
     throw new BrokenPacking(
-      'packing',
-      `it is packed in a way that is not read here (${way}): unpack it, or pack it as an ordinary ZIP`,
+      name === undefined
+        ? { code: 'packing', how: 'numbered', number: entry.method }
+        : { code: 'packing', how: 'named', name },
     )
   }
   const local = await localAt(file, entry.at)
-  if (local === undefined) throw new BrokenPacking('damaged-member', 'it is not where the ZIP archive says')
+  if (local === undefined) throw new BrokenPacking({ code: 'damaged-member', how: 'misplaced' })
   const start = entry.at + local.start
   const end = Math.min(file.size, start + entry.packed)
   let sum = 0
@@ -76,14 +73,10 @@ async function* contentOf(file: RandomAccess, entry: Listed, budget: Budget): As
     size += piece.length
     yield piece
   }
-  if (end - start < entry.packed)
-    throw new BrokenPacking('damaged-member', 'it is cut short; what came before was read')
+  if (end - start < entry.packed) throw new BrokenPacking({ code: 'damaged-member', how: 'cut-short' })
   // Of what was found without a directory the sum may stand behind it, where nobody looks.
   if (!(entry.sizesBehind && entry.size === 0) && (sum !== entry.crc || size !== entry.size))
-    throw new BrokenPacking(
-      'damaged-member',
-      'its checksum is wrong: something in it is not as it was packed; all of it was read',
-    )
+    throw new BrokenPacking({ code: 'damaged-member', how: 'checksum' })
 }
 
 const methods: Readonly<Record<number, string>> = {

@@ -22,10 +22,7 @@ export function spend(budget: Budget, bytes: number): void {
   const { given, limit, packed } = budget
   if (given <= limit && (given <= harmless || given <= mostTimes * packed)) return
   const most = Math.round(Math.min(limit, Math.max(harmless, mostTimes * packed)) / 1e6)
-  throw new BrokenPacking(
-    'unpack-limit',
-    `unpacking was stopped at ${most} MB: so much comes out of no honest file of its size`,
-  )
+  throw new BrokenPacking({ code: 'unpack-limit', megabytes: most })
 }
 
 /** Small helpings, because one of them may unpack to a thousand times its size at once. */
@@ -39,7 +36,7 @@ export async function* inflated(packed: AsyncIterable<Uint8Array>, budget: Budge
     try {
       inflate.push(bytes, last)
     } catch (cause) {
-      throw new BrokenPacking('damaged-member', 'it is damaged; what came before was read', { cause })
+      throw new BrokenPacking({ code: 'damaged-member', how: 'damaged' }, { cause })
     }
   }
   function* come() {

@@ -10,7 +10,6 @@ import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 /** A list of arXiv's as copied ("new", "recent", results of a search): "[1] arXiv:2401.00001 [pdf]", then title and authors. */
 export const arxivList: Format = pastedFormat({
   id: 'arxiv-list',
-  label: 'arXiv list, as copied',
   sniff: (lines) =>
     lines.some((line) => start.test(line)) && lines.some((line) => /^Title:/u.test(line))
       ? 0.95
@@ -49,7 +48,7 @@ function entry([first, ...rest]: readonly Line[], sink: PageSink): void {
   const [title, ...others] =
     titled === undefined ? plain.map(({ text }) => text) : [titled, ...plain.map(({ text }) => text)]
   if (title === undefined) {
-    sink.problem('error', 'no-title', 'no title follows the number; left out.', first!.line)
+    sink.fault({ code: 'no-title', after: 'number' }, first!.line)
     return
   }
   const named = labelled('Authors') ?? labelled('Author')

@@ -8,7 +8,6 @@ import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 /** A page of DBLP as copied, a person's or of a venue: "Authors:", then "Title. Venue volume(issue): pages (year)". */
 export const dblpPage: Format = pastedFormat({
   id: 'dblp-page',
-  label: 'DBLP page, as copied',
   sniff(lines) {
     const filled = lines.filter((line) => line !== '')
     const works = filled.filter((_, i) => isWork(filled, i)).length

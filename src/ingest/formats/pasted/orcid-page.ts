@@ -13,7 +13,6 @@ import { type Line, type PageSink, pastedFormat } from './pasted.ts'
  */
 export const orcidPage: Format = pastedFormat({
   id: 'orcid-page',
-  label: 'ORCID page, as copied',
   sniff(lines) {
     const works = lines.filter((line) => dated.test(line)).length
     const signs = lines.some((line) =>

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../model/problem.ts'
+import type { Cause } from '../../../model/problem.ts'
 import type { Format, ReadingContext } from '../format.ts'
 import { splitLines } from '../lines.ts'
 import { type RecordParts, sourceRecord } from '../record.ts'
@@ -12,13 +12,13 @@ export interface Line {
 /** Hands on what a page holds; works are numbered as they come. */
 export interface PageSink {
   work(line: number, parts: RecordParts): void
-  problem(severity: Problem['severity'], code: string, message: string, line: number): void
+  /** What costs a record. */
+  fault(cause: Cause, line: number): void
   readonly context: ReadingContext
 }
 
 export interface PastedPage {
   readonly id: string
-  readonly label: string
   /** How sure it is, from 0 to 1, of a page with these lines, the empty ones among them. */
   sniff(lines: readonly string[]): number
   read(lines: readonly Line[], sink: PageSink): void
@@ -27,7 +27,6 @@ export interface PastedPage {
 /** A page copied from a browser: so short that it is read as a whole. */
 export const pastedFormat = (page: PastedPage): Format => ({
   id: page.id,
-  label: page.label,
   sniff: (head) =>
     /^\s*[<{[]\s*["{<a-z]/u.test(head) ? 0 : page.sniff(head.split(/\r\n|\r|\n/u, 4000).map((line) => line.trim())),
   open(context) {
@@ -42,8 +41,7 @@ export const pastedFormat = (page: PastedPage): Format => ({
         page.read(lines, {
           context,
           work: (line, parts) => sink.record(sourceRecord({ file, format, record: ++record, line }, parts)),
-          problem: (severity, code, message, line) =>
-            sink.problem({ file, line, record: String(record + 1), code, severity, message }),
+          fault: (cause, line) => sink.problem({ file, line, record: String(record + 1), severity: 'error', ...cause }),
         })
       },
     }

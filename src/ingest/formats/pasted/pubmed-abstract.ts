@@ -11,7 +11,6 @@ import { blocksOf, type Line, type PageSink, pastedFormat } from './pasted.ts'
  */
 export const pubmedAbstract: Format = pastedFormat({
   id: 'pubmed-abstract',
-  label: 'PubMed abstract, text',
   sniff: (lines) =>
     lines.some((line) => start.test(line)) && lines.some((line) => /^PMID: ?\d/u.test(line)) ? 0.96 : 0,
   read(lines, sink) {
@@ -35,7 +34,7 @@ const textOf = (block: readonly Line[]) => oneLine(block.map(({ text }) => text)
 function entry([journal, title, ...blocks]: readonly (readonly Line[])[], sink: PageSink): void {
   const line = journal![0]!.line
   if (title === undefined) {
-    sink.problem('error', 'no-title', 'no title follows the journal; left out.', line)
+    sink.fault({ code: 'no-title', after: 'journal' }, line)
     return
   }
   const source = textOf(journal!).replace(/^\d{1,6}\. /u, '')

@@ -7,7 +7,6 @@ import { pastedFormat } from './pasted.ts'
 /** The results of a search in PubMed as copied: title, authors, "Coast Liz. 2021 Mar 1;3(2):1-9. doi: …", "PMID: …". */
 export const pubmedList: Format = pastedFormat({
   id: 'pubmed-list',
-  label: 'PubMed results, as copied',
   sniff(lines) {
     const filled = lines.filter((line) => line !== '')
     const works = filled.filter((_, i) => isWork(filled, i)).length

@@ -8,7 +8,6 @@ import { blocksOf, type Line, type PageSink, pastedFormat } from './pasted.ts'
 /** PubMed's "Summary (text)": "1: Carber J, Okafor T. Title. Coast Liz. 2021 Mar 1;3(2):1-9. doi: …. PMID: …." */
 export const pubmedSummary: Format = pastedFormat({
   id: 'pubmed-summary',
-  label: 'PubMed summary, text',
   sniff(lines) {
     const first = lines.find((line) => line !== '') ?? ''
     return /^\d{1,6}: \S/u.test(first) && lines.some((line) => /\bPMID: ?\d/u.test(line)) ? 0.96 : 0
@@ -27,7 +26,7 @@ function entry(block: readonly Line[], sink: PageSink): void {
   const { authors, rest } = apart(cited)
   const place = placeOf(rest)
   if (place.title === '') {
-    sink.problem('error', 'no-title', 'no title was found here; left out.', block[0]!.line)
+    sink.fault({ code: 'no-title', after: 'nothing' }, block[0]!.line)
     return
   }
   sink.work(block[0]!.line, {

@@ -17,7 +17,6 @@ interface Entry {
  */
 export const references: Format = pastedFormat({
   id: 'references',
-  label: 'list of references, as copied',
   sniff(lines) {
     // The rows of a table hold all that a reference does.
     if (table.sniff(lines.join('\n')) > 0.5) return 0
@@ -43,9 +42,8 @@ function take({ line, text }: Entry, sink: PageSink): void {
     context.sink.problem({
       file: context.file,
       line,
-      code: 'unsure-reference',
       severity: 'error',
-      message: 'this reference could not be taken apart for certain; left out. Correct it, or find it in a catalogue.',
+      code: 'unsure-reference',
       raw: text,
     })
     return

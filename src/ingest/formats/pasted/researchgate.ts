@@ -6,7 +6,6 @@ import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 /** Publications on a page of ResearchGate as copied: title, kind, month and year, then an author a line. */
 export const researchGate: Format = pastedFormat({
   id: 'researchgate',
-  label: 'ResearchGate, as copied',
   sniff(lines) {
     const filled = lines.filter((line) => line !== '')
     const works = filled.filter((_, i) => i > 0 && isKind(filled, i)).length

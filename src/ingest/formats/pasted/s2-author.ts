@@ -12,7 +12,6 @@ import { type Line, type PageSink, pastedFormat } from './pasted.ts'
  */
 export const s2Author: Format = pastedFormat({
   id: 's2-page',
-  label: 'Semantic Scholar, as copied',
   sniff(lines) {
     if (lines.includes(figuresEnd)) return 0.97
     const filled = lines.filter((line) => line !== '')

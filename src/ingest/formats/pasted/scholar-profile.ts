@@ -12,7 +12,6 @@ import { type Line, type PageSink, pastedFormat } from './pasted.ts'
  */
 export const scholarProfile: Format = pastedFormat({
   id: 'scholar-profile',
-  label: 'Google Scholar profile, as copied',
   sniff(lines) {
     const index = lines.some((line) => /^i10-?index/iu.test(line))
     const heading = lines.some((_, i) => isHeading(lines, i))

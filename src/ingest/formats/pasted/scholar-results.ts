@@ -6,7 +6,6 @@ import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 /** A page of results of Google Scholar as copied: title, "Authors - Venue, Year - Publisher", words of the text, figures. */
 export const scholarResults: Format = pastedFormat({
   id: 'scholar-results',
-  label: 'Google Scholar results, as copied',
   sniff(lines) {
     const works = lines.filter((line) => sourceIn(line) !== undefined).length
     const links = lines.filter((line) =>

@@ -35,14 +35,12 @@ export async function readWorkbook(
   const chosen = begun.find(({ worth }) => worth > 0 && worth === best)
   const others = begun.filter((one) => one !== chosen && one.worth > 0)
   if (chosen !== undefined && others.length > 0) {
-    const names = others.map(({ sheet }) => `“${sheet.name}”`).join(', ')
-    const [are, them] =
-      others.length === 1 ? ['sheet was', 'it as a file of its own'] : ['sheets were', 'each as a file of its own']
     sink.problem({
       file: file.name,
-      code: 'other-sheets',
       severity: others.some(({ worth }) => worth === best) ? 'warning' : 'note',
-      message: `the sheet “${chosen.sheet.name}” was read; the ${are} left out: ${names}. Save ${them} to read it, too.`,
+      code: 'other-sheets',
+      sheet: chosen.sheet.name,
+      others: others.map(({ sheet }) => sheet.name),
     })
   }
   const rows = async function* () {
@@ -63,8 +61,7 @@ export async function readWorkbook(
     ...control,
     progress: (bytes) => control.progress?.(Math.min(bytes, file.size), file.size),
   })
-  for (const { code, message } of broken)
-    sink.problem({ file: file.name, code, severity: 'error', message: `${message}.` })
+  for (const { why } of broken) sink.problem({ file: file.name, severity: 'error', ...why })
   return { ...taken, bytes: file.size }
 }
 

@@ -42,8 +42,7 @@ interface Globals {
  */
 export function openXls(bytes: Uint8Array): Workbook {
   const file = openCompound(bytes)
-  if (file === undefined)
-    throw new BrokenPacking('damaged-sheet', 'this spreadsheet (.xls) is damaged: nothing in it can be found')
+  if (file === undefined) throw new BrokenPacking({ code: 'damaged-sheet' })
   const stream = file.stream('Workbook') ?? file.stream('Book')
   if (stream === undefined) throw notASheet(file.names)
   const sheets: { readonly name: string; readonly at: number }[] = []
@@ -63,20 +62,10 @@ export function openXls(bytes: Uint8Array): Workbook {
 function notASheet(names: readonly string[]): BrokenPacking {
   const has = (name: string) => names.some((one) => one.toLowerCase() === name.toLowerCase())
   if (has('EncryptedPackage')) return locked()
-  if (has('WordDocument')) {
-    return new BrokenPacking(
-      'binary',
-      'this is a Word document, which holds no records: save it as plain text, or export the references from the program that made them',
-    )
-  }
-  return new BrokenPacking(
-    'binary',
-    'this is a document of an older program (no spreadsheet), which holds no text to read',
-  )
+  return new BrokenPacking({ code: 'binary', kind: has('WordDocument') ? 'word' : 'old-document' })
 }
 
-const locked = () =>
-  new BrokenPacking('encrypted', 'this spreadsheet is locked with a password: save it without one, or as CSV')
+const locked = () => new BrokenPacking({ code: 'encrypted', what: 'sheet' })
 
 function readGlobals(stream: Uint8Array, sheets: { name: string; at: number }[]): Globals {
   let isBiff8 = true

@@ -45,7 +45,6 @@ const tags: Readonly<Record<string, Column>> = {
 /** Tab-delimited Web of Science: two-letter headers, quotes that mean nothing, `; ` between names. */
 export const wosTab: Format = tableFormat({
   id: 'wos-tab',
-  label: 'Web of Science, tab-delimited',
   plainTabs: true,
   sniff: ({ delimiter, headers }) =>
     delimiter === '\t' && headers[0]?.trim() === 'PT' && headers.some((header) => header.trim() === 'TI') ? 0.97 : 0,
@@ -55,7 +54,6 @@ export const wosTab: Format = tableFormat({
 /** The same tags over any other table, as bibliometrix saves its data frames. */
 export const wosTable: Format = tableFormat({
   id: 'wos-csv',
-  label: 'Web of Science tags as a table (bibliometrix)',
   sniff: ({ headers }) => (hasTags(headers) ? 0.9 : 0),
   headers: tags,
 })
@@ -63,32 +61,27 @@ export const wosTable: Format = tableFormat({
 /** What the same export calls its columns in a spreadsheet. */
 export const wosSheet: Format = tableFormat({
   id: 'wos-sheet',
-  label: 'Web of Science, table',
   sniff: has(0.95, ['article title', 'ut unique wos id'], ['article title', 'source title', 'times cited wos core']),
 })
 
 export const scopus: Format = tableFormat({
   id: 'scopus-csv',
-  label: 'Scopus CSV',
   sniff: has(0.95, ['authors', 'title', 'eid'], ['authors', 'title', 'source title', 'document type']),
 })
 
 export const dimensions: Format = tableFormat({
   id: 'dimensions-csv',
-  label: 'Dimensions CSV',
   sniff: has(0.95, ['publication id', 'title', 'authors'], ['dimensions url', 'title']),
 })
 
 export const lens: Format = tableFormat({
   id: 'lens-csv',
-  label: 'Lens CSV',
   names: { names: 'several', givenFirst: true },
   sniff: has(0.95, ['lens id', 'title']),
 })
 
 export const springer: Format = tableFormat({
   id: 'springer-csv',
-  label: 'SpringerLink CSV',
   names: { names: 'several', runTogether: true },
   sniff: has(0.95, ['item title', 'item doi', 'authors']),
 })
@@ -96,7 +89,6 @@ export const springer: Format = tableFormat({
 /** Any other table, by its headers. */
 export const table: Format = tableFormat({
   id: 'table',
-  label: 'table (CSV, TSV)',
   sniff({ known: own, even, headers }) {
     const several = headers.some((header) => columnOf(header) === 'title') ? authorColumns(headers) : undefined
     const known = own + (several === undefined ? 0 : 1)

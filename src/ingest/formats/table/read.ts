@@ -1,3 +1,4 @@
+import type { Cause } from '../../../model/problem.ts'
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { type GraphRows, openGraphRows } from '../graphs/graph-rows.ts'
 import type { NameStyle } from '../names/style.ts'
@@ -12,7 +13,6 @@ import { cutRows } from './rows.ts'
 /** What sets one tabular format apart. */
 export interface TableDialect {
   readonly id: string
-  readonly label: string
   /** How sure it is of a file of this shape. */
   sniff(shape: Shape): number
   /** Web of Science: parted by tabs, a quote is a quote. */
@@ -28,7 +28,6 @@ export interface TableDialect {
 
 export const tableFormat = (dialect: TableDialect): Format => ({
   id: dialect.id,
-  label: dialect.label,
   takesColumns: true,
   sniff: (head) =>
     /^\s*[<{[]/u.test(head) ? 0 : dialect.sniff(dialect.shape?.(head) ?? shapeOf(head, known(dialect))),
@@ -38,12 +37,12 @@ export const tableFormat = (dialect: TableDialect): Format => ({
 /** The shape is judged on this much of a file, however it arrives. */
 const headLength = 1 << 16
 
-const separators: Readonly<Record<string, string>> = {
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'vertical bars',
-  ' ': 'blanks',
-}
+const separators = new Map([
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+  [' ', 'blanks'],
+] as const)
 
 const meaning = (dialect: TableDialect) => (header: string) => {
   const own = dialect.headers
@@ -77,10 +76,9 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       dialect.shape?.(start) ?? shapeOf(start, (header) => place(header) !== undefined || told(header) !== undefined)
     delimiter = dialect.plainTabs === true ? '\t' : shape.delimiter
     above = dialect.plainTabs === true ? 0 : shape.above
-    const name = separators[delimiter]
-    if (name !== undefined && dialect.plainTabs !== true) {
-      sink.problem({ file, code: 'delimiter', severity: 'note', message: `columns are parted by ${name}.` })
-    }
+    const name = separators.get(delimiter as ';')
+    if (name !== undefined && dialect.plainTabs !== true)
+      sink.problem({ file, severity: 'note', code: 'delimiter', delimiter: name })
     rows = cutRows({ delimiter, quotes: dialect.plainTabs !== true }, { row, unbalanced })
     rows.push(plain)
   }
@@ -132,21 +130,16 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     held = undefined
     count++
     const where = { file, line, record: String(count) }
-    if (cells.length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
-      const message = `the row has ${cells.length} cells under ${headers.length} headers; left out.`
-      return sink.problem({ ...where, code: 'ragged-row', severity: 'error', message, raw: raw.trimEnd() })
-    }
-    const found = cellsOf(cells, headers, layout)
     const { length } = cells
-    if (length < headers.length && (length < 2 || found.first('title') === undefined)) {
-      const message = `the row has ${length} cells under ${headers.length} headers; left out.`
-      return sink.problem({ ...where, code: 'ragged-row', severity: 'error', message, raw: raw.trimEnd() })
-    }
-    if (length < headers.length && dialect.plainTabs !== true) {
-      const message = `the row has ${length} cells under ${headers.length} headers; read as far as it goes.`
-      sink.problem({ ...where, code: 'ragged-row', severity: 'warning', message })
-    }
-    const warn = (code: string, message: string) => sink.problem({ ...where, code, severity: 'warning', message })
+    const sizes = { cells: length, headers: headers.length }
+    const lost = () =>
+      sink.problem({ ...where, severity: 'error', code: 'ragged-row', of: 'lost', ...sizes, raw: raw.trimEnd() })
+    if (length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '')) return lost()
+    const found = cellsOf(cells, headers, layout)
+    if (length < headers.length && (length < 2 || found.first('title') === undefined)) return lost()
+    if (length < headers.length && dialect.plainTabs !== true)
+      sink.problem({ ...where, severity: 'warning', code: 'ragged-row', of: 'short', ...sizes })
+    const warn = (cause: Cause) => sink.problem({ ...where, severity: 'warning', ...cause })
     const unplaced = (header: string) => {
       const known = uneven.get(header)
       if (known === undefined) uneven.set(header, { rows: 1, line })
@@ -160,8 +153,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     headers = cells
     for (const header of Object.keys(context.columns ?? {})) {
       if (cells.some((cell) => cell.trim() === header)) continue
-      const message = `there is no column “${header}”; the columns are ${listed(cells)}.`
-      sink.problem({ file, line, code: 'no-column', severity: 'warning', message })
+      sink.problem({ file, line, severity: 'warning', code: 'no-column', header, columns: trimmed(cells) })
     }
     const places = new Map<Column, number[]>()
     graph = openGraphRows(cells, told, dialect.rows, context, delimiter)
@@ -192,9 +184,8 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     if (places.has('title') || places.has('authors') || places.has('fullNames')) return
     unknown = true
     sink.unmapped?.(cells)
-    const wanted = dialect.rows === undefined ? 'hold titles or authors' : `say what ${dialect.rows} there are`
-    const message = `no column is known to ${wanted}. Headers: ${listed(cells)}.`
-    sink.problem({ file, line, code: 'unknown-headers', severity: 'error', message })
+    const wanted = dialect.rows ?? 'works'
+    sink.problem({ file, line, severity: 'error', code: 'unknown-headers', wanted, headers: trimmed(cells) })
   }
 
   /** A header that begins as words for authors do holds them, where no other is known to. */
@@ -202,17 +193,15 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     const at = cells.findIndex((header) => place(header) === undefined && isLikeAuthors(header))
     if (at === -1) return
     places.set('authors', [at])
-    const message = `“${cells[at]!.trim()}” was taken for the authors.`
-    sink.problem({ file, line, code: 'guessed-authors', severity: 'note', message })
+    sink.problem({ file, line, severity: 'note', code: 'guessed-authors', header: cells[at]!.trim() })
   }
 
   function unbalanced(raw: string, line: number) {
     if (unknown) return
     flush()
-    const message = 'a quote in this row is never closed; left out.'
-    if (graph !== undefined) return graph.lost(message, 'unbalanced-quote', line)
+    if (graph !== undefined) return graph.lost({ code: 'unbalanced-quote' }, line)
     count++
-    sink.problem({ file, line, record: String(count), code: 'unbalanced-quote', severity: 'error', message, raw })
+    sink.problem({ file, line, record: String(count), severity: 'error', code: 'unbalanced-quote', raw })
   }
 
   return {
@@ -228,11 +217,8 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       rows?.end()
       graph?.end()
       flush()
-      for (const [header, { rows, line }] of uneven) {
-        const where = rows === 1 ? 'one row' : `${rows} rows, the first in line ${line}`
-        const message = `“${header}” has more or fewer entries than there are authors in ${where}: whose they are is unknown; kept beside the authors.`
-        sink.problem({ file, line, code: 'unplaced', severity: 'note', message })
-      }
+      for (const [header, { rows, line }] of uneven)
+        sink.problem({ file, line, severity: 'note', code: 'unplaced', header, rows })
     },
   }
 }
@@ -252,4 +238,4 @@ const isLikeAuthors = (header: string) => {
 
 const anyStyle: NameStyle = { names: 'several' }
 
-const listed = (headers: readonly string[]) => headers.map((header) => `“${header.trim()}”`).join(', ')
+const trimmed = (headers: readonly string[]) => headers.map((header) => header.trim())

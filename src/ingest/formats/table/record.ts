@@ -1,3 +1,4 @@
+import type { Cause } from '../../../model/problem.ts'
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { isYear } from '../../../model/year.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
@@ -12,7 +13,7 @@ import type { Cell, Cells } from './cells.ts'
 /** What is told of a row while it is read. */
 export interface Telling {
   /** Something in it could not be used. */
-  warn(code: string, message: string): void
+  warn(cause: Cause): void
   /** The cell under this header stands beside the list of authors, and has another length. */
   unplaced(header: string): void
 }
@@ -84,20 +85,19 @@ function pagesOf(cells: Cells): string | undefined {
   return from === undefined || to === undefined || from === to ? from : `${from}-${to}`
 }
 
-function dateOf(cells: Cells, warn: (code: string, message: string) => void): PublicationDate | undefined {
+function dateOf(cells: Cells, warn: (cause: Cause) => void): PublicationDate | undefined {
   const printed = cells.first('year')
   const dated = cells.first('date')
   const date = dated === undefined ? undefined : dateIn(dated)
   if (printed === undefined) {
-    if (dated !== undefined && date === undefined)
-      warn('bad-year', `“${shown(dated)}” holds no year; kept without one.`)
+    if (dated !== undefined && date === undefined) warn({ code: 'no-year', printed: shown(dated) })
     return date
   }
   // "2022.0", as a spreadsheet or pandas writes it.
   const whole = /^(\d{4})(?:\.0+)?$/u.exec(printed)
   const year = whole === null ? dateIn(printed)?.year : Number(whole[1])
   if (year === undefined || !isYear(year)) {
-    warn('bad-year', `year “${shown(printed)}” is not a year; kept without one.`)
+    warn({ code: 'year', printed: shown(printed) })
     return undefined
   }
   if (date !== undefined) return date.year === year ? date : publicationDate(year)

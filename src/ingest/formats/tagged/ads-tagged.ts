@@ -12,7 +12,6 @@ import { fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 /** The tagged format of NASA's Astrophysics Data System: a record begins with its bibcode, "%R 2021ApJ...900....1V". */
 export const adsTagged: Format = {
   id: 'ads-tagged',
-  label: 'NASA ADS, tagged',
   sniff: (head) => (linesOf(head).some((line) => /^%R \d{4}\S{13,16}\s*$/u.test(line)) ? 0.97 : 0),
   open: (context) => readTagged(context, { tagIn, role, toRecord }),
 }

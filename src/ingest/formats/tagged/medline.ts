@@ -10,7 +10,6 @@ import { type Complain, fieldsOf, linesOf, readTagged, type TaggedRecord } from 
 /** MEDLINE as PubMed writes it (.nbib): "PMID- 16403221", tags of four characters, a blank line between records. */
 export const medline: Format = {
   id: 'medline',
-  label: 'MEDLINE / PubMed (.nbib)',
   sniff(head) {
     const tags = linesOf(head).map((line) => tagIn(line)?.tag)
     if (tags.includes('PMID')) return 0.95
@@ -42,7 +41,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   const printed = fields.first('DP', 'DEP', 'PDAT')
   const date = printed === undefined ? undefined : dateIn(printed)
   if (printed !== undefined && date === undefined)
-    complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('DP', 'DEP', 'PDAT'))
+    complain({ code: 'year', printed }, fields.lineOf('DP', 'DEP', 'PDAT'))
   const { bylines, incomplete, loose } = authorsIn(record)
   const headings = fields.all('MH')
   const own = fields.all('OT')

@@ -10,7 +10,6 @@ import { fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
 /** NoteExpress, which CNKI and Wanfang write: "{Title}: …", a record begins with its "{Reference Type}". */
 export const noteExpress: Format = {
   id: 'noteexpress',
-  label: 'NoteExpress',
   sniff: (head) => (/^\s*\{Reference Type\}:/mu.test(head) ? 0.97 : 0),
   open: (context) => readTagged(context, { tagIn, role, toRecord }),
 }

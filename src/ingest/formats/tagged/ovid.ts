@@ -11,7 +11,6 @@ import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedR
 /** What Ovid exports for Citavi and EndNote of any of its databases: "<12. >" begins a record, tags look like RIS. */
 export const ovid: Format = {
   id: 'ovid',
-  label: 'Ovid',
   sniff(head) {
     const lines = linesOf(head)
     const first = lines.find((line) => line.trim() !== '') ?? ''
@@ -97,6 +96,6 @@ function dateOf(fields: Fields, source: string | undefined, complain: Complain) 
     return dateIn(ofIssue.exec(own)?.[0].split(';')[0] ?? /\b[12]\d{3}\b[^\d]*$/u.exec(own)?.[0] ?? '')
   }
   const date = dateIn(printed)
-  if (date === undefined) complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('YR', 'DP'))
+  if (date === undefined) complain({ code: 'year', printed }, fields.lineOf('YR', 'DP'))
   return date
 }

@@ -10,7 +10,6 @@ import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedR
 /** EndNote's import format and its ancestor refer: "%A" lines, records begun by "%0" or a blank line. */
 export const refer: Format = {
   id: 'refer',
-  label: 'EndNote (.enw), refer',
   sniff(head) {
     const lines = linesOf(head).filter((line) => line.trim() !== '')
     const tagged = lines.filter((line) => tagIn(line) !== undefined)
@@ -71,7 +70,7 @@ function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined
   if (printed === undefined) return finer === undefined ? undefined : dateIn(finer)
   const date = dateIn(printed)
   if (date === undefined) {
-    complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('D'))
+    complain({ code: 'year', printed }, fields.lineOf('D'))
     return undefined
   }
   if (date.month !== undefined || finer === undefined) return date

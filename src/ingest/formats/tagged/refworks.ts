@@ -10,7 +10,6 @@ import { fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 /** RefWorks' tagged format, which CNKI writes, too: "RT Journal Article" begins a record, "ER" may end it. */
 export const refworks: Format = {
   id: 'refworks',
-  label: 'RefWorks',
   sniff(head) {
     const tags = linesOf(head).map((line) => tagIn(line)?.tag)
     return tags.includes('RT') && tags.some((tag) => tag === 'A1' || tag === 'T1') ? 0.96 : 0

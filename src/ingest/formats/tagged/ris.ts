@@ -10,7 +10,6 @@ import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedR
 /** RIS as written by reference managers and publishers: "TY  - JOUR" begins a record, "ER  - " ends it. */
 export const ris: Format = {
   id: 'ris',
-  label: 'RIS',
   sniff(head) {
     const lines = linesOf(head)
     const types = lines.filter((line) => tagIn(line)?.tag === 'TY').length
@@ -90,8 +89,7 @@ function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined
   const stated = fields.first('PY')
   const date = (stated === undefined ? printed : [stated]).map(dateIn).find((found) => found !== undefined)
   if (date === undefined) {
-    if (printed[0] !== undefined)
-      complain('year', `“${printed[0]}” is not a year; kept without one.`, fields.lineOf(...dateTags))
+    if (printed[0] !== undefined) complain({ code: 'year', printed: printed[0] }, fields.lineOf(...dateTags))
     return undefined
   }
   if (date.month !== undefined) return date

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../model/problem.ts'
+import type { Cause, Severity } from '../../../model/problem.ts'
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import type { Reader, ReadingContext } from '../format.ts'
 import { splitLines } from '../lines.ts'
@@ -25,7 +25,7 @@ export interface Dialect {
 }
 
 /** Says what is wrong with the record that is being read, but does not cost it. */
-export type Complain = (code: string, message: string, line?: number) => void
+export type Complain = (cause: Cause, line?: number) => void
 
 interface TaggedField {
   readonly tag: string
@@ -76,7 +76,7 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     if (role === 'begin') {
       const before = dialect.fieldsBefore !== undefined && open?.begun === false ? open : undefined
       if (before !== undefined) open = undefined
-      close('next record')
+      close('next-record')
       open = { line, fields: [], begun: true, raw: [], before }
     }
     if (role === 'end') {
@@ -105,7 +105,7 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     stray.raw.push(text)
   }
 
-  function close(at: 'ended' | 'next record' | 'end of the file'): void {
+  function close(at: 'ended' | 'next-record' | 'file-end'): void {
     const closed = open
     open = undefined
     paused = false
@@ -124,55 +124,39 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     return { ...record, line, fields: [...before.fields, ...record.fields], raw: [...before.raw, ...record.raw] }
   }
 
-  function finish(record: TaggedRecord, at: 'ended' | 'next record' | 'end of the file'): void {
+  function finish(record: TaggedRecord, at: 'ended' | 'next-record' | 'file-end'): void {
     number++
-    const problem = (severity: Problem['severity'], code: string, message: string, line = record.line) => ({
+    const where = (severity: Severity, line = record.line) => ({
       file: context.file,
-      code,
       severity,
       record: String(number),
       line,
-      message,
     })
     if (!record.begun) {
-      context.sink.problem({
-        ...problem('error', 'stray-lines', `these lines belong to no record; left out.`),
-        raw: record.raw.join('\n'),
-      })
+      context.sink.problem({ ...where('error'), code: 'stray-lines', raw: record.raw.join('\n') })
       number--
       return
     }
     const place = { file: context.file, format: context.format, record: number, line: record.line }
     context.sink.record(
-      dialect.toRecord(record, place, (code, message, line) =>
-        context.sink.problem(problem('warning', code, message, line)),
-      ),
+      dialect.toRecord(record, place, (cause, line) => context.sink.problem({ ...where('warning', line), ...cause })),
     )
-    if (at !== 'ended' && dialect.endTag !== undefined) {
-      context.sink.problem(problem('warning', 'missing-end', `“${dialect.endTag}” is missing; closed at the ${at}.`))
-    }
+    if (at !== 'ended' && dialect.endTag !== undefined)
+      context.sink.problem({ ...where('warning'), code: 'missing-end', tag: dialect.endTag, at })
   }
 
   function lose(): void {
     if (stray === undefined) return
     const { line, raw } = stray
     stray = undefined
-    const message = 'this text between two records belongs to neither; left out.'
-    context.sink.problem({
-      file: context.file,
-      code: 'stray-text',
-      severity: 'error',
-      line,
-      message,
-      raw: raw.join('\n'),
-    })
+    context.sink.problem({ file: context.file, severity: 'error', line, code: 'stray-text', raw: raw.join('\n') })
   }
 
   return {
     push: lines.push,
     end() {
       lines.end()
-      close(paused ? 'ended' : 'end of the file')
+      close(paused ? 'ended' : 'file-end')
       lose()
     },
   }

@@ -13,7 +13,6 @@ import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedR
 /** Web of Science's plain text ("savedrecs.txt"): "PT J" begins a record, "ER" ends it, "EF" the file. */
 export const wos: Format = {
   id: 'wos',
-  label: 'Web of Science, plain text',
   sniff(head) {
     const lines = linesOf(head)
     const tags = new Set(lines.map((line) => tagIn(line)?.tag))
@@ -134,8 +133,7 @@ function dateOf(fields: Fields, complain: Complain): PublicationDate | undefined
   // A patent of Derwent's has the day of publication alone.
   if (printed === undefined) return dateIn(fields.first('PD') ?? '')
   const year = dateIn(printed)?.year
-  if (year === undefined)
-    complain('year', `“${printed}” is not a year; kept without one.`, fields.lineOf('PY', 'EY', 'EA'))
+  if (year === undefined) complain({ code: 'year', printed }, fields.lineOf('PY', 'EY', 'EA'))
   const { month, day } = monthAndDay(fields.first('PD') ?? '')
   return publicationDate(year, month, day)
 }

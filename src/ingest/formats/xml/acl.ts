@@ -12,7 +12,6 @@ import type { Element } from './tree.ts'
 /** The ACL Anthology's own data files: https://github.com/acl-org/acl-anthology/tree/master/data/xml */
 export const acl: Format = xmlFormat({
   id: 'acl-xml',
-  label: 'ACL Anthology XML',
   sniff: (head) => (/<(?:collection|volume)\s[^<>]{0,200}\bid\s*=/u.test(head) && /<paper\s/u.test(head) ? 0.95 : 0),
   cuts: { records: ['paper'], settings: ['meta'], openings: ['collection', 'volume'] },
   begin: () => {

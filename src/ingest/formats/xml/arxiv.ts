@@ -11,7 +11,6 @@ import type { Element } from './tree.ts'
 /** The Atom feed of the arXiv API: https://info.arxiv.org/help/api/user-manual.html */
 export const arxiv: Format = xmlFormat({
   id: 'arxiv-atom',
-  label: 'arXiv Atom',
   sniff(head) {
     if (/<(?:\w+:)?feed[\s>]/u.test(head)) return head.includes('arxiv.org/') ? 0.95 : 0.5
     // Entries without their feed; BibTeXML has entries, too.
@@ -22,8 +21,8 @@ export const arxiv: Format = xmlFormat({
     dated: (entry) => textAt(entry, 'published') ?? textAt(entry, 'updated'),
     record(entry, place) {
       if (!/arxiv\.org\/api\/errors/u.test(textAt(entry, 'id') ?? '')) return record(entry, place)
-      const message = `arXiv answered with an error: “${textAt(entry, 'summary') ?? ''}”`
-      sink.problem({ file, line: place.line, code: 'api-error', severity: 'error', message })
+      const said = textAt(entry, 'summary') ?? ''
+      sink.problem({ file, line: place.line, severity: 'error', code: 'api-error', from: 'arxiv', said })
       return undefined
     },
   }),

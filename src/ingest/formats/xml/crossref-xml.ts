@@ -13,7 +13,6 @@ import type { Element } from './tree.ts'
 /** Crossref's own XML, as deposited and as its OpenURL and UNIXREF services answer: https://www.crossref.org/documentation/schema-library/ */
 export const crossrefXml: Format = xmlFormat({
   id: 'crossref-xml',
-  label: 'Crossref XML',
   sniff: (head) =>
     /<(?:\w+:)?(?:crossref_result|doi_batch|doi_records?|journal_article|conference_paper|posted_content)[\s>]/u.test(
       head,

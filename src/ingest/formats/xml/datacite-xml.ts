@@ -12,7 +12,6 @@ import type { Element } from './tree.ts'
 /** DataCite's own XML, as Zenodo and other repositories give it: https://schema.datacite.org/ */
 export const dataciteXml: Format = xmlFormat({
   id: 'datacite-xml',
-  label: 'DataCite XML',
   sniff: (head) => (/<(?:\w+:)?resource[\s>]/u.test(head) && head.includes('datacite.org/schema/kernel') ? 0.95 : 0),
   cuts: { records: ['resource'] },
   begin: () => ({ record, dated: (work) => textAt(work, 'publicationYear') }),

@@ -16,7 +16,6 @@ import type { Element } from './tree.ts'
  */
 export const dblp: Format = xmlFormat({
   id: 'dblp-xml',
-  label: 'DBLP XML',
   sniff(head) {
     if (/<(?:dblp|dblpperson|!DOCTYPE\s+dblp)[\s>]/u.test(head)) return 0.95
     if (/<(?:article|inproceedings|incollection|phdthesis)\s[^<>]{0,200}\bkey=/u.test(head)) return 0.8
@@ -34,8 +33,9 @@ export const dblp: Format = xmlFormat({
     record,
     dated: (element) => textAt(element, 'year'),
     setting(element, line) {
-      const message = `<${element.name}> is no element of DBLP’s (${element.attributes.key ?? 'without a key'}); left out.`
-      sink.problem({ file, line, code: 'unknown-element', severity: 'warning', message })
+      const { name, attributes } = element
+      const key = attributes.key === undefined ? {} : { key: attributes.key }
+      sink.problem({ file, line, severity: 'warning', code: 'unknown-element', name, ...key })
     },
   }),
 })

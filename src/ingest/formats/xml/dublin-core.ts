@@ -11,7 +11,6 @@ import type { Element } from './tree.ts'
 /** Dublin Core as repositories hand it out (OAI-PMH), a record in each `dc`: https://www.openarchives.org/OAI/2.0/oai_dc.xsd */
 export const dublinCore: Format = xmlFormat({
   id: 'dublin-core',
-  label: 'Dublin Core',
   sniff: (head) => (/<(?:\w+:)?dc[\s>]/u.test(head) && /<(?:dc:)?title[\s>]/u.test(head) ? 0.9 : 0),
   cuts: { records: ['dc'] },
   begin: () => ({ record, dated: (work) => textAt(work, 'date') }),

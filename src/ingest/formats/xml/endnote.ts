@@ -13,7 +13,6 @@ import type { Element } from './tree.ts'
 /** EndNote's XML export; every value may be wrapped in runs of `<style>`. */
 export const endnote: Format = xmlFormat({
   id: 'endnote-xml',
-  label: 'EndNote XML',
   sniff: (head) =>
     /<record[\s>]/u.test(head) && /<(?:ref-type|rec-number|contributors|source-app)[\s>]/u.test(head) ? 0.95 : 0,
   cuts: { records: ['record'] },

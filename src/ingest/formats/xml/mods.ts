@@ -12,7 +12,6 @@ import type { Element } from './tree.ts'
 /** MODS of the Library of Congress, as libraries and bibutils write it: https://www.loc.gov/standards/mods/ */
 export const mods: Format = xmlFormat({
   id: 'mods',
-  label: 'MODS',
   sniff: (head) => (/<(?:\w+:)?mods(?:Collection)?[\s>]/u.test(head) ? 0.95 : 0),
   cuts: { records: ['mods'] },
   begin: () => ({ record, dated: (work) => textAt(work, 'originInfo', 'dateIssued') }),

@@ -17,7 +17,6 @@ import type { Element } from './tree.ts'
  */
 export const orcidXml: Format = xmlFormat({
   id: 'orcid-xml',
-  label: 'ORCID XML',
   sniff: (head) =>
     /<(?:\w+:)?(?:works|record|activities-summary|bulk|work)[\s>]/u.test(head) && /orcid\.org\/ns\//u.test(head)
       ? 0.95

@@ -14,7 +14,6 @@ import type { Element } from './tree.ts'
 /** PubMed's own XML, articles and books: https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html */
 export const pubmed: Format = xmlFormat({
   id: 'pubmed-xml',
-  label: 'PubMed XML',
   sniff: (head) => (wrapped.test(head) ? 0.95 : /<e(?:Fetch|Search|Summary)Result[\s>]/u.test(head) ? 0.6 : 0),
   // Files of its first years write PubMedArticle.
   cuts: {
@@ -24,12 +23,8 @@ export const pubmed: Format = xmlFormat({
   begin: ({ sink, file }) => ({
     dated,
     setting(element, line) {
-      const said = textOf(element)
-      const message =
-        element.name === 'PhraseNotFound'
-          ? `the search found nothing of “${said}”.`
-          : `the service answered with an error: “${said}”`
-      sink.problem({ file, line, code: 'api-error', severity: 'error', message })
+      const from = element.name === 'PhraseNotFound' ? 'search' : 'service'
+      sink.problem({ file, line, severity: 'error', code: 'api-error', from, said: textOf(element) })
     },
     record: (element, place) =>
       element.name === 'PubmedBookArticle'
@@ -43,7 +38,6 @@ const wrapped = /<Pub[mM]ed(?:Article|ArticleSet|BookArticle)[\s>]/u
 /** Citations without the PubmedArticle around them, as NLM leases them in a MedlineCitationSet. */
 export const medlineXml: Format = xmlFormat({
   id: 'medline-xml',
-  label: 'MEDLINE XML',
   sniff: (head) => (/<MedlineCitation(?:Set)?[\s>]/u.test(head) && !wrapped.test(head) ? 0.95 : 0),
   cuts: { records: ['MedlineCitation'] },
   begin: () => ({ record: (element, place) => article(element, element, place), dated }),

@@ -1,12 +1,11 @@
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import type { Format, Reader, ReadingContext } from '../format.ts'
-import { type Cuts, cutElements, type Unclosed } from './cutter.ts'
+import { type Cuts, cutElements } from './cutter.ts'
 import { type Element, treeParser } from './tree.ts'
 
 /** What sets one XML format apart: where its records stand, and what each of them means. */
 export interface XmlDialect {
   readonly id: string
-  readonly label: string
   sniff(head: string): number
   readonly cuts: Cuts
   /** Called once a file, so that a dialect can remember what it read between the records. */
@@ -23,7 +22,6 @@ export interface XmlFile {
 
 export const xmlFormat = (dialect: XmlDialect): Format => ({
   id: dialect.id,
-  label: dialect.label,
   sniff: dialect.sniff,
   open: (context) => readXml(dialect, context),
 })
@@ -45,13 +43,11 @@ function readXml(dialect: XmlDialect, context: ReadingContext): Reader {
       const { element, failure, unknownEntities } = parse(opening ? `${xml.replace(/>$/u, '')}/>` : xml)
       const where = isRecord ? { file, line, record: String(count) } : { file, line }
       if (failure !== undefined) {
-        const message = `<${name}> cannot be read: ${failure.message}; left out.`
-        return sink.problem({ ...where, code: failure.code, severity: 'error', message, raw: xml })
+        return sink.problem({ ...where, severity: 'error', ...failure(name), raw: xml })
       }
       if (unknownEntities.length > 0) {
-        const shown = unknownEntities.slice(0, 5).map((entity) => `&${entity};`)
-        const message = `${shown.join(', ')} ${shown.length === 1 ? 'is' : 'are'} not known; kept as printed.`
-        sink.problem({ ...where, code: 'unknown-entity', severity: 'warning', message })
+        const names = unknownEntities.slice(0, 5).map((entity) => `&${entity};`)
+        sink.problem({ ...where, severity: 'warning', code: 'unknown-entity', names })
       }
       if (!isRecord) return visit.setting?.(element!, line)
       const record = visit.record(element!, { file, format, record: count, line })
@@ -60,29 +56,18 @@ function readXml(dialect: XmlDialect, context: ReadingContext): Reader {
         return
       }
       const printed = record.date === undefined ? visit.dated(element!) : undefined
-      if (printed !== undefined) {
-        const message = `“${printed.slice(0, 60)}” is not a year; kept without one.`
-        sink.problem({ ...where, code: 'year', severity: 'warning', message })
-      }
+      if (printed !== undefined)
+        sink.problem({ ...where, severity: 'warning', code: 'year', printed: printed.slice(0, 60) })
       sink.record(record)
     },
     unclosed(name, xml, line, why) {
       if (records.has(name)) count++
       const record = records.has(name) ? { record: String(count) } : {}
-      const message = `<${name}> has no end: ${reasons[why]}; left out.`
-      sink.problem({ file, line, ...record, code: 'unclosed-element', severity: 'error', message, raw: xml })
+      sink.problem({ file, line, ...record, severity: 'error', code: 'unclosed-element', name, why, raw: xml })
     },
     doctype(text, line) {
-      const declared = text.match(/<!ENTITY\s/gu)?.length ?? 0
-      if (declared === 0) return
-      const message = `the document type declares ${declared} entities; none is expanded or fetched.`
-      sink.problem({ file, line, code: 'entities-declared', severity: 'note', message })
+      const count = text.match(/<!ENTITY\s/gu)?.length ?? 0
+      if (count > 0) sink.problem({ file, line, severity: 'note', code: 'entities-declared', count })
     },
   })
-}
-
-const reasons: Readonly<Record<Unclosed, string>> = {
-  next: 'the next one begins inside it',
-  end: 'the file ends inside it',
-  long: 'it is longer than any record',
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import type { Cause } from '../../../model/problem.ts'
 import { htmlEntities } from '../entity-table.ts'
 import { withPlainBlanks } from '../odd-blanks.ts'
 import { spans } from '../spans.ts'
@@ -13,7 +14,8 @@ export interface Element {
 /** What became of one record's XML: a tree, or the reason why there is none. */
 export interface Parsed {
   readonly element?: Element
-  readonly failure?: { readonly code: string; readonly message: string }
+  /** Told of the record, which is called by its element. */
+  readonly failure?: (name: string) => Cause
   /** Entities that nobody declared: kept as printed, for nothing is ever looked up. */
   readonly unknownEntities: readonly string[]
 }
@@ -63,7 +65,7 @@ export function treeParser(): (xml: string) => Parsed {
     root = undefined
     malformed = undefined
     if (countAmpersands(xml) > mostReferences) {
-      return failed('too-many-references', `more than ${mostReferences} character or entity references`)
+      return failed((name) => ({ code: 'too-many-references', name, most: mostReferences }))
     }
     const references = xml.includes('&')
     parser.ENTITIES = (references ? htmlEntities : none) as Record<string, string>
@@ -72,10 +74,11 @@ export function treeParser(): (xml: string) => Parsed {
     } catch (error) {
       parser = open()
       if (!(error instanceof Stop)) throw error
-      if (malformed !== undefined) return failed('malformed-xml', malformed)
-      return failed('too-deep', `elements nest deeper than ${deepest} levels`)
+      const said = malformed
+      if (said !== undefined) return failed((name) => ({ code: 'malformed-xml', what: 'record', name, said }))
+      return failed((name) => ({ code: 'too-deep', what: 'element', name, levels: deepest }))
     }
-    if (root === undefined) return failed('malformed-xml', 'no element')
+    if (root === undefined) return failed((name) => ({ code: 'malformed-xml', what: 'record', name }))
     return { element: root, unknownEntities: references ? unknownEntities(xml) : [] }
   }
 }
@@ -87,7 +90,7 @@ interface Growing extends Element {
 class Stop extends Error {}
 
 const none: Readonly<Record<string, string>> = Object.create(null)
-const failed = (code: string, message: string): Parsed => ({ failure: { code, message }, unknownEntities: [] })
+const failed = (failure: (name: string) => Cause): Parsed => ({ failure, unknownEntities: [] })
 const localName = (name: string) => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name)
 
 /** Exports hold control characters and bare ampersands, which lose nothing when they are read as meant. */

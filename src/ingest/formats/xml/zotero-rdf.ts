@@ -51,7 +51,6 @@ function journalsIn(pieces: readonly string[]): ReadonlyMap<string, Element> {
 function formatWith(journals: ReadonlyMap<string, Element>): Format {
   return xmlFormat({
     id: 'zotero-rdf',
-    label: 'Zotero RDF',
     sniff: (head) =>
       /<rdf:RDF[\s>]/u.test(head) && /zotero\.org\/namespaces|purl\.org\/net\/biblio/u.test(head) ? 0.95 : 0,
     cuts: {

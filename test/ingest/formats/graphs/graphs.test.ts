@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { detect, formats } from '../../../../src/ingest/formats/detect.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
+import { worded } from '../../../words/worded.ts'
 import { samples } from '../samples.ts'
 import { graphFormats } from './graph-formats.ts'
 
@@ -101,7 +102,7 @@ describe('graphs made elsewhere', () => {
       ['b', 'c', 2],
       ['c', 'a', 1],
     ])
-    expect(problems).toMatchObject([
+    expect(worded(problems)).toMatchObject([
       { code: 'loop' },
       { code: 'weightless', line: 2, message: '1 tie weighs nothing or less; left out (“a” – “b”: -2).' },
       { code: 'bad-weight', line: 4 },

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { formats } from '../../../../src/ingest/formats/detect.ts'
 import type { Format, Reading } from '../../../../src/ingest/formats/format.ts'
 import { seeded } from '../../../../src/model/random.ts'
-import { inPieces, inputs } from '../mutations.ts'
-import { damaged } from '../one-record.ts'
+import { inPieces } from '../mutations.ts'
+import { damaged, harms } from '../one-record.ts'
 import { written } from './json-files.ts'
 
 /** A file of nodes and of a tie from each to the next. */
@@ -76,7 +76,7 @@ function expectOthersRead(format: Format, { before, tie, between = '\n', after =
   expect(all).toHaveLength(order - 1)
   const good = all.toSpliced(harmed, 1)
   const random = seeded(`one tie of ${format.id}`)
-  for (let i = 0; i < inputs; i++) {
+  for (let i = 0; i < harms; i++) {
     const text = file(damaged(tie(harmed, harmed + 1), random))
     const read = new Set(tiesOf(inPieces(format, text, 1e9)))
     const lost = good.filter((one) => !read.has(one))
@@ -92,8 +92,8 @@ function tiesOf({ graphs }: Reading): readonly string[] {
   })
 }
 
-describe(`of ${inputs} graphs of which one tie is damaged, the other ties are all read`, () => {
+describe(`of ${harms} graphs of which one tie is damaged, the other ties are all read`, () => {
   const examples = { ...lists, ...inJson }
   for (const format of formats.filter(({ id }) => id in examples))
-    test(format.label, () => expectOthersRead(format, examples[format.id]!))
+    test(format.id, () => expectOthersRead(format, examples[format.id]!))
 })

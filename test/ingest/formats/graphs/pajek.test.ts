@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { worded } from '../../../words/worded.ts'
 import { labelsOf, readCase, readText, tiesOf } from './cases.ts'
 
 describe('Pajek', () => {
@@ -63,7 +64,9 @@ describe('Pajek', () => {
       '*Network small\n*Vertices 1\n1 "x"\n*Network big\n*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n',
     )
     expect(labelsOf(reading.graphs[0])).toEqual(['a', 'b'])
-    expect(reading.problems).toMatchObject([{ code: 'several-graphs', message: expect.stringMatching(/“big”/) }])
+    expect(worded(reading.problems)).toMatchObject([
+      { code: 'several-graphs', message: expect.stringMatching(/“big”/) },
+    ])
   })
   test('a tie to a vertex that is not there is left out, a section nobody knows said', async () => {
     const { reading } = await readText('*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n1 7\n*Colours\nred\n')

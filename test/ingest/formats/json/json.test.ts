@@ -5,6 +5,8 @@ import { csl } from '../../../../src/ingest/formats/json/csl.ts'
 import { abstractOf, openalex } from '../../../../src/ingest/formats/json/openalex.ts'
 import { semanticScholar } from '../../../../src/ingest/formats/json/semantic-scholar.ts'
 import { fullName } from '../../../../src/model/name.ts'
+import { en } from '../../../../src/words/en.ts'
+import { worded } from '../../../words/worded.ts'
 import { samples } from '../samples.ts'
 
 const read = (format: Format, value: unknown) =>
@@ -95,7 +97,7 @@ describe('what an API says when it refuses is shown', () => {
     const { records, problems } = read(format, body)
     expect(records).toEqual([])
     expect(problems).toMatchObject([{ code: 'api-error', severity: 'error' }])
-    expect(problems[0]!.message).toContain(said)
+    expect(en.cause(problems[0]!)).toContain(said)
   })
 })
 
@@ -233,7 +235,7 @@ test('a date without a year is told of, and costs nothing but itself', () => {
     items.map((issued, i) => ({ title: `T${i}`, issued })),
   )
   expect(records.map(({ date }) => date?.year)).toEqual([undefined, undefined, undefined, 2001])
-  expect(problems.map(({ record, message }) => `${record}: ${message}`)).toEqual([
+  expect(worded(problems).map(({ record, message }) => `${record}: ${message}`)).toEqual([
     '1: “in press” is not a year; kept without one.',
     '2: “99999” is not a year; kept without one.',
   ])

@@ -9,6 +9,7 @@ import { semanticScholar } from '../../../../src/ingest/formats/json/semantic-sc
 import { jsonWorks } from '../../../../src/ingest/formats/json/works.ts'
 import { zotero } from '../../../../src/ingest/formats/json/zotero.ts'
 import { read } from '../../../../src/ingest/formats/read.ts'
+import { worded } from '../../../words/worded.ts'
 import { people } from '../people.ts'
 import { fileOf } from '../pieces.ts'
 
@@ -44,7 +45,7 @@ describe('no reader of JSON loses authors who are named', () => {
     [zotero, { itemType: 'journalArticle' }],
   ]
   describe.each(Object.entries(shapes))('as %s', (_, authors) => {
-    test.each(objects.map(([format, object]) => [format.label, format, object] as const))('%s', (_, format, object) => {
+    test.each(objects.map(([format, object]) => [format.id, format, object] as const))('%s', (_, format, object) => {
       for (const key of ['authors', 'Authors', 'author_list', 'creator', 'dc:creator', 'author']) {
         const text = JSON.stringify([{ ...object, title: 'Paper lists', [key]: authors }])
         const { records } = readAll(format, text, 'f', 2026)
@@ -72,7 +73,9 @@ describe('no reader of JSON loses authors who are named', () => {
       readAll(jsonWorks, text, 'f', 2026).problems,
       (await read(fileOf(text), { yearRetrieved: 2026 })).reading.problems,
     ]) {
-      expect(problems).toMatchObject([{ code: 'unused-names', message: expect.stringMatching(/“folks”.*Ada Lovell/) }])
+      expect(worded(problems)).toMatchObject([
+        { code: 'unused-names', message: expect.stringMatching(/“folks”.*Ada Lovell/) },
+      ])
     }
   })
 })
@@ -175,7 +178,7 @@ describe('JSON of works', () => {
 
 test('JSON of another kind says what it is', async () => {
   const { reading } = await read(fileOf('{"name":"coterie","version":"1","dependencies":{}}'), { yearRetrieved: 2026 })
-  expect(reading.problems).toMatchObject([
+  expect(worded(reading.problems)).toMatchObject([
     { code: 'unknown-json', message: expect.stringMatching(/“name”, “version”/) },
   ])
 })

@@ -5,6 +5,8 @@ import { type Format, readAll } from '../../../../src/ingest/formats/format.ts'
 import { dimensions, lens, scopus, table, wosTab, wosTable } from '../../../../src/ingest/formats/table/formats.ts'
 import { cutRows } from '../../../../src/ingest/formats/table/rows.ts'
 import { fullName } from '../../../../src/model/name.ts'
+import { en } from '../../../../src/words/en.ts'
+import { worded } from '../../../words/worded.ts'
 import { samples } from '../samples.ts'
 
 const read = (format: Format, text: string) => readAll(format, text, 'f', 2026)
@@ -74,10 +76,10 @@ describe('rows', () => {
 
 describe('the shape of a table', () => {
   test.each([
-    [';', 'semicolons'],
-    ['\t', 'tabs'],
-    ['|', 'vertical bars'],
-  ])('%j between cells is found and said', (delimiter, name) => {
+    [';', 'semicolons', 'semicolons'],
+    ['\t', 'tabs', 'tabs'],
+    ['|', 'bars', 'vertical bars'],
+  ])('%j between cells is found and said', (delimiter, name, words) => {
     const text = [
       ['Title', 'Authors', 'Year'],
       ['A, or: B', 'Smith, John', '2020'],
@@ -86,8 +88,14 @@ describe('the shape of a table', () => {
       .join('\n')
     const { records, problems } = read(table, text)
     expect(records[0]).toMatchObject({ title: 'A, or: B', date: { year: 2020 } })
-    expect(problems).toEqual([
-      { file: 'f', code: 'delimiter', severity: 'note', message: `columns are parted by ${name}.` },
+    expect(worded(problems)).toEqual([
+      {
+        file: 'f',
+        code: 'delimiter',
+        severity: 'note',
+        delimiter: name,
+        message: `columns are separated by ${words}.`,
+      },
     ])
   })
 
@@ -154,7 +162,7 @@ describe('the shape of a table', () => {
   test('what is not a year is no year, and said', () => {
     const { records, problems } = read(table, 'Title,Year\nA,in press\nB,0\nC,99999\nD,2020.0\nE,2021-05-03\n')
     expect(records.map((record) => record.date?.year)).toEqual([undefined, undefined, undefined, 2020, 2021])
-    expect(problems.map((problem) => problem.message)).toContain('year “in press” is not a year; kept without one.')
+    expect(problems.map(en.cause)).toContain('“in press” is not a year; kept without one.')
     expect(problems).toHaveLength(3)
   })
 })
@@ -172,7 +180,7 @@ describe('what each service exports', () => {
     })
     expect(records[1]!.abstract).toBeUndefined()
     expect(records[2]!.bylines).toEqual([])
-    expect(problems).toMatchObject([{ code: 'bad-year', record: '3' }])
+    expect(problems).toMatchObject([{ code: 'year', record: '3' }])
   })
 
   test('Web of Science: a quote is a quote, addresses find their authors', () => {
@@ -182,7 +190,7 @@ describe('what each service exports', () => {
       ids: { wos: '1', doi: '10.1000/a' },
       bylines: [{ name: { given: 'Mohit Kumar' }, affiliations: ['Oslo'] }, { affiliations: [] }],
     })
-    expect(problems).toMatchObject([{ code: 'bad-year', record: '3' }])
+    expect(problems).toMatchObject([{ code: 'year', record: '3' }])
   })
 
   test('Dimensions: the row about the data is none of them; addresses stand in brackets', () => {
@@ -257,7 +265,9 @@ test('a header that begins as words for authors do holds them, and that is said'
   for (const header of ['Verfasserinnen', 'Authors (all)', 'Autores y autoras']) {
     const { records, problems } = read(table, `Title,Year,${header}\nOne,2020,"Bee, Ada; Dee, Carla"\n`)
     expect(records[0]!.bylines.map(({ name }) => fullName(name))).toEqual(['Ada Bee', 'Carla Dee'])
-    expect(problems).toMatchObject([{ code: 'guessed-authors', message: `“${header}” was taken for the authors.` }])
+    expect(worded(problems)).toMatchObject([
+      { code: 'guessed-authors', message: `“${header}” was taken for the authors.` },
+    ])
   }
   const { records } = read(table, 'Title,Year,Author count,Author keywords\nOne,2020,2,a; b\n')
   expect(records[0]!.bylines).toEqual([])
@@ -265,7 +275,7 @@ test('a header that begins as words for authors do holds them, and that is said'
 
 test('a column of names that nobody knows is told', () => {
   const { problems } = read(table, 'Title,Year,Wer\nOne,2020,"Bee, Ada; Dee, Carla"\nTwo,2021,"Bee, Ada"\n')
-  expect(problems).toMatchObject([
+  expect(worded(problems)).toMatchObject([
     { code: 'unused-names', line: 2, message: expect.stringMatching(/“Wer”.*2 records/) },
   ])
 })
@@ -282,7 +292,7 @@ test('a list of ORCIDs as long as no list of authors is given to nobody, said on
     [undefined, undefined],
   ])
   expect(records[0]!.extra.ORCIDs).toEqual(['0000-0001-0000-0001'])
-  expect(problems).toMatchObject([
+  expect(worded(problems)).toMatchObject([
     { code: 'unplaced', severity: 'note', line: 2, message: expect.stringMatching(/2 rows/) },
   ])
 })

@@ -7,6 +7,8 @@ import { dblp } from '../../../../src/ingest/formats/xml/dblp.ts'
 import { endnote } from '../../../../src/ingest/formats/xml/endnote.ts'
 import { medlineXml, pubmed } from '../../../../src/ingest/formats/xml/pubmed.ts'
 import { fullName } from '../../../../src/model/name.ts'
+import { en } from '../../../../src/words/en.ts'
+import { worded } from '../../../words/worded.ts'
 import { samples } from '../samples.ts'
 
 const dblpFile = (records: string, head = '') =>
@@ -138,15 +140,17 @@ describe('PubMed', () => {
   test('an error of the service is shown', () => {
     const search = '<?xml version="1.0"?><eSearchResult><ERROR>Invalid db name: pubmedd</ERROR></eSearchResult>'
     expect(detect(search)?.format).toBe(pubmed)
-    expect(readAll(pubmed, search, 'f', 2026).problems).toMatchObject([{ message: expect.stringContaining('pubmedd') }])
+    expect(worded(readAll(pubmed, search, 'f', 2026).problems)).toMatchObject([
+      { message: expect.stringContaining('pubmedd') },
+    ])
     const found =
       '<eSearchResult><Count>0</Count><IdList/><ErrorList><PhraseNotFound>qwrtz</PhraseNotFound></ErrorList><WarningList><OutputMessage>No items found.</OutputMessage></WarningList></eSearchResult>'
-    expect(readAll(pubmed, found, 'f', 2026).problems.map(({ message }) => message)).toEqual([
-      'the search found nothing of “qwrtz”.',
+    expect(readAll(pubmed, found, 'f', 2026).problems.map(en.cause)).toEqual([
+      'the search found nothing for “qwrtz”.',
       'the service answered with an error: “No items found.”',
     ])
     const { problems } = readAll(pubmed, '<eFetchResult><ERROR>ID list is empty!</ERROR></eFetchResult>', 'f', 2026)
-    expect(problems).toMatchObject([
+    expect(worded(problems)).toMatchObject([
       { code: 'api-error', message: 'the service answered with an error: “ID list is empty!”' },
     ])
   })
@@ -170,7 +174,7 @@ describe('arXiv', () => {
       '<feed><entry><id>http://arxiv.org/api/errors#incorrect_id</id><title>Error</title><summary>incorrect id format for 1</summary></entry></feed>'
     const { records, problems } = readAll(arxiv, entry, 'f', 2026)
     expect(records).toEqual([])
-    expect(problems[0]!.message).toContain('incorrect id format for 1')
+    expect(en.cause(problems[0]!)).toContain('incorrect id format for 1')
   })
 })
 
@@ -272,7 +276,7 @@ test('a date without a year is told of, and costs nothing but itself', () => {
   const year = (printed: string) => paper('One').replace('</article>', `<year>${printed}</year></article>`)
   const { records, problems } = dblpFile(`${year('in press')}${year('99999')}${paper('Two')}${year('2001')}`)
   expect(records.map(({ date }) => date?.year)).toEqual([undefined, undefined, undefined, 2001])
-  expect(problems).toMatchObject([
+  expect(worded(problems)).toMatchObject([
     { code: 'year', severity: 'warning', record: '1', message: '“in press” is not a year; kept without one.' },
     { code: 'year', record: '2' },
   ])
