@@ -87,7 +87,7 @@ test('where the browser has no room left that is said once, with the map to down
   expect(await told.count()).toBe(1)
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the map' }).click(),
+    page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Download' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/\.coterie$/)
   await page.getByRole('button', { name: 'Projects' }).click()
