@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
 import { seeded } from '../../../src/model/random.ts'
-import { blankPage, drop, find, heading, openApp, showMap, still, useBrowser } from '../person.ts'
+import { blankPage, drop, find, heading, openApp, results, showMap, still, useBrowser } from '../person.ts'
 import { atRest, beforeWorkers, dropAndShow, fingerprintOnShow, papers, title, workerProgram } from './faults.ts'
 
 useBrowser()
@@ -184,3 +184,17 @@ async function picture(page: Page): Promise<string> {
     .update(await readFile(await file.path()))
     .digest('hex')
 }
+
+test('a title of 10,000 characters is shortened in lists, and whole in its details', async () => {
+  const page = await openApp()
+  const long = `Endless ${'and much longer than anybody reads '.repeat(290)}end`
+  await dropAndShow(page, 'long.ris', `TY  - JOUR\nTI  - ${long}\nAU  - Lind, Per\nER  - \n`)
+  await title(page, 'long').waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('endless')
+  await page.locator('search[aria-busy=false]').waitFor()
+  const first = results(page).first().locator('.option-label')
+  expect((await first.textContent())!.length).toBeLessThan(300)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => heading(page).textContent()).toBe(long)
+})
