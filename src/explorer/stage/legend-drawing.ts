@@ -1,7 +1,7 @@
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { Mark, Text } from '../../picture/drawing.ts'
 import { shortened } from '../../picture/label-text.ts'
-import type { Palette } from '../state/palette.ts'
+import type { Palette } from '../../picture/palette.ts'
 import type { ColourMeaning } from '../state/scales.ts'
 
 const kindWords: Readonly<Record<NodeKind, string>> = { author: 'author', work: 'work', topic: 'topic' }
