@@ -1,5 +1,5 @@
 /** The language in which numbers, dates, plurals and lists are written. */
-export const locale = 'en-GB'
+const locale = 'en-GB'
 
 const plain = new Intl.NumberFormat(locale)
 const plurals = new Intl.PluralRules(locale)

@@ -29,4 +29,5 @@ export const page = {
   historyHint: 'All that was done',
   noHistory: 'Nothing was changed yet.',
   asOpened: 'As it was opened',
+  licences: 'Licences of all that this page contains',
 }

@@ -17,10 +17,10 @@ test('a pair is decided by one key, undone and done again; nothing is decided wh
   await expect.poll(() => taken(page).count()).toBe(0)
 
   await page.keyboard.press('d')
-  await expect.poll(() => taken(page).allTextContents()).toEqual([expect.stringContaining('are two persons')])
+  await expect.poll(() => taken(page).allTextContents()).toEqual([expect.stringContaining('are two people')])
   await expect
     .poll(() => page.getByRole('status').allTextContents())
-    .toContainEqual(expect.stringContaining('are two persons.'))
+    .toContainEqual(expect.stringContaining('are two people.'))
   await expect.poll(() => toDecide(page)).toBeLessThan(waiting)
   await drawn(page)
   // The maps before and after are remembered: neither has to be drawn again.

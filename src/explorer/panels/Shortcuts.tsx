@@ -43,7 +43,7 @@ export function Shortcuts() {
             </dl>
             <p class="none">
               <a href="licences.txt" target="_blank" rel="noreferrer">
-                {en.licences}
+                {en.page.licences}
               </a>
             </p>
           </>

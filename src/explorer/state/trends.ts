@@ -5,6 +5,7 @@ import { topicIdAt } from '../../atlas/topic-columns.ts'
 import { workIdAt } from '../../atlas/work-columns.ts'
 import { type Trend, type Trends, trends } from '../../ingest/topics/trends.ts'
 import type { Aboutness } from '../../model/topic.ts'
+import { en } from '../../words/en.ts'
 import type { ShownMap } from './shown-map.ts'
 
 export function trendsOf(map: Atlas): Trends {
@@ -41,7 +42,7 @@ export function whyNoTrends({ years, topics, rising, fading }: Trends): string |
 export function trendWords({ direction, z, q }: Trend): string {
   if (q === undefined) return 'In too few dated works to tell a trend'
   const word = { rising: 'Rising', fading: 'Fading', steady: 'No clear trend' }[direction]
-  const share = q < 0.001 ? 'below 0.1%' : `${(100 * q).toLocaleString('en', { maximumSignificantDigits: 2 })}%`
+  const share = q < 0.001 ? 'below 0.1%' : `${en.figure(100 * q, 2)}%`
   return `${word}: z = ${z.toFixed(1).replace('-', '−')}, false discovery rate ${share}`
 }
 

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { labelAt, nodeAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { NodeAttributes } from '../../../model/node.ts'
+import { en } from '../../../words/en.ts'
 import { clusterOf } from '../../state/cluster.ts'
 import { BackIcon, ChevronIcon, CloseIcon, PinIcon } from '../parts/icons.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
@@ -11,12 +12,13 @@ import { useSession } from '../session.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
 import { Notes, WriteNote } from './Notes.tsx'
+import { TieDetails, tieBetween } from './TieDetails.tsx'
 import { TopicDetails } from './TopicDetails.tsx'
 import { WorkDetails } from './WorkDetails.tsx'
 
 /** All that is known of the selected node, else of the cluster that is looked at. */
 export function Details() {
-  const { atlas, detailsFolded, openCluster, previous, selected, showCluster } = useSession()
+  const { atlas, detailsFolded, openCluster, openTie, previous, selected, showCluster } = useSession()
   const id = selected.value
   const map = atlas.value
   if (map === null) return null
@@ -62,6 +64,18 @@ export function Details() {
       </Panel>
     )
   }
+  const tie = openTie.value === null ? undefined : tieBetween(map, openTie.value)
+  if (tie !== undefined)
+    return (
+      <Panel
+        key="details"
+        of={`tie ${tie.ends.join(' ')}`}
+        label={en.tie.eyebrow[tie.facts.kind]}
+        eyebrow={en.tie.eyebrow[tie.facts.kind]}
+      >
+        <TieDetails {...tie} />
+      </Panel>
+    )
   if (looking === undefined) return null
   return (
     <Panel
@@ -90,7 +104,7 @@ interface PanelProps {
 
 /** On the right, or a sheet from below on a narrow screen. */
 function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
-  const { clearSelection, closeCluster, compact, detailsFolded, goBack } = useSession()
+  const { clearSelection, closeCluster, closeTie, compact, detailsFolded, goBack } = useSession()
   const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = scroller.current
@@ -133,6 +147,7 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
           onClick={() => {
             clearSelection()
             closeCluster()
+            closeTie()
           }}
           title="Close (Escape)"
           aria-label="Close details"
