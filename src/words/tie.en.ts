@@ -16,7 +16,6 @@ export const tie = {
   },
   ends: (one: string, other: string): string => `${one} – ${other}`,
   and: 'and',
-  gone: 'Nothing ties these two in this view.',
 
   /** In a few words, under the pointer. */
   short: {
