@@ -12,9 +12,13 @@ import type { Stage } from '../model/stage.ts'
 import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
 import { damage } from './damage.en.ts'
+import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
-import { counted, figure, listed, locale, moment, number, timeOfDay } from './numerals.en.ts'
+import { counted, day, figure, listed, locale, moment, number, percent, timeOfDay } from './numerals.en.ts'
+import { canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
+import { decisions, identity, merges, people, picking, splitOff, verdicts } from './people-panels.en.ts'
 import { cause, problem } from './problems.en.ts'
+import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
 
@@ -207,9 +211,6 @@ function cluster({
   return [subject, count, when].filter((part) => part !== '').join(', ')
 }
 
-const novelty =
-  'The share of a work’s TF-IDF mass (its words and pairs of words, title and abstract) that no earlier work of this corpus holds. It says what is new here, not in the world.'
-
 /** What each measure is called, and what it says of a node, in one sentence. */
 const measures: Readonly<Record<string, { readonly label: string; readonly meaning: string }>> = {
   works: { label: 'Works', meaning: 'How many of the works here an author signed, or a topic occurs in.' },
@@ -266,7 +267,7 @@ const measures: Readonly<Record<string, { readonly label: string; readonly meani
     label: 'Stability',
     meaning: 'How alike the cluster of a node stays from run to run; low where it stands between clusters.',
   },
-  novelty: { label: 'Novelty here', meaning: `${novelty} Of an author: the mean over their works.` },
+  novelty: { label: 'Novelty here', meaning: `${novelty.meaning} Of an author: the mean over their works.` },
   citations: {
     label: 'Citations',
     meaning: 'How often the source says a work was cited; of authors and topics the sum over their works here.',
@@ -797,55 +798,80 @@ function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
 
 export const en = {
   addsNothing,
+  authorDetails,
+  canvas,
   cause,
   cluster,
-  counted,
   clusterName,
+  colours,
+  columns,
   commands,
   corrected,
   corrections,
+  counted,
   countedYears,
   damage,
+  day,
   decision,
+  decisions,
   deed,
+  details,
   evidence,
   facets,
-  fileFault,
   figure,
+  fileFault,
   files,
   formatLabel,
   homonym,
+  identity,
   joinReason,
-  refusal,
+  kinds,
   language,
   leftOut,
   lenses,
   locale,
   measures,
+  merges,
+  moment,
   needsFiles,
   newerProject,
   noProject,
-  moment,
   notes,
-  number,
   novelty,
+  number,
+  pageFigures,
+  parts,
+  people,
+  percent,
+  picking,
   problem,
   projectFault,
   projects,
+  records,
   reductions,
+  refusal,
   saidInMap,
   shelfFault,
-  stage,
   sources,
+  splitOff,
+  spoken,
+  stage,
   step,
   takenFor,
   timeOfDay,
+  topicDetails,
+  topics,
   topicsNote,
+  trends,
   undone,
   unnamedCluster,
   untied,
   untitled,
   untoldMerges,
+  verdicts,
+  vocabulary,
+  workDetails,
   workerFault,
+  years,
   yearsMeaning,
 } as const

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../picture/drawing.ts'
+import { en } from '../../words/en.ts'
 import { paintMark, paintStroke, paintText } from './paint.ts'
 
 /** What browsers can hold of a canvas at most; beyond it they draw nothing and say nothing. */
@@ -13,19 +14,18 @@ const slice = 30
  */
 export async function pictureOf(drawing: Drawing, scale: number, glow: CanvasImageSource | null): Promise<Blob> {
   const [width, height] = [Math.round(drawing.width * scale), Math.round(drawing.height * scale)]
-  const size = `${width} × ${height} pixels`
   if (Math.max(width, height) > mostSide || width * height > mostArea)
-    throw new Error(`A picture of ${size} is larger than this browser can draw. Choose a smaller scale.`)
+    throw new Error(en.canvas.tooLarge(width, height))
   const canvas = document.createElement('canvas')
   Object.assign(canvas, { width, height })
   const context = canvas.getContext('2d')
-  if (context === null) throw new Error(`This browser has no room for a picture of ${size}. Choose a smaller scale.`)
+  if (context === null) throw new Error(en.canvas.noRoom(width, height))
   context.scale(scale, scale)
   await paint(context, drawing, glow)
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
   // Gives the memory back at once; a collected canvas may come late.
   Object.assign(canvas, { width: 0, height: 0 })
-  if (blob === null) throw new Error(`This browser could not make a picture of ${size}. Choose a smaller scale.`)
+  if (blob === null) throw new Error(en.canvas.failed(width, height))
   return blob
 }
 

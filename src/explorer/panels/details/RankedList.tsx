@@ -1,4 +1,5 @@
 import type { Ranked } from '../../../atlas/facts/author.ts'
+import { en } from '../../../words/en.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Few } from '../parts/Section.tsx'
@@ -18,8 +19,8 @@ export function RankedList({ entries, most = 8 }: { entries: readonly Ranked[]; 
             <i style={{ width: `${(100 * works) / top}%` }} />
           </span>
           <span class="figure">
-            {works}
-            <span class="sr-only"> {works === 1 ? 'work' : 'works'}</span>
+            {en.number(works)}
+            <span class="sr-only"> {en.details.counts.works(works)}</span>
           </span>
         </li>
       )}

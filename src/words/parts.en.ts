@@ -1,0 +1,67 @@
+import type { NodeKind } from '../model/ids.ts'
+import type { ColourBy } from '../model/view.ts'
+import { counted, number } from './numerals.en.ts'
+
+/** What the kinds of nodes are called: at the head of a line, within a line, and of many. */
+export const kinds: Readonly<
+  Record<NodeKind, { readonly one: string; readonly within: string; readonly many: string }>
+> = {
+  author: { one: 'Author', within: 'author', many: 'Authors' },
+  work: { one: 'Work', within: 'work', many: 'Works' },
+  topic: { one: 'Topic', within: 'topic', many: 'Topics' },
+}
+
+/** What colours can mean. */
+export const colours: Readonly<Record<ColourBy, string>> = { cluster: 'Cluster', kind: 'Kind', year: 'Year' }
+
+/** What stands on the parts that panels are made of. */
+export const parts = {
+  close: 'Close',
+  cancel: 'Cancel',
+  takeBack: 'Take back',
+  takeBackOf: (what: string): string => `Take back: ${what}`,
+  notApplied: (reason: string): string => `Could not be applied: ${reason}`,
+  showFewer: 'Show fewer',
+  showMore: (n: number): string => `Show ${number(n)} more`,
+  more: (n: number): string => `and ${number(n)} more`,
+  asNumber: (name: string): string => `${name}, as a number`,
+  several: 'several?',
+  severalMeaning: 'Possibly more than one person; the details say why',
+  smallerClusters: 'smaller clusters',
+}
+
+/** What the columns of the table are called. */
+export const columns = {
+  label: 'Name',
+  kind: 'Kind',
+  cluster: 'Cluster',
+  year: 'Year',
+  yearMeaning: 'of an author or a topic: the middle year of its works',
+}
+
+/** A node in one sentence, for those who hear the page. */
+export const spoken = {
+  author: (name: string, works: number, coauthors: number): string =>
+    `${name}, author: ${counted(works, 'work')} here, ${counted(coauthors, 'coauthor')}.`,
+  work: (name: string, authors: number, incomplete: boolean, topics: number): string =>
+    `${name}, work: ${counted(authors, 'author')}${incomplete ? ' and others' : ''}, ${counted(topics, 'topic')}.`,
+  topic: (name: string, works: number): string => `${name}, topic: ${counted(works, 'work')}.`,
+}
+
+/** What is said where the map is drawn. */
+export const canvas = {
+  map: 'Map',
+  role: 'map',
+  still: (title: string, nodes: number): string =>
+    `Map of ${title}: ${counted(nodes, 'node')}. This browser cannot draw it live; the table lists everything.`,
+  noWebGl:
+    'This browser cannot draw the live map (it has no WebGL 2), so here is a still picture. Search, details and the table work as usual.',
+  lost: 'The system took the map’s drawing surface away. Drawing it again…',
+  nothingToDraw: 'There is no map to draw yet.',
+  tooLarge: (width: number, height: number): string =>
+    `A picture of ${width} × ${height} pixels is larger than this browser can draw. Choose a smaller scale.`,
+  noRoom: (width: number, height: number): string =>
+    `This browser has too little memory for a picture of ${width} × ${height} pixels. Choose a smaller scale.`,
+  failed: (width: number, height: number): string =>
+    `This browser could not make a picture of ${width} × ${height} pixels. Choose a smaller scale.`,
+}
