@@ -14,7 +14,10 @@ import type { WorkIds } from '../model/work.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
+import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { counted, day, figure, listed, locale, moment, number, percent, timeOfDay } from './numerals.en.ts'
+import { corpus, loading, opening } from './opening.en.ts'
+import { page } from './page.en.ts'
 import { canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
 import { decisions, identity, merges, people, picking, splitOff, verdicts } from './people-panels.en.ts'
 import { cause, problem } from './problems.en.ts'
@@ -798,6 +801,7 @@ function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
 
 export const en = {
   addsNothing,
+  arrange,
   authorDetails,
   canvas,
   cause,
@@ -806,6 +810,7 @@ export const en = {
   colours,
   columns,
   commands,
+  corpus,
   corrected,
   corrections,
   counted,
@@ -822,13 +827,16 @@ export const en = {
   fileFault,
   files,
   formatLabel,
+  hidden,
   homonym,
   identity,
   joinReason,
   kinds,
   language,
   leftOut,
+  legend,
   lenses,
+  loading,
   locale,
   measures,
   merges,
@@ -839,6 +847,8 @@ export const en = {
   notes,
   novelty,
   number,
+  opening,
+  page,
   pageFigures,
   parts,
   people,
@@ -851,12 +861,14 @@ export const en = {
   reductions,
   refusal,
   saidInMap,
+  search,
   shelfFault,
   sources,
   splitOff,
   spoken,
   stage,
   step,
+  table,
   takenFor,
   timeOfDay,
   topicDetails,
@@ -874,4 +886,5 @@ export const en = {
   workerFault,
   years,
   yearsMeaning,
+  zoom,
 } as const

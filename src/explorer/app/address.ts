@@ -2,6 +2,7 @@ import { batch, effect, signal, untracked } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { kindAt, nodeOf } from '../../atlas/nodes.ts'
 import type { NodeId } from '../../model/ids.ts'
+import { en } from '../../words/en.ts'
 import { readAddress, writeAddress } from '../state/address.ts'
 import { filtersOut, noFilters } from '../state/filter-words.ts'
 import { measuresOn } from '../state/measures.ts'
@@ -25,7 +26,7 @@ export function bindAddress(session: Session): () => void {
     following = true
     const faults = batch(() => applyAddress(session, map, location.hash, !started.peek()))
     following = false
-    if (faults.length > 0) notify({ tone: 'warning', text: `Part of the address was left out: ${faults.join('; ')}.` })
+    if (faults.length > 0) notify({ tone: 'warning', text: en.loading.wrongAddress(faults) })
   }
 
   const stopReading = effect(() => {
@@ -71,7 +72,7 @@ function applyAddress(
   const wrong = [...faults]
   const measures = measuresOn(map).map(({ id }) => id)
   const sized = address.size === undefined || measures.includes(address.size)
-  if (!sized) wrong.push(`nothing is measured as “${address.size}”`)
+  if (!sized) wrong.push(en.loading.noMeasure(address.size))
   // An address that says nothing leaves a map as it was looked at when it was kept.
   const says = !first || hash.length > 1
   amend((project) => {

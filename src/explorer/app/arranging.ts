@@ -9,6 +9,7 @@ import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import { hasSubjects } from '../../ingest/measures/clusters/map-clusters.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
+import { en } from '../../words/en.ts'
 import { radiusOf } from '../state/radius.ts'
 import { placesOf, reclustered } from '../state/rearranged.ts'
 import type { Session } from '../state/session.ts'
@@ -87,7 +88,7 @@ export class Arranging {
     } catch (error) {
       if (stopping.signal.aborted) return
       this.#session.layoutRun.value = { phase: 'idle' }
-      this.#session.notify({ tone: 'error', text: `The map could not be arranged: ${(error as Error).message}` })
+      this.#session.notify({ tone: 'error', text: en.loading.notArranged((error as Error).message) })
     }
   }
 
@@ -126,7 +127,7 @@ export class Arranging {
       }
     } catch (error) {
       this.#wanted = undefined
-      this.#session.notify({ tone: 'error', text: `Clusters could not be found: ${(error as Error).message}` })
+      this.#session.notify({ tone: 'error', text: en.loading.notClustered((error as Error).message) })
     } finally {
       this.#session.clustering.value = false
     }
@@ -195,7 +196,7 @@ export class Arranging {
         this.#session.partition.value = { modularity: judgement.modularity }
       })
     } catch (error) {
-      this.#session.notify({ tone: 'error', text: `The map could not be judged: ${(error as Error).message}` })
+      this.#session.notify({ tone: 'error', text: en.loading.notJudged((error as Error).message) })
     }
   }
 }

@@ -27,7 +27,7 @@ export class BundledMaps {
   async openFirst(): Promise<void> {
     const { atlas, load } = this.#session
     const opening = this.#opening
-    const what = 'The map'
+    const what = en.loading.theMap
     const fail = (reason: string) => {
       load.value = { phase: 'failed', what, reason, retry: () => void this.openFirst() }
     }
@@ -40,15 +40,15 @@ export class BundledMaps {
       if (opening.begun !== begun) return
       const isPage = answer.headers.get('content-type')?.includes('text/html') === true
       if (answer.status === 404 || isPage) load.value = { phase: 'idle' }
-      else if (!answer.ok) fail(`could not be fetched: the server answered ${answer.status}.`)
+      else if (!answer.ok) fail(en.loading.notFetched(en.loading.answered(answer.status)))
       else {
         const reopened = await this.#show(new File([saved], 'map.coterie'))
         if (reopened === null) return
         if (reopened.ok) warmUp(atlas.peek()!)
-        else fail(`could not be opened: ${reopened.reason}.`)
+        else fail(en.loading.notOpened(reopened.reason))
       }
     } catch (error) {
-      fail(`could not be fetched: ${(error as Error).message}.`)
+      fail(en.loading.notFetched((error as Error).message))
     }
   }
 
@@ -56,8 +56,8 @@ export class BundledMaps {
   async openSample(): Promise<void> {
     const { load } = this.#session
     const opening = this.#opening
-    const what = 'The sample'
-    load.value = { phase: 'working', what, step: 'Fetching', share: 0, cancel: () => this.#rest() }
+    const what = en.loading.theSample
+    load.value = { phase: 'working', what, step: en.loading.fetching, share: 0, cancel: () => this.#rest() }
     try {
       const map = await fetched('samples/acl-2016-2022.coterie')
       if (load.peek().phase !== 'working') return
@@ -69,7 +69,7 @@ export class BundledMaps {
       const files = await Promise.all(years.map((year) => fetched(`samples/acl-${year}.xml.gz`)))
       if (load.peek().phase === 'working') await opening.openAtOnce(files.filter((file) => file !== null))
     } catch (error) {
-      const reason = `could not be fetched: ${(error as Error).message}.`
+      const reason = en.loading.notFetched((error as Error).message)
       load.value = { phase: 'failed', what, reason, retry: () => void this.openSample() }
     }
   }
@@ -95,7 +95,7 @@ async function fetched(path: string): Promise<File | null> {
   const answer = await fetch(path)
   const isPage = answer.headers.get('content-type')?.includes('text/html') === true
   if (answer.status === 404 || isPage) return null
-  if (!answer.ok) throw new Error(`the server answered ${answer.status}`)
+  if (!answer.ok) throw new Error(en.loading.answered(answer.status))
   return new File([await answer.blob()], path.replace(/^.*\//, ''))
 }
 

@@ -5,6 +5,7 @@ import { jsonPieces } from '../../export/json.ts'
 import { streamOf } from '../../ingest/graph-stream.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
+import { en } from '../../words/en.ts'
 import type { Effects } from '../panels/effects.ts'
 import type { Correction } from '../state/imports.ts'
 import { titleOn } from '../state/map-title.ts'
@@ -62,7 +63,7 @@ export function effectsOf(
         .peek()
         ?.picture(options)
         .then((picture) => save(named('png'), [picture], 'image/png'))
-        .catch((error: Error) => notify({ tone: 'error', text: `The picture could not be made: ${error.message}` }))
+        .catch((error: Error) => notify({ tone: 'error', text: en.loading.noPicture(error.message) }))
     },
     saveMap() {
       const map = atlas.peek()
@@ -73,7 +74,7 @@ export function effectsOf(
       asking
         .run({ kind: 'save', atlas: map, project: said })
         .then((file) => save(named(extension), [file], mediaType))
-        .catch((error: Error) => notify({ tone: 'error', text: `The map could not be saved: ${error.message}` }))
+        .catch((error: Error) => notify({ tone: 'error', text: en.loading.notSaved(error.message) }))
     },
     saveJson() {
       const map = atlas.peek()

@@ -59,7 +59,7 @@ export class Opening {
         this.#session.load.value = {
           phase: 'failed',
           what: file!.name,
-          reason: `could not be opened: ${reopened.reason}.`,
+          reason: en.loading.notOpened(reopened.reason),
         }
         return
       }
@@ -135,7 +135,7 @@ export class Opening {
         { signal, map: (map) => this.#take(map) },
       )
       if (!reopened.ok) {
-        load.value = { phase: 'failed', what: file.name, reason: `could not be opened: ${reopened.reason}.` }
+        load.value = { phase: 'failed', what: file.name, reason: en.loading.notOpened(reopened.reason) }
         return false
       }
       const { atlas } = this.#given!
@@ -222,8 +222,8 @@ export class Opening {
     if (redraw)
       this.#session.notify({
         tone: 'warning',
-        text: 'The map does not show the last decisions yet.',
-        action: { label: 'Draw it again', run: () => this.redraw() },
+        text: en.loading.notDrawnYet,
+        action: { label: en.loading.drawAgain, run: () => this.redraw() },
       })
   }
 
@@ -324,7 +324,11 @@ export class Opening {
     const again = how === 'again'
     this.#redrawing = again
     const start = how === 'anew' || session.atlas.peek() === null ? emptyProject : session.project.peek()
-    const what = again ? 'Drawing again' : files.length === 1 ? files[0]!.name.slice(0, 120) : `${files.length} files`
+    const what = again
+      ? en.loading.drawingAgain
+      : files.length === 1
+        ? files[0]!.name.slice(0, 120)
+        : en.loading.files(files.length)
     const tell = (step: string, share: number) => {
       if (!signal.aborted)
         session.load.value = { phase: 'working', what, step, share, cancel: () => this.#cancel(again) }

@@ -4,11 +4,9 @@ import type { Session } from '../state/session.ts'
 
 export function whyNothing(files: readonly FileReport[]): string {
   const problems = files.flatMap((file) => file.problems)
-  if (problems.length === 0) return 'holds no records.'
+  if (problems.length === 0) return en.loading.noRecords
   const most = 3
-  const words = problems.slice(0, most).map(en.problem)
-  if (problems.length > most) words.push(`… and ${problems.length - most} more`)
-  return `nothing could be read. ${words.join(' · ').slice(0, 600)}`
+  return en.loading.nothingRead(problems.slice(0, most).map(en.problem), Math.max(0, problems.length - most))
 }
 
 /** Says what a saved map brought with it, where there is something. */
@@ -19,7 +17,7 @@ export function tellOfSaid({ notify }: Session, { file, decisions, terms }: Said
 export function tellOfReading({ notify }: Session, files: readonly FileReport[], nodes: number): void {
   const lost = files.flatMap((file) => file.problems).filter(({ severity }) => severity === 'error').length
   const works = files.reduce((sum, file) => sum + file.newWorks, 0)
-  const read = works === 0 ? `${nodes} nodes read.` : `${works} ${works === 1 ? 'work' : 'works'} read.`
+  const read = works === 0 ? en.loading.nodesRead(nodes) : en.loading.worksRead(works)
   if (lost === 0) notify({ tone: 'info', text: read })
-  else notify({ tone: 'warning', text: `${read} ${lost} could not be understood: see Corpus.` })
+  else notify({ tone: 'warning', text: en.loading.lost(read, lost) })
 }

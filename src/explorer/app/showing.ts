@@ -5,6 +5,7 @@ import { pinnedNodes, withPins } from '../../atlas/rearranged.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { Project } from '../../model/project.ts'
 import type { History } from '../../project/history.ts'
+import { en } from '../../words/en.ts'
 import { whereIn } from '../state/former.ts'
 import { viewOn } from '../state/kept-view.ts'
 import type { Look } from '../state/looks.ts'
@@ -80,7 +81,7 @@ export function tellOfPart({ notify }: Session, map: Atlas, more?: () => void): 
   const whole = nodeKinds.reduce((sum, kind) => sum + part.of[kind], 0)
   notify({
     tone: 'info',
-    text: `${whole.toLocaleString('en')} nodes are too many to read: here are the ${nodeCount(map).toLocaleString('en')} most important, with the ties among them.`,
-    ...(more === undefined ? {} : { action: { label: 'Show more', run: more } }),
+    text: en.loading.part(whole, nodeCount(map)),
+    ...(more === undefined ? {} : { action: { label: en.loading.showMore, run: more } }),
   })
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact'
+import { en } from '../../words/en.ts'
 import type { DockTab } from '../state/dock.ts'
 import { isFiltering } from '../state/filters.ts'
 import { CorpusTab } from './import/CorpusTab.tsx'
@@ -21,28 +22,28 @@ import { TopicsTab } from './topics/TopicsTab.tsx'
 
 interface Tab {
   readonly id: DockTab
-  readonly label: string
   readonly Icon: ComponentType
   readonly View: ComponentType
 }
 
 const tabs: readonly Tab[] = [
-  { id: 'map', label: 'Legend', Icon: LayersIcon, View: MapTab },
-  { id: 'filter', label: 'Filter', Icon: FilterIcon, View: FilterTab },
-  { id: 'arrange', label: 'Arrange', Icon: ArrangeIcon, View: ArrangeTab },
-  { id: 'people', label: 'People', Icon: PeopleIcon, View: PeopleTab },
-  { id: 'topics', label: 'Topics', Icon: TagIcon, View: TopicsTab },
-  { id: 'corpus', label: 'Corpus', Icon: BooksIcon, View: CorpusTab },
+  { id: 'map', Icon: LayersIcon, View: MapTab },
+  { id: 'filter', Icon: FilterIcon, View: FilterTab },
+  { id: 'arrange', Icon: ArrangeIcon, View: ArrangeTab },
+  { id: 'people', Icon: PeopleIcon, View: PeopleTab },
+  { id: 'topics', Icon: TagIcon, View: TopicsTab },
+  { id: 'corpus', Icon: BooksIcon, View: CorpusTab },
 ]
 
 /** The rail of buttons, and the one panel of theirs that is open. */
 export function Dock() {
   const { compact, dock, drawer, filters, toggleDock, toggleDrawer } = useSession()
   const open = tabs.find(({ id }) => id === dock.value)
+  const label = open && en.page.tabs[open.id]
   return (
     <div class="dock">
-      <nav class="panel rail" data-covers={compact.value ? 'bottom' : 'left'} aria-label="Panels">
-        {tabs.map(({ id, label, Icon }) => (
+      <nav class="panel rail" data-covers={compact.value ? 'bottom' : 'left'} aria-label={en.page.panels}>
+        {tabs.map(({ id, Icon }) => (
           <button
             key={id}
             type="button"
@@ -52,7 +53,7 @@ export function Dock() {
             onClick={() => toggleDock(id)}
           >
             <Icon />
-            <span>{label}</span>
+            <span>{en.page.tabs[id]}</span>
           </button>
         ))}
         <button
@@ -63,29 +64,29 @@ export function Dock() {
           onClick={toggleDrawer}
         >
           <TableIcon />
-          <span>Table</span>
+          <span>{en.page.tabs.table}</span>
         </button>
       </nav>
       {open !== undefined && (
         <aside
           class={`panel dock-panel ${open.id}-panel`}
           data-covers={compact.value ? 'bottom' : 'left'}
-          aria-label={open.label}
+          aria-label={label}
         >
           <header class="panel-head">
-            <h2>{open.label}</h2>
+            <h2>{label}</h2>
             <button
               type="button"
               class="icon-button"
-              aria-label={`Fold ${open.label.toLowerCase()} away`}
-              title="Fold away"
+              aria-label={en.page.closePanel(en.page.tabs[open.id])}
+              title={en.page.close}
               onClick={() => toggleDock(open.id)}
             >
               <CloseIcon />
             </button>
           </header>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section class="panel-body" key={`${open.id}${compact.value}`} tabIndex={0} aria-label={open.label}>
+          <section class="panel-body" key={`${open.id}${compact.value}`} tabIndex={0} aria-label={label}>
             <open.View />
           </section>
         </aside>

@@ -55,15 +55,15 @@ function Steps() {
         type="button"
         class="icon-button"
         popovertarget={part('steps')}
-        aria-label="History"
-        title="All that was done"
+        aria-label={en.page.history}
+        title={en.page.historyHint}
       >
         <HistoryIcon />
       </button>
-      <div id={part('steps')} popover="auto" class="panel steps" role="dialog" aria-label="History">
-        <h2>History</h2>
+      <div id={part('steps')} popover="auto" class="panel steps" role="dialog" aria-label={en.page.history}>
+        <h2>{en.page.history}</h2>
         {steps.length === 0 ? (
-          <p class="none">Nothing was changed yet.</p>
+          <p class="none">{en.page.noHistory}</p>
         ) : (
           <ol reversed>
             {[...steps.keys()].reverse().map((i) => (
@@ -86,7 +86,7 @@ function Steps() {
                 aria-current={past.length === 0 ? 'step' : undefined}
                 onClick={() => goTo(0)}
               >
-                As it was opened
+                {en.page.asOpened}
               </button>
             </li>
           </ol>

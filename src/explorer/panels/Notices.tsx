@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { en } from '../../words/en.ts'
 import type { Notice } from '../state/notices.ts'
 import { CheckIcon, CloseIcon, WarningIcon } from './parts/icons.tsx'
 import { useSession } from './session.ts'
@@ -10,7 +11,7 @@ const patience = 8000
 export function Notices() {
   const { notices } = useSession()
   return (
-    <section class="notices" aria-label="Notices">
+    <section class="notices" aria-label={en.page.notices}>
       <Progress />
       {notices.value.map((notice) => (
         <Toast key={notice.id} notice={notice} />
@@ -45,7 +46,7 @@ function Toast({ notice }: { notice: Notice }) {
           {action.label}
         </button>
       )}
-      <button type="button" class="icon-button small" aria-label="Dismiss" onClick={() => dismiss(id)}>
+      <button type="button" class="icon-button small" aria-label={en.page.dismiss} onClick={() => dismiss(id)}>
         <CloseIcon />
       </button>
     </div>
@@ -68,13 +69,13 @@ function Progress() {
         </p>
         {now.retry !== undefined && (
           <button type="button" class="button" onClick={now.retry}>
-            Try again
+            {en.page.again}
           </button>
         )}
         <button
           type="button"
           class="icon-button small"
-          aria-label="Dismiss"
+          aria-label={en.page.dismiss}
           onClick={() => {
             load.value = { phase: 'idle' }
           }}
@@ -94,7 +95,7 @@ function Progress() {
         <progress max={100} value={percent} aria-label={now.what} />
       </div>
       <button type="button" class="button" onClick={now.cancel}>
-        Cancel
+        {en.page.cancel}
       </button>
     </div>
   )

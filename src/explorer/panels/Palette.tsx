@@ -53,8 +53,8 @@ function Choice({ done }: { done: () => void }) {
       <input
         class="text"
         role="combobox"
-        aria-label="Find a command"
-        placeholder="Find a command"
+        aria-label={en.page.findCommand}
+        placeholder={en.page.findCommand}
         aria-expanded={true}
         aria-controls={`${id}list`}
         aria-activedescendant={at < 0 ? undefined : `${id}${at}`}
@@ -72,7 +72,7 @@ function Choice({ done }: { done: () => void }) {
           event.preventDefault()
         }}
       />
-      <div ref={list} role="listbox" id={`${id}list`} aria-label="Commands" tabIndex={-1}>
+      <div ref={list} role="listbox" id={`${id}list`} aria-label={en.page.commands} tabIndex={-1}>
         {found.map((command, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
           <div
@@ -87,7 +87,7 @@ function Choice({ done }: { done: () => void }) {
             <Keys keys={command.keys ?? []} />
           </div>
         ))}
-        {found.length === 0 && <p class="none">No command is called that.</p>}
+        {found.length === 0 && <p class="none">{en.page.noCommand}</p>}
       </div>
     </div>
   )

@@ -17,8 +17,8 @@ export function Shortcuts() {
       <button
         type="button"
         class="icon-button wide"
-        aria-label="Keyboard"
-        title="Keyboard (?)"
+        aria-label={en.page.keyboard}
+        title={en.page.keyboardHint}
         aria-haspopup="dialog"
         onClick={() => {
           open.value = true

@@ -1,9 +1,9 @@
+import { en } from '../../words/en.ts'
 import { themes } from '../state/appearance.ts'
 import { MoonIcon, SunIcon, SystemIcon } from './parts/icons.tsx'
 import { useSession } from './session.ts'
 
 const icons = { system: SystemIcon, light: SunIcon, dark: MoonIcon } as const
-const words = { system: 'as the system', light: 'light', dark: 'dark' } as const
 
 /** Goes round: as the system, light, dark. */
 export function ThemeSwitch() {
@@ -14,8 +14,8 @@ export function ThemeSwitch() {
     <button
       type="button"
       class="icon-button"
-      aria-label={`Theme: ${words[theme.value]}. Change to ${words[next]}`}
-      title={`Theme: ${words[theme.value]}`}
+      aria-label={en.page.changeTheme(en.page.themes[theme.value], en.page.themes[next])}
+      title={en.page.theme(en.page.themes[theme.value])}
       onClick={() => {
         theme.value = next
       }}

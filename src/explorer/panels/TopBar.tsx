@@ -25,7 +25,7 @@ export function TopBar() {
               class="quiet"
               aria-pressed={dock.value === 'corpus'}
               onClick={() => toggleDock('corpus')}
-              title="What was read"
+              title={en.page.whatWasRead}
             >
               <bdi>{project.value.name || titleOn(map)}</bdi>
             </button>

@@ -7,8 +7,6 @@ import type { DocumentState } from './document.ts'
 /** Files under the names that a project keeps them under. */
 export type NamedFiles = ReadonlyMap<string, SourceFile>
 
-export type MapFilesState = ReturnType<typeof openMapFiles>
-
 export function openMapFiles({ edit, project }: DocumentState) {
   /** The files that are here: also those of steps that were undone. */
   const filesHere = signal<NamedFiles>(new Map())

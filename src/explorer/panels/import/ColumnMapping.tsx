@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { SourceFile } from '../../../tasks/shared/protocol.ts'
+import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
 import { Select } from '../parts/Select.tsx'
 
@@ -20,14 +21,17 @@ export function ColumnMapping({ file, headers, columns }: Props) {
   const enough = has('title') || has('authors') || has('source', 'target') || has('node') || has('weight')
   return (
     <fieldset class="mapping">
-      <legend>What does each column hold?</legend>
+      <legend>{en.opening.whatColumns}</legend>
       {headers.map((header, i) => (
         <div class="mapping-row" key={`${i}`}>
-          <bdi>{header.trim() === '' ? `Column ${i + 1}` : header.trim().slice(0, 80)}</bdi>
+          <bdi>{header.trim() === '' ? en.opening.columnNumber(i + 1) : header.trim().slice(0, 80)}</bdi>
           <Select
-            label={`Column ${header.trim()}`}
+            label={en.opening.columnNamed(header.trim())}
             value={chosen.value[header.trim()] ?? ''}
-            options={[{ value: '', label: 'Leave aside' }, ...columns.map((value) => ({ value, label: words(value) }))]}
+            options={[
+              { value: '', label: en.opening.ignore },
+              ...columns.map((value) => ({ value, label: words(value) })),
+            ]}
             onChange={(value) => {
               const { [header.trim()]: _, ...rest } = chosen.value
               chosen.value = value === '' ? rest : { ...rest, [header.trim()]: value }
@@ -42,7 +46,7 @@ export function ColumnMapping({ file, headers, columns }: Props) {
           disabled={!enough}
           onClick={() => correctFile(file.id, { columns: chosen.value })}
         >
-          Read it again
+          {en.opening.readAgain}
         </button>
       </div>
     </fieldset>

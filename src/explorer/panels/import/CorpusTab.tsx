@@ -5,7 +5,7 @@ import { en } from '../../../words/en.ts'
 import { CorpusCorrections } from '../corrections/CorpusCorrections.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
 import { Section } from '../parts/Section.tsx'
-import { counted, kindWord } from '../parts/words.ts'
+import { kindWord } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { Sources } from './Sources.tsx'
@@ -27,36 +27,27 @@ export function CorpusTab() {
               <KindMark kind={kind} />
               {kindWord[kind][counts[kind] === 1 ? 0 : 1]}
             </dt>
-            <dd>{counts[kind].toLocaleString('en')}</dd>
+            <dd>{en.number(counts[kind])}</dd>
           </div>
         ))}
       </dl>
       <ul class="remarks">
-        {span !== null && <li>{span[0] === span[1] ? `All of ${span[0]}` : `From ${span[0]} to ${span[1]}`}</li>}
-        {incomplete > 0 && (
-          <li>
-            {counted(incomplete, 'work prints', 'works print')} an incomplete list of authors (“et al.”): those who are
-            not named are not on the map.
-          </li>
-        )}
+        {span !== null && <li>{en.corpus.span(span)}</li>}
+        {incomplete > 0 && <li>{en.corpus.incomplete(incomplete)}</li>}
         {untied.works > 0 && <li>{en.untied(untied.works, untied.pairs, map.about.settings.hyperauthorship)}</li>}
-        {withoutTitle > 0 && <li>{counted(withoutTitle, 'work has', 'works have')} no title.</li>}
-        {withoutAbstract > 0 && <li>{counted(withoutAbstract, 'work has', 'works have')} no abstract.</li>}
-        {withoutDate > 0 && <li>{counted(withoutDate, 'work has', 'works have')} no date.</li>}
+        {withoutTitle > 0 && <li>{en.corpus.withoutTitle(withoutTitle)}</li>}
+        {withoutAbstract > 0 && <li>{en.corpus.withoutAbstract(withoutAbstract)}</li>}
+        {withoutDate > 0 && <li>{en.corpus.withoutDate(withoutDate)}</li>}
         {languages.length > 0 && (
-          <li>
-            {languages.length === 1
-              ? `All in ${languages[0]!.name}`
-              : `In ${languages.map(({ name, works }) => `${name} (${works.toLocaleString('en')})`).join(', ')}`}
-          </li>
+          <li>{languages.length === 1 ? en.corpus.oneLanguage(languages[0]!.name) : en.corpus.languages(languages)}</li>
         )}
         {map.about.topicsNote !== undefined && <li>{en.topicsNote(map.about.topicsNote)}</li>}
       </ul>
       <Sources />
       <WorkMerges />
       <CorpusCorrections />
-      <Section title="Problems" note={String(problems.length)}>
-        {problems.length === 0 && <p class="none">Everything in the files was understood.</p>}
+      <Section title={en.corpus.problems} note={en.number(problems.length)}>
+        {problems.length === 0 && <p class="none">{en.corpus.noProblems}</p>}
         {problems.length > 0 && <ProblemList name="" problems={problems} />}
       </Section>
     </>
@@ -67,5 +58,5 @@ export function CorpusTab() {
 function languagesOf(languages: About['languages']) {
   const untold = languages.filter(({ tag }) => tag === 'und').reduce((sum, { works }) => sum + works, 0)
   const told = languages.filter(({ tag }) => tag !== 'und').map(({ tag, works }) => ({ name: en.language(tag), works }))
-  return untold === 0 ? told : [...told, { name: 'an unknown language', works: untold }]
+  return untold === 0 ? told : [...told, { name: en.corpus.unknownLanguage, works: untold }]
 }

@@ -4,7 +4,7 @@ import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Select } from '../parts/Select.tsx'
-import { bytesWords, counted } from '../parts/words.ts'
+import { bytesWords } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -26,7 +26,7 @@ export function FileRow({ file }: { file: SourceFile }) {
         <button
           type="button"
           class="icon-button small"
-          aria-label={`Leave ${file.name} out`}
+          aria-label={en.opening.remove(file.name)}
           onClick={() => removeFile(file.id)}
         >
           <CloseIcon />
@@ -47,25 +47,25 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
       <p class="import-sum">{sumWords(report)}</p>
       <details class="import-how">
         <summary>
-          {taken ?? (empty ? 'Empty' : 'Not recognised')}
+          {taken ?? (empty ? en.opening.empty : en.opening.unknown)}
           {encoding !== undefined && !empty && ` · ${encoding}`}
           {report.gzip && ' · gzip'}
         </summary>
         <div class="import-override">
           <Select
-            label={`Format of ${file.name}`}
+            label={en.opening.formatOf(file.name)}
             value={file.format ?? ''}
             options={[
-              { value: '', label: `Found: ${taken ?? 'nothing'}` },
+              { value: '', label: en.opening.found(taken) },
               ...report.formats.map((id) => ({ value: id, label: en.formatLabel(id) })),
             ]}
             onChange={(value) => correctFile(file.id, { format: value === '' ? undefined : value })}
           />
           <Select
-            label={`Encoding of ${file.name}`}
+            label={en.opening.encodingOf(file.name)}
             value={file.encoding ?? ''}
             options={[
-              { value: '', label: `Found: ${encoding ?? 'nothing'}` },
+              { value: '', label: en.opening.found(encoding) },
               ...encodings.map((value) => ({ value, label: value })),
             ]}
             onChange={(value) => correctFile(file.id, { encoding: value === '' ? undefined : value })}
@@ -78,16 +78,8 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
   )
 }
 
-function sumWords({ records, newWorks, onMap, nodes }: FileReport): string {
-  if (nodes > 0) return `a ready-made graph of ${counted(nodes, 'node')}`
-  const joined = records - newWorks
-  const parts = [counted(records, 'record')]
-  if (records > 0) parts.push(newWorks === 0 ? 'adds 0 works' : counted(newWorks, 'new work'))
-  if (joined > 0) parts.push(`${en.number(joined)} joined with works already there`)
-  if (newWorks > 0 && onMap === newWorks) parts.push('adds nothing to the map that is open')
-  else if (onMap > 0) parts.push(`${en.number(onMap)} of them on the map that is open`)
-  return parts.join(', ')
-}
+const sumWords = ({ records, newWorks, onMap, nodes }: FileReport): string =>
+  nodes > 0 ? en.opening.graph(nodes) : en.opening.sum(records, newWorks, onMap)
 
 function Problems({ name, problems, open }: { name: string; problems: readonly Problem[]; open: boolean }) {
   if (problems.length === 0) return null
@@ -95,7 +87,7 @@ function Problems({ name, problems, open }: { name: string; problems: readonly P
   return (
     <details class="import-problems" open={(open || serious > 0) && problems.length < 6}>
       <summary class={serious > 0 ? 'caution' : ''}>
-        {serious > 0 ? counted(serious, 'problem') : counted(problems.length, 'remark')}
+        {serious > 0 ? en.opening.problems(serious) : en.opening.remarks(problems.length)}
       </summary>
       <ProblemList name={name} problems={problems} />
     </details>

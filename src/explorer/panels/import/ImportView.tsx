@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, OpenIcon } from '../parts/icons.tsx'
-import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { FileRow } from './FileRow.tsx'
 import { Samples } from './Samples.tsx'
@@ -25,7 +25,7 @@ export function ImportView() {
     <dialog
       ref={dialog}
       class="sheet import"
-      aria-label="Open a bibliography"
+      aria-label={en.opening.title}
       // At once: the event that follows comes later, when another file may have been dropped.
       onCancel={close}
       onClose={(event) => {
@@ -46,11 +46,11 @@ function Body() {
   return (
     <div class="sheet-body">
       <div class="panel-head">
-        <h2>Open a bibliography</h2>
+        <h2>{en.opening.title}</h2>
         <button
           type="button"
           class="icon-button"
-          aria-label="Close"
+          aria-label={en.opening.close}
           onClick={(event) => event.currentTarget.closest('dialog')?.close()}
         >
           <CloseIcon />
@@ -58,7 +58,7 @@ function Body() {
       </div>
       <Choose small={files.length > 0} />
       {files.length > 0 && (
-        <ul class="import-files" aria-label="Files">
+        <ul class="import-files" aria-label={en.opening.filesHere}>
           {files.map((file) => (
             <FileRow key={file.id} file={file} />
           ))}
@@ -67,7 +67,7 @@ function Body() {
       <Paste />
       {files.length === 0 && <Samples />}
       {files.length > 0 && <Finish />}
-      {files.length === 0 && <p class="none">Nothing leaves this computer: files are read in the browser.</p>}
+      {files.length === 0 && <p class="none">{en.opening.private}</p>}
     </div>
   )
 }
@@ -84,13 +84,8 @@ function Choose({ small }: { small: boolean }) {
       <label class="drop-here">
         <input type="file" multiple class="sr-only" onChange={(event) => choose(event.currentTarget)} />
         <OpenIcon />
-        <b>{small ? 'Add files' : 'Choose files'}</b>
-        {!small && (
-          <span>
-            or drop files and folders anywhere on the window: BibTeX, RIS, PubMed, Web of Science, Scopus, OpenAlex,
-            Crossref, arXiv, DBLP, EndNote, CSV, an author’s page, a saved map. Zipped with gzip is fine.
-          </span>
-        )}
+        <b>{small ? en.opening.addFiles : en.opening.chooseFiles}</b>
+        {!small && <span>{en.opening.chooseHint}</span>}
       </label>
       <label class="button folder">
         <input
@@ -100,7 +95,7 @@ function Choose({ small }: { small: boolean }) {
           webkitdirectory
           onChange={(event) => choose(event.currentTarget)}
         />
-        Choose a folder
+        {en.opening.chooseFolder}
       </label>
     </div>
   )
@@ -111,7 +106,7 @@ function Paste() {
   const text = useSignal('')
   return (
     <details class="paste">
-      <summary>Paste text instead</summary>
+      <summary>{en.opening.paste}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -121,7 +116,7 @@ function Paste() {
         }}
       >
         <label class="field">
-          <span>BibTeX or any other export, a list of DOIs, or an author’s page as copied from the browser</span>
+          <span>{en.opening.pasteHint}</span>
           <textarea
             rows={6}
             spellcheck={false}
@@ -133,7 +128,7 @@ function Paste() {
         </label>
         <div class="row end">
           <button type="submit" class="button" disabled={text.value.trim() === ''}>
-            Read it
+            {en.opening.readIt}
           </button>
         </div>
       </form>
@@ -150,21 +145,23 @@ function Finish() {
   const reading = state.phase === 'reading'
   const nothing = importedWorks.value === 0 && importedNodes.value === 0
   const toMap =
-    importedWorks.value === 0 && !nothing ? counted(importedNodes.value, 'node') : counted(importedWorks.value, 'work')
+    importedWorks.value === 0 && !nothing
+      ? en.opening.nodesToMap(importedNodes.value)
+      : en.opening.worksToMap(importedWorks.value)
   return (
     <footer class="import-finish">
       <div class="import-state" role="status">
         {state.phase === 'reading' && (
           <>
             <span>
-              <bdi>{state.step}</bdi> …
+              <bdi>{en.opening.step(state.step)}</bdi>
             </span>
-            <progress max={100} value={Math.round(state.share * 100)} aria-label="Reading" />
+            <progress max={100} value={Math.round(state.share * 100)} aria-label={en.opening.reading} />
           </>
         )}
-        {state.phase === 'failed' && <span class="caution">Reading failed: {state.reason}.</span>}
-        {state.phase === 'stopped' && <span>Reading was cancelled.</span>}
-        {state.phase === 'read' && <b>{toMap} to map</b>}
+        {state.phase === 'failed' && <span class="caution">{en.opening.failed(state.reason)}</span>}
+        {state.phase === 'stopped' && <span>{en.opening.stopped}</span>}
+        {state.phase === 'read' && <b>{toMap}</b>}
       </div>
       {canAdd && !reading && (
         <label class="check">
@@ -175,17 +172,17 @@ function Finish() {
               adding.value = event.currentTarget.checked
             }}
           />
-          Add to the map that is open
+          {en.opening.add}
         </label>
       )}
       {(state.phase === 'failed' || state.phase === 'stopped') && (
         <button type="button" class="button" onClick={readAgain}>
-          Try again
+          {en.opening.again}
         </button>
       )}
       {reading ? (
         <button key="stop" type="button" class="button" onClick={stopReading}>
-          Cancel
+          {en.opening.cancel}
         </button>
       ) : (
         <button
@@ -195,7 +192,7 @@ function Finish() {
           disabled={nothing}
           onClick={() => showImported(adding.value && canAdd)}
         >
-          Show the map
+          {en.opening.show}
         </button>
       )}
     </footer>

@@ -18,20 +18,18 @@ export function ProblemList({ name, problems }: { name: string; problems: readon
           <Entry key={i} problem={problem} />
         ))}
       </ul>
-      {problems.length > most && (
-        <p class="none">… and {en.number(problems.length - most)} more; all are in the saved list.</p>
-      )}
+      {problems.length > most && <p class="none">{en.opening.moreProblems(problems.length - most)}</p>}
       <div class="row">
         <button
           type="button"
           class="button"
           onClick={() => saveText(called('problems'), problems.map(en.problem).join('\n'))}
         >
-          Save the list
+          {en.opening.saveList}
         </button>
         {rejected.length > 0 && (
           <button type="button" class="button" onClick={() => saveText(called('rejected'), rejected.join('\n\n'))}>
-            Save what was rejected
+            {en.opening.saveRejected}
           </button>
         )}
       </div>
@@ -44,11 +42,11 @@ function Entry({ problem }: { problem: Problem }) {
     <li class={problem.severity}>
       {problem.severity === 'note' ? <InfoIcon /> : <WarningIcon />}
       <div>
-        <span class="sr-only">{problem.severity}: </span>
+        <span class="sr-only">{en.opening.severity[problem.severity]}: </span>
         <bdi>{en.problem(problem)}</bdi>
         {problem.raw !== undefined && (
           <details>
-            <summary>The text itself</summary>
+            <summary>{en.opening.rawText}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
             <pre tabIndex={0}>{problem.raw.slice(0, 5000)}</pre>
           </details>

@@ -1,3 +1,4 @@
+import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
 import { GoIcon } from '../parts/icons.tsx'
 
@@ -5,16 +6,16 @@ import { GoIcon } from '../parts/icons.tsx'
 export function Samples() {
   const { openSample } = useEffects()
   return (
-    <section class="samples" aria-label="Samples">
-      <h3>Or look at a sample</h3>
+    <section class="samples" aria-label={en.opening.samples}>
+      <h3>{en.opening.orSample}</h3>
       <button type="button" class="menu-row" onClick={() => openSample('first')}>
-        <b>One author’s page</b>
-        <small>Ten papers, their authors and topics</small>
+        <b>{en.opening.firstSample}</b>
+        <small>{en.opening.firstSampleNote}</small>
         <GoIcon />
       </button>
       <button type="button" class="menu-row" onClick={() => openSample('acl')}>
-        <b>ACL 2016 to 2022</b>
-        <small>4,376 papers, seven years of a field; data of the ACL Anthology, CC BY 4.0</small>
+        <b>{en.opening.secondSample}</b>
+        <small>{en.opening.secondSampleNote}</small>
         <GoIcon />
       </button>
     </section>

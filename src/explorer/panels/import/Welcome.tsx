@@ -1,3 +1,4 @@
+import { en } from '../../../words/en.ts'
 import { OpenIcon, Sign } from '../parts/icons.tsx'
 import { useSession } from '../session.ts'
 import { Samples } from './Samples.tsx'
@@ -9,20 +10,17 @@ export function Welcome() {
     return (
       <div class="welcome" aria-busy="true">
         <Sign />
-        <p class="under">Opening the map …</p>
+        <p class="under">{en.opening.openingMap}</p>
       </div>
     )
   return (
     <div class="welcome">
       <Sign />
-      <h2>Who writes with whom, and about what</h2>
-      <p>
-        Drop a bibliography, an author’s page, or a map saved from here anywhere on this window. It is read in the
-        browser and goes nowhere else.
-      </p>
+      <h2>{en.opening.welcome}</h2>
+      <p>{en.opening.welcomeHint}</p>
       <button type="button" class="button primary" aria-haspopup="dialog" onClick={openImport}>
         <OpenIcon />
-        Open a bibliography
+        {en.opening.title}
       </button>
       <Samples />
     </div>

@@ -5,19 +5,10 @@ import { en } from '../../../words/en.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { Few, Section } from '../parts/Section.tsx'
-import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 /** By what records were joined: what a person said, then the doubtful, first. */
-const ways: readonly (readonly [by: WorkMerge['by'], words: string])[] = [
-  ['decision', 'As you decided'],
-  ['title', 'By title, year and surnames'],
-  ['catalogue', 'By their number in one catalogue'],
-  ['pubmed', 'By PubMed number'],
-  ['arxiv', 'By arXiv number'],
-  ['doi', 'By DOI'],
-  ['copy', 'The same record, read twice'],
-]
+const ways: readonly WorkMerge['by'][] = ['decision', 'title', 'catalogue', 'pubmed', 'arxiv', 'doi', 'copy']
 
 const most = 300
 
@@ -27,20 +18,20 @@ export function WorkMerges() {
   const merges = explored.value?.workMerges ?? []
   if (merges.length === 0) return null
   return (
-    <Section title="The same work met twice" note={merges.length.toLocaleString('en')}>
-      {ways.map(([by, words]) => {
+    <Section title={en.corpus.merges} note={en.number(merges.length)}>
+      {ways.map((by) => {
         const these = merges.filter((merge) => merge.by === by)
         if (these.length === 0) return null
         return (
           <details key={by} class="ways">
             <summary>
-              {words}
-              <span class="count"> {these.length.toLocaleString('en')}</span>
+              {en.corpus.ways[by]}
+              <span class="count"> {en.number(these.length)}</span>
             </summary>
             <Few entries={these.slice(0, most)} most={10}>
               {(merge) => <WorkMergeRow key={`${merge.one} ${merge.other}`} merge={merge} titled />}
             </Few>
-            {these.length > most && <p class="none">… and {counted(these.length - most, 'other')}.</p>}
+            {these.length > most && <p class="none">{en.corpus.others(these.length - most)}</p>}
           </details>
         )
       })}
@@ -65,10 +56,10 @@ export function WorkMergeRow({ merge, titled = false }: { merge: WorkMerge; titl
       <p class="under">
         {en.joinReason(merge.reason)}
         {' · '}
-        <bdi>{files.join(' and ')}</bdi>
+        <bdi>{en.corpus.inFiles(files)}</bdi>
       </p>
       <button type="button" class="quiet" onClick={() => take(keepingApart(merge))}>
-        Keep apart
+        {en.corpus.keepApart}
       </button>
     </li>
   )

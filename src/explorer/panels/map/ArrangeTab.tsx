@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { LayoutQuality } from '../../../ingest/layout/quality.ts'
 import type { Character } from '../../../ingest/layout/simulation.ts'
+import { en } from '../../../words/en.ts'
 import { figure } from '../../state/measures.ts'
 import { namedClusters } from '../../state/named-clusters.ts'
 import { useEffects } from '../effects.ts'
 import { PauseIcon, PlayIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Slider } from '../parts/Slider.tsx'
-import { counted } from '../parts/words.ts'
 import { useParts, useSession } from '../session.ts'
 
 /** How fine the clusters are, and where everything stands. */
@@ -47,10 +47,10 @@ function Clusters() {
   const small = clusters.filter(({ size }) => size < nameable).length
   return (
     <section class="control" aria-labelledby={part('clusters-title')} aria-busy={clustering.value}>
-      <h3 id={part('clusters-title')}>Clusters</h3>
+      <h3 id={part('clusters-title')}>{en.arrange.clusters}</h3>
       <Slider
-        name="Resolution"
-        label="Few, large … many, small"
+        name={en.arrange.resolution}
+        label={en.arrange.resolutionHint}
         least={0.1}
         most={3}
         step={0.01}
@@ -59,27 +59,22 @@ function Clusters() {
       />
       <dl class="tally" aria-live="polite">
         <div>
-          <dt>Clusters</dt>
+          <dt>{en.arrange.clusters}</dt>
           <dd>
-            {(clusters.length - small).toLocaleString('en')}
-            {small > 0 && <small> and {counted(small, 'tiny one')}</small>}
+            {en.number(clusters.length - small)}
+            {small > 0 && <small> {en.arrange.tiny(small)}</small>}
           </dd>
         </div>
         <div>
-          <dt title="How many more ties run inside clusters than chance would put there; 0 is none, 1 is the most.">
-            Modularity
-          </dt>
-          <dd>{partition.value === null ? '…' : partition.value.modularity.toFixed(3)}</dd>
+          <dt title={en.arrange.modularityMeaning}>{en.arrange.modularity}</dt>
+          <dd>{partition.value === null ? en.arrange.unknown : partition.value.modularity.toFixed(3)}</dd>
         </div>
       </dl>
     </section>
   )
 }
 
-const characters: readonly { readonly value: Character; readonly label: string }[] = [
-  { value: 'balanced', label: 'Balanced' },
-  { value: 'clusters', label: 'Clusters' },
-]
+const characters: readonly Character[] = ['balanced', 'clusters']
 
 function Layout() {
   const part = useParts()
@@ -89,33 +84,24 @@ function Layout() {
   const idle = run.phase === 'idle'
   return (
     <section class="control" aria-labelledby={part('layout-title')}>
-      <h3 id={part('layout-title')}>Layout</h3>
+      <h3 id={part('layout-title')}>{en.arrange.layout}</h3>
       <Segmented
-        label="Character of the layout"
+        label={en.arrange.style}
         value={character.value}
-        options={characters}
+        options={characters.map((value) => ({ value, label: en.arrange.styles[value] }))}
         onChange={(value) => {
           character.value = value
         }}
       />
-      <p class="meaning">
-        {character.value === 'balanced'
-          ? 'Spreads evenly; hubs stand in the middle of those they tie.'
-          : 'Draws clusters together and far apart from each other.'}
-      </p>
+      <p class="meaning">{en.arrange.styleMeaning[character.value]}</p>
       {idle ? (
         <div class="row">
           <button type="button" class="button primary" onClick={() => arrange.place(false)}>
             <PlayIcon />
-            Run
+            {en.arrange.run}
           </button>
-          <button
-            type="button"
-            class="button"
-            title="Goes on from where everything stands"
-            onClick={() => arrange.place(true)}
-          >
-            Tidy up
+          <button type="button" class="button" title={en.arrange.tidyHint} onClick={() => arrange.place(true)}>
+            {en.arrange.tidy}
           </button>
         </div>
       ) : (
@@ -124,26 +110,26 @@ function Layout() {
             {run.phase === 'running' ? (
               <button type="button" class="button" onClick={() => arrange.hold(true)}>
                 <PauseIcon />
-                Pause
+                {en.arrange.pause}
               </button>
             ) : (
               <button type="button" class="button primary" onClick={() => arrange.hold(false)}>
                 <PlayIcon />
-                Resume
+                {en.arrange.resume}
               </button>
             )}
             <button type="button" class="button" onClick={arrange.stop}>
-              Stop here
+              {en.arrange.stop}
             </button>
           </div>
-          <progress max={100} value={Math.round(run.share * 100)} aria-label="Arranging" />
+          <progress max={100} value={Math.round(run.share * 100)} aria-label={en.arrange.arranging} />
         </>
       )}
       {pinned.value.size > 0 && (
         <p class="meaning">
-          {counted(pinned.value.size, 'node is', 'nodes are')} pinned: the rest is arranged around them.{' '}
+          {en.arrange.pinned(pinned.value.size)}{' '}
           <button type="button" class="as-link" onClick={unpinAll}>
-            Unpin all
+            {en.arrange.unpinAll}
           </button>
         </p>
       )}
@@ -151,30 +137,8 @@ function Layout() {
   )
 }
 
-const figures: readonly {
-  readonly id: keyof LayoutQuality
-  readonly label: string
-  readonly meaning: string
-  readonly share?: true
-}[] = [
-  {
-    id: 'neighbourhood',
-    label: 'Neighbours kept',
-    meaning: 'How much of whom a node is tied to stands nearest to it; more is better.',
-    share: true,
-  },
-  {
-    id: 'stress',
-    label: 'Stress',
-    meaning: 'How far distances on the map are from those in the graph; less is better.',
-  },
-  { id: 'crosslessness', label: 'No crossings', meaning: 'Share of possible crossings of ties that are not there.', share: true }, // biome-ignore format: one figure
-  {
-    id: 'edgeLengthDeviation',
-    label: 'Unevenness of ties',
-    meaning: 'How much the lengths of ties differ; 0 is all equal.',
-  },
-]
+const figures: readonly (keyof LayoutQuality)[] = ['neighbourhood', 'stress', 'crosslessness', 'edgeLengthDeviation']
+const shares: ReadonlySet<keyof LayoutQuality> = new Set(['neighbourhood', 'crosslessness'])
 
 function Quality() {
   const part = useParts()
@@ -182,16 +146,20 @@ function Quality() {
   const now = quality.value
   return (
     <section class="control" aria-labelledby={part('quality-title')}>
-      <h3 id={part('quality-title')}>How faithful the map is</h3>
+      <h3 id={part('quality-title')}>{en.arrange.quality}</h3>
       <dl class="tally quality">
-        {figures.map(({ id, label, meaning, share }) => (
+        {figures.map((id) => (
           <div key={id}>
             <dt>
-              {label}
-              <small>{meaning}</small>
+              {en.arrange.qualities[id].label}
+              <small>{en.arrange.qualities[id].meaning}</small>
             </dt>
             <dd>
-              {now === null ? '…' : share ? `${(100 * now[id]).toFixed(now[id] > 0.99 ? 1 : 0)}%` : figure(now[id])}
+              {now === null
+                ? en.arrange.unknown
+                : shares.has(id)
+                  ? `${(100 * now[id]).toFixed(now[id] > 0.99 ? 1 : 0)}%`
+                  : figure(now[id])}
             </dd>
           </div>
         ))}

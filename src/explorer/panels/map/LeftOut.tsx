@@ -1,5 +1,6 @@
 import { nodeCount } from '../../../atlas/nodes.ts'
 import { nodeKinds } from '../../../model/ids.ts'
+import { en } from '../../../words/en.ts'
 import { useSession } from '../session.ts'
 import { leftOutWords, partWords } from './left-out-words.ts'
 
@@ -18,7 +19,7 @@ export function LeftOut() {
         <>
           <span>{leftOutWords(now, kinds)}</span>
           <button type="button" class="button" onClick={clearFilters}>
-            Show all
+            {en.hidden.showAll}
           </button>
         </>
       )}

@@ -4,7 +4,7 @@ import { clusterOf } from '../../state/cluster.ts'
 import { figure, measure } from '../../state/measures.ts'
 import { namedClusters } from '../../state/named-clusters.ts'
 import type { ColourEntry } from '../../state/scales.ts'
-import { counted, kindWord } from '../parts/words.ts'
+import { kindWord } from '../parts/words.ts'
 import { useParts, useSession } from '../session.ts'
 
 /** What the size of a mark means now: three sizes with the values they stand for. */
@@ -17,12 +17,11 @@ export function SizeLegend() {
   return (
     <>
       <p class="meaning">
-        {now.meaning} Each kind is measured in its own network and has a scale of its own.
-        {now.sampled !== undefined &&
-          ` Estimated from ${now.sampled.pivots.toLocaleString('en')} sources; standard error ${figure(now.sampled.error)}.`}
+        {now.meaning} {en.legend.ownScale}
+        {now.sampled !== undefined && ` ${en.legend.estimated(now.sampled.pivots, now.sampled.error)}`}
       </p>
       {kind !== undefined && (
-        <ul class="sizes" aria-label={`Sizes of ${kindWord[kind][1].toLowerCase()}`}>
+        <ul class="sizes" aria-label={en.legend.sizesOf(kindWord[kind][1].toLowerCase())}>
           {steps(scale.largest[kind]).map((value) => {
             const radius = scale.least + (scale.most - scale.least) * Math.sqrt(value / scale.largest[kind])
             return (
@@ -66,7 +65,7 @@ export function ColourLegend() {
       <ul class="legend">
         <li>
           <i class="swatch" style={{ background: meaning.stops.at(-1) }} />
-          <span>{meaning.last}, the only year here</span>
+          <span>{en.legend.onlyYear(meaning.last)}</span>
         </li>
       </ul>
     )
@@ -87,7 +86,7 @@ export function ColourLegend() {
           <span>{meaning.first}</span>
           <span>{meaning.last}</span>
         </p>
-        <p class="meaning">The year of a work; of an author or a topic, the middle year of their works.</p>
+        <p class="meaning">{en.legend.yearMeaning}</p>
       </div>
     )
   return (
@@ -134,8 +133,8 @@ function ClusterButton({
 }
 
 const Count = ({ count }: { count: number }) => (
-  <span class="figure" title={counted(count, 'node')}>
-    {count.toLocaleString('en')}
+  <span class="figure" title={en.legend.nodes(count)}>
+    {en.number(count)}
   </span>
 )
 
@@ -148,7 +147,7 @@ function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
   return (
     <li>
       <details class="smaller">
-        <summary>Name them</summary>
+        <summary>{en.legend.nameThem}</summary>
         <ul>
           {rest.slice(0, mostNamed).map(({ number, label, size }) => (
             <li key={number}>
@@ -156,7 +155,7 @@ function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
             </li>
           ))}
         </ul>
-        {rest.length > mostNamed && <p class="none">… and {rest.length - mostNamed} more; the table names them all.</p>}
+        {rest.length > mostNamed && <p class="none">{en.legend.moreNamed(rest.length - mostNamed)}</p>}
       </details>
     </li>
   )

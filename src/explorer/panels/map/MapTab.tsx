@@ -1,6 +1,7 @@
 import { orderOf } from '../../../atlas/atlas.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { colourings } from '../../../model/view.ts'
+import { en } from '../../../words/en.ts'
 import { measuresOn } from '../../state/measures.ts'
 import type { Session } from '../../state/session.ts'
 import { KindMark } from '../parts/KindMark.tsx'
@@ -25,7 +26,7 @@ export function MapTab() {
         <LensSwitch />
       </div>
       <section class="control" aria-labelledby={part('shapes-title')}>
-        <h3 id={part('shapes-title')}>Shape</h3>
+        <h3 id={part('shapes-title')}>{en.legend.shape}</h3>
         <ul class="kinds">
           {nodeKinds.map((kind) => (
             <li key={kind}>
@@ -38,16 +39,16 @@ export function MapTab() {
                 />
                 <KindMark kind={kind} />
                 <span>{kindWord[kind][1]}</span>
-                <span class="figure">{count(session, kind).toLocaleString('en')}</span>
+                <span class="figure">{en.number(count(session, kind))}</span>
               </label>
             </li>
           ))}
         </ul>
       </section>
       <section class="control" aria-labelledby={part('size-title')}>
-        <h3 id={part('size-title')}>Size</h3>
+        <h3 id={part('size-title')}>{en.legend.size}</h3>
         <Select
-          label="Size by"
+          label={en.legend.sizeBy}
           value={sizeBy.value}
           options={measures.map(({ id, label }) => ({ value: id, label }))}
           onChange={setSize}
@@ -55,9 +56,9 @@ export function MapTab() {
         <SizeLegend />
       </section>
       <section class="control" aria-labelledby={part('colour-title')}>
-        <h3 id={part('colour-title')}>Colour</h3>
+        <h3 id={part('colour-title')}>{en.legend.colour}</h3>
         <Segmented
-          label="Colour by"
+          label={en.legend.colourBy}
           value={colourBy.value}
           options={colourings.map((value) => ({ value, label: colourWord[value] }))}
           onChange={setColour}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Hit } from '../../../tasks/shared/searching.ts'
+import { en } from '../../../words/en.ts'
 import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
 import { useAsked, useParts, useSession } from '../session.ts'
@@ -66,12 +67,7 @@ export function Search() {
       open.value = false
     }
   }
-  const status =
-    !isOpen || !current
-      ? ''
-      : hits.length === 0
-        ? 'Nothing found'
-        : `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`
+  const status = !isOpen || !current ? '' : hits.length === 0 ? en.search.nothing : en.search.found(hits.length)
   return (
     <search
       class="search"
@@ -88,8 +84,8 @@ export function Search() {
           role="combobox"
           autocomplete="off"
           spellcheck={false}
-          placeholder="Search people, works, topics"
-          aria-label="Search people, works and topics"
+          placeholder={en.search.placeholder}
+          aria-label={en.search.field}
           aria-keyshortcuts="/"
           aria-expanded={isOpen && hits.length > 0}
           aria-controls={hits.length > 0 ? part('results') : undefined}
@@ -114,7 +110,7 @@ export function Search() {
           <button
             type="button"
             class="icon-button small"
-            aria-label="Clear the search"
+            aria-label={en.search.clear}
             onClick={() => {
               query.value = ''
               input.current?.focus()

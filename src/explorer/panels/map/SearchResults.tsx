@@ -3,6 +3,7 @@ import { nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { Hit, HitGroup } from '../../../tasks/shared/searching.ts'
 import type { Snippet } from '../../../tasks/shared/snippet.ts'
+import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
@@ -29,17 +30,19 @@ export function SearchResults({ groups, active, query, partial, part, choose }: 
       <div class="panel results nothing">
         <p class="none">
           {partial ? (
-            'Nothing yet: the map is still being indexed.'
+            en.search.notYet
           ) : (
             <>
-              Nothing on this map is called <q>{query.trim()}</q>.
+              {en.search.noneBefore}
+              <q>{query.trim()}</q>
+              {en.search.noneAfter}
             </>
           )}
         </p>
       </div>
     )
   return (
-    <div class="panel results" id={part('results')} role="listbox" aria-label="Results">
+    <div class="panel results" id={part('results')} role="listbox" aria-label={en.search.results}>
       {groups.map(({ kind, hits, total }) => (
         // biome-ignore lint/a11y/useSemanticElements: options in a listbox are grouped by role
         <div key={kind} role="group" aria-labelledby={part(kind)}>
@@ -71,7 +74,7 @@ export function SearchResults({ groups, active, query, partial, part, choose }: 
                   <Marked snippet={hit.label} />
                 </bdi>
                 {isSeveral(session, hit.id) && <SeveralMark />}
-                {isHidden(hit.id) && <small class="hidden-by">hidden by the filter</small>}
+                {isHidden(hit.id) && <small class="hidden-by">{en.search.hidden}</small>}
                 {hit.context !== undefined && (
                   <small dir="auto">
                     <Marked snippet={hit.context} />

@@ -1,11 +1,11 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { en } from '../../../words/en.ts'
 import { clusterOf } from '../../state/cluster.ts'
 import { measuresOn } from '../../state/measures.ts'
 import { type Column, columnsOf, rowsOf, type Sort, sorted } from '../../state/table.ts'
 import { ChevronIcon, CloseIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
-import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { rowHeight, rowId, TableRow } from './TableRow.tsx'
 
@@ -87,20 +87,26 @@ export function Table() {
   const cluster = clusterOf(map, openCluster.value)
   const activeRow = ordered.value[active.value]
   return (
-    <section class="panel drawer" data-covers="bottom" aria-label="Table">
+    <section class="panel drawer" data-covers="bottom" aria-label={en.table.title}>
       <header class="panel-head">
-        <h2>Table</h2>
+        <h2>{en.table.title}</h2>
         <p class="under" role="status">
-          {counted(ordered.value.length, 'row')}
+          {en.table.rows(ordered.value.length)}
         </p>
         {cluster !== undefined && (
-          <button type="button" class="pill only" onClick={closeCluster} title="Show all rows">
-            <span>in {cluster.label}</span>
+          <button type="button" class="pill only" onClick={closeCluster} title={en.table.showAll}>
+            <span>{en.table.inCluster(cluster.label)}</span>
             <CloseIcon />
-            <span class="sr-only">Show all rows</span>
+            <span class="sr-only">{en.table.showAll}</span>
           </button>
         )}
-        <button type="button" class="icon-button" aria-label="Close the table" title="Close" onClick={toggleDrawer}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={en.table.close}
+          title={en.page.close}
+          onClick={toggleDrawer}
+        >
           <CloseIcon />
         </button>
       </header>
@@ -109,7 +115,7 @@ export function Table() {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen, so it is a grid
           role="grid"
           tabIndex={0}
-          aria-label="Everything on the map"
+          aria-label={en.table.all}
           aria-rowcount={ordered.value.length + 1}
           aria-colcount={columns.value.length}
           aria-activedescendant={

@@ -1,4 +1,5 @@
 import { mayBeSeveral } from '../../../atlas/facts/doubtful.ts'
+import { en } from '../../../words/en.ts'
 import { figure } from '../../state/measures.ts'
 import type { Column, Row } from '../../state/table.ts'
 import { go } from '../parts/NodeLink.tsx'
@@ -57,6 +58,6 @@ function Cell({ row, column }: { row: Row; column: Column }) {
       </span>
     )
   if (column.id === 'kind') return <>{kindWord[row.kind][0]}</>
-  if (value === undefined) return <span class="none">–</span>
+  if (value === undefined) return <span class="none">{en.table.none}</span>
   return <>{column.id === 'year' || typeof value === 'string' ? value : figure(value)}</>
 }

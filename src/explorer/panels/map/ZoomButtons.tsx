@@ -1,3 +1,4 @@
+import { en } from '../../../words/en.ts'
 import { FitIcon, MinusIcon, PlusIcon } from '../parts/icons.tsx'
 import { useSession } from '../session.ts'
 
@@ -6,20 +7,20 @@ export function ZoomButtons() {
   const stage = stageCommands.value
   if (stage === null) return null
   return (
-    <section class="panel zoom" aria-label="Zoom" data-covers="corner">
-      <button type="button" class="icon-button" aria-label="Zoom in" title="Zoom in (+)" onClick={stage.zoomIn}>
+    <section class="panel zoom" aria-label={en.zoom.title} data-covers="corner">
+      <button type="button" class="icon-button" aria-label={en.zoom.in} title={en.zoom.inHint} onClick={stage.zoomIn}>
         <PlusIcon />
-      </button>
-      <button type="button" class="icon-button" aria-label="Zoom out" title="Zoom out (−)" onClick={stage.zoomOut}>
-        <MinusIcon />
       </button>
       <button
         type="button"
         class="icon-button"
-        aria-label="Fit the map to the screen"
-        title="Fit (0)"
-        onClick={stage.fit}
+        aria-label={en.zoom.out}
+        title={en.zoom.outHint}
+        onClick={stage.zoomOut}
       >
+        <MinusIcon />
+      </button>
+      <button type="button" class="icon-button" aria-label={en.zoom.fit} title={en.zoom.fitHint} onClick={stage.fit}>
         <FitIcon />
       </button>
     </section>

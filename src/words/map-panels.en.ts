@@ -1,0 +1,107 @@
+import { counted, figure, listed, number } from './numerals.en.ts'
+
+/** How fine clusters are, and where everything stands. */
+export const arrange = {
+  clusters: 'Clusters',
+  resolution: 'Resolution',
+  resolutionHint: 'Few, large … many, small',
+  tiny: (n: number): string => `and ${counted(n, 'tiny one')}`,
+  modularity: 'Modularity',
+  modularityMeaning: 'How many more ties run inside clusters than chance would put there; 0 is none, 1 is the most.',
+  layout: 'Layout',
+  style: 'Style of the layout',
+  styles: { balanced: 'Balanced', clusters: 'Clusters' },
+  styleMeaning: {
+    balanced: 'Spreads evenly; hubs stand in the middle of those they tie.',
+    clusters: 'Draws clusters together and far apart from each other.',
+  },
+  run: 'Run',
+  tidy: 'Tidy up',
+  tidyHint: 'Goes on from where everything stands',
+  pause: 'Pause',
+  resume: 'Resume',
+  stop: 'Stop here',
+  arranging: 'Arranging',
+  pinned: (n: number): string => `${counted(n, 'node is', 'nodes are')} pinned: the rest is arranged around them.`,
+  unpinAll: 'Unpin all',
+  quality: 'How faithful the map is',
+  qualities: {
+    neighbourhood: {
+      label: 'Neighbours kept',
+      meaning: 'How many of those a node is tied to are also nearest to it on the map; more is better.',
+    },
+    stress: {
+      label: 'Stress',
+      meaning: 'How far distances on the map are from those in the graph; less is better.',
+    },
+    crosslessness: { label: 'No crossings', meaning: 'The share of possible crossings of ties that are avoided.' },
+    edgeLengthDeviation: {
+      label: 'Uneven ties',
+      meaning: 'How much the lengths of ties differ; 0 is all equal.',
+    },
+  },
+  unknown: '…',
+}
+
+/** What shapes, sizes and colours mean. */
+export const legend = {
+  shape: 'Shape',
+  size: 'Size',
+  sizeBy: 'Size by',
+  colour: 'Colour',
+  colourBy: 'Colour by',
+  ownScale: 'Each kind is measured in its own network and has a scale of its own.',
+  estimated: (pivots: number, error: number): string =>
+    `Estimated from ${number(pivots)} sources; standard error ${figure(error)}.`,
+  sizesOf: (kinds: string): string => `Sizes of ${kinds}`,
+  onlyYear: (year: number): string => `${year}, the only year here`,
+  yearMeaning: 'The year of a work; of an author or a topic, the middle year of their works.',
+  nodes: (n: number): string => counted(n, 'node'),
+  nameThem: 'Show their names',
+  moreNamed: (n: number): string => `… and ${number(n)} more; the table names them all.`,
+}
+
+export const search = {
+  placeholder: 'Search people, works, topics',
+  field: 'Search people, works and topics',
+  clear: 'Clear the search',
+  results: 'Results',
+  nothing: 'Nothing found',
+  found: (n: number): string => counted(n, 'result'),
+  notYet: 'Nothing yet: the map is still being indexed.',
+  /** Before and after the words asked for, in quotes. */
+  noneBefore: 'Nothing on this map matches ',
+  noneAfter: '.',
+  hidden: 'hidden by the filter',
+}
+
+export const table = {
+  title: 'Table',
+  close: 'Close the table',
+  rows: (n: number): string => counted(n, 'row'),
+  inCluster: (cluster: string): string => `in ${cluster}`,
+  showAll: 'Show all rows',
+  all: 'Everything on the map',
+  none: '–',
+}
+
+export const zoom = {
+  title: 'Zoom',
+  in: 'Zoom in',
+  inHint: 'Zoom in (+)',
+  out: 'Zoom out',
+  outHint: 'Zoom out (−)',
+  fit: 'Fit the map to the screen',
+  fitHint: 'Fit (0)',
+}
+
+/** What is not on the map. */
+export const hidden = {
+  showAll: 'Show all',
+  of: (hidden: number, all: number, kind: string): string => `${number(hidden)} of ${number(all)} ${kind}`,
+  ties: (n: number): string => counted(n, 'tie'),
+  nothing: 'Nothing is hidden by the filter',
+  by: (what: readonly string[], reasons: readonly string[]): string => `${listed(what)} hidden: ${reasons.join('; ')}`,
+  part: (shown: number, whole: readonly string[]): string =>
+    `The ${number(shown)} most important of ${listed(whole)}, with the ties among them`,
+}
