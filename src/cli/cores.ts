@@ -23,6 +23,6 @@ function spawn(script: URL): KernelWorker {
   worker.on('message', (data) => shell.onmessage?.({ data }))
   worker.on('messageerror', (error) => shell.onmessageerror?.(error))
   worker.on('error', (error) => shell.onerror?.(error))
-  worker.on('exit', () => shell.onerror?.({ message: 'it ended without a word' }))
+  worker.on('exit', () => shell.onerror?.({ message: 'it ended without saying why' }))
   return shell
 }

@@ -20,12 +20,12 @@ export const people: Command = {
 
 Reads a table with the columns mention, paper, pos, name and year (more, if there: affiliation, orcid, openalex,
 dblp, scopus, title, abstract, venue) and prints a table with the columns mention and cluster: names of one
-cluster are one person's. Two names of one paper never are.
+cluster are one person's. Two names on one paper never are.
 
   MENTIONS.csv      comma, semicolon or tab between the cells; - for standard input; gzip is unpacked
   --why             on standard error, each merge with its confidence and evidence
   --decisions FILE  decisions exported from Coterie, or a VOSviewer thesaurus (label<TAB>replace by)
-Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
+Exit code: 0; 1 when nothing could be read; 2 when the command line is wrong.
 `,
   async run(args, terminal) {
     const { values, positionals } = wordsOf(args, {
@@ -61,7 +61,7 @@ Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
     await terminal.out(
       `${Papa.unparse([['mention', 'cluster'], ...lines], { newline: '\n', escapeFormulae: formula })}\n`,
     )
-    terminal.err(`${en.counted(rows.length, 'name')} of ${en.counted(found.authors.length, 'person', 'persons')}.\n`)
+    terminal.err(`${en.counted(rows.length, 'name')} of ${en.counted(found.authors.length, 'person', 'people')}.\n`)
     return exit.done
   },
 }

@@ -15,7 +15,19 @@ import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
-import { counted, day, figure, listed, locale, moment, number, percent, timeOfDay } from './numerals.en.ts'
+import {
+  agreeing,
+  counted,
+  day,
+  figure,
+  listed,
+  locale,
+  moment,
+  number,
+  percent,
+  span,
+  timeOfDay,
+} from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
 import { page } from './page.en.ts'
 import { canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
@@ -26,7 +38,7 @@ import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 /** What is said to people, in English. Data holds codes with parameters; these functions say them. */
 
 const fits: Readonly<Record<NameFit, string>> = {
-  equal: 'are printed alike',
+  equal: 'are printed the same way',
   initial: 'agree in surname and initials',
   middle: 'differ only in how many forenames they print',
   transliteration: 'are two spellings of one name',
@@ -43,9 +55,9 @@ function evidence(said: Evidence): string {
     case 'said':
       return said.text
     case 'decided':
-      return 'you decided so'
+      return 'you decided this'
     case 'same-id':
-      return 'the same identifier of a person'
+      return 'the same personal identifier'
     case 'same-print':
       return `both print “${said.name}”`
     case 'names-fit':
@@ -67,13 +79,13 @@ function evidence(said: Evidence): string {
     case 'shared-words':
       return `titles and abstracts share ${said.words.join(', ')}`
     case 'years-between':
-      return `${counted(said.years, 'year')} ${said.years === 1 ? 'lies' : 'lie'} between`
+      return `${counted(said.years, 'year')} apart`
     case 'rare-surname':
       return 'nobody else here has this surname'
     case 'common-name':
-      return `the name is common: about ${number(said.people)} authors in the world bear it`
+      return `the name is common: about ${number(said.people)} authors worldwide have it`
     case 'other-subjects':
-      return 'their titles have no telling word in common'
+      return 'their titles share no distinctive word'
     case 'other-affiliations':
       return 'their affiliations have nothing in common'
   }
@@ -83,7 +95,7 @@ function evidence(said: Evidence): string {
 function refusal(said: RefusalReason): string {
   switch (said.code) {
     case 'signed-together':
-      return `both signed “${said.title}”, so they are two persons`
+      return `both signed “${said.title}”, so they are two people`
     case 'works-not-here':
       return 'the works it names are not among these files'
     case 'not-printed-here':
@@ -102,11 +114,11 @@ function doubt(said: Doubt): string {
     case 'said':
       return said.text
     case 'namesakes':
-      return `${counted(said.people, 'other author prints', 'other authors print')} the same name`
+      return `${counted(said.people, 'other author has', 'other authors have')} the same printed name`
     case 'long-career':
       return `the works span ${counted(said.years, 'year')}`
     case 'circles':
-      return `the name is frequent, and its works fall into ${number(said.circles)} circles (${said.works.map(number).join(', ')} works) without a coauthor in common`
+      return `the name is common, and its works fall into ${number(said.circles)} groups (${listed(said.works.map(number))} works) with no coauthor in common`
   }
 }
 
@@ -137,7 +149,7 @@ function joinReason(said: JoinReason): string {
     case 'doi-versions':
       return 'versions of one DOI'
     case 'decided':
-      return 'you decided so'
+      return 'you decided this'
     case 'same-id':
       return `the same ${schemes[said.scheme]}`
     case 'same-title': {
@@ -164,7 +176,7 @@ function topicsNote(said: TopicsNote): string {
       return `no topics: all ${number(said.works)} abstracts are identical`
     case 'stopwords': {
       const where = said.where === 'titles' ? 'titles' : 'titles and abstracts'
-      return `no topics: ${where} hold only words that say nothing by themselves`
+      return `no topics: ${where} contain only common words`
     }
     case 'from-titles':
       return 'no abstracts: topics are drawn from titles'
@@ -220,7 +232,7 @@ const measures: Readonly<Record<string, { readonly label: string; readonly meani
   degree: {
     label: 'Ties',
     meaning:
-      'How many others it is tied to: the coauthors of an author, the works most like a work, the topics met with a topic.',
+      'How many others it is tied to: the coauthors of an author, the works most like a work, the topics found with a topic.',
   },
   strength: {
     label: 'Strength of ties',
@@ -228,27 +240,28 @@ const measures: Readonly<Record<string, { readonly label: string; readonly meani
   },
   betweenness: {
     label: 'Brokerage',
-    meaning: 'How often it stands on the shortest paths between two others: betweenness, each tie one step.',
+    meaning: 'How often it lies on the shortest paths between two others (betweenness; each tie is one step).',
   },
   closeness: {
     label: 'Closeness',
-    meaning: 'How few steps it takes from it to all it can reach, and how many those are.',
+    meaning: 'How few steps it takes to reach all that it can reach, and how many those are.',
   },
   harmonic: {
     label: 'Harmonic closeness',
-    meaning: 'Mean of one over the steps to each of the others, nothing for those out of reach.',
+    meaning: 'The mean of 1/steps to each of the others; those out of reach count as 0.',
   },
   eigenvector: {
     label: 'Influence',
-    meaning: 'High where it is tied to others for whom it is high; to be compared within a connected group only.',
+    meaning: 'High if it is tied to others whose influence is high; comparable only within one connected group.',
   },
   pagerank: {
     label: 'PageRank',
-    meaning: 'Share of the visits of someone who wanders along the ties and now and then starts anew anywhere.',
+    meaning:
+      'The share of visits it gets from someone who wanders along the ties and now and then jumps to a random node.',
   },
   core: {
     label: 'Core',
-    meaning: 'Largest k such that it belongs to a group where each has at least k ties within the group.',
+    meaning: 'The largest k for which it belongs to a group whose members each have at least k ties within the group.',
   },
   constraint: {
     label: 'Constraint',
@@ -259,16 +272,16 @@ const measures: Readonly<Record<string, { readonly label: string; readonly meani
     meaning: 'How evenly its ties spread over clusters: 0 when all stay in one.',
   },
   clustering: {
-    label: 'Closed circle',
-    meaning: 'Share of the pairs of its neighbours that are tied to each other too.',
+    label: 'Local clustering',
+    meaning: 'The share of pairs of its neighbours that are tied to each other, too.',
   },
   weightedBetweenness: {
     label: 'Brokerage along strong ties',
-    meaning: 'How often it stands on the shortest paths between two others, where strong ties are short.',
+    meaning: 'How often it lies on the shortest paths between two others, where strong ties count as short.',
   },
   stability: {
     label: 'Stability',
-    meaning: 'How alike the cluster of a node stays from run to run; low where it stands between clusters.',
+    meaning: 'How consistent its cluster is from run to run; low for a node between clusters.',
   },
   novelty: { label: 'Novelty here', meaning: `${novelty.meaning} Of an author: the mean over their works.` },
   citations: {
@@ -311,23 +324,23 @@ const facets: Readonly<Record<FacetId, { readonly label: string }>> = {
   type: { label: 'Type' },
   venue: { label: 'Venue' },
   publisher: { label: 'Publisher' },
-  language: { label: 'Language, as the source says it' },
-  detected: { label: 'Language, as its words show it' },
+  language: { label: 'Language (stated)' },
+  detected: { label: 'Language (detected)' },
   fields: { label: 'Fields' },
   keywords: { label: 'Keywords' },
 }
 
-const yearsMeaning = 'Who wrote with whom, how often, and how many works each has, is counted in these years alone.'
+const yearsMeaning = 'Who wrote with whom, how often, and how many works each has is counted in these years only.'
 
 /** What is shown is counted from the works of some years. */
 const countedYears = (first: number, last: number): string =>
-  `Counted in the works of ${first === last ? first : `${first} to ${last}`} alone, the years that the filter leaves.`
+  `Counted in works from ${span(first, last)} only, the years that the filter keeps.`
 
 /** Why a filter leaves nodes out. */
 function leftOut(said: LeftOut): string {
   switch (said.code) {
     case 'years':
-      return said.first === said.last ? `not of ${said.first}` : `outside ${said.first} to ${said.last}`
+      return said.first === said.last ? `not from ${said.first}` : `outside ${said.first} to ${said.last}`
     case 'facet':
       return `${facets[said.facet].label.toLowerCase()}: not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
     case 'clusters':
@@ -349,7 +362,7 @@ function leftOut(said: LeftOut): string {
 
 /** What in a project made no sense, and what became of it. */
 const projectFault = ({ path, code }: ProjectFault): string =>
-  `${path} of the project makes no sense; ${code === 'left-out' ? 'left out' : 'the default was taken'}`
+  `${path} in the project is not valid; ${code === 'left-out' ? 'it was left out' : 'the default is used'}`
 
 /** Why a file is not opened. */
 function fileFault(fault: FileFault): string {
@@ -364,17 +377,17 @@ function fileFault(fault: FileFault): string {
       return first === undefined ? 'this map is damaged' : `this map is damaged: ${damage(first)}${others}`
     }
     case 'too-large':
-      return 'this map is too large for a file: it would have more than 4 GB'
+      return 'this map is too large for a file: it would take more than 4 GB'
   }
 }
 
 /** Why a file is not taken for a project. */
-const noProject = 'this is neither a project nor a saved map, or too damaged to be one'
+const noProject = 'this is neither a project nor a saved map, or it is too damaged to be read'
 const newerProject = 'this project was saved by a newer Coterie; nothing was changed'
 
 /** Of a project that is to be drawn and does not hold its files. */
 const needsFiles = (project: string): string =>
-  `“${project}” does not hold the files that it was drawn from: name them, too.`
+  `“${project}” does not contain the files that it was drawn from: name them as well.`
 
 /** What a saved map brought with it. */
 function saidInMap(file: string, decisions: number, terms: number): string {
@@ -382,16 +395,16 @@ function saidInMap(file: string, decisions: number, terms: number): string {
     ...(decisions === 0 ? [] : [counted(decisions, 'decision')]),
     ...(terms === 0 ? [] : [counted(terms, 'change to the vocabulary', 'changes to the vocabulary')]),
   ]
-  return `${listed(parts)} of “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
+  return `${listed(parts)} from “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
 }
 
 /** Why the part of the page that works in the background did not answer. */
 const workerFault = {
-  died: (said: string) => said || 'the worker stopped without a word',
-  unanswered: 'the worker’s answer could not be taken apart',
+  died: (said: string) => said || 'the background work stopped without saying why',
+  unanswered: 'the answer of the background work could not be read',
   stopped: 'stopped',
   unfetched:
-    'a part of the page could not be fetched. Once its server can be reached again, try again; nothing has to be loaded anew',
+    'part of the page could not be fetched. Try again once the server can be reached; there is no need to reload the page',
 } as const
 
 /** What becomes of the ties among the authors of works with more authors than are tied. */
@@ -403,7 +416,7 @@ function untied(works: number, pairs: number, most: number): string {
 
 /** Of a file whose works all stand in the files before it. */
 const addsNothing = (file: string, records: number): string =>
-  `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that stand in the files before it.`
+  `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that are already in the files before it.`
 
 /** `340 kB`, `1,200 MB`; what is more than nothing is never said to be none. */
 function bytes(n: number): string {
@@ -415,7 +428,7 @@ function bytes(n: number): string {
 function shelfFault(fault: ShelfFault): string {
   switch (fault.code) {
     case 'blocked':
-      return 'This browser keeps nothing for this page. Download the map to keep it.'
+      return 'This browser stores nothing for this page. Download the map to keep it.'
     case 'full': {
       const { wanted, free } = fault
       const needs = wanted === undefined ? '' : ` It needs up to ${bytes(wanted)}`
@@ -427,23 +440,23 @@ function shelfFault(fault: ShelfFault): string {
         ? 'This map is no longer in this browser. If you have it as a file, open that.'
         : `This browser has cleared a part of the map: “${fault.member}”. The rest is here.`
     case 'lost':
-      return 'This browser found what it kept damaged and cleared it: the maps that were here are gone. If you have them as files, open those.'
+      return 'This browser found its stored data damaged and cleared it: the maps that were here are gone. If you have them as files, open those.'
     case 'corrupted':
       return `A part of the map was damaged in this browser: “${fault.member}”. The rest is here.`
     case 'newer':
-      return 'A newer Coterie saved this map. Nothing was changed; load the page anew to open it.'
+      return 'A newer Coterie saved this map. Nothing was changed; reload the page to open it.'
     case 'removed':
       return 'This map was deleted, perhaps in another tab. Restore it, or download it to keep it.'
     case 'stale':
-      return 'This map was changed in another tab meanwhile. Nothing was overwritten.'
+      return 'This map has since been changed in another tab. Nothing was overwritten.'
     case 'failed':
-      return `What this browser keeps could not be reached (${fault.said.replace(/\.$/, '')}). Download the map to keep it.`
+      return `What this browser stores could not be reached (${fault.said.replace(/\.$/, '')}). Download the map to keep it.`
   }
 }
 
 const untitled = 'Untitled map'
 const files = (n: number): string => counted(n, 'file')
-const untoldMerges = 'The file of this map does not say which names were made one person, nor why.'
+const untoldMerges = 'The file of this map does not say which names were merged, or why.'
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
 const lenses: Readonly<Record<Lens, string>> = {
@@ -459,12 +472,12 @@ function decision(said: Decision): string {
     case 'same':
       return `${both([said.one], [said.other])} are one person`
     case 'different':
-      return `${both(said.one, said.other)} are two persons`
+      return `${both(said.one, said.other)} are two people`
     case 'later':
-      return `${both([said.one], [said.other])}: put off`
+      return `${both([said.one], [said.other])}: decision postponed`
     case 'split': {
       const n = said.bylines.length
-      return `${n === 1 ? 'A work' : `${n} works`} signed ${names(said.bylines)} ${n === 1 ? 'is' : 'are'} another person’s`
+      return `${n === 1 ? 'A work' : counted(n, 'work')} signed ${names(said.bylines)} ${agreeing(n, 'is', 'are')} by someone else`
     }
     case 'thesaurus':
       return `“${said.label}” is “${said.by}”`
@@ -475,7 +488,7 @@ function decision(said: Decision): string {
     case 'mended':
       return mended(said)
     case 'added':
-      return `“${said.work.title}” is added by hand`
+      return `“${said.work.title}” was added by hand`
     case 'left-out':
       return `“${said.title}” is left out: ${said.reason}`
   }
@@ -487,7 +500,7 @@ const statements: Readonly<Record<StatedField, readonly [name: string, verb: 'is
   title: ['title', 'is'],
   abstract: ['abstract', 'is'],
   bylines: ['authors', 'are'],
-  incomplete: ['end of the list of authors', 'is'],
+  incomplete: ['completeness of the author list', 'is'],
   date: ['date', 'is'],
   venue: ['venue', 'is'],
   publisher: ['publisher', 'is'],
@@ -502,31 +515,31 @@ const statements: Readonly<Record<StatedField, readonly [name: string, verb: 'is
   citations: ['citations', 'are'],
   score: ['score', 'is'],
   references: ['references', 'are'],
-  extra: ['further statements', 'are'],
+  extra: ['other fields', 'are'],
 }
 
 function mended({ field, value, title }: MendedDecision): string {
   const [name, verb] = statements[field]
   const subject = `The ${name} of “${title}” ${verb}`
-  if (value === null) return `${subject} taken away`
+  if (value === null) return `${subject} removed`
   if (field === 'title') return `“${title}” is called “${value}”`
   if (field === 'date') return `${subject} ${isoDate(value)}`
   if (typeof value === 'number') return `${subject} ${number(value)}`
-  return typeof value === 'string' && value.length <= 60 ? `${subject} “${value}”` : `${subject} mended`
+  return typeof value === 'string' && value.length <= 60 ? `${subject} “${value}”` : `${subject} corrected`
 }
 
-/** What stands where a person corrects works and records. */
 /** The files that a project is drawn from. */
 const sources = {
   title: 'Files',
   inside: (container: string): string => `in ${container}`,
   retrieved: 'retrieved',
-  retrievedOf: (name: string): string => `Day on which ${name} was retrieved`,
-  whyRetrieved: 'A date printed without a year means the year of this day.',
-  takeOut: 'Take this file out of the map',
-  takeOutOf: (name: string): string => `Take ${name} out of the map`,
+  retrievedOf: (name: string): string => `The day ${name} was retrieved`,
+  whyRetrieved: 'A date printed without a year is taken to be in the year of this day.',
+  takeOut: 'Remove this file from the map',
+  takeOutOf: (name: string): string => `Remove ${name} from the map`,
 }
 
+/** What stands where a person corrects works and records. */
 const corrections = {
   title: 'Correct this work',
   mend: 'Correct the record…',
@@ -534,19 +547,19 @@ const corrections = {
   mendTitle: 'Correct the record',
   leaveOut: 'Leave this work out…',
   leaveOutTitle: 'Leave this work out',
-  leaveOutNote: 'It is taken off the map and counts in nothing. Corpus lists it, and you can take it back.',
+  leaveOutNote: 'It is taken off the map and not counted anywhere. Corpus lists it, and you can take this back.',
   reason: 'Why?',
   needed: '(required)',
-  reasons: ['Not about this', 'Not a publication', 'Retracted', 'Front matter', 'Wrong author'],
+  reasons: ['Off topic', 'Not a publication', 'Retracted', 'Front matter', 'Wrong author'],
   doLeaveOut: 'Leave out',
   oneWork: 'This is the same work as…',
   oneWorkTitle: (title: string): string => `The same work as “${title}”`,
   otherWork: 'Another work',
-  otherWorkPlaceholder: 'Words of its title',
+  otherWorkPlaceholder: 'Words from its title',
   works: 'Works',
-  noWorkAlike: 'No other work here has a title like this; type words of one.',
-  noWorkFound: 'No title here has these words.',
-  doOneWork: 'Enter: make them one work. It can be undone.',
+  noWorkAlike: 'No other work here has a similar title. Type words from one.',
+  noWorkFound: 'No title here contains these words.',
+  doOneWork: 'Press Enter to make them one work. You can undo this.',
   add: 'Add a work…',
   addTitle: 'Add a work',
   doAdd: 'Add',
@@ -578,16 +591,16 @@ const corrections = {
     extra: 'Anything else',
   },
   hints: {
-    bylines: 'One a line, as in “Lee, Wonyeol”',
+    bylines: 'One per line, such as “Lee, Wonyeol”',
     date: '2022, 2022-03 or 2022-03-14',
-    keywords: 'One a line',
-    fields: 'One a line',
-    links: 'One a line, each with http:// or https://',
-    references: 'One a line',
-    extra: 'One a line, as in “note: to appear”',
-    language: 'As in “en”',
+    keywords: 'One per line',
+    fields: 'One per line',
+    links: 'One per line, each with http:// or https://',
+    references: 'One per line',
+    extra: 'One per line, such as “note: to appear”',
+    language: 'Such as “en”',
   } as Readonly<Record<string, string>>,
-  wrong: (fields: readonly string[]): string => `This makes no sense yet: ${fields.join(', ')}.`,
+  wrong: (fields: readonly string[]): string => `Please check: ${fields.join(', ')}.`,
   untitled: 'A work needs a title.',
   read: (was: string): string => `As read: ${was}`,
   leftOut: 'Works left out',
@@ -607,7 +620,7 @@ function corrected(applied: number, leftOut: number, refused: number): string {
 
 function both(one: readonly BylineMark[], other: readonly BylineMark[]): string {
   const [a, b] = [names(one), names(other)]
-  return a === b ? `Two who sign ${a}` : `${a} and ${b}`
+  return a === b ? `Two authors printed as ${a}` : `${a} and ${b}`
 }
 
 const names = (marks: readonly BylineMark[]): string =>
@@ -629,7 +642,7 @@ function deed(done: Deed): string {
     case 'term-named-back':
       return `“${done.term}” has its own name again`
     case 'word-stopped':
-      return `“${done.word}” makes no terms`
+      return `“${done.word}” is ignored`
     case 'vocabulary-read':
       return `${counted(done.lines, 'line')} of vocabulary from ${done.file}`
     case 'pinned':
@@ -637,7 +650,7 @@ function deed(done: Deed): string {
     case 'unpinned':
       return `${done.label} is unpinned`
     case 'unpinned-all':
-      return 'Nothing is pinned'
+      return 'All nodes are unpinned'
     case 'moved':
       return `${done.label} was moved`
     case 'arranged':
@@ -655,7 +668,7 @@ function deed(done: Deed): string {
     case 'files-added':
       return done.files.length < 4 ? `Added ${listed(done.files)}` : `Added ${counted(done.files.length, 'file')}`
     case 'file-removed':
-      return `Took out ${done.file}`
+      return `Removed ${done.file}`
     case 'retrieved':
       return `${done.file} was retrieved on ${done.day}`
     case 'cluster-named':
@@ -673,7 +686,7 @@ function deed(done: Deed): string {
     case 'kinds':
       return 'Kinds on the map'
     case 'years':
-      return done.years === null ? 'All years' : `Years ${done.years[0]} to ${done.years[1]}`
+      return done.years === null ? 'All years' : `Years: ${span(...done.years)}`
     case 'reduction':
       return `${reductions[done.reduction].label}: ${done.on ? 'on' : 'off'}`
     case 'filters-cleared':
@@ -730,7 +743,7 @@ const clusterName = {
   title: 'Rename this cluster',
   field: 'Name',
   save: 'Rename',
-  own: (name: string): string => `Left empty, it is called “${name}”.`,
+  own: (name: string): string => `If left empty, it is called “${name}”.`,
 }
 
 const notes = {
@@ -747,7 +760,7 @@ const undone = 'undone'
 /** Of projects and where they are kept. */
 const projects = {
   title: 'Projects',
-  none: 'Nothing is kept in this browser yet. What you open and change is saved here by itself.',
+  none: 'Nothing is saved in this browser yet. What you open and change is saved here automatically.',
   all: 'Saved in this browser',
   here: 'This project',
   name: 'Name',
@@ -760,11 +773,10 @@ const projects = {
   copyOf: (name: string): string => `${name} (copy)`,
   deleted: (name: string): string => `“${name}” was deleted.`,
   counts: (authors: number, works: number): string => `${counted(authors, 'author')}, ${counted(works, 'work')}`,
-  elsewhere: 'This project is open in another tab, where it can be changed. This one follows.',
+  elsewhere: 'This project is open in another tab, where it can be changed. This tab follows it.',
   takeOver: 'Change it here',
   notHere: 'This link leads to a project that is not in this browser. Open its file to see it.',
-  filesNotHere:
-    'The files of this map are not in this browser: it cannot be drawn again until they are opened once more.',
+  filesNotHere: 'The files of this map are not in this browser: it cannot be drawn again until you open them.',
   decidedElsewhere: (n: number, name: string | undefined): string =>
     name === undefined
       ? `You decided about these people before: ${counted(n, 'decision')}.`
@@ -780,7 +792,7 @@ const stages: Readonly<Record<Stage, string>> = {
   reading: 'Reading',
   joining: 'Joining records of the same work',
   people: 'Telling people apart',
-  topics: 'Drawing topics',
+  topics: 'Finding topics',
   ties: 'Counting ties',
   clusters: 'Finding clusters',
   measures: 'Measuring',

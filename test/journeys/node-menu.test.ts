@@ -65,7 +65,7 @@ test('asked from the menu of another author, nothing opens under the aim, and a 
   expect(await heading(page).textContent()).toBe('Wonyeol Lee')
   const { x: left, y: top, height } = (await page.locator('#stage').boundingBox())!
   await page.mouse.click(left + 420, top + height - 12)
-  await page.getByText('Nobody is there; choose an author, or Cancel (Escape).').waitFor()
+  await page.getByText('There is nobody there. Choose an author, or cancel (Escape).').waitFor()
   expect(await asking(page).count()).toBe(1)
 })
 

@@ -29,7 +29,7 @@ test('topics are joined by keyboard and hidden; the vocabulary leaves as text, i
   const page = await openApp()
   await openTopics(page)
   await page.getByRole('button', { name: 'Change floating-point numbers' }).click()
-  await panel(page).getByRole('button', { name: 'Join into…' }).click()
+  await panel(page).getByRole('button', { name: 'Merge into…' }).click()
   await page.keyboard.type('floating')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Change gradient', exact: true }).click()
@@ -84,7 +84,7 @@ test('a work tells its novelty and what is first in it; an author beside the sou
   const novelty = details(page).getByRole('region').filter({ hasText: 'of its words are new in these files' })
   await expect.poll(() => novelty.first().textContent()).toMatch(/\d+%.*TF-IDF mass/)
   await expect
-    .poll(() => details(page).getByRole('list', { name: 'First here' }).getByRole('listitem').count())
+    .poll(() => details(page).getByRole('list', { name: 'First used here' }).getByRole('listitem').count())
     .toBeGreaterThan(0)
   await find(page, 'wonyeol')
   await expect
@@ -100,7 +100,7 @@ test('a topic shows its sentences with every form marked, and says what the test
   await expect.poll(marks).toContain('probabilistic program')
   await expect
     .poll(() => details(page).textContent())
-    .toMatch(/In too few dated works to tell a trend\..*Cochran–Armitage/)
+    .toMatch(/In too few dated works to show a trend\..*Cochran–Armitage/)
 })
 
 test('works of one year: nothing rises, and that is said', async () => {
@@ -110,7 +110,7 @@ test('works of one year: nothing rises, and that is said', async () => {
   await drop(page, 'one.bib', [1, 2, 3].map(entry).join('\n'))
   await showMap(page)
   await openTopics(page)
-  await panel(page).getByText('All dated works are of 2020').waitFor()
+  await panel(page).getByText('All dated works are from 2020').waitFor()
 })
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Topics' })

@@ -17,7 +17,7 @@ export function watched(worker: Worker): Worker {
     port1.close()
     navigator.locks
       .request(lock, { signal: unwatched.signal }, () => {
-        worker.dispatchEvent(new ErrorEvent('error', { message: 'it ended without a word' }))
+        worker.dispatchEvent(new ErrorEvent('error', { message: 'it ended without saying why' }))
       })
       .catch(() => {})
   }
