@@ -12,7 +12,7 @@ import { type Command, exit, exitUsage, type Terminal, UsageError } from './comm
 import { nodePool } from './cores.ts'
 import { complain, readFiles } from './files.ts'
 import { didYouMean } from './nearest.ts'
-import { formatOfName, write, written } from './output.ts'
+import { endingOf, write, written } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { readingOptions } from './reading-options.ts'
@@ -181,7 +181,7 @@ function parsed(args: readonly string[]) {
   const { values, positionals } = wordsOf(args, flags)
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('one graph is wanted.')
-  formatOfName(values.out, ['json'])
+  endingOf(values.out, ['json'])
   const { resolution = '1', seed = '1', measures: list = 'all', out, format } = values
   if (!(Number(resolution) >= 0)) throw new UsageError(`“${resolution}” is no resolution.`)
   return {

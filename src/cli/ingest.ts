@@ -5,11 +5,11 @@ import { corpusFacts } from '../atlas/facts/corpus.ts'
 import type { Source } from '../atlas/file/manifest.ts'
 import { write as mapPieces } from '../atlas/file/write.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
-import { gexfPieces } from '../export/gexf.ts'
-import { jsonPieces } from '../export/json.ts'
+import { coterie } from '../export/coterie.ts'
+import { type Exported, type ExportFormat, retrievalOf } from '../export/format.ts'
+import { exportFormats } from '../export/formats.ts'
 import type { Corrections } from '../ingest/corpus/join.ts'
 import { newsOf } from '../ingest/corpus/news.ts'
-import { streamOf } from '../ingest/graph-stream.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
 import type { SavedMap } from '../ingest/saved-map.ts'
 import { emptyProject, type Project } from '../model/project.ts'
@@ -22,9 +22,10 @@ import { en } from '../words/en.ts'
 import { type Command, exit, exitUsage, type Terminal, UsageError } from './command.ts'
 import { nodePool } from './cores.ts'
 import { decisionsIn } from './decisions.ts'
+import { endingsOf, formatsUsage, writingsOf } from './export-options.ts'
 import { complain, exitOf, readFiles } from './files.ts'
 import { nodeMeans } from './node-means.ts'
-import { formatOfName, write, written } from './output.ts'
+import { write, written } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import {
@@ -43,36 +44,36 @@ import { stopwatch } from './stopwatch.ts'
 import { checkTarget } from './target.ts'
 import { wordsOf } from './words.ts'
 
-export const ingest: Command = {
+/** What is written where nothing says another format. */
+const usual = 'json'
+
+/** The command, writing the formats of a table. */
+export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
   name: 'ingest',
   summary: 'read files and write the finished map',
-  usage: `coterie ingest FILES… [--out FILE] [--format coterie|json|gexf] [--retrieved DAY] [--encoding NAME] [--timings] …
+  usage: `coterie ingest FILES… [--out FILE]… [--format FORMAT] [--retrieved DAY] [--encoding NAME] [--timings] …
 
 Reads bibliographies, author pages or ready-made graphs and writes the map: authors, works and topics with
 their ties, measures, clusters and places. Progress and problems go to standard error.
 
-${readingUsage.replace(/^ {2}--format.*\n/m, '')}  --format FORMAT  coterie (a map to open again, a tenth of the size), json (graphology's serialisation) or gexf (for
-                   Gephi); as the name of --out ends, else json
-${settingsUsage}  --project FILE   a .coterie or project.json: its decisions, vocabulary, settings and arrangement are taken; without
+${readingUsage.replace(/^ {2}--format.*\n/m, '')}${formatsUsage(formats, usual)}${settingsUsage}  --project FILE   a .coterie or project.json: its decisions, vocabulary, settings and arrangement are taken; without
                    FILES the files that lie in it are read. Same files, same map as on the page
   --decisions FILE  decisions exported from Coterie, or a VOSviewer thesaurus, taken after those of the project: who is
                    who, and what was corrected about works
   --with-sources   put the files themselves into the .coterie that is written
-  --out FILE       where to write, as .coterie, .json or .gexf; standard output unless told
+  --out FILE       where to write, as ${endingsOf(formats)}; several
+                   may be named; standard output unless told
   --timings        print the time of each stage, and the peak of memory, on standard error
 ${exitUsage}`,
   async run(args, terminal) {
     const { values, positionals } = wordsOf(args, flags)
-    const { out, retrieved, year, encoding, columns, timings } = values
-    const named = formatOfName(out, formats)
-    const { format = named ?? 'json' } = values
-    if (!isFormat(format)) throw new UsageError(`there is no format “${format}”; there are ${formats.join(', ')}.`)
-    if (named !== undefined && named !== format)
-      throw new UsageError(`--format ${format} and a file that ends in .${named} do not go together.`)
+    const { retrieved, year, encoding, columns, timings } = values
+    const writings = writingsOf(values, formats, usual)
     const withSources = values['with-sources'] === true
-    if (withSources && format !== 'coterie') throw new UsageError('only a .coterie can hold its sources.')
+    if (withSources && !writings.some(({ format }) => format.id === coterie.id))
+      throw new UsageError('only a .coterie can hold its sources.')
     settingsOf(values, defaultSettings)
-    await checkTarget(out, positionals)
+    for (const { out } of writings) await checkTarget(out, positionals)
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
     clock.step(en.stage('reading'))
@@ -127,7 +128,7 @@ ${exitUsage}`,
     ).finally(() => pool.end())
     clock.step(en.stage('writing'))
     progress.show(en.stage('writing'), 1)
-    const pieces = await piecesOf(format, atlas, {
+    const exported = await exportedOf(atlas, {
       drawn: { ...project, ...drawnWith },
       files: held ?? positionals,
       // Files that came in a project stay in it.
@@ -136,11 +137,12 @@ ${exitUsage}`,
         ...(retrieved === undefined ? {} : { said: retrieved }),
         ...(year === undefined ? { unsaid: today(terminal) } : {}),
       },
-      today: terminal.today,
     })
-    const bytes = await write(pieces, out, terminal)
+    const done: string[] = []
+    for (const { out, format } of writings)
+      done.push(written(out, holding(atlas), await write(format.write(exported), out, terminal)))
     progress.end()
-    terminal.err(written(out, holding(atlas), bytes))
+    for (const one of done) terminal.err(one)
     tellOfCorrections(corrections, terminal)
     const { topicsNote } = atlas.about
     if (topicsNote !== undefined) terminal.err(`${en.topicsNote(topicsNote)}\n`)
@@ -151,12 +153,12 @@ ${exitUsage}`,
     const code = exitOf(files)
     return code === exit.done && !isWhole ? exit.partly : code
   },
-}
+})
 
 const { format: _, ...howToRead } = readingFlags
 const flags = {
   ...howToRead,
-  out: { type: 'string', short: 'o' },
+  out: { type: 'string', short: 'o', multiple: true },
   ...settingsFlags,
   project: { type: 'string' },
   decisions: { type: 'string', multiple: true },
@@ -164,10 +166,6 @@ const flags = {
   format: { type: 'string' },
   timings: { type: 'boolean' },
 } as const
-
-const formats = ['coterie', 'json', 'gexf'] as const
-type Format = (typeof formats)[number]
-const isFormat = (name: string): name is Format => (formats as readonly string[]).includes(name)
 
 interface Collected extends NamedReading {
   readonly maps: readonly SavedMap[]
@@ -179,32 +177,25 @@ interface Written {
   /** Whether the files themselves are written. */
   readonly isKept: boolean
   readonly retrieval: Retrieval
-  readonly today: Date
 }
 
-async function piecesOf(
-  format: Format,
-  atlas: Atlas,
-  { drawn, files, isKept, retrieval, today }: Written,
-): Promise<Iterable<string> | AsyncIterable<Uint8Array>> {
-  switch (format) {
-    case 'coterie': {
-      const project: Project = {
-        ...drawn,
-        settings: atlas.about.settings,
-        arrangement: arrangementOf(atlas, drawn.arrangement),
-        sources: await listed(files, drawn, retrieval),
-      }
-      const sources = (isKept ? files.filter((file) => typeof file !== 'string') : []).map(({ name, bytes }) => ({
-        name: basename(name),
-        bytes,
-      }))
-      return mapPieces({ atlas, project: projectJson(project), sources }, nodeMeans)
-    }
-    case 'json':
-      return jsonPieces(streamOf(atlas, drawn))
-    case 'gexf':
-      return gexfPieces(streamOf(atlas, drawn), today)
+/** What of a call every format is written from. */
+async function exportedOf(atlas: Atlas, { drawn, files, isKept, retrieval }: Written): Promise<Exported> {
+  const project: Project = {
+    ...drawn,
+    settings: atlas.about.settings,
+    arrangement: arrangementOf(atlas, drawn.arrangement),
+    sources: await listed(files, drawn, retrieval),
+  }
+  const sources = (isKept ? files.filter((file) => typeof file !== 'string') : []).map(({ name, bytes }) => ({
+    name: basename(name),
+    bytes,
+  }))
+  return {
+    atlas,
+    beside: drawn,
+    ...retrievalOf(project.sources),
+    ours: () => mapPieces({ atlas, project: projectJson(project), sources }, nodeMeans),
   }
 }
 
@@ -250,3 +241,5 @@ const graphHint =
   'note: a ready-made graph becomes a map of its nodes; to measure it and keep its own form, take coterie analyse.\n'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
+
+export const ingest = ingestInto(exportFormats)

@@ -74,13 +74,18 @@ async function writeBytes(file: FileHandle, pieces: AsyncIterable<Uint8Array>): 
   return bytes
 }
 
-/** Refuses, before any work is done, a file name that promises what cannot be written; the id of its format else. */
-export function formatOfName<F extends string>(out: string | undefined, formats: readonly F[]): F | undefined {
-  const extension = extname(out ?? '').slice(1)
-  if (extension === '') return undefined
-  const format = formats.find((format) => format === extension.toLowerCase())
-  if (format !== undefined) return format
-  const known = formats.map((format) => `.${format}`)
+/** Whether a file name ends so: `.csl.json`, in whatever letters. */
+export const endsIn = (out: string, extension: string): boolean => out.toLowerCase().endsWith(`.${extension}`)
+
+/**
+ * Refuses, before any work is done, a file name that promises what cannot be written; of what can be, the longest ending
+ * that it has.
+ */
+export function endingOf<E extends string>(out: string | undefined, extensions: readonly E[]): E | undefined {
+  if (out === undefined || extname(out) === '') return undefined
+  const fitting = extensions.filter((extension) => endsIn(out, extension)).sort((a, b) => b.length - a.length)
+  if (fitting.length > 0) return fitting[0]
+  const known = extensions.map((extension) => `.${extension}`)
   const [last, before] = [known.at(-1)!, known.slice(0, -1).join(', ')]
   throw new UsageError(`“${out}” cannot be written; what can be is ${before === '' ? last : `${before} and ${last}`}.`)
 }

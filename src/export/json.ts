@@ -1,3 +1,16 @@
+import { streamOf } from '../ingest/graph-stream.ts'
+import { en } from '../words/en.ts'
+import type { ExportFormat } from './format.ts'
+
+export const json: ExportFormat = {
+  id: 'json',
+  ...en.exports.json,
+  extension: 'json',
+  mediaType: 'application/json',
+  carries: new Set(['kinds', 'clusters', 'places', 'measures', 'texts']),
+  write: ({ atlas, beside }) => jsonPieces(streamOf(atlas, beside)),
+}
+
 /** What is written: a `GraphStream`, or any graph that can be run through like one. */
 interface Written {
   readonly attributes: object

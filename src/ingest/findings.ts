@@ -12,6 +12,7 @@ import { roomFor, roomOfWork } from './layout/room.ts'
 import { measured } from './measured.ts'
 import { leiden } from './measures/clusters/leiden.ts'
 import { hasSubjects, mapClusters } from './measures/clusters/map-clusters.ts'
+import type { Measure } from './measures/measure.ts'
 import type { Pool } from './measures/pool.ts'
 import { keyOf, type Memory, noMemory } from './memory.ts'
 import type { stages, Watch } from './stages.ts'
@@ -21,6 +22,8 @@ export interface Means extends Watch {
   readonly pool?: Pool
   /** Where results of stages are kept for the next map; nowhere unless told. */
   readonly memory?: Memory
+  /** What is measured of ties; all that is shipped unless told. */
+  readonly measures?: readonly Measure[]
 }
 
 /** Under which key the result of each stage is kept. */
@@ -55,7 +58,7 @@ export async function find(
   corpus: Corpus,
   ties: Network,
   stage: ReturnType<typeof stages>,
-  { pool, memory = noMemory }: Means,
+  { pool, memory = noMemory, measures: among }: Means,
   given: Given = {},
 ): Promise<Findings> {
   const { settings } = corpus
@@ -71,7 +74,12 @@ export async function find(
         ? await memory.recall('clusters', clustersKey, () => clustered(ties, settings, before))
         : { membership: given.membership, resolution: 1, stability: undefined }
   const clusters = clustersOf(corpus, membership, former && formerClusters(corpus, former))
-  const measuring = { ...(await stage('measures', 0.25)), ...(pool === undefined ? {} : { pool }), stability }
+  const measuring = {
+    ...(await stage('measures', 0.25)),
+    ...(pool === undefined ? {} : { pool }),
+    stability,
+    ...(among === undefined ? {} : { measures: among }),
+  }
   const measuresKey = stands && keys ? keyOf(keys.clusters, stands.membership, stands.stability) : clustersKey
   const measures = await memory.recall('measures', measuresKey, () => measured(corpus, ties, membership, measuring))
   const placing = await stage('layout', 0.25)

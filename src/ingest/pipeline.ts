@@ -17,6 +17,7 @@ import { type Former, find, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
 import { likeness } from './graph/likeness.ts'
+import { mapOfGraph } from './graph/map-of-graph.ts'
 import { network } from './graph/network.ts'
 import { foreign } from './graph/ready.ts'
 import { together } from './graph/together.ts'
@@ -81,8 +82,11 @@ export async function explore(
   const [only] = maps
   if (only !== undefined && alone && maps.length === 1 && (!redraw || orderOf(only.atlas).work === 0))
     return { atlas: only.atlas, graph: streamOf(only.atlas, beside), ...asSaved(only.atlas) }
-  if (ready !== undefined && alone && maps.length === 0)
+  if (ready !== undefined && alone && maps.length === 0) {
+    const atlas = mapOfGraph(ready)
+    if (atlas !== undefined) return { atlas, graph: streamOf(atlas, beside), ...asSaved(atlas) }
     return readyMade(ready, readings, { settings, arrangement }, means)
+  }
   const sources = readings.flatMap((reading) => [reading, ...(reading.maps ?? []).map(sourcesOf)])
   const records = sources.flatMap((source) => source.records)
 

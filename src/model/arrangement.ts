@@ -1,5 +1,6 @@
+import { lensIds } from './lenses.ts'
 import { count, list, type Misfit, object, oneOf, real, type Shape, text, truth, within } from './shape.ts'
-import { type Lens, lenses } from './view.ts'
+import type { Lens } from './view.ts'
 
 /**
  * What a map remembers of how it came to look. With the same inputs it is taken as it stands, to the bit; with others
@@ -77,7 +78,7 @@ const columns = object({
   sets: list(
     object(
       {
-        lens: oneOf(...lenses),
+        lens: oneOf(...lensIds),
         scope: oneOf('whole'),
         x: list(real),
         y: list(real),

@@ -1,14 +1,16 @@
 import type { NodeKind } from './ids.ts'
 
-/** Ways to thin a map, in the order in which they are applied. */
-export const reductionIds = ['giant', 'core', 'works', 'weight', 'backbone', 'top'] as const
-export type ReductionId = (typeof reductionIds)[number]
+/** Id of a way to thin a map; the table of them is `atlas/filters/reductions`. */
+export type ReductionId = string
 
 /** Columns of works whose values can be chosen, in the order of the table of works. */
 export const facetIds = ['type', 'venue', 'publisher', 'language', 'detected', 'fields', 'keywords'] as const
 export type FacetId = (typeof facetIds)[number]
 
-export type FilterId = 'kinds' | 'years' | FacetId | 'clusters' | ReductionId
+/** Filters that look at a node or its works, not at its ties: they come first, and their order does not matter. */
+export type HeadId = 'kinds' | 'years' | FacetId | 'clusters'
+
+export type FilterId = HeadId | ReductionId
 
 /**
  * What of a map is shown: its measures and clusters stay those of the whole. What looks at works (years, facets) keeps
@@ -32,4 +34,4 @@ export type LeftOut =
   /** The values that are chosen; empty for works that have none. */
   | { readonly code: 'facet'; readonly facet: FacetId; readonly values: readonly string[] }
   | { readonly code: 'clusters'; readonly clusters: readonly { readonly number: number; readonly name: string }[] }
-  | { readonly code: ReductionId; readonly value: number }
+  | { readonly code: 'reduction'; readonly reduction: ReductionId; readonly value: number }

@@ -1,11 +1,10 @@
 import type { ReductionId } from './filters.ts'
 import { type NodeId, type NodeKind, nodeKinds } from './ids.ts'
 
-/** What the map shows: everything, or one kind and the ties inside it. */
-export type Lens = 'everything' | 'people' | 'topics' | 'works'
+/** Id of what the map shows; the table of them is `lenses.ts`. */
+export type Lens = string
 export type ColourBy = 'cluster' | 'kind' | 'year'
 
-export const lenses: readonly Lens[] = ['everything', 'people', 'works', 'topics']
 export const colourings: readonly ColourBy[] = ['cluster', 'kind', 'year']
 
 /** How a map is looked at, as it is kept with its project. */

@@ -1,10 +1,11 @@
 import { decision } from '../model/decision-shape.ts'
 import type { Deed, EditDeed } from '../model/deed.ts'
 import { changed, changeOf } from '../model/json-change.ts'
+import { lensIds } from '../model/lenses.ts'
 import type { Project } from '../model/project.ts'
 import { count, fits, isObject, list, object, oneOf, real, type Shape, text, truth, variant } from '../model/shape.ts'
 import { anchor } from '../model/shapes.ts'
-import { colourings, lenses } from '../model/view.ts'
+import { colourings } from '../model/view.ts'
 import { type History, mostSteps, type Step } from './history.ts'
 import { projectIn } from './project-file.ts'
 
@@ -99,7 +100,7 @@ const years: Shape<unknown> = (value) => (value === null ? undefined : list(real
 const deedShape = variant('code', {
   ...editShapes,
   withdrawn: object({ of: variant('code', editShapes) }),
-  lens: object({ lens: oneOf(...lenses) }),
+  lens: object({ lens: oneOf(...lensIds) }),
   colour: object({ colour: oneOf(...colourings) }),
   size: object({ measure: text }),
   kinds: object({}),

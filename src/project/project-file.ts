@@ -1,12 +1,12 @@
 import { arrangement } from '../model/arrangement.ts'
 import { decision } from '../model/decision-shape.ts'
 import type { FileFault } from '../model/file-fault.ts'
-import { reductionIds } from '../model/filters.ts'
 import { type NodeId, nodeKinds } from '../model/ids.ts'
+import { lensIds } from '../model/lenses.ts'
 import { emptyProject, type Project, type ProjectFault } from '../model/project.ts'
-import { fits, isObject, list, object, oneOf, real, type Shape, text } from '../model/shape.ts'
+import { fits, isObject, list, object, oneOf, real, record, type Shape, text } from '../model/shape.ts'
 import { note, projectSource, tag } from '../model/shapes.ts'
-import { colourings, lenses, type View } from '../model/view.ts'
+import { colourings, type View } from '../model/view.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 
 /**
@@ -96,19 +96,17 @@ const years: Shape<View['filters']['years']> = (value) =>
     ? undefined
     : { path: '', wanted: 'year' }
 
-const reductions = object({}, Object.fromEntries(reductionIds.map((id) => [id, real])))
-
 const kinds: Shape<View['kinds']> = (value) => {
   const misfit = list(oneOf(...nodeKinds))(value)
   return misfit ?? ((value as readonly unknown[]).length === 0 ? { path: '', wanted: 'choice' } : undefined)
 }
 
 const viewShapes: Shapes<View> = {
-  lens: oneOf(...lenses),
+  lens: oneOf(...lensIds),
   colour: oneOf(...colourings),
   size: text,
   kinds,
-  filters: object({ years, reductions }) as Shape<View['filters']>,
+  filters: object({ years, reductions: record(real) }) as Shape<View['filters']>,
   pins: list(text) as Shape<readonly NodeId[]>,
 }
 

@@ -3,13 +3,13 @@ import type { BylineMark, Decision } from '../model/decision.ts'
 import type { Deed } from '../model/deed.ts'
 import type { Cluster } from '../model/exploration.ts'
 import type { FileFault } from '../model/file-fault.ts'
-import type { FacetId, LeftOut, ReductionId } from '../model/filters.ts'
+import type { FacetId, LeftOut } from '../model/filters.ts'
 import { isoDate } from '../model/iso-date.ts'
+import type { ShippedLens } from '../model/lenses.ts'
 import type { ProjectFault } from '../model/project.ts'
 import type { Doubt, Evidence, JoinReason, NameFit, RefusalReason, TopicsNote } from '../model/reasons.ts'
 import type { ShelfFault } from '../model/shelf-fault.ts'
 import type { Stage } from '../model/stage.ts'
-import type { Lens } from '../model/view.ts'
 import type { WorkIds } from '../model/work.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
@@ -290,32 +290,52 @@ const measures: Readonly<Record<string, { readonly label: string; readonly meani
   },
 }
 
+interface ReductionWords {
+  readonly label: string
+  readonly meaning: string
+  /** What its number is; absent where it has none. */
+  readonly parameter?: string
+  /** Why it leaves a node out. */
+  readonly leftOut?: (value: number) => string
+}
+
 /** What each way to thin a map is called and does, and what its number is. */
-const reductions: Readonly<
-  Record<ReductionId, { readonly label: string; readonly meaning: string; readonly parameter?: string }>
-> = {
-  giant: { label: 'Largest component', meaning: 'Only the largest part in which everything hangs together.' },
+const reductions: Readonly<Record<string, ReductionWords>> = {
+  giant: {
+    label: 'Largest component',
+    meaning: 'Only the largest connected part.',
+    leftOut: () => 'outside the largest component',
+  },
   core: {
     label: 'Core',
-    meaning: 'Only nodes that have this many ties among themselves (Seidman 1983).',
-    parameter: 'ties at least',
+    meaning: 'Only nodes that have at least this many ties among themselves (Seidman 1983).',
+    parameter: 'minimum ties',
+    leftOut: (value) => `fewer than ${counted(value, 'tie')} among those that remain`,
   },
-  works: { label: 'Works', meaning: 'Only nodes with this many works or more.', parameter: 'works at least' },
+  works: {
+    label: 'Works',
+    meaning: 'Only nodes with this many works or more.',
+    parameter: 'minimum works',
+    leftOut: (value) => `fewer than ${counted(value, 'work')}`,
+  },
   weight: {
     label: 'Strong ties',
     meaning: 'Only ties of this weight or more, and the nodes they join.',
-    parameter: 'weight at least',
+    parameter: 'minimum weight',
+    leftOut: (value) => `no tie of weight ${value} or more`,
   },
   backbone: {
     label: 'Backbone',
     meaning:
-      'Only ties too heavy to be chance, given the other ties of either end (disparity filter, Serrano et al. 2009).',
-    parameter: 'chance at most',
+      'Only ties too heavy to be due to chance, given the other ties of either end (disparity filter, Serrano et al. 2009).',
+    parameter: 'maximum chance',
+    leftOut: () => 'only ties that may be due to chance',
   },
   top: {
     label: 'Most important',
-    meaning: 'Only this many nodes: those that stand highest in the chosen measure.',
+    meaning: 'Only this many nodes: those highest in the chosen measure.',
     parameter: 'nodes',
+    leftOut: (value) => `not among the ${number(value)} most important`,
   },
 }
 
@@ -345,18 +365,8 @@ function leftOut(said: LeftOut): string {
       return `${facets[said.facet].label.toLowerCase()}: not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
     case 'clusters':
       return `outside ${listed(said.clusters.map(({ number, name }) => `“${name || unnamedCluster(number)}”`))}`
-    case 'giant':
-      return 'outside the largest component'
-    case 'core':
-      return `fewer than ${said.value} ties among those that stay`
-    case 'works':
-      return `fewer than ${counted(said.value, 'work')}`
-    case 'weight':
-      return `no tie of weight ${said.value} or more`
-    case 'backbone':
-      return 'only ties that may be chance'
-    case 'top':
-      return `not among the ${number(said.value)} most important`
+    case 'reduction':
+      return reductions[said.reduction]?.leftOut?.(said.value) ?? said.reduction
   }
 }
 
@@ -459,12 +469,14 @@ const files = (n: number): string => counted(n, 'file')
 const untoldMerges = 'The file of this map does not say which names were merged, or why.'
 const unnamedCluster = (n: number): string => `Cluster ${n + 1}`
 
-const lenses: Readonly<Record<Lens, string>> = {
+const lenses: Readonly<Record<ShippedLens, string>> = {
   everything: 'Everything',
   people: 'People',
   topics: 'Topics',
   works: 'Works',
 }
+
+const lens = (id: string): string => (Object.hasOwn(lenses, id) ? lenses[id as ShippedLens] : id)
 
 /** What a decision says, as a sentence without its full stop. */
 function decision(said: Decision): string {
@@ -678,7 +690,7 @@ function deed(done: Deed): string {
     case 'withdrawn':
       return `Taken back: ${deed(done.of)}`
     case 'lens':
-      return `Lens: ${lenses[done.lens]}`
+      return `Lens: ${lens(done.lens)}`
     case 'colour':
       return `Colour by ${done.colour}`
     case 'size':
@@ -688,7 +700,7 @@ function deed(done: Deed): string {
     case 'years':
       return done.years === null ? 'All years' : `Years: ${span(...done.years)}`
     case 'reduction':
-      return `${reductions[done.reduction].label}: ${done.on ? 'on' : 'off'}`
+      return `${reductions[done.reduction]?.label ?? done.reduction}: ${done.on ? 'on' : 'off'}`
     case 'filters-cleared':
       return 'No filters'
   }
@@ -736,6 +748,51 @@ const commands = {
   download: 'Download the map',
   keys: 'Keyboard shortcuts',
 } as const
+
+/** What the formats are called that a map is written in, and what each is for. */
+const exports = {
+  coterie: { label: 'Map file', about: 'Everything, in a small file; open it to go on with it' },
+  json: { label: 'JSON', about: 'Everything, for programs that read graphology’s graphs' },
+  gexf: { label: 'GEXF', about: 'For Gephi and networkx, as it looks here' },
+  graphml: { label: 'GraphML', about: 'For igraph, networkx and yEd' },
+  pajek: { label: 'Pajek', about: 'Nodes in their places, ties by their kinds' },
+  vosviewer: { label: 'VOSviewer', about: 'Its JSON: clusters, places, measures' },
+  csv: { label: 'Tables', about: 'Nodes, ties and works as CSV, in a zip' },
+  bibtex: { label: 'BibTeX', about: 'The works, for LaTeX' },
+  ris: { label: 'RIS', about: 'The works, for Zotero, EndNote and Mendeley' },
+  'csl-json': { label: 'CSL-JSON', about: 'The works, for Zotero and Pandoc' },
+}
+
+/** What stands in the menu of what goes out. */
+const exportMenu = {
+  data: 'Data',
+  works: 'Works alone',
+  howMuch: 'How much of the map',
+  parts: { whole: 'All', shown: 'Shown', selected: 'Selected' },
+  holds: (counts: readonly string[]): string => (counts.length === 0 ? 'Nothing to write.' : `${listed(counts)}.`),
+  nothingSelected: 'Select a node or a cluster to write it with what it is tied to.',
+  notWritten: (reason: string): string => `The map could not be saved: ${reason}.`,
+}
+
+/** Why a map is not written for VOSviewer. */
+const tooFewItems = (fewest: number): string => `VOSviewer opens no map of fewer than ${fewest} nodes`
+
+/** What stands in the menu of a node. */
+const nodeCommands = {
+  title: 'What can be done with it',
+  details: 'Open details',
+  centre: 'Centre the map here',
+  pin: 'Pin in its place',
+  unpin: 'Unpin',
+  selected: 'the selected author',
+  choose: 'choose on the map',
+  withSelected: {
+    same: (name: string): string => `Merge with ${name}`,
+    different: (name: string): string => `Never merge with ${name}`,
+  },
+  withChosen: { same: 'Merge with…', different: 'Never merge with…' },
+  split: 'Split off works…',
+}
 
 /** What stands where a person writes about a node. */
 const clusterName = {
@@ -834,6 +891,8 @@ export const en = {
   deed,
   details,
   evidence,
+  exportMenu,
+  exports,
   facets,
   figure,
   fileFault,
@@ -847,7 +906,7 @@ export const en = {
   language,
   leftOut,
   legend,
-  lenses,
+  lens,
   loading,
   locale,
   measures,
@@ -855,6 +914,7 @@ export const en = {
   moment,
   needsFiles,
   newerProject,
+  nodeCommands,
   noProject,
   notes,
   novelty,
@@ -883,6 +943,7 @@ export const en = {
   table,
   takenFor,
   timeOfDay,
+  tooFewItems,
   topicDetails,
   topics,
   topicsNote,

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
-import { gexfPieces } from '../../src/export/gexf.ts'
-import { type CoterieGraph, streamOf } from '../../src/ingest/graph/graph.ts'
+import type { Atlas } from '../../src/atlas/atlas.ts'
+import { flatOf } from '../../src/export/flat.ts'
+import { gexf as format } from '../../src/export/gexf.ts'
 import { xml } from '../../src/model/xml.ts'
-import { anyCorpus, corpusOf, graphOf } from '../corpus.ts'
+import { anyCorpus, atlasFrom, corpusOf } from '../corpus.ts'
+import { textIn } from './written.ts'
 
-const day = new Date(Date.UTC(2026, 10, 23))
-const gexf = (graph: CoterieGraph) => [...gexfPieces(streamOf(graph), day)].join('')
+const gexf = (atlas: Atlas) => textIn(format, atlas, '2026-11-23')
 
 interface Element {
   readonly name: string
@@ -26,22 +27,19 @@ function elements(document: string): Element[] {
   return found
 }
 
-test('a strict parser accepts any graph, and finds its nodes, ties and what stands on them', () => {
-  fc.assert(
-    fc.property(anyCorpus.map(graphOf), (graph) => {
-      const found = elements(gexf(graph))
+test('a strict parser accepts any map, and finds its nodes and ties, each value under a column that is declared', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCorpus.map(atlasFrom), async (atlas) => {
+      const found = elements(await gexf(atlas))
+      const map = flatOf(atlas)
       expect(found.filter(({ name }) => name === 'node').map(({ attributes }) => attributes.id)).toEqual(
-        graph.nodes().map(readable),
+        [...map.nodes()].map(({ key }) => readable(key)),
       )
       expect(found.filter(({ name }) => name === 'edge').map(({ attributes }) => Number(attributes.weight))).toEqual(
-        graph.mapEdges((_, { weight }) => weight),
+        [...map.ties()].map(({ weight }) => weight),
       )
-      const whole = found.filter(({ name, attributes }) => name === 'attvalue' && attributes.for === 'coterie')
-      const authors = graph.filterNodes((_, { kind }) => kind === 'author').length
-      whole.slice(0, authors).forEach(({ attributes }, i) => {
-        const { author } = graph.getNodeAttributes(graph.nodes()[i]!) as { author: unknown }
-        expect(JSON.parse(attributes.value!).author).toEqual(author)
-      })
+      const declared = new Set(found.filter(({ name }) => name === 'attribute').map(({ attributes }) => attributes.id))
+      for (const { name, attributes } of found) if (name === 'attvalue') expect(declared).toContain(attributes.for)
     }),
   )
 })
@@ -49,9 +47,9 @@ test('a strict parser accepts any graph, and finds its nodes, ties and what stan
 /** What a reader of XML gets back of a text: the characters no document may hold are gone. */
 const readable = (text: string) => text.replace(/[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
 
-test('markup and control characters in a title stay text', () => {
+test('markup and control characters in a title stay text', async () => {
   const title = '<script>alert(1)</script> ]]> & "quoted" \u0000\u0008 \ud800 end'
-  const found = elements(gexf(graphOf(corpusOf([{ title, authors: ['Ada'] }]))))
+  const found = elements(await gexf(atlasFrom(corpusOf([{ title, authors: ['Ada'] }]))))
   expect(found.some(({ name }) => name === 'script')).toBe(false)
   // Half a surrogate pair has no UTF-8: a map holds the sign of replacement in its place.
   expect(found.find(({ name, attributes }) => name === 'node' && attributes.id === 'w:0')!.attributes.label).toBe(
@@ -59,11 +57,11 @@ test('markup and control characters in a title stay text', () => {
   )
 })
 
-test('NaN and infinity have no word in GEXF', () => {
-  const graph = graphOf(corpusOf([{ title: 'A', authors: ['Ada'] }]))
-  graph.setNodeAttribute('a:Ada', 'x', Number.NaN)
-  graph.setNodeAttribute('a:Ada', 'y', Number.POSITIVE_INFINITY)
-  expect(gexf(graph)).not.toMatch(/NaN|Infinity/)
+test('NaN and infinity have no word in GEXF', async () => {
+  const atlas = atlasFrom(corpusOf([{ title: 'A', authors: ['Ada'] }]))
+  const [finding] = atlas.findings
+  const nowhere = { ...finding, x: finding.x.map(() => Number.NaN), y: finding.y.map(() => Number.POSITIVE_INFINITY) }
+  expect(await gexf({ ...atlas, findings: [nowhere] })).not.toMatch(/NaN|Infinity/)
 })
 
 test('a surrogate pair is a character; a lone surrogate is none', () => {

@@ -9,6 +9,7 @@ import { topicsByStems, topicsOf } from '../../src/atlas/facts/terms.ts'
 import { topicFacts } from '../../src/atlas/facts/topic.ts'
 import { workFacts } from '../../src/atlas/facts/work.ts'
 import { newestFirst, workEntry, yearCounts } from '../../src/atlas/facts/years.ts'
+import { reductions as shipped } from '../../src/atlas/filters/reductions/reductions.ts'
 import { Sieve } from '../../src/atlas/filters/sieve.ts'
 import { fingerprint } from '../../src/atlas/fingerprint.ts'
 import {
@@ -27,7 +28,6 @@ import { linked, tieCount } from '../../src/atlas/ties.ts'
 import { findAuthors } from '../../src/explorer/state/find-authors.ts'
 import { whereIn } from '../../src/explorer/state/former.ts'
 import { measuresOn } from '../../src/explorer/state/measures.ts'
-import { palettes } from '../../src/explorer/state/palette.ts'
 import { pertinentTo } from '../../src/explorer/state/pertinent.ts'
 import { radiusOf } from '../../src/explorer/state/radius.ts'
 import { moved, placesOf } from '../../src/explorer/state/rearranged.ts'
@@ -36,22 +36,25 @@ import { spoken } from '../../src/explorer/state/spoken.ts'
 import { subjectsOf } from '../../src/explorer/state/subjects.ts'
 import { columnsOf, rowsOf, sorted } from '../../src/explorer/state/table.ts'
 import { trendsOf } from '../../src/explorer/state/trends.ts'
-import { gexfPieces } from '../../src/export/gexf.ts'
-import { jsonPieces } from '../../src/export/json.ts'
+import { exportFormats } from '../../src/export/formats.ts'
 import { clustersOf } from '../../src/ingest/clusters.ts'
 import { rowsOfMap, wholeMap } from '../../src/ingest/graph/rows-of-map.ts'
-import { clustersOn, streamOf } from '../../src/ingest/graph-stream.ts'
+import { clustersOn } from '../../src/ingest/graph-stream.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
 import { exploredOf } from '../../src/ingest/history.ts'
 import { emptyArrangement } from '../../src/model/arrangement.ts'
-import { type Filters, reductionIds } from '../../src/model/filters.ts'
+import type { Filters } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
 import type { TieKind } from '../../src/model/tie.ts'
 import { colourings } from '../../src/model/view.ts'
+import { palettes } from '../../src/picture/palette.ts'
 import { packed, unpacked } from '../../src/tasks/shared/handing-over.ts'
 import { openSearch } from '../../src/tasks/worker/search-index.ts'
 import { anyCorpus, atlasFrom } from '../corpus.ts'
+import { bytesOf } from '../export/written.ts'
 import { seedMap } from '../seed.ts'
+
+const reductionIds = shipped.map(({ id }) => id)
 
 const seed = await seedMap()
 const ties: readonly TieKind[] = ['authorship', 'aboutness', 'coauthorship', 'similarity', 'cooccurrence']
@@ -140,7 +143,7 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
     return moved(map, { ...placesOf(map, all), x: Float64Array.from(all) })
   },
   graph: (map) => graphOf(map).export(),
-  files: (map) => [...jsonPieces(streamOf(map)), ...gexfPieces(streamOf(map), new Date(0))],
+  files: (map) => Promise.all(exportFormats.map((format) => bytesOf(format, map).catch(String))),
   'copy for the page': (map) => {
     const { tree, buffers } = packed(map, null)
     return unpacked(structuredClone({ tree }, { transfer: buffers }).tree, null)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EditDeed, ViewDeed } from '../../src/model/deed.ts'
+import { lensIds as lenses } from '../../src/model/lenses.ts'
 import { emptyProject, type Project } from '../../src/model/project.ts'
-import { lenses } from '../../src/model/view.ts'
 import {
   amended,
   edited,

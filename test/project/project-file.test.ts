@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrangementOf } from '../../src/atlas/arrangement.ts'
+import { reductions as shipped } from '../../src/atlas/filters/reductions/reductions.ts'
 import type { Anchor } from '../../src/model/anchor.ts'
 import { emptyArrangement } from '../../src/model/arrangement.ts'
 import type { Decision } from '../../src/model/decision.ts'
-import { reductionIds } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
+import { lensIds as lenses } from '../../src/model/lenses.ts'
 import { emptyProject, type Project, type ProjectSource } from '../../src/model/project.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
-import { colourings, lenses } from '../../src/model/view.ts'
+import { colourings } from '../../src/model/view.ts'
 import { projectIn, projectJson, readProject } from '../../src/project/project-file.ts'
 import { anyCorpus, atlasFrom } from '../corpus.ts'
+
+const reductionIds = shipped.map(({ id }) => id)
 
 const decisions: readonly Decision[] = JSON.parse(
   readFileSync(new URL('../fixtures/saved/decisions.json', import.meta.url), 'utf8'),

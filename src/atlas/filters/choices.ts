@@ -1,17 +1,16 @@
-import type { ReductionId } from '../../model/filters.ts'
+import type { HeadId, ReductionId } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { counted, type Reductions } from './counted.ts'
 import type { Field } from './field.ts'
 import type { Given } from './given.ts'
-import type { HeadId } from './ground.ts'
 import { highest } from './highest.ts'
 import { byPair } from './pair-choices.ts'
-import { nested, oneByOne } from './reduction-choices.ts'
-import { valuesOf } from './reductions.ts'
-import { byRungs, canBeLaddered } from './rung-choices.ts'
+import { type Threshold, valuesIn } from './ranges.ts'
+import { nested, oneByOne, tried } from './reduction-choices.ts'
+import { byRungs, canBeLaddered, isLaddered } from './rung-choices.ts'
 import type { Stage } from './stage.ts'
 import { type ByKind, type Counts, first, noCounts, plus } from './tally.ts'
-import type { Threshold } from './thresholds.ts'
+import { isThreshold } from './thresholds.ts'
 
 /** How many nodes each choice of a filter would leave, were it the only one chosen; all other filters applied. */
 export interface Choices {
@@ -62,7 +61,7 @@ export function choicesByReduction(
   { isOn, now, own, prior }: Setting,
   given: Given,
 ): Choices {
-  const values = valuesOf(id)
+  const values = valuesIn(given.ground.reductions.get(id)!.range)
   return { values, left: left(), without: isOn ? first(counted(before, after, given)) : now }
 
   function byThreshold(id: Threshold): Counts {
@@ -83,8 +82,9 @@ export function choicesByReduction(
       )
     }
     if (prior === undefined || after.length > 0 || (id !== 'weight' && id !== 'backbone')) return undefined
-    if (prior.id === 'giant' || prior.id === 'top' || prior.id === 'backbone') return undefined
-    const pair = { first: [prior.id, prior.value], second: [id, own ?? values[0]!] } as const
+    const { id: one } = prior
+    if (!isLaddered(one)) return undefined
+    const pair = { first: [one, prior.value], second: [id, own ?? values[0]!] } as const
     return byPair({ stage: prior.stage, ...pair }, 'second', given)
   }
 
@@ -96,8 +96,10 @@ export function choicesByReduction(
   }
 
   function left(): Counts {
-    if (id === 'giant') return isOn ? onlyAt(0, 1, now) : counted(before, [[id, 0], ...after], given)
-    if (id === 'top') return plus(highest(before, values, given), given.always)
-    return plus(byThreshold(id), given.always)
+    if (values.length === 1) return isOn ? onlyAt(0, 1, now) : counted(before, [[id, values[0]!], ...after], given)
+    if (id === 'top' && after.length === 0) return plus(highest(before, values, given), given.always)
+    // What is known of thresholds holds where nothing but thresholds, and the highest of all at the end, follow.
+    const known = after.every(([other], i) => isThreshold(other) || (other === 'top' && i === after.length - 1))
+    return plus(isThreshold(id) && known ? byThreshold(id) : tried(before, id, values, after, given), given.always)
   }
 }

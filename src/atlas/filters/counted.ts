@@ -1,19 +1,19 @@
 import type { ReductionId } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { classesOf, type Given } from './given.ts'
+import type { Ground } from './ground.ts'
 import { highestOfParts } from './highest.ts'
-import { valuesOf } from './reductions.ts'
+import { type Threshold, valuesOf } from './ranges.ts'
 import type { Stage } from './stage.ts'
 import { type Counts, noCounts, plus } from './tally.ts'
-import { thinned } from './thin.ts'
-import { type Threshold, valuesThatLeave } from './thresholds.ts'
+import { isThreshold, valuesThatLeave } from './thresholds.ts'
 
 /** Reductions that are on, with their values, in the order in which they are applied. */
 export type Reductions = readonly (readonly [id: ReductionId, value: number])[]
 
 /** What reductions leave of a stage, each on what the one before left. */
-export const through = (stage: Stage, on: Reductions, rank: Uint32Array): Stage =>
-  on.reduce((left, [id, value]) => thinned(left, id, value, rank), stage)
+export const through = (stage: Stage, on: Reductions, ground: Ground): Stage =>
+  on.reduce((left, [id, value]) => ground.thinned(left, id, value), stage)
 
 /** Nodes that reductions leave of each part of a stage, and those that were asked for. What all but the last leave is kept. */
 export function counted(stage: Stage, on: Reductions, given: Given): Counts {
@@ -22,18 +22,15 @@ export function counted(stage: Stage, on: Reductions, given: Given): Counts {
   if (last === undefined) return plus(stage.tally(ground.bounds, aside), always)
   const before = on
     .slice(0, -1)
-    .reduce(
-      (left, [id, value]) => left.kept(`through ${id}`, `${value}`, () => thinned(left, id, value, ground.rank)),
-      stage,
-    )
-  const found = byParts(before, last, given) ?? through(before, [last], ground.rank).tally(ground.bounds, aside)
+    .reduce((left, [id, value]) => left.kept(`through ${id}`, `${value}`, () => ground.thinned(left, id, value)), stage)
+  const found = byParts(before, last, given) ?? through(before, [last], ground).tally(ground.bounds, aside)
   return plus(found, always)
 }
 
 /** Nodes that a reduction by a number leaves of each part of a stage: found for all its values at once. Undefined where that cannot be. */
 function byParts(stage: Stage, [id, value]: Reductions[number], given: Given): Counts | undefined {
-  if (id === 'giant') return undefined
   if (id === 'top') return highestOfParts(stage, value, given)
+  if (!isThreshold(id)) return undefined
   const width = valuesOf(id).length
   const place = valuesOf(id).indexOf(value)
   if (place < 0) return undefined

@@ -1,5 +1,5 @@
 import type { Csr } from '../../model/csr.ts'
-import type { FacetId } from '../../model/filters.ts'
+import type { FacetId, HeadId, ReductionId } from '../../model/filters.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
@@ -14,9 +14,8 @@ import type { Belonging } from './chosen.ts'
 import { type Facet, facetOf, yearsOf } from './facets.ts'
 import { mostOf, type Recount, Recounts } from './recount.ts'
 import { recountedGraph } from './recounted-graph.ts'
-
-/** Filters that look at a node or its works, not at its ties: they come first, and their order does not matter. */
-export type HeadId = 'kinds' | 'years' | FacetId | 'clusters'
+import type { Reduction } from './reduction.ts'
+import type { Stage } from './stage.ts'
 
 /** What filters look at that no filter changes: made once for an atlas, the ties of a lens and a measure. */
 export class Ground {
@@ -31,13 +30,15 @@ export class Ground {
   /** Place of each node when all are ranked by the measure that "top" asks for, the highest first. */
   readonly rank: Uint32Array
   readonly recounts: Recounts
+  /** The ways to thin, by their ids, in the order in which they are applied. */
+  readonly reductions: ReadonlyMap<ReductionId, Reduction>
   readonly #ties: ReadonlySet<TieKind>
   readonly #facets = new Map<FacetId, Facet>()
   readonly #years: ReturnType<typeof yearsOf>
   #csr: Csr | undefined
   #aboutness: Float64Array | undefined
 
-  constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
+  constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string, reductions: readonly Reduction[]) {
     const { author, work, topic } = orderOf(atlas)
     const [finding] = atlas.findings
     this.atlas = atlas
@@ -55,7 +56,13 @@ export class Ground {
     this.clusters = finding.clusters.size.length
     this.rank = ranks(atlas, this.bounds, measure)
     this.recounts = new Recounts(atlas, ties)
+    this.reductions = new Map(reductions.map((row) => [row.id, row]))
     this.#ties = ties
+  }
+
+  /** What a reduction leaves of a stage. */
+  thinned(stage: Stage, id: ReductionId, value: number): Stage {
+    return this.reductions.get(id)!.thin(stage, value, this.rank)
   }
 
   /** What works can be chosen by. */

@@ -1,11 +1,11 @@
-import { type Filters, facetIds } from '../../model/filters.ts'
+import { type Filters, facetIds, type HeadId } from '../../model/filters.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import { membersOf } from '../counting/groups.ts'
 import type { Lists } from '../signatures.ts'
 import { boundsOf } from './bounds.ts'
 import { type Chosen, countPut, put } from './chosen.ts'
 import type { Facet } from './facets.ts'
-import type { Ground, HeadId } from './ground.ts'
+import type { Ground } from './ground.ts'
 import { type Counts, tallyBy } from './tally.ts'
 
 /** What the filters of works and nodes leave, all of them applied or all but one. */

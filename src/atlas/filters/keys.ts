@@ -3,18 +3,23 @@ import {
   type FilterId,
   type Filters,
   facetIds,
+  type HeadId,
   type ReductionId,
-  reductionIds,
 } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import type { HeadId } from './ground.ts'
 
-/** Whether a filter is a reduction. */
-export const isReduction = (id: FilterId): id is ReductionId => (reductionIds as readonly string[]).includes(id)
+const headIds: readonly FilterId[] = ['kinds', 'years', ...facetIds, 'clusters']
 
-/** The reductions that are on, in the order in which they are applied. */
-export const onOf = ({ reductions }: Filters, except?: ReductionId): readonly (readonly [ReductionId, number])[] =>
-  reductionIds.filter((id) => id !== except && reductions.has(id)).map((id) => [id, reductions.get(id)!])
+/** Whether a filter looks at nodes and works; else it is a reduction. */
+export const isHead = (id: FilterId): id is HeadId => headIds.includes(id)
+
+/** The reductions that are on, in the order in which they are applied: that of `order`. */
+export const onOf = (
+  { reductions }: Filters,
+  order: Iterable<ReductionId>,
+  except?: ReductionId,
+): readonly (readonly [ReductionId, number])[] =>
+  [...order].filter((id) => id !== except && reductions.has(id)).map((id) => [id, reductions.get(id)!])
 
 /** What the head depends on: all filters of works and nodes, or all but one. */
 export function keyOf({ kinds, years, facets, clusters }: Filters, except?: HeadId): unknown {

@@ -1,6 +1,6 @@
 import { byBackbone, byWeight, crossed } from '../counting/crossing.ts'
 import { classesOf, type Given } from './given.ts'
-import { valuesOf } from './reductions.ts'
+import { valuesOf } from './ranges.ts'
 import { canBeLaddered, type Laddered, ladderOf } from './rung-choices.ts'
 import { backboneShares, type Stage } from './stage.ts'
 import { type Counts, noCounts } from './tally.ts'

@@ -1,13 +1,14 @@
+import type { ReductionId } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import type { Bounds } from './bounds.ts'
 import { leftByValue, type Reductions, through } from './counted.ts'
 import type { Given } from './given.ts'
 import { HighestLeft } from './highest.ts'
-import { valuesOf } from './reductions.ts'
+import { places } from './places.ts'
+import { type Threshold, valuesOf } from './ranges.ts'
 import type { Stage } from './stage.ts'
 import { at, type Counts, first, noCounts, tally, tallyBy } from './tally.ts'
-import { places, thinned } from './thin.ts'
-import { type Threshold, valuesThatLeave } from './thresholds.ts'
+import { valuesThatLeave } from './thresholds.ts'
 
 /** How many nodes each value of a threshold leaves, where only reductions of nodes follow: found in one run. */
 export function nested(stage: Stage, id: Threshold, after: Reductions, given: Given): Counts {
@@ -53,7 +54,7 @@ export function oneByOne(stage: Stage, id: Threshold, after: Reductions, given: 
   for (let i = 0; i < values.length; i++) {
     const next = stricter(left ?? stage, stage, id, values[i]!, given)
     if (next !== left) {
-      const { nodes } = through(next, after, ground.rank)
+      const { nodes } = through(next, after, ground)
       so = first(tally(nodes, undefined, 1, ground.bounds, aside))
       left = next
     }
@@ -65,9 +66,21 @@ export function oneByOne(stage: Stage, id: Threshold, after: Reductions, given: 
   return counts
 }
 
+/** The same of a reduction of which nothing else is known: each value is tried by itself. */
+export function tried(stage: Stage, id: ReductionId, values: Float64Array, after: Reductions, given: Given): Counts {
+  const { ground, aside } = given
+  const counts = noCounts(values.length)
+  for (let i = 0; i < values.length; i++) {
+    const { nodes } = through(ground.thinned(stage, id, values[i]!), after, ground)
+    const left = first(tally(nodes, undefined, 1, ground.bounds, aside))
+    for (const kind of nodeKinds) counts[kind][i] = left[kind]
+  }
+  return counts
+}
+
 /** What a value leaves, found from what a laxer one left; cores are those of the whole, not found anew. */
 function stricter(left: Stage, whole: Stage, id: Threshold, value: number, { ground }: Given): Stage {
-  if (id !== 'core') return thinned(left, id, value, ground.rank)
+  if (id !== 'core') return ground.thinned(left, id, value)
   const { cores } = whole
   const cut = whole.cut(places(whole, (i) => cores[i]! >= value))
   return cut.nodes.length === left.nodes.length ? left : cut

@@ -2,13 +2,15 @@ import { nodeKinds } from '../../model/ids.ts'
 import { isOn, type Ladder, type Rungs, Sifted, tellChanges } from '../counting/ladder.ts'
 import type { Reductions } from './counted.ts'
 import type { Given } from './given.ts'
-import { valuesOf } from './reductions.ts'
+import { ranked } from './places.ts'
+import { type Threshold, valuesOf } from './ranges.ts'
 import type { Stage } from './stage.ts'
 import { type Counts, noCounts } from './tally.ts'
-import { ranked } from './thin.ts'
-import { type Threshold, valuesThatLeave, weightsThatLeave } from './thresholds.ts'
+import { isThreshold, valuesThatLeave, weightsThatLeave } from './thresholds.ts'
 
 export type Laddered = Exclude<Threshold, 'backbone'>
+
+export const isLaddered = (id: string): id is Laddered => isThreshold(id) && id !== 'backbone'
 
 /** Whether every value of a threshold can be followed through what comes after it at once: weights must be such as can be summed. */
 export const canBeLaddered = (stage: Stage, after: Reductions): boolean =>

@@ -1,4 +1,12 @@
-import { type FilterId, type Filters, type LeftOut, type ReductionId, reductionIds } from '../../model/filters.ts'
+import {
+  type FacetId,
+  type FilterId,
+  type Filters,
+  facetIds,
+  type HeadId,
+  type LeftOut,
+  type ReductionId,
+} from '../../model/filters.ts'
 import type { nodeKinds } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
@@ -10,14 +18,15 @@ import { counted } from './counted.ts'
 import { valueAt } from './facets.ts'
 import { Field } from './field.ts'
 import type { Given } from './given.ts'
-import { Ground, type HeadId } from './ground.ts'
+import { Ground } from './ground.ts'
 import { Head } from './head.ts'
-import { type HiddenTies, hiddenTies, unlikelyOn } from './hidden-ties.ts'
-import { isReduction, keyOf, onOf } from './keys.ts'
+import { type HiddenTies, hiddenTies, type TieTest } from './hidden-ties.ts'
+import { isHead, keyOf, onOf } from './keys.ts'
 import type { Recount } from './recount.ts'
+import type { Reduction } from './reduction.ts'
+import { reductions } from './reductions/reductions.ts'
 import { picked, Stage } from './stage.ts'
 import { at, type ByKind, first, less, tally, tallyOf } from './tally.ts'
-import { thinned } from './thin.ts'
 
 /** What filters leave, and what each of them left out of what the ones before it had left. */
 export interface Filtered {
@@ -42,14 +51,15 @@ export interface Step {
 
 /**
  * The filters of one atlas, for the ties of one lens and one measure that "top" ranks by. First what looks at works and
- * nodes (years, facets, clusters), then the reductions in the order of `reductionIds`, each on what the one before
- * left. What is asked for is shown whatever the filters say.
+ * nodes (years, facets, clusters), then the reductions in the order of their table, each on what the one before left. What is asked for is shown whatever the filters say.
  *
  * Its answers depend on nothing but what it is asked; it keeps what it found for the filters it was last asked about, so
  * that the next ones, which differ in one, take less.
  */
 export class Sieve {
   readonly #ground: Ground
+  /** Ids of the reductions, in the order in which they are applied. */
+  readonly #order: readonly ReductionId[]
   /** Without any filter but kinds. */
   #bare: Kept | undefined
   /** The filters last asked about, and what they left after each step. */
@@ -59,8 +69,9 @@ export class Sieve {
   #given: Given | undefined
   readonly #fields = new Map<HeadId, { readonly key: string; readonly field: Field }>()
 
-  constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string) {
-    this.#ground = new Ground(atlas, ties, measure)
+  constructor(atlas: Atlas, ties: ReadonlySet<TieKind>, measure: string, ways: readonly Reduction[] = reductions) {
+    this.#ground = new Ground(atlas, ties, measure, ways)
+    this.#order = ways.map(({ id }) => id)
   }
 
   filtered(filters: Filters, asked: Iterable<NodeNumber> = []): Filtered {
@@ -96,7 +107,9 @@ export class Sieve {
   choices(filters: Filters, id: FilterId, asked: Iterable<NodeNumber> = []): Choices {
     const wanted = [...new Set(asked)].sort((a, b) => a - b)
     // What a filter is set to does not change what its choices would leave.
-    const others = isReduction(id) ? [keyOf(filters), onOf(filters, id)] : [keyOf(filters, id), onOf(filters)]
+    const others = isHead(id)
+      ? [keyOf(filters, id), onOf(filters, this.#order)]
+      : [keyOf(filters), onOf(filters, this.#order, id)]
     const key = JSON.stringify([others, wanted])
     const known = this.#choices.get(id)
     if (known?.key === key) return known.choices
@@ -110,22 +123,22 @@ export class Sieve {
     const given = this.#givenTo(asked)
     const { stage: last } = stages.at(-1)!
     const now = last.noted('now', given.asked, () => first(counted(last, [], given)))
-    if (!isReduction(id)) {
+    if (isHead(id)) {
       const field = this.#field(filters, id)
-      const on = onOf(filters)
+      const on = onOf(filters, this.#order)
       const without = head.isOn(id) ? first(counted(field.whole, on, given)) : now
       const choices = choicesByWorks(id, field, without, on, given)
       if (field.isLarge) field.forgetGraphs()
       return choices
     }
-    const place = reductionIds.indexOf(id)
-    const i = stages.findLastIndex((one) => one.id === undefined || reductionIds.indexOf(one.id) < place)
+    const place = this.#order.indexOf(id)
+    const i = stages.findLastIndex((one) => one.id === undefined || this.#order.indexOf(one.id) < place)
     const before = stages[i]!
     const prior =
       before.id === undefined
         ? undefined
         : { stage: stages[i - 1]!.stage, id: before.id, value: filters.reductions.get(before.id)! }
-    const after = onOf(filters).filter(([other]) => reductionIds.indexOf(other) > place)
+    const after = onOf(filters, this.#order).filter(([other]) => this.#order.indexOf(other) > place)
     const setting = { isOn: filters.reductions.has(id), now, own: filters.reductions.get(id), prior }
     return choicesByReduction(id, before.stage, after, setting, given)
   }
@@ -151,14 +164,14 @@ export class Sieve {
     const shown = new Uint8Array(bounds[3])
     const left = stages.at(-1)!.stage.nodes
     for (let i = 0; i < left.length; i++) shown[left[i]!] = aside === null ? 1 : 1 - aside[left[i]!]!
-    const least = reductions.get('weight')
-    const below = reductions.get('backbone')
+    let test: TieTest = { least: Number.NEGATIVE_INFINITY, unlikely: null }
+    for (const [i, { id }] of stages.entries()) {
+      const row = id === undefined ? undefined : this.#ground.reductions.get(id)
+      if (row?.tiesThatStay === undefined) continue
+      test = { ...test, ...row.tiesThatStay(stages[i - 1]!.stage, reductions.get(row.id)!, bounds[3]) }
+    }
     const weightsOf = (kind: TieKind) => this.#ground.weightsOf(kind, recount)
-    return hiddenTies(atlas, ties, bounds, shown, recount, weightsOf, {
-      least: least === undefined ? Number.NEGATIVE_INFINITY : Math.fround(least),
-      unlikely:
-        below === undefined ? null : unlikelyOn(stages.findLast(({ id }) => !isAfterTies(id))!.stage, bounds[3], below),
-    })
+    return hiddenTies(atlas, ties, bounds, shown, recount, weightsOf, test)
   }
 
   /** What a filter chooses from depends on the others of its sort alone: so it outlasts what is chosen, and reductions. */
@@ -183,10 +196,10 @@ export class Sieve {
       if (this.#bare?.key !== key) this.#bare = { id: undefined, key, stage: this.#begin(head, filters) }
       stages.push(this.#bare)
     } else stages.push(known(key) ?? { id: undefined, key, stage: this.#begin(head, filters) })
-    for (const [id, value] of onOf(filters)) {
+    for (const [id, value] of onOf(filters, this.#order)) {
       key += `,${id}:${value}`
       const { stage } = stages.at(-1)!
-      stages.push(known(key) ?? { id, key, stage: thinned(stage, id, value, this.#ground.rank) })
+      stages.push(known(key) ?? { id, key, stage: this.#ground.thinned(stage, id, value) })
     }
     this.#last = { filters, head, stages }
     return this.#last
@@ -226,7 +239,7 @@ export class Sieve {
       const one = (number: number) => ({ number, name: textAt(name, number) })
       return { code: id, clusters: [...clusters!].sort((a, b) => a - b).map(one) }
     }
-    if (isReduction(id)) return { code: id, value: reductions.get(id)! }
+    if (!isFacet(id)) return { code: 'reduction', reduction: id, value: reductions.get(id)! }
     const chosen = [...facets.get(id)!].sort((a, b) => a - b)
     return { code: 'facet', facet: id, values: chosen.map((choice) => valueAt(atlas, id, choice)) }
   }
@@ -239,7 +252,6 @@ interface Kept {
   readonly stage: Stage
 }
 
-/** Whether a stage is one of those that the backbone leaves, not one that it is drawn from. */
-const isAfterTies = (id: ReductionId | undefined): boolean => id === 'backbone' || id === 'top'
+const isFacet = (id: string): id is FacetId => (facetIds as readonly string[]).includes(id)
 
 const nobody: ByKind = { author: 0, work: 0, topic: 0 }

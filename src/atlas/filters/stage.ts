@@ -4,7 +4,7 @@ import { type Components, components } from '../counting/components.ts'
 import { coreNumbers } from '../counting/core-numbers.ts'
 import { subgraph } from '../counting/subgraph.ts'
 import type { Bounds } from './bounds.ts'
-import { valuesOf } from './reductions.ts'
+import { valuesOf } from './ranges.ts'
 import { type Counts, tally, tallyAt } from './tally.ts'
 
 /** What of the graph a stage is made of stays as it was where some nodes go: all ties of who stays, their core numbers, or nothing. */

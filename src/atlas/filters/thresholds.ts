@@ -1,7 +1,9 @@
 import type { Csr } from '../../model/csr.ts'
-import type { ReductionId } from '../../model/filters.ts'
 import type { Strengths } from '../counting/backbone.ts'
-import { ranges, valuesOf } from './reductions.ts'
+import { type Threshold, thresholdRanges, valuesOf } from './ranges.ts'
+
+/** Whether a reduction is one of the thresholds of which all values are counted at once. */
+export const isThreshold = (id: string): id is Threshold => Object.hasOwn(thresholdRanges, id)
 
 /** What thresholds look at: see `Stage`. */
 interface Known {
@@ -13,9 +15,6 @@ interface Known {
   readonly strengths: Strengths
   readonly unlikeliest: Uint8Array
 }
-
-/** A reduction with a threshold: the nodes that one value leaves are among those that a laxer one leaves. */
-export type Threshold = Exclude<ReductionId, 'giant' | 'top'>
 
 /** For each node, how many of the values leave it. */
 export function valuesThatLeave(stage: Known, id: Threshold): Uint8Array {
@@ -46,7 +45,7 @@ export function valuesThatLeave(stage: Known, id: Threshold): Uint8Array {
 
 const threshold = (id: Threshold, of = (value: number) => value) => ({
   values: valuesOf(id).map(of),
-  step: ranges[id]!.step,
+  step: thresholdRanges[id].step,
 })
 
 const thresholds = {

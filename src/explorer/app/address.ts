@@ -45,7 +45,7 @@ export function bindAddress(session: Session): () => void {
     const before = last
     last = now
     if (following) return
-    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view, ...where }, defaultView)
+    const hash = writeAddress({ ...(now.at === null ? {} : { at: now.at }), ...view, ...where }, defaultView, session)
     if (now.depth < before.depth && now.at !== null && now.at !== before.at) history.back()
     else if (hash !== location.hash) {
       const url = `${location.pathname}${location.search}${hash}`
@@ -62,13 +62,9 @@ export function bindAddress(session: Session): () => void {
 }
 
 /** Sets the view to what the address says; returns what in it could not be followed, in words. */
-function applyAddress(
-  { amend, camera, clearSelection, goBack, previous, reveal, select, unhide }: Session,
-  map: Atlas,
-  hash: string,
-  first: boolean,
-): readonly string[] {
-  const { address, faults } = readAddress(hash)
+function applyAddress(session: Session, map: Atlas, hash: string, first: boolean): readonly string[] {
+  const { amend, camera, clearSelection, goBack, previous, reveal, select, unhide } = session
+  const { address, faults } = readAddress(hash, session)
   const wrong = [...faults]
   const measures = measuresOn(map).map(({ id }) => id)
   const sized = address.size === undefined || measures.includes(address.size)

@@ -1,12 +1,12 @@
-import { extension, mediaType } from '../../atlas/file/manifest.ts'
+import type { Atlas } from '../../atlas/atlas.ts'
+import { coterie } from '../../export/coterie.ts'
 import { fileName } from '../../export/file-name.ts'
-import { gexfPieces } from '../../export/gexf.ts'
-import { jsonPieces } from '../../export/json.ts'
-import { streamOf } from '../../ingest/graph-stream.ts'
+import { type ExportFormat, retrievalOf } from '../../export/format.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
 import type { Effects } from '../panels/effects.ts'
+import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
 import type { Correction } from '../state/imports.ts'
 import { titleOn } from '../state/map-title.ts'
 import type { Session } from '../state/session.ts'
@@ -14,7 +14,7 @@ import type { Arranging } from './arranging.ts'
 import type { BundledMaps } from './bundled-maps.ts'
 import type { Keeping } from './keeping.ts'
 import type { Opening } from './opening.ts'
-import { save } from './saving.ts'
+import { gathered, piecesOf, save } from './saving.ts'
 import { pastedName } from './source-files.ts'
 
 /** What the panels ask is done by. */
@@ -27,12 +27,29 @@ export interface Doers {
   readonly keeping: Keeping
 }
 
-export function effectsOf(
-  { atlas, closeImport, drawnFrom, notify, project, stageCommands }: Session,
-  { opening, bundled, arranging, asking, keeping }: Doers,
-): Effects {
+export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping }: Doers): Effects {
+  const { atlas, closeImport, drawnFrom, notify, project, stageCommands } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
+  const ours = (map: Atlas): Promise<Blob> => {
+    const { sources, ...rest } = project.peek()
+    const elsewhere = sources.map(({ file: _, ...source }) => source)
+    const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
+    return asking.run({ kind: 'save', atlas: map, project: said })
+  }
+  function saveAs(format: ExportFormat, part: ExportedPart): void {
+    const map = mapOfPart(session, part)
+    if (map === null) return
+    const exported = {
+      atlas: map,
+      beside: drawnFrom.peek(),
+      ...retrievalOf(project.peek().sources),
+      ours: () => piecesOf(ours(map)),
+    }
+    gathered(format.write(exported))
+      .then((parts) => save(named(format.extension), parts, format.mediaType))
+      .catch((error: Error) => notify({ tone: 'error', text: en.exportMenu.notWritten(error.message) }))
+  }
   return {
     open: (files) => void opening.open(files),
     openText: (text) => void opening.open([new File([text], pastedName)]),
@@ -65,26 +82,8 @@ export function effectsOf(
         .then((picture) => save(named('png'), [picture], 'image/png'))
         .catch((error: Error) => notify({ tone: 'error', text: en.loading.noPicture(error.message) }))
     },
-    saveMap() {
-      const map = atlas.peek()
-      if (map === null) return
-      const { sources, ...rest } = project.peek()
-      const elsewhere = sources.map(({ file: _, ...source }) => source)
-      const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
-      asking
-        .run({ kind: 'save', atlas: map, project: said })
-        .then((file) => save(named(extension), [file], mediaType))
-        .catch((error: Error) => notify({ tone: 'error', text: en.loading.notSaved(error.message) }))
-    },
-    saveJson() {
-      const map = atlas.peek()
-      if (map !== null) save(named('json'), [...jsonPieces(streamOf(map, drawnFrom.peek()))], 'application/json')
-    },
-    saveGexf() {
-      const map = atlas.peek()
-      if (map !== null)
-        save(named('gexf'), [...gexfPieces(streamOf(map, drawnFrom.peek()), new Date())], 'application/gexf+xml')
-    },
+    saveMap: () => saveAs(coterie, 'whole'),
+    saveAs,
     saveText(what, text, extension = 'txt') {
       const type = extension === 'json' ? 'application/json' : 'text/plain'
       save(fileName(`${titleHere()} ${what}`, new Date(), extension), [text], type)

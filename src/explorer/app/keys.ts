@@ -1,12 +1,15 @@
 import { isPressed } from '../../model/command.ts'
 import { isField } from '../panels/parts/is-field.ts'
-import { pageCommands } from '../state/commands.ts'
+import { type PageCommand, pageCommands } from '../state/commands.ts'
 import type { Session } from '../state/session.ts'
 
-const everywhere = pageCommands.filter(({ where }) => where === 'page')
-
 /** Keys that work anywhere within `where` but in a field. Those that can do nothing now are left to the browser. */
-export function bindKeys(session: Session, where: Window | HTMLElement): () => void {
+export function bindKeys(
+  session: Session,
+  where: Window | HTMLElement,
+  commands: readonly PageCommand[] = pageCommands,
+): () => void {
+  const everywhere = commands.filter(({ where }) => where === 'page')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || session.atlas.peek() === null) return
     if (isField(event.target) || document.querySelector('dialog[open]') !== null) return

@@ -5,9 +5,11 @@ import { startRunner } from '../../tasks/page/start.ts'
 import { en } from '../../words/en.ts'
 import { Shell } from '../panels/Shell.tsx'
 import { SessionProvider } from '../panels/session.ts'
+import { shippedTables, type Tables, TablesProvider } from '../panels/tables.ts'
 import { openShelf } from '../shelf/open.ts'
 import { mountStage } from '../stage/mount.ts'
-import { openSession, type Session } from '../state/session.ts'
+import { pageCommandsOf } from '../state/commands.ts'
+import { openSession, type Session, type SessionTables } from '../state/session.ts'
 import { bindAddress, projectInAddress } from './address.ts'
 import { Arranging } from './arranging.ts'
 import { BundledMaps } from './bundled-maps.ts'
@@ -35,11 +37,14 @@ interface Place {
   readonly name?: string
   /** The page is all its own: its title, its address, its keys and what is dropped on it. */
   readonly isPage?: boolean
+  /** What it is made of, in place of the tables that are shipped. */
+  readonly tables?: Partial<Tables> & SessionTables
 }
 
 /** Opens an explorer in two elements, one of which lies over the other. */
-export function mountExplorer({ stage, panels, name = '', isPage = true }: Place): Session {
-  const session = openSession({ name })
+export function mountExplorer({ stage, panels, name = '', isPage = true, tables: own = {} }: Place): Session {
+  const session = openSession({ ...own, name })
+  const tables = { ...shippedTables, commands: pageCommandsOf(session.lenses), ...own }
   const now = () => new Date()
   const shelf = openShelf({ documentVersion: projectVersion })
   const reading = startRunner()
@@ -65,7 +70,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true }: Place
   session.endSearchOnSelection()
   session.keepCluster()
   session.keepLens()
-  bindKeys(session, isPage ? window : panels)
+  bindKeys(session, isPage ? window : panels, tables.commands)
   bindInsets(session, panels)
   bindRedrawing(session, {
     redraw: () => opening.redraw(),
@@ -82,7 +87,9 @@ export function mountExplorer({ stage, panels, name = '', isPage = true }: Place
   bindSearching(session, asking)
   render(
     <SessionProvider value={session}>
-      <Shell effects={effects} />
+      <TablesProvider value={tables}>
+        <Shell effects={effects} />
+      </TablesProvider>
     </SessionProvider>,
     panels,
   )

@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { fold } from '../../model/fold.ts'
 import { en } from '../../words/en.ts'
-import { type PageCommand, pageCommands } from '../state/commands.ts'
+import { commandLabel, type PageCommand } from '../state/commands.ts'
 import { Keys } from './parts/Keys.tsx'
 import { Sheet } from './parts/Sheet.tsx'
 import { useAsked, useParts, useSession } from './session.ts'
+import { useTables } from './tables.ts'
 
 /** Every command by name: some letters of it find it, Enter does it. */
 export function Palette() {
@@ -32,14 +33,14 @@ function Choice({ done }: { done: () => void }) {
   const words = useSignal('')
   const active = useSignal(0)
   const list = useRef<HTMLDivElement>(null)
-  const found = pageCommands.filter(
+  const found = useTables().commands.filter(
     (command) =>
       command.where === 'page' &&
       command.id !== 'palette' &&
       command.can?.(session) !== false &&
       fold(words.value)
         .split(/\s+/)
-        .every((word) => fold(en.commands[command.id]).includes(word)),
+        .every((word) => fold(commandLabel(command.id)).includes(word)),
   )
   const at = Math.min(active.value, found.length - 1)
   useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [at])
@@ -83,7 +84,7 @@ function Choice({ done }: { done: () => void }) {
             aria-selected={i === at}
             onClick={() => perform(command)}
           >
-            {en.commands[command.id]}
+            {commandLabel(command.id)}
             <Keys keys={command.keys ?? []} />
           </div>
         ))}

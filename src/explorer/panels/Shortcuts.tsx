@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { en } from '../../words/en.ts'
-import { pageCommands } from '../state/commands.ts'
+import { commandLabel, type PageCommand } from '../state/commands.ts'
 import { KeyboardIcon } from './parts/icons.tsx'
 import { Keys } from './parts/Keys.tsx'
 import { Sheet } from './parts/Sheet.tsx'
 import { useAsked } from './session.ts'
+import { useTables } from './tables.ts'
 
 /** The keys of all commands; those that are called alike share a line. */
 export function Shortcuts() {
   const open = useSignal(false)
+  const { commands } = useTables()
   useAsked('keys', () => {
     open.value = true
   })
@@ -29,7 +31,7 @@ export function Shortcuts() {
       <Sheet open={open} title={en.commands.keys}>
         {() => (
           <dl class="keys">
-            {[...lines()].map(([label, keys]) => (
+            {[...lines(commands)].map(([label, keys]) => (
               <div key={label}>
                 <dt>
                   <Keys keys={keys} />
@@ -44,10 +46,10 @@ export function Shortcuts() {
   )
 }
 
-function lines(): ReadonlyMap<string, readonly string[]> {
+function lines(commands: readonly PageCommand[]): ReadonlyMap<string, readonly string[]> {
   const lines = new Map<string, readonly string[]>()
-  for (const { id, keys = [] } of pageCommands) {
-    const label = en.commands[id]
+  for (const { id, keys = [] } of commands) {
+    const label = commandLabel(id)
     if (keys.length > 0) lines.set(label, [...(lines.get(label) ?? []), ...keys])
   }
   return lines

@@ -1,6 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { ExportFormat } from '../../export/format.ts'
 import type { Card } from '../shelf/rows.ts'
+import type { ExportedPart } from '../state/exported-part.ts'
 import type { Correction } from '../state/imports.ts'
 import type { PictureOptions } from '../state/stage-commands.ts'
 
@@ -41,8 +43,8 @@ export interface Effects {
   savePng(picture: PictureOptions): void
   /** The map as a file that opens again, here and in the terminal. */
   saveMap(): void
-  saveJson(): void
-  saveGexf(): void
+  /** The map, or a part of it, in a format of the table. */
+  saveAs(format: ExportFormat, part: ExportedPart): void
   /** `what` becomes part of the file's name. */
   saveText(what: string, text: string, extension?: 'txt' | 'json'): void
 }

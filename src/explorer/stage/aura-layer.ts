@@ -1,5 +1,5 @@
 import type { Glow } from '../../picture/drawing.ts'
-import type { Palette } from '../state/palette.ts'
+import type { Palette } from '../../picture/palette.ts'
 import { auraInSteps, auraMargin } from './aura.ts'
 import type { Scene } from './scene.ts'
 import type { Surface } from './surface.ts'

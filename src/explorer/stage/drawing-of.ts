@@ -1,6 +1,6 @@
 import type { Drawing, Glow, Mark, Stroke } from '../../picture/drawing.ts'
+import type { Palette } from '../../picture/palette.ts'
 import { titleOn } from '../state/map-title.ts'
-import type { Palette } from '../state/palette.ts'
 import type { Placement } from './labels.ts'
 import { fadedBy, type Look } from './look.ts'
 import type { MarkData, Scene } from './scene.ts'

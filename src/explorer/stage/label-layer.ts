@@ -1,6 +1,6 @@
 import { type Box, boxBeside, Occupied, type Side } from '../../picture/label-placement.ts'
+import type { Palette } from '../../picture/palette.ts'
 import type { Insets } from '../state/insets.ts'
-import type { Palette } from '../state/palette.ts'
 import type { Focus } from './focus.ts'
 import { type PlacedLabel, type Placement, placeLabels } from './labels.ts'
 import type { Letterings } from './lettering.ts'

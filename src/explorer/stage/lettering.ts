@@ -2,7 +2,7 @@ import { labelAt } from '../../atlas/nodes.ts'
 import { mixed } from '../../model/colour.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import { mapLabel } from '../../picture/label-text.ts'
-import type { Palette } from '../state/palette.ts'
+import type { Palette } from '../../picture/palette.ts'
 import { fontOf } from './paint.ts'
 import type { MarkData, Scene } from './scene.ts'
 

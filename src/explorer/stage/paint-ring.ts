@@ -1,4 +1,4 @@
-import type { Palette } from '../state/palette.ts'
+import type { Palette } from '../../picture/palette.ts'
 import type { Focus } from './focus.ts'
 import { outline } from './paint.ts'
 import type { Scene } from './scene.ts'

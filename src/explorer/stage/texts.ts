@@ -1,6 +1,6 @@
 import { mixed } from '../../model/colour.ts'
 import type { Text } from '../../picture/drawing.ts'
-import type { Palette } from '../state/palette.ts'
+import type { Palette } from '../../picture/palette.ts'
 import type { PlacedLabel, PlacedRegion } from './labels.ts'
 import { labelColour } from './lettering.ts'
 import type { Scene } from './scene.ts'

@@ -1,5 +1,7 @@
-import { type ColourBy, colourings, type Lens, lenses } from '../../model/view.ts'
-import { type Filters, readFilters, sameFilters, writeFilters } from './filter-words.ts'
+import type { Reduction } from '../../atlas/filters/reduction.ts'
+import { type LensRow, lenses as shippedLenses } from '../../model/lenses.ts'
+import { type ColourBy, colourings, type Lens } from '../../model/view.ts'
+import { type Filters, noFilters, readFilters, writeFilters } from './filter-words.ts'
 import type { CameraStand } from './stage-commands.ts'
 
 /** What the address of the page says after its `#`, so that a view can be bookmarked and sent. */
@@ -16,6 +18,12 @@ export interface Address {
   readonly project?: string
 }
 
+/** What an address can speak of: the tables that are shipped, unless told. */
+interface Known {
+  readonly lenses?: readonly LensRow[]
+  readonly reductions?: readonly Reduction[]
+}
+
 const longest = 2000
 
 /** As `0.5,0.25,0.1`: three numbers that a camera can stand at. */
@@ -27,7 +35,10 @@ function cameraIn(text: string): CameraStand | undefined {
 }
 
 /** Never throws: what cannot be read is left out, and `faults` says so in words. */
-export function readAddress(hash: string): { readonly address: Address; readonly faults: readonly string[] } {
+export function readAddress(
+  hash: string,
+  { lenses = shippedLenses, reductions }: Known = {},
+): { readonly address: Address; readonly faults: readonly string[] } {
   const text = hash.replace(/^#/, '')
   if (text === '') return { address: {}, faults: [] }
   if (text.length > longest) return { address: {}, faults: ['it is too long'] }
@@ -38,25 +49,32 @@ export function readAddress(hash: string): { readonly address: Address; readonly
     const value = decode(raw)
     if (value === undefined) faults.push(`“${shown(raw)}” is not readable`)
     else if (key === 'at' && /^[awt]:./s.test(value)) address.at = value
-    else if (key === 'lens' && isOneOf(lenses, value)) address.lens = value
+    else if (key === 'lens' && lenses.some(({ id }) => id === value)) address.lens = value
     else if (key === 'colour' && isOneOf(colourings, value)) address.colour = value
     else if (key === 'size' && /^[\w-]{1,40}$/.test(value)) address.size = value
     else if (key === 'camera' && cameraIn(value) !== undefined) address.camera = cameraIn(value)!
     else if (key === 'in' && /^[0-9a-f]{24}$/.test(value)) address.project = value
-    else if (key === 'filter' && readFilters(value) !== undefined) address.filters = readFilters(value)!
+    else if (key === 'filter' && readFilters(value, reductions) !== undefined)
+      address.filters = readFilters(value, reductions)!
     else faults.push(`“${shown(part)}” means nothing here`)
   }
   return { address, faults }
 }
 
 /** The shortest hash that leads back to `address`; the empty string where all is as at the start. */
-export function writeAddress({ at, lens, colour, size, filters, camera, project }: Address, defaults: Address): string {
+export function writeAddress(
+  { at, lens, colour, size, filters, camera, project }: Address,
+  defaults: Address,
+  { reductions }: Known = {},
+): string {
+  const filter = writeFilters(filters ?? noFilters, reductions)
   const parts: string[] = []
   if (at !== undefined) parts.push(`at=${encodeURIComponent(at).replaceAll('%3A', ':')}`)
   if (lens !== undefined && lens !== defaults.lens) parts.push(`lens=${lens}`)
   if (colour !== undefined && colour !== defaults.colour) parts.push(`colour=${colour}`)
   if (size !== undefined && size !== defaults.size) parts.push(`size=${size}`)
-  if (filters !== undefined && !sameFilters(filters, defaults.filters)) parts.push(`filter=${writeFilters(filters)}`)
+  if (filters !== undefined && filter !== writeFilters(defaults.filters ?? noFilters, reductions))
+    parts.push(`filter=${filter}`)
   if (camera !== undefined) parts.push(`camera=${camera.x},${camera.y},${camera.ratio}`)
   if (project !== undefined) parts.push(`in=${project}`)
   const hash = parts.length === 0 ? '' : `#${parts.join('&')}`

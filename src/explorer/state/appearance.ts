@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals-core'
-import { palettes } from './palette.ts'
+import { palettes } from '../../picture/palette.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 

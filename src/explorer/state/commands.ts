@@ -1,12 +1,10 @@
 import type { Command } from '../../model/command.ts'
-import { lenses } from '../../model/view.ts'
-import type { en } from '../../words/en.ts'
+import { type LensRow, lenses as shippedLenses } from '../../model/lenses.ts'
+import { en } from '../../words/en.ts'
 import type { Session } from './session.ts'
 import type { StageCommands } from './stage-commands.ts'
 
-type CommandId = keyof typeof en.commands
-
-export interface PageCommand extends Command<CommandId, Session> {
+export interface PageCommand extends Command<string, Session> {
   /** Its keys hold everywhere but in a field; on the map alone; or while pairs are reviewed. */
   readonly where: 'page' | 'map' | 'review'
 }
@@ -39,8 +37,12 @@ const ways = {
   Down: [0, 1],
 } as const satisfies Readonly<Record<string, readonly [x: number, y: number]>>
 
+/** What a command is called. */
+export const commandLabel = (id: string): string =>
+  Object.hasOwn(en.commands, id) ? en.commands[id as keyof typeof en.commands] : id
+
 /** All that can be asked of the page, in the order in which it is listed. */
-export const pageCommands: readonly PageCommand[] = [
+export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand[] => [
   { id: 'search', class: 'passing', keys: ['/'], where: 'page', perform: ({ ask }) => ask('search') },
   { id: 'palette', class: 'passing', keys: ['Ctrl+K'], where: 'page', perform: ({ ask }) => ask('palette') },
   {
@@ -70,7 +72,7 @@ export const pageCommands: readonly PageCommand[] = [
   },
   { id: 'table', class: 'passing', keys: ['T'], where: 'page', perform: ({ toggleDrawer }) => toggleDrawer() },
   ...lenses.map(
-    (lens, i): PageCommand => ({
+    ({ id: lens }, i): PageCommand => ({
       id: `lens-${lens}`,
       class: 'view',
       keys: [`${i + 1}`],
@@ -145,6 +147,8 @@ export const pageCommands: readonly PageCommand[] = [
   { id: 'download', class: 'passing', keys: ['Ctrl+S'], where: 'page', perform: ({ ask }) => ask('download') },
   { id: 'keys', class: 'passing', keys: ['?'], where: 'page', perform: ({ ask }) => ask('keys') },
 ]
+
+export const pageCommands = pageCommandsOf(shippedLenses)
 
 /** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. */
 function stepOut({ drawer, openCluster, selected, stepOutOfSelection, toggleDrawer }: Session): void {

@@ -1,4 +1,6 @@
 import { batch, computed, signal } from '@preact/signals-core'
+import type { Reduction } from '../../atlas/filters/reduction.ts'
+import { reductions as shippedReductions } from '../../atlas/filters/reductions/reductions.ts'
 import { Sieve } from '../../atlas/filters/sieve.ts'
 import { kindAt, nodeOf } from '../../atlas/nodes.ts'
 import type { ViewDeed } from '../../model/deed.ts'
@@ -15,23 +17,18 @@ const nothingChosen = new Map()
 
 export type FilterState = ReturnType<typeof openFilters>
 
-export function openFilters({
-  atlas,
-  figures,
-  look,
-  project,
-  sizeBy,
-  visibleKinds,
-  visibleTies,
-}: DocumentState & ShownMap & ViewState) {
+export function openFilters(
+  { atlas, figures, look, project, sizeBy, visibleKinds, visibleTies }: DocumentState & ShownMap & ViewState,
+  reductions: readonly Reduction[] = shippedReductions,
+) {
   const kept = computed(() => project.value.view.filters)
-  const filters = computed(() => filtersIn(kept.value))
+  const filters = computed(() => filtersIn(kept.value, reductions))
 
   /** Nodes that were asked for by name though a filter hides them. */
   const revealed = signal<ReadonlySet<NodeId>>(new Set())
 
   /** Answers the filters of the map on show, for the ties of the lens and the measure that sizes. */
-  const sieve = computed(() => figures.value && new Sieve(figures.value, visibleTies.value, sizeBy.value))
+  const sieve = computed(() => figures.value && new Sieve(figures.value, visibleTies.value, sizeBy.value, reductions))
 
   /** What the filters leave of the map; null where all of it is shown. */
   const filtered = computed(() => {
@@ -60,10 +57,10 @@ export function openFilters({
     look(deed, (view) => ({ ...view, filters: filtersOut({ ...filters.peek(), ...next }) }))
 
   function setReduction(id: ReductionId, value: number | null): void {
-    const reductions = new Map(filters.peek().reductions)
-    if (value === null) reductions.delete(id)
-    else reductions.set(id, value)
-    change({ code: 'reduction', reduction: id, on: value !== null }, { reductions })
+    const on = new Map(filters.peek().reductions)
+    if (value === null) on.delete(id)
+    else on.set(id, value)
+    change({ code: 'reduction', reduction: id, on: value !== null }, { reductions: on })
   }
 
   const setYears = (years: Filters['years']): void => change({ code: 'years', years }, { years })
@@ -81,6 +78,7 @@ export function openFilters({
   }
 
   return {
+    reductions,
     filters,
     revealed,
     filtered,

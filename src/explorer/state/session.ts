@@ -1,3 +1,5 @@
+import type { Reduction } from '../../atlas/filters/reduction.ts'
+import type { LensRow } from '../../model/lenses.ts'
 import { en } from '../../words/en.ts'
 import { openAppearance } from './appearance.ts'
 import { openArranging } from './arranging.ts'
@@ -37,12 +39,18 @@ import { openView } from './view.ts'
  */
 export interface Session extends ReturnType<typeof openSession> {}
 
-interface SessionOptions {
+/** What a map can be thinned by and looked at through: the tables that are shipped, unless told. */
+export interface SessionTables {
+  readonly reductions?: readonly Reduction[]
+  readonly lenses?: readonly LensRow[]
+}
+
+interface SessionOptions extends SessionTables {
   readonly name?: string
   readonly now?: () => number
 }
 
-export function openSession({ name = '', now = () => Date.now() }: SessionOptions = {}) {
+export function openSession({ name = '', now = () => Date.now(), reductions, lenses: rows }: SessionOptions = {}) {
   // The project, what is drawn of it, and how that is looked at.
   const notices = openNotices()
   const projects = openProjects()
@@ -51,8 +59,8 @@ export function openSession({ name = '', now = () => Date.now() }: SessionOption
     refuse: () => void notices.notify({ tone: 'warning', text: en.projects.elsewhere }),
   })
   const map = openShownMap()
-  const view = openView(document)
-  const filters = openFilters({ ...document, ...map, ...view })
+  const view = openView(document, rows)
+  const filters = openFilters({ ...document, ...map, ...view }, reductions)
   const lenses = openLenses({ ...document, ...map, ...view })
   const appearance = openAppearance()
   const shades = openShades({ ...map, ...view, ...appearance, ...filters })

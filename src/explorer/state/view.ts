@@ -1,31 +1,19 @@
 import { computed } from '@preact/signals-core'
 import type { NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
+import { type LensRow, lenses as shippedLenses } from '../../model/lenses.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type ColourBy, firstView, type Lens } from '../../model/view.ts'
 import type { DocumentState } from './document.ts'
 
 export const defaultView = { lens: firstView.lens, colour: firstView.colour, size: firstView.size }
 
-export const kindsThrough: Readonly<Record<Lens, readonly NodeKind[]>> = {
-  everything: nodeKinds,
-  people: ['author'],
-  topics: ['topic'],
-  works: ['work'],
-}
-
-const lensTies: Readonly<Record<Lens, readonly TieKind[]>> = {
-  everything: ['authorship', 'aboutness', 'coauthorship'],
-  people: ['coauthorship'],
-  topics: ['cooccurrence'],
-  works: ['similarity'],
-}
-
 export type ViewState = ReturnType<typeof openView>
 
-export function openView({ project, look }: DocumentState) {
+export function openView({ project, look }: DocumentState, lenses: readonly LensRow[] = shippedLenses) {
   const view = computed(() => project.value.view)
   const lens = computed(() => view.value.lens)
+  const through = computed(() => lenses.find(({ id }) => id === lens.value) ?? lenses[0]!)
   const colourBy = computed(() => view.value.colour)
   /** Id of the measure that sizes the nodes. */
   const sizeBy = computed(() => view.value.size)
@@ -35,9 +23,9 @@ export function openView({ project, look }: DocumentState) {
   const shownKinds = computed<ReadonlySet<NodeKind>>(() => new Set(kinds.value))
 
   const visibleKinds = computed<ReadonlySet<NodeKind>>(
-    () => new Set(kindsThrough[lens.value].filter((kind) => lens.value !== 'everything' || shownKinds.value.has(kind))),
+    () => new Set(through.value.kinds.filter((kind) => !through.value.kindsCanBeChosen || shownKinds.value.has(kind))),
   )
-  const visibleTies = computed<ReadonlySet<TieKind>>(() => new Set(lensTies[lens.value]))
+  const visibleTies = computed<ReadonlySet<TieKind>>(() => new Set(through.value.ties))
 
   const setLens = (lens: Lens): void =>
     look({ code: 'lens', lens }, (view) => (view.lens === lens ? view : { ...view, lens }))
@@ -62,7 +50,9 @@ export function openView({ project, look }: DocumentState) {
   }
 
   return {
+    lenses,
     lens,
+    through,
     colourBy,
     sizeBy,
     shownKinds,

@@ -174,9 +174,9 @@ export interface Detected {
  * `undefined` where nobody recognises it; a web page is never a bibliography, whatever it quotes. What is told by the
  * structure of JSON may become clearer with more of it: see `openTelling`.
  */
-export function detect(head: string): Detected | undefined {
+export function detect(head: string, among: readonly Format[] = formats): Detected | undefined {
   if (isWebPage(head)) return undefined
-  return surest(formats.map((format) => ({ format, confidence: format.sniff(head) })))
+  return surest(among.map((format) => ({ format, confidence: format.sniff(head) })))
 }
 
 /** The first of the surest; `undefined` where none is sure at all. */

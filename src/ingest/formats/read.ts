@@ -4,7 +4,7 @@ import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import { BrokenPacking, inBlocks, isGzip, peeked, unpacked } from './bytes.ts'
 import { openCleaner } from './clean.ts'
-import { formats, isWebPage } from './detect.ts'
+import { isWebPage, formats as shippedFormats } from './detect.ts'
 import { type Encoding, openDecoding } from './encoding.ts'
 import type { Format, Reader, Reading, Sink } from './format.ts'
 import { openTelling, type Telling } from './telling.ts'
@@ -31,6 +31,8 @@ export interface ReadOptions {
   readonly columns?: Readonly<Record<string, string>>
   /** Most bytes that a gzip file may unpack to; 4 GB unless told. */
   readonly unpackLimit?: number
+  /** What a file may be in; the table that is shipped unless told. */
+  readonly formats?: readonly Format[]
 }
 
 export interface ReadControl {
@@ -93,10 +95,12 @@ export async function readInto(
 ): Promise<Taken> {
   const decoding = openDecoding(options.encoding)
   const cleaner = openCleaner()
+  const { formats = shippedFormats } = options
+  const formatOf = (id: string) => formatCalled(id, formats)
   let format = options.format === undefined ? undefined : formatOf(options.format)
   let confidence = format === undefined ? 0 : 1
   let reader: Reader | undefined
-  let telling: Telling | undefined = openTelling()
+  let telling: Telling | undefined = openTelling(formats)
   let blocks = 0
   let blank = true
   let found = 0
@@ -224,7 +228,7 @@ function checkAborted(signal: Signal | undefined): void {
   if (signal?.aborted) throw signal.reason ?? new Error('reading was cancelled')
 }
 
-function formatOf(id: string): Format {
+function formatCalled(id: string, formats: readonly Format[]): Format {
   const format = formats.find((format) => format.id === id)
   if (format === undefined) throw new RangeError(`there is no format “${id}”`)
   return format

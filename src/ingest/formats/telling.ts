@@ -1,5 +1,6 @@
 import { contentStart, longestBefore } from './beginning.ts'
-import { type Detected, detect, formats, surest } from './detect.ts'
+import { type Detected, detect, formats as shippedFormats, surest } from './detect.ts'
+import type { Format } from './format.ts'
 import { openStructure } from './json/structure.ts'
 
 /** Finds out the format of a file from its text, as it comes. */
@@ -28,7 +29,7 @@ const likely = 0.6
  * Takes as much of a text as its format needs to be told: mostly 64 KiB; more where blanks, comments or a document type
  * fill them, where the first line is longer, and of JSON until its structure tells, however far in that is.
  */
-export function openTelling(): Telling {
+export function openTelling(formats: readonly Format[] = shippedFormats): Telling {
   const text: string[] = []
   const json = openStructure()
   let length = 0
@@ -56,7 +57,7 @@ export function openTelling(): Telling {
     const graph = surest(byStructure())?.confidence ?? 0
     if (graph >= certain || length >= longestHeld) return false
     if (graph > 0) return true
-    byHead ??= surest(others(headNow()))?.confidence ?? 0
+    byHead ??= surest(others(headNow(), formats))?.confidence ?? 0
     // A list shows with its first members what it is a list of, and so do values one a line.
     return byHead < likely && json.structure.at()?.isList !== true && !json.structure.ended
   }
@@ -77,8 +78,8 @@ export function openTelling(): Telling {
       return needsMore()
     },
     detected() {
-      if (!isJson) return detect(headNow())
-      const judged = new Map(others(headNow()).map((one) => [one.format, one]))
+      if (!isJson) return detect(headNow(), formats)
+      const judged = new Map(others(headNow(), formats).map((one) => [one.format, one]))
       return surest(byStructure().map((one) => judged.get(one.format) ?? one))
     },
     head: headNow,
@@ -86,7 +87,7 @@ export function openTelling(): Telling {
 }
 
 /** What formats say of a beginning that judge by it alone. */
-const others = (head: string): readonly Detected[] =>
+const others = (head: string, formats: readonly Format[]): readonly Detected[] =>
   formats.filter((format) => format.tells === undefined).map((format) => ({ format, confidence: format.sniff(head) }))
 
 /**

@@ -87,6 +87,8 @@ export const measures: readonly Measure[] = [
 ]
 
 export interface MeasureOptions {
+  /** What there is to be measured; the table that is shipped unless told. */
+  readonly among?: readonly Measure[]
   /** Ids of the measures wanted; all that are not `onRequest` unless told. Unknown ids are passed over. */
   readonly only?: readonly string[]
   /** Where the long ones run; this thread unless told. */
@@ -97,16 +99,16 @@ export interface MeasureOptions {
 }
 
 /**
- * What the measures say of each node, by their ids, in the order of `measures`. Those that need clusters are
+ * What the measures say of each node, by their ids, in the order of their table. Those that need clusters are
  * left out where none are given. Rejects when the signal is aborted; the result does not depend on the pool.
  */
 export async function measure(
   csr: Csr,
   clusters?: Uint32Array,
-  { only, pool = sequential, progress, signal }: MeasureOptions = {},
+  { among = measures, only, pool = sequential, progress, signal }: MeasureOptions = {},
 ): Promise<ReadonlyMap<string, Figures>> {
   const found = new Map<string, Figures>()
-  for (const { id, of, needsClusters, onRequest } of measures) {
+  for (const { id, of, needsClusters, onRequest } of among) {
     if (only === undefined ? onRequest : !only.includes(id)) continue
     if (needsClusters && clusters === undefined) continue
     signal?.throwIfAborted()

@@ -1,22 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Atlas } from '../../../src/atlas/atlas.ts'
+import { reductions as shipped } from '../../../src/atlas/filters/reductions/reductions.ts'
 import { Sieve } from '../../../src/atlas/filters/sieve.ts'
 import { nodeCount } from '../../../src/atlas/nodes.ts'
 import { tables } from '../../../src/atlas/schema.ts'
-import {
-  type FacetId,
-  type FilterId,
-  type Filters,
-  facetIds,
-  type ReductionId,
-  reductionIds,
-} from '../../../src/model/filters.ts'
+import { type FacetId, type FilterId, type Filters, facetIds, type ReductionId } from '../../../src/model/filters.ts'
 import { nodeKinds } from '../../../src/model/ids.ts'
 import type { TieKind } from '../../../src/model/tie.ts'
 import { anyCorpus, atlasFrom } from '../../corpus.ts'
 import { thorough } from '../../thorough.ts'
 import { arxiv, atlasOfFiles } from './fixtures.ts'
+
+const reductionIds = shipped.map(({ id }) => id)
 
 const ids: readonly FilterId[] = ['kinds', 'years', ...facetIds, 'clusters', ...reductionIds]
 const everything = new Set(['authorship', 'aboutness', 'coauthorship'] as const)

@@ -1,10 +1,13 @@
 import { type Atlas, orderOf } from '../../../src/atlas/atlas.ts'
 import { lengthOf, wordAt, wordsAt } from '../../../src/atlas/column.ts'
 import { valueAt } from '../../../src/atlas/filters/facets.ts'
+import { reductions as shipped } from '../../../src/atlas/filters/reductions/reductions.ts'
 import { type Period, periodOf } from '../../../src/atlas/periods.ts'
-import { type Filters, facetIds, reductionIds } from '../../../src/model/filters.ts'
+import { type Filters, facetIds } from '../../../src/model/filters.ts'
 import { powInt } from '../../../src/model/maths.ts'
 import type { TieKind } from '../../../src/model/tie.ts'
+
+const reductionIds = shipped.map(({ id }) => id)
 
 interface Tie {
   readonly kind: TieKind

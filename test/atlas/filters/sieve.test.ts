@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Atlas } from '../../../src/atlas/atlas.ts'
+import { reductions as shipped } from '../../../src/atlas/filters/reductions/reductions.ts'
 import { Sieve } from '../../../src/atlas/filters/sieve.ts'
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { kindAt, nodeCount, nodeOf } from '../../../src/atlas/nodes.ts'
-import { type Filters, type ReductionId, reductionIds } from '../../../src/model/filters.ts'
+import type { Filters, ReductionId } from '../../../src/model/filters.ts'
 import { type NodeKind, nodeKinds } from '../../../src/model/ids.ts'
 import type { TieKind } from '../../../src/model/tie.ts'
 import { anyCorpus, atlasFrom, corpusOf } from '../../corpus.ts'
 import { thorough } from '../../thorough.ts'
 import { acl, arxiv, atlasOfFiles, seed } from './fixtures.ts'
 import { plainly } from './plain.ts'
+
+const reductionIds = shipped.map(({ id }) => id)
 
 interface Lens {
   readonly kinds: readonly NodeKind[]
@@ -93,18 +96,21 @@ function hiddenPairs(atlas: Atlas, of: Readonly<Partial<Record<TieKind, Uint8Arr
   return pairs.sort()
 }
 
-const values: Readonly<Record<ReductionId, readonly number[]>> = {
+const values = {
   giant: [0],
   core: [2, 3, 5],
   works: [2, 3],
   weight: [0.2, 0.5, 1],
   backbone: [0.05, 0.2, 0.5],
   top: [10, 50, 500],
-}
+} as const
+const valuesOf = (id: ReductionId): readonly number[] => values[id as keyof typeof values]
 
 const anyReductions = fc
   .record(
-    Object.fromEntries(reductionIds.map((id) => [id, fc.constantFrom(...values[id], ...(id === 'top' ? [1, 3] : []))])),
+    Object.fromEntries(
+      reductionIds.map((id) => [id, fc.constantFrom(...valuesOf(id), ...(id === 'top' ? [1, 3] : []))]),
+    ),
     { requiredKeys: [] },
   )
   .map((on) => new Map(Object.entries(on) as [ReductionId, number][]))
@@ -154,7 +160,7 @@ describe('a sieve leaves what the filters mean', () => {
     const large = file === acl
     test.each(large ? ['everything'] : Object.keys(lenses))('one filter after the other, in the lens “%s”', (name) => {
       for (const id of reductionIds)
-        for (const value of large ? values[id].slice(-1) : values[id]) {
+        for (const value of large ? valuesOf(id).slice(-1) : valuesOf(id)) {
           const { said, meant } = compare(lenses[name]!, { reductions: new Map([[id, value]]) })
           expect(said, `${id} ${value}`).toEqual(meant)
         }
@@ -195,8 +201,8 @@ describe('an author’s page, filtered', async () => {
     const { all, shown, steps } = left([['works', 2], ['top', 12]], [2020, 2026]) // biome-ignore format: one filter
     expect(steps.map(({ reason }) => reason)).toEqual([
       { code: 'years', first: 2020, last: 2026 },
-      { code: 'works', value: 2 },
-      { code: 'top', value: 12 },
+      { code: 'reduction', reduction: 'works', value: 2 },
+      { code: 'reduction', reduction: 'top', value: 12 },
     ])
     const hidden = (kind: NodeKind) => steps.reduce((sum, step) => sum + step.hidden[kind], 0)
     for (const kind of nodeKinds) expect(hidden(kind)).toBe(all[kind] - shown[kind])

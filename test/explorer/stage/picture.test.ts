@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { mountStage, type Stage } from '../../../src/explorer/stage/mount.ts'
-import { palettes } from '../../../src/explorer/state/palette.ts'
 import { channels } from '../../../src/model/colour.ts'
+import { palettes } from '../../../src/picture/palette.ts'
 import { authorKey } from '../map.ts'
 import { at, begin, container, frames, session, smallMap, stand } from './stand.ts'
 

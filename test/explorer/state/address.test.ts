@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Address, readAddress, writeAddress } from '../../../src/explorer/state/address.ts'
 import { defaultView } from '../../../src/explorer/state/view.ts'
-import { colourings, lenses } from '../../../src/model/view.ts'
+import { lensIds as lenses } from '../../../src/model/lenses.ts'
+import { colourings } from '../../../src/model/view.ts'
 
 describe('the address of a view', () => {
   test('leads back to the same project, selection, lens, colour, size and camera', () => {

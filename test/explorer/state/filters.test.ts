@@ -58,7 +58,9 @@ test('a minimum of works hides authors with fewer and the works that only they w
   expect(isLeft(workKey('On Fields'))).toBe(false)
   expect(isLeft(ada)).toBe(true)
   expect(filtered.value!.all.author - filtered.value!.shown.author).toBe(1)
-  expect(filtered.value!.steps).toMatchObject([{ reason: { code: 'works', value: 2 }, hidden: { author: 1, work: 1 } }])
+  expect(filtered.value!.steps).toMatchObject([
+    { reason: { code: 'reduction', reduction: 'works', value: 2 }, hidden: { author: 1, work: 1 } },
+  ])
 })
 
 test('a range of years keeps its works, their authors and their topics', () => {

@@ -1,10 +1,17 @@
-import { useSignal } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import type { ExportFormat } from '../../../export/format.ts'
+import { nodeKinds } from '../../../model/ids.ts'
+import { en } from '../../../words/en.ts'
+import { type ExportedPart, exportedParts, sizeOfPart } from '../../state/exported-part.ts'
 import { useEffects } from '../effects.ts'
 import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
+import { counted, kindWord } from '../parts/words.ts'
 import { useParts, useSession } from '../session.ts'
+import { useTables } from '../tables.ts'
 
+const words = en.exportMenu
 const scales = [1, 2, 4] as const
 
 /** Saves what is seen: a picture, or the map itself. */
@@ -14,6 +21,7 @@ export function ExportMenu() {
   const effects = useEffects()
   const menu = useRef<HTMLDivElement>(null)
   const scale = useSignal<(typeof scales)[number]>(2)
+  const open = useSignal(false)
   const ground = useSignal<'theme' | 'transparent'>('theme')
   const save = (run: () => void) => () => {
     menu.current?.hidePopover()
@@ -32,7 +40,17 @@ export function ExportMenu() {
         <ExportIcon />
         <span class="wide">Export</span>
       </button>
-      <div id={part('export')} popover="auto" ref={menu} class="panel menu" role="dialog" aria-label="Export">
+      <div
+        id={part('export')}
+        popover="auto"
+        ref={menu}
+        class="panel menu export"
+        role="dialog"
+        aria-label="Export"
+        onToggle={(event) => {
+          open.value = event.newState === 'open'
+        }}
+      >
         <h2>Picture of this view</h2>
         <Segmented
           label="Scale"
@@ -61,23 +79,60 @@ export function ExportMenu() {
           Save PNG
         </button>
         <hr />
-        <h2>The map itself</h2>
-        <button type="button" class="menu-row" onClick={save(effects.saveMap)}>
-          <b>Map file</b>
-          <small>Everything, in a small file; drop it here to go on with it</small>
-          <SaveIcon />
-        </button>
-        <button type="button" class="menu-row" onClick={save(effects.saveJson)}>
-          <b>JSON</b>
-          <small>Everything, for programs that read graphology’s graphs</small>
-          <SaveIcon />
-        </button>
-        <button type="button" class="menu-row" onClick={save(effects.saveGexf)}>
-          <b>GEXF</b>
-          <small>For Gephi: positions, measures, clusters</small>
-          <SaveIcon />
-        </button>
+        {open.value && <Data save={save} />}
       </div>
+    </>
+  )
+}
+
+/** The map itself, or a part of it, in each of the formats. */
+function Data({ save }: { save: (run: () => void) => () => void }) {
+  const session = useSession()
+  const effects = useEffects()
+  const { exportFormats } = useTables()
+  const wanted = useSignal<ExportedPart>('whole')
+  const sizes = useComputed(() => new Map(exportedParts.map((part) => [part, sizeOfPart(session, part)])))
+  const part = (sizes.value.get(wanted.value) ?? null) === null ? 'whole' : wanted.value
+  const size = sizes.value.get(part)!
+  const counts = nodeKinds
+    .filter((kind) => size[kind] > 0)
+    .map((kind) => counted(size[kind], kindWord[kind][0].toLowerCase()))
+  const row = (format: ExportFormat) => (
+    <button
+      key={format.id}
+      type="button"
+      class="menu-row"
+      disabled={format.ofWorks === true ? size.work === 0 : counts.length === 0}
+      onClick={save(() => effects.saveAs(format, part))}
+    >
+      <b>{format.label}</b>
+      <small>{format.about}</small>
+      <SaveIcon />
+    </button>
+  )
+  return (
+    <>
+      <h2>{words.data}</h2>
+      <Segmented
+        label={words.howMuch}
+        value={part}
+        options={exportedParts.map((value) => ({
+          value,
+          label: words.parts[value],
+          disabled: sizes.value.get(value) === null,
+        }))}
+        onChange={(value) => {
+          wanted.value = value
+        }}
+      />
+      <p class="meaning" aria-live="polite">
+        {sizes.value.get('selected') === null && wanted.value === 'selected'
+          ? words.nothingSelected
+          : words.holds(counts)}
+      </p>
+      {exportFormats.filter(({ ofWorks }) => !ofWorks).map(row)}
+      <h3>{words.works}</h3>
+      {exportFormats.filter(({ ofWorks }) => ofWorks).map(row)}
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { useComputed } from '@preact/signals'
 import { corpusFacts } from '../../../atlas/facts/corpus.ts'
-import { ranges } from '../../../atlas/filters/reductions.ts'
+import type { Reduction } from '../../../atlas/filters/reduction.ts'
 import type { Step } from '../../../atlas/filters/sieve.ts'
-import { type ReductionId, reductionIds } from '../../../model/filters.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
 import { isFiltering } from '../../state/filters.ts'
@@ -14,7 +13,7 @@ import { useParts, useSession } from '../session.ts'
 /** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
 export function FilterTab() {
   const session = useSession()
-  const { atlas, clearFilters, filters } = session
+  const { atlas, clearFilters, filters, reductions } = session
   const map = atlas.value
   const span = useComputed(() => (atlas.value === null ? null : yearsOn(session)))
   if (map === null) return null
@@ -22,8 +21,8 @@ export function FilterTab() {
     <>
       <p class="meaning first">Filters hide; clusters and measures stay those of the whole map.</p>
       {span.value !== null && span.value[0] < span.value[1] && <Years all={span.value} />}
-      {reductionIds.map((id) => (
-        <ReductionControl key={id} id={id} />
+      {reductions.map((row) => (
+        <ReductionControl key={row.id} row={row} />
       ))}
       <div class="row">
         <button type="button" class="button" disabled={!isFiltering(filters.value)} onClick={clearFilters}>
@@ -34,10 +33,9 @@ export function FilterTab() {
   )
 }
 
-function ReductionControl({ id }: { id: ReductionId }) {
+function ReductionControl({ row: { id, range } }: { row: Reduction }) {
   const { filters, setReduction } = useSession()
-  const { label, meaning, parameter } = en.reductions[id]
-  const range = ranges[id]
+  const { label, meaning, parameter = '' } = en.reductions[id] ?? { label: id, meaning: '' }
   const now = filters.value.reductions.get(id)
   return (
     <section class="control reduction">
@@ -53,7 +51,7 @@ function ReductionControl({ id }: { id: ReductionId }) {
       {now !== undefined && range !== null && (
         <Slider
           {...range}
-          label={parameter!}
+          label={parameter}
           value={now}
           name={`${label}: ${parameter}`}
           onChange={(value) => setReduction(id, value)}

@@ -16,7 +16,8 @@ import { LensSwitch } from './LensSwitch.tsx'
 export function MapTab() {
   const part = useParts()
   const session = useSession()
-  const { atlas, colourBy, lens, setColour, setSize, shownKinds, sizeBy, toggleKind, visibleKinds } = session
+  const { atlas, colourBy, setColour, setSize, shownKinds, sizeBy, through, toggleKind, visibleKinds } = session
+  const canChoose = through.value.kindsCanBeChosen === true
   const map = atlas.value
   if (map === null) return null
   const measures = measuresOn(map)
@@ -33,8 +34,8 @@ export function MapTab() {
               <label class="check">
                 <input
                   type="checkbox"
-                  checked={lens.value === 'everything' ? shownKinds.value.has(kind) : visibleKinds.value.has(kind)}
-                  disabled={lens.value !== 'everything' || (shownKinds.value.size === 1 && shownKinds.value.has(kind))}
+                  checked={canChoose ? shownKinds.value.has(kind) : visibleKinds.value.has(kind)}
+                  disabled={!canChoose || (shownKinds.value.size === 1 && shownKinds.value.has(kind))}
                   onChange={() => toggleKind(kind)}
                 />
                 <KindMark kind={kind} />

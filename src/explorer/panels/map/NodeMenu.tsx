@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { nodeAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { Author } from '../../../model/author.ts'
+import { en } from '../../../words/en.ts'
 import type { NodeMenu as Asked } from '../../state/node-menu.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { kindWord } from '../parts/words.ts'
 import { SplitOff } from '../people/SplitOff.tsx'
 import { useSession } from '../session.ts'
-import { type Command, commandsOf } from './node-commands.ts'
+import { useTables } from '../tables.ts'
+import { linesOf, type NodeSubject } from './node-commands.ts'
 
 /** What can be done with a node, asked for on the map; and what one of its commands asks further. */
 export function NodeMenu() {
@@ -27,10 +29,15 @@ export function NodeMenu() {
           at={asked}
           label={node.label}
           kind={kindWord[node.kind][0]}
-          commands={commandsOf(session, asked.node, node, (whose) => {
-            author.value = whose
-            split.value = true
-          })}
+          subject={{
+            session,
+            id: asked.node,
+            node,
+            split: (whose) => {
+              author.value = whose
+              split.value = true
+            },
+          }}
         />
       )}
       {author.value !== null && <SplitOff open={split} author={author.value} />}
@@ -42,12 +49,13 @@ interface MenuProps {
   readonly at: Asked
   readonly label: string
   readonly kind: string
-  readonly commands: readonly Command[]
+  readonly subject: NodeSubject
 }
 
 /** A menu by the pattern of ARIA: arrows move, Enter chooses, Escape, Tab and a press beside it close. */
-function Menu({ at, label, kind, commands }: MenuProps) {
+function Menu({ at, label, kind, subject }: MenuProps) {
   const { closeMenu } = useSession()
+  const { nodeCommands } = useTables()
   const box = useRef<HTMLElement>(null)
   const before = useRef(document.activeElement)
   const close = (refocus: boolean) => {
@@ -89,7 +97,7 @@ function Menu({ at, label, kind, commands }: MenuProps) {
     <section
       ref={box}
       class="panel node-menu"
-      aria-label="What can be done with it"
+      aria-label={en.nodeCommands.title}
       onContextMenu={(event) => event.preventDefault()}
     >
       <p class="node-menu-head">
@@ -108,19 +116,19 @@ function Menu({ at, label, kind, commands }: MenuProps) {
           if (row !== null && row !== document.activeElement) row.focus({ preventScroll: true })
         }}
       >
-        {commands.map(({ word, note, run, first }) => (
+        {linesOf(subject, nodeCommands).map(({ command: { id, label, note, perform }, first }) => (
           <button
-            key={word}
+            key={id}
             type="button"
             role="menuitem"
             tabIndex={-1}
             class={first ? 'first' : undefined}
             onClick={() => {
               close(true)
-              run()
+              perform(subject)
             }}
           >
-            <bdi>{word}</bdi>
+            <bdi>{label(subject)}</bdi>
             {note !== undefined && <small>{note}</small>}
           </button>
         ))}

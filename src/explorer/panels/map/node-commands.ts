@@ -1,46 +1,98 @@
 import type { Author } from '../../../model/author.ts'
+import type { Command } from '../../../model/command.ts'
 import type { AuthorId, NodeId } from '../../../model/ids.ts'
 import type { NodeAttributes } from '../../../model/node.ts'
+import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
 
-/** A line of the menu of a node. */
-export interface Command {
-  readonly word: string
-  readonly note?: string
-  /** Begins a group. */
-  readonly first?: boolean
-  run(): void
+/** What the menu of a node is asked about. */
+export interface NodeSubject {
+  readonly session: Session
+  readonly id: NodeId
+  readonly node: NodeAttributes
+  /** Asks which works of an author are another person's. */
+  split(author: Author): void
 }
 
-/** What can be done with a node of the map, and with an author together with the one that is selected. */
-export function commandsOf(
-  { authorOf, decideOn, pickFor, pinned, select, selected, stageCommands, togglePin }: Session,
-  id: NodeId,
-  node: NodeAttributes,
-  split: (author: Author) => void,
-): readonly Command[] {
-  const commands: Command[] = [
-    ...(selected.value === id ? [] : [{ word: 'Open details', run: () => select(id) }]),
-    { word: 'Centre the map here', run: () => stageCommands.peek()?.centreOn(id) },
-    { word: pinned.value.has(id) ? 'Unpin' : 'Pin in its place', run: () => togglePin(id) },
-  ]
-  if (node.kind !== 'author' || node.author.bylines.length === 0) return commands
-  const { author } = node
-  const other = selected.value === null || selected.value === id ? undefined : authorOf(selected.value as AuthorId)
-  if (other !== undefined)
-    commands.push(
-      {
-        word: `Merge with ${other.label}`,
-        note: 'the selected author',
-        first: true,
-        run: () => decideOn(other, author, 'same'),
-      },
-      { word: `Never merge with ${other.label}`, run: () => decideOn(other, author, 'different') },
-    )
-  commands.push(
-    { word: 'Merge with…', note: 'choose on the map', first: true, run: () => pickFor(author.id, 'same') },
-    { word: 'Never merge with…', note: 'choose on the map', run: () => pickFor(author.id, 'different') },
-  )
-  if (author.bylines.length > 1) commands.push({ word: 'Split off works…', run: () => split(author) })
-  return commands
+/** A line of the menu of a node. */
+export interface NodeCommand extends Command<string, NodeSubject> {
+  /** Lines of one group stand together. */
+  readonly group: 'node' | 'selected' | 'author'
+  label(subject: NodeSubject): string
+  readonly note?: string
 }
+
+const words = en.nodeCommands
+
+/** All that can be done with a node of the map, in the order in which it is listed. */
+export const nodeCommands: readonly NodeCommand[] = [
+  {
+    id: 'details',
+    class: 'passing',
+    group: 'node',
+    label: () => words.details,
+    can: ({ session: { selected }, id }) => selected.value !== id,
+    perform: ({ session, id }) => session.select(id),
+  },
+  {
+    id: 'centre',
+    class: 'passing',
+    group: 'node',
+    label: () => words.centre,
+    perform: ({ session, id }) => session.stageCommands.peek()?.centreOn(id),
+  },
+  {
+    id: 'pin',
+    class: 'edit',
+    group: 'node',
+    label: ({ session: { pinned }, id }) => (pinned.value.has(id) ? words.unpin : words.pin),
+    perform: ({ session, id }) => session.togglePin(id),
+  },
+  ...(['same', 'different'] as const).map(
+    (kind): NodeCommand => ({
+      id: `${kind}-as-selected`,
+      class: 'edit',
+      group: 'selected',
+      label: (subject) => words.withSelected[kind](selectedBeside(subject)!.label),
+      ...(kind === 'same' ? { note: words.selected } : {}),
+      can: (subject) => authorOf(subject) !== undefined && selectedBeside(subject) !== undefined,
+      perform: (subject) => subject.session.decideOn(selectedBeside(subject)!, authorOf(subject)!, kind),
+    }),
+  ),
+  ...(['same', 'different'] as const).map(
+    (kind): NodeCommand => ({
+      id: `${kind}-as-chosen`,
+      class: 'edit',
+      group: 'author',
+      label: () => words.withChosen[kind],
+      note: words.choose,
+      can: (subject) => authorOf(subject) !== undefined,
+      perform: (subject) => subject.session.pickFor(authorOf(subject)!.id, kind),
+    }),
+  ),
+  {
+    id: 'split',
+    class: 'edit',
+    group: 'author',
+    label: () => words.split,
+    can: (subject) => (authorOf(subject)?.bylines.length ?? 0) > 1,
+    perform: (subject) => subject.split(authorOf(subject)!),
+  },
+]
+
+/** The lines that stand in the menu of a node now; `first`: begins a group. */
+export function linesOf(
+  subject: NodeSubject,
+  commands: readonly NodeCommand[] = nodeCommands,
+): readonly { readonly command: NodeCommand; readonly first: boolean }[] {
+  const here = commands.filter((command) => command.can?.(subject) !== false)
+  return here.map((command, i) => ({ command, first: i > 0 && here[i - 1]!.group !== command.group }))
+}
+
+/** The author that a node is, where works say so. */
+const authorOf = ({ node }: NodeSubject): Author | undefined =>
+  node.kind === 'author' && node.author.bylines.length > 0 ? node.author : undefined
+
+/** The selected author, where that is another one. */
+const selectedBeside = ({ session: { authorOf, selected }, id }: NodeSubject): Author | undefined =>
+  selected.value === null || selected.value === id ? undefined : authorOf(selected.value as AuthorId)

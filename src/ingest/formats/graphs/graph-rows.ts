@@ -1,5 +1,6 @@
 import type { Cause } from '../../../model/problem.ts'
 import type { ReadingContext } from '../format.ts'
+import { withoutApostrophe } from '../table/cells.ts'
 import { type GraphColumn, headerKey } from '../table/columns.ts'
 import { type Collector, collector } from './collect.ts'
 import { numeral } from './numerals.ts'
@@ -64,7 +65,7 @@ function tieTable(headers: readonly string[], ends: Ends, context: ReadingContex
     // R writes no header above the numbers of the rows.
     if (first && printed.length === headers.length + 1) offset = 1
     first = false
-    const cells = printed.slice(offset).map((cell) => cell.trim())
+    const cells = printed.slice(offset).map(bare)
     const source = cells[ends.source] ?? ''
     const target = cells[ends.target] ?? ''
     if (source === '' && target === '' && cells.every((cell) => cell === '')) return
@@ -168,7 +169,7 @@ function nodeTable(headers: readonly string[], told: Told, context: ReadingConte
   const size = headers.findIndex((header) => told(header) === 'weight' || isWeight(header.trim().toLowerCase()))
   return {
     row(printed, line) {
-      const cells = printed.map((cell) => cell.trim())
+      const cells = printed.map(bare)
       const cell = (i: number) => cells[i] || undefined
       const own = new Map(
         headers
@@ -185,6 +186,9 @@ function nodeTable(headers: readonly string[], told: Told, context: ReadingConte
     end: () => graph.end(),
   }
 }
+
+/** What a cell says: without the apostrophe by which spreadsheets tell a text from a formula. */
+const bare = (cell: string) => withoutApostrophe(cell).trim()
 
 const decimal = (cell: string | undefined) =>
   numberOf(cell) ?? (cell === undefined ? undefined : numeral(cell, 'comma'))

@@ -72,4 +72,4 @@ function linkIn(cell: string): string | undefined {
 
 /** Spreadsheets take a cell that begins with `=` for a formula; exports put an apostrophe before it. */
 export const withoutApostrophe = (cell: string): string =>
-  cell.startsWith("'") && /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell
+  cell.startsWith("'") && /^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell

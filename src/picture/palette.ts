@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../model/ids.ts'
+import type { NodeKind } from '../model/ids.ts'
 
 /** Colours of one theme, for the map, the legend, pictures and (as custom properties) the panels. */
 export interface Palette {

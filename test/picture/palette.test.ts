@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { palettes } from '../../../src/explorer/state/palette.ts'
-import { channels } from '../../../src/model/colour.ts'
+import { channels } from '../../src/model/colour.ts'
+import { palettes } from '../../src/picture/palette.ts'
 
 /** Machado, Oliveira and Fernandes, IEEE TVCG 15 (2009): what those without one kind of cone see, in linear RGB. */
 const sights: Readonly<Record<string, readonly number[]>> = {

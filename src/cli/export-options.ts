@@ -1,0 +1,62 @@
+import type { ExportFormat } from '../export/format.ts'
+import { UsageError } from './command.ts'
+import { didYouMean } from './nearest.ts'
+import { endingOf, endsIn } from './output.ts'
+
+/** Where a map is written, and as what; standard output where `out` is undefined. */
+export interface Writing {
+  readonly out: string | undefined
+  readonly format: ExportFormat
+}
+
+/** What a call wants written: the format that it names, or that the name of each file ends in, or the first of `formats` that is text. */
+export function writingsOf(
+  { out = [], format: named }: { readonly out?: readonly string[] | undefined; readonly format?: string | undefined },
+  formats: readonly ExportFormat[],
+  usual: string,
+): readonly Writing[] {
+  const wanted = named === undefined ? undefined : formatCalled(named, formats)
+  const targets = out.length === 0 ? [undefined] : [...new Set(out)]
+  if (targets.filter((target) => target === undefined || target === '-').length > 1)
+    throw new UsageError('only one map can go to standard output.')
+  return targets.map((target) => ({ out: target, format: formatOf(target, wanted) }))
+
+  function formatOf(target: string | undefined, wanted: ExportFormat | undefined): ExportFormat {
+    if (target !== undefined && wanted !== undefined && isPartOf(target, wanted)) return wanted
+    const ending = endingOf(
+      target,
+      formats.map(({ extension }) => extension),
+    )
+    if (ending === undefined) return wanted ?? formatCalled(usual, formats)
+    if (wanted !== undefined)
+      throw new UsageError(`--format ${wanted.id} and a file that ends in .${ending} do not go together.`)
+    return formats.find(({ extension }) => extension === ending)!
+  }
+}
+
+/** Whether a name ends as files of a format do, or in the last part of that: `works.json` may be `csl.json`. */
+const isPartOf = (target: string, { extension }: ExportFormat): boolean =>
+  endsIn(target, extension) || endsIn(target, extension.slice(extension.lastIndexOf('.') + 1))
+
+function formatCalled(id: string, formats: readonly ExportFormat[]): ExportFormat {
+  const format = formats.find((format) => format.id === id)
+  if (format !== undefined) return format
+  const ids = formats.map(({ id }) => id)
+  const meant = didYouMean(id, ids)
+  throw new UsageError(`there is no format “${id}”${meant === '' ? `; there are ${ids.join(', ')}.` : meant}`)
+}
+
+/** What the help of a command says of formats. */
+export function formatsUsage(formats: readonly ExportFormat[], usual: string): string {
+  const width = Math.max(...formats.map(({ id }) => id.length))
+  const lines = formats.map(
+    ({ id, about, extension }) => `                     ${id.padEnd(width)}  ${about} (.${extension})\n`,
+  )
+  return `  --format FORMAT  as the name of --out ends, else ${usual}:\n${lines.join('')}`
+}
+
+/** Endings that a file may have, in words. */
+export const endingsOf = (formats: readonly ExportFormat[]): string => {
+  const all = formats.map(({ extension }) => `.${extension}`)
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
+}

@@ -1,0 +1,130 @@
+import type { Atlas } from '../atlas/atlas.ts'
+import { streamOf } from '../ingest/graph-stream.ts'
+import { fullName } from '../model/name.ts'
+import type { NodeAttributes } from '../model/node.ts'
+import type { TieAttributes } from '../model/tie.ts'
+import { palettes } from '../picture/palette.ts'
+
+/** A column of nodes or ties in formats that know no nesting. */
+export interface FlatColumn {
+  readonly id: string
+  readonly type: 'string' | 'integer' | 'double'
+}
+
+export type FlatValue = string | number
+
+export interface FlatNode {
+  readonly key: string
+  readonly label: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  /** Of its cluster, as `#3e4ea5`: on paper, whatever the theme of the page. */
+  readonly colour: string
+  readonly values: ReadonlyMap<string, FlatValue>
+}
+
+export interface FlatTie {
+  readonly source: string
+  readonly target: string
+  readonly weight: number
+  readonly values: ReadonlyMap<string, FlatValue>
+}
+
+/** A map as nodes and ties with plain values, each under the name of its column. */
+export interface FlatMap {
+  readonly title: string
+  readonly nodeColumns: readonly FlatColumn[]
+  readonly tieColumns: readonly FlatColumn[]
+  nodes(): Iterable<FlatNode>
+  ties(): Iterable<FlatTie>
+}
+
+const ownColumns: readonly FlatColumn[] = [
+  { id: 'kind', type: 'string' },
+  { id: 'cluster', type: 'integer' },
+  { id: 'cluster name', type: 'string' },
+  { id: 'cluster colour', type: 'integer' },
+  { id: 'year', type: 'integer' },
+  { id: 'works', type: 'integer' },
+  { id: 'idf', type: 'double' },
+  { id: 'authors', type: 'string' },
+  { id: 'venue', type: 'string' },
+  { id: 'doi', type: 'string' },
+  { id: 'abstract', type: 'string' },
+]
+
+const tieColumns: readonly FlatColumn[] = [
+  { id: 'kind', type: 'string' },
+  { id: 'position', type: 'integer' },
+  { id: 'count', type: 'integer' },
+  { id: 'works', type: 'integer' },
+]
+
+const shipped = new Set(ownColumns.map(({ id }) => id))
+
+/** Each author of a work by a name; a name that holds what parts them has a comma in its place. */
+export const separator = '; '
+const joined = (names: readonly string[]): string => names.map((name) => name.replaceAll(';', ',')).join(separator)
+
+export function flatOf(atlas: Atlas): FlatMap {
+  const graph = streamOf(atlas)
+  const { clusters, title, measures } = graph.attributes
+  const { clusters: colours, other } = palettes.light
+  const measureIds = measures.map(({ id }) => id)
+  return {
+    title,
+    nodeColumns: [
+      ...ownColumns,
+      ...measureIds.filter((id) => !shipped.has(id)).map((id): FlatColumn => ({ id, type: 'double' })),
+    ],
+    tieColumns,
+    *nodes() {
+      for (const [key, node] of graph.nodes()) {
+        const cluster = clusters[node.cluster]
+        const place = cluster?.colour ?? colours.length
+        const values = new Map<string, FlatValue>([
+          ['kind', node.kind],
+          ['cluster', node.cluster],
+          ...(cluster === undefined
+            ? []
+            : [['cluster name', cluster.label] as const, ['cluster colour', place] as const]),
+          ...stated(node),
+        ])
+        for (const id of measureIds) if (typeof node[id] === 'number') values.set(id, node[id])
+        const { label, x, y, size } = node
+        yield { key, label, x, y, size, colour: colours[place] ?? other, values }
+      }
+    },
+    *ties() {
+      for (const [, source, target, { weight, ...rest }] of graph.ties())
+        yield { source, target, weight, values: new Map(entries(rest)) }
+    },
+  }
+}
+
+const entries = (rest: Omit<TieAttributes, 'weight'>): readonly (readonly [string, FlatValue])[] =>
+  Object.entries(rest).filter(([, value]) => value !== undefined)
+
+function stated(node: NodeAttributes): readonly (readonly [string, FlatValue])[] {
+  const year = node.year === undefined ? [] : [['year', node.year] as const]
+  switch (node.kind) {
+    case 'author':
+      return [...year, ['works', node.author.bylines.length]]
+    case 'topic':
+      return [...year, ['works', node.topic.documentFrequency], ['idf', node.topic.idf]]
+    case 'work': {
+      const { bylines, venue, ids, abstract } = node.work
+      const texts: readonly (readonly [string, string | undefined])[] = [
+        ['authors', joined(bylines.map(({ name }) => fullName(name))) || undefined],
+        ['venue', venue],
+        ['doi', ids.doi],
+        ['abstract', abstract],
+      ]
+      return [...year, ...texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const]))]
+    }
+  }
+}
+
+/** What formats have no word for: NaN and infinity. */
+export const finite = (value: number): number => (Number.isFinite(value) ? value : 0)

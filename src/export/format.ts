@@ -1,0 +1,40 @@
+import type { Atlas } from '../atlas/atlas.ts'
+import type { Beside } from '../ingest/graph-stream.ts'
+
+/** What a file may say of a map; read back, it gives just that. */
+export const carriedThings = ['kinds', 'clusters', 'places', 'colours', 'measures', 'texts'] as const
+export type Carried = (typeof carriedThings)[number]
+
+/** What is to be written. */
+export interface Exported {
+  readonly atlas: Atlas
+  readonly beside: Beside
+  /** Newest day on which one of the sources was retrieved, as in 2026-05-27: the only date that a file may name. */
+  readonly retrieved?: string
+  /** The map as a file of ours, made by whoever has its project and its sources. */
+  ours(): AsyncIterable<Uint8Array>
+}
+
+export type Pieces = Iterable<string> | AsyncIterable<Uint8Array>
+
+/** A format that maps are written in: menus, the terminal and its help know it by this row alone. */
+export interface ExportFormat {
+  readonly id: string
+  readonly label: string
+  /** What it is for, in a few words. */
+  readonly about: string
+  /** What the name of its file ends in; `csl.json` where several formats share the last part. */
+  readonly extension: string
+  readonly mediaType: string
+  readonly carries: ReadonlySet<Carried>
+  /** Made of the works alone. */
+  readonly ofWorks?: true
+  /** The same bytes for the same map, whoever writes it. */
+  write(exported: Exported): Pieces
+}
+
+/** The newest day on which some sources were retrieved; none where none says. */
+export function retrievalOf(sources: readonly { readonly retrieved?: string }[]): Pick<Exported, 'retrieved'> {
+  const days = sources.flatMap(({ retrieved = [] }) => retrieved).sort()
+  return days.length === 0 ? {} : { retrieved: days.at(-1)! }
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { Atlas } from '../../src/atlas/atlas.ts'
+import { csv } from '../../src/export/csv.ts'
+import { flatOf } from '../../src/export/flat.ts'
+import type { ExportFormat } from '../../src/export/format.ts'
+import { exportFormats } from '../../src/export/formats.ts'
+import { gexf } from '../../src/export/gexf.ts'
+import { graphml } from '../../src/export/graphml.ts'
+import { json } from '../../src/export/json.ts'
+import { pajek } from '../../src/export/pajek.ts'
+import { vosviewer } from '../../src/export/vosviewer.ts'
+import { explore, type NamedReading } from '../../src/ingest/pipeline.ts'
+import { defaultSettings } from '../../src/model/settings.ts'
+import { anyCorpus, atlasFrom, corpusOf } from '../corpus.ts'
+import { anyReading } from '../ingest/any-reading.ts'
+import { bytesOf } from './written.ts'
+
+const drawn = async (...readings: NamedReading[]): Promise<Atlas> =>
+  (await explore(readings, { settings: defaultSettings })).atlas
+const readBack = async (format: ExportFormat, atlas: Atlas): Promise<Atlas> =>
+  drawn(await anyReading(`map.${format.extension}`, await bytesOf(format, atlas)))
+
+/** What a reader of XML gets back of a text: the characters no document may hold are gone. */
+const inXml = (text: string) => text.replace(/[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
+
+/** Nodes and ties of a map as a format that carries all of it says them, with texts as they come back. */
+function told(atlas: Atlas, text: (text: string) => string) {
+  const map = flatOf(atlas)
+  const said = (values: ReadonlyMap<string, unknown>) =>
+    Object.fromEntries(
+      [...values]
+        .map(([id, value]) => [id, typeof value === 'string' ? text(value) : value] as const)
+        .filter(([, value]) => value !== ''),
+    )
+  return {
+    nodes: [...map.nodes()].map(({ key, label, values, ...look }) => ({
+      key,
+      label: text(label) || key,
+      ...look,
+      ...said(values),
+    })),
+    ties: [...map.ties()].map(({ values, ...tie }) => ({ ...tie, ...said(values) })),
+  }
+}
+
+const someCorpus = anyCorpus.filter(({ works, authors, topics }) => works.length + authors.length + topics.length > 0)
+
+describe.each([
+  ['GEXF', gexf, inXml],
+  // A text of nothing but blanks is none in GraphML.
+  ['GraphML', graphml, (text: string) => (inXml(text).trim() === '' ? '' : inXml(text))],
+  ['JSON', json, (text: string) => text],
+] as const)('%s read back', (_, format, text) => {
+  test('is the map: kinds, clusters with names and colours, places, measures, texts, every tie', async () => {
+    await fc.assert(
+      fc.asyncProperty(someCorpus.map(atlasFrom), async (atlas) => {
+        expect(told(await readBack(format, atlas), text)).toEqual(told(atlas, text))
+      }),
+    )
+  })
+})
+
+test('tables read back, nodes beside ties, are the map, whatever its texts begin with', async () => {
+  await fc.assert(
+    fc.asyncProperty(someCorpus.map(atlasFrom), async (atlas) => {
+      const files = unzipSync(await bytesOf(csv, atlas))
+      expect(Object.keys(files)).toEqual(['nodes.csv', 'ties.csv', 'works.csv'])
+      const parts = await Promise.all(['nodes.csv', 'ties.csv'].map((name) => anyReading(name, files[name]!)))
+      const again = await drawn(...parts)
+      const blank = (map: ReturnType<typeof told>) => ({
+        ...map,
+        nodes: map.nodes.map(({ colour: _, ...node }) => node),
+      })
+      expect(blank(told(again, printed))).toEqual(blank(told(atlas, printed)))
+    }),
+  )
+})
+
+/** What is printed of a text: control characters, some of which are read as blanks, and blanks are not looked at. */
+const printed = (text: string) => text.replace(/[\s\p{Cc}\p{Cf}\ufffe\uffff]/gu, '')
+
+test('a cell that a spreadsheet would take for a formula is text there, and itself again when it is read', async () => {
+  const titles = ['=1+1', '+49', '-x', '@SUM(A1)', "'=1", "''=1", "'plain", 'a,"b"\nc']
+  const atlas = atlasFrom(corpusOf(titles.map((title) => ({ title, authors: ['Ada', 'Bo'] }))))
+  const files = unzipSync(await bytesOf(csv, atlas))
+  const text = new TextDecoder().decode(files['works.csv'])
+  expect(text).not.toMatch(/(?:^|,|\n)"?[=+\-@]/)
+  const { records } = await anyReading('works.csv', files['works.csv']!)
+  expect(records.map(({ title }) => title)).toEqual(titles.map((title) => title.replace('\n', ' ')))
+})
+
+test('VOSviewer gets what it takes: three items or more, clusters from 1, nothing negative, every end known', async () => {
+  const few = atlasFrom(corpusOf([{ title: 'A', authors: [] }]))
+  await expect(bytesOf(vosviewer, few)).rejects.toThrow('fewer than 3')
+  await fc.assert(
+    fc.asyncProperty(someCorpus.map(atlasFrom), async (atlas) => {
+      fc.pre(atlas.findings[0].x.length >= 3)
+      const { network } = JSON.parse(new TextDecoder().decode(await bytesOf(vosviewer, atlas)))
+      const ids = new Set(network.items.map(({ id }: { id: string }) => id))
+      expect(ids.size).toBe(network.items.length)
+      expect(ids.has('')).toBe(false)
+      for (const { cluster, x, y, weights } of network.items) {
+        expect(cluster).toBeGreaterThanOrEqual(1)
+        expect(cluster).toBeLessThanOrEqual(1000)
+        expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
+        expect(Object.values(weights as Record<string, number>).every((weight) => weight >= 0)).toBe(true)
+      }
+      for (const { source_id, target_id, strength } of network.links) {
+        expect([ids.has(source_id), ids.has(target_id)]).toEqual([true, true])
+        expect(strength).toBeGreaterThanOrEqual(0)
+      }
+      const again = await anyReading('map.vosviewer.json', await bytesOf(vosviewer, atlas))
+      const [graph] = again.graphs
+      const nodes = [...flatOf(atlas).nodes()]
+      expect(
+        graph!.nodes.map(({ id, label, x, y, cluster }) => [id, printed(label) || printed(id), x, y, cluster]),
+      ).toEqual(
+        nodes.map(({ key, label, x, y, values }) => [
+          key,
+          printed(label) || printed(key),
+          x,
+          y,
+          String((values.get('cluster') as number) + 1),
+        ]),
+      )
+    }),
+  )
+})
+
+test('Pajek keeps labels, places, and what each tie weighs', async () => {
+  await fc.assert(
+    fc.asyncProperty(someCorpus.map(atlasFrom), async (atlas) => {
+      const { graphs } = await anyReading('map.net', await bytesOf(pajek, atlas))
+      const map = flatOf(atlas)
+      const line = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ')
+      const numbers = new Map([...map.nodes()].map(({ key }, i) => [key, String(i + 1)]))
+      expect(graphs[0]!.nodes.map(({ label, x, y }) => [label.trim(), x, y])).toEqual(
+        [...map.nodes()].map(({ label, x, y }, i) => [
+          line(label).trim() || (line(label) === '' ? String(i + 1) : ''),
+          x,
+          y,
+        ]),
+      )
+      expect(graphs[0]!.ties.map(({ source, target, weight }) => [source, target, weight])).toEqual(
+        [...map.ties()].map(({ source, target, weight }) => [numbers.get(source), numbers.get(target), weight]),
+      )
+    }),
+  )
+})
+
+test('every format writes the same bytes again, and no date but the day of retrieval', async () => {
+  const atlas = atlasFrom(
+    corpusOf([{ title: 'A', authors: ['Ada', 'Bo'], topics: ['graph'], year: 2001, abstract: 'x' }]),
+  )
+  for (const format of exportFormats) {
+    const bytes = await bytesOf(format, atlas, '2026-05-27')
+    expect(await bytesOf(format, atlas, '2026-05-27')).toEqual(bytes)
+    expect(new TextDecoder('latin1').decode(bytes).replaceAll('2026-05-27', '')).not.toMatch(/20\d\d-\d\d-\d\d/)
+  }
+})

@@ -1,0 +1,18 @@
+import type { Atlas } from '../../src/atlas/atlas.ts'
+import type { ExportFormat } from '../../src/export/format.ts'
+
+/** The bytes of a map in a format; without a file of ours, whose project others have. */
+export async function bytesOf(format: ExportFormat, atlas: Atlas, retrieved?: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  const written = format.write({
+    atlas,
+    beside: {},
+    ...(retrieved === undefined ? {} : { retrieved }),
+    ours: async function* () {},
+  })
+  for await (const piece of written) pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+export const textIn = async (format: ExportFormat, atlas: Atlas, retrieved?: string): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(format, atlas, retrieved))
