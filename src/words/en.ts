@@ -15,22 +15,10 @@ import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
-import {
-  agreeing,
-  counted,
-  day,
-  figure,
-  listed,
-  locale,
-  moment,
-  number,
-  percent,
-  span,
-  timeOfDay,
-} from './numerals.en.ts'
+import { agreeing, counted, day, figure, listed, moment, number, percent, span, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
 import { page } from './page.en.ts'
-import { canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
+import { address, canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
 import { decisions, identity, merges, people, picking, splitOff, verdicts } from './people-panels.en.ts'
 import { cause, problem } from './problems.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
@@ -869,6 +857,7 @@ function step(how: 'done' | 'undone' | 'redone', done: Deed): string {
 }
 
 export const en = {
+  address,
   addsNothing,
   arrange,
   authorDetails,
@@ -893,7 +882,6 @@ export const en = {
   evidence,
   exportMenu,
   exports,
-  facets,
   figure,
   fileFault,
   files,
@@ -908,7 +896,6 @@ export const en = {
   legend,
   lens,
   loading,
-  locale,
   measures,
   merges,
   moment,

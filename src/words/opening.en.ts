@@ -14,6 +14,7 @@ export const opening = {
   chooseFolder: 'Choose a folder',
   private: 'Nothing leaves this computer: files are read in the browser.',
   paste: 'Paste text instead',
+  pasted: 'pasted text',
   pasteHint: 'BibTeX or any other export, a list of DOIs, or an author’s page as copied from the browser',
   readIt: 'Read it',
   reading: 'Reading',
@@ -28,6 +29,7 @@ export const opening = {
   show: 'Show the map',
   button: 'Open',
 
+  gzip: 'gzip',
   remove: (file: string): string => `Remove ${file}`,
   empty: 'Empty',
   unknown: 'Not recognised',
@@ -106,8 +108,6 @@ export const corpus = {
 
 /** What happens to files and maps. Reasons go on after the name of what failed. */
 export const loading = {
-  opening: 'Opening',
-  reading: 'Reading',
   fetching: 'Fetching',
   drawingAgain: 'Drawing again',
   theMap: 'The map',
@@ -131,7 +131,6 @@ export const loading = {
   notClustered: (reason: string): string => `Clusters could not be found: ${reason}`,
   notJudged: (reason: string): string => `The map could not be judged: ${reason}`,
   noPicture: (reason: string): string => `The picture could not be made: ${reason}`,
-  notSaved: (reason: string): string => `The map could not be saved: ${reason}`,
   wrongAddress: (faults: readonly string[]): string => `Part of the address was left out: ${faults.join('; ')}.`,
   noMeasure: (id: string): string => `nothing is measured as “${id}”`,
 }

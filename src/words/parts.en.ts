@@ -39,6 +39,14 @@ export const columns = {
   yearMeaning: 'of an author or a topic: the middle year of its works',
 }
 
+/** Why a part of an address was left out. */
+export const address = {
+  tooLong: 'it is too long',
+  unreadable: (text: string): string => `“${text}” cannot be read`,
+  unknown: (text: string): string => `“${text}” is not known here`,
+  notHere: 'what it points to is not on this map',
+}
+
 /** A node in one sentence, for those who hear the page. */
 export const spoken = {
   author: (name: string, works: number, coauthors: number): string =>

@@ -49,7 +49,7 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
         <summary>
           {taken ?? (empty ? en.opening.empty : en.opening.unknown)}
           {encoding !== undefined && !empty && ` · ${encoding}`}
-          {report.gzip && ' · gzip'}
+          {report.gzip && ` · ${en.opening.gzip}`}
         </summary>
         <div class="import-override">
           <Select
