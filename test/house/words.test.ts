@@ -34,9 +34,9 @@ describe('what people read stands in the words', () => {
     ['<p>Nothing here</p>', 'Nothing here'],
     ['<p>{many ? "works" : <b>{n}</b>}</p>', 'works'],
     ['<button aria-label="Close" />', 'Close'],
-    ['<button title={`Close ${tab}`} />', 'Close '],
+    [`<button title={\`Close \${tab}\`} />`, 'Close '],
     ['<Section title={open ? "Topics" : words.all} />', 'Topics'],
-    ['notify({ text: `${n} works` })', ' works'],
+    [`notify({ text: \`\${n} works\` })`, ' works'],
     ['const column = { label: "Name" }', 'Name'],
     ['missed("That is no author.")', 'That is no author.'],
   ])('%s is found out', (text, said) => {
@@ -166,24 +166,29 @@ const isSyntax = (value: unknown): value is Syntax =>
 
 /** The keys of the words for which nobody asks by name, where those beside them are not asked for by a code. */
 function unasked(): readonly string[] {
-  const isWords = (name: string) => name.startsWith('words/')
-  const askedFor = (key: string, group: string) => {
-    const byName = new RegExp(String.raw`\.${key}\b|\{[^{}]*\b${key}\b[^{}]*\} = `, 'u')
-    return [...sources].some(
-      ([name, text]) => (isWords(name) || new RegExp(String.raw`\b${group}\b`, 'u').test(text)) && byName.test(text),
-    )
-  }
-  const byCode = (key: string) =>
-    [...sources.values()].some((text) => new RegExp(String.raw`\b${key}\[`, 'u').test(text))
+  const asking = [...sources].map(([name, text]) => ({
+    isWords: name.startsWith('words/'),
+    mentioned: new Set(text.match(/\w+/gu)),
+    named: new Set([
+      ...[...text.matchAll(/\.(\w+)/gu)].map(([, key]) => key!),
+      ...[...text.matchAll(/\{([^{}]*)\} = /gu)].flatMap(([, keys]) => keys!.match(/\w+/gu) ?? []),
+    ]),
+    byCode: new Set([...text.matchAll(/(\w+)\[/gu)].map(([, key]) => key!)),
+  }))
+  const groupsByCode = new Set([...sources.values()].flatMap((text) => text.match(/(?<=\ben\.)\w+(?=\[)/gu) ?? []))
+  const isAsked = (key: string, group: string) =>
+    asking.some(({ isWords, mentioned, named }) => (isWords || mentioned.has(group)) && named.has(key))
+  const isByCode = (key: string, group: string) =>
+    asking.some(({ isWords, mentioned, byCode }) => (isWords || mentioned.has(group)) && byCode.has(key))
   const found: string[] = []
   for (const [group, words] of Object.entries(en)) {
-    const asked = new RegExp(String.raw`\ben\.${group}\b|\{[^{}]*\b${group}\b[^{}]*\} = en\b`, 'u')
-    if (![...sources].some(([name, text]) => !isWords(name) && asked.test(text))) found.push(group)
-    if (typeof words !== 'object' || byCode(group)) continue
+    if (!asking.some(({ isWords, mentioned, named }) => !isWords && mentioned.has('en') && named.has(group)))
+      found.push(group)
+    if (typeof words !== 'object' || groupsByCode.has(group)) continue
     for (const [key, value] of Object.entries(words)) {
-      if (!askedFor(key, group)) found.push(`${group}.${key}`)
-      if (typeof value !== 'object' || Array.isArray(value) || byCode(key)) continue
-      for (const inner of Object.keys(value)) if (!askedFor(inner, group)) found.push(`${group}.${key}.${inner}`)
+      if (!isAsked(key, group)) found.push(`${group}.${key}`)
+      if (typeof value !== 'object' || Array.isArray(value) || isByCode(key, group)) continue
+      for (const inner of Object.keys(value)) if (!isAsked(inner, group)) found.push(`${group}.${key}.${inner}`)
     }
   }
   return found
