@@ -36,7 +36,7 @@ export const columns = {
   kind: 'Kind',
   cluster: 'Cluster',
   year: 'Year',
-  yearMeaning: 'of an author or a topic: the middle year of its works',
+  yearMeaning: 'for an author or a topic, the middle year of its works',
 }
 
 /** Why a part of an address was left out. */
