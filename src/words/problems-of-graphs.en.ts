@@ -72,7 +72,7 @@ export const graphCauses: CauseWords<
     `${counted(count, 'tie joins', 'ties join')} more than two nodes; each pair of its ends is a tie.`,
   'hyperedge-too-wide': ({ count, most }) =>
     `${counted(count, 'tie joins', 'ties join')} more than ${counted(most, 'node')}; left out.`,
-  directed: () => 'ties have a direction, which is left aside: those there and back are one, weights added.',
+  directed: () => 'ties have a direction, which is ignored: ties in both directions become one, with their weights added.',
   'more-faults': ({ count }) => `${counted(count, 'more place')} cannot be read.`,
   'too-many': (it) =>
     it.what === 'pairs'
@@ -93,5 +93,5 @@ export const graphCauses: CauseWords<
   'unknown-weight': ({ columns }) =>
     `no column is known to say what a tie weighs: each row counts 1. Numbers stand under ${allQuoted(columns)}.`,
   'ready-graph': () => 'this is a ready-made graph, which holds no records; coterie analyse takes it.',
-  'graph-beside-works': () => 'this graph was made elsewhere and names no works: beside works it is left aside.',
+  'graph-beside-works': () => 'this graph was made elsewhere and names no works: beside works it is left out.',
 }

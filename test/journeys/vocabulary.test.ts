@@ -56,7 +56,7 @@ test('topics are joined by keyboard and hidden; the vocabulary leaves as text, i
   await expect.poll(() => topic.count()).toBe(1)
   const given = { name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(`${text}rename: nothing\n`) }
   await panel(page).getByLabel('Import…').setInputFiles(given)
-  await page.getByText('2 lines of mine.txt read as vocabulary. 1 line could not be read').waitFor()
+  await page.getByText('Read 2 lines of vocabulary from mine.txt. 1 line could not be read').waitFor()
   await expect.poll(() => topic.count()).toBe(0)
 })
 
@@ -90,7 +90,7 @@ test('a work tells its novelty and what is first in it; an author beside the sou
   await expect
     .poll(() => details(page).textContent())
     .toMatch(/65%.*in these files, mean of 9 works|in these files, mean of 9 works.*65%/)
-  await expect.poll(() => details(page).textContent()).toMatch(/says data\/wonyeol-lee\.txt56%|56%.*says/)
+  await expect.poll(() => details(page).textContent()).toMatch(/according to data\/wonyeol-lee\.txt56%|56%.*according to/)
 })
 
 test('a topic shows its sentences with every form marked, and says what the test of trends found', async () => {

@@ -18,7 +18,7 @@ describe('why a file is not opened', () => {
     [{ code: 'too-large' }, 'this map is too large for a file: it would take more than 4 GB'],
     [
       { code: 'damaged', damage: [{ member: 'atlas/works.parquet', path: 'year[12]', flaw: 'year' }] },
-      'this map is damaged: in “atlas/works.parquet”, year[12] is no year of a publication',
+      'this map is damaged: in “atlas/works.parquet”, year[12] is not a year of publication',
     ],
     [
       {
