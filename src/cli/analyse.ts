@@ -11,7 +11,7 @@ import { en } from '../words/en.ts'
 import { type Command, exit, exitUsage, type Terminal, UsageError } from './command.ts'
 import { nodePool } from './cores.ts'
 import { complain, readFiles } from './files.ts'
-import { didYouMean } from './nearest.ts'
+import { nearest } from './nearest.ts'
 import { endingOf, write, written } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
@@ -90,7 +90,7 @@ ${exitUsage}`,
       if (sampled === undefined) continue
       about[`${id}Sampled`] = sampled
       const { pivots, error } = sampled
-      estimates.push(`${id}: estimated from ${pivots} sources, standard error at most ${error.toExponential(1)}.`)
+      estimates.push(en.terminal.estimated(id, pivots, error.toExponential(1)))
     }
     if (call.layout) {
       const { x, y } = place(csr, { seed: call.seed }, { progress: (share) => show(en.stage('layout'), share) })
@@ -140,14 +140,12 @@ async function readGraph(
     },
     terminal,
   )
-  const say = (text: string) => terminal.err(`${printable(`coterie analyse: ${file} holds ${text}`)}\n`)
+  const say = (text: string) => terminal.err(`${printable(`coterie analyse: ${text}`)}\n`)
   if (records > 0) {
     const label = taken?.taken?.isMap ? mapFormat : taken?.taken?.format?.id
-    say(
-      `no graph but ${en.counted(records, 'record')} (${en.formatLabel(label ?? '')}). coterie ingest makes the map of a bibliography.`,
-    )
-  } else if (graphs.length === 0 && taken?.outcome !== 'empty') say('no graph.')
-  if (graphs.length > 1) say(`${graphs.length} graphs; the first is taken.`)
+    say(en.terminal.noGraphButRecords(file, records, en.formatLabel(label ?? '')))
+  } else if (graphs.length === 0 && taken?.outcome !== 'empty') say(en.terminal.noGraph(file))
+  if (graphs.length > 1) say(en.terminal.severalGraphs(file, graphs.length))
   return graphs[0]
 }
 
@@ -180,10 +178,10 @@ function* tiesOf({ order, offsets, targets, weights }: Csr, { ties }: ReadyGraph
 function parsed(args: readonly string[]) {
   const { values, positionals } = wordsOf(args, flags)
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageError('one graph is wanted.')
+  if (file === undefined || more.length > 0) throw new UsageError(en.terminal.oneGraph)
   endingOf(values.out, ['json'])
   const { resolution = '1', seed = '1', measures: list = 'all', out, format } = values
-  if (!(Number(resolution) >= 0)) throw new UsageError(`“${resolution}” is no resolution.`)
+  if (!(Number(resolution) >= 0)) throw new UsageError(en.terminal.noResolution(resolution))
   return {
     file,
     out,
@@ -214,11 +212,8 @@ function named(list: string): readonly string[] {
   const ids = list.split(',').map((id) => id.trim())
   const unknown = ids.find((id) => !measures.some((measure) => measure.id === id))
   if (unknown !== undefined) {
-    const meant = didYouMean(
-      unknown,
-      measures.map(({ id }) => id),
-    )
-    throw new UsageError(`there is no measure “${unknown}”${meant || `; there are ${offered}.`}`)
+    const all = measures.map(({ id }) => id)
+    throw new UsageError(en.terminal.noMeasure(unknown, nearest(unknown, all), all))
   }
   return ids
 }

@@ -1,5 +1,5 @@
 /**
- * Exit codes of every command: done; nothing could be read or written; the call's words are off; done, but without a
+ * Exit codes of every command: done; nothing could be read or written; the call makes no sense; done, but without a
  * file that could not be read.
  */
 export const exit = { done: 0, failed: 1, usage: 2, partly: 3 } as const
@@ -30,10 +30,10 @@ export interface Command {
   run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
-/** The call's words are off; its message is printed with a pointer to `--help`, exit code 2. */
+/** The call makes no sense; the message is printed with a pointer to `--help`, exit code 2. */
 export class UsageError extends Error {}
 
-/** Standard output could not be written; a reader of a pipe that went away is one of its causes. */
+/** Standard output could not be written; one cause is that the reader of a pipe ended. */
 export class OutputError extends Error {
   get isBrokenPipe(): boolean {
     return (this.cause as NodeJS.ErrnoException).code === 'EPIPE'

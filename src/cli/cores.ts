@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type KernelWorker, type WorkerPool, workerPool } from '../tasks/shared/pool.ts'
+import { en } from '../words/en.ts'
 
 /** A pool of one worker a core. `script` is `kernel-worker.ts` bundled, as it stands beside every program. */
 export const nodePool = (
@@ -23,6 +24,6 @@ function spawn(script: URL): KernelWorker {
   worker.on('message', (data) => shell.onmessage?.({ data }))
   worker.on('messageerror', (error) => shell.onmessageerror?.(error))
   worker.on('error', (error) => shell.onerror?.(error))
-  worker.on('exit', () => shell.onerror?.({ message: 'it ended without saying why' }))
+  worker.on('exit', () => shell.onerror?.({ message: en.workerFault.ended }))
   return shell
 }

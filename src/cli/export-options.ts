@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../export/format.ts'
+import { en } from '../words/en.ts'
 import { UsageError } from './command.ts'
-import { didYouMean } from './nearest.ts'
+import { nearest } from './nearest.ts'
 import { endingOf, endsIn } from './output.ts'
 
 /** Where a map is written, and as what; standard output where `out` is undefined. */
@@ -18,7 +19,7 @@ export function writingsOf(
   const wanted = named === undefined ? undefined : formatCalled(named, formats)
   const targets = out.length === 0 ? [undefined] : [...new Set(out)]
   if (targets.filter((target) => target === undefined || target === '-').length > 1)
-    throw new UsageError('only one map can go to standard output.')
+    throw new UsageError(en.terminal.oneToStandardOutput)
   return targets.map((target) => ({ out: target, format: formatOf(target, wanted) }))
 
   function formatOf(target: string | undefined, wanted: ExportFormat | undefined): ExportFormat {
@@ -28,8 +29,7 @@ export function writingsOf(
       formats.map(({ extension }) => extension),
     )
     if (ending === undefined) return wanted ?? formatCalled(usual, formats)
-    if (wanted !== undefined)
-      throw new UsageError(`--format ${wanted.id} and a file that ends in .${ending} do not go together.`)
+    if (wanted !== undefined) throw new UsageError(en.terminal.otherEnding(wanted.id, ending))
     return formats.find(({ extension }) => extension === ending)!
   }
 }
@@ -42,8 +42,7 @@ function formatCalled(id: string, formats: readonly ExportFormat[]): ExportForma
   const format = formats.find((format) => format.id === id)
   if (format !== undefined) return format
   const ids = formats.map(({ id }) => id)
-  const meant = didYouMean(id, ids)
-  throw new UsageError(`there is no format “${id}”${meant === '' ? `; there are ${ids.join(', ')}.` : meant}`)
+  throw new UsageError(en.terminal.noFormat(id, nearest(id, ids), ids))
 }
 
 /** What the help of a command says of formats. */

@@ -46,7 +46,7 @@ export async function readFiles(
   terminal: Terminal,
   pause: () => Promise<void> = async () => {},
 ): Promise<readonly FileTaken[]> {
-  if (paths.length === 0) throw new UsageError('no files were named.')
+  if (paths.length === 0) throw new UsageError(en.terminal.noFiles)
   const progress = progressOn(terminal)
   const done: FileTaken[] = []
   const closed = (file: string, error: unknown) => {
@@ -64,8 +64,10 @@ export async function readFiles(
             await pause()
           },
         })
-        if (taken.unmapped !== undefined) terminal.err(mappingHint)
-        done.push(...takenIn(taken, tally))
+        if (taken.unmapped !== undefined) terminal.err(`${en.terminal.mapping}\n`)
+        const own = takenIn(taken, tally)
+        for (const one of own) tellEncoding(one, terminal)
+        done.push(...own)
       } catch (error) {
         if (error instanceof OutputError || (error as NodeJS.ErrnoException).syscall === undefined) throw error
         closed(file.name, error)
@@ -73,6 +75,13 @@ export async function readFiles(
     }
   progress.end()
   return done
+}
+
+/** Says how a text was decoded that is not in UTF-8, where nobody said it. */
+function tellEncoding({ file, taken }: FileTaken, terminal: Terminal): void {
+  if (taken === undefined) return
+  const { name, found } = taken.encoding
+  if (name !== 'utf-8' && found !== 'chosen') terminal.err(`note: ${printable(en.readAs(file, name, found))}\n`)
 }
 
 /** A file, or of a zip each file in it, as if it had been named; the zip itself where something is wrong with it. */
@@ -83,9 +92,6 @@ function takenIn(taken: AnyTaken, tally: Tally): readonly FileTaken[] {
   const all = inside.flatMap((one) => takenIn(one, tally))
   return own.outcome === 'lost' ? [...all, own] : all
 }
-
-const mappingHint =
-  'Say what its columns hold, as in --columns title=Titel,authors=Autoren, or map them by hand on the page.\n'
 
 interface Tally {
   readonly sink: AnySink

@@ -71,7 +71,7 @@ ${exitUsage}`,
     const writings = writingsOf(values, formats, usual)
     const withSources = values['with-sources'] === true
     if (withSources && !writings.some(({ format }) => format.id === coterie.id))
-      throw new UsageError('only a .coterie can hold its sources.')
+      throw new UsageError(en.terminal.onlyMapsHoldSources)
     settingsOf(values, defaultSettings)
     for (const { out } of writings) await checkTarget(out, positionals)
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
@@ -105,10 +105,10 @@ ${exitUsage}`,
       terminal,
     )
     if (reading.records.length + reading.graphs.length + reading.maps.length === 0) {
-      terminal.err('coterie ingest: nothing could be read.\n')
+      terminal.err(`coterie ingest: ${en.terminal.nothingRead}\n`)
       return exit.failed
     }
-    if (reading.records.length + reading.maps.length === 0) terminal.err(graphHint)
+    if (reading.records.length + reading.maps.length === 0) terminal.err(`${en.terminal.graphAsMap}\n`)
     const more = { decisions: await decisionsIn(values.decisions, terminal), vocabulary: emptyVocabulary }
     const drawnWith = together([...reading.maps.map(({ project }) => keptIn(project)), project, more])
     for (const { file, project } of reading.maps) tellOfSaid(file, keptIn(project), terminal)
@@ -148,7 +148,7 @@ ${exitUsage}`,
     if (topicsNote !== undefined) terminal.err(`${en.topicsNote(topicsNote)}\n`)
     const { untied } = corpusFacts(atlas)
     if (untied.works > 0) terminal.err(`${en.untied(untied.works, untied.pairs, settings.hyperauthorship)}\n`)
-    terminal.err(`Fingerprint ${shortFingerprint(fingerprint(atlas))}.\n`)
+    terminal.err(`${en.terminal.fingerprint(shortFingerprint(fingerprint(atlas)))}\n`)
     if (timings) terminal.err(clock.told())
     const code = exitOf(files)
     return code === exit.done && !isWhole ? exit.partly : code
@@ -236,9 +236,6 @@ function holding(atlas: Atlas): readonly string[] {
     .filter((kind) => counts[kind] > 0)
     .map((kind) => en.counted(counts[kind], kind))
 }
-
-const graphHint =
-  'note: a ready-made graph becomes a map of its nodes; to measure it and keep its own form, take coterie analyse.\n'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 

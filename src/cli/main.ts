@@ -1,9 +1,10 @@
 import { fstatSync } from 'node:fs'
 import { version } from '../../package.json'
+import { en } from '../words/en.ts'
 import { analyse } from './analyse.ts'
 import { type Command, exit, OutputError, type Terminal, UsageError } from './command.ts'
 import { ingest } from './ingest.ts'
-import { didYouMean } from './nearest.ts'
+import { nearest } from './nearest.ts'
 import { people } from './people.ts'
 import { printable } from './printable.ts'
 import { records } from './records.ts'
@@ -19,7 +20,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return await run(args, terminal)
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.err(`${printable(`${named}: ${error.message}`)}\nSee ${named} --help.\n`)
+      terminal.err(`${printable(`${named}: ${error.message}`)}\n${en.terminal.seeHelp(named)}\n`)
       return exit.usage
     }
     // A reader that went away (`| head`) is no failure worth words, but it is no success either.
@@ -40,12 +41,12 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
   }
   const command = commands.find((command) => command.name === name)
   if (command === undefined) {
-    const meant = didYouMean(
+    const meant = nearest(
       name,
       commands.map(({ name }) => name),
     )
-    const said = printable(`coterie: there is no command “${name}”${meant}`)
-    terminal.err(meant === '' ? `${said}.\n\n${overview()}` : `${said}\n`)
+    terminal.err(`${printable(`coterie: ${en.terminal.noCommand(name, meant)}`)}\n`)
+    if (meant === undefined) terminal.err(`\n${overview()}`)
     return exit.usage
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -70,7 +71,7 @@ function processTerminal(): Terminal {
     out: (text) =>
       new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => {
-          if (error) reject(new OutputError(notWritten('standard output', error).message, { cause: error }))
+          if (error) reject(new OutputError(notWritten(en.terminal.standardOutput, error).message, { cause: error }))
           else resolve()
         })
       }),

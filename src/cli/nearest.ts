@@ -8,12 +8,6 @@ export function nearest(typed: string, words: readonly string[]): string | undef
   return near[0]?.word
 }
 
-/** “; did you mean “--out”?”, or the empty text where nothing is near. */
-export function didYouMean(typed: string, words: readonly string[]): string {
-  const meant = nearest(typed, words)
-  return meant === undefined ? '' : `; did you mean “${meant}”?`
-}
-
 /** Insertions, deletions, replacements and swaps of neighbours from one word to the other (optimal string alignment). */
 function slipsBetween(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)]

@@ -28,7 +28,7 @@ export async function write(
   }).catch((error: unknown) => {
     throw notWritten(out, error)
   })
-  if (made !== undefined) terminal.err(`${printable(`The folder ${made} was made.`)}\n`)
+  if (made !== undefined) terminal.err(`${printable(en.terminal.folderMade(made))}\n`)
   return bytes
 }
 
@@ -86,14 +86,13 @@ export function endingOf<E extends string>(out: string | undefined, extensions: 
   const fitting = extensions.filter((extension) => endsIn(out, extension)).sort((a, b) => b.length - a.length)
   if (fitting.length > 0) return fitting[0]
   const known = extensions.map((extension) => `.${extension}`)
-  const [last, before] = [known.at(-1)!, known.slice(0, -1).join(', ')]
-  throw new UsageError(`“${out}” cannot be written; what can be is ${before === '' ? last : `${before} and ${last}`}.`)
+  throw new UsageError(en.terminal.noEnding(out, known))
 }
 
 /** `Written to map.json: 10 works, 11 authors; 48,213 bytes.` */
 export function written(out: string | undefined, holds: readonly string[], bytes: number): string {
-  const where = out === undefined || out === '-' ? 'standard output' : out
-  return `Written to ${printable(where)}: ${holds.join(', ')}; ${en.counted(bytes, 'byte')}.\n`
+  const where = out === undefined || out === '-' ? en.terminal.standardOutput : out
+  return `${en.terminal.written(printable(where), holds, bytes)}\n`
 }
 
 /** A write a piece would cost more than the writing. */

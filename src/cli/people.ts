@@ -20,12 +20,12 @@ export const people: Command = {
 
 Reads a table with the columns mention, paper, pos, name and year (more, if there: affiliation, orcid, openalex,
 dblp, scopus, title, abstract, venue) and prints a table with the columns mention and cluster: names of one
-cluster are one person's. Two names on one paper never are.
+cluster are one person's. Two names of one paper never are.
 
   MENTIONS.csv      comma, semicolon or tab between the cells; - for standard input; gzip is unpacked
   --why             on standard error, each merge with its confidence and evidence
   --decisions FILE  decisions exported from Coterie, or a VOSviewer thesaurus (label<TAB>replace by)
-Exit code: 0; 1 when nothing could be read; 2 when the command line is wrong.
+Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
 `,
   async run(args, terminal) {
     const { values, positionals } = wordsOf(args, {
@@ -33,7 +33,7 @@ Exit code: 0; 1 when nothing could be read; 2 when the command line is wrong.
       decisions: { type: 'string', multiple: true },
     })
     const path = positionals[0]
-    if (path === undefined || positionals.length > 1) throw new UsageError('name one table, or - for standard input.')
+    if (path === undefined || positionals.length > 1) throw new UsageError(en.terminal.oneTable)
     const decisions = await decisionsIn(values.decisions, terminal)
     const rows = mentionRows(await textOf(path, terminal), path, terminal)
     if (rows.length === 0) {
@@ -61,7 +61,7 @@ Exit code: 0; 1 when nothing could be read; 2 when the command line is wrong.
     await terminal.out(
       `${Papa.unparse([['mention', 'cluster'], ...lines], { newline: '\n', escapeFormulae: formula })}\n`,
     )
-    terminal.err(`${en.counted(rows.length, 'name')} of ${en.counted(found.authors.length, 'person', 'people')}.\n`)
+    terminal.err(`${en.terminal.namesOfPeople(rows.length, found.authors.length)}\n`)
     return exit.done
   },
 }
@@ -80,9 +80,7 @@ function mentionRows(text: string, file: string, terminal: Terminal): readonly M
   const headers = meta.fields ?? []
   const missing = ['paper', 'name'].filter((wanted) => !headers.includes(wanted))
   if (missing.length > 0) {
-    const wanted = missing.map((column) => `“${column}”`).join(' and ')
-    const there = headers.length === 0 ? 'there are no columns' : `the columns are ${headers.join(', ')}`
-    throw new Error(`${file}: a column ${wanted} is needed; ${there}. See coterie people --help.`)
+    throw new Error(en.terminal.columnsNeeded(file, missing, headers))
   }
   for (const { row, message } of errors.slice(0, 20)) {
     const problem: Problem = {

@@ -1,8 +1,9 @@
 import { formats } from '../ingest/formats/detect.ts'
 import type { ReadOptions } from '../ingest/formats/read.ts'
 import { columns } from '../ingest/formats/table/columns.ts'
+import { en } from '../words/en.ts'
 import { type Terminal, UsageError } from './command.ts'
-import { didYouMean } from './nearest.ts'
+import { nearest } from './nearest.ts'
 
 /** Words of a call that say how its files are to be read, for `parseArgs`. */
 export const readingFlags = {
@@ -34,18 +35,17 @@ export function readingOptions(
   terminal: Terminal,
 ): ReadOptions {
   const { retrieved, year = retrieved?.slice(0, 4), format, encoding, columns: mapped } = flags
-  if (retrieved !== undefined && !isDay(retrieved))
-    throw new UsageError(`“${retrieved}” is not a day as in 2026-05-27.`)
-  if (year !== undefined && !/^\d{4}$/u.test(year)) throw new UsageError(`“${year}” is not a year.`)
+  if (retrieved !== undefined && !isDay(retrieved)) throw new UsageError(en.terminal.noDay(retrieved))
+  if (year !== undefined && !/^\d{4}$/u.test(year)) throw new UsageError(en.terminal.noYear(year))
   if (format !== undefined && !formats.some(({ id }) => id === format)) {
     const ids = formats.map(({ id }) => id)
-    throw new UsageError(`there is no format “${format}”${didYouMean(format, ids) || `; there are ${ids.join(', ')}.`}`)
+    throw new UsageError(en.terminal.noFormat(format, nearest(format, ids), ids))
   }
   if (encoding !== undefined) {
     try {
       new TextDecoder(encoding)
     } catch {
-      throw new UsageError(`there is no encoding “${encoding}”.`)
+      throw new UsageError(en.terminal.noEncoding(encoding))
     }
   }
   return {
@@ -67,11 +67,9 @@ function columnsIn(list: string): readonly (readonly [header: string, column: st
   return list.split(next).map((pair) => {
     const equals = pair.indexOf('=')
     const [column, header] = equals < 0 ? ['', ''] : [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()]
-    if (header === '') throw new UsageError(`--columns takes pairs as in title=Titel,authors=Autoren, not “${pair}”.`)
-    if (!(columns as readonly string[]).includes(column)) {
-      const meant = didYouMean(column, columns)
-      throw new UsageError(`a column cannot hold “${column}”${meant || `; it can hold ${columns.join(', ')}.`}`)
-    }
+    if (header === '') throw new UsageError(en.terminal.noPair(pair))
+    if (!(columns as readonly string[]).includes(column))
+      throw new UsageError(en.terminal.noColumn(column, nearest(column, columns), columns))
     return [header, column]
   })
 }

@@ -41,7 +41,7 @@ ${readingUsage}${exitUsage}`,
       print,
     )
     await print()
-    terminal.err(`${en.counted(read, 'record')} printed.\n`)
+    terminal.err(`${en.terminal.recordsPrinted(read)}\n`)
     return exitOf(files)
   },
 }

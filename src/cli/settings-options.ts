@@ -1,4 +1,5 @@
 import { defaultSettings, type Settings } from '../model/settings.ts'
+import { en } from '../words/en.ts'
 import { UsageError } from './command.ts'
 
 /** Words of a call that say how its map is to be made, for `parseArgs`. */
@@ -22,11 +23,11 @@ export function settingsOf(
 ): Settings {
   const { counting = settings.counting } = flags
   if (counting !== 'full' && counting !== 'fractional')
-    throw new UsageError(`there is no counting “${counting}”; there are fractional and full.`)
+    throw new UsageError(en.terminal.noCounting(counting, ['fractional', 'full']))
   const number = (flag: 'resolution' | 'topics' | 'seed', least: number) => {
     const value = flags[flag]
     if (value === undefined) return settings[flag]
-    if (!(Number(value) >= least)) throw new UsageError(`--${flag} takes a number from ${least} on, not “${value}”.`)
+    if (!(Number(value) >= least)) throw new UsageError(en.terminal.numberFrom(flag, least, value))
     return Number(value)
   }
   const resolution = number('resolution', 0.01)

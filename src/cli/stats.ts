@@ -4,6 +4,7 @@ import { identify } from '../ingest/people/identify.ts'
 import { mapFormat } from '../ingest/saved-map.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceRecord } from '../model/work.ts'
+import { en } from '../words/en.ts'
 import { type Command, exit, exitUsage, type Terminal } from './command.ts'
 import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
 import { printable } from './printable.ts'
@@ -54,7 +55,7 @@ ${exitUsage}`,
     const code = exitOf(files)
     const opened = files.some(({ taken }) => taken !== undefined)
     if (code === exit.failed && !(values.json === true && opened)) {
-      terminal.err('coterie stats: nothing could be read.\n')
+      terminal.err(`coterie stats: ${en.terminal.nothingRead}\n`)
       return code
     }
     const { records, abstracts, bylines, corporate, names, coauthorPairs } = counting.counts()
@@ -102,7 +103,7 @@ async function print(
 }
 
 function howTaken({ format, encoding, bytes, outcome }: ReturnType<typeof asTaken>): string {
-  if (bytes === undefined) return 'not read'
-  if (outcome === 'empty') return 'empty'
-  return format === undefined ? 'not recognised' : `${format}, ${encoding}`
+  if (bytes === undefined) return en.terminal.notRead
+  if (outcome === 'empty') return en.terminal.empty
+  return format === undefined ? en.terminal.notRecognised : `${format}, ${encoding}`
 }

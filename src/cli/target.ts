@@ -1,6 +1,7 @@
 import { constants, type Stats } from 'node:fs'
 import { access, readlink, realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { en } from '../words/en.ts'
 import { UsageError } from './command.ts'
 import { pathsAt } from './paths.ts'
 
@@ -16,9 +17,9 @@ export interface Target {
 export async function targetAt(out: string): Promise<Target> {
   const path = await behindLinks(out)
   const there = await stat(path).catch(() => undefined)
-  if (there?.isDirectory()) throw new Error('it is a folder')
+  if (there?.isDirectory()) throw new Error(en.terminal.unwritable.folder)
   if (there?.isFile()) {
-    if ((there.mode & 0o222) === 0) throw new Error('it is read-only')
+    if ((there.mode & 0o222) === 0) throw new Error(en.terminal.unwritable['read-only'])
     await access(path, constants.W_OK)
   }
   return { path, there }
@@ -34,8 +35,7 @@ export async function checkTarget(out: string | undefined, inputs: readonly stri
   for (const input of inputs) {
     if (input === '-') continue
     for await (const file of pathsAt(input, () => {}))
-      if (isSameFile(file.stat, there))
-        throw new UsageError(`“${out}” is one of the files to be read, and would be replaced; name another with --out.`)
+      if (isSameFile(file.stat, there)) throw new UsageError(en.terminal.isInput(out))
   }
 }
 
@@ -44,7 +44,7 @@ export const isSameFile = (one: Pick<Stats, 'dev' | 'ino'>, other: Pick<Stats, '
 
 /** The error to throw where something could not be written, with its reason in words. */
 export const notWritten = (what: string, cause: unknown): Error =>
-  new Error(`${what} could not be written: ${reason(cause)}.`, { cause })
+  new Error(en.terminal.notWritten(what, reason(cause)), { cause })
 
 /** A link may point at what is not there yet. */
 async function behindLinks(out: string): Promise<string> {
@@ -56,26 +56,27 @@ async function behindLinks(out: string): Promise<string> {
     if (link === undefined) return path
     path = resolve(dirname(path), link)
   }
-  throw new Error('its symbolic links lead in a circle')
+  throw new Error(en.terminal.unwritable.circle)
 }
 
 function reason(error: unknown): string {
+  const { unwritable } = en.terminal
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'the disk is full'
+      return unwritable.full
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'writing there is not allowed'
+      return unwritable.forbidden
     case 'ENOENT':
     case 'ENOTDIR':
     case 'EEXIST':
-      return 'there is no such folder'
+      return unwritable['no-folder']
     case 'EISDIR':
-      return 'it is a folder'
+      return unwritable.folder
     case 'ENAMETOOLONG':
-      return 'the name is too long'
+      return unwritable['name-too-long']
     default:
       return error instanceof Error ? error.message : String(error)
   }

@@ -31,7 +31,7 @@ ${readingUsage}${exitUsage}`,
       shared: { type: 'boolean' },
     })
     const top = Number(values.top ?? 10)
-    if (!Number.isInteger(top) || top < 1) throw new UsageError(`--top takes a number from 1, not “${values.top}”.`)
+    if (!Number.isInteger(top) || top < 1) throw new UsageError(en.terminal.numberFrom('top', 1, values.top))
     const options = readingOptions(values, terminal)
     const works: Work[] = []
     const records: SourceRecord[] = []
@@ -56,10 +56,10 @@ ${readingUsage}${exitUsage}`,
       }
       files.push(...(await readFiles([path], options, sink, terminal)))
     }
-    if (positionals.length === 0) throw new UsageError('no files were named.')
+    if (positionals.length === 0) throw new UsageError(en.terminal.noFiles)
     works.push(...joinRecords(records).works)
     await print(works, named, { top, shared: values.shared === true }, terminal)
-    terminal.err(`The terms of ${en.counted(works.length, 'work')} printed.\n`)
+    terminal.err(`${en.terminal.termsPrinted(works.length)}\n`)
     return exitOf(files)
   },
 }
@@ -74,7 +74,7 @@ async function print(
   const drawn = await drawTopics(
     works,
     { topics: shared ? Number.MAX_SAFE_INTEGER : 1, termsPerWork: top, all: shared },
-    { progress: (share) => progress.show('drawing topics', share) },
+    { progress: (share) => progress.show(en.stage('topics'), share) },
   )
   progress.end()
   if (shared && drawn.note !== undefined) terminal.err(`${en.topicsNote(drawn.note)}\n`)

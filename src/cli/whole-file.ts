@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { chmod, chown, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { en } from '../words/en.ts'
 import { type Target, targetAt } from './target.ts'
 
 /**
@@ -48,7 +49,7 @@ async function keepRights(half: string, { there }: Target): Promise<void> {
   if (there === undefined) return
   if (process.getuid !== undefined)
     await chown(half, there.uid, there.gid).catch((error: unknown) => {
-      throw new Error('it belongs to somebody else, and would not any more', { cause: error })
+      throw new Error(en.terminal.unwritable.owner, { cause: error })
     })
   await chmod(half, there.mode & 0o7777)
 }

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { en } from '../words/en.ts'
 import { UsageError } from './command.ts'
-import { didYouMean } from './nearest.ts'
+import { nearest } from './nearest.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Words<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
@@ -15,10 +16,7 @@ export function wordsOf<const O extends Options>(args: readonly string[], option
     }
     const known = Object.keys(options).map((name) => `--${name}`)
     const typed = args.map((word) => word.replace(/=.*$/su, '')).find((word) => isUnknown(word, options)) ?? ''
-    const meant = didYouMean(typed, known)
-    throw new UsageError(
-      `there is no option “${typed}”${meant === '' ? `; there are ${known.sort().join(', ')}.` : meant}`,
-    )
+    throw new UsageError(en.terminal.noOption(typed, nearest(typed, known), known.sort()))
   }
 }
 

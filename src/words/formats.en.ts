@@ -1,7 +1,7 @@
 import { counted } from './numerals.en.ts'
 
 /** What each format is called, by its id. */
-const labels: Readonly<Record<string, string>> = {
+export const formatLabels: Readonly<Record<string, string>> = {
   'author-page': 'Author page, plain text',
   bibtex: 'BibTeX / BibLaTeX',
   'doi-list': 'list of DOIs',
@@ -90,7 +90,7 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 /** What a format is called. */
-export const formatLabel = (id: string): string => labels[id] ?? id
+export const formatLabel = (id: string): string => formatLabels[id] ?? id
 
 /** A format, the table in a spreadsheet, or the files in a zip. */
 interface TakenAs {

@@ -7,7 +7,8 @@ export const arrange = {
   resolutionHint: 'Few and large … many and small',
   tiny: (n: number): string => `and ${counted(n, 'tiny one')}`,
   modularity: 'Modularity',
-  modularityMeaning: 'How many more ties lie within clusters than would by chance; 0 is none more, 1 is the most possible.',
+  modularityMeaning:
+    'How many more ties lie within clusters than would by chance; 0 is none more, 1 is the most possible.',
   layout: 'Layout',
   style: 'Style of the layout',
   styles: { balanced: 'Balanced', clusters: 'Clusters' },
@@ -22,7 +23,8 @@ export const arrange = {
   resume: 'Resume',
   stop: 'Stop here',
   arranging: 'Arranging',
-  pinned: (n: number): string => `${counted(n, 'node is', 'nodes are')} pinned; everything else is arranged around them.`,
+  pinned: (n: number): string =>
+    `${counted(n, 'node is', 'nodes are')} pinned; everything else is arranged around them.`,
   unpinAll: 'Unpin all',
   quality: 'How faithful the map is',
   qualities: {

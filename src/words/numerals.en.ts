@@ -1,7 +1,7 @@
 import type { PublicationDate } from '../model/work.ts'
 
 /** The language in which numbers, dates, plurals and lists are written. */
-export const locale = 'en-GB'
+const locale = 'en-GB'
 
 const plain = new Intl.NumberFormat(locale)
 const percentages = new Intl.NumberFormat(locale, { style: 'percent' })
@@ -34,6 +34,25 @@ export const percent = (share: number): string => percentages.format(share)
 
 /** `0.43%`: a share of one that may be small. */
 export const finePercent = (share: number): string => finePercentages.format(share)
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+const sizes = units.map(
+  (unit, power) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: power === 0 ? 'long' : 'short',
+      maximumSignificantDigits: 3,
+    }),
+)
+
+/** `1.4 MB`: powers of ten, as file managers count. */
+export function fileSize(bytes: number): string {
+  const power = Math.min(3, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
+  const amount = bytes / 1000 ** power
+  const said = amount < 10 ? Math.round(10 * amount) / 10 : Math.round(amount)
+  return sizes[power]!.format(said)
+}
 
 /** Which of two forms goes with a number. */
 export const agreeing = (n: number, one: string, many: string): string => (plurals.select(n) === 'one' ? one : many)

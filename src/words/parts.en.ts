@@ -1,14 +1,30 @@
 import type { NodeKind } from '../model/ids.ts'
 import type { ColourBy } from '../model/view.ts'
-import { counted, number } from './numerals.en.ts'
+import { agreeing, counted, number } from './numerals.en.ts'
 
-/** What the kinds of nodes are called: at the head of a line, within a line, and of many. */
-export const kinds: Readonly<
-  Record<NodeKind, { readonly one: string; readonly within: string; readonly many: string }>
-> = {
-  author: { one: 'Author', within: 'author', many: 'Authors' },
-  work: { one: 'Work', within: 'work', many: 'Works' },
-  topic: { one: 'Topic', within: 'topic', many: 'Topics' },
+/** What a kind of nodes is called: at the head of a line and within one, and by their number. */
+export interface KindWords {
+  readonly one: string
+  readonly many: string
+  readonly within: string
+  readonly manyWithin: string
+  of(n: number): string
+  counted(n: number): string
+}
+
+const kind = (one: string, within: string): KindWords => ({
+  one,
+  many: `${one}s`,
+  within,
+  manyWithin: `${within}s`,
+  of: (n) => agreeing(n, one, `${one}s`),
+  counted: (n) => counted(n, within),
+})
+
+export const kinds: Readonly<Record<NodeKind, KindWords>> = {
+  author: kind('Author', 'author'),
+  work: kind('Work', 'work'),
+  topic: kind('Topic', 'topic'),
 }
 
 /** What colours can mean. */

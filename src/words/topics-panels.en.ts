@@ -43,6 +43,8 @@ export const vocabulary = {
   addSynonym: 'Add to the synonyms',
 }
 
+const directions = { rising: 'Rising', fading: 'Fading', steady: 'No clear trend' } as const
+
 /** What is said of how topics rise and fade. */
 export const trends = {
   rising: 'Rising',
@@ -55,10 +57,9 @@ export const trends = {
   tooFew: 'No topic is in enough dated works to show a trend.',
   noneClear: (first: number, last: number): string => `No topic clearly rises or fades from ${span(first, last)}.`,
   tooFewOfOne: 'In too few dated works to show a trend',
-  directions: { rising: 'Rising', fading: 'Fading', steady: 'No clear trend' },
   /** `Rising: z = 3.1, false discovery rate 0.4%`: what the test says of one topic. */
-  tested: (direction: 'rising' | 'fading' | 'steady', z: number, rate: number): string =>
-    `${trends.directions[direction]}: z = ${inTenths(z)}, false discovery rate ${rate < 0.001 ? `below ${finePercent(0.001)}` : finePercent(rate)}`,
+  tested: (direction: keyof typeof directions, z: number, rate: number): string =>
+    `${directions[direction]}: z = ${inTenths(z)}, false discovery rate ${rate < 0.001 ? `below ${finePercent(0.001)}` : finePercent(rate)}`,
 }
 
 /** Works by year, as they are drawn and as they are read out. */

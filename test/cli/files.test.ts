@@ -5,6 +5,7 @@ import { run, useFolder } from './folder.ts'
 
 const ris = 'TY  - JOUR\nTI  - Five\nAU  - Ek, Bo\nER  - \n'
 const letter = 'Dear reader, this is no bibliography at all.'
+const refused = 'Error occurred: The following PMID is not available: 9'
 const at = useFolder({
   'lib.xlsx': readFileSync('test/fixtures/spreadsheets/dimensions.xlsx'),
   'good.zip': zipSync({ 'a.ris': strToU8(ris), 'in/b.ris': strToU8(ris.replace('Five', 'Six')) }),
@@ -16,6 +17,13 @@ const at = useFolder({
   'letter.txt': 'Dear reader, this is no bibliography at all.',
   'german.csv': 'Werkbenennung;Wer;Nr, alt\nÜber Netze;Ek, Bo and Prior, Ana;1\n',
   'edges.txt': 'a b\nb c\nc a\n',
+  'crowd.ris': `TY  - JOUR\nTI  - Many\n${Array.from({ length: 400 }, (_, i) => `AU  - Ek${i}, Bo\n`).join('')}ER  - \n`,
+  'latin.bib': Buffer.from('@article{a, title = {\u00dcber Netze}, author = {Ek, Bo}}', 'latin1'),
+  'nameless.csv': 'Title,Jahr\nOne thing,2020\nTwo things,2021\n',
+  'refused.xml': '<PubmedArticleSet><ERROR>1 is not available</ERROR></PubmedArticleSet>',
+  'refused.nbib': `id: 1 ${refused}\n\nPMID- 2\nTI  - Two\nAU  - Roe J\n\nid: 3 ${refused}\n`,
+  'refused.txt': `1. Nature. 2020 Jan;5(2):1-2.\n\nOne.\n\nDoe J.\n\nPMID: 1\n\n2. id: 9 ${refused}\n`,
+  'refused.json': '{"header": {"type": "esearch"}, "esearchresult": {"ERROR": "1 is not available"}}',
 })
 const commands = ['stats', 'records', 'terms', 'ingest'] as const
 
@@ -108,6 +116,36 @@ test('of files that bring no new work it is said that they add none; and why the
   expect((await run(['ingest', at('one.ris')])).err).toMatch(
     /^no topics: titles contain only common words$/m,
   )
+})
+
+test('a text that is not in UTF-8 is said to be read otherwise, unless the encoding was named', async () => {
+  const { err } = await run(['ingest', at('latin.bib')])
+  expect(err).toContain(
+    `note: ${at('latin.bib')}: read as iso-8859-1, which its bytes look like; --encoding takes another.`,
+  )
+  expect((await run(['records', at('latin.bib'), '--encoding', 'iso-8859-1'])).err).not.toContain('read as')
+  expect((await run(['records', at('one.ris')])).err).not.toContain('read as')
+})
+
+test('a table in which nobody knows the column of authors is read without them, and that is said', async () => {
+  const { code, err } = await run(['ingest', at('nameless.csv')])
+  expect(code).toBe(0)
+  expect(err).toContain(
+    `warning: ${at('nameless.csv')}:1: no column is known to hold authors: the works are read without them. Headers: “Title”, “Jahr”.`,
+  )
+  expect(err).toContain('--columns title=Titel,authors=Autoren')
+})
+
+test('works whose ties are left out for their many authors are told of', async () => {
+  const { err } = await run(['ingest', at('crowd.ris')])
+  expect(err).toMatch(/^1 work has more than \d+ authors: all are on the map, tied to this work but not to each other/m)
+})
+
+describe('what PubMed answers in place of a record is told', () => {
+  test.each(['refused.xml', 'refused.nbib', 'refused.txt', 'refused.json'])('%s', async (name) => {
+    const { err } = await run(['ingest', at(name)])
+    expect(err).toMatch(/: the service answered with an error: “.*not available/)
+  })
 })
 
 test('a map saved here holds the records that it was made of', async () => {

@@ -55,7 +55,7 @@ describe('coterie records', () => {
     ])
     expect(err.trim().split('\n')).toEqual([
       'stdin:2 (a2): the value of “title” is not closed; the record was left out, reading goes on at the next.',
-      'warning: stdin:3 (a3): year “in press” is not a year; kept without one.',
+      'warning: stdin:3 (a3): “in press” is not a year; kept without one.',
       '2 records printed.',
     ])
   })

@@ -2,19 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseAst } from 'vite'
 import { describe, expect, test } from 'vitest'
-import { en } from '../../src/words/en.ts'
 
 /** Rooms whose every word stands in `src/words`; the list grows until it holds all that people see. */
 const rooms = ['explorer']
 /** Files there that have not been gone through yet, and one that holds a program of the graphics card. */
-const apart = [
-  'explorer/panels/export/ExportMenu.tsx',
-  'explorer/panels/map/FilterTab.tsx',
-  'explorer/panels/map/LensSwitch.tsx',
-  'explorer/stage/sigma/instances.ts',
-]
-/** What tests alone ask for: the reason of a problem without the place. */
-const forTests = ['cause']
+const apart = ['explorer/panels/export/ExportMenu.tsx', 'explorer/stage/sigma/instances.ts']
 
 const sources = new Map(
   readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -51,13 +43,6 @@ describe('what people read stands in the words', () => {
     'import { en } from "../words of.ts"',
   ])('%s is nothing that people read', (text) => {
     expect(writtenIn(text, true)).toEqual([])
-  })
-})
-
-// What is asked for and missing, the compiler finds.
-describe('the words', () => {
-  test('are each asked for by somebody', () => {
-    expect(unasked()).toEqual(forTests)
   })
 })
 
@@ -163,33 +148,3 @@ function partsOf(node: Syntax, here: Hearing): readonly (readonly [part: unknown
 
 const isSyntax = (value: unknown): value is Syntax =>
   typeof value === 'object' && value !== null && typeof (value as Syntax).type === 'string'
-
-/** The keys of the words for which nobody asks by name, where those beside them are not asked for by a code. */
-function unasked(): readonly string[] {
-  const asking = [...sources].map(([name, text]) => ({
-    isWords: name.startsWith('words/'),
-    mentioned: new Set(text.match(/\w+/gu)),
-    named: new Set([
-      ...[...text.matchAll(/\.(\w+)/gu)].map(([, key]) => key!),
-      ...[...text.matchAll(/\{([^{}]*)\} = /gu)].flatMap(([, keys]) => keys!.match(/\w+/gu) ?? []),
-    ]),
-    byCode: new Set([...text.matchAll(/(\w+)\[/gu)].map(([, key]) => key!)),
-  }))
-  const groupsByCode = new Set([...sources.values()].flatMap((text) => text.match(/(?<=\ben\.)\w+(?=\[)/gu) ?? []))
-  const isAsked = (key: string, group: string) =>
-    asking.some(({ isWords, mentioned, named }) => (isWords || mentioned.has(group)) && named.has(key))
-  const isByCode = (key: string, group: string) =>
-    asking.some(({ isWords, mentioned, byCode }) => (isWords || mentioned.has(group)) && byCode.has(key))
-  const found: string[] = []
-  for (const [group, words] of Object.entries(en)) {
-    if (!asking.some(({ isWords, mentioned, named }) => !isWords && mentioned.has('en') && named.has(group)))
-      found.push(group)
-    if (typeof words !== 'object' || groupsByCode.has(group)) continue
-    for (const [key, value] of Object.entries(words)) {
-      if (!isAsked(key, group)) found.push(`${group}.${key}`)
-      if (typeof value !== 'object' || Array.isArray(value) || isByCode(key, group)) continue
-      for (const inner of Object.keys(value)) if (!isAsked(inner, group)) found.push(`${group}.${key}.${inner}`)
-    }
-  }
-  return found
-}

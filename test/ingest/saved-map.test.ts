@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fingerprint } from '../../src/atlas/fingerprint.ts'
 import { maybeMap, openMap, signature } from '../../src/ingest/saved-map.ts'
 import { accessTo } from '../../src/tasks/worker/blobs.ts'
-import { en } from '../../src/words/en.ts'
+import { cause } from '../../src/words/problems.en.ts'
 import { worded } from '../words/worded.ts'
 import { anyReading } from './any-reading.ts'
 
@@ -53,7 +53,7 @@ describe('a map that an earlier version saved as JSON', () => {
     expect(worded(problems)).toMatchObject([
       { code: 'damaged', severity: 'error', message: expect.stringContaining('nodes[12].attributes.work.bylines') },
     ])
-    expect(en.cause(problems[0]!)).toContain('9 works')
+    expect(cause(problems[0]!)).toContain('9 works')
   })
 
   test('that is cut short gives its works up to there, packed or not', async () => {

@@ -16,7 +16,7 @@ test('a worker that ends in mid-stage without an error is told, and the step can
   const page = await openApp()
   await endReader(page, 'silence')
   await drop(page, 'reeds.ris', ris)
-  await page.getByText(/Reading failed: .*ended without saying why/).waitFor()
+  await page.getByText(/Reading failed: .*ended unexpectedly/).waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()
   await fileRow(page, 'reeds.ris').getByText('1 record, 1 new work').waitFor()
 })

@@ -243,6 +243,8 @@ function unreadable(head: string, file: string): Problem {
   for (const [start, kind] of archives) if (head.startsWith(start)) return { ...where, code: 'binary', kind }
   if (/^[\s[{]{501}/u.test(head)) return { ...where, code: 'too-deep', what: 'file', levels: 500 }
   if (/^\s*[[{]\s*["{[\]}]/u.test(head)) {
+    const said = /"(?:error|error_?message)"\s*:\s*"([^"\\]{1,300})"/iu.exec(head.slice(0, 20_000))?.[1]
+    if (said !== undefined) return { ...where, code: 'api-error', from: 'service', said }
     const keys = [...head.slice(0, 20_000).matchAll(/"([^"\\]{1,40})"\s*:/gu)].map(([, key]) => key!)
     return { ...where, code: 'unknown-json', what: 'file', keys: [...new Set(keys)].slice(0, 8) }
   }

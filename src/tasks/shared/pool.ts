@@ -1,6 +1,7 @@
 import type { Kernel, Pool } from '../../ingest/measures/pool.ts'
 import { sequential } from '../../ingest/measures/pool.ts'
 import type { Effort } from '../../model/effort.ts'
+import { en } from '../../words/en.ts'
 import type { Answer, Order } from './kernel-server.ts'
 
 /** What the pool needs of a worker: a browser's as it is; Node's behind three lines (`src/cli/cores.ts`). */
@@ -58,7 +59,7 @@ export function workerPool(spawn: () => KernelWorker, size: number): WorkerPool 
       return mine
     },
     end() {
-      stop(new Error('the pool was ended'))
+      stop(new Error(en.workerFault.stopped))
       endAll()
     },
   }
@@ -80,8 +81,9 @@ function handOut<P, R>(
     if (next < parts.length) worker.postMessage({ index: next, part: parts[next++] })
   }
   for (const worker of workers) {
-    worker.onerror = ({ message }) => reject(new WorkerLost(`a worker failed: ${message ?? 'it could not be started'}`))
-    worker.onmessageerror = () => reject(new Error('a worker sent what cannot be read'))
+    worker.onerror = ({ message }) =>
+      reject(new WorkerLost(en.workerFault.oneFailed(message ?? en.workerFault.notStarted)))
+    worker.onmessageerror = () => reject(new Error(en.workerFault.unanswered))
     worker.onmessage = async ({ data }) => {
       if ('failed' in data) return reject(new Error(data.failed, { cause: data.stack }))
       results[data.index] = data.result as R

@@ -1,3 +1,5 @@
+import { en } from '../../words/en.ts'
+
 /** The first thing a watched worker is told: a lock to hold for as long as it lives, and where to say that it does. */
 export interface Lifeline {
   readonly lock: string
@@ -17,7 +19,7 @@ export function watched(worker: Worker): Worker {
     port1.close()
     navigator.locks
       .request(lock, { signal: unwatched.signal }, () => {
-        worker.dispatchEvent(new ErrorEvent('error', { message: 'it ended without saying why' }))
+        worker.dispatchEvent(new ErrorEvent('error', { message: en.workerFault.ended }))
       })
       .catch(() => {})
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { authorPage } from '../../../src/ingest/formats/author-page.ts'
 import { readAll } from '../../../src/ingest/formats/format.ts'
 import { fullName } from '../../../src/model/name.ts'
-import { en } from '../../../src/words/en.ts'
+import { cause } from '../../../src/words/problems.en.ts'
 import { worded } from '../../words/worded.ts'
 
 const seed = readFileSync('data/wonyeol-lee.txt', 'utf8')
@@ -157,7 +157,7 @@ describe('a damaged page', () => {
   test('whose layout changed says how many blocks were read', () => {
     const { records, problems } = read('Ana Prior\nCR\nh-index7\n12 Papers\n\nSealed Bids | Ana Prior | 2020\n')
     expect(records).toEqual([])
-    expect(problems.map(en.cause).join()).toMatch(/read 0 of 12 blocks/)
+    expect(problems.map(cause).join()).toMatch(/read 0 of 12 blocks/)
   })
   test('with works missing says how many were read', () => {
     const { problems } = read(page(work('CRMay 3, 2020'), 'Ana Prior\n\n2 Papers\n\n'))

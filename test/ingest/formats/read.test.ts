@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type ReadOptions, read } from '../../../src/ingest/formats/read.ts'
 import { fullName } from '../../../src/model/name.ts'
 import { seeded } from '../../../src/model/random.ts'
-import { en } from '../../../src/words/en.ts'
+import { cause } from '../../../src/words/problems.en.ts'
 import { worded } from '../../words/worded.ts'
 import { bytesOf, fileOf, utf16 } from './pieces.ts'
 
@@ -45,14 +45,14 @@ describe('a file is taken by its content', () => {
     const { reading } = await read(fileOf(text), options)
     expect(reading.records).toEqual([])
     expect(reading.problems).toHaveLength(1)
-    expect(en.cause(reading.problems[0]!)).toMatch(message)
+    expect(cause(reading.problems[0]!)).toMatch(message)
   })
 })
 
 test('a picture, such as the one saved of a map, is called so', async () => {
   const png = new Uint8Array(readFileSync('.github/screenshot.png')).subarray(0, 40_000)
   const { problems } = (await read(fileOf(png), options)).reading
-  expect(problems.map(en.cause)).toEqual([expect.stringMatching(/this is a picture.*JSON/)])
+  expect(problems.map(cause)).toEqual([expect.stringMatching(/this is a picture.*JSON/)])
 })
 
 describe('encodings are found, said, and can be overridden', () => {

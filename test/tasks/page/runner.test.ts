@@ -99,7 +99,7 @@ test('a worker whose program could not be fetched is told so, and asked for agai
   const again = runner.run(job)
   puppets[1]!.answer({ id: 2, type: 'progress', step: 'reading', share: 0 })
   puppets[1]!.onerror?.({})
-  await expect(again).rejects.toThrow('without a word')
+  await expect(again).rejects.toThrow('stopped unexpectedly')
 })
 
 test('a worker that lacks a part of its program is replaced when its other jobs are done', async () => {

@@ -7,7 +7,6 @@ import { type ExportedPart, exportedParts, sizeOfPart } from '../../state/export
 import { useEffects } from '../effects.ts'
 import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
-import { counted, kindWord } from '../parts/words.ts'
 import { useParts, useSession } from '../session.ts'
 import { useTables } from '../tables.ts'
 
@@ -94,9 +93,7 @@ function Data({ save }: { save: (run: () => void) => () => void }) {
   const sizes = useComputed(() => new Map(exportedParts.map((part) => [part, sizeOfPart(session, part)])))
   const part = (sizes.value.get(wanted.value) ?? null) === null ? 'whole' : wanted.value
   const size = sizes.value.get(part)!
-  const counts = nodeKinds
-    .filter((kind) => size[kind] > 0)
-    .map((kind) => counted(size[kind], kindWord[kind][0].toLowerCase()))
+  const counts = nodeKinds.filter((kind) => size[kind] > 0).map((kind) => en.kinds[kind].counted(size[kind]))
   const row = (format: ExportFormat) => (
     <button
       key={format.id}

@@ -4,7 +4,6 @@ import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Select } from '../parts/Select.tsx'
-import { bytesWords } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -22,7 +21,7 @@ export function FileRow({ file }: { file: SourceFile }) {
         <b>
           <bdi>{file.name}</bdi>
         </b>
-        <span class="under">{bytesWords(file.blob.size)}</span>
+        <span class="under">{en.fileSize(file.blob.size)}</span>
         <button
           type="button"
           class="icon-button small"

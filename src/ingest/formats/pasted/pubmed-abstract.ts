@@ -3,6 +3,7 @@ import type { Format } from '../format.ts'
 import { workIds } from '../identify.ts'
 import { bylinesWith, namesIn } from '../names/printed.ts'
 import { oneLine } from '../record.ts'
+import { refusalIn } from '../refusal.ts'
 import { blocksOf, type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /**
@@ -16,6 +17,13 @@ export const pubmedAbstract: Format = pastedFormat({
   read(lines, sink) {
     let open: (readonly Line[])[] = []
     for (const block of blocksOf(lines)) {
+      const said = refusalIn(block[0]!.text)
+      if (said !== undefined) {
+        if (open.length > 0) entry(open, sink)
+        open = []
+        sink.fault({ code: 'api-error', from: 'service', said }, block[0]!.line)
+        continue
+      }
       // A numbered line begins a work, unless it is one of an abstract: the identifiers end a work.
       if (open.length > 0 && start.test(block[0]!.text) && open.some(isIdentifiers)) {
         entry(open, sink)

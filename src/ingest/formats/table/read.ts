@@ -2,6 +2,7 @@ import type { Cause } from '../../../model/problem.ts'
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { type GraphRows, openGraphRows } from '../graphs/graph-rows.ts'
 import type { NameStyle } from '../names/style.ts'
+import { openUnusedNames, type UnusedNames } from '../unused-names.ts'
 import { authorColumns } from './author-columns.ts'
 import { cellsOf, type Layout } from './cells.ts'
 import { type Column, columnOf, columns, type GraphColumn, graphColumns, headerKey, rankOf } from './columns.ts'
@@ -67,6 +68,8 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
   let held: { readonly cells: readonly string[]; readonly raw: string; readonly line: number } | undefined
   /** Columns beside the authors that are longer or shorter than they: in how many rows, in which first. */
   const uneven = new Map<string, { rows: number; readonly line: number }>()
+  /** Where no column is known to hold authors: on which line the headers stand, and what looks like names all the same. */
+  let nameless: { readonly line: number; readonly unused: UnusedNames } | undefined
 
   function begin(text: string) {
     head = undefined
@@ -146,7 +149,10 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       else known.rows++
     }
     const telling = { warn, unplaced }
-    sink.record(recordIn(found, { file, format, record: count, line }, dialect.names ?? anyStyle, telling))
+    const record = recordIn(found, { file, format, record: count, line }, dialect.names ?? anyStyle, telling)
+    if (record.bylines.length > 0) nameless = undefined
+    nameless?.unused.see(record)
+    sink.record(record)
   }
 
   function readHeaders(cells: readonly string[], line: number) {
@@ -181,6 +187,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     }
     for (const list of places.values()) list.sort((a, b) => rankOf(cells[a]!) - rankOf(cells[b]!))
     layout = places
+    if (!people.some((column) => places.has(column))) nameless = { line, unused: openUnusedNames(file) }
     if (places.has('title') || places.has('authors') || places.has('fullNames')) return
     unknown = true
     sink.unmapped?.(cells)
@@ -217,6 +224,11 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
       rows?.end()
       graph?.end()
       flush()
+      if (nameless !== undefined && count > 0 && nameless.unused.fields().length === 0) {
+        if (context.columns === undefined) sink.unmapped?.(headers)
+        const where = { file, line: nameless.line, severity: 'warning' } as const
+        sink.problem({ ...where, code: 'unknown-authors', headers: trimmed(headers) })
+      }
       for (const [header, { rows, line }] of uneven)
         sink.problem({ file, line, severity: 'note', code: 'unplaced', header, rows })
     },

@@ -5,6 +5,7 @@ import { splitLines } from '../lines.ts'
 import { withPlainBlanks } from '../odd-blanks.ts'
 import { plainText } from '../plain-text.ts'
 import { oneLine } from '../record.ts'
+import { refusalIn } from '../refusal.ts'
 
 /** A format of lines that begin with a tag; lines without one continue the field before. */
 export interface Dialect {
@@ -95,6 +96,13 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
   /** Headings before the first record and numbers between records ("2.") are no loss; other text is. */
   function outside(text: string, line: number): void {
     if (paused) close('ended')
+    const said = refusalIn(text)
+    if (said !== undefined) {
+      lose()
+      const where = { file: context.file, severity: 'error', line, raw: text } as const
+      context.sink.problem({ ...where, code: 'api-error', from: 'service', said })
+      return
+    }
     if (number === 0 || !/\p{L}{2}/u.test(text)) return
     stray ??= { line, raw: [] }
     stray.raw.push(text)

@@ -3,7 +3,7 @@ import { bibtex } from '../../../../src/ingest/formats/bibtex/bibtex.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { fullName } from '../../../../src/model/name.ts'
 import type { SourceRecord } from '../../../../src/model/work.ts'
-import { en } from '../../../../src/words/en.ts'
+import { cause } from '../../../../src/words/problems.en.ts'
 
 const read = (text: string) => readAll(bibtex, text, 'refs.bib', 2026)
 const keys = (text: string) => read(text).records.map((record) => record.key)
@@ -28,9 +28,9 @@ describe('a damaged entry costs at most itself', () => {
   })
   test('where the file ends in it, no next one is promised', () => {
     const [cut] = read(`${entry('first')}@article{bad, title = {No end, year = 2000\n`).problems
-    expect(en.cause(cut!)).toMatch(/the record was left out, the file ends there\.$/)
+    expect(cause(cut!)).toMatch(/the record was left out, the file ends there\.$/)
     const [open] = read(around('@article{bad, title = {No end, year = 2000')).problems
-    expect(en.cause(open!)).toMatch(/the record was left out, reading goes on at the next\.$/)
+    expect(cause(open!)).toMatch(/the record was left out, reading goes on at the next\.$/)
   })
   test('a last brace that is missing costs nothing: the fields are all there', () => {
     const { records, problems } = read(around('@article{bad,\n  title = {Whole},\n  year = {2000}'))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '../../../../src/words/en.ts'
+import { cause } from '../../../../src/words/problems.en.ts'
 import { worded } from '../../../words/worded.ts'
 import { samples } from '../samples.ts'
 import { labelsOf, readCase, readText, tiesOf } from './cases.ts'
@@ -111,7 +111,7 @@ describe('GraphML', () => {
     const second = '<graph id="B"><node id="x"/><node id="y"/><node id="z"/></graph>'
     const larger = await readText(`<graphml><graph id="A"><node id="x"/></graph>${second}</graphml>`)
     expect(larger.reading.graphs[0]!.nodes).toHaveLength(3)
-    expect(en.cause(larger.reading.problems[0]!)).toMatch(/“B”, number 2/)
+    expect(cause(larger.reading.problems[0]!)).toMatch(/“B”, number 2/)
   })
   test('of a graph in a node: its nodes belong to the graph around it', async () => {
     const { reading } = await readText(

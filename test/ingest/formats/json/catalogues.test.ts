@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { detect } from '../../../../src/ingest/formats/detect.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { fullName } from '../../../../src/model/name.ts'
-import { en } from '../../../../src/words/en.ts'
+import { cause } from '../../../../src/words/problems.en.ts'
 import { samples } from '../samples.ts'
 
 function read(text: string) {
@@ -55,5 +55,5 @@ test('DBLP’s search: one author or a list, with the number that tells namesake
 
 test('JSON without anything bibliographic is nobody’s; what a service says of an error is told', () => {
   expect(detect('{"colour": "red", "sizes": [1, 2]}')).toBeUndefined()
-  expect(en.cause(read('{"error": "Rate limit exceeded"}').problems[0]!)).toContain('Rate limit exceeded')
+  expect(cause(read('{"error": "Rate limit exceeded"}').problems[0]!)).toContain('Rate limit exceeded')
 })

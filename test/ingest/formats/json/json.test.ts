@@ -5,7 +5,7 @@ import { csl } from '../../../../src/ingest/formats/json/csl.ts'
 import { abstractOf, openalex } from '../../../../src/ingest/formats/json/openalex.ts'
 import { semanticScholar } from '../../../../src/ingest/formats/json/semantic-scholar.ts'
 import { fullName } from '../../../../src/model/name.ts'
-import { en } from '../../../../src/words/en.ts'
+import { cause } from '../../../../src/words/problems.en.ts'
 import { worded } from '../../../words/worded.ts'
 import { samples } from '../samples.ts'
 
@@ -97,7 +97,7 @@ describe('what an API says when it refuses is shown', () => {
     const { records, problems } = read(format, body)
     expect(records).toEqual([])
     expect(problems).toMatchObject([{ code: 'api-error', severity: 'error' }])
-    expect(en.cause(problems[0]!)).toContain(said)
+    expect(cause(problems[0]!)).toContain(said)
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { en } from '../../../../src/words/en.ts'
+import { cause } from '../../../../src/words/problems.en.ts'
 import { worded } from '../../../words/worded.ts'
 import { anyReading } from '../../any-reading.ts'
 import { people } from '../people.ts'
@@ -150,7 +150,7 @@ describe('what is no spreadsheet that can be read says what it is, and the way t
   ])('%s', async (_, bytes, message) => {
     const { records, problems } = await anyReading('f', bytes())
     expect(records).toEqual([])
-    expect(problems.map(en.cause)).toEqual([expect.stringMatching(message)])
+    expect(problems.map(cause)).toEqual([expect.stringMatching(message)])
   })
   test('one whose sheet is cut short gives its whole rows, and says so', async () => {
     const rows = Array.from({ length: 400 }, (_, i) => row(`Title ${i * 7919} of ${i ** 3}`, 'Doe, Jane', '2020')).join(

@@ -5,7 +5,7 @@ import { type Format, readAll } from '../../../../src/ingest/formats/format.ts'
 import { dimensions, lens, scopus, table, wosTab, wosTable } from '../../../../src/ingest/formats/table/formats.ts'
 import { cutRows } from '../../../../src/ingest/formats/table/rows.ts'
 import { fullName } from '../../../../src/model/name.ts'
-import { en } from '../../../../src/words/en.ts'
+import { cause } from '../../../../src/words/problems.en.ts'
 import { worded } from '../../../words/worded.ts'
 import { samples } from '../samples.ts'
 
@@ -162,8 +162,8 @@ describe('the shape of a table', () => {
   test('what is not a year is no year, and said', () => {
     const { records, problems } = read(table, 'Title,Year\nA,in press\nB,0\nC,99999\nD,2020.0\nE,2021-05-03\n')
     expect(records.map((record) => record.date?.year)).toEqual([undefined, undefined, undefined, 2020, 2021])
-    expect(problems.map(en.cause)).toContain('“in press” is not a year; kept without one.')
-    expect(problems).toHaveLength(3)
+    expect(problems.map(cause)).toContain('“in press” is not a year; kept without one.')
+    expect(problems.filter(({ code }) => code === 'year')).toHaveLength(3)
   })
 })
 
@@ -271,6 +271,15 @@ test('a header that begins as words for authors do holds them, and that is said'
   }
   const { records } = read(table, 'Title,Year,Author count,Author keywords\nOne,2020,2,a; b\n')
   expect(records[0]!.bylines).toEqual([])
+})
+
+test('a table in which no column is known to hold authors is read without them, and that is said', () => {
+  const { records, problems } = read(table, 'Title,Jahr\nOne,2020\nTwo,2021\n')
+  expect(records.map(({ bylines }) => bylines)).toEqual([[], []])
+  expect(worded(problems)).toMatchObject([
+    { code: 'unknown-authors', severity: 'warning', line: 1, message: expect.stringMatching(/“Title”, “Jahr”\.$/) },
+  ])
+  expect(read(table, 'Title,Authors\nOne,\n').problems).toEqual([])
 })
 
 test('a column of names that nobody knows is told', () => {

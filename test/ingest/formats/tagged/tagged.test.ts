@@ -7,7 +7,7 @@ import { refer } from '../../../../src/ingest/formats/tagged/refer.ts'
 import { ris } from '../../../../src/ingest/formats/tagged/ris.ts'
 import { wos } from '../../../../src/ingest/formats/tagged/wos.ts'
 import { fullName } from '../../../../src/model/name.ts'
-import { en } from '../../../../src/words/en.ts'
+import { cause } from '../../../../src/words/problems.en.ts'
 import { samples } from '../samples.ts'
 
 const names = (record: { bylines: readonly { name: Parameters<typeof fullName>[0] }[] } | undefined) =>
@@ -19,13 +19,13 @@ describe('RIS', () => {
     const { records, problems } = read('TY  - JOUR\nTI  - One\n\nTY  - BOOK\nTI  - Two\nER  - \n')
     expect(records.map((record) => record.title)).toEqual(['One', 'Two'])
     expect(problems).toMatchObject([{ code: 'missing-end', severity: 'warning', record: '1', line: 1 }])
-    expect(en.cause(problems[0]!)).toMatch(/closed at the next record/)
+    expect(cause(problems[0]!)).toMatch(/closed at the next record/)
   })
   test('that the end of the file cuts off says so', () => {
     const { records, problems } = read('TY  - JOUR\nTI  - One\nER  -\nTY  - BOOK\nTI  - Two\n')
     expect(records.map((record) => record.title)).toEqual(['One', 'Two'])
     expect(problems).toMatchObject([{ code: 'missing-end', record: '2' }])
-    expect(en.cause(problems[0]!)).toBe('“ER” is missing; closed at the end of the file.')
+    expect(cause(problems[0]!)).toBe('“ER” is missing; closed at the end of the file.')
   })
   test('lines that no TY began are one problem, kept as text', () => {
     const { records, problems } = read(

@@ -7,7 +7,7 @@ import { dblp } from '../../../../src/ingest/formats/xml/dblp.ts'
 import { endnote } from '../../../../src/ingest/formats/xml/endnote.ts'
 import { medlineXml, pubmed } from '../../../../src/ingest/formats/xml/pubmed.ts'
 import { fullName } from '../../../../src/model/name.ts'
-import { en } from '../../../../src/words/en.ts'
+import { cause } from '../../../../src/words/problems.en.ts'
 import { worded } from '../../../words/worded.ts'
 import { samples } from '../samples.ts'
 
@@ -145,7 +145,7 @@ describe('PubMed', () => {
     ])
     const found =
       '<eSearchResult><Count>0</Count><IdList/><ErrorList><PhraseNotFound>qwrtz</PhraseNotFound></ErrorList><WarningList><OutputMessage>No items found.</OutputMessage></WarningList></eSearchResult>'
-    expect(readAll(pubmed, found, 'f', 2026).problems.map(en.cause)).toEqual([
+    expect(readAll(pubmed, found, 'f', 2026).problems.map(cause)).toEqual([
       'the search found nothing for “qwrtz”.',
       'the service answered with an error: “No items found.”',
     ])
@@ -174,7 +174,7 @@ describe('arXiv', () => {
       '<feed><entry><id>http://arxiv.org/api/errors#incorrect_id</id><title>Error</title><summary>incorrect id format for 1</summary></entry></feed>'
     const { records, problems } = readAll(arxiv, entry, 'f', 2026)
     expect(records).toEqual([])
-    expect(en.cause(problems[0]!)).toContain('incorrect id format for 1')
+    expect(cause(problems[0]!)).toContain('incorrect id format for 1')
   })
 })
 
