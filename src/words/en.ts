@@ -40,6 +40,7 @@ import { decisions, identity, merges, people, picking, splitOff, verdicts } from
 import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
+import { tie } from './tie.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these words say them. */
@@ -70,9 +71,9 @@ export const en = {
   exports,
   figure,
   fileFault,
+  files,
   fileSize,
   filter,
-  files,
   formatLabel,
   hidden,
   homonym,
@@ -119,6 +120,7 @@ export const en = {
   table,
   takenFor,
   terminal,
+  tie,
   timeOfDay,
   tooFewItems,
   topicDetails,

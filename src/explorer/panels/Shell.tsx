@@ -6,6 +6,7 @@ import { Welcome } from './import/Welcome.tsx'
 import { LeftOut } from './map/LeftOut.tsx'
 import { NodeMenu } from './map/NodeMenu.tsx'
 import { Table } from './map/Table.tsx'
+import { TieTip } from './map/TieTip.tsx'
 import { ZoomButtons } from './map/ZoomButtons.tsx'
 import { Notices } from './Notices.tsx'
 import { Palette } from './Palette.tsx'
@@ -35,6 +36,7 @@ export function Shell({ effects }: { effects: Effects }) {
             <Details />
             <Picking />
             <NodeMenu />
+            <TieTip />
             <Palette />
             <OpenElsewhere />
             {drawer.value && <Table />}

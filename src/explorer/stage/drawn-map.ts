@@ -203,6 +203,12 @@ export class DrawnMap {
     atOnce(this.aura.refreshInSteps())
   }
 
+  /** The ties that stand out from the others; null where none are meant. */
+  get standingTies(): ReadonlySet<number> | null {
+    const { selected, cluster, ties } = this.#focus
+    return selected === null && cluster === undefined ? null : ties
+  }
+
   /** Brings forward what is selected or under the pointer. */
   refocus(): void {
     const { look } = this
@@ -211,6 +217,7 @@ export class DrawnMap {
       this.#session.selected.peek(),
       this.#session.hovered.peek(),
       this.#session.openCluster.peek(),
+      this.#session.openTie.peek(),
     )
     const [from, to] = [look.recede, recession(this.#focus)]
     emphasise(look, this.#focus)

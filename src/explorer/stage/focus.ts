@@ -13,10 +13,16 @@ export interface Focus {
   readonly hovered: number | null
   /** Nothing is selected, but a cluster is looked at. */
   readonly cluster?: number
+  /** Nothing is selected, but a tie is looked at. */
+  readonly tie?: true
   /** By place; the two nodes themselves first, then their neighbours by falling size. */
   readonly nodes: readonly number[]
   readonly ties: ReadonlySet<number>
 }
+
+/** The node beside which others are silent: the selected one, or an end of the tie that is looked at. */
+export const standing = ({ selected, tie, nodes }: Focus): number | null =>
+  selected ?? (tie === true ? (nodes[0] ?? null) : null)
 
 export const noFocus: Focus = { selected: null, hovered: null, nodes: [], ties: new Set() }
 
@@ -25,8 +31,10 @@ export function focusOn(
   selected: string | null,
   hovered: string | null,
   cluster: number | null = null,
+  tie: readonly [string, string] | null = null,
 ): Focus {
   const focus = focusOnNodes(scene, selected, hovered)
+  if (tie !== null && focus.selected === null) return withTie(scene, focus, tie)
   return cluster === null || focus.selected !== null ? focus : withCluster(scene, focus, cluster)
 }
 
@@ -39,6 +47,14 @@ function withCluster(scene: Scene, { hovered, nodes, ties }: Focus, cluster: num
   for (let tie = 0; tie < count; tie++)
     if (presence[tie] === 1 && inside(scene.marks[from[tie]!]!) && inside(scene.marks[to[tie]!]!)) standing.add(tie)
   return { selected: null, hovered, cluster, nodes: [...new Set([...nodes, ...members])], ties: standing }
+}
+
+function withTie(scene: Scene, { hovered, nodes, ties }: Focus, ends: readonly [string, string]): Focus {
+  const [a, b] = [shownPlace(scene, ends[0]), shownPlace(scene, ends[1])]
+  const standing = new Set(ties)
+  if (a !== null) for (const [tie, other] of shownTiesOf(scene.ties, a)) if (other === b) standing.add(tie)
+  const both = [a, b].filter((place) => place !== null)
+  return { selected: null, hovered, tie: true, nodes: [...new Set([...both, ...nodes])], ties: standing }
 }
 
 function focusOnNodes(scene: Scene, selected: string | null, hovered: string | null): Focus {
@@ -86,8 +102,8 @@ function topicsThroughWorks(scene: Scene, author: number, works: ReadonlySet<num
 }
 
 /** How far the rest recedes: most while something is selected. */
-export const recession = ({ selected, hovered, cluster }: Focus): number =>
-  selected !== null || cluster !== undefined ? 0.86 : hovered !== null ? 0.45 : 0
+export const recession = ({ selected, hovered, cluster, tie }: Focus): number =>
+  selected !== null || cluster !== undefined || tie ? 0.86 : hovered !== null ? 0.45 : 0
 
 /** Lets `look` go to another focus from where it stands, in midst of a change too. */
 export function emphasise(look: Look, focus: Focus): void {

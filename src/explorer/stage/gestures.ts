@@ -1,30 +1,42 @@
 import { batch } from '@preact/signals-core'
 import type { NodeId } from '../../model/ids.ts'
 import type { Session } from '../state/session.ts'
+import type { Ends } from '../state/tie.ts'
 import type { Stop } from './clock.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { bindKeys } from './keys.ts'
 import { bindMenu } from './menu.ts'
-import { nearestTo } from './near.ts'
+import { nearestTo, tieNearest } from './near.ts'
 import type { Steering } from './steering.ts'
 import { viewOf } from './view.ts'
 import { bindWheel } from './wheel.ts'
 
 /** Wheel, pointer, touch and keys, until they are let go. */
 export function bindGestures(session: Session, container: HTMLElement, drawn: DrawnMap, steering: Steering): Stop {
-  const { abscissas, atlas, choose, chooseNothing, hovered, placeNode, places } = session
+  const { abscissas, atlas, choose, chooseNothing, hovered, hoveredTie, picking, placeNode, places, showTie } = session
   const { surface, labels } = drawn
+  /** The ends of the tie at a point, none while a second author is asked for. */
+  const tieAt = (x: number, y: number, reach: number): Ends | null => {
+    if (picking.peek() !== null) return null
+    const { ids, ties } = drawn.scene
+    const tie = tieNearest(drawn.scene, viewOf(surface), x, y, reach, drawn.standingTies)
+    return tie === null ? null : [ids[ties.from[tie]!] as NodeId, ids[ties.to[tie]!] as NodeId]
+  }
   const stops: readonly Stop[] = [
     bindWheel(surface),
     surface.onPointer({
       hover: (node) => {
         hovered.value = node as NodeId | null
+        hoveredTie.value = null
       },
       choose: (node) => choose(node as NodeId),
       chooseAt(x, y, touch) {
         const near = touch ? nearestTo(drawn.scene, viewOf(surface), x, y, 24) : null
         const place = labels.labelAt(x, y) ?? near
+        const tie = place === null ? tieAt(x, y, touch ? 14 : 6) : null
+        hoveredTie.value = null
         if (place !== null) choose(drawn.scene.ids[place] as NodeId)
+        else if (tie !== null) showTie(...tie)
         else chooseNothing()
       },
       drag(node, x, y) {
@@ -52,6 +64,12 @@ export function bindGestures(session: Session, container: HTMLElement, drawn: Dr
         drawn.draw()
       },
       approach: (node) => steering.centreOn(node, surface.bounded(surface.camera.ratio / 2)),
+      bare(x, y) {
+        const ends = tieAt(x, y, 6)
+        const { left, top } = container.getBoundingClientRect()
+        hoveredTie.value = ends && { ends, x: left + x, y: top + y }
+        return ends !== null
+      },
       labelAt(x, y) {
         const place = labels.labelAt(x, y)
         return place === null ? null : drawn.scene.ids[place]!

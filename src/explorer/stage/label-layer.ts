@@ -1,7 +1,7 @@
 import { type Box, boxBeside, Occupied, type Side } from '../../picture/label-placement.ts'
 import type { Palette } from '../../picture/palette.ts'
 import type { Insets } from '../state/insets.ts'
-import type { Focus } from './focus.ts'
+import { type Focus, standing } from './focus.ts'
 import { type PlacedLabel, type Placement, placeLabels } from './labels.ts'
 import type { Letterings } from './lettering.ts'
 import { paintText } from './paint.ts'
@@ -61,7 +61,7 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
       view,
       clear: clearOf(view, now.insets),
       wanted: now.focus.nodes,
-      selected: now.focus.selected,
+      selected: standing(now.focus),
       former,
     })
     const step = fadeStep(now.fade)
@@ -93,7 +93,7 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
         taken.add(label.box)
       }
       if (entry.wanted ? entry.opacity < 1 : true) fading = true
-      const receded = now.focus.selected === null && now.focus.hovered !== null && !now.focus.nodes.includes(place)
+      const receded = standing(now.focus) === null && now.focus.hovered !== null && !now.focus.nodes.includes(place)
       const opacity = Math.min(1, entry.opacity) * (receded ? 0.35 : 1)
       paintText(context, labelText(label, now.scene, now.palette), halo, opacity)
     }

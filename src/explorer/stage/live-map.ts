@@ -69,6 +69,7 @@ export function openMap(
     network,
     openCluster,
     openMenu,
+    openTie,
     palette,
     places,
     selected,
@@ -139,7 +140,7 @@ export function openMap(
       },
     ),
     whenever(
-      () => [selected.value, hovered.value],
+      () => [selected.value, hovered.value, openTie.value],
       () => drawn.refocus(),
     ),
     whenever(
@@ -147,6 +148,12 @@ export function openMap(
       ({ node }) => {
         if (node === null) steering.keepFitted()
         else steering.bringIntoView(node)
+      },
+    ),
+    whenever(
+      () => openTie.value,
+      (tie) => {
+        if (tie !== null) for (const end of tie) steering.bringIntoView(end)
       },
     ),
     bindGestures(session, container, drawn, steering),

@@ -16,6 +16,51 @@ export function nearestTo(scene: Scene, view: View, x: number, y: number, reach:
   return found
 }
 
+/** Among more ties in sight nobody can tell which one they point at. */
+const mostInSight = 1500
+
+/**
+ * The shown tie that passes nearest to a point of the screen, at most `reach` pixels away: of those in `among`, else of
+ * all, unless too many are in sight.
+ */
+export function tieNearest(
+  scene: Scene,
+  view: View,
+  x: number,
+  y: number,
+  reach: number,
+  among: ReadonlySet<number> | null,
+): number | null {
+  const { count, from, to, presence } = scene.ties
+  let found: number | null = null
+  let least = reach
+  let inSight = 0
+  for (let tie = 0; tie < count; tie++) {
+    if (presence[tie] === 0 || among?.has(tie) === false) continue
+    const [a, b] = [scene.marks[from[tie]!]!, scene.marks[to[tie]!]!]
+    const [ax, ay, bx, by] = [screenX(view, a.x), screenY(view, a.y), screenX(view, b.x), screenY(view, b.y)]
+    const isInSight =
+      Math.max(ax, bx) >= 0 &&
+      Math.min(ax, bx) <= view.width &&
+      Math.max(ay, by) >= 0 &&
+      Math.min(ay, by) <= view.height
+    if (!isInSight) continue
+    if (among === null && ++inSight > mostInSight) return null
+    const away = distanceTo(x - ax, y - ay, bx - ax, by - ay)
+    if (away >= least) continue
+    least = away
+    found = tie
+  }
+  return found
+}
+
+/** Of a point from a line that begins at the origin and ends at (`bx`, `by`). */
+function distanceTo(x: number, y: number, bx: number, by: number): number {
+  const length = bx * bx + by * by
+  const along = length === 0 ? 0 : Math.max(0, Math.min(1, (x * bx + y * by) / length))
+  return Math.hypot(x - along * bx, y - along * by)
+}
+
 /**
  * The next node for a hand on the arrow keys: among those tied to `from`, else among all, the nearest in the
  * quarter around a direction of the screen (y downwards). From nowhere it is the largest node.

@@ -6,7 +6,7 @@ import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
-import { emphasise, focusOn, recession } from './focus.ts'
+import { emphasise, focusOn, recession, standing } from './focus.ts'
 import { placeLabels } from './labels.ts'
 import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingTies } from './look.ts'
@@ -89,7 +89,7 @@ function stillDrawing(session: Session, width: number, height: number, measure: 
     zoom: 1,
     regions,
     wanted: focus.nodes,
-    selected: focus.selected,
+    selected: standing(focus),
     letterings: new Letterings(measure),
     former: new Map(),
   })

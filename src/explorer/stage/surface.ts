@@ -24,6 +24,8 @@ export interface PointerGestures {
   /** `pins` where Shift was held: it is to stay there. */
   dropped(node: string, pins: boolean): void
   approach(node: string): void
+  /** The pointer is over nothing of the map but perhaps a tie; whether there is one. */
+  bare(x: number, y: number): boolean
   /** What label, if any, is at a point. */
   labelAt(x: number, y: number): string | null
 }

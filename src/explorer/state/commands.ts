@@ -61,7 +61,7 @@ export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand
     can: ({ canRedo }) => canRedo.peek(),
     perform: ({ redo }) => redo(),
   },
-  { id: 'step-out', class: 'passing', keys: ['Escape'], where: 'page', perform: stepOut },
+  { id: 'step-out', class: 'passing', keys: ['Escape'], where: 'page', perform: stepOutFurther },
   {
     id: 'back',
     class: 'passing',
@@ -150,9 +150,9 @@ export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand
 
 export const pageCommands = pageCommandsOf(shippedLenses)
 
-/** Escape clears the selection, then lets go of the cluster; with neither, it closes the table. */
-function stepOut({ drawer, openCluster, selected, stepOutOfSelection, toggleDrawer }: Session): void {
-  const closes = selected.peek() === null && openCluster.peek() === null && drawer.peek()
-  stepOutOfSelection()
+/** Escape lets go of a tie, clears the selection, then lets go of the cluster; with none, it closes the table. */
+function stepOutFurther({ drawer, openCluster, openTie, selected, stepOut, toggleDrawer }: Session): void {
+  const closes = selected.peek() === null && openCluster.peek() === null && openTie.peek() === null && drawer.peek()
+  stepOut()
   if (closes) toggleDrawer()
 }

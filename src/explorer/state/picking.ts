@@ -4,7 +4,6 @@ import type { Author } from '../../model/author.ts'
 import type { AuthorId, NodeId } from '../../model/ids.ts'
 import { merging, parting } from '../../model/ledger.ts'
 import { en } from '../../words/en.ts'
-import type { ClusterState } from './cluster.ts'
 import type { DockState } from './dock.ts'
 import type { LedgerState } from './ledger.ts'
 import { worksOf } from './ledger.ts'
@@ -13,6 +12,7 @@ import type { Notices } from './notices.ts'
 import type { ReviewState } from './review.ts'
 import type { SelectionState } from './selection.ts'
 import type { ShownMap } from './shown-map.ts'
+import type { TieState } from './tie.ts'
 
 /** What may be decided of two authors. */
 export type Verdict = 'same' | 'different'
@@ -32,9 +32,9 @@ export function openPicking({
   nodeMenu,
   notify,
   select,
-  stepOutOfSelection,
+  stepOut,
   take,
-}: ClusterState & DockState & LedgerState & NodeMenuState & Notices & ReviewState & SelectionState & ShownMap) {
+}: DockState & LedgerState & NodeMenuState & Notices & ReviewState & SelectionState & ShownMap & TieState) {
   const picking = signal<Picking | null>(null)
 
   /** The next author chosen on the map is the other of the two. */
@@ -80,7 +80,7 @@ export function openPicking({
   /** A bare place of the map was chosen: one step out, but whoever missed the author asked for is told and tries again. */
   function chooseNothing(): void {
     if (nodeMenu.peek() !== null) return
-    if (picking.peek() === null) stepOutOfSelection()
+    if (picking.peek() === null) stepOut()
     else missed(en.picking.nobody)
   }
 

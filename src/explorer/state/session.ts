@@ -30,6 +30,7 @@ import { openShownMap } from './shown-map.ts'
 import { openStageCommands } from './stage-commands.ts'
 import { openStepping } from './stepping.ts'
 import { openTerms } from './terms.ts'
+import { openTies } from './tie.ts'
 import { openTrends } from './trends.ts'
 import { openView } from './view.ts'
 
@@ -77,8 +78,9 @@ export function openSession({ name = '', now = () => Date.now(), reductions, len
   const dock = openDock(selection)
   const search = { ...openSearchWords({ ...selection, ...map }), ...openSearchResults() }
   const clusters = openClusters({ ...selection, ...dock, ...search, ...map })
+  const ties = openTies({ ...selection, ...dock, ...clusters, ...map })
   const menu = openNodeMenu(map)
-  const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...clusters, ...map, ...ledger })
+  const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...ties, ...map, ...ledger })
   return {
     name,
     ...document,
@@ -101,6 +103,7 @@ export function openSession({ name = '', now = () => Date.now(), reductions, len
     ...dock,
     ...search,
     ...clusters,
+    ...ties,
     ...menu,
     ...picking,
     ...openAsked(),

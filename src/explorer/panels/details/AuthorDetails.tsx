@@ -19,7 +19,7 @@ import { RankedList } from './RankedList.tsx'
 import { WorkList } from './WorkList.tsx'
 
 export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
-  const { atlas, countedWorks } = useSession()
+  const { atlas, countedWorks, showTie } = useSession()
   const row = nodeOf(atlas.value!, id)!
   const facts = authorFacts(atlas.value!, row, countedWorks.value)
   const { author, pages } = node
@@ -72,7 +72,7 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
         {facts.coauthors.length === 0 ? (
           <p class="none">{facts.works.length > 0 ? words.soleAuthor : words.noCoauthors}</p>
         ) : (
-          <RankedList entries={facts.coauthors} />
+          <RankedList entries={facts.coauthors} evidence={(other) => showTie(id, other.id)} />
         )}
       </Section>
       {facts.likely.length > 0 && (

@@ -11,12 +11,13 @@ import { useSession } from '../session.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
 import { Notes, WriteNote } from './Notes.tsx'
+import { TieDetails, tieBetween } from './TieDetails.tsx'
 import { TopicDetails } from './TopicDetails.tsx'
 import { WorkDetails } from './WorkDetails.tsx'
 
 /** All that is known of the selected node, else of the cluster that is looked at. */
 export function Details() {
-  const { atlas, detailsFolded, openCluster, previous, selected, showCluster } = useSession()
+  const { atlas, detailsFolded, openCluster, openTie, previous, selected, showCluster } = useSession()
   const id = selected.value
   const map = atlas.value
   if (map === null) return null
@@ -62,6 +63,18 @@ export function Details() {
       </Panel>
     )
   }
+  const tie = openTie.value === null ? undefined : tieBetween(map, openTie.value)
+  if (tie !== undefined)
+    return (
+      <Panel
+        key="details"
+        of={`tie ${tie.ends.join(' ')}`}
+        label={en.tie.eyebrow[tie.facts.kind]}
+        eyebrow={en.tie.eyebrow[tie.facts.kind]}
+      >
+        <TieDetails {...tie} />
+      </Panel>
+    )
   if (looking === undefined) return null
   return (
     <Panel
@@ -90,7 +103,7 @@ interface PanelProps {
 
 /** On the right, or a sheet from below on a narrow screen. */
 function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
-  const { clearSelection, closeCluster, compact, detailsFolded, goBack } = useSession()
+  const { clearSelection, closeCluster, closeTie, compact, detailsFolded, goBack } = useSession()
   const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = scroller.current
@@ -134,6 +147,7 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
           onClick={() => {
             clearSelection()
             closeCluster()
+            closeTie()
           }}
           title={words.closeKeys}
           aria-label={words.close}

@@ -4,8 +4,15 @@ import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Few } from '../parts/Section.tsx'
 
+interface Props {
+  readonly entries: readonly Ranked[]
+  readonly most?: number
+  /** Opens the works that put an entry there. */
+  readonly evidence?: (entry: Ranked) => void
+}
+
 /** Nodes in order of how many works put them there, the number beside a bar. */
-export function RankedList({ entries, most = 8 }: { entries: readonly Ranked[]; most?: number }) {
+export function RankedList({ entries, most = 8, evidence }: Props) {
   const top = entries[0]?.works ?? 1
   return (
     <Few entries={entries} most={most}>
@@ -18,10 +25,22 @@ export function RankedList({ entries, most = 8 }: { entries: readonly Ranked[]; 
           <span class="share" aria-hidden="true">
             <i style={{ width: `${(100 * works) / top}%` }} />
           </span>
-          <span class="figure">
-            {en.number(works)}
-            <span class="sr-only"> {en.details.counts.works(works)}</span>
-          </span>
+          {evidence === undefined ? (
+            <span class="figure">
+              {en.number(works)}
+              <span class="sr-only"> {en.details.counts.works(works)}</span>
+            </span>
+          ) : (
+            <button
+              type="button"
+              class="figure as-link"
+              aria-label={en.tie.show(works, label)}
+              title={en.tie.show(works, label)}
+              onClick={() => evidence({ id, label, works })}
+            >
+              {en.number(works)}
+            </button>
+          )}
         </li>
       )}
     </Few>

@@ -34,8 +34,8 @@ export function bindPointer(sigma: Sigma, gestures: PointerGestures): Stop {
     if (pressed === null) {
       if (overNode || isTouch(event) || event.original.target !== surface) return
       const label = gestures.labelAt(event.x, event.y)
-      surface.style.cursor = label === null ? '' : 'pointer'
       gestures.hover(label)
+      surface.style.cursor = label !== null || gestures.bare(event.x, event.y) ? 'pointer' : ''
       return
     }
     event.preventSigmaDefault()
