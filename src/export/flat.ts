@@ -4,6 +4,7 @@ import { fullName } from '../model/name.ts'
 import type { NodeAttributes } from '../model/node.ts'
 import type { TieAttributes } from '../model/tie.ts'
 import { palettes } from '../picture/palette.ts'
+import { en } from '../words/en.ts'
 
 /** A column of nodes or ties in formats that know no nesting. */
 export interface FlatColumn {
@@ -69,11 +70,11 @@ const joined = (names: readonly string[]): string => names.map((name) => name.re
 
 export function flatOf(atlas: Atlas): FlatMap {
   const graph = streamOf(atlas)
-  const { clusters, title, measures } = graph.attributes
+  const { clusters, measures } = graph.attributes
   const { clusters: colours, other } = palettes.light
   const measureIds = measures.map(({ id }) => id)
   return {
-    title,
+    title: en.title(atlas.about.title, atlas.history.sources.records.length),
     nodeColumns: [
       ...ownColumns,
       ...measureIds.filter((id) => !shipped.has(id)).map((id): FlatColumn => ({ id, type: 'double' })),
@@ -88,7 +89,10 @@ export function flatOf(atlas: Atlas): FlatMap {
           ['cluster', node.cluster],
           ...(cluster === undefined
             ? []
-            : [['cluster name', cluster.label] as const, ['cluster colour', place] as const]),
+            : [
+                ['cluster name', cluster.label || en.unnamedCluster(cluster.number)] as const,
+                ['cluster colour', place] as const,
+              ]),
           ...stated(node),
         ])
         for (const id of measureIds) if (typeof node[id] === 'number') values.set(id, node[id])

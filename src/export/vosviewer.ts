@@ -51,6 +51,9 @@ function* vosviewerPieces(atlas: Atlas): Generator<string> {
     yield separator + JSON.stringify(link)
     separator = ',\n'
   }
-  const named = clusters.slice(0, mostClusters).map(({ number, label }) => ({ cluster: number + 1, label }))
+  const named = clusters.slice(0, mostClusters).map(({ number, label }) => ({
+    cluster: number + 1,
+    label: label || en.unnamedCluster(number),
+  }))
   yield `\n],\n"clusters":${JSON.stringify(named)}\n}}\n`
 }

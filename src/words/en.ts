@@ -2,11 +2,10 @@ import { commands, nodeCommands } from './commands.en.ts'
 import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
-import { exportMenu, exports, tooFewItems } from './exports.en.ts'
+import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
 import {
   addsNothing,
   fileFault,
-  files,
   needsFiles,
   newerProject,
   noProject,
@@ -19,17 +18,7 @@ import { countedYears, filter, leftOut, reductions, yearsMeaning } from './filte
 import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
-import {
-  cluster,
-  clusterName,
-  language,
-  lens,
-  measures,
-  topicsNote,
-  unnamedCluster,
-  untied,
-  untitled,
-} from './map.en.ts'
+import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
@@ -71,7 +60,6 @@ export const en = {
   exports,
   figure,
   fileFault,
-  files,
   fileSize,
   filter,
   formatLabel,
@@ -102,6 +90,7 @@ export const en = {
   people,
   percent,
   picking,
+  picture,
   problem,
   projectFault,
   projects,
@@ -122,6 +111,7 @@ export const en = {
   terminal,
   tie,
   timeOfDay,
+  title,
   tooFewItems,
   topicDetails,
   topics,
@@ -130,7 +120,6 @@ export const en = {
   undone,
   unnamedCluster,
   untied,
-  untitled,
   untoldMerges,
   verdicts,
   vocabulary,

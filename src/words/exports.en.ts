@@ -1,4 +1,4 @@
-import { listed } from './numerals.en.ts'
+import { listed, number } from './numerals.en.ts'
 
 /** What the formats are called that a map is written in, and what each is for. */
 export const exports = {
@@ -27,3 +27,15 @@ export const exportMenu = {
 
 /** Why a map is not written for VOSviewer. */
 export const tooFewItems = (fewest: number): string => `VOSviewer opens no map of fewer than ${fewest} nodes`
+
+const pixels = (width: number, height: number): string => `${number(width)} × ${number(height)} pixels`
+
+/** Why a picture is not made. */
+export const picture = {
+  tooLarge: (width: number, height: number): string =>
+    `A picture of ${pixels(width, height)} is larger than this browser can draw. Choose a smaller scale.`,
+  noRoom: (width: number, height: number): string =>
+    `This browser has no room for a picture of ${pixels(width, height)}. Choose a smaller scale.`,
+  notMade: (width: number, height: number): string =>
+    `This browser could not make a picture of ${pixels(width, height)}. Choose a smaller scale.`,
+}

@@ -3,8 +3,6 @@ import type { ProjectFault } from '../model/project.ts'
 import { damage } from './damage.en.ts'
 import { counted, listed } from './numerals.en.ts'
 
-export const files = (n: number): string => counted(n, 'file')
-
 /** What in a project made no sense, and what became of it. */
 export const projectFault = ({ path, code }: ProjectFault): string =>
   `${path} in the project is not valid; ${code === 'left-out' ? 'it was left out' : 'the default is used'}`

@@ -52,7 +52,7 @@ export const reductions: Readonly<Record<string, ReductionWords>> = {
 }
 
 /** What the columns are called by whose values works can be chosen. */
-export const facets: Readonly<Record<FacetId, { readonly label: string }>> = {
+const facets: Readonly<Record<FacetId, { readonly label: string }>> = {
   type: { label: 'Type' },
   venue: { label: 'Venue' },
   publisher: { label: 'Publisher' },

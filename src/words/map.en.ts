@@ -113,7 +113,7 @@ export const measures: Readonly<Record<string, { readonly label: string; readonl
     meaning: 'How evenly its ties spread over clusters: 0 when all stay in one.',
   },
   clustering: {
-    label: 'Local clustering',
+    label: 'Clustering',
     meaning: 'The share of pairs of its neighbours that are tied to each other, too.',
   },
   weightedBetweenness: {
@@ -158,4 +158,7 @@ export const clusterName = {
   own: (name: string): string => `If left empty, it is called “${name}”.`,
 }
 
-export const untitled = 'Untitled map'
+const untitled = 'Untitled map'
+
+/** What a map is called that was made of so many files. */
+export const title = (own: string, files: number): string => own || (files === 0 ? untitled : counted(files, 'file'))

@@ -82,10 +82,4 @@ export const canvas = {
     'This browser cannot draw the live map (it has no WebGL 2), so here is a still picture. Search, details and the table work as usual.',
   lost: 'The system took the map’s drawing surface away. Drawing it again…',
   nothingToDraw: 'There is no map to draw yet.',
-  tooLarge: (width: number, height: number): string =>
-    `A picture of ${width} × ${height} pixels is larger than this browser can draw. Choose a smaller scale.`,
-  noRoom: (width: number, height: number): string =>
-    `This browser has too little memory for a picture of ${width} × ${height} pixels. Choose a smaller scale.`,
-  failed: (width: number, height: number): string =>
-    `This browser could not make a picture of ${width} × ${height} pixels. Choose a smaller scale.`,
 }

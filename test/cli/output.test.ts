@@ -8,9 +8,10 @@ const at = useFolder({
   'edges.txt': 'a b\nb c\nc a\n',
 })
 
+const all = '.coterie, .json, .gexf, .graphml, .vosviewer.json, .net, .csv.zip, .bib, .ris and .csl.json'
 test.each([
-  [['ingest', 'two.bib'], 'map.png', '.coterie, .json and .gexf'],
-  [['ingest', 'two.bib'], 'map.json.gz', '.coterie, .json and .gexf'],
+  [['ingest', 'two.bib'], 'map.png', all],
+  [['ingest', 'two.bib'], 'map.json.gz', all],
   [['analyse', 'edges.txt'], 'graph.gexf', '.json'],
 ])('%j to %s is refused before anything is read, with what can be written', async ([command, file], out, known) => {
   const { code, err } = await run([command!, at(file!), '--out', at(out)])

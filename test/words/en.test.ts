@@ -193,9 +193,10 @@ test('a cluster is described by who is in it, on what, with how many works, and 
 })
 
 test('files are counted, languages are named, clusters without a name are numbered from one', () => {
-  expect([en.files(1), en.files(2), en.files(1000)]).toEqual(['1 file', '2 files', '1,000 files'])
+  expect([en.title('', 1), en.title('', 2), en.title('', 1000)]).toEqual(['1 file', '2 files', '1,000 files'])
+  expect(en.title('Rings', 2)).toBe('Rings')
   expect([en.language('ko'), en.language('tlh')]).toEqual(['Korean', 'another language'])
-  expect([en.unnamedCluster(0), en.untitled]).toEqual(['Cluster 1', 'Untitled map'])
+  expect([en.unnamedCluster(0), en.title('', 0)]).toEqual(['Cluster 1', 'Untitled map'])
 })
 
 test('every measure is named, and says in one sentence what it means', () => {

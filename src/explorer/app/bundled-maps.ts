@@ -45,7 +45,7 @@ export class BundledMaps {
         const reopened = await this.#show(new File([saved], 'map.coterie'))
         if (reopened === null) return
         if (reopened.ok) warmUp(atlas.peek()!)
-        else fail(en.loading.notOpened(reopened.reason))
+        else fail(en.loading.notOpened(en.fileFault(reopened.fault)))
       }
     } catch (error) {
       fail(en.loading.notFetched((error as Error).message))
@@ -63,7 +63,7 @@ export class BundledMaps {
       if (load.peek().phase !== 'working') return
       if (map !== null) {
         const opened = await this.#show(map)
-        if (opened !== null && !opened.ok) throw new Error(opened.reason)
+        if (opened !== null && !opened.ok) throw new Error(en.fileFault(opened.fault))
         return
       }
       const files = await Promise.all(years.map((year) => fetched(`samples/acl-${year}.xml.gz`)))

@@ -55,11 +55,11 @@ export class Opening {
       const reopened = await this.reopen(file!)
       if (reopened === null || reopened.ok) return
       // What is whole of a damaged map is read as a file beside others, where it is said what is wrong.
-      if (reopened.ours && reopened.saved === 0) {
+      if (reopened.fault.code !== 'not-ours' && reopened.saved === 0) {
         this.#session.load.value = {
           phase: 'failed',
           what: file!.name,
-          reason: en.loading.notOpened(reopened.reason),
+          reason: en.loading.notOpened(en.fileFault(reopened.fault)),
         }
         return
       }
@@ -135,7 +135,7 @@ export class Opening {
         { signal, map: (map) => this.#take(map) },
       )
       if (!reopened.ok) {
-        load.value = { phase: 'failed', what: file.name, reason: en.loading.notOpened(reopened.reason) }
+        load.value = { phase: 'failed', what: file.name, reason: en.loading.notOpened(en.fileFault(reopened.fault)) }
         return false
       }
       const { atlas } = this.#given!

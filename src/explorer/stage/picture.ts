@@ -15,17 +15,17 @@ const slice = 30
 export async function pictureOf(drawing: Drawing, scale: number, glow: CanvasImageSource | null): Promise<Blob> {
   const [width, height] = [Math.round(drawing.width * scale), Math.round(drawing.height * scale)]
   if (Math.max(width, height) > mostSide || width * height > mostArea)
-    throw new Error(en.canvas.tooLarge(width, height))
+    throw new Error(en.picture.tooLarge(width, height))
   const canvas = document.createElement('canvas')
   Object.assign(canvas, { width, height })
   const context = canvas.getContext('2d')
-  if (context === null) throw new Error(en.canvas.noRoom(width, height))
+  if (context === null) throw new Error(en.picture.noRoom(width, height))
   context.scale(scale, scale)
   await paint(context, drawing, glow)
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
   // Gives the memory back at once; a collected canvas may come late.
   Object.assign(canvas, { width: 0, height: 0 })
-  if (blob === null) throw new Error(en.canvas.failed(width, height))
+  if (blob === null) throw new Error(en.picture.notMade(width, height))
   return blob
 }
 

@@ -3,6 +3,5 @@ import { en } from '../../words/en.ts'
 
 /** What a map is called. */
 export function titleOn({ about, history }: Pick<Atlas, 'about' | 'history'>): string {
-  const files = history.sources.records.length
-  return about.title || (files === 0 ? en.untitled : en.files(files))
+  return en.title(about.title, history.sources.records.length)
 }

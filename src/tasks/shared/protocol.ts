@@ -4,6 +4,7 @@ import type { History } from '../../ingest/history.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { Arrangement } from '../../model/arrangement.ts'
 import type { Decision } from '../../model/decision.ts'
+import type { FileFault } from '../../model/file-fault.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Project } from '../../model/project.ts'
@@ -106,10 +107,10 @@ export type Reopened =
   /** All that the file has of its project; the arrangement is that of the map where it has none. */
   | { readonly ok: true; readonly project: Project }
   /**
-   * `ours` is false where the file is no saved map at all and may be something else; `saved` works of a damaged one are
-   * whole, and can be read as any file's.
+   * A file that is not ours is no saved map at all and may be something else; `saved` works of a damaged one are whole,
+   * and can be read as any file's.
    */
-  | { readonly ok: false; readonly ours: boolean; readonly reason: string; readonly saved: number }
+  | { readonly ok: false; readonly fault: FileFault; readonly saved: number }
 
 export interface ExploreInput {
   readonly files: readonly SourceFile[]

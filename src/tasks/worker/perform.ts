@@ -11,7 +11,6 @@ import { emptyArrangement } from '../../model/arrangement.ts'
 import type { Positions } from '../../model/positions.ts'
 import { projectIn, projectJson } from '../../project/project-file.ts'
 import { keptIn, together } from '../../project/said.ts'
-import { en } from '../../words/en.ts'
 import { Given, type Parcel } from '../shared/handing-over.ts'
 import type { Job, JobKind, Progress, ResultOf, SaidInMap } from '../shared/protocol.ts'
 import { cluster, judge, place } from './arrange.ts'
@@ -144,8 +143,8 @@ async function reopened(
   })
   means.signal.throwIfAborted()
   if (opened?.ok !== true) {
-    const { fault, records } = opened ?? { fault: { code: 'not-ours' }, records: [] }
-    return { ok: false, ours: fault.code !== 'not-ours', reason: en.fileFault(fault), saved: records.length }
+    const { fault, records } = opened ?? { fault: { code: 'not-ours' } as const, records: [] }
+    return { ok: false, fault, saved: records.length }
   }
   handOver(excerptOf(opened.atlas, size) ?? opened.atlas, has, means)
   const { project } = projectIn(opened.project)

@@ -57,5 +57,5 @@ test('a legend says what shapes and colours mean', async () => {
 
 test('a picture beyond what the browser can draw is refused in words', async () => {
   const { picture } = await mounted(5000, 1000)
-  await expect(picture({ scale: 4, background: 'theme' })).rejects.toThrow('20000 × 4000 pixels')
+  await expect(picture({ scale: 4, background: 'theme' })).rejects.toThrow('20,000 × 4,000 pixels')
 })
