@@ -12,7 +12,7 @@ export const csv: ExportFormat = {
   ...en.exports.csv,
   extension: 'csv.zip',
   mediaType: 'application/zip',
-  carries: new Set(['kinds', 'clusters', 'places', 'measures', 'texts']),
+  carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
   async *write({ atlas }) {
     const map = flatOf(atlas)
     yield zipped({ 'nodes.csv': nodeRows(map), 'ties.csv': tieRows(map), 'works.csv': workRows(worksOf(atlas)) })

@@ -87,12 +87,8 @@ export function flatOf(atlas: Atlas): FlatMap {
         const values = new Map<string, FlatValue>([
           ['kind', node.kind],
           ['cluster', node.cluster],
-          ...(cluster === undefined
-            ? []
-            : [
-                ['cluster name', cluster.label || en.unnamedCluster(cluster.number)] as const,
-                ['cluster colour', place] as const,
-              ]),
+          ...(cluster === undefined || cluster.label === '' ? [] : [['cluster name', cluster.label] as const]),
+          ...(cluster === undefined ? [] : [['cluster colour', place] as const]),
           ...stated(node),
         ])
         for (const id of measureIds) if (typeof node[id] === 'number') values.set(id, node[id])

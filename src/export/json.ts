@@ -7,7 +7,7 @@ export const json: ExportFormat = {
   ...en.exports.json,
   extension: 'json',
   mediaType: 'application/json',
-  carries: new Set(['kinds', 'clusters', 'places', 'measures', 'texts']),
+  carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
   write: ({ atlas, beside }) => jsonPieces(streamOf(atlas, beside)),
 }
 

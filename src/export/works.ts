@@ -16,11 +16,14 @@ export interface PublicationForm {
   readonly csl: string
 }
 
-/** By what sources call it; an article unless one of these. */
-export const formOf = ({ type = '' }: MapWork): PublicationForm =>
-  forms.find(([pattern]) => pattern.test(type))?.[1] ?? article
+/** By what sources call it; else an article, where it says of what. */
+export const formOf = ({ type = '', venue }: MapWork): PublicationForm =>
+  forms.find(([pattern]) => pattern.test(type))?.[1] ?? (venue === undefined ? unpublished : article)
 
 const article: PublicationForm = { bibtex: 'article', ris: 'JOUR', csl: 'article-journal' }
+
+/** A preprint, as far as is known. */
+const unpublished: PublicationForm = { bibtex: 'misc', ris: 'GEN', csl: 'article' }
 
 const forms: readonly (readonly [RegExp, PublicationForm])[] = [
   [/thesis|dissertation|^thes$/i, { bibtex: 'phdthesis', ris: 'THES', csl: 'thesis' }],

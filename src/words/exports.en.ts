@@ -2,31 +2,35 @@ import { listed, number } from './numerals.en.ts'
 
 /** What the formats are called that a map is written in, and what each is for. */
 export const exports = {
-  coterie: { label: 'Map file', about: 'Everything, in a small file; open it to go on with it' },
-  json: { label: 'JSON', about: 'Everything, for programs that read graphology’s graphs' },
-  gexf: { label: 'GEXF', about: 'For Gephi and networkx, as it looks here' },
-  graphml: { label: 'GraphML', about: 'For igraph, networkx and yEd' },
-  pajek: { label: 'Pajek', about: 'Nodes in their places, ties by their kinds' },
-  vosviewer: { label: 'VOSviewer', about: 'Its JSON: clusters, places, measures' },
-  csv: { label: 'Tables', about: 'Nodes, ties and works as CSV, in a zip' },
-  bibtex: { label: 'BibTeX', about: 'The works, for LaTeX' },
-  ris: { label: 'RIS', about: 'The works, for Zotero, EndNote and Mendeley' },
-  'csl-json': { label: 'CSL-JSON', about: 'The works, for Zotero and Pandoc' },
+  coterie: { label: 'Map file', about: 'Everything; open it to continue' },
+  json: { label: 'JSON', about: 'Everything, for graphology' },
+  gexf: { label: 'GEXF', about: 'For Gephi, as it looks here' },
+  graphml: { label: 'GraphML', about: 'For igraph, networkx, yEd' },
+  pajek: { label: 'Pajek', about: 'A network for Pajek' },
+  vosviewer: { label: 'VOSviewer', about: 'Clusters, places, measures' },
+  csv: { label: 'Tables', about: 'Nodes, ties, works: CSV in a zip' },
+  bibtex: { label: 'BibTeX', about: 'For LaTeX' },
+  ris: { label: 'RIS', about: 'For EndNote, Zotero, Mendeley' },
+  'csl-json': { label: 'CSL-JSON', about: 'For Pandoc and Zotero' },
 }
 
 /** What stands in the menu of what goes out. */
 export const exportMenu = {
+  title: 'Export',
+  picture: 'Picture of this view',
+  scale: 'Scale',
+  ground: 'Background',
+  grounds: { theme: 'Background', transparent: 'Transparent' },
+  savePng: 'Save PNG',
   data: 'Data',
-  works: 'Works alone',
+  works: 'Works only',
   howMuch: 'How much of the map',
   parts: { whole: 'All', shown: 'Shown', selected: 'Selected' },
-  holds: (counts: readonly string[]): string => (counts.length === 0 ? 'Nothing to write.' : `${listed(counts)}.`),
-  nothingSelected: 'Select a node or a cluster to write it with what it is tied to.',
-  notWritten: (reason: string): string => `The map could not be saved: ${reason}.`,
+  holds: (counts: readonly string[]): string => (counts.length === 0 ? 'Nothing to save.' : `${listed(counts)}.`),
 }
 
 /** Why a map is not written for VOSviewer. */
-export const tooFewItems = (fewest: number): string => `VOSviewer opens no map of fewer than ${fewest} nodes`
+export const tooFewItems = (fewest: number): string => `VOSviewer opens no map of fewer than ${fewest} nodes.`
 
 const pixels = (width: number, height: number): string => `${number(width)} × ${number(height)} pixels`
 

@@ -130,6 +130,7 @@ export const loading = {
   notArranged: (reason: string): string => `The map could not be arranged: ${reason}`,
   notClustered: (reason: string): string => `Clusters could not be found: ${reason}`,
   notJudged: (reason: string): string => `The quality of the map could not be measured: ${reason}`,
+  notSaved: (reason: string): string => `The map could not be saved: ${reason}`,
   noPicture: (reason: string): string => `The picture could not be made: ${reason}`,
   wrongAddress: (faults: readonly string[]): string => `Part of the address was left out: ${faults.join('; ')}.`,
   noMeasure: (id: string): string => `there is no measure “${id}”`,

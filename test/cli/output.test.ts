@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { exportFormats } from '../../src/export/formats.ts'
 import { run, useFolder } from './folder.ts'
 
 const at = useFolder({
@@ -8,10 +9,14 @@ const at = useFolder({
   'edges.txt': 'a b\nb c\nc a\n',
 })
 
-const all = '.coterie, .json, .gexf, .graphml, .vosviewer.json, .net, .csv.zip, .bib, .ris and .csl.json'
+const maps = exportFormats
+  .map(({ extension }) => `.${extension}`)
+  .join(', ')
+  .replace(/, (\S+)$/, ' and $1')
+
 test.each([
-  [['ingest', 'two.bib'], 'map.png', all],
-  [['ingest', 'two.bib'], 'map.json.gz', all],
+  [['ingest', 'two.bib'], 'map.png', maps],
+  [['ingest', 'two.bib'], 'map.json.gz', maps],
   [['analyse', 'edges.txt'], 'graph.gexf', '.json'],
 ])('%j to %s is refused before anything is read, with what can be written', async ([command, file], out, known) => {
   const { code, err } = await run([command!, at(file!), '--out', at(out)])

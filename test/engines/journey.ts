@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { expect } from 'vitest'
 import { lengthOf } from '../../src/atlas/column.ts'
@@ -109,6 +110,11 @@ const checks: Readonly<Record<string, (file: Buffer) => void | Promise<void>>> =
     parser.write(file.toString()).close()
     expect(nodes).toBeGreaterThan(6)
   },
+  graphml: (file) => expect(file.toString().match(/<node /g)!.length).toBeGreaterThan(6),
+  net: (file) => expect(file.toString()).toMatch(/^\*Network/),
+  zip: (file) => expect(Object.keys(unzipSync(new Uint8Array(file)))).toEqual(['nodes.csv', 'ties.csv', 'works.csv']),
+  bib: (file) => expect(file.toString().match(/^@/gm)).toHaveLength(3),
+  ris: (file) => expect(file.toString().match(/^TY {2}- /gm)).toHaveLength(3),
 }
 
 /** Where the selected node stands once the map rests around it: its menu opens beside it. */

@@ -48,7 +48,7 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     }
     gathered(format.write(exported))
       .then((parts) => save(named(format.extension), parts, format.mediaType))
-      .catch((error: Error) => notify({ tone: 'error', text: en.exportMenu.notWritten(error.message) }))
+      .catch((error: Error) => notify({ tone: 'error', text: en.loading.notSaved(error.message) }))
   }
   return {
     open: (files) => void opening.open(files),

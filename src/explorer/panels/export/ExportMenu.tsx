@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals'
+import { type Signal, useComputed, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { ExportFormat } from '../../../export/format.ts'
 import { nodeKinds } from '../../../model/ids.ts'
@@ -21,6 +21,7 @@ export function ExportMenu() {
   const menu = useRef<HTMLDivElement>(null)
   const scale = useSignal<(typeof scales)[number]>(2)
   const open = useSignal(false)
+  const wanted = useSignal<ExportedPart>('whole')
   const ground = useSignal<'theme' | 'transparent'>('theme')
   const save = (run: () => void) => () => {
     menu.current?.hidePopover()
@@ -32,12 +33,12 @@ export function ExportMenu() {
         type="button"
         class="button"
         popovertarget={part('export')}
-        aria-label="Export"
+        aria-label={words.title}
         disabled={atlas.value === null}
         aria-haspopup="dialog"
       >
         <ExportIcon />
-        <span class="wide">Export</span>
+        <span class="wide">{words.title}</span>
       </button>
       <div
         id={part('export')}
@@ -45,14 +46,14 @@ export function ExportMenu() {
         ref={menu}
         class="panel menu export"
         role="dialog"
-        aria-label="Export"
+        aria-label={words.title}
         onToggle={(event) => {
           open.value = event.newState === 'open'
         }}
       >
-        <h2>Picture of this view</h2>
+        <h2>{words.picture}</h2>
         <Segmented
-          label="Scale"
+          label={words.scale}
           value={String(scale.value)}
           options={scales.map((value) => ({ value: String(value), label: `${value}×` }))}
           onChange={(value) => {
@@ -60,11 +61,11 @@ export function ExportMenu() {
           }}
         />
         <Segmented
-          label="Background"
+          label={words.ground}
           value={ground.value}
           options={[
-            { value: 'theme', label: 'Background' },
-            { value: 'transparent', label: 'Transparent' },
+            { value: 'theme', label: words.grounds.theme },
+            { value: 'transparent', label: words.grounds.transparent },
           ]}
           onChange={(value) => {
             ground.value = value
@@ -75,24 +76,24 @@ export function ExportMenu() {
           class="button primary"
           onClick={save(() => effects.savePng({ scale: scale.value, background: ground.value }))}
         >
-          Save PNG
+          {words.savePng}
         </button>
         <hr />
-        {open.value && <Data save={save} />}
+        {open.value && <Data wanted={wanted} save={save} />}
       </div>
     </>
   )
 }
 
 /** The map itself, or a part of it, in each of the formats. */
-function Data({ save }: { save: (run: () => void) => () => void }) {
+function Data({ wanted, save }: { wanted: Signal<ExportedPart>; save: (run: () => void) => () => void }) {
   const session = useSession()
   const effects = useEffects()
   const { exportFormats } = useTables()
-  const wanted = useSignal<ExportedPart>('whole')
   const sizes = useComputed(() => new Map(exportedParts.map((part) => [part, sizeOfPart(session, part)])))
   const part = (sizes.value.get(wanted.value) ?? null) === null ? 'whole' : wanted.value
-  const size = sizes.value.get(part)!
+  const size = sizes.value.get(part) ?? null
+  if (size === null) return null
   const counts = nodeKinds.filter((kind) => size[kind] > 0).map((kind) => en.kinds[kind].counted(size[kind]))
   const row = (format: ExportFormat) => (
     <button
@@ -123,9 +124,7 @@ function Data({ save }: { save: (run: () => void) => () => void }) {
         }}
       />
       <p class="meaning" aria-live="polite">
-        {sizes.value.get('selected') === null && wanted.value === 'selected'
-          ? words.nothingSelected
-          : words.holds(counts)}
+        {words.holds(counts)}
       </p>
       {exportFormats.filter(({ ofWorks }) => !ofWorks).map(row)}
       <h3>{words.works}</h3>
