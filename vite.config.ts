@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config'
 import { assembly } from './src/setup/assembly.mjs'
 import { browser } from './src/setup/browser.mjs'
 import { bundle } from './src/setup/bundle.mjs'
+import { licences } from './src/setup/licences.mjs'
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -38,13 +39,16 @@ const journey = {
 }
 const look = (size: 'wide' | 'narrow', colorScheme: 'light' | 'dark') => ({ size, colorScheme })
 
+const licensed = licences()
+
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es', plugins: () => [assembly()] },
+  worker: { format: 'es', plugins: () => [assembly(), licensed.worker] },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
   plugins: [
     assembly(),
+    licensed.page,
     {
       // In development Vite itself injects inline styles, so only the built page carries the policy.
       name: 'content-security-policy',

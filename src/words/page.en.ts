@@ -29,4 +29,5 @@ export const page = {
   historyHint: 'Everything that was done',
   noHistory: 'Nothing has been changed yet.',
   asOpened: 'As it was opened',
+  licences: 'Licences of all that this page contains',
 }

@@ -70,6 +70,17 @@ describe('coterie records', () => {
       ...Array(10).fill('author-page'),
     ])
   })
+  test('says as what a file was read that does not say its encoding, and nothing of one in UTF-8', async () => {
+    const text = '@book{b, title = {Über größere Wälder}, author = {Weiß, Jörg}}'
+    const latin = await run(
+      ['records', '-'],
+      Uint8Array.from(text, (c) => c.charCodeAt(0)),
+    )
+    expect(latin.err).toContain('note: stdin: its encoding is not stated; read as iso-8859-1.')
+    expect(latin.out).toContain('Weiß')
+    expect((await run(['records', '-'], new TextEncoder().encode(text))).err).not.toContain('encoding')
+  })
+
   test('is told the year, the format and the encoding', async () => {
     const { out } = await run(['records', seed, '--year', '2031'])
     expect(lines(out)[3].year).toBe(2031)

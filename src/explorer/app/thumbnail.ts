@@ -1,9 +1,13 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import { nodeCount } from '../../atlas/nodes.ts'
 import type { Session } from '../state/session.ts'
+import { breath } from '../state/slices.ts'
 
 /** Pixels, for screens with two to a CSS pixel; and how far the map keeps from the edge. */
 const size = { width: 320, height: 200, rim: 14 }
+
+/** Nodes that are painted without letting others go first. */
+const portion = 3000
 
 /** A small picture of where the nodes of a map stand, in their colours; undefined where the browser makes none. */
 export async function thumbnailOf(
@@ -28,6 +32,11 @@ export async function thumbnailOf(
   const count = nodeCount(map)
   const radius = Math.max(1, Math.min(6, 60 / Math.sqrt(count)))
   for (let node = 0; node < count; node++) {
+    if (node % portion === portion - 1) {
+      // What was asked for is painted when it is looked at: in portions, not all of it at the end.
+      context.getImageData(0, 0, 1, 1)
+      await breath()
+    }
     context.fillStyle = scale.of(node)
     context.beginPath()
     context.arc(

@@ -30,16 +30,23 @@ export function Shortcuts() {
       </button>
       <Sheet open={open} title={en.commands.keys}>
         {() => (
-          <dl class="keys">
-            {[...lines(commands)].map(([label, keys]) => (
-              <div key={label}>
-                <dt>
-                  <Keys keys={keys} />
-                </dt>
-                <dd>{label}</dd>
-              </div>
-            ))}
-          </dl>
+          <>
+            <dl class="keys">
+              {[...lines(commands)].map(([label, keys]) => (
+                <div key={label}>
+                  <dt>
+                    <Keys keys={keys} />
+                  </dt>
+                  <dd>{label}</dd>
+                </div>
+              ))}
+            </dl>
+            <p class="none">
+              <a href="licences.txt" target="_blank" rel="noreferrer">
+                {en.page.licences}
+              </a>
+            </p>
+          </>
         )}
       </Sheet>
     </>

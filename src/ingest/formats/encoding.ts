@@ -1,3 +1,4 @@
+import { doubleByteOf } from './double-byte.ts'
 import { singleByteOf, western } from './single-byte.ts'
 
 /** What the bytes of a text are taken for, and how that was found out. */
@@ -49,7 +50,8 @@ function detectEncoding(block: Uint8Array, beginning: Uint8Array = block): Encod
   if (invalid === 0 || valid > invalid) return { name: 'utf-8', found: 'content' }
   const declared = declaredIn(beginning)
   if (declared !== undefined && declared !== 'utf-8') return { name: declared, found: 'declared' }
-  if (looksGbk(block)) return { name: 'gbk', found: 'content' }
+  const double = doubleByteOf(block)
+  if (double !== undefined) return { name: double, found: 'content' }
   const single = singleByteOf(block)
   if (single !== western) return { name: single, found: 'content' }
   if (westernShare(block) < 0.5) return { name: 'utf-8', found: 'content' }
@@ -133,29 +135,6 @@ function declaredIn(beginning: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Most bytes above 127 come in pairs, and most pairs are the common characters of GB 2312. */
-function looksGbk(block: Uint8Array): boolean {
-  let high = 0
-  let paired = 0
-  let common = 0
-  for (let i = 0; i < block.length; i++) {
-    const lead = block[i]!
-    if (lead < 0x80) continue
-    high++
-    const trail = block[i + 1] ?? 0
-    if (lead < 0x81 || lead === 0xff || trail < 0x40 || trail === 0xff) continue
-    if (trail < 0x80) {
-      paired += 0.5
-      continue
-    }
-    high++
-    paired += 2
-    if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) common += 2
-    i++
-  }
-  return high >= 4 && paired >= 0.9 * high && common >= 0.5 * high
 }
 
 /** How many of the bytes above 127 make sense as Western European letters and marks where they stand. */

@@ -33,10 +33,16 @@ export function watched(worker: Worker): Worker {
   return worker
 }
 
-/** On the side of the worker: holds the lock until the worker is no more. */
-export function hold({ lock, held }: Lifeline): void {
-  void navigator.locks.request(lock, () => {
-    held.postMessage(null)
-    return new Promise(() => {})
+/** On the side of the worker: holds the lock until the worker is no more; fulfilled once its end would be told. */
+export function hold({ lock, held }: Lifeline): Promise<void> {
+  return new Promise((resolve) => {
+    const refused = () => resolve()
+    navigator.locks
+      .request(lock, () => {
+        held.postMessage(null)
+        resolve()
+        return new Promise(() => {})
+      })
+      .catch(refused)
   })
 }

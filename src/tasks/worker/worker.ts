@@ -11,8 +11,13 @@ declare const self: DedicatedWorkerGlobalScope
 
 const running = new Map<number, { readonly aborting: AbortController; readonly gate: Gate }>()
 
+let watchedFor: Promise<void> = Promise.resolve()
+
 self.onmessage = async ({ data }: MessageEvent<Question | Lifeline>) => {
-  if ('lock' in data) return hold(data)
+  if ('lock' in data) {
+    watchedFor = hold(data)
+    return
+  }
   if ('equip' in data) return fetchLanguages().catch(() => {})
   if ('cancel' in data) {
     running.get(data.cancel)?.aborting.abort()
@@ -29,6 +34,8 @@ self.onmessage = async ({ data }: MessageEvent<Question | Lifeline>) => {
   running.set(id, { aborting, gate })
   const answer = (answer: Answer) => self.postMessage(answer)
   try {
+    // Whatever ends the worker from here on is told.
+    await watchedFor
     const result = await perform(job, {
       signal: aborting.signal,
       progress: (progress) => answer({ id, type: 'progress', ...progress }),

@@ -88,11 +88,11 @@ function mutation(samples: readonly string[], random: Random): string {
 }
 
 /** What breaks parsers: brackets and quotes of every format, names that prototypes have, odd characters. */
-const marks = [
+export const marks = [
   ...['<', '>', '</', '/>', '<!--', ']]>', '<![CDATA[', '&', '&#0;', '&#x110000;', '&x;', '<?', '<!DOCTYPE x ['],
   ...['"', "'", '""', '{', '}', '[', ']', ',', ':', ';', '\\', '\\u', '\\"', '\t', '\r', '\n', '\r\n', '\n\n'],
   ...['__proto__', 'constructor', 'toString', '\0', '\ufeff', '\ufffd', '\ud800', '\u202e', '\u2028', '1e999', '-'],
   ...['@', '#', '%', '$', 'ER  - ', 'TY  - ', 'PT J\n', '%0 ', '{"', '[[[[', '}}}}'],
 ]
 
-const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!
+export const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!

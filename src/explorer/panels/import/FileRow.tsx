@@ -2,6 +2,7 @@ import type { Problem } from '../../../model/problem.ts'
 import type { FileReport, SourceFile } from '../../../tasks/shared/protocol.ts'
 import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
+import { Fold } from '../parts/Fold.tsx'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useSession } from '../session.ts'
@@ -44,33 +45,39 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
   return (
     <>
       <p class="import-sum">{sumWords(report)}</p>
-      <details class="import-how">
-        <summary>
-          {taken ?? (empty ? en.opening.empty : en.opening.unknown)}
-          {encoding !== undefined && !empty && ` · ${encoding}`}
-          {report.gzip && ` · ${en.opening.gzip}`}
-        </summary>
-        <div class="import-override">
-          <Select
-            label={en.opening.formatOf(file.name)}
-            value={file.format ?? ''}
-            options={[
-              { value: '', label: en.opening.found(taken) },
-              ...report.formats.map((id) => ({ value: id, label: en.formatLabel(id) })),
-            ]}
-            onChange={(value) => correctFile(file.id, { format: value === '' ? undefined : value })}
-          />
-          <Select
-            label={en.opening.encodingOf(file.name)}
-            value={file.encoding ?? ''}
-            options={[
-              { value: '', label: en.opening.found(encoding) },
-              ...encodings.map((value) => ({ value, label: value })),
-            ]}
-            onChange={(value) => correctFile(file.id, { encoding: value === '' ? undefined : value })}
-          />
-        </div>
-      </details>
+      <Fold
+        class="import-how"
+        summary={
+          <summary>
+            {taken ?? (empty ? en.opening.empty : en.opening.unknown)}
+            {encoding !== undefined && !empty && ` · ${encoding}`}
+            {report.gzip && ` · ${en.opening.gzip}`}
+          </summary>
+        }
+      >
+        {() => (
+          <div class="import-override">
+            <Select
+              label={en.opening.formatOf(file.name)}
+              value={file.format ?? ''}
+              options={[
+                { value: '', label: en.opening.found(taken) },
+                ...report.formats.map((id) => ({ value: id, label: en.formatLabel(id) })),
+              ]}
+              onChange={(value) => correctFile(file.id, { format: value === '' ? undefined : value })}
+            />
+            <Select
+              label={en.opening.encodingOf(file.name)}
+              value={file.encoding ?? ''}
+              options={[
+                { value: '', label: en.opening.found(encoding) },
+                ...encodings.map((value) => ({ value, label: value })),
+              ]}
+              onChange={(value) => correctFile(file.id, { encoding: value === '' ? undefined : value })}
+            />
+          </div>
+        )}
+      </Fold>
       {unmapped !== undefined && <ColumnMapping file={file} headers={unmapped} columns={report.columns} />}
       <Problems name={file.name} problems={report.problems} open={report.records === 0} />
     </>
@@ -84,11 +91,16 @@ function Problems({ name, problems, open }: { name: string; problems: readonly P
   if (problems.length === 0) return null
   const serious = problems.filter(({ severity }) => severity !== 'note').length
   return (
-    <details class="import-problems" open={(open || serious > 0) && problems.length < 6}>
-      <summary class={serious > 0 ? 'caution' : ''}>
-        {serious > 0 ? en.opening.problems(serious) : en.opening.remarks(problems.length)}
-      </summary>
-      <ProblemList name={name} problems={problems} />
-    </details>
+    <Fold
+      class="import-problems"
+      open={(open || serious > 0) && problems.length < 6}
+      summary={
+        <summary class={serious > 0 ? 'caution' : ''}>
+          {serious > 0 ? en.opening.problems(serious) : en.opening.remarks(problems.length)}
+        </summary>
+      }
+    >
+      {() => <ProblemList name={name} problems={problems} />}
+    </Fold>
   )
 }

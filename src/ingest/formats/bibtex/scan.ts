@@ -140,6 +140,7 @@ class Scan {
         value += this.text.slice(from + 1, end)
         this.at = end + 1
       } else if (next === undefined) this.starved = true
+      else if (next === '@' && this.isStart(from)) this.fault({ code: 'field', printed: `${field} =` }, from)
       else value += this.bare(field)
       if (this.text[this.skip(white)] !== '#') return value
       this.at++

@@ -16,7 +16,14 @@ const single = new Set(['[', ']', '{', '}', '=', ';', ',', ':', '+'])
 export function dotTokens(): TokenAt {
   // Whether no comment ends in what is left of the text.
   let barren = false
+  let beginsLine = true
   return (text, at, final) => {
+    const token = tokenAt(text, at, final)
+    if (token?.kind === 'blank') beginsLine ||= /[\r\n]/u.test(token.text)
+    else if (token !== undefined) beginsLine = token.kind === 'comment'
+    return token
+  }
+  function tokenAt(...[text, at, final]: Parameters<TokenAt>): ReturnType<TokenAt> {
     const c = text[at]!
     const next = text[at + 1]
     if (next === undefined && !final && '-/'.includes(c)) return undefined
@@ -34,7 +41,7 @@ export function dotTokens(): TokenAt {
       return final ? { kind: 'blank', text: c, end: at + 2 } : undefined
     }
     // What begins with # is a line of the preprocessor.
-    if (c === '#' || (c === '/' && next === '/')) {
+    if ((c === '#' && beginsLine) || (c === '/' && next === '/')) {
       lineEnd.lastIndex = at
       const end = lineEnd.exec(text)?.index ?? text.length
       return end === text.length && !final ? undefined : { kind: 'comment', text: '', end }

@@ -27,6 +27,7 @@ export const dot: Format = {
     let nodes = new Map<string, Said>()
     const scopes: Scope[] = []
     let strict = false
+    let hadGraph = false
     let statement = begin()
     let name: string | undefined
 
@@ -88,6 +89,7 @@ export const dot: Format = {
       const cluster = name !== undefined && /^cluster/iu.test(name) ? name : undefined
       if (outer === undefined) {
         graph.begin(name)
+        hadGraph = true
         if (strict) graph.twice('once')
       }
       scopes.push({
@@ -121,6 +123,15 @@ export const dot: Format = {
       nodes = new Map()
       statement = begin()
       strict = false
+    }
+
+    /** A tie behind the graph is one of its ties: a bracket before it was too many. */
+    function beginTie(first: string, line: number) {
+      if (scopes.length === 0 && hadGraph) {
+        scopes.push({ node: new Map(), edge: new Map(), members: new Set(), cluster: undefined, around: begin() })
+        name = undefined
+      }
+      word('quoted', first, line)
     }
 
     function word(kind: string, text: string, line: number) {
@@ -160,6 +171,8 @@ export const dot: Format = {
       value = undefined
     }
     let awaitsValue = false
+    /** What an `=` has just been followed by; an end of a tie, where one follows. */
+    let assigned: string | undefined
     let joins = false
 
     const tokens = cutTokens(dotTokens(), (kind, text, line) => {
@@ -173,10 +186,19 @@ export const dot: Format = {
         else if (statement.ends.at(-1)?.isGroup === false) statement.ends.at(-1)!.ids[0] += printed
         return
       }
+      const former = assigned
+      assigned = undefined
       joins = kind === '+'
       if (kind === '+') return
       if (inList) {
-        if (kind === ']') {
+        // No list holds a tie: its bracket is missing, and what was read last is an end of the tie.
+        const end = kind === '--' || kind === '->' ? (value ?? key) : undefined
+        if (end !== undefined) {
+          key = value = undefined
+          inList = false
+          beginTie(end, line)
+          statement.awaitsEnd = true
+        } else if (kind === ']') {
           pair()
           inList = false
         } else if (isWord && awaitsValue) value = printed
@@ -189,6 +211,7 @@ export const dot: Format = {
       }
       if (isWord && awaitsValue) {
         const own = statement.ends.pop()?.ids[0]
+        assigned = printed
         statement = begin()
         if (own !== undefined && scope() !== undefined) named(new Map([[own, printed]]), scope()!)
       } else if (isWord) word(kind, printed, line)
@@ -198,6 +221,8 @@ export const dot: Format = {
       else if (kind === '}') close()
       else if (kind === ';' || kind === ',') finish()
       else if (kind === '--' || kind === '->') {
+        const lone = statement.ends.length > 0 ? undefined : scopes.length === 0 ? name : former
+        if (lone !== undefined) beginTie(lone, line)
         statement.awaitsEnd = true
         if (kind === '->') graph.directed()
       }

@@ -19,13 +19,23 @@ export const gml: Format = {
     const path: string[] = []
     let values = new Map<string, unknown>()
     let key: string | undefined
+    /** The word before, where it was taken for a value. */
+    let said: string | undefined
     let began = 0
+    let hasGraph = false
+    /** The line of the latest word that began one, and of the latest token. */
+    let beganLine = 0
+    let latest = 0
     let stopped = false
 
     function open(line: number) {
-      path.push((key ?? '').toLowerCase())
+      // No value is followed by a list: it is a key, and the word before it one that has lost its value.
+      const name = (key ?? said ?? '').toLowerCase()
+      if (hasGraph && beganLine === line && (name === 'node' || name === 'edge')) backToGraph()
+      path.push(name)
       key = undefined
-      if (path.length === 1) graph.begin()
+      if (path.length === 1 && (name === 'graph' || !hasGraph)) graph.begin()
+      hasGraph ||= name === 'graph'
       if (path.length === 2) {
         values = new Map()
         began = line
@@ -33,6 +43,11 @@ export const gml: Format = {
       if (path.length <= deepest) return
       graph.fault({ code: 'too-deep', what: 'lists', levels: deepest }, line)
       stopped = true
+    }
+    /** A node or tie that begins a line is one of the graph's, whatever brackets before it were too many or too few. */
+    function backToGraph() {
+      while (path[0] === 'graph' && path.length > 1) close()
+      path.splice(0, path.length, 'graph')
     }
     function close() {
       key = undefined
@@ -62,6 +77,9 @@ export const gml: Format = {
 
     const tokens = cutTokens(tokenAt, (kind, text, line) => {
       if (stopped) return
+      const word = kind === 'word' && key !== undefined ? text : undefined
+      if (line > latest && kind === 'word') beganLine = line
+      latest = line
       if (kind === '[') open(line)
       else if (kind === ']') close()
       else if (key === undefined) {
@@ -72,6 +90,7 @@ export const gml: Format = {
         give(key, kind === 'quoted' || kind === 'unclosed' ? decodeEntities(text) : plain(text))
         key = undefined
       }
+      said = word
     })
     return {
       push: tokens.push,

@@ -27,8 +27,8 @@ export interface Frame {
   readonly places: Places
   index: number
   key: string | undefined
-  /** The first key of the latest whole value in here. */
-  like: string | undefined
+  /** The first keys of the first and of the latest object in here. */
+  like: readonly string[]
   /** The latest value, if it was a text. */
   text: string | undefined
 }
@@ -36,7 +36,7 @@ export interface Frame {
 /** Where the values of a container go on behind a broken one that began with `c`, or where the container ends. */
 export function nextPlace(frame: Frame | undefined, outer: Frame | undefined, c: string): RegExp {
   const blanks = '\\s{0,40}'
-  const opening = c === '[' ? '\\[' : `\\{${blanks}"${frame?.like === undefined ? '' : `${escaped(frame.like)}"`}`
+  const opening = opens(frame, c).source
   if (frame === undefined) return new RegExp(opening, 'gu')
   const own = namesOf(frame)
   const member = own === '' ? `"[^"\\\\]{0,80}"${blanks}:${blanks}${opening}` : `,${blanks}"(?:${own})"${blanks}:`
@@ -45,6 +45,13 @@ export function nextPlace(frame: Frame | undefined, outer: Frame | undefined, c:
   if (beyond === '') return new RegExp(next, 'gu')
   const between = `${blanks}(?:\\}${blanks},${blanks}\\{|,)${blanks}`
   return new RegExp(`${next}|${frame.isList ? '\\]' : '\\}'}${between}"(?:${beyond})"${blanks}:`, 'gu')
+}
+
+/** How a value in here begins that begins with `c`; an object, as those before it. */
+export function opens(frame: Frame | undefined, c: string, flags = 'gu'): RegExp {
+  if (c === '[') return new RegExp('\\[', flags)
+  const keys = [...new Set(frame?.like)].map((key) => `${escaped(key)}"`)
+  return new RegExp(`\\{\\s{0,40}"${keys.length === 0 ? '' : `(?:${keys.join('|')})`}`, flags)
 }
 
 const namesOf = (frame: Frame | undefined) =>

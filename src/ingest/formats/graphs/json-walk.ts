@@ -6,6 +6,7 @@ import {
   type JsonPath,
   nextPlace,
   type OnValues,
+  opens,
   type Places,
   placesOf,
 } from './json-places.ts'
@@ -47,6 +48,8 @@ export function walkJson(
   let doing: 'between' | 'take' | 'skip' | 'key' | 'search' | 'nothing' = 'between'
   /** The line on which the value at hand begins, and its first character. */
   let value = { line: 1, c: '' }
+  /** The list of objects that was closed last, and what stands around it. */
+  let closed: readonly Frame[] = []
   /** What is wrong with it, while the next one is searched. */
   let broken: JsonFault | undefined
 
@@ -63,6 +66,10 @@ export function walkJson(
     const { members } = frame.places
     return members.get(frame.isList ? '[]' : (frame.key ?? '')) ?? members.get('*')
   }
+  const isAmongObjects = (): boolean => {
+    const frame = frames.at(-1)
+    return frame?.isList === true && frame.like.length > 0
+  }
   function leaveValue(): void {
     if (doing === 'nothing') return
     inMember = false
@@ -77,10 +84,14 @@ export function walkJson(
   function begin(c: string): void {
     const places = here()
     value = { line: counter.line, c }
+    if (isAmongObjects() && !besideObjects.test(c)) {
+      strayAt()
+      return
+    }
     if (places?.taken || (lines && frames.length === 0 && c === '{')) doing = 'take'
     else if ((c === '{' || c === '[') && places !== undefined && places.members.size > 0) {
       consume(at + 1)
-      frames.push({ isList: c === '[', places, index: 0, key: undefined, like: undefined, text: undefined })
+      frames.push({ isList: c === '[', places, index: 0, key: undefined, like: [], text: undefined })
       inMember = false
       return
     } else doing = 'skip'
@@ -94,6 +105,11 @@ export function walkJson(
     consume(blank.lastIndex)
     const c = buffer[at]
     if (c === undefined) return false
+    if (c === '{' && closed.length > 0 && !inMember && frames.at(-1)?.isList !== true) {
+      if (!final && buffer.length - at < longestPlace) return false
+      if (opens(closed.at(-1)!, '{', 'uy').test(buffer.slice(at, at + longestPlace)))
+        frames.splice(0, frames.length, ...closed)
+    }
     const frame = frames.at(-1)
     if (frame === undefined) {
       if (c === '{' || c === '[') begin(c)
@@ -102,10 +118,14 @@ export function walkJson(
     else if (c === ']' || c === '}') {
       consume(at + 1)
       if (frame.isList !== (c === ']')) return true
+      if (frame.isList && frame.like.length > 0) closed = frames.map((frame) => ({ ...frame }))
       frames.pop()
       leaveValue()
-    } else if (c === ':' && frame.isList && frame.text !== undefined && frames.length > 1) closeUnclosed(frame.text)
-    else if (frame.isList || inMember) {
+    } else if (c === ':' && frame.isList && frame.text !== undefined) {
+      const isOuter = frames.at(-2)?.places.members.has(frame.text) === true
+      if (frames.length > 1 && (isOuter || frame.like.length === 0)) closeUnclosed(frame.text)
+      else strayAt()
+    } else if (frame.isList || inMember) {
       if (c === ':') consume(at + 1)
       else begin(c)
     } else if (c === '"') {
@@ -115,9 +135,25 @@ export function walkJson(
     return true
   }
 
+  /** One character is no part of anything. */
+  function passOver(): boolean {
+    consume(at + 1)
+    scan = undefined
+    doing = 'between'
+    return true
+  }
+
+  /** What stands here among objects is what is left of a broken one. */
+  function strayAt(): void {
+    value = { line: counter.line, c: '{' }
+    scan = { at, depth: 0, quoted: false, awaits: 'value', deep: false, kinds: [] }
+    breakOff('malformed-json')
+  }
+
   /** What was taken for a text in a list is a key behind it: the list has no end. */
   function closeUnclosed(key: string): void {
     on.fault('unclosed-list', counter.line)
+    closed = frames.map((frame) => ({ ...frame }))
     consume(at + 1)
     frames.pop()
     frames.at(-1)!.key = key
@@ -136,6 +172,11 @@ export function walkJson(
       return breakOff('cut-short')
     }
     if (found === 'broken') return breakOff('malformed-json')
+    // A quote too many: what stands between two lines is neither a key nor a text among objects.
+    if (value.c === '"' && /[\r\n]/u.test(buffer.slice(at, scan.at))) {
+      if (doing === 'key') return passOver()
+      if (doing === 'take' && isAmongObjects()) return breakOff('malformed-json')
+    }
     const { line } = value
     const { deep } = scan
     const text = consume(scan.at)
@@ -173,7 +214,7 @@ export function walkJson(
       return
     }
     if (frame !== undefined) {
-      frame.like = firstKey.exec(text)?.[1]
+      keep(frame, text)
       if (typeof parsed.value === 'string') frame.text = parsed.value
     }
     const place = frames.length === 0 ? [rootValues] : path()
@@ -188,7 +229,7 @@ export function walkJson(
     rescanned += Math.min(scan!.at - at, longest)
     scan = undefined
     const frame = frames.at(-1)
-    if (frame !== undefined && doing === 'take') frame.like ??= firstKey.exec(buffer.slice(at, at + 200))?.[1]
+    if (frame?.like.length === 0 && doing === 'take') keep(frame, buffer.slice(at, at + 200))
     consume(Math.min(at + 1, buffer.length))
     doing = 'search'
     return true
@@ -206,7 +247,9 @@ export function walkJson(
   /** Goes on at the next value like the broken one, or at the end of what holds it. */
   function search(): boolean {
     const frame = frames.at(-1)
-    const pattern = nextPlace(frame, frames.at(-2), value.c)
+    const own = nextPlace(frame, frames.at(-2), value.c)
+    const last = frame?.isList === true ? undefined : closed.at(-1)
+    const pattern = last === undefined ? own : new RegExp(`${own.source}|${opens(last, '{').source}`, 'gu')
     pattern.lastIndex = at
     const match = pattern.exec(buffer)
     // A place that is nearer may be cut by the end of what has come.
@@ -255,6 +298,14 @@ export function walkJson(
       else if (frames.length > 0) on.fault('unclosed', counter.line)
     },
   }
+}
+
+/** What may stand in a list of objects: the key of a list behind it, too, where it has no end. */
+const besideObjects = /[{"]/u
+/** How the first object of a list begins, and the latest. */
+function keep(frame: Frame, text: string): void {
+  const key = firstKey.exec(text)?.[1]
+  if (key !== undefined) frame.like = [frame.like[0] ?? key, key]
 }
 
 const blank = /[\s\ufeff]*/uy

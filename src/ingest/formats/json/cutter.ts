@@ -1,5 +1,5 @@
 import { lineCounter } from '../line-count.ts'
-import { recover } from './recover.ts'
+import { recover, swallowed } from './recover.ts'
 
 /** Where the records of a JSON file stand: below which keys there are lists of them, or one. */
 export interface JsonPlaces {
@@ -15,11 +15,11 @@ export type JsonFault = 'malformed' | 'unclosed' | 'too-deep' | 'too-long' | 'cu
 export interface OnJson {
   /**
    * The text of one object that is no wrapper around others, and the line it begins on, counted from 1;
-   * answers whether it is JSON.
+   * answers whether it is a record, other JSON, or none.
    */
-  object(text: string, line: number): boolean
-  /** What stood around a list of records; the list is empty here. */
-  envelope(text: string, line: number): void
+  object(text: string, line: number): 'record' | 'other' | undefined
+  /** What stood around a list of records; the list is empty here. Answers whether it is JSON. */
+  envelope(text: string, line: number): boolean
   fault(why: JsonFault, text: string, line: number): void
   /** Whether this text is one whole record: asked when an object has no end, to go on at the next one. */
   isRecord(text: string): boolean
@@ -49,8 +49,9 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   let string = ''
   let stringStart = -1
   let recoveries = 0
-  /** How the latest whole object began. */
-  let like: string | undefined
+  /** How the first record began, and the latest; as long as there was none, the latest whole object. */
+  let like: readonly string[] = []
+  let likeRecord = false
 
   /** Drops what is behind `to`, and returns it. */
   function consume(to: number): string {
@@ -88,25 +89,41 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   }
   function finish() {
     const text = buffer.slice(0, at)
-    if (wrapper !== undefined) on.envelope(wrapper + text, line)
-    else if (overDepth) on.fault('too-deep', text, line)
+    if (wrapper !== undefined) {
+      if (!on.envelope(wrapper + text, line) && likeRecord && goOn('malformed', text)) return
+    } else if (overDepth) on.fault('too-deep', text, line)
     else if (text.length > longestObject) on.fault('too-long', text, line)
-    else if (on.object(text, line)) like = text.slice(0, 200)
-    else return goOn('malformed', text)
+    else if (swallowed(text, like, on.isRecord) !== -1) return void goOn('unclosed', text)
+    else if (!took(text)) return void goOn('malformed', text)
     consume(at)
     start = -1
     const outer = around.at(-1)
     if (outer !== undefined && outer !== 'list') leave('null')
   }
-  /** Hands on what is wrong, and goes on at the next record inside it or, without one, after it. */
-  function goOn(why: JsonFault, text: string) {
-    const next = wrapper === undefined && recoveries++ < 1000 ? recover(text, like, around.length > 0, on.isRecord) : -1
+  function took(text: string): boolean {
+    const what = on.object(text, line)
+    if (what === 'record' || (what === 'other' && !likeRecord)) {
+      const beginning = text.slice(0, 200)
+      like = likeRecord ? [like[0]!, beginning] : [beginning]
+      likeRecord = what === 'record'
+    }
+    return what !== undefined
+  }
+  /**
+   * Hands on what is wrong, and goes on at the next record inside it or, without one, after it; a wrapper without one is
+   * left as it is.
+   */
+  function goOn(why: JsonFault, text: string): boolean {
+    const listed = around.length > 0
+    const next = recoveries++ < 1000 ? recover(text, like, listed, on.isRecord, why === 'malformed') : -1
+    if (next === -1 && wrapper !== undefined && why === 'malformed') return false
     at = next === -1 ? text.length : next
     const lost = consume(at)
     if (wrapper === undefined) on.fault(overDepth ? 'too-deep' : why, lost, line)
     start = -1
     stringStart = -1
     if (next !== -1) around.push('list')
+    return true
   }
   const giveUp = (why: JsonFault) => goOn(why, buffer)
 
@@ -155,6 +172,9 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
         return
       }
       if (loose || (c === 123 && depth === 1 && key !== undefined && places.envelopes.has(key))) {
+        // A record that stands before it, as the value of some key, belongs to that list, too.
+        const missed = loose && likeRecord ? recover(buffer.slice(0, at), like, true, on.isRecord) : -1
+        if (missed !== -1) at = missed
         enter()
         if (loose) around.push('list')
         begin()

@@ -126,15 +126,17 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
   const on: OnJson = {
     object(text, line) {
       const parsed = parseJson(text)
-      if ('error' in parsed) return false
+      if ('error' in parsed) return undefined
       count++
-      if (isObject(parsed.value)) take(parsed.value, text, line)
-      return true
+      if (!isObject(parsed.value)) return 'other'
+      take(parsed.value, text, line)
+      return dialect.isRecord(parsed.value, told) ? 'record' : 'other'
     },
     envelope(text) {
       const parsed = parseJson(text)
       const page = 'value' in parsed && isObject(parsed.value) ? dialect.page?.(parsed.value) : undefined
       if (page !== undefined) sink.page({ file, ...page })
+      return 'value' in parsed
     },
     fault(why, text, line) {
       if (why === 'cut-short') return sink.problem({ file, line, severity: 'note', code: why, what: 'records' })

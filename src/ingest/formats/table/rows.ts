@@ -71,6 +71,12 @@ export function cutRows(
     return limit
   }
 
+  /** The first line behind this one that is a row by itself; where none is before that end, the end. */
+  function wholeLineBefore(end: number): number {
+    for (let at = nextLine(from); at < end; at = nextLine(at)) if (isWhole(at)) return at
+    return end
+  }
+
   function run() {
     while (from < buffer.length) {
       const row = rowAt(buffer, from, dialect, final, longest)
@@ -78,8 +84,8 @@ export function cutRows(
       if (row === 'endless') drop(resume())
       else {
         const uneven = width > 1 && row.cells.length !== width
-        const next = row.multiline && width > 1 && (row.stray || uneven) ? nextLine(from) : row.end
-        if (next < row.end && isWhole(next)) {
+        const next = row.multiline && width > 1 && (row.stray || uneven) ? wholeLineBefore(row.end) : row.end
+        if (next < row.end) {
           searchedInVain(row.end - from)
           drop(next)
         } else if (row.stray && uneven) drop(row.end)

@@ -17,7 +17,7 @@ export const ris: Format = {
     if (types > 0) return tagged > 2 ? 0.95 : 0.7
     return tagged > 4 && tagged > lines.filter(Boolean).length / 2 ? 0.4 : 0
   },
-  open: (context) => readTagged(context, { tagIn, role, endTag: 'ER', fieldsBefore: true, toRecord }),
+  open: (context) => readTagged(context, { tagIn, role, endTag: 'ER', fieldsBefore: once, toRecord }),
 }
 
 // Exports indent the dash by one space, two, or a tab; with fewer than two the tag must be one that RIS has.
@@ -29,6 +29,9 @@ function tagIn(line: string): { tag: string; value: string } | undefined {
   if (gap === ' ' && !known.has(tag!)) return undefined
   return { tag: tag!, value: value! }
 }
+
+/** What a record has under one tag alone, or not at all after something else. */
+const once = ['TI', 'T1', 'AU', 'A1', 'PY', 'Y1', 'AB', 'DO']
 
 function role(tag: string, open: TaggedRecord | undefined) {
   if (tag === 'TY') return 'begin'

@@ -15,8 +15,11 @@ export interface Dialect {
   readonly role: (tag: string, open: TaggedRecord | undefined) => 'begin' | 'field' | 'end' | 'outside'
   /** Whether a line without a tag continues the field before, also after a blank line; it does unless told. */
   readonly continues?: (line: string) => boolean
-  /** Whether fields that stand before the line that begins a record are the record's. */
-  readonly fieldsBefore?: boolean
+  /**
+   * Fields that stand before the line that begins a record are the record's, where it has none of these tags that they
+   * have, too: then they are what is left of another record, that has lost its beginning.
+   */
+  readonly fieldsBefore?: readonly string[]
   /** The end that a record ought to have ("ER"), where the format has one. */
   readonly endTag?: string
   readonly toRecord: (record: TaggedRecord, place: Place, problem: Complain) => SourceRecord
@@ -38,6 +41,8 @@ export interface TaggedRecord {
   /** False for lines outside any record: no tag began it. */
   readonly begun: boolean
   readonly raw: string[]
+  /** Lines that may belong to it, before the one that began it. */
+  readonly before?: TaggedRecord | undefined
 }
 
 /** Reads tagged lines as the dialect says; every begun record leaves as a record, stray lines as one problem. */
@@ -70,10 +75,10 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
       return
     }
     if (role === 'begin') {
-      const before = dialect.fieldsBefore === true && open?.begun === false ? open : undefined
+      const before = dialect.fieldsBefore !== undefined && open?.begun === false ? open : undefined
       if (before !== undefined) open = undefined
       close('next-record')
-      open = { line: before?.line ?? line, fields: before?.fields ?? [], begun: true, raw: before?.raw ?? [] }
+      open = { line, fields: [], begun: true, raw: [], before }
     }
     if (role === 'end') {
       open?.raw.push(text)
@@ -109,11 +114,25 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
   }
 
   function close(at: 'ended' | 'next-record' | 'file-end'): void {
-    const record = open
+    const closed = open
     open = undefined
     paused = false
     lose()
-    if (record === undefined) return
+    if (closed?.before !== undefined && isAnother(closed.before, closed)) finish(closed.before, at)
+    if (closed !== undefined) finish(whole(closed), at)
+  }
+
+  const isAnother = (before: TaggedRecord, { fields }: TaggedRecord): boolean =>
+    before.fields.some(({ tag }) => dialect.fieldsBefore?.includes(tag) && fields.some((field) => field.tag === tag))
+
+  function whole(record: TaggedRecord): TaggedRecord {
+    const { before } = record
+    if (before === undefined || isAnother(before, record)) return record
+    const { line } = before
+    return { ...record, line, fields: [...before.fields, ...record.fields], raw: [...before.raw, ...record.raw] }
+  }
+
+  function finish(record: TaggedRecord, at: 'ended' | 'next-record' | 'file-end'): void {
     number++
     const where = (severity: Severity, line = record.line) => ({
       file: context.file,
