@@ -14,7 +14,7 @@ test('the size of a file is told in the largest unit of which it has one', () =>
 })
 
 test('shares of one are percentages, small ones with two digits', () => {
-  expect([0, 0.434, 1].map(percent)).toEqual(['0%', '43%', '100%'])
+  expect([0, 0.427, 1].map(percent)).toEqual(['0%', '43%', '100%'])
   expect([0.00431, 0.25].map(finePercent)).toEqual(['0.43%', '25%'])
 })
 

@@ -11,7 +11,7 @@ useBrowser()
 const stages = [
   'Joining records of the same work',
   'Telling people apart',
-  'Drawing topics',
+  'Finding topics',
   'Tying together',
   'Finding clusters',
   'Measuring',
