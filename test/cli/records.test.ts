@@ -76,7 +76,7 @@ describe('coterie records', () => {
       ['records', '-'],
       Uint8Array.from(text, (c) => c.charCodeAt(0)),
     )
-    expect(latin.err).toContain('note: stdin: its encoding is not stated; read as iso-8859-1.')
+    expect(latin.err).toContain('note: stdin: read as iso-8859-1, which its bytes look like')
     expect(latin.out).toContain('Weiß')
     expect((await run(['records', '-'], new TextEncoder().encode(text))).err).not.toContain('encoding')
   })
