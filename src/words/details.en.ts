@@ -38,6 +38,8 @@ export const authorDetails = {
   sourceFigures: 'According to the source',
   fields: (names: readonly string[]): string => `${agreeing(names.length, 'Field', 'Fields')}: ${names.join(', ')}`,
   coauthors: 'Coauthors',
+  untied: (works: number, most: number): string =>
+    `${counted(works, 'work has', 'works have')} more than ${number(most)} authors, who are not tied to each other.`,
   soleAuthor: 'The only author of every work here.',
   noCoauthors: 'No coauthors.',
   likely: 'Not coauthors yet',

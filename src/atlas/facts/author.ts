@@ -14,6 +14,8 @@ export interface AuthorFacts {
   readonly works: readonly number[]
   /** By falling number of shared works. */
   readonly coauthors: readonly Ranked[]
+  /** Works whose many authors are not tied to each other. */
+  readonly untied: number
   /** By falling number of the author's works that hold the topic, then by weight. */
   readonly topics: readonly Ranked[]
   readonly years: readonly YearCount[]
@@ -56,6 +58,7 @@ export function authorFacts(atlas: Atlas, row: number, counted: Counted = null):
   const hIndex = hirsch(works.map((w) => columns.citations[w]!).filter((count) => count !== noNumber))
   return {
     works,
+    untied: works.filter((w) => columns.leftOut[w] === 1).length,
     coauthors: coauthors.map(({ author, works }) => ({ ...named(author), works: works || 1 })),
     likely: likelyFor(atlas, row),
     topics: topicsOfAuthor(atlas, works).map(({ topic, works }) => ({

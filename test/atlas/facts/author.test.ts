@@ -50,3 +50,11 @@ describe('of an author', () => {
     expect(factsOf('Di').hIndex).toBeUndefined()
   })
 })
+
+test('works whose many authors are not tied to each other are counted as such', () => {
+  const ada = rowOf(map, authorKey('Ada'))
+  const { works, untied } = authorFacts(map, ada)
+  expect(untied).toBe(0)
+  const leftOut = map.works.leftOut.map((_, w) => (works.includes(w) ? 1 : 0))
+  expect(authorFacts({ ...map, works: { ...map.works, leftOut } }, ada).untied).toBe(works.length)
+})

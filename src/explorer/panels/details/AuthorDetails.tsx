@@ -21,6 +21,7 @@ import { WorkList } from './WorkList.tsx'
 export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
   const { atlas, countedWorks, showTie } = useSession()
   const row = nodeOf(atlas.value!, id)!
+  const { hyperauthorship } = atlas.value!.about.settings
   const facts = authorFacts(atlas.value!, row, countedWorks.value)
   const { author, pages } = node
   const words = en.authorDetails
@@ -69,8 +70,9 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
       ))}
       <AuthorNovelty node={node} works={[...worksOfAuthor(atlas.value!, row)]} />
       <Section title={words.coauthors} note={en.number(facts.coauthors.length)}>
+        {facts.untied > 0 && <p class="none">{words.untied(facts.untied, hyperauthorship)}</p>}
         {facts.coauthors.length === 0 ? (
-          <p class="none">{facts.works.length > 0 ? words.soleAuthor : words.noCoauthors}</p>
+          facts.untied === 0 && <p class="none">{facts.works.length > 0 ? words.soleAuthor : words.noCoauthors}</p>
         ) : (
           <RankedList entries={facts.coauthors} evidence={(other) => showTie(id, other.id)} />
         )}
