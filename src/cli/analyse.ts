@@ -34,14 +34,14 @@ weightedBetweenness; the other distances count ties). Where betweenness or close
 graph and standard error say so. Progress and problems go to standard error.
 
   GRAPH            a file, or - for standard input; gzip is unpacked
-  --measures LIST  ids between commas, all, or none; all unless told:
+  --measures LIST  ids separated by commas, all, or none (default: all):
                    ${offered.replace(/(.{60,80}?), /g, '$1,\n                   ')}
   --clusters       clusters by Leiden's algorithm, as “cluster”, from 0 by falling size
   --resolution R   above 1: more and smaller clusters (default 1)
   --layout         places nodes, as “x” and “y”
   --seed N         of clusters and layout (default 1)
   --format ID      in place of the format that the content shows
-  --out FILE       where to write, as .json; standard output unless told
+  --out FILE       where to write, as .json (default: standard output)
   --timings        print the time of each stage, and the peak of memory, on standard error
 ${exitUsage}`,
   async run(args, terminal) {

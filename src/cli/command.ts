@@ -4,8 +4,8 @@
  */
 export const exit = { done: 0, failed: 1, usage: 2, partly: 3 } as const
 
-export const exitUsage = `Exit code: 0; 1 when nothing could be read or written; 2 when the call makes no sense; 3 when it is done, but without
-a file that could not be read.
+export const exitUsage = `Exit code: 0; 1 when nothing could be read or written; 2 when the command line is wrong; 3 when it is done, but
+without a file that could not be read.
 `
 
 /** Where a command's words go, passed in so that tests need no mocks. */

@@ -17,10 +17,10 @@ export const readingFlags = {
 export const readingUsage = `  FILES            files, folders, or - for standard input; gzip and zip are unpacked
   --retrieved DAY  day on which the files were retrieved, as in 2026-05-27: dates printed without a year mean its year
                    (default: what the project says, else today)
-  --year YEAR      the year alone
-  --format ID      in place of the format that the content shows: ${formats.map(({ id }) => id).join(', ')}
-  --encoding NAME  in place of the encoding that the content shows: utf-8, utf-16le, windows-1252, gbk, …
-  --columns LIST   what the columns of a table hold whose headers nobody knows: title=Titel,authors=Autoren
+  --year YEAR      the year only
+  --format ID      instead of the format detected from the content: ${formats.map(({ id }) => id).join(', ')}
+  --encoding NAME  instead of the encoding detected from the content: utf-8, utf-16le, windows-1252, gbk, …
+  --columns LIST   what the columns of a table hold if its headers are unknown: title=Titel,authors=Autoren
 `
 
 /** The options of a reading from the words of a call. Throws a UsageError where they make no sense. */

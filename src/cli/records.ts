@@ -8,10 +8,10 @@ import { wordsOf } from './words.ts'
 
 export const records: Command = {
   name: 'records',
-  summary: 'print every record as read, one JSON object a line, before anything is joined',
+  summary: 'print every record as read, one JSON object per line, before anything is joined',
   usage: `coterie records FILES… [--retrieved DAY] [--format ID] [--encoding NAME]
 
-Prints one JSON object a record as read, one a line: file, format, record, line, key, type, title, year, doi,
+Prints one JSON object per record as read, one per line: file, format, record, line, key, type, title, year, doi,
 bylines (given, family, suffix, literal, affiliation, orcid), incomplete, abstract, venue, and all else that
 the source says. Problems go to standard error.
 

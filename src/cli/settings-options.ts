@@ -11,8 +11,8 @@ export const settingsFlags = {
 } as const
 
 export const settingsUsage = `  --counting WAY   fractional (each work adds 1/(n-1) to a pair, the default) or full (each adds 1)
-  --resolution N   above 1 more and smaller clusters, below 1 fewer and larger; found by itself unless told
-  --topics N       most topics on the map (default: ${defaultSettings.topics})
+  --resolution N   above 1 more and smaller clusters, below 1 fewer and larger; (default: found automatically)
+  --topics N       at most this many topics on the map (default: ${defaultSettings.topics})
   --seed N         of clusters and layout (default: ${defaultSettings.seed})
 `
 

@@ -17,8 +17,8 @@ export const stats: Command = {
   usage: `coterie stats FILES… [--json] [--retrieved DAY] [--format ID] [--encoding NAME]
 
 Prints the numbers of records, works (records of the same work joined), incomplete (works that print “et al.” for
-some of their authors), abstracts (of records), bylines (printed names of persons), corporate (printed names of
-groups), names (distinct name keys of persons), coauthorPairs (of name keys), authors (persons and groups, after
+some of their authors), abstracts (of records), bylines (printed names of people), corporate (printed names of
+groups), names (distinct name keys of people), coauthorPairs (of name keys), authors (people and groups, after
 telling them apart) and problems. Problems themselves go to standard error.
 
 ${readingUsage}  --json           as one JSON object

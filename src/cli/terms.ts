@@ -15,13 +15,13 @@ import { wordsOf } from './words.ts'
 
 export const terms: Command = {
   name: 'terms',
-  summary: 'print what each work is about, one JSON object a line',
+  summary: 'print what each work is about, one JSON object per line',
   usage: `coterie terms FILES… [--top N] [--shared] [--retrieved DAY] [--format ID] [--encoding NAME]
 
-Prints one JSON object a work, one a line: id, title, language, and its terms, most telling first: the phrases
+Prints one JSON object per work, one per line: id, title, language, and its terms, most telling first: the phrases
 that describe it. Also reads a JSON list of { id, title, abstract }, whose works keep their ids and order.
 
-  --top N          most terms a work (default: 10)
+  --top N          at most N terms per work (default: 10)
   --shared         the topics of the map instead: terms that at least two works share
 ${readingUsage}${exitUsage}`,
   async run(args, terminal) {

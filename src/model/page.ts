@@ -20,15 +20,5 @@ export interface PageFigures {
   readonly aiScore?: number
 }
 
-/** One description a figure, so that panels list them without knowing them. */
-export const pageFigures: readonly {
-  readonly id: keyof PageFigures
-  readonly label: string
-  readonly unit?: string
-}[] = [
-  { id: 'hIndex', label: 'h-index' },
-  { id: 'papers', label: 'papers' },
-  { id: 'citations', label: 'citations' },
-  { id: 'novelty', label: 'novelty', unit: '%' },
-  { id: 'aiScore', label: 'AI score' },
-]
+/** In the order in which they are told. */
+export const pageFigures: readonly (keyof PageFigures)[] = ['hIndex', 'papers', 'citations', 'novelty', 'aiScore']

@@ -26,7 +26,7 @@ export function joinReason(said: JoinReason): string {
     case 'doi-versions':
       return 'versions of one DOI'
     case 'decided':
-      return 'you decided so'
+      return 'you decided this'
     case 'same-id':
       return `the same ${schemes[said.scheme]}`
     case 'same-title': {
@@ -47,19 +47,19 @@ export const corrections = {
   mendTitle: 'Correct the record',
   leaveOut: 'Leave this work out…',
   leaveOutTitle: 'Leave this work out',
-  leaveOutNote: 'It is taken off the map and counts in nothing. Corpus lists it, and you can take it back.',
+  leaveOutNote: 'It is taken off the map and not counted anywhere. Corpus lists it, and you can take this back.',
   reason: 'Why?',
   needed: '(required)',
-  reasons: ['Not about this', 'Not a publication', 'Retracted', 'Front matter', 'Wrong author'],
+  reasons: ['Off topic', 'Not a publication', 'Retracted', 'Front matter', 'Wrong author'],
   doLeaveOut: 'Leave out',
   oneWork: 'This is the same work as…',
   oneWorkTitle: (title: string): string => `The same work as “${title}”`,
   otherWork: 'Another work',
-  otherWorkPlaceholder: 'Words of its title',
+  otherWorkPlaceholder: 'Words from its title',
   works: 'Works',
-  noWorkAlike: 'No other work here has a title like this; type words of one.',
-  noWorkFound: 'No title here has these words.',
-  doOneWork: 'Enter: make them one work. It can be undone.',
+  noWorkAlike: 'No other work here has a similar title. Type words from one.',
+  noWorkFound: 'No title here contains these words.',
+  doOneWork: 'Press Enter to make them one work. You can undo this.',
   add: 'Add a work…',
   addTitle: 'Add a work',
   doAdd: 'Add',
@@ -91,16 +91,16 @@ export const corrections = {
     extra: 'Anything else',
   },
   hints: {
-    bylines: 'One a line, as in “Lee, Wonyeol”',
+    bylines: 'One per line, such as “Lee, Wonyeol”',
     date: '2022, 2022-03 or 2022-03-14',
-    keywords: 'One a line',
-    fields: 'One a line',
-    links: 'One a line, each with http:// or https://',
-    references: 'One a line',
-    extra: 'One a line, as in “note: to appear”',
-    language: 'As in “en”',
+    keywords: 'One per line',
+    fields: 'One per line',
+    links: 'One per line, each with http:// or https://',
+    references: 'One per line',
+    extra: 'One per line, such as “note: to appear”',
+    language: 'Such as “en”',
   } as Readonly<Record<string, string>>,
-  wrong: (fields: readonly string[]): string => `This makes no sense yet: ${fields.join(', ')}.`,
+  wrong: (fields: readonly string[]): string => `Please check: ${fields.join(', ')}.`,
   untitled: 'A work needs a title.',
   read: (was: string): string => `As read: ${was}`,
   leftOut: 'Works left out',

@@ -7,16 +7,16 @@ const flaws: Readonly<Record<Flaw, string>> = {
   unreadable: 'cannot be read',
   length: 'is too short or too long',
   order: 'is out of order',
-  code: 'names a word that is not there',
-  target: 'leads to something that is not there',
-  twice: 'stands twice',
-  year: 'is no year of a publication',
+  code: 'names a word that does not exist',
+  target: 'refers to something that does not exist',
+  twice: 'appears twice',
+  year: 'is not a year of publication',
   number: 'is out of range',
-  link: 'is no address on the web',
-  shape: 'is not what belongs there',
+  link: 'is not a web address',
+  shape: 'has the wrong form',
 }
 
-/** `works.parquet: year[12] is no year of a publication`: where a file is damaged, and how. */
+/** `works.parquet: year[12] is not a year of publication`: where a file is damaged, and how. */
 export function damage({ member, path, flaw }: Damage): string {
   if (member === '') {
     if (path !== undefined) return `${path} ${flaws[flaw]}`

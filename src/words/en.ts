@@ -1,6 +1,7 @@
 import { commands, nodeCommands } from './commands.en.ts'
 import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
+import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
 import {
   addsNothing,
@@ -13,38 +14,35 @@ import {
   saidInMap,
   untoldMerges,
 } from './files.en.ts'
-import { countedYears, leftOut, reductions, yearsMeaning } from './filters.en.ts'
+import { countedYears, filter, leftOut, reductions, yearsMeaning } from './filters.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
-import {
-  cluster,
-  clusterName,
-  language,
-  lens,
-  measures,
-  novelty,
-  title,
-  topicsNote,
-  unnamedCluster,
-  untied,
-} from './map.en.ts'
+import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
-import { counted, figure, moment, number, timeOfDay } from './numerals.en.ts'
+import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
 import { page } from './page.en.ts'
+import { address, canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
 import { decision, evidence, homonym, refusal } from './people.en.ts'
+import { decisions, identity, merges, people, picking, splitOff, verdicts } from './people-panels.en.ts'
 import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
+import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these words say them. */
 export const en = {
+  address,
   addsNothing,
   arrange,
+  authorDetails,
+  canvas,
   cluster,
   clusterName,
+  colours,
+  columns,
   commands,
   corpus,
   corrected,
@@ -52,44 +50,60 @@ export const en = {
   counted,
   countedYears,
   damage,
+  day,
   decision,
+  decisions,
   deed,
+  details,
   evidence,
   exportMenu,
   exports,
   figure,
   fileFault,
+  fileSize,
+  filter,
   formatLabel,
   hidden,
   homonym,
+  identity,
   joinReason,
+  kinds,
   language,
   leftOut,
   legend,
   lens,
   loading,
   measures,
+  merges,
   moment,
   needsFiles,
   newerProject,
-  noProject,
   nodeCommands,
+  noProject,
   notes,
   novelty,
   number,
   opening,
   page,
+  pageFigures,
+  parts,
+  people,
+  percent,
+  picking,
   picture,
   problem,
   projectFault,
   projects,
   readAs,
+  records,
   reductions,
   refusal,
   saidInMap,
   search,
   shelfFault,
   sources,
+  splitOff,
+  spoken,
   stage,
   step,
   table,
@@ -99,12 +113,19 @@ export const en = {
   timeOfDay,
   title,
   tooFewItems,
+  topicDetails,
+  topics,
   topicsNote,
+  trends,
   undone,
   unnamedCluster,
   untied,
   untoldMerges,
+  verdicts,
+  vocabulary,
+  workDetails,
   workerFault,
+  years,
   yearsMeaning,
   zoom,
 } as const

@@ -2,7 +2,7 @@ import { listed, number } from './numerals.en.ts'
 
 /** What the formats are called that a map is written in, and what each is for. */
 export const exports = {
-  coterie: { label: 'Map file', about: 'Everything; open it to go on' },
+  coterie: { label: 'Map file', about: 'Everything; open it to continue' },
   json: { label: 'JSON', about: 'Everything, for graphology' },
   gexf: { label: 'GEXF', about: 'For Gephi, as it looks here' },
   graphml: { label: 'GraphML', about: 'For igraph, networkx, yEd' },
@@ -23,10 +23,10 @@ export const exportMenu = {
   grounds: { theme: 'Background', transparent: 'Transparent' },
   savePng: 'Save PNG',
   data: 'Data',
-  works: 'Works alone',
+  works: 'Works only',
   howMuch: 'How much of the map',
   parts: { whole: 'All', shown: 'Shown', selected: 'Selected' },
-  holds: (counts: readonly string[]): string => (counts.length === 0 ? 'Nothing to write.' : `${listed(counts)}.`),
+  holds: (counts: readonly string[]): string => (counts.length === 0 ? 'Nothing to save.' : `${listed(counts)}.`),
 }
 
 /** Why a map is not written for VOSviewer. */

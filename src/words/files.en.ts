@@ -5,7 +5,7 @@ import { counted, listed } from './numerals.en.ts'
 
 /** What in a project made no sense, and what became of it. */
 export const projectFault = ({ path, code }: ProjectFault): string =>
-  `${path} of the project makes no sense; ${code === 'left-out' ? 'left out' : 'the default was taken'}`
+  `${path} in the project is not valid; ${code === 'left-out' ? 'it was left out' : 'the default is used'}`
 
 /** Why a file is not opened. */
 export function fileFault(fault: FileFault): string {
@@ -20,18 +20,18 @@ export function fileFault(fault: FileFault): string {
       return first === undefined ? 'this map is damaged' : `this map is damaged: ${damage(first)}${others}`
     }
     case 'too-large':
-      return 'this map is too large for a file: it would have more than 4 GB'
+      return 'this map is too large for a file: it would take more than 4 GB'
   }
 }
 
 /** Why a file is not taken for a project. */
-export const noProject = 'this is neither a project nor a saved map, or too damaged to be one'
+export const noProject = 'this is neither a project nor a saved map, or it is too damaged to be read'
 
 export const newerProject = 'this project was saved by a newer Coterie; nothing was changed'
 
 /** Of a project that is to be drawn and does not hold its files. */
 export const needsFiles = (project: string): string =>
-  `“${project}” does not hold the files that it was drawn from: name them, too.`
+  `“${project}” does not contain the files that it was drawn from: name them as well.`
 
 /** What a saved map brought with it. */
 export function saidInMap(file: string, decisions: number, terms: number): string {
@@ -39,10 +39,10 @@ export function saidInMap(file: string, decisions: number, terms: number): strin
     ...(decisions === 0 ? [] : [counted(decisions, 'decision')]),
     ...(terms === 0 ? [] : [counted(terms, 'change to the vocabulary', 'changes to the vocabulary')]),
   ]
-  return `${listed(parts)} of “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
+  return `${listed(parts)} from “${file}” ${decisions + terms === 1 ? 'was' : 'were'} kept.`
 }
 
-export const untoldMerges = 'The file of this map does not say which names were made one person, nor why.'
+export const untoldMerges = 'The file of this map does not say which names were merged, or why.'
 
 /** As what a text was decoded, and why. */
 export const readAs = (file: string, encoding: string, found: 'mark' | 'content' | 'declared'): string =>
@@ -56,4 +56,4 @@ const decodings = {
 
 /** Of a file whose works all stand in the files before it. */
 export const addsNothing = (file: string, records: number): string =>
-  `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that stand in the files before it.`
+  `“${file}” adds 0 works: its ${counted(records, 'record is', 'records are')} of works that are already in the files before it.`

@@ -1,6 +1,6 @@
 import type { FacetId, LeftOut } from '../model/filters.ts'
 import { unnamedCluster } from './map.en.ts'
-import { counted, listed, number } from './numerals.en.ts'
+import { counted, listed, number, span } from './numerals.en.ts'
 
 export interface ReductionWords {
   readonly label: string
@@ -15,37 +15,37 @@ export interface ReductionWords {
 export const reductions: Readonly<Record<string, ReductionWords>> = {
   giant: {
     label: 'Largest component',
-    meaning: 'Only the largest part in which everything hangs together.',
+    meaning: 'Only the largest connected part.',
     leftOut: () => 'outside the largest component',
   },
   core: {
     label: 'Core',
-    meaning: 'Only nodes that have this many ties among themselves (Seidman 1983).',
-    parameter: 'ties at least',
-    leftOut: (value) => `fewer than ${value} ties among those that stay`,
+    meaning: 'Only nodes that have at least this many ties among themselves (Seidman 1983).',
+    parameter: 'minimum ties',
+    leftOut: (value) => `fewer than ${counted(value, 'tie')} among those that remain`,
   },
   works: {
     label: 'Works',
     meaning: 'Only nodes with this many works or more.',
-    parameter: 'works at least',
+    parameter: 'minimum works',
     leftOut: (value) => `fewer than ${counted(value, 'work')}`,
   },
   weight: {
     label: 'Strong ties',
     meaning: 'Only ties of this weight or more, and the nodes they join.',
-    parameter: 'weight at least',
+    parameter: 'minimum weight',
     leftOut: (value) => `no tie of weight ${value} or more`,
   },
   backbone: {
     label: 'Backbone',
     meaning:
-      'Only ties too heavy to be chance, given the other ties of either end (disparity filter, Serrano et al. 2009).',
-    parameter: 'chance at most',
-    leftOut: () => 'only ties that may be chance',
+      'Only ties too heavy to be due to chance, given the other ties of either end (disparity filter, Serrano et al. 2009).',
+    parameter: 'maximum chance',
+    leftOut: () => 'only ties that may be due to chance',
   },
   top: {
     label: 'Most important',
-    meaning: 'Only this many nodes: those that stand highest in the chosen measure.',
+    meaning: 'Only this many nodes: those highest in the chosen measure.',
     parameter: 'nodes',
     leftOut: (value) => `not among the ${number(value)} most important`,
   },
@@ -56,24 +56,35 @@ const facets: Readonly<Record<FacetId, { readonly label: string }>> = {
   type: { label: 'Type' },
   venue: { label: 'Venue' },
   publisher: { label: 'Publisher' },
-  language: { label: 'Language, as the source says it' },
-  detected: { label: 'Language, as its words show it' },
+  language: { label: 'Language (stated)' },
+  detected: { label: 'Language (detected)' },
   fields: { label: 'Fields' },
   keywords: { label: 'Keywords' },
 }
 
+/** What stands where filters are set. */
+export const filter = {
+  lens: 'Lens: what the map shows',
+  meaning: 'Filters hide nodes; clusters and measures stay those of the whole map.',
+  reset: 'Reset',
+  years: 'Years',
+  firstYear: 'First year',
+  lastYear: 'Last year',
+  hides: (what: readonly string[]): string => (what.length === 0 ? 'Hides no nodes.' : `Hides ${listed(what)}.`),
+}
+
 export const yearsMeaning =
-  'Who wrote with whom, how often, and how many works each has, is counted in these years alone.'
+  'Who wrote with whom, how often, and how many works each has is counted in these years only.'
 
 /** What is shown is counted from the works of some years. */
 export const countedYears = (first: number, last: number): string =>
-  `Counted in the works of ${first === last ? first : `${first} to ${last}`} alone, the years that the filter leaves.`
+  `Counted in works from ${span(first, last)} only, the years that the filter keeps.`
 
 /** Why a filter leaves nodes out. */
 export function leftOut(said: LeftOut): string {
   switch (said.code) {
     case 'years':
-      return said.first === said.last ? `not of ${said.first}` : `outside ${said.first} to ${said.last}`
+      return said.first === said.last ? `not from ${said.first}` : `outside ${said.first} to ${said.last}`
     case 'facet':
       return `${facets[said.facet].label.toLowerCase()}: not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
     case 'clusters':

@@ -1,7 +1,7 @@
 import type { Deed } from '../model/deed.ts'
 import { reductions } from './filters.en.ts'
 import { lens, measures } from './map.en.ts'
-import { counted, listed } from './numerals.en.ts'
+import { counted, listed, span } from './numerals.en.ts'
 import { decision } from './people.en.ts'
 
 /** What was done, as a sentence without its full stop. */
@@ -20,7 +20,7 @@ export function deed(done: Deed): string {
     case 'term-named-back':
       return `“${done.term}” has its own name again`
     case 'word-stopped':
-      return `“${done.word}” makes no terms`
+      return `“${done.word}” is ignored`
     case 'vocabulary-read':
       return `${counted(done.lines, 'line')} of vocabulary from ${done.file}`
     case 'pinned':
@@ -28,7 +28,7 @@ export function deed(done: Deed): string {
     case 'unpinned':
       return `${done.label} is unpinned`
     case 'unpinned-all':
-      return 'Nothing is pinned'
+      return 'All nodes are unpinned'
     case 'moved':
       return `${done.label} was moved`
     case 'arranged':
@@ -46,7 +46,7 @@ export function deed(done: Deed): string {
     case 'files-added':
       return done.files.length < 4 ? `Added ${listed(done.files)}` : `Added ${counted(done.files.length, 'file')}`
     case 'file-removed':
-      return `Took out ${done.file}`
+      return `Removed ${done.file}`
     case 'retrieved':
       return `${done.file} was retrieved on ${done.day}`
     case 'cluster-named':
@@ -64,7 +64,7 @@ export function deed(done: Deed): string {
     case 'kinds':
       return 'Kinds on the map'
     case 'years':
-      return done.years === null ? 'All years' : `Years ${done.years[0]} to ${done.years[1]}`
+      return done.years === null ? 'All years' : `Years: ${span(...done.years)}`
     case 'reduction':
       return `${reductions[done.reduction]?.label ?? done.reduction}: ${done.on ? 'on' : 'off'}`
     case 'filters-cleared':

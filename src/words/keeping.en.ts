@@ -11,7 +11,7 @@ function bytes(n: number): string {
 export function shelfFault(fault: ShelfFault): string {
   switch (fault.code) {
     case 'blocked':
-      return 'This browser keeps nothing for this page. Download the map to keep it.'
+      return 'This browser stores nothing for this page. Download the map to keep it.'
     case 'full': {
       const { wanted, free } = fault
       const needs = wanted === undefined ? '' : ` It needs up to ${bytes(wanted)}`
@@ -23,24 +23,24 @@ export function shelfFault(fault: ShelfFault): string {
         ? 'This map is no longer in this browser. If you have it as a file, open that.'
         : `This browser has cleared a part of the map: “${fault.member}”. The rest is here.`
     case 'lost':
-      return 'This browser found what it kept damaged and cleared it: the maps that were here are gone. If you have them as files, open those.'
+      return 'This browser found its stored data damaged and cleared it: the maps that were here are gone. If you have them as files, open those.'
     case 'corrupted':
       return `A part of the map was damaged in this browser: “${fault.member}”. The rest is here.`
     case 'newer':
-      return 'A newer Coterie saved this map. Nothing was changed; load the page anew to open it.'
+      return 'A newer Coterie saved this map. Nothing was changed; reload the page to open it.'
     case 'removed':
       return 'This map was deleted, perhaps in another tab. Restore it, or download it to keep it.'
     case 'stale':
-      return 'This map was changed in another tab meanwhile. Nothing was overwritten.'
+      return 'This map has since been changed in another tab. Nothing was overwritten.'
     case 'failed':
-      return `What this browser keeps could not be reached (${fault.said.replace(/\.$/, '')}). Download the map to keep it.`
+      return `What this browser stores could not be reached (${fault.said.replace(/\.$/, '')}). Download the map to keep it.`
   }
 }
 
 /** Of projects and where they are kept. */
 export const projects = {
   title: 'Projects',
-  none: 'Nothing is kept in this browser yet. What you open and change is saved here by itself.',
+  none: 'Nothing is saved in this browser yet. What you open and change is saved here automatically.',
   all: 'Saved in this browser',
   here: 'This project',
   name: 'Name',
@@ -53,11 +53,10 @@ export const projects = {
   copyOf: (name: string): string => `${name} (copy)`,
   deleted: (name: string): string => `“${name}” was deleted.`,
   counts: (authors: number, works: number): string => `${counted(authors, 'author')}, ${counted(works, 'work')}`,
-  elsewhere: 'This project is open in another tab, where it can be changed. This one follows.',
+  elsewhere: 'This project is open in another tab, where it can be changed. This tab follows it.',
   takeOver: 'Change it here',
   notHere: 'This link leads to a project that is not in this browser. Open its file to see it.',
-  filesNotHere:
-    'The files of this map are not in this browser: it cannot be drawn again until they are opened once more.',
+  filesNotHere: 'The files of this map are not in this browser: it cannot be drawn again until you open them.',
   decidedElsewhere: (n: number, name: string | undefined): string =>
     name === undefined
       ? `You decided about these people before: ${counted(n, 'decision')}.`
@@ -68,16 +67,15 @@ export const projects = {
   earlier: 'earlier visits',
 }
 
-/** What stands where a person corrects works and records. */
 /** The files that a project is drawn from. */
 export const sources = {
   title: 'Files',
   inside: (container: string): string => `in ${container}`,
   retrieved: 'retrieved',
-  retrievedOf: (name: string): string => `Day on which ${name} was retrieved`,
-  whyRetrieved: 'A date printed without a year means the year of this day.',
-  takeOut: 'Take this file out of the map',
-  takeOutOf: (name: string): string => `Take ${name} out of the map`,
+  retrievedOf: (name: string): string => `The day ${name} was retrieved`,
+  whyRetrieved: 'A date printed without a year is taken to be in the year of this day.',
+  takeOut: 'Remove this file from the map',
+  takeOutOf: (name: string): string => `Remove ${name} from the map`,
 }
 
 export const notes = {

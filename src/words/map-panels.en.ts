@@ -4,35 +4,37 @@ import { counted, figure, listed, number } from './numerals.en.ts'
 export const arrange = {
   clusters: 'Clusters',
   resolution: 'Resolution',
-  resolutionHint: 'Few, large … many, small',
+  resolutionHint: 'Few and large … many and small',
   tiny: (n: number): string => `and ${counted(n, 'tiny one')}`,
   modularity: 'Modularity',
-  modularityMeaning: 'How many more ties run inside clusters than chance would put there; 0 is none, 1 is the most.',
+  modularityMeaning:
+    'How many more ties lie within clusters than would by chance; 0 is none more, 1 is the most possible.',
   layout: 'Layout',
   style: 'Style of the layout',
   styles: { balanced: 'Balanced', clusters: 'Clusters' },
   styleMeaning: {
-    balanced: 'Spreads evenly; hubs stand in the middle of those they tie.',
-    clusters: 'Draws clusters together and far apart from each other.',
+    balanced: 'Spreads nodes evenly; hubs sit among the nodes they are tied to.',
+    clusters: 'Pulls each cluster together and pushes clusters apart.',
   },
   run: 'Run',
   tidy: 'Tidy up',
-  tidyHint: 'Goes on from where everything stands',
+  tidyHint: 'Continues from where everything is now',
   pause: 'Pause',
   resume: 'Resume',
   stop: 'Stop here',
   arranging: 'Arranging',
-  pinned: (n: number): string => `${counted(n, 'node is', 'nodes are')} pinned: the rest is arranged around them.`,
+  pinned: (n: number): string =>
+    `${counted(n, 'node is', 'nodes are')} pinned; everything else is arranged around them.`,
   unpinAll: 'Unpin all',
   quality: 'How faithful the map is',
   qualities: {
     neighbourhood: {
       label: 'Neighbours kept',
-      meaning: 'How many of those a node is tied to are also nearest to it on the map; more is better.',
+      meaning: 'How many of the nodes that a node is tied to are also nearest to it on the map; more is better.',
     },
     stress: {
       label: 'Stress',
-      meaning: 'How far distances on the map are from those in the graph; less is better.',
+      meaning: 'How much distances on the map differ from those in the graph; less is better.',
     },
     crosslessness: { label: 'No crossings', meaning: 'The share of possible crossings of ties that are avoided.' },
     edgeLengthDeviation: {
@@ -50,15 +52,15 @@ export const legend = {
   sizeBy: 'Size by',
   colour: 'Colour',
   colourBy: 'Colour by',
-  ownScale: 'Each kind is measured in its own network and has a scale of its own.',
+  ownScale: 'Each kind is measured in its own network, on its own scale.',
   estimated: (pivots: number, error: number): string =>
     `Estimated from ${number(pivots)} sources; standard error ${figure(error)}.`,
   sizesOf: (kinds: string): string => `Sizes of ${kinds}`,
   onlyYear: (year: number): string => `${year}, the only year here`,
-  yearMeaning: 'The year of a work; of an author or a topic, the middle year of their works.',
+  yearMeaning: 'The year of a work; for an author or a topic, the middle year of its works.',
   nodes: (n: number): string => counted(n, 'node'),
   nameThem: 'Show their names',
-  moreNamed: (n: number): string => `… and ${number(n)} more; the table names them all.`,
+  moreNamed: (n: number): string => `and ${number(n)} more; the table lists them all.`,
 }
 
 export const search = {

@@ -1,6 +1,7 @@
 import type { Cluster } from '../model/exploration.ts'
 import type { ShippedLens } from '../model/lenses.ts'
 import type { TopicsNote } from '../model/reasons.ts'
+import { novelty } from './details.en.ts'
 import { counted, listed, number } from './numerals.en.ts'
 
 /** Where topics were drawn from instead of abstracts, or why there are none. */
@@ -16,7 +17,7 @@ export function topicsNote(said: TopicsNote): string {
       return `no topics: all ${number(said.works)} abstracts are identical`
     case 'stopwords': {
       const where = said.where === 'titles' ? 'titles' : 'titles and abstracts'
-      return `no topics: ${where} hold only words that say nothing by themselves`
+      return `no topics: ${where} contain only common words`
     }
     case 'from-titles':
       return 'no abstracts: topics are drawn from titles'
@@ -66,16 +67,13 @@ export function cluster({
   return [subject, count, when].filter((part) => part !== '').join(', ')
 }
 
-export const novelty =
-  'The share of a work’s TF-IDF mass (its words and pairs of words, title and abstract) that no earlier work of this corpus holds. It says what is new here, not in the world.'
-
 /** What each measure is called, and what it says of a node, in one sentence. */
 export const measures: Readonly<Record<string, { readonly label: string; readonly meaning: string }>> = {
   works: { label: 'Works', meaning: 'How many of the works here an author signed, or a topic occurs in.' },
   degree: {
     label: 'Ties',
     meaning:
-      'How many others it is tied to: the coauthors of an author, the works most like a work, the topics met with a topic.',
+      'How many others it is tied to: the coauthors of an author, the works most like a work, the topics found with a topic.',
   },
   strength: {
     label: 'Strength of ties',
@@ -83,27 +81,28 @@ export const measures: Readonly<Record<string, { readonly label: string; readonl
   },
   betweenness: {
     label: 'Brokerage',
-    meaning: 'How often it stands on the shortest paths between two others: betweenness, each tie one step.',
+    meaning: 'How often it lies on the shortest paths between two others (betweenness; each tie is one step).',
   },
   closeness: {
     label: 'Closeness',
-    meaning: 'How few steps it takes from it to all it can reach, and how many those are.',
+    meaning: 'How few steps it takes to reach all that it can reach, and how many those are.',
   },
   harmonic: {
     label: 'Harmonic closeness',
-    meaning: 'Mean of one over the steps to each of the others, nothing for those out of reach.',
+    meaning: 'The mean of 1/steps to each of the others; those out of reach count as 0.',
   },
   eigenvector: {
     label: 'Influence',
-    meaning: 'High where it is tied to others for whom it is high; to be compared within a connected group only.',
+    meaning: 'High if it is tied to others whose influence is high; comparable only within one connected group.',
   },
   pagerank: {
     label: 'PageRank',
-    meaning: 'Share of the visits of someone who wanders along the ties and now and then starts anew anywhere.',
+    meaning:
+      'The share of visits it gets from someone who wanders along the ties and now and then jumps to a random node.',
   },
   core: {
     label: 'Core',
-    meaning: 'Largest k such that it belongs to a group where each has at least k ties within the group.',
+    meaning: 'The largest k for which it belongs to a group whose members each have at least k ties within the group.',
   },
   constraint: {
     label: 'Constraint',
@@ -115,17 +114,17 @@ export const measures: Readonly<Record<string, { readonly label: string; readonl
   },
   clustering: {
     label: 'Clustering',
-    meaning: 'Share of the pairs of its neighbours that are tied to each other too.',
+    meaning: 'The share of pairs of its neighbours that are tied to each other, too.',
   },
   weightedBetweenness: {
     label: 'Brokerage along strong ties',
-    meaning: 'How often it stands on the shortest paths between two others, where strong ties are short.',
+    meaning: 'How often it lies on the shortest paths between two others, where strong ties count as short.',
   },
   stability: {
     label: 'Stability',
-    meaning: 'How alike the cluster of a node stays from run to run; low where it stands between clusters.',
+    meaning: 'How consistent its cluster is from run to run; low for a node between clusters.',
   },
-  novelty: { label: 'Novelty here', meaning: `${novelty} Of an author: the mean over their works.` },
+  novelty: { label: 'Novelty here', meaning: `${novelty.meaning} Of an author: the mean over their works.` },
   citations: {
     label: 'Citations',
     meaning: 'How often the source says a work was cited; of authors and topics the sum over their works here.',
@@ -156,7 +155,7 @@ export const clusterName = {
   title: 'Rename this cluster',
   field: 'Name',
   save: 'Rename',
-  own: (name: string): string => `Left empty, it is called “${name}”.`,
+  own: (name: string): string => `If left empty, it is called “${name}”.`,
 }
 
 const untitled = 'Untitled map'

@@ -14,6 +14,7 @@ export const opening = {
   chooseFolder: 'Choose a folder',
   private: 'Nothing leaves this computer: files are read in the browser.',
   paste: 'Paste text instead',
+  pasted: 'pasted text',
   pasteHint: 'BibTeX or any other export, a list of DOIs, or an author’s page as copied from the browser',
   readIt: 'Read it',
   reading: 'Reading',
@@ -28,6 +29,7 @@ export const opening = {
   show: 'Show the map',
   button: 'Open',
 
+  gzip: 'gzip',
   remove: (file: string): string => `Remove ${file}`,
   empty: 'Empty',
   unknown: 'Not recognised',
@@ -54,7 +56,7 @@ export const opening = {
   ignore: 'Ignore it',
   readAgain: 'Read it again',
 
-  moreProblems: (n: number): string => `… and ${number(n)} more; all are in the saved list.`,
+  moreProblems: (n: number): string => `and ${number(n)} more; the saved list has them all.`,
   saveList: 'Save the list',
   saveRejected: 'Save what was rejected',
   rawText: 'The text itself',
@@ -69,16 +71,16 @@ export const opening = {
 
   welcome: 'Who writes with whom, and about what',
   welcomeHint:
-    'Drop a bibliography, an author’s page, or a map saved from here anywhere on this window. It is read in the browser and goes nowhere else.',
+    'Drop a bibliography, an author’s page, or a map saved from here anywhere on this window. It is read in the browser and never leaves it.',
   openingMap: 'Opening the map …',
 }
 
 /** What was read, in numbers. */
 export const corpus = {
   span: ([first, last]: readonly [first: number, last: number]): string =>
-    first === last ? `All of ${first}` : `From ${first} to ${last}`,
+    first === last ? `All from ${first}` : `From ${first} to ${last}`,
   incomplete: (works: number): string =>
-    `${counted(works, 'work prints', 'works print')} an incomplete list of authors (“et al.”): those who are not named are not on the map.`,
+    `${counted(works, 'work gives', 'works give')} an incomplete list of authors (“et al.”): those not named are not on the map.`,
   withoutTitle: (works: number): string => `${counted(works, 'work has', 'works have')} no title.`,
   withoutAbstract: (works: number): string => `${counted(works, 'work has', 'works have')} no abstract.`,
   withoutDate: (works: number): string => `${counted(works, 'work has', 'works have')} no date.`,
@@ -89,25 +91,23 @@ export const corpus = {
   problems: 'Problems',
   noProblems: 'Everything in the files was understood.',
 
-  merges: 'The same work met twice',
+  merges: 'The same work found twice',
   ways: {
-    decision: 'As you decided',
+    decision: 'By your decision',
     title: 'By title, year and surnames',
-    catalogue: 'By their number in one catalogue',
+    catalogue: 'By their number in a catalogue',
     pubmed: 'By PubMed number',
     arxiv: 'By arXiv number',
     doi: 'By DOI',
     copy: 'The same record, read twice',
   },
-  others: (n: number): string => `… and ${counted(n, 'other')}.`,
+  others: (n: number): string => `and ${counted(n, 'other')}`,
   inFiles: (files: readonly string[]): string => listed(files),
   keepApart: 'Keep apart',
 }
 
 /** What happens to files and maps. Reasons go on after the name of what failed. */
 export const loading = {
-  opening: 'Opening',
-  reading: 'Reading',
   fetching: 'Fetching',
   drawingAgain: 'Drawing again',
   theMap: 'The map',
@@ -116,7 +116,7 @@ export const loading = {
   notOpened: (reason: string): string => `could not be opened: ${reason}.`,
   notFetched: (reason: string): string => `could not be fetched: ${reason}.`,
   answered: (status: number): string => `the server answered ${status}`,
-  notDrawnYet: 'The map does not show the last decisions yet.',
+  notDrawnYet: 'The map does not show your last decisions yet.',
   drawAgain: 'Draw it again',
   noRecords: 'holds no records.',
   nothingRead: (problems: readonly string[], more: number): string =>
@@ -125,13 +125,13 @@ export const loading = {
   nodesRead: (nodes: number): string => `${counted(nodes, 'node')} read.`,
   lost: (read: string, lost: number): string => `${read} ${number(lost)} could not be understood: see Corpus.`,
   part: (whole: number, here: number): string =>
-    `${number(whole)} nodes are too many to read: here are the ${number(here)} most important, with the ties among them.`,
+    `${number(whole)} nodes are too many to show at once: here are the ${number(here)} most important, with the ties among them.`,
   showMore: 'Show more',
   notArranged: (reason: string): string => `The map could not be arranged: ${reason}`,
   notClustered: (reason: string): string => `Clusters could not be found: ${reason}`,
-  notJudged: (reason: string): string => `The map could not be judged: ${reason}`,
+  notJudged: (reason: string): string => `The quality of the map could not be measured: ${reason}`,
   notSaved: (reason: string): string => `The map could not be saved: ${reason}`,
   noPicture: (reason: string): string => `The picture could not be made: ${reason}`,
   wrongAddress: (faults: readonly string[]): string => `Part of the address was left out: ${faults.join('; ')}.`,
-  noMeasure: (id: string): string => `nothing is measured as “${id}”`,
+  noMeasure: (id: string): string => `there is no measure “${id}”`,
 }

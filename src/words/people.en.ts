@@ -2,10 +2,10 @@ import type { MendedDecision, StatedField } from '../model/correction.ts'
 import type { BylineMark, Decision } from '../model/decision.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Doubt, Evidence, NameFit, RefusalReason } from '../model/reasons.ts'
-import { counted, number } from './numerals.en.ts'
+import { agreeing, counted, listed, number } from './numerals.en.ts'
 
 const fits: Readonly<Record<NameFit, string>> = {
-  equal: 'are printed alike',
+  equal: 'are printed the same way',
   initial: 'agree in surname and initials',
   middle: 'differ only in how many forenames they print',
   transliteration: 'are two spellings of one name',
@@ -22,9 +22,9 @@ export function evidence(said: Evidence): string {
     case 'said':
       return said.text
     case 'decided':
-      return 'you decided so'
+      return 'you decided this'
     case 'same-id':
-      return 'the same identifier of a person'
+      return 'the same personal identifier'
     case 'same-print':
       return `both print “${said.name}”`
     case 'names-fit':
@@ -46,13 +46,13 @@ export function evidence(said: Evidence): string {
     case 'shared-words':
       return `titles and abstracts share ${said.words.join(', ')}`
     case 'years-between':
-      return `${counted(said.years, 'year')} ${said.years === 1 ? 'lies' : 'lie'} between`
+      return `${counted(said.years, 'year')} apart`
     case 'rare-surname':
       return 'nobody else here has this surname'
     case 'common-name':
-      return `the name is common: about ${number(said.people)} authors in the world bear it`
+      return `the name is common: about ${number(said.people)} authors worldwide have it`
     case 'other-subjects':
-      return 'their titles have no telling word in common'
+      return 'their titles share no distinctive word'
     case 'other-affiliations':
       return 'their affiliations have nothing in common'
   }
@@ -81,11 +81,11 @@ function doubt(said: Doubt): string {
     case 'said':
       return said.text
     case 'namesakes':
-      return `${counted(said.people, 'other author prints', 'other authors print')} the same name`
+      return `${counted(said.people, 'other author has', 'other authors have')} the same printed name`
     case 'long-career':
       return `the works span ${counted(said.years, 'year')}`
     case 'circles':
-      return `the name is frequent, and its works fall into ${number(said.circles)} circles (${said.works.map(number).join(', ')} works) without a coauthor in common`
+      return `the name is common, and its works fall into ${number(said.circles)} groups (${listed(said.works.map(number))} works) with no coauthor in common`
   }
 }
 
@@ -100,10 +100,10 @@ export function decision(said: Decision): string {
     case 'different':
       return `${both(said.one, said.other)} are two people`
     case 'later':
-      return `${both([said.one], [said.other])}: put off`
+      return `${both([said.one], [said.other])}: decision postponed`
     case 'split': {
       const n = said.bylines.length
-      return `${n === 1 ? 'A work' : `${n} works`} signed ${names(said.bylines)} ${n === 1 ? 'is' : 'are'} another person’s`
+      return `${n === 1 ? 'A work' : counted(n, 'work')} signed ${names(said.bylines)} ${agreeing(n, 'is', 'are')} by someone else`
     }
     case 'thesaurus':
       return `“${said.label}” is “${said.by}”`
@@ -114,7 +114,7 @@ export function decision(said: Decision): string {
     case 'mended':
       return mended(said)
     case 'added':
-      return `“${said.work.title}” is added by hand`
+      return `“${said.work.title}” was added by hand`
     case 'left-out':
       return `“${said.title}” is left out: ${said.reason}`
   }
@@ -126,7 +126,7 @@ const statements: Readonly<Record<StatedField, readonly [name: string, verb: 'is
   title: ['title', 'is'],
   abstract: ['abstract', 'is'],
   bylines: ['authors', 'are'],
-  incomplete: ['end of the list of authors', 'is'],
+  incomplete: ['completeness of the author list', 'is'],
   date: ['date', 'is'],
   venue: ['venue', 'is'],
   publisher: ['publisher', 'is'],
@@ -141,22 +141,22 @@ const statements: Readonly<Record<StatedField, readonly [name: string, verb: 'is
   citations: ['citations', 'are'],
   score: ['score', 'is'],
   references: ['references', 'are'],
-  extra: ['further statements', 'are'],
+  extra: ['other fields', 'are'],
 }
 
 function mended({ field, value, title }: MendedDecision): string {
   const [name, verb] = statements[field]
   const subject = `The ${name} of “${title}” ${verb}`
-  if (value === null) return `${subject} taken away`
+  if (value === null) return `${subject} removed`
   if (field === 'title') return `“${title}” is called “${value}”`
   if (field === 'date') return `${subject} ${isoDate(value)}`
   if (typeof value === 'number') return `${subject} ${number(value)}`
-  return typeof value === 'string' && value.length <= 60 ? `${subject} “${value}”` : `${subject} mended`
+  return typeof value === 'string' && value.length <= 60 ? `${subject} “${value}”` : `${subject} corrected`
 }
 
 function both(one: readonly BylineMark[], other: readonly BylineMark[]): string {
   const [a, b] = [names(one), names(other)]
-  return a === b ? `Two who sign ${a}` : `${a} and ${b}`
+  return a === b ? `Two authors printed as ${a}` : `${a} and ${b}`
 }
 
 const names = (marks: readonly BylineMark[]): string =>

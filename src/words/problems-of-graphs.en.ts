@@ -72,7 +72,8 @@ export const graphCauses: CauseWords<
     `${counted(count, 'tie joins', 'ties join')} more than two nodes; each pair of its ends is a tie.`,
   'hyperedge-too-wide': ({ count, most }) =>
     `${counted(count, 'tie joins', 'ties join')} more than ${counted(most, 'node')}; left out.`,
-  directed: () => 'ties have a direction, which is left aside: those there and back are one, weights added.',
+  directed: () =>
+    'ties have a direction, which is ignored: ties in both directions become one, with their weights added.',
   'more-faults': ({ count }) => `${counted(count, 'more place')} cannot be read.`,
   'too-many': (it) =>
     it.what === 'pairs'
@@ -81,7 +82,7 @@ export const graphCauses: CauseWords<
   'too-many-announced': ({ announced, made }) =>
     `the file announces ${counted(announced, 'node')} and names few of them; ${number(made)} ${agreeing(made, 'is', 'are')} made.`,
   'several-graphs': (it) => {
-    if (it.how === 'aside') return `this graph is left aside; the one in ${quoted(it.shown)} is shown.`
+    if (it.how === 'aside') return `this graph is left out; the one in ${quoted(it.shown)} is shown.`
     const named = it.name === '' ? '' : `${quoted(brief(it.name))}, `
     const size = `${counted(it.nodes, 'node')} and ${counted(it.ties, 'tie')}`
     return `the file holds ${counted(it.graphs, 'graph')}; the largest is shown: ${named}number ${number(it.number)}, with ${size}.`
@@ -93,5 +94,5 @@ export const graphCauses: CauseWords<
   'unknown-weight': ({ columns }) =>
     `no column is known to say what a tie weighs: each row counts 1. Numbers stand under ${allQuoted(columns)}.`,
   'ready-graph': () => 'this is a ready-made graph, which holds no records; coterie analyse takes it.',
-  'graph-beside-works': () => 'this graph was made elsewhere and names no works: beside works it is left aside.',
+  'graph-beside-works': () => 'this graph was made elsewhere and names no works: beside works it is left out.',
 }

@@ -67,7 +67,7 @@ export const packedCauses: CauseWords<
         return `unpacking was stopped at ${number(it.megabytes)} MB (the limit is ${number(it.limit)} MB, or 200 times the packed size).`
     }
   },
-  'zip-part': () => 'this is one part of a ZIP archive that was cut into several: put them together and pack it anew.',
+  'zip-part': () => 'this is one part of a ZIP archive that was cut into several: put them together and pack it again.',
   'damaged-zip': () => 'this ZIP archive is damaged: no file in it can be found.',
   'damaged-member': ({ how }) => damages[how],
   'damaged-sheet': () => 'this spreadsheet (.xls) is damaged: nothing in it can be found.',

@@ -5,7 +5,7 @@ const stages: Readonly<Record<Stage, string>> = {
   reading: 'Reading',
   joining: 'Joining records of the same work',
   people: 'Telling people apart',
-  topics: 'Drawing topics',
+  topics: 'Finding topics',
   ties: 'Counting ties',
   clusters: 'Finding clusters',
   measures: 'Measuring',
@@ -29,5 +29,5 @@ export const workerFault = {
   unanswered: 'the worker’s answer could not be read',
   stopped: 'stopped',
   unfetched:
-    'a part of the page could not be fetched. Once its server can be reached again, try again; nothing has to be loaded anew',
+    'part of the page could not be fetched. Try again once the server can be reached; there is no need to reload the page',
 } as const

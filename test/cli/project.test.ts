@@ -197,7 +197,7 @@ describe('the files of a project', () => {
     expect(await run(['ingest', '--project', at('bare.coterie')])).toEqual({
       code: 1,
       out: '',
-      err: `coterie ingest: “${at('bare.coterie')}” does not hold the files that it was drawn from: name them, too.\n`,
+      err: `coterie ingest: “${at('bare.coterie')}” does not contain the files that it was drawn from: name them as well.\n`,
     })
   })
 

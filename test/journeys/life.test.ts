@@ -113,7 +113,7 @@ test('a file that is added is a step: undone, done again, and both after a reloa
   await showReadMap(page)
   await expect.poll(works).toBe('11')
   expect(await listed(page)).toEqual(['Added more.bib', 'As it was opened'])
-  const taken = page.getByRole('button', { name: 'Take more.bib out of the map' })
+  const taken = page.getByRole('button', { name: 'Remove more.bib from the map' })
   await taken.waitFor()
 
   await page.getByRole('button', { name: 'Undo' }).click()

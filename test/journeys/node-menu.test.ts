@@ -44,7 +44,7 @@ test('“merge with” waits for another author chosen on the map; Escape gives 
   const { x, y } = await selectedAndPlace(page)
   await page.keyboard.press('Shift+F10')
   await items(page).getByText('Merge with…', { exact: true }).click()
-  await page.getByText('Choose on the map whom to merge with Wonyeol Lee.').waitFor()
+  await page.getByText('On the map, choose the author to merge with Wonyeol Lee.').waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => asking(page).count()).toBe(0)
   expect(await heading(page).textContent()).toBe('Wonyeol Lee')
@@ -61,11 +61,11 @@ test('asked from the menu of another author, nothing opens under the aim, and a 
   const { x, y } = await selectedAndPlace(page)
   await page.mouse.click(x, y, { button: 'right' })
   await items(page).getByText('Merge with…', { exact: true }).click()
-  await page.getByText('Choose on the map whom to merge with Woojin Lee.').waitFor()
+  await page.getByText('On the map, choose the author to merge with Woojin Lee.').waitFor()
   expect(await heading(page).textContent()).toBe('Wonyeol Lee')
   const { x: left, y: top, height } = (await page.locator('#stage').boundingBox())!
   await page.mouse.click(left + 420, top + height - 12)
-  await page.getByText('Nobody is there; choose an author, or Cancel (Escape).').waitFor()
+  await page.getByText('There is nobody there. Choose an author, or cancel (Escape).').waitFor()
   expect(await asking(page).count()).toBe(1)
 })
 

@@ -31,7 +31,7 @@ test('a pair is decided by one key, undone and done again; nothing is decided wh
   await expect.poll(() => taken(page).count()).toBe(1)
 
   await page.keyboard.press('l')
-  await expect.poll(() => taken(page).first().textContent()).toContain('put off')
+  await expect.poll(() => taken(page).first().textContent()).toContain('postponed')
   await drawn(page)
   await page.getByRole('button', { name: 'Take back' }).first().click()
   await expect.poll(() => taken(page).count()).toBe(1)
@@ -97,7 +97,7 @@ test('the map that the page came with tells at once who was made one, and stays 
   const page = await openApp()
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'People' }).click()
   await page.getByRole('heading', { name: 'To decide' }).waitFor()
-  expect(await page.getByRole('heading', { name: 'Made one person' }).count()).toBe(1)
+  expect(await page.getByRole('heading', { name: 'Merged into one person' }).count()).toBe(1)
   expect(await page.getByText('Drawing again').count()).toBe(0)
 })
 
@@ -109,7 +109,7 @@ test('storage that is blocked is told once, and the decision stands', async () =
       }
     }),
   )
-  const told = page.getByText('This browser keeps nothing for this page.')
+  const told = page.getByText('This browser stores nothing for this page.')
   await told.waitFor()
   await page.keyboard.press('d')
   await expect.poll(() => taken(page).count()).toBe(1)
@@ -120,13 +120,13 @@ test('storage that is blocked is told once, and the decision stands', async () =
 test('a work met twice says what each source said, and is kept apart on request', async () => {
   const page = await openLees()
   await find(page, 'verifying bit')
-  await expect.poll(() => details(page).textContent()).toContain('What each source said')
+  await expect.poll(() => details(page).textContent()).toContain('What each source says')
   await expect.poll(() => details(page).textContent()).toContain('W. Lee, R. Sharma, A. Aiken')
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Corpus' }).click()
   const corpus = page.getByRole('complementary', { name: 'Corpus' })
   await corpus.getByText('By DOI').click()
   await corpus.getByRole('button', { name: 'Keep apart' }).click()
-  await expect.poll(() => corpus.getByText('The same work met twice').count()).toBe(0)
+  await expect.poll(() => corpus.getByText('The same work found twice').count()).toBe(0)
   await page.keyboard.press('Control+z')
-  await corpus.getByText('The same work met twice').waitFor()
+  await corpus.getByText('The same work found twice').waitFor()
 })

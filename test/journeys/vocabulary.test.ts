@@ -29,7 +29,7 @@ test('topics are joined by keyboard and hidden; the vocabulary leaves as text, i
   const page = await openApp()
   await openTopics(page)
   await page.getByRole('button', { name: 'Change floating-point numbers' }).click()
-  await panel(page).getByRole('button', { name: 'Join into…' }).click()
+  await panel(page).getByRole('button', { name: 'Merge into…' }).click()
   await page.keyboard.type('floating')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Change gradient', exact: true }).click()
@@ -56,7 +56,7 @@ test('topics are joined by keyboard and hidden; the vocabulary leaves as text, i
   await expect.poll(() => topic.count()).toBe(1)
   const given = { name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(`${text}rename: nothing\n`) }
   await panel(page).getByLabel('Import…').setInputFiles(given)
-  await page.getByText('2 lines of mine.txt read as vocabulary. 1 line could not be read').waitFor()
+  await page.getByText('Read 2 lines of vocabulary from mine.txt. 1 line could not be read').waitFor()
   await expect.poll(() => topic.count()).toBe(0)
 })
 
@@ -84,13 +84,15 @@ test('a work tells its novelty and what is first in it; an author beside the sou
   const novelty = details(page).getByRole('region').filter({ hasText: 'of its words are new in these files' })
   await expect.poll(() => novelty.first().textContent()).toMatch(/\d+%.*TF-IDF mass/)
   await expect
-    .poll(() => details(page).getByRole('list', { name: 'First here' }).getByRole('listitem').count())
+    .poll(() => details(page).getByRole('list', { name: 'First used here' }).getByRole('listitem').count())
     .toBeGreaterThan(0)
   await find(page, 'wonyeol')
   await expect
     .poll(() => details(page).textContent())
     .toMatch(/65%.*in these files, mean of 9 works|in these files, mean of 9 works.*65%/)
-  await expect.poll(() => details(page).textContent()).toMatch(/says data\/wonyeol-lee\.txt56%|56%.*says/)
+  await expect
+    .poll(() => details(page).textContent())
+    .toMatch(/according to data\/wonyeol-lee\.txt56%|56%.*according to/)
 })
 
 test('a topic shows its sentences with every form marked, and says what the test of trends found', async () => {
@@ -100,7 +102,7 @@ test('a topic shows its sentences with every form marked, and says what the test
   await expect.poll(marks).toContain('probabilistic program')
   await expect
     .poll(() => details(page).textContent())
-    .toMatch(/In too few dated works to tell a trend\..*Cochran–Armitage/)
+    .toMatch(/In too few dated works to show a trend\..*Cochran–Armitage/)
 })
 
 test('works of one year: nothing rises, and that is said', async () => {
@@ -110,7 +112,7 @@ test('works of one year: nothing rises, and that is said', async () => {
   await drop(page, 'one.bib', [1, 2, 3].map(entry).join('\n'))
   await showMap(page)
   await openTopics(page)
-  await panel(page).getByText('All dated works are of 2020').waitFor()
+  await panel(page).getByText('All dated works are from 2020').waitFor()
 })
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Topics' })

@@ -21,8 +21,8 @@ const refusals: Sayings<RefusalReason> = {
 
 const evidence: Sayings<Evidence> = {
   said: [[{ code: 'said', text: 'both write on rings' }, 'both write on rings']],
-  decided: [[{ code: 'decided' }, 'you decided so']],
-  'same-id': [[{ code: 'same-id' }, 'the same identifier of a person']],
+  decided: [[{ code: 'decided' }, 'you decided this']],
+  'same-id': [[{ code: 'same-id' }, 'the same personal identifier']],
   'same-print': [[{ code: 'same-print', name: 'W. Lee' }, 'both print “W. Lee”']],
   'names-fit': [
     [
@@ -46,20 +46,18 @@ const evidence: Sayings<Evidence> = {
   ],
   'shared-venues': [[{ code: 'shared-venues', words: ['POPL'] }, 'both in POPL']],
   'shared-words': [[{ code: 'shared-words', words: ['ring', 'ideal'] }, 'titles and abstracts share ring, ideal']],
-  'common-name': [
-    [{ code: 'common-name', people: 1400 }, 'the name is common: about 1,400 authors in the world bear it'],
-  ],
+  'common-name': [[{ code: 'common-name', people: 1400 }, 'the name is common: about 1,400 authors worldwide have it']],
   'other-affiliations': [[{ code: 'other-affiliations' }, 'their affiliations have nothing in common']],
-  'other-subjects': [[{ code: 'other-subjects' }, 'their titles have no telling word in common']],
+  'other-subjects': [[{ code: 'other-subjects' }, 'their titles share no distinctive word']],
   'years-between': [
-    [{ code: 'years-between', years: 1 }, '1 year lies between'],
-    [{ code: 'years-between', years: 12 }, '12 years lie between'],
+    [{ code: 'years-between', years: 1 }, '1 year apart'],
+    [{ code: 'years-between', years: 12 }, '12 years apart'],
   ],
   'rare-surname': [[{ code: 'rare-surname' }, 'nobody else here has this surname']],
 }
 
 const fits: Readonly<Record<NameFit, string>> = {
-  equal: '“A” and “B” are printed alike',
+  equal: '“A” and “B” are printed the same way',
   initial: '“A” and “B” agree in surname and initials',
   middle: '“A” and “B” differ only in how many forenames they print',
   transliteration: '“A” and “B” are two spellings of one name',
@@ -73,8 +71,8 @@ const fits: Readonly<Record<NameFit, string>> = {
 const doubts: Sayings<Doubt> = {
   said: [[{ code: 'said', text: 'two men of one name' }, 'two men of one name']],
   namesakes: [
-    [{ code: 'namesakes', people: 1 }, '1 other author prints the same name'],
-    [{ code: 'namesakes', people: 2 }, '2 other authors print the same name'],
+    [{ code: 'namesakes', people: 1 }, '1 other author has the same printed name'],
+    [{ code: 'namesakes', people: 2 }, '2 other authors have the same printed name'],
   ],
   'long-career': [
     [{ code: 'long-career', years: 1 }, 'the works span 1 year'],
@@ -83,7 +81,7 @@ const doubts: Sayings<Doubt> = {
   circles: [
     [
       { code: 'circles', circles: 2, works: [5, 2] },
-      'the name is frequent, and its works fall into 2 circles (5, 2 works) without a coauthor in common',
+      'the name is common, and its works fall into 2 groups (5 and 2 works) with no coauthor in common',
     ],
   ],
 }
@@ -92,7 +90,7 @@ const joins: Sayings<JoinReason> = {
   said: [[{ code: 'said', text: 'they were one before' }, 'they were one before']],
   copy: [[{ code: 'copy' }, 'the same record, read twice']],
   'doi-versions': [[{ code: 'doi-versions' }, 'versions of one DOI']],
-  decided: [[{ code: 'decided' }, 'you decided so']],
+  decided: [[{ code: 'decided' }, 'you decided this']],
   'same-id': [[{ code: 'same-id', scheme: 'doi' }, 'the same DOI']],
   'same-title': [
     [{ code: 'same-title', nearly: false }, 'the same title'],
@@ -134,11 +132,8 @@ const notes: Sayings<TopicsNote> = {
     [{ code: 'same-abstracts', works: 1200 }, 'no topics: all 1,200 abstracts are identical'],
   ],
   stopwords: [
-    [{ code: 'stopwords', where: 'titles' }, 'no topics: titles hold only words that say nothing by themselves'],
-    [
-      { code: 'stopwords', where: 'titles-and-abstracts' },
-      'no topics: titles and abstracts hold only words that say nothing by themselves',
-    ],
+    [{ code: 'stopwords', where: 'titles' }, 'no topics: titles contain only common words'],
+    [{ code: 'stopwords', where: 'titles-and-abstracts' }, 'no topics: titles and abstracts contain only common words'],
   ],
   'from-titles': [[{ code: 'from-titles' }, 'no abstracts: topics are drawn from titles']],
   'from-titles-and-keywords': [
@@ -165,7 +160,7 @@ test('why an author may be more than one person, in one sentence', () => {
       { code: 'namesakes', people: 1 },
       { code: 'long-career', years: 60 },
     ]),
-  ).toBe('1 other author prints the same name; the works span 60 years')
+  ).toBe('1 other author has the same printed name; the works span 60 years')
 })
 
 test('why two records are one work', () => {

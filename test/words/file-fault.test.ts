@@ -4,10 +4,10 @@ import { en } from '../../src/words/en.ts'
 
 test('what of a project made no sense is said with what became of it', () => {
   expect(en.projectFault({ path: 'decisions[3]', code: 'left-out' })).toBe(
-    'decisions[3] of the project makes no sense; left out',
+    'decisions[3] in the project is not valid; it was left out',
   )
   expect(en.projectFault({ path: 'view.lens', code: 'default-taken' })).toBe(
-    'view.lens of the project makes no sense; the default was taken',
+    'view.lens in the project is not valid; the default is used',
   )
 })
 
@@ -15,10 +15,10 @@ describe('why a file is not opened', () => {
   test.each<[FileFault, string]>([
     [{ code: 'not-ours' }, 'this is not a saved map'],
     [{ code: 'newer-version', version: 7 }, 'this map was saved by a newer Coterie; nothing was changed'],
-    [{ code: 'too-large' }, 'this map is too large for a file: it would have more than 4 GB'],
+    [{ code: 'too-large' }, 'this map is too large for a file: it would take more than 4 GB'],
     [
       { code: 'damaged', damage: [{ member: 'atlas/works.parquet', path: 'year[12]', flaw: 'year' }] },
-      'this map is damaged: in “atlas/works.parquet”, year[12] is no year of a publication',
+      'this map is damaged: in “atlas/works.parquet”, year[12] is not a year of publication',
     ],
     [
       {

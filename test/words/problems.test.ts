@@ -74,7 +74,7 @@ const sayings: Sayings = {
     ],
   ],
   'zip-part': [
-    [{}, 'this is one part of a ZIP archive that was cut into several: put them together and pack it anew.'],
+    [{}, 'this is one part of a ZIP archive that was cut into several: put them together and pack it again.'],
   ],
   'damaged-zip': [[{}, 'this ZIP archive is damaged: no file in it can be found.']],
   'damaged-member': [
@@ -129,7 +129,7 @@ const sayings: Sayings = {
         ],
         saved: 1204,
       },
-      'this map is damaged: in “works.parquet”, year[12] is no year of a publication (and 1 more place); 1,204 works of it were saved.',
+      'this map is damaged: in “works.parquet”, year[12] is not a year of publication (and 1 more place); 1,204 works of it were saved.',
     ],
   ],
   'damaged-map': [[{ damage: { member: '', flaw: 'cut-short' } }, 'it ends too early.']],
@@ -378,7 +378,9 @@ const sayings: Sayings = {
   'bad-weight': [[{ count: 1, ...tie }, '1 tie has a weight that is no number; taken as 1 (“a” – “b”: -2).']],
   hyperedge: [[{ count: 1 }, '1 tie joins more than two nodes; each pair of its ends is a tie.']],
   'hyperedge-too-wide': [[{ count: 2, most: 100 }, '2 ties join more than 100 nodes; left out.']],
-  directed: [[{}, 'ties have a direction, which is left aside: those there and back are one, weights added.']],
+  directed: [
+    [{}, 'ties have a direction, which is ignored: ties in both directions become one, with their weights added.'],
+  ],
   'more-faults': [[{ count: 980 }, '980 more places cannot be read.']],
   'too-many': [
     [{ what: 'places', count: 2 }, '2 places: more than 16,000,000 nodes or ties cannot be held; left out.'],
@@ -399,7 +401,7 @@ const sayings: Sayings = {
       { how: 'largest', graphs: 2, number: 2, name: 'B', nodes: 2, ties: 1 },
       'the file holds 2 graphs; the largest is shown: “B”, number 2, with 2 nodes and 1 tie.',
     ],
-    [{ how: 'aside', shown: 'a.gml' }, 'this graph is left aside; the one in “a.gml” is shown.'],
+    [{ how: 'aside', shown: 'a.gml' }, 'this graph is left out; the one in “a.gml” is shown.'],
   ],
   'unclosed-quote': [[{}, 'a quote is never closed; read to the end of its line.']],
   'unknown-section': [[{ name: 'colours' }, '“*colours” is not known; left out.']],
@@ -412,7 +414,7 @@ const sayings: Sayings = {
     ],
   ],
   'ready-graph': [[{}, 'this is a ready-made graph, which holds no records; coterie analyse takes it.']],
-  'graph-beside-works': [[{}, 'this graph was made elsewhere and names no works: beside works it is left aside.']],
+  'graph-beside-works': [[{}, 'this graph was made elsewhere and names no works: beside works it is left out.']],
 
   'not-json': [[{}, 'this is not JSON; no decisions were read.']],
   'no-ledger': [[{}, 'this is not a list of decisions.']],

@@ -3,7 +3,7 @@ import type { ShelfFault } from '../../src/model/shelf-fault.ts'
 import { en } from '../../src/words/en.ts'
 
 test.each<[ShelfFault, string]>([
-  [{ code: 'blocked' }, 'This browser keeps nothing for this page. Download the map to keep it.'],
+  [{ code: 'blocked' }, 'This browser stores nothing for this page. Download the map to keep it.'],
   [{ code: 'full' }, 'This browser has no room left for the map. Download it to keep it.'],
   [
     { code: 'full', wanted: 12_300_000 },
@@ -28,14 +28,14 @@ test.each<[ShelfFault, string]>([
   ],
   [
     { code: 'lost' },
-    'This browser found what it kept damaged and cleared it: the maps that were here are gone. If you have them as files, open those.',
+    'This browser found its stored data damaged and cleared it: the maps that were here are gone. If you have them as files, open those.',
   ],
-  [{ code: 'newer' }, 'A newer Coterie saved this map. Nothing was changed; load the page anew to open it.'],
+  [{ code: 'newer' }, 'A newer Coterie saved this map. Nothing was changed; reload the page to open it.'],
   [{ code: 'removed' }, 'This map was deleted, perhaps in another tab. Restore it, or download it to keep it.'],
-  [{ code: 'stale', revision: 4 }, 'This map was changed in another tab meanwhile. Nothing was overwritten.'],
+  [{ code: 'stale', revision: 4 }, 'This map has since been changed in another tab. Nothing was overwritten.'],
   [
     { code: 'failed', said: 'Internal error.' },
-    'What this browser keeps could not be reached (Internal error). Download the map to keep it.',
+    'What this browser stores could not be reached (Internal error). Download the map to keep it.',
   ],
 ])('why a project is not kept, or not given back, and what to do: %j', (fault, sentence) => {
   expect(en.shelfFault(fault)).toBe(sentence)

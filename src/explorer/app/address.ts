@@ -82,7 +82,7 @@ function applyAddress(session: Session, map: Atlas, hash: string, first: boolean
   const { at } = address
   const node = at === undefined ? undefined : nodeOf(map, at)
   if (at === undefined) clearSelection()
-  else if (node === undefined) wrong.push('what it points to is not on this map')
+  else if (node === undefined) wrong.push(en.address.notHere)
   else {
     if (address.lens === undefined) reveal(kindAt(map, node))
     unhide(at as NodeId)

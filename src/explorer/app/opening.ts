@@ -205,7 +205,7 @@ export class Opening {
       ...this.#session.importFiles.peek().filter(({ id }) => !before.some((file) => file.id === id)),
     ]
     this.#session.closeImport()
-    await this.#explore(files, before.length > 0 ? 'with more files' : 'anew')
+    await this.#explore(files, before.length > 0 ? 'extended' : 'anew')
   }
 
   /** Ends what is under way; the map and the import view stay as they are. */
@@ -318,7 +318,7 @@ export class Opening {
   }
 
   /** Draws a map of files: of a new project, or of the one that is open, which says what is drawn and how it looked. */
-  async #explore(files: readonly SourceFile[], how: 'anew' | 'again' | 'with more files'): Promise<void> {
+  async #explore(files: readonly SourceFile[], how: 'anew' | 'again' | 'extended'): Promise<void> {
     const session = this.#session
     const signal = this.#begin()
     const again = how === 'again'

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../tasks/shared/protocol.ts'
+import { en } from '../../words/en.ts'
 
-export const pastedName = 'pasted text'
+export const pastedName = en.opening.pasted
 
 /** Gives files their ids: the same for the same file, however often it is given, so that it is not read again. */
 export class SourceFiles {

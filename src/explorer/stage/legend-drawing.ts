@@ -2,9 +2,9 @@ import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { Mark, Text } from '../../picture/drawing.ts'
 import { shortened } from '../../picture/label-text.ts'
 import type { Palette } from '../../picture/palette.ts'
+import { en } from '../../words/en.ts'
 import type { ColourMeaning } from '../state/scales.ts'
 
-const kindWords: Readonly<Record<NodeKind, string>> = { author: 'author', work: 'work', topic: 'topic' }
 const row = 18
 
 /** What shape and colour mean, in the lower left corner of a picture: shapes below, colours above them. */
@@ -24,7 +24,7 @@ export function legendDrawing(
     texts.push(caption(label, y, palette))
   }
   for (const kind of [...shapes].reverse())
-    add(kind, meaning.by === 'kind' ? palette.kinds[kind] : palette.quiet, kindWords[kind])
+    add(kind, meaning.by === 'kind' ? palette.kinds[kind] : palette.quiet, en.kinds[kind].within)
   for (const { colour, label } of [...colours].reverse()) add('author', colour, shortened(label, 48))
   return { marks, texts }
 }

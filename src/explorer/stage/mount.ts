@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals-core'
 import type { Drawing } from '../../picture/drawing.ts'
 import { svgPieces } from '../../picture/svg.ts'
+import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
 import type { StageCommands } from '../state/stage-commands.ts'
 import { type LiveMap, openMap } from './live-map.ts'
@@ -35,7 +36,7 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
       isDrawn.value = true
       notify({
         tone: 'warning',
-        text: 'This browser cannot draw the live map (no WebGL 2): here is a still picture. Search, details and the table work as ever.',
+        text: en.canvas.noWebGl,
       })
       return
     }
@@ -55,7 +56,7 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
     const stood = live?.camera()
     const notice = notify({
       tone: 'warning',
-      text: 'The system took the map’s drawing surface away. Drawing it again…',
+      text: en.canvas.lost,
     })
     watching()
     live?.kill()
@@ -73,7 +74,7 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
 
   function drawing(background: 'theme' | 'transparent', legend = false): Drawing {
     const seen = live?.drawing(background, legend) ?? still?.drawing
-    if (seen === null || seen === undefined) throw new Error('There is no map to draw yet.')
+    if (seen === null || seen === undefined) throw new Error(en.canvas.nothingToDraw)
     return seen
   }
 
@@ -107,7 +108,12 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
 
 /** Makes the container a place one can tab to, unless whoever made it said what it is. */
 function dress(container: HTMLElement): () => void {
-  const wanted = { tabindex: '0', role: 'application', 'aria-label': 'Map', 'aria-roledescription': 'map' }
+  const wanted = {
+    tabindex: '0',
+    role: 'application',
+    'aria-label': en.canvas.map,
+    'aria-roledescription': en.canvas.role,
+  }
   const added = Object.entries(wanted).filter(([name]) => !container.hasAttribute(name))
   for (const [name, value] of added) container.setAttribute(name, value)
   return () => {

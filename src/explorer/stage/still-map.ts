@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core'
 import { atOnce } from '../../model/steps.ts'
 import type { Drawing } from '../../picture/drawing.ts'
 import { svgPieces } from '../../picture/svg.ts'
+import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
@@ -34,7 +35,7 @@ export function openStillMap(session: Session, container: HTMLElement, measure: 
     URL.revokeObjectURL(address)
     address = URL.createObjectURL(new Blob([...svgPieces(drawing)], { type: 'image/svg+xml' }))
     image.src = address
-    image.alt = `Map of ${drawing.title}: ${drawing.marks.length} marks. This browser cannot draw it live; the table holds everything.`
+    image.alt = en.canvas.still(drawing.title, drawing.marks.length)
   }
   const stops: Stop[] = [effect(draw)]
   const resized = new ResizeObserver(draw)

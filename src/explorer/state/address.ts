@@ -1,6 +1,7 @@
 import type { Reduction } from '../../atlas/filters/reduction.ts'
 import { type LensRow, lenses as shippedLenses } from '../../model/lenses.ts'
 import { type ColourBy, colourings, type Lens } from '../../model/view.ts'
+import { en } from '../../words/en.ts'
 import { type Filters, noFilters, readFilters, writeFilters } from './filter-words.ts'
 import type { CameraStand } from './stage-commands.ts'
 
@@ -41,13 +42,13 @@ export function readAddress(
 ): { readonly address: Address; readonly faults: readonly string[] } {
   const text = hash.replace(/^#/, '')
   if (text === '') return { address: {}, faults: [] }
-  if (text.length > longest) return { address: {}, faults: ['it is too long'] }
+  if (text.length > longest) return { address: {}, faults: [en.address.tooLong] }
   const faults: string[] = []
   const address: { -readonly [key in keyof Address]: Address[key] } = {}
   for (const part of text.split('&')) {
     const [key = '', raw = ''] = part.split(/=(.*)/s)
     const value = decode(raw)
-    if (value === undefined) faults.push(`“${shown(raw)}” is not readable`)
+    if (value === undefined) faults.push(en.address.unreadable(shown(raw)))
     else if (key === 'at' && /^[awt]:./s.test(value)) address.at = value
     else if (key === 'lens' && lenses.some(({ id }) => id === value)) address.lens = value
     else if (key === 'colour' && isOneOf(colourings, value)) address.colour = value
@@ -56,7 +57,7 @@ export function readAddress(
     else if (key === 'in' && /^[0-9a-f]{24}$/.test(value)) address.project = value
     else if (key === 'filter' && readFilters(value, reductions) !== undefined)
       address.filters = readFilters(value, reductions)!
-    else faults.push(`“${shown(part)}” means nothing here`)
+    else faults.push(en.address.unknown(shown(part)))
   }
   return { address, faults }
 }

@@ -3,6 +3,7 @@ import { labelAt, nodeOf } from '../../atlas/nodes.ts'
 import type { Author } from '../../model/author.ts'
 import type { AuthorId, NodeId } from '../../model/ids.ts'
 import { merging, parting } from '../../model/ledger.ts'
+import { en } from '../../words/en.ts'
 import type { DockState } from './dock.ts'
 import type { LedgerState } from './ledger.ts'
 import { worksOf } from './ledger.ts'
@@ -68,8 +69,8 @@ export function openPicking({
       return
     }
     const other = authorOf(node as AuthorId)
-    if (other === undefined) missed('That is no author; choose an author.')
-    else if (other.id === one.id) missed(`That is ${one.label}; choose another author.`)
+    if (other === undefined) missed(en.picking.noAuthor)
+    else if (other.id === one.id) missed(en.picking.sameAuthor(one.label))
     else {
       stopPicking()
       decideOn(one, other, asked.verdict)
@@ -80,16 +81,16 @@ export function openPicking({
   function chooseNothing(): void {
     if (nodeMenu.peek() !== null) return
     if (picking.peek() === null) stepOut()
-    else missed('Nobody is there; choose an author, or Cancel (Escape).')
+    else missed(en.picking.nobody)
   }
 
-  /** Decides on two authors. Who signed one work together are two persons, and the person is told so. */
+  /** Decides on two authors. Who signed one work together are two people, and the person is told so. */
   function decideOn(one: Author, other: Author, verdict: Verdict): void {
     const map = atlas.peek()!
     const shared = one.bylines.find(({ work }) => other.bylines.some((byline) => byline.work === work))
     if (verdict === 'same' && shared !== undefined) {
       const title = labelAt(map, nodeOf(map, shared.work)!)
-      notify({ tone: 'warning', text: `${one.label} and ${other.label} both signed “${title}”: they are two persons.` })
+      notify({ tone: 'warning', text: en.picking.twoPeople(one.label, other.label, title) })
       return
     }
     const works = worksOf(map, one, other)

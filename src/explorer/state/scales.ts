@@ -5,6 +5,7 @@ import { mixed } from '../../model/colour.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { ColourBy } from '../../model/view.ts'
 import type { Palette } from '../../picture/palette.ts'
+import { en } from '../../words/en.ts'
 import { namedClusters } from './named-clusters.ts'
 
 /** What the colours on the map mean now. */
@@ -27,8 +28,6 @@ export interface ColourScale {
   of(node: NodeNumber): string
   readonly meaning: ColourMeaning
 }
-
-const kindLabels: Readonly<Record<NodeKind, string>> = { author: 'Authors', work: 'Works', topic: 'Topics' }
 
 /** Colour of each node as hex, by cluster, kind or year; the same scale serves the map, the legend and pictures. Counts are of `shown`. */
 export function colourScale(map: Atlas, by: ColourBy, palette: Palette, shown?: Uint8Array): ColourScale {
@@ -62,7 +61,7 @@ function byCluster(map: Atlas, palette: Palette, among?: Uint8Array): ColourScal
   const others =
     (among?.reduce((sum, shown) => sum + shown, 0) ?? nodeCount(map)) -
     entries.reduce((sum, { count }) => sum + count, 0)
-  const rest = others > 0 ? [{ colour: palette.other, label: 'smaller clusters', count: others }] : []
+  const rest = others > 0 ? [{ colour: palette.other, label: en.parts.smallerClusters, count: others }] : []
   return { of: (node) => scale(membership[node]!), meaning: { by: 'cluster', entries: [...entries, ...rest] } }
 }
 
@@ -70,7 +69,7 @@ function byKind(map: Atlas, palette: Palette, among?: Uint8Array): ColourScale {
   const counts = tally(map, (node) => kindAt(map, node), among)
   const entries = nodeKinds
     .filter((kind) => counts.has(kind))
-    .map((kind) => ({ colour: palette.kinds[kind], label: kindLabels[kind], count: counts.get(kind) ?? 0 }))
+    .map((kind) => ({ colour: palette.kinds[kind], label: en.kinds[kind].many, count: counts.get(kind) ?? 0 }))
   return { of: (node) => palette.kinds[kindAt(map, node)], meaning: { by: 'kind', entries } }
 }
 

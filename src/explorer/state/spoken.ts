@@ -1,27 +1,24 @@
 import type { Atlas } from '../../atlas/atlas.ts'
-import { kindAt, labelAt, type NodeNumber, nodeOf, rowAt } from '../../atlas/nodes.ts'
+import { kindAt, labelAt, nodeOf, rowAt } from '../../atlas/nodes.ts'
 import { tieCount } from '../../atlas/ties.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { TieKind } from '../../model/tie.ts'
+import { en } from '../../words/en.ts'
 
 /** One sentence about a node: "Hongseok Yang, author: 4 works here, 6 coauthors." */
 export function spoken(map: Atlas, id: NodeId): string {
   const node = nodeOf(map, id)
   if (node === undefined) return ''
   const name = labelAt(map, node).slice(0, 300)
+  const count = (tie: TieKind) => tieCount(map, node, tie)
   switch (kindAt(map, node)) {
     case 'author':
-      return `${name}, author: ${count(map, node, 'authorship', 'work')} here, ${count(map, node, 'coauthorship', 'coauthor')}.`
+      return en.spoken.author(name, count('authorship'), count('coauthorship'))
     case 'work': {
-      const others = map.works.incomplete[rowAt(map, node)] === 1 ? ' and others' : ''
-      return `${name}, work: ${count(map, node, 'authorship', 'author')}${others}, ${count(map, node, 'aboutness', 'topic')}.`
+      const incomplete = map.works.incomplete[rowAt(map, node)] === 1
+      return en.spoken.work(name, count('authorship'), incomplete, count('aboutness'))
     }
     case 'topic':
-      return `${name}, topic: ${count(map, node, 'aboutness', 'work')}.`
+      return en.spoken.topic(name, count('aboutness'))
   }
-}
-
-function count(map: Atlas, node: NodeNumber, tie: TieKind, word: string): string {
-  const n = tieCount(map, node, tie)
-  return `${n} ${n === 1 ? word : `${word}s`}`
 }

@@ -4,6 +4,7 @@ import { fold } from '../../model/fold.ts'
 import type { NodeId, NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { byCodeUnits } from '../../model/order.ts'
+import { en } from '../../words/en.ts'
 import type { NamedMeasure } from './measures.ts'
 import { namedClusters } from './named-clusters.ts'
 
@@ -53,15 +54,16 @@ export function rowsOf(
 
 export function columnsOf(map: Atlas, measures: readonly NamedMeasure[]): readonly Column[] {
   const clusters = namedClusters(map)
+  const words = en.columns
   const { membership, measures: columns } = map.findings[0]
   return [
-    { id: 'label', label: 'Name', numeric: false, value: (row) => row.fold },
-    { id: 'kind', label: 'Kind', numeric: false, value: (row) => row.kind },
-    { id: 'cluster', label: 'Cluster', numeric: false, value: (row) => clusters[membership[row.node]!]?.label },
+    { id: 'label', label: words.label, numeric: false, value: (row) => row.fold },
+    { id: 'kind', label: words.kind, numeric: false, value: (row) => row.kind },
+    { id: 'cluster', label: words.cluster, numeric: false, value: (row) => clusters[membership[row.node]!]?.label },
     {
       id: 'year',
-      label: 'Year',
-      meaning: 'of an author or a topic: the middle year of their works',
+      label: words.year,
+      meaning: words.yearMeaning,
       numeric: true,
       value: (row) => yearAt(map, row.node),
     },

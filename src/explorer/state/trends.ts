@@ -29,21 +29,17 @@ export function trendsOf(map: Atlas): Trends {
 
 /** Why nothing is ranked, as a sentence; null where something is. */
 export function whyNoTrends({ years, topics, rising, fading }: Trends): string | null {
-  if (years.length === 0) return 'No work here has a date, so nothing can rise or fade.'
-  if (years.length === 1)
-    return `All dated works are of ${years[0]}: there is no time in which a topic could rise or fade.`
-  if (topics.length === 0) return 'There are no topics to rank.'
-  if (topics.every(({ q }) => q === undefined)) return 'No topic is in enough dated works to tell a trend.'
-  if (rising.length + fading.length === 0) return `No topic rises or fades clearly from ${years[0]} to ${years.at(-1)}.`
+  if (years.length === 0) return en.trends.undated
+  if (years.length === 1) return en.trends.oneYear(years[0]!)
+  if (topics.length === 0) return en.trends.noTopics
+  if (topics.every(({ q }) => q === undefined)) return en.trends.tooFew
+  if (rising.length + fading.length === 0) return en.trends.noneClear(years[0]!, years.at(-1)!)
   return null
 }
 
-/** `Rising, clearly: z = 3.1, 0.4% false discoveries`: what the test says of one topic. */
+/** What the test says of one topic. */
 export function trendWords({ direction, z, q }: Trend): string {
-  if (q === undefined) return 'In too few dated works to tell a trend'
-  const word = { rising: 'Rising', fading: 'Fading', steady: 'No clear trend' }[direction]
-  const share = q < 0.001 ? 'below 0.1%' : `${en.figure(100 * q, 2)}%`
-  return `${word}: z = ${z.toFixed(1).replace('-', '−')}, false discovery rate ${share}`
+  return q === undefined ? en.trends.tooFewOfOne : en.trends.tested(direction, z, q)
 }
 
 export function openTrends({ atlas, network }: ShownMap) {

@@ -3,10 +3,6 @@ import { exp } from '../../model/maths.ts'
 import { by } from '../../model/order.ts'
 import type { Aboutness } from '../../model/topic.ts'
 
-/** Stated beside the rankings. */
-export const trendMeaning =
-  'Cochran–Armitage test for a trend in the share of a year’s works that hold the topic, for topics of at least five dated works; rising or fading where the false discovery rate (Benjamini–Hochberg over those topics) is below 5%.'
-
 /** Fewest dated works of a topic that is tested: with fewer, its z is far from normal. */
 const fewestTested = 5
 

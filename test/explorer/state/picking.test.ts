@@ -68,9 +68,9 @@ test('“never merge with” parts them', () => {
 test('a work is no second author, nor is the first author: the map goes on waiting', () => {
   pickFor(wonyeol, 'same')
   choose(workKey('Gradients'))
-  expect(notices.value.map(({ text }) => text)).toEqual(['That is no author; choose an author.'])
+  expect(notices.value.map(({ text }) => text)).toEqual(['That is not an author. Choose an author.'])
   choose(wonyeol)
-  expect(notices.value.map(({ text }) => text)).toEqual(['That is Wonyeol Lee; choose another author.'])
+  expect(notices.value.map(({ text }) => text)).toEqual(['That is Wonyeol Lee again. Choose another author.'])
   expect(decisions.value).toEqual([])
   expect(picking.value).toEqual({ author: wonyeol, verdict: 'same' })
 })
@@ -80,7 +80,7 @@ test('who signed a work together are not merged, and the work is named', () => {
   choose(alex)
   expect(decisions.value).toEqual([])
   expect(notices.value.map(({ text }) => text)).toEqual([
-    'Wonyeol Lee and Alex Aiken both signed “Bits”: they are two persons.',
+    'Wonyeol Lee and Alex Aiken both signed “Bits”, so they are two people.',
   ])
 })
 
@@ -95,7 +95,9 @@ test('a bare place lets go of the selection; who aims for another author is told
   chooseNothing()
   chooseNothing()
   expect([selected.value, picking.value?.author]).toEqual([wonyeol, wonyeol])
-  expect(notices.value.map(({ text }) => text)).toEqual(['Nobody is there; choose an author, or Cancel (Escape).'])
+  expect(notices.value.map(({ text }) => text)).toEqual([
+    'There is nobody there. Choose an author, or cancel (Escape).',
+  ])
   stopPicking()
   expect(notices.value).toEqual([])
   chooseNothing()

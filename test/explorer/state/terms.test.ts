@@ -58,7 +58,7 @@ test('every change is listed in words, and taking back all of them leaves nothin
     '“d” is called “e”',
     '“b” counts as “c”',
     '“a” is hidden',
-    '“f” makes no terms',
+    '“f” is ignored',
   ])
   expect(new Set(changes.map(({ id }) => id)).size).toBe(4)
   expect(changes.reduce((now, { takeBack }) => takeBack(now), all)).toEqual(emptyVocabulary)

@@ -24,8 +24,8 @@ test('where nothing can be ranked it is said why', () => {
   expect(whyNoTrends(trendsOf(mapOf([{ title: 'A', authors: [], topics: { x: 1 } }])))).toMatch(
     /No work here has a date/,
   )
-  expect(whyNoTrends(trendsOf(corpus([2020, 2020, 2020], () => true)))).toMatch(/^All dated works are of 2020/)
+  expect(whyNoTrends(trendsOf(corpus([2020, 2020, 2020], () => true)))).toMatch(/^All dated works are from 2020/)
   expect(whyNoTrends(trendsOf(corpus([2019, 2020], () => true)))).toMatch(/enough dated works/)
   const steady = trendsOf(corpus([2018, 2018, 2019, 2019, 2020, 2020], () => true))
-  expect(whyNoTrends(steady)).toBe('No topic rises or fades clearly from 2018 to 2020.')
+  expect(whyNoTrends(steady)).toBe('No topic clearly rises or fades from 2018 to 2020.')
 })

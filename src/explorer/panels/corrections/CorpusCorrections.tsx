@@ -34,7 +34,7 @@ function Corrected({ kind, title, children }: Props) {
   const refusal = refusalsOf(explored.value)
   if (these.length === 0 && children === undefined) return null
   return (
-    <Section title={title} {...(these.length === 0 ? {} : { note: these.length.toLocaleString('en') })}>
+    <Section title={title} {...(these.length === 0 ? {} : { note: en.number(these.length) })}>
       <Few entries={these} most={8}>
         {(decision) => <DecisionRow key={JSON.stringify(decision)} decision={decision} refusal={refusal(decision)} />}
       </Few>

@@ -35,7 +35,7 @@ export function CorrectWork({ id }: { id: NodeId }) {
     <details class="section identity corrections" open={made.length > 0}>
       <summary>
         {words.title}
-        {made.length > 0 && <span class="count">{made.length}</span>}
+        {made.length > 0 && <span class="count">{en.number(made.length)}</span>}
       </summary>
       {made.length > 0 && (
         <ul class="list" aria-label={words.yours}>

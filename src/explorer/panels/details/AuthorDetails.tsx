@@ -3,12 +3,13 @@ import { nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { AuthorNode } from '../../../model/node.ts'
 import { pageFigures } from '../../../model/page.ts'
+import { en } from '../../../words/en.ts'
 import { figure, measuresOn } from '../../state/measures.ts'
+import { hasHiddenCharacters } from '../parts/hidden-characters.ts'
 import { WarningIcon } from '../parts/icons.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Section } from '../parts/Section.tsx'
-import { counted, hasHiddenCharacters } from '../parts/words.ts'
 import { Homonym, Identity } from '../people/Identity.tsx'
 import { useSession } from '../session.ts'
 import { YearBars } from '../time/YearBars.tsx'
@@ -22,6 +23,7 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
   const row = nodeOf(atlas.value!, id)!
   const facts = authorFacts(atlas.value!, row, countedWorks.value)
   const { author, pages } = node
+  const words = en.authorDetails
   const otherNames = author.names.filter((name) => name !== node.label)
   return (
     <>
@@ -35,48 +37,47 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
       )}
       {otherNames.length > 0 && (
         <p class="under">
-          Also printed as <bdi>{otherNames.join(', ')}</bdi>
+          {words.alsoPrinted} <bdi>{otherNames.join(', ')}</bdi>
         </p>
       )}
       {hasHiddenCharacters(author.names.join('')) && (
         <p class="flag">
-          <WarningIcon /> This name holds characters that cannot be seen.
+          <WarningIcon /> {words.hiddenCharacters}
         </p>
       )}
       <Homonym author={author} />
       <Identity author={author} />
       <CountedYears />
-      <Section title="In these files">
+      <Section title={words.inTheseFiles}>
         <dl class="figures">
-          <Figure name="works" value={facts.works.length} />
-          <Figure name="coauthors" value={facts.coauthors.length} />
-          {facts.hIndex !== undefined && <Figure name="h-index here" value={facts.hIndex} />}
+          <Count of="works" count={facts.works.length} />
+          <Count of="coauthors" count={facts.coauthors.length} />
+          {facts.hIndex !== undefined && <Figure name={words.hIndex} value={en.number(facts.hIndex)} />}
         </dl>
       </Section>
       {pages.map((page) => (
-        <Section key={page.file} title="By the source’s own count" note={page.file}>
+        <Section key={page.file} title={words.sourceFigures} note={page.file}>
           <dl class="figures source">
-            {pageFigures.map(({ id, label, unit }) => {
+            {pageFigures.map((id) => {
               const value = page.figures[id]
-              return value === undefined ? null : <Figure key={id} name={label} value={value} unit={unit ?? ''} />
+              const { label, written } = en.pageFigures[id]
+              return value === undefined ? null : <Figure key={id} name={label} value={written(value)} />
             })}
           </dl>
-          {page.fields.length > 0 && <p class="under">Fields: {page.fields.join(', ')}</p>}
+          {page.fields.length > 0 && <p class="under">{words.fields(page.fields)}</p>}
         </Section>
       ))}
       <AuthorNovelty node={node} works={[...worksOfAuthor(atlas.value!, row)]} />
-      <Section title="Coauthors" note={String(facts.coauthors.length)}>
+      <Section title={words.coauthors} note={en.number(facts.coauthors.length)}>
         {facts.coauthors.length === 0 ? (
-          <p class="none">{facts.works.length > 0 ? 'Every work here is signed alone.' : 'None.'}</p>
+          <p class="none">{facts.works.length > 0 ? words.soleAuthor : words.noCoauthors}</p>
         ) : (
           <RankedList entries={facts.coauthors} evidence={(other) => showTie(id, other.id)} />
         )}
       </Section>
       {facts.likely.length > 0 && (
-        <Section title="Not coauthors yet">
-          <p class="meaning">
-            With coauthors in common; those first whose common coauthors have few others (Adamic–Adar).
-          </p>
+        <Section title={words.likely}>
+          <p class="meaning">{words.likelyMeaning}</p>
           <ul class="list">
             {facts.likely.map(({ id, label, common }) => (
               <li key={id} class="ranked">
@@ -85,8 +86,8 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
                   <bdi>{label}</bdi>
                 </NodeLink>
                 <span class="figure">
-                  {common}
-                  <span class="sr-only"> {common === 1 ? 'coauthor' : 'coauthors'} in common</span>
+                  {en.number(common)}
+                  <span class="sr-only"> {words.shared(common)}</span>
                 </span>
               </li>
             ))}
@@ -94,11 +95,11 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
         </Section>
       )}
       {facts.topics.length > 0 && (
-        <Section title="Topics" note={String(facts.topics.length)}>
+        <Section title={en.details.topics} note={en.number(facts.topics.length)}>
           <RankedList entries={facts.topics} most={6} />
         </Section>
       )}
-      <Section title="Works" note={counted(facts.works.length, 'work')}>
+      <Section title={en.details.works} note={words.works(facts.works.length)}>
         <YearBars years={facts.years} />
         <WorkList works={facts.works} />
       </Section>
@@ -107,17 +108,19 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
   )
 }
 
-function Figure({ name, value, unit = '' }: { name: string; value: number; unit?: string }) {
+function Figure({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        {value.toLocaleString('en')}
-        {unit}
-      </dd>
+      <dd>{value}</dd>
     </div>
   )
 }
+
+/** How many there are of something: `6 coauthors`, the number above the word. */
+export const Count = ({ of, count }: { of: keyof typeof en.details.counts; count: number }) => (
+  <Figure name={en.details.counts[of](count)} value={en.number(count)} />
+)
 
 /** Every described measure with the node's value. */
 export function Measures({ id }: { id: NodeId }) {
@@ -129,7 +132,7 @@ export function Measures({ id }: { id: NodeId }) {
   if (measures.length === 0) return null
   return (
     <details class="section measures">
-      <summary>Place in the network</summary>
+      <summary>{en.details.measures}</summary>
       <dl>
         {measures.map((measure) => (
           <div key={measure.id}>

@@ -4,6 +4,7 @@ import { en } from '../../../words/en.ts'
 import { Section } from '../parts/Section.tsx'
 import { useSession } from '../session.ts'
 import { YearBars } from '../time/YearBars.tsx'
+import { Count } from './AuthorDetails.tsx'
 import { CountedYears } from './CountedYears.tsx'
 import { RankedList } from './RankedList.tsx'
 import { RenameCluster } from './RenameCluster.tsx'
@@ -12,6 +13,7 @@ import { WorkList } from './WorkList.tsx'
 /** Who and what is in a cluster. */
 export function ClusterDetails({ cluster }: { cluster: Cluster }) {
   const { atlas, countedWorks } = useSession()
+  const words = en.details
   const description = en.cluster(cluster)
   const facts = clusterFacts(atlas.value!, cluster.number, countedWorks.value)
   return (
@@ -27,35 +29,26 @@ export function ClusterDetails({ cluster }: { cluster: Cluster }) {
       <RenameCluster cluster={cluster} />
       <CountedYears />
       <dl class="figures">
-        <Members name="authors" count={facts.authors.length} />
-        <Members name="works" count={facts.works.length} />
-        <Members name="topics" count={facts.topics.length} />
+        <Count of="authors" count={facts.authors.length} />
+        <Count of="works" count={facts.works.length} />
+        <Count of="topics" count={facts.topics.length} />
       </dl>
       {facts.authors.length > 0 && (
-        <Section title="Authors" note="by works here">
+        <Section title={words.authors} note={words.byWorksHere}>
           <RankedList entries={facts.authors} />
         </Section>
       )}
       {facts.topics.length > 0 && (
-        <Section title="Topics" note="by works of the cluster">
+        <Section title={words.topics} note={words.byWorksInside}>
           <RankedList entries={facts.topics} />
         </Section>
       )}
       {facts.works.length > 0 && (
-        <Section title="Works" note={String(facts.works.length)}>
+        <Section title={words.works} note={en.number(facts.works.length)}>
           <YearBars years={facts.years} />
           <WorkList works={facts.works} />
         </Section>
       )}
     </>
-  )
-}
-
-function Members({ name, count }: { name: string; count: number }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{count.toLocaleString('en')}</dd>
-    </div>
   )
 }

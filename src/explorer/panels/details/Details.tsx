@@ -7,7 +7,6 @@ import { en } from '../../../words/en.ts'
 import { clusterOf } from '../../state/cluster.ts'
 import { BackIcon, ChevronIcon, CloseIcon, PinIcon } from '../parts/icons.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
-import { kindWord } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
@@ -45,12 +44,12 @@ export function Details() {
         eyebrow={
           <>
             <NodeMark id={id} />
-            {kindWord[node.kind][0]}
+            {en.kinds[node.kind].one}
             {cluster !== undefined && !detailsFolded.value && (
               <button
                 type="button"
                 class="cluster-name"
-                title="Look at this cluster"
+                title={en.details.showCluster}
                 onClick={() => showCluster(cluster.number)}
               >
                 {cluster.label}
@@ -82,7 +81,7 @@ export function Details() {
       key="details"
       of={`cluster ${looking.number}`}
       label={looking.label}
-      eyebrow="Cluster"
+      eyebrow={en.details.cluster}
       tools={<WriteNote id={looking.number} />}
     >
       <ClusterDetails key={looking.number} cluster={looking} />
@@ -115,15 +114,16 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
     if (at === null || at === document.body || box.contains(at)) box.querySelector('h2')?.focus({ preventScroll: true })
   }, [of])
   const folded = detailsFolded.value
+  const words = en.details
   return (
     <aside
       class={folded ? 'panel details folded' : 'panel details'}
       data-covers={folded ? undefined : compact.value ? 'bottom' : 'right'}
-      aria-label="Details"
+      aria-label={words.title}
     >
       <header class="panel-head">
         {back !== undefined && (
-          <button type="button" class="icon-button" onClick={goBack} title="Back" aria-label={`Back to ${back}`}>
+          <button type="button" class="icon-button" onClick={goBack} title={words.back} aria-label={words.backTo(back)}>
             <BackIcon />
           </button>
         )}
@@ -133,8 +133,8 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
           type="button"
           class="icon-button fold"
           aria-expanded={!folded}
-          aria-label="Details"
-          title={folded ? 'Unfold' : 'Fold away'}
+          aria-label={words.title}
+          title={folded ? words.expand : words.collapse}
           onClick={() => {
             detailsFolded.value = !folded
           }}
@@ -149,8 +149,8 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
             closeCluster()
             closeTie()
           }}
-          title="Close (Escape)"
-          aria-label="Close details"
+          title={words.closeKeys}
+          aria-label={words.close}
         >
           <CloseIcon />
         </button>
@@ -170,8 +170,8 @@ function Pin({ id }: { id: NodeId }) {
       type="button"
       class="icon-button pin"
       aria-pressed={pinned.value.has(id)}
-      aria-label="Pin in its place"
-      title={pinned.value.has(id) ? 'Pinned: layouts leave it where it is' : 'Pin in its place'}
+      aria-label={en.details.pin}
+      title={pinned.value.has(id) ? en.details.pinned : en.details.pin}
       onClick={() => togglePin(id)}
     >
       <PinIcon />

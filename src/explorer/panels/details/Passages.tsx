@@ -1,11 +1,11 @@
 import { textAt } from '../../../atlas/column.ts'
 import { workEntry } from '../../../atlas/facts/years.ts'
+import { en } from '../../../words/en.ts'
 import { line, type Marked, type Piece, passages } from '../../state/reading.ts'
 import { Maths } from '../parts/Maths.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Few } from '../parts/Section.tsx'
-import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 /** Sentences shown of each work before the rest. */
@@ -34,7 +34,7 @@ export function Passages({ works, topic }: { works: readonly number[]; topic: Ma
               ))}
               {held.length > most && (
                 <details class="rest">
-                  <summary>{counted(held.length - most, 'more sentence')}</summary>
+                  <summary>{en.topicDetails.moreSentences(held.length - most)}</summary>
                   {held.slice(most).map((pieces, i) => (
                     <q key={i} class="passage" dir="auto">
                       {pieces.map(setPiece)}

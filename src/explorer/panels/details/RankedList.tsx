@@ -27,8 +27,8 @@ export function RankedList({ entries, most = 8, evidence }: Props) {
           </span>
           {evidence === undefined ? (
             <span class="figure">
-              {works}
-              <span class="sr-only"> {works === 1 ? 'work' : 'works'}</span>
+              {en.number(works)}
+              <span class="sr-only"> {en.details.counts.works(works)}</span>
             </span>
           ) : (
             <button
@@ -38,7 +38,7 @@ export function RankedList({ entries, most = 8, evidence }: Props) {
               title={en.tie.show(works, label)}
               onClick={() => evidence({ id, label, works })}
             >
-              {works}
+              {en.number(works)}
             </button>
           )}
         </li>

@@ -2,9 +2,9 @@ import { asReadOf } from '../../../model/correction.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import { fullName } from '../../../model/name.ts'
 import type { MapRecord, MapWork } from '../../../model/node.ts'
+import { en } from '../../../words/en.ts'
 import { WorkMergeRow } from '../import/WorkMerges.tsx'
 import { Section } from '../parts/Section.tsx'
-import { counted, dateWords } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 /** What each source said of a work that several records were joined to, and why they were. */
@@ -15,7 +15,7 @@ export function Records({ id, work }: { id: NodeId; work: MapWork }) {
   const merges = explored.value?.workMerges.filter((merge) => merge.work === id) ?? []
   const said = records.map((record) => statements(asReadOf(record)))
   return (
-    <Section title="What each source said" note={counted(records.length, 'record')}>
+    <Section title={en.records.title} note={en.records.count(records.length)}>
       <ul class="records">
         {records.map((record, i) => (
           <li key={i}>
@@ -50,20 +50,24 @@ export function Records({ id, work }: { id: NodeId; work: MapWork }) {
 }
 
 function statements(record: MapRecord): readonly (readonly [name: string, value: string])[] {
-  const names = record.bylines.map(({ name }) => fullName(name))
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ['Title', record.title],
-    ['Authors', names.slice(0, 12).join(', ') + (names.length > 12 ? ` and ${names.length - 12} more` : '')],
-    ['Date', record.date && dateWords(record.date)],
-    ['Venue', record.venue],
-    ['Type', record.type],
-    ['Pages', record.pages],
-    ['Citations', record.citations?.toLocaleString('en')],
-    ['DOI', record.ids.doi],
-    ['arXiv', record.ids.arxiv],
-    ['PubMed', record.ids.pmid],
-    ['Abstract', record.abstract === undefined ? undefined : counted(record.abstract.length, 'letter')],
-    ['Key', record.key],
-  ]
-  return rows.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== '')
+  const { title, venue, type, pages, ids, key, bylines, date, citations, abstract } = record
+  const words = en.records
+  const said: Readonly<Record<keyof typeof words.statements, string | undefined>> = {
+    title,
+    authors: words.authors(bylines.map(({ name }) => fullName(name))),
+    date: date && en.day(date),
+    venue,
+    type,
+    pages,
+    citations: citations === undefined ? undefined : en.number(citations),
+    doi: ids.doi,
+    arxiv: ids.arxiv,
+    pmid: ids.pmid,
+    abstract: abstract === undefined ? undefined : words.length(abstract.length),
+    key,
+  }
+  return (Object.keys(said) as (keyof typeof said)[]).flatMap((id) => {
+    const value = said[id]
+    return value === undefined || value === '' ? [] : [[words.statements[id], value] as const]
+  })
 }

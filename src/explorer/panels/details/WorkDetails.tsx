@@ -11,7 +11,6 @@ import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Line, Prose } from '../parts/Prose.tsx'
 import { Few, Section } from '../parts/Section.tsx'
-import { counted, dateWords } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { TermChip } from '../topics/TermChip.tsx'
 import { WorkNovelty } from './Novelty.tsx'
@@ -22,6 +21,8 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
   const map = atlas.value!
   const facts = workFacts(map, rowAt(map, nodeOf(map, id)!))
   const { work } = node
+  const words = en.workDetails
+  const from = affiliations(node)
   return (
     <>
       <h2 class="work-title" tabIndex={-1}>
@@ -29,32 +30,32 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
       </h2>
       <Authors bylines={facts.bylines} incomplete={work.incomplete} />
       <dl class="facts">
-        {work.date !== undefined && <Fact name="Date">{dateWords(work.date)}</Fact>}
-        {work.venue !== undefined && <Fact name="Venue">{work.venue}</Fact>}
-        {work.fields.length > 0 && <Fact name="Field">{work.fields.join(', ')}</Fact>}
-        {work.score !== undefined && <Fact name="Score">{work.score.toLocaleString('en')}</Fact>}
-        {work.citations !== undefined && <Fact name="Citations">{work.citations.toLocaleString('en')}</Fact>}
-        {languageOf(node) !== undefined && <Fact name="Language">{languageOf(node)}</Fact>}
-        {affiliations(node).length > 0 && <Fact name="Affiliation">{affiliations(node).join('; ')}</Fact>}
+        {work.date !== undefined && <Fact name={words.date}>{en.day(work.date)}</Fact>}
+        {work.venue !== undefined && <Fact name={words.venue}>{work.venue}</Fact>}
+        {work.fields.length > 0 && <Fact name={words.fields(work.fields.length)}>{work.fields.join(', ')}</Fact>}
+        {work.score !== undefined && <Fact name={words.score}>{en.number(work.score)}</Fact>}
+        {work.citations !== undefined && <Fact name={words.citations}>{en.number(work.citations)}</Fact>}
+        {languageOf(node) !== undefined && <Fact name={words.language}>{languageOf(node)}</Fact>}
+        {from.length > 0 && <Fact name={words.affiliations(from.length)}>{from.join('; ')}</Fact>}
       </dl>
       <p class="outward">
         {outwardLinks(work).map(({ label, href }) => (
           <a key={href} class="pill" href={href} target="_blank" rel="noopener noreferrer">
             {label}
             <OutwardIcon />
-            <span class="sr-only"> (opens another page)</span>
+            <span class="sr-only"> {words.opensTab}</span>
           </a>
         ))}
       </p>
-      <Section title="Abstract">
+      <Section title={en.details.abstract}>
         {work.abstract === undefined ? (
-          <p class="none">The source gives no abstract.</p>
+          <p class="none">{words.noAbstract}</p>
         ) : (
           <Prose text={work.abstract} topics={facts.topics} now={cameFrom} />
         )}
       </Section>
       {facts.topics.length > 0 && (
-        <Section title="Topics" note={String(facts.topics.length)}>
+        <Section title={en.details.topics} note={en.number(facts.topics.length)}>
           <ul class="chips">
             {facts.topics.map(({ id, label }) => (
               <li key={id}>
@@ -70,7 +71,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
       <Terms node={node} />
       <WorkNovelty node={node} />
       {facts.neighbours.length > 0 && (
-        <Section title="About the same">
+        <Section title={words.related}>
           <Few entries={facts.neighbours} most={6}>
             {({ id, label, shared }) => (
               <li key={id} class="work-row">
@@ -79,10 +80,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
                   <NodeLink id={id} class="node-link title">
                     <Line text={label} />
                   </NodeLink>
-                  <small>
-                    {counted(shared.length, 'shared topic')}: {shared.slice(0, 3).join(', ')}
-                    {shared.length > 3 && ' …'}
-                  </small>
+                  <small>{words.sharedTopics(shared)}</small>
                 </span>
               </li>
             )}
@@ -101,7 +99,7 @@ function Terms({ node: { terms = [] } }: { node: WorkNode }) {
   if (terms.length === 0) return null
   const topics = topicsByStems(atlas.value!)
   return (
-    <Section title="In its own words">
+    <Section title={en.workDetails.ownTerms}>
       <ul class="chips">
         {terms.map(({ label, stems }) => (
           <TermChip key={label} label={label} topic={topics.get(stems.join(' '))} />
@@ -132,17 +130,17 @@ function Authors({ bylines, incomplete }: { bylines: ReturnType<typeof workFacts
   )
   return (
     <>
-      <ol class="authors" aria-label="Authors">
+      <ol class="authors" aria-label={en.details.authors}>
         {(hidden > 2 ? bylines.slice(0, shownAuthors) : bylines).map(name)}
         {incomplete && (
-          <li class="others" title="The source prints “et al.”: there are authors that it does not name.">
-            and others
+          <li class="others" title={en.workDetails.andOthersMeaning}>
+            {en.workDetails.andOthers}
           </li>
         )}
       </ol>
       {hidden > 2 && (
         <details class="rest">
-          <summary>{counted(hidden, 'more author')}</summary>
+          <summary>{en.workDetails.moreAuthors(hidden)}</summary>
           <ol class="authors" start={shownAuthors + 1}>
             {bylines.slice(shownAuthors).map(name)}
           </ol>

@@ -7,7 +7,6 @@ import { type ExportedPart, exportedParts, sizeOfPart } from '../../state/export
 import { useEffects } from '../effects.ts'
 import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
-import { counted, kindWord } from '../parts/words.ts'
 import { useParts, useSession } from '../session.ts'
 import { useTables } from '../tables.ts'
 
@@ -95,9 +94,7 @@ function Data({ wanted, save }: { wanted: Signal<ExportedPart>; save: (run: () =
   const part = (sizes.value.get(wanted.value) ?? null) === null ? 'whole' : wanted.value
   const size = sizes.value.get(part) ?? null
   if (size === null) return null
-  const counts = nodeKinds
-    .filter((kind) => size[kind] > 0)
-    .map((kind) => counted(size[kind], kindWord[kind][0].toLowerCase()))
+  const counts = nodeKinds.filter((kind) => size[kind] > 0).map((kind) => en.kinds[kind].counted(size[kind]))
   const row = (format: ExportFormat) => (
     <button
       key={format.id}

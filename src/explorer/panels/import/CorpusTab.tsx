@@ -5,7 +5,6 @@ import { en } from '../../../words/en.ts'
 import { CorpusCorrections } from '../corrections/CorpusCorrections.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
 import { Section } from '../parts/Section.tsx'
-import { kindWord } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { Sources } from './Sources.tsx'
@@ -25,7 +24,7 @@ export function CorpusTab() {
           <div key={kind}>
             <dt>
               <KindMark kind={kind} />
-              {kindWord[kind][counts[kind] === 1 ? 0 : 1]}
+              {en.kinds[kind].of(counts[kind])}
             </dt>
             <dd>{en.number(counts[kind])}</dd>
           </div>

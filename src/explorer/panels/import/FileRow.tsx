@@ -5,7 +5,6 @@ import { useEffects } from '../effects.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Select } from '../parts/Select.tsx'
-import { bytesWords } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -23,7 +22,7 @@ export function FileRow({ file }: { file: SourceFile }) {
         <b>
           <bdi>{file.name}</bdi>
         </b>
-        <span class="under">{bytesWords(file.blob.size)}</span>
+        <span class="under">{en.fileSize(file.blob.size)}</span>
         <button
           type="button"
           class="icon-button small"
@@ -52,7 +51,7 @@ function Taken({ file, report }: { file: SourceFile; report: FileReport }) {
           <summary>
             {taken ?? (empty ? en.opening.empty : en.opening.unknown)}
             {encoding !== undefined && !empty && ` · ${encoding}`}
-            {report.gzip && ' · gzip'}
+            {report.gzip && ` · ${en.opening.gzip}`}
           </summary>
         }
       >

@@ -7,7 +7,6 @@ import { en } from '../../../words/en.ts'
 import { isFiltering } from '../../state/filters.ts'
 import type { Session } from '../../state/session.ts'
 import { Slider } from '../parts/Slider.tsx'
-import { counted, kindWord } from '../parts/words.ts'
 import { useParts, useSession } from '../session.ts'
 
 /** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
@@ -19,14 +18,14 @@ export function FilterTab() {
   if (map === null) return null
   return (
     <>
-      <p class="meaning first">Filters hide; clusters and measures stay those of the whole map.</p>
+      <p class="meaning first">{en.filter.meaning}</p>
       {span.value !== null && span.value[0] < span.value[1] && <Years all={span.value} />}
       {reductions.map((row) => (
         <ReductionControl key={row.id} row={row} />
       ))}
       <div class="row">
         <button type="button" class="button" disabled={!isFiltering(filters.value)} onClick={clearFilters}>
-          Reset
+          {en.filter.reset}
         </button>
       </div>
     </>
@@ -70,11 +69,11 @@ function Years({ all }: { all: readonly [number, number] }) {
     setYears(from <= all[0] && to >= all[1] ? null : [Math.min(from, to), Math.max(from, to)])
   return (
     <section class="control years" aria-labelledby={part('years-title')}>
-      <h3 id={part('years-title')}>Years</h3>
+      <h3 id={part('years-title')}>{en.filter.years}</h3>
       <div class="range-pair">
         <input
           type="range"
-          aria-label="First year"
+          aria-label={en.filter.firstYear}
           min={all[0]}
           max={all[1]}
           value={first}
@@ -82,7 +81,7 @@ function Years({ all }: { all: readonly [number, number] }) {
         />
         <input
           type="range"
-          aria-label="Last year"
+          aria-label={en.filter.lastYear}
           min={all[0]}
           max={all[1]}
           value={last}
@@ -106,8 +105,8 @@ function Hidden({ step }: { step: Step['id'] }) {
   if (found === undefined) return null
   const parts = nodeKinds
     .filter((kind) => found.hidden[kind] > 0)
-    .map((kind) => counted(found.hidden[kind], kindWord[kind][0].toLowerCase()))
-  return <p class="hides">{parts.length === 0 ? 'Hides no nodes.' : `Hides ${parts.join(', ')}.`}</p>
+    .map((kind) => en.kinds[kind].counted(found.hidden[kind]))
+  return <p class="hides">{en.filter.hides(parts)}</p>
 }
 
 const yearsOn = ({ atlas }: Session): readonly [number, number] | null => corpusFacts(atlas.value!).span

@@ -4,7 +4,6 @@ import { clusterOf } from '../../state/cluster.ts'
 import { figure, measure } from '../../state/measures.ts'
 import { namedClusters } from '../../state/named-clusters.ts'
 import type { ColourEntry } from '../../state/scales.ts'
-import { kindWord } from '../parts/words.ts'
 import { useParts, useSession } from '../session.ts'
 
 /** What the size of a mark means now: three sizes with the values they stand for. */
@@ -21,7 +20,7 @@ export function SizeLegend() {
         {now.sampled !== undefined && ` ${en.legend.estimated(now.sampled.pivots, now.sampled.error)}`}
       </p>
       {kind !== undefined && (
-        <ul class="sizes" aria-label={en.legend.sizesOf(kindWord[kind][1].toLowerCase())}>
+        <ul class="sizes" aria-label={en.legend.sizesOf(en.kinds[kind].manyWithin)}>
           {steps(scale.largest[kind]).map((value) => {
             const radius = scale.least + (scale.most - scale.least) * Math.sqrt(value / scale.largest[kind])
             return (
@@ -38,7 +37,7 @@ export function SizeLegend() {
               </li>
             )
           })}
-          <li class="of">{kindWord[kind][1].toLowerCase()}</li>
+          <li class="of">{en.kinds[kind].manyWithin}</li>
         </ul>
       )}
     </>

@@ -6,7 +6,7 @@ export function LensSwitch() {
   const { lens, lenses, lensesHere, setLens } = useSession()
   return (
     <Segmented
-      label="Lens: what the map shows"
+      label={en.filter.lens}
       value={lens.value}
       options={lenses.map(({ id }) => ({ value: id, label: en.lens(id), disabled: !lensesHere.value.has(id) }))}
       onChange={setLens}

@@ -7,7 +7,6 @@ import type { Session } from '../../state/session.ts'
 import { KindMark } from '../parts/KindMark.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Select } from '../parts/Select.tsx'
-import { colourWord, kindWord } from '../parts/words.ts'
 import { useParts, useSession } from '../session.ts'
 import { ColourLegend, SizeLegend } from './Legend.tsx'
 import { LensSwitch } from './LensSwitch.tsx'
@@ -39,7 +38,7 @@ export function MapTab() {
                   onChange={() => toggleKind(kind)}
                 />
                 <KindMark kind={kind} />
-                <span>{kindWord[kind][1]}</span>
+                <span>{en.kinds[kind].many}</span>
                 <span class="figure">{en.number(count(session, kind))}</span>
               </label>
             </li>
@@ -61,7 +60,7 @@ export function MapTab() {
         <Segmented
           label={en.legend.colourBy}
           value={colourBy.value}
-          options={colourings.map((value) => ({ value, label: colourWord[value] }))}
+          options={colourings.map((value) => ({ value, label: en.colours[value] }))}
           onChange={setColour}
         />
         <ColourLegend />

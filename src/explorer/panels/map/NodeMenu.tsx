@@ -5,7 +5,6 @@ import type { Author } from '../../../model/author.ts'
 import { en } from '../../../words/en.ts'
 import type { NodeMenu as Asked } from '../../state/node-menu.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
-import { kindWord } from '../parts/words.ts'
 import { SplitOff } from '../people/SplitOff.tsx'
 import { useSession } from '../session.ts'
 import { useTables } from '../tables.ts'
@@ -28,7 +27,7 @@ export function NodeMenu() {
           key={`${asked.node} ${asked.x} ${asked.y}`}
           at={asked}
           label={node.label}
-          kind={kindWord[node.kind][0]}
+          kind={en.kinds[node.kind].one}
           subject={{
             session,
             id: asked.node,

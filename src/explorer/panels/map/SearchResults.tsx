@@ -7,7 +7,6 @@ import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
-import { kindWord } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 interface Props {
@@ -47,7 +46,7 @@ export function SearchResults({ groups, active, query, partial, part, choose }: 
         // biome-ignore lint/a11y/useSemanticElements: options in a listbox are grouped by role
         <div key={kind} role="group" aria-labelledby={part(kind)}>
           <div class="results-head" id={part(kind)} role="presentation">
-            {kindWord[kind][1]}
+            {en.kinds[kind].many}
             {total > hits.length && <span class="count">{total}</span>}
           </div>
           {hits.map((hit) => (

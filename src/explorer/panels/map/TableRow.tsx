@@ -5,7 +5,6 @@ import type { Column, Row } from '../../state/table.ts'
 import { go } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
-import { kindWord } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 /** Height of a row in pixels. */
@@ -57,7 +56,7 @@ function Cell({ row, column }: { row: Row; column: Column }) {
         {atlas.value !== null && mayBeSeveral(atlas.value, row.node) && <SeveralMark />}
       </span>
     )
-  if (column.id === 'kind') return <>{kindWord[row.kind][0]}</>
+  if (column.id === 'kind') return <>{en.kinds[row.kind].one}</>
   if (value === undefined) return <span class="none">{en.table.none}</span>
   return <>{column.id === 'year' || typeof value === 'string' ? value : figure(value)}</>
 }

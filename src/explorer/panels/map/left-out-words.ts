@@ -2,16 +2,12 @@ import type { Filtered } from '../../../atlas/filters/sieve.ts'
 import type { MapPart } from '../../../model/exploration.ts'
 import { type NodeKind, nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
-import { kindWord } from '../parts/words.ts'
 
 /** “2,104 of 2,757 authors and 3 of 12 works hidden: fewer than 2 works; outside the largest component”. */
 export function leftOutWords({ all, shown, steps, hiddenTies }: Filtered, kinds: readonly NodeKind[]): string {
   const counts = kinds
     .filter((kind) => shown[kind] < all[kind])
-    .map((kind) => {
-      const many = kindWord[kind][1].toLowerCase()
-      return en.hidden.of(all[kind] - shown[kind], all[kind], many)
-    })
+    .map((kind) => en.hidden.of(all[kind] - shown[kind], all[kind], en.kinds[kind].manyWithin))
   const ties = hiddenTies.count > 0 ? [en.hidden.ties(hiddenTies.count)] : []
   const reasons = steps.map(({ reason }) => en.leftOut(reason))
   const what = [...counts, ...ties]
@@ -20,8 +16,6 @@ export function leftOutWords({ all, shown, steps, hiddenTies }: Filtered, kinds:
 
 /** “The 5,000 most important of 300,215 authors, 100,000 works and 300 topics, with the ties among them”. */
 export function partWords({ of }: MapPart, shown: number): string {
-  const whole = nodeKinds.filter((kind) => of[kind] > 0).map((kind) => en.counted(of[kind], ...lower(kind)))
+  const whole = nodeKinds.filter((kind) => of[kind] > 0).map((kind) => en.kinds[kind].counted(of[kind]))
   return en.hidden.part(shown, whole)
 }
-
-const lower = (kind: NodeKind): [string, string] => [kindWord[kind][0].toLowerCase(), kindWord[kind][1].toLowerCase()]

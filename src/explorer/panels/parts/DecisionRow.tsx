@@ -14,15 +14,15 @@ export function DecisionRow({ decision, refusal }: { decision: Decision; refusal
         {refusal !== undefined && (
           <p class="flag">
             <WarningIcon />
-            <span>Not carried out: {refusal}</span>
+            <span>{en.parts.notApplied(refusal)}</span>
           </p>
         )}
       </div>
       <button
         type="button"
         class="icon-button small"
-        aria-label={`Take back: ${words}`}
-        title="Take back"
+        aria-label={en.parts.takeBackOf(words)}
+        title={en.parts.takeBack}
         onClick={() => takeBack(decision)}
       >
         <CloseIcon />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { en } from '../../../words/en.ts'
 
 /** A titled part of a panel. */
 export function Section({ title, note, children }: { title: string; note?: string; children: ComponentChildren }) {
@@ -31,7 +32,7 @@ export function Few<T>({
       <ul class="list">{(all || rest <= 2 ? entries : entries.slice(0, most)).map(children)}</ul>
       {rest > 2 && (
         <button type="button" class="quiet more" onClick={() => setAll(!all)} aria-expanded={all}>
-          {all ? 'Show fewer' : `Show ${rest} more`}
+          {all ? en.parts.showFewer : en.parts.showMore(rest)}
         </button>
       )}
     </>

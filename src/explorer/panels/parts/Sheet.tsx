@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { en } from '../../../words/en.ts'
 import { useParts } from '../session.ts'
 import { CloseIcon } from './icons.tsx'
 
@@ -45,7 +46,7 @@ export function Sheet({ open, title, children }: Props) {
             <button
               type="button"
               class="icon-button"
-              aria-label="Close"
+              aria-label={en.parts.close}
               onClick={() => {
                 open.value = false
               }}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { en } from '../../../words/en.ts'
 
 interface Props {
   readonly name: string
@@ -43,7 +44,7 @@ export function Slider({ name, label, least, most, step, value, onChange }: Prop
         <span>{label}</span>
         <input
           type="number"
-          aria-label={`${name}, as a number`}
+          aria-label={en.parts.asNumber(name)}
           min={least}
           max={most}
           step={step}

@@ -3,9 +3,9 @@ import { newestFirst, workEntry } from '../../../atlas/facts/years.ts'
 import { idAt, labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import { linked } from '../../../atlas/ties.ts'
 import type { Author } from '../../../model/author.ts'
+import { en } from '../../../words/en.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Line } from '../parts/Prose.tsx'
-import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 /** Works that fit beside those of the other. */
@@ -28,7 +28,7 @@ export function Candidate({ author, beside }: { author: Author; beside: Author }
         </NodeLink>
       </h4>
       <p class="under">
-        {counted(works.length, 'work')}
+        {en.people.works(works.length)}
         {author.affiliations[0] !== undefined && (
           <>
             {' · '}
@@ -45,7 +45,7 @@ export function Candidate({ author, beside }: { author: Author; beside: Author }
                 <Line text={title} />
               </NodeLink>
               <small>
-                {year ?? 'no date'}
+                {year ?? en.people.noDate}
                 {signersOf(nodeOf(map, id)!, number).map((signer) => (
                   <span key={signer}>
                     {' · '}
@@ -59,7 +59,7 @@ export function Candidate({ author, beside }: { author: Author; beside: Author }
           )
         })}
       </ul>
-      {works.length > most && <p class="none">… and {works.length - most} more</p>}
+      {works.length > most && <p class="none">{en.parts.more(works.length - most)}</p>}
     </div>
   )
 

@@ -9,7 +9,6 @@ import type { Session } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { DecisionRow } from '../parts/DecisionRow.tsx'
 import { Few, Section } from '../parts/Section.tsx'
-import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 /** What the person decided, newest first, each to be taken back; out to a file and in from one. */
@@ -17,14 +16,10 @@ export function Decisions() {
   const { explored, decisions: taken } = useSession()
   const decisions = taken.value
   const refusal = refusalsOf(explored.value)
+  const words = en.decisions
   return (
-    <Section title="Your decisions" note={decisions.length.toLocaleString('en')}>
-      {decisions.length === 0 && (
-        <p class="none">
-          None yet. Merge, split and keep authors apart here or in an author’s details; it is kept with the map, and in
-          this browser for the next time these files are read.
-        </p>
-      )}
+    <Section title={words.title} note={en.number(decisions.length)}>
+      {decisions.length === 0 && <p class="none">{words.none}</p>}
       <Few entries={[...decisions].reverse()} most={8}>
         {(decision) => <DecisionRow key={JSON.stringify(decision)} decision={decision} refusal={refusal(decision)} />}
       </Few>
@@ -36,23 +31,24 @@ export function Decisions() {
 function Files({ decisions }: { decisions: readonly Decision[] }) {
   const session = useSession()
   const { saveText } = useEffects()
+  const words = en.decisions
   return (
     <div class="row ledger-files">
       <button
         type="button"
         class="button"
         disabled={decisions.length === 0}
-        onClick={() => saveText('decisions', ledgerJson(decisions), 'json')}
+        onClick={() => saveText(words.file, ledgerJson(decisions), 'json')}
       >
-        Save decisions
+        {words.save}
       </button>
       <button
         type="button"
         class="button"
-        title="Every other name an author prints, and the name it stands for, as VOSviewer reads it"
-        onClick={() => saveText('thesaurus authors', thesaurusText(authors(session)))}
+        title={words.thesaurusMeaning}
+        onClick={() => saveText(words.thesaurusFile, thesaurusText(authors(session)))}
       >
-        Save as thesaurus
+        {words.saveThesaurus}
       </button>
       <label class="button">
         <input
@@ -66,13 +62,13 @@ function Files({ decisions }: { decisions: readonly Decision[] }) {
             input.value = ''
           }}
         />
-        Open decisions or a thesaurus
+        {words.open}
       </label>
     </div>
   )
 }
 
-/** Takes over decisions from a file, as one step; those that are there already are not taken again. */
+/** Takes decisions from a file, as one step; those that are there already are not taken again. */
 async function bringIn({ decisions: known, notify, take }: Session, file: File): Promise<void> {
   const text = await file.text()
   const { decisions, problems } = /^\uFEFF?\s*\{/.test(text)
@@ -84,9 +80,9 @@ async function bringIn({ decisions: known, notify, take }: Session, file: File):
   if (problems.length > 0)
     notify({
       tone: 'warning',
-      text: `${counted(fresh.length, 'decision')} taken over. ${problems.slice(0, 3).map(en.problem).join(' ')}${problems.length > 3 ? ` … and ${problems.length - 3} more.` : ''}`,
+      text: en.decisions.addedWithProblems(fresh.length, file.name, problems.map(en.problem)),
     })
-  else notify({ tone: 'info', text: `${counted(fresh.length, 'decision')} taken over from ${file.name}.` })
+  else notify({ tone: 'info', text: en.decisions.added(fresh.length, file.name) })
 }
 
 function authors({ atlas }: Session): readonly Author[] {

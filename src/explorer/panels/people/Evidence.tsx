@@ -10,7 +10,7 @@ export function Evidence({ evidence, against }: { evidence: readonly Reason[]; a
         <li key={words}>
           <CheckIcon />
           <span>
-            <span class="sr-only">For: </span>
+            <span class="sr-only">{en.people.for}</span>
             {words}
           </span>
         </li>
@@ -19,7 +19,7 @@ export function Evidence({ evidence, against }: { evidence: readonly Reason[]; a
         <li key={words} class="against">
           <MinusIcon />
           <span>
-            <span class="sr-only">Against: </span>
+            <span class="sr-only">{en.people.against}</span>
             {words}
           </span>
         </li>

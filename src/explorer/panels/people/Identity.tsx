@@ -18,7 +18,7 @@ export function Homonym({ author }: { author: Author }) {
     <p class="flag">
       <WarningIcon />
       <span>
-        <b>Perhaps more than one person:</b> {en.homonym(author.homonym)}.
+        <b>{en.people.severalBecause}</b> {en.homonym(author.homonym)}.
       </span>
     </p>
   )
@@ -29,22 +29,19 @@ export function Identity({ author }: { author: Author }) {
   const { explored } = useSession()
   const merges = explored.value?.people.merges.filter((merge) => merge.author === author.id) ?? []
   if (author.bylines.length === 0) return null
+  const words = en.identity
   return (
     <details class="section identity">
       <summary>
-        Who is this?
-        {merges.length > 0 && (
-          <span class="count">
-            {author.names.length === 1 ? 'one printed name' : `${author.names.length} printed names`}
-          </span>
-        )}
+        {words.title}
+        {merges.length > 0 && <span class="count">{words.names(author.names.length)}</span>}
       </summary>
       {merges.length > 0 ? (
         <Few entries={merges} most={4}>
           {(merge) => <MergeRow key={`${merge.one.work} ${merge.other.work} ${merge.other.position}`} merge={merge} />}
         </Few>
       ) : (
-        <p class="none">{author.names.length < 2 ? 'Every work here prints the same name.' : en.untoldMerges}</p>
+        <p class="none">{author.names.length < 2 ? words.oneName : en.untoldMerges}</p>
       )}
       <Alike author={author} />
       <Actions author={author} />
@@ -60,7 +57,7 @@ function Alike({ author }: { author: Author }) {
   if (pairs.length === 0) return null
   return (
     <>
-      <h3 class="minor">Perhaps also</h3>
+      <h3 class="minor">{en.identity.alike}</h3>
       <Few entries={pairs} most={4}>
         {(pair) => {
           const other = authorOf(pair.one === author.id ? pair.other : pair.one)
@@ -70,9 +67,10 @@ function Alike({ author }: { author: Author }) {
                 <NodeLink id={other.id}>
                   <bdi>{other.label}</bdi>
                 </NodeLink>
-                <span class="figure">{Math.round(100 * pair.likelihood)} %</span>
+                <span class="figure">{en.percent(pair.likelihood)}</span>
                 <button type="button" class="quiet" onClick={() => compare(session, pair)}>
-                  Compare<span class="sr-only"> with {other.label}</span>
+                  {en.identity.compare}
+                  <span class="sr-only">{en.identity.compareWith(other.label)}</span>
                 </button>
               </li>
             )
@@ -94,23 +92,24 @@ function Actions({ author }: { author: Author }) {
   const merge = useSignal(false)
   const never = useSignal(false)
   const split = useSignal(false)
+  const { same, different } = en.verdicts
   return (
     <div class="row">
-      <Opens sheet={merge}>Merge with…</Opens>
-      {author.bylines.length > 1 && <Opens sheet={split}>Split off works…</Opens>}
-      <Opens sheet={never}>Never merge with…</Opens>
+      <Opens sheet={merge}>{same.open}</Opens>
+      {author.bylines.length > 1 && <Opens sheet={split}>{en.identity.split}</Opens>}
+      <Opens sheet={never}>{different.open}</Opens>
       <PickAuthor
         open={merge}
-        title={`Merge ${author.label} with`}
+        title={same.title(author.label)}
         author={author}
-        word="Merge"
+        byEnter={same.byEnter}
         choose={(other) => decideOn(author, other, 'same')}
       />
       <PickAuthor
         open={never}
-        title={`Never merge ${author.label} with`}
+        title={different.title(author.label)}
         author={author}
-        word="Keep apart"
+        byEnter={different.byEnter}
         choose={(other) => decideOn(author, other, 'different')}
       />
       <SplitOff open={split} author={author} />

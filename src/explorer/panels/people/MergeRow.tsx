@@ -1,8 +1,8 @@
 import type { AuthorMerge } from '../../../ingest/people/identify.ts'
 import { unmerging } from '../../../model/ledger.ts'
+import { en } from '../../../words/en.ts'
 import { worksOf } from '../../state/ledger.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
-import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 import { Evidence } from './Evidence.tsx'
 
@@ -21,24 +21,19 @@ export function MergeRow({ merge }: { merge: AuthorMerge }) {
           <span class="merge-names">
             <bdi>{names[0]}</bdi> <span class="none">= </span>
             <bdi>{names[1]}</bdi>
-            {names[0] === names[1] && (
-              <small class="none">
-                {' '}
-                {works[0]} + {works[1]} works
-              </small>
-            )}
+            {names[0] === names[1] && <small class="none"> {en.merges.works(...works)}</small>}
           </span>
-          <span class="figure">{by === 'decision' ? 'decided' : `${Math.round(100 * confidence)} %`}</span>
+          <span class="figure">{by === 'decision' ? en.merges.decided : en.percent(confidence)}</span>
         </summary>
         <Evidence evidence={evidence} against={against} />
         <p class="under">
-          {counted(works[0], 'work')} and {works[1].toLocaleString('en')}, now{' '}
+          {en.merges.joined(...works)}{' '}
           <NodeLink id={author}>
             <bdi>{authorOf(author)?.label ?? author}</bdi>
           </NodeLink>
         </p>
         <button type="button" class="quiet" onClick={part}>
-          These are two persons
+          {en.merges.part}
         </button>
       </details>
     </li>

@@ -20,14 +20,14 @@ export function PeopleTab() {
     <>
       <Review />
       {merges.length === 0 && hasVariants(map) ? (
-        <Section title="Made one person">
+        <Section title={en.merges.title}>
           <p class="none">{en.untoldMerges}</p>
         </Section>
       ) : (
         <Merges merges={merges} />
       )}
       {homonyms.length > 0 && (
-        <Section title="Perhaps more than one person" note={homonyms.length.toLocaleString('en')}>
+        <Section title={en.people.several} note={en.number(homonyms.length)}>
           <Few entries={homonyms} most={5}>
             {(author) => (
               <li key={author.id} class="ledger-row">

@@ -1,14 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Author } from '../../../model/author.ts'
+import { en } from '../../../words/en.ts'
 import type { Verdict } from '../../state/picking.ts'
 import { useSession } from '../session.ts'
 import { PickAuthor } from './PickAuthor.tsx'
-
-const words = {
-  same: { ask: 'Choose on the map whom to merge with', title: 'Merge', word: 'Merge' },
-  different: { ask: 'Choose on the map who is never to be merged with', title: 'Never merge', word: 'Keep apart' },
-} as const
 
 /** Says that the map waits for a second author, and gives the other ways: by name, or not at all. */
 export function Picking() {
@@ -23,7 +19,7 @@ export function Picking() {
 function Asking({ author, verdict }: { author: Author; verdict: Verdict }) {
   const { decideOn, stopPicking } = useSession()
   const byName = useSignal(false)
-  const { ask, title, word } = words[verdict]
+  const { byEnter, onMap, title } = en.verdicts[verdict]
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open]') !== null) return
@@ -35,9 +31,9 @@ function Asking({ author, verdict }: { author: Author; verdict: Verdict }) {
     return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [])
   return (
-    <section class="panel picking" aria-label="Choosing an author">
+    <section class="panel picking" aria-label={en.picking.title}>
       <p role="status">
-        {ask} <b>{author.label}</b>.
+        {onMap} <b>{author.label}</b>.
       </p>
       <button
         type="button"
@@ -47,16 +43,16 @@ function Asking({ author, verdict }: { author: Author; verdict: Verdict }) {
           byName.value = true
         }}
       >
-        By name…
+        {en.picking.byName}
       </button>
-      <button type="button" class="button" title="Cancel (Escape)" onClick={stopPicking}>
-        Cancel
+      <button type="button" class="button" title={en.picking.cancelKeys} onClick={stopPicking}>
+        {en.parts.cancel}
       </button>
       <PickAuthor
         open={byName}
-        title={`${title} ${author.label} with`}
+        title={title(author.label)}
         author={author}
-        word={word}
+        byEnter={byEnter}
         choose={(other) => {
           stopPicking()
           decideOn(author, other, verdict)

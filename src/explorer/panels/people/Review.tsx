@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { isPressed } from '../../../model/command.ts'
+import { en } from '../../../words/en.ts'
 import { pageCommands } from '../../state/commands.ts'
 import { isField } from '../parts/is-field.ts'
 import { Section } from '../parts/Section.tsx'
@@ -7,11 +8,7 @@ import { useSession } from '../session.ts'
 import { Candidate } from './Candidate.tsx'
 import { Evidence } from './Evidence.tsx'
 
-const answers = [
-  ['same', 'Same'],
-  ['different', 'Different'],
-  ['later', 'Later'],
-] as const
+const answers = ['same', 'different', 'later'] as const
 
 const byKey = pageCommands.filter(({ where }) => where === 'review')
 const keyOf = (id: string): string => byKey.find((command) => command.id === id)?.keys?.[0] ?? ''
@@ -39,20 +36,21 @@ export function Review() {
   }, [])
   const one = pair && authorOf(pair.one)
   const other = pair && authorOf(pair.other)
+  const words = en.people
   const waiting = queue.value.filter((entry) => entry !== pair)
   return (
-    <Section title="To decide" note={queue.value.length.toLocaleString('en')}>
+    <Section title={words.toDecide} note={en.number(queue.value.length)}>
       {!(pair && one && other) ? (
-        <p class="none">No two authors here look so much alike that somebody should decide.</p>
+        <p class="none">{words.nothingToDecide}</p>
       ) : (
         <>
           <p class="review-question">
-            Are these one person? <span class="figure">{percent(pair.likelihood)} likely</span>
-            {pair.postponed && <span class="tag">put off</span>}
+            {words.question} <span class="figure">{words.likely(pair.likelihood)}</span>
+            {pair.postponed && <span class="tag">{words.postponed}</span>}
           </p>
           {/* biome-ignore lint/a11y/useSemanticElements: three buttons, no fields */}
-          <div class="review-answers" role="group" aria-label="Are these one person?">
-            {answers.map(([kind, word]) => (
+          <div class="review-answers" role="group" aria-label={words.question}>
+            {answers.map((kind) => (
               <button
                 key={kind}
                 type="button"
@@ -60,7 +58,7 @@ export function Review() {
                 aria-keyshortcuts={keyOf(kind)}
                 onClick={() => answer(pair, kind)}
               >
-                {word} <kbd>{keyOf(kind)}</kbd>
+                {words.answers[kind]} <kbd>{keyOf(kind)}</kbd>
               </button>
             ))}
           </div>
@@ -73,7 +71,7 @@ export function Review() {
       )}
       {waiting.length > 0 && (
         <>
-          <h4>Next</h4>
+          <h4>{words.next}</h4>
           <ul class="list">
             {waiting.slice(0, next).map((entry) => (
               <li key={`${entry.one} ${entry.other}`}>
@@ -85,18 +83,16 @@ export function Review() {
                   }}
                 >
                   <bdi>{authorOf(entry.one)?.label}</bdi>
-                  <span class="none"> and </span>
+                  <span class="none">{words.and}</span>
                   <bdi>{authorOf(entry.other)?.label}</bdi>
-                  <span class="figure">{entry.postponed ? 'put off' : percent(entry.likelihood)}</span>
+                  <span class="figure">{entry.postponed ? words.postponed : en.percent(entry.likelihood)}</span>
                 </button>
               </li>
             ))}
           </ul>
-          {waiting.length > next && <p class="none">… and {(waiting.length - next).toLocaleString('en')} more.</p>}
+          {waiting.length > next && <p class="none">{en.parts.more(waiting.length - next)}</p>}
         </>
       )}
     </Section>
   )
 }
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`

@@ -4,16 +4,16 @@ import type { Author } from '../../../model/author.ts'
 import type { WorkId } from '../../../model/ids.ts'
 import { splitting } from '../../../model/ledger.ts'
 import { fullName } from '../../../model/name.ts'
+import { en } from '../../../words/en.ts'
 import { worksOf } from '../../state/ledger.ts'
 import { Line } from '../parts/Prose.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
-import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 /** Asks which of an author's works are another person's. */
 export function SplitOff({ open, author }: { open: Signal<boolean>; author: Author }) {
   return (
-    <Sheet open={open} title={`Works that are not by this ${author.label}`}>
+    <Sheet open={open} title={en.splitOff.title(author.label)}>
       {() => (
         <Choosing
           author={author}
@@ -43,7 +43,7 @@ function Choosing({ author, done }: { author: Author; done(): void }) {
         done()
       }}
     >
-      <p class="none">The works chosen become another author’s.</p>
+      <p class="none">{en.splitOff.note}</p>
       <ul class="split-works">
         {works.map(({ id, work, position }) => (
           <li key={id}>
@@ -72,10 +72,10 @@ function Choosing({ author, done }: { author: Author; done(): void }) {
       </ul>
       <div class="row end">
         <button type="button" class="button" onClick={done}>
-          Cancel
+          {en.parts.cancel}
         </button>
         <button type="submit" class="button primary" disabled={off.value.size === 0 || off.value.size === works.length}>
-          Split off {off.value.size > 0 && counted(off.value.size, 'work')}
+          {en.splitOff.do(off.value.size)}
         </button>
       </div>
     </form>
@@ -84,6 +84,5 @@ function Choosing({ author, done }: { author: Author; done(): void }) {
 
 function coauthors(bylines: readonly { readonly name: Parameters<typeof fullName>[0] }[], but: number): string {
   const others = bylines.filter((_, i) => i !== but).map(({ name }) => fullName(name))
-  if (others.length === 0) return 'alone'
-  return `with ${others.slice(0, 4).join(', ')}${others.length > 4 ? ` and ${others.length - 4} more` : ''}`
+  return others.length === 0 ? en.splitOff.alone : en.splitOff.withOthers(others)
 }

@@ -1,6 +1,7 @@
 import { labelAt, nodeOf } from '../../../atlas/nodes.ts'
-import { type Trend, trendMeaning } from '../../../ingest/topics/trends.ts'
+import type { Trend } from '../../../ingest/topics/trends.ts'
 import type { NodeId } from '../../../model/ids.ts'
+import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
 import { trendWords, whyNoTrends } from '../../state/trends.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
@@ -15,21 +16,21 @@ export function Trends() {
   const trends = trendsHere.value
   if (trends === null) return null
   const why = whyNoTrends(trends)
-  const span = trends.years.length > 1 ? `${trends.years[0]} to ${trends.years.at(-1)}` : ''
+  const span = trends.years.length > 1 ? en.years.span(trends.years[0]!, trends.years.at(-1)!) : ''
   return (
     <section class="trends">
       {why !== null && <p class="none">{why}</p>}
       {trends.rising.length > 0 && (
-        <Section title="Rising" note={span}>
+        <Section title={en.trends.rising} note={span}>
           <Ranking trends={trends.rising} />
         </Section>
       )}
       {trends.fading.length > 0 && (
-        <Section title="Fading" note={span}>
+        <Section title={en.trends.fading} note={span}>
           <Ranking trends={trends.fading} />
         </Section>
       )}
-      {trends.years.length > 1 && <p class="meaning">{trendMeaning}</p>}
+      {trends.years.length > 1 && <p class="meaning">{en.trends.meaning}</p>}
     </section>
   )
 }

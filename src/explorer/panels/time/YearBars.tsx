@@ -1,5 +1,5 @@
 import type { YearCount } from '../../../atlas/facts/years.ts'
-import { counted } from '../parts/words.ts'
+import { en } from '../../../words/en.ts'
 
 const [height, most] = [44, 22]
 
@@ -11,10 +11,6 @@ export function YearBars({ years }: { years: readonly YearCount[] }) {
   const top = Math.max(...years.map(({ works }) => works))
   const step = Math.min(most, 320 / years.length)
   const width = step * years.length
-  const words = years
-    .filter(({ works }) => works > 0)
-    .map(({ year, works }) => `${year}: ${works}`)
-    .join(', ')
   return (
     <figure class="years">
       <svg
@@ -22,7 +18,7 @@ export function YearBars({ years }: { years: readonly YearCount[] }) {
         width={width}
         height={height}
         role="img"
-        aria-label={`Works by year. ${words}`}
+        aria-label={en.years.all(years.filter(({ works }) => works > 0))}
       >
         {years.map(({ year, works }, i) => {
           const tall = works === 0 ? 1 : Math.max(4, (works / top) * height)
@@ -36,7 +32,7 @@ export function YearBars({ years }: { years: readonly YearCount[] }) {
               height={tall}
               rx={Math.min(2, step / 4)}
             >
-              <title>{`${year}: ${counted(works, 'work')}`}</title>
+              <title>{en.years.bar(year, works)}</title>
             </rect>
           )
         })}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { hideTerm, joinTerms, renameTerm } from '../../../ingest/topics/vocabulary.ts'
 import type { Topic } from '../../../model/topic.ts'
+import { en } from '../../../words/en.ts'
 import { termOf } from '../../state/terms.ts'
 import { useSession } from '../session.ts'
 import { focusOnce, TopicField } from './TopicField.tsx'
@@ -10,6 +11,7 @@ export function TermEditor({ topic, done }: { topic: Topic; done?: () => void })
   const { revise, vocabulary } = useSession()
   const doing = useSignal<'rename' | 'join' | null>(null)
   const term = termOf(topic, vocabulary.value)
+  const words = en.topics
   const finish = () => {
     doing.value = null
     done?.()
@@ -34,10 +36,10 @@ export function TermEditor({ topic, done }: { topic: Topic; done?: () => void })
     <div class="term-editor">
       <div class="row tight">
         <button type="button" class="button small" aria-expanded={doing.value === 'rename'} onClick={toggle('rename')}>
-          Rename
+          {words.rename}
         </button>
         <button type="button" class="button small" aria-expanded={doing.value === 'join'} onClick={toggle('join')}>
-          Join into…
+          {words.join}
         </button>
         <button
           type="button"
@@ -47,7 +49,7 @@ export function TermEditor({ topic, done }: { topic: Topic; done?: () => void })
             finish()
           }}
         >
-          Hide
+          {words.hide}
         </button>
       </div>
       {doing.value === 'rename' && (
@@ -62,7 +64,7 @@ export function TermEditor({ topic, done }: { topic: Topic; done?: () => void })
             ref={focusOnce}
             class="text"
             name="label"
-            aria-label={`New name of ${topic.label}`}
+            aria-label={words.newName(topic.label)}
             autocomplete="off"
             maxLength={120}
             defaultValue={topic.label}
@@ -73,13 +75,13 @@ export function TermEditor({ topic, done }: { topic: Topic; done?: () => void })
             }}
           />
           <button type="submit" class="button small primary">
-            Save
+            {words.save}
           </button>
         </form>
       )}
       {doing.value === 'join' && (
         <TopicField
-          label={`Topic that ${topic.label} counts as`}
+          label={words.target(topic.label)}
           without={topic.id}
           choose={join}
           cancel={() => {

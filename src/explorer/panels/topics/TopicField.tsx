@@ -3,6 +3,7 @@ import { topicsOf } from '../../../atlas/facts/terms.ts'
 import { fold } from '../../../model/fold.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { Topic } from '../../../model/topic.ts'
+import { en } from '../../../words/en.ts'
 import { useParts, useSession } from '../session.ts'
 
 interface Props {
@@ -48,7 +49,7 @@ export function TopicField({ label, without, choose, cancel }: Props) {
         role="combobox"
         autocomplete="off"
         spellcheck={false}
-        placeholder="A topic of this map"
+        placeholder={en.topics.targetPlaceholder}
         aria-label={label}
         aria-expanded={found.length > 0}
         aria-controls={found.length > 0 ? list : undefined}
@@ -63,9 +64,9 @@ export function TopicField({ label, without, choose, cancel }: Props) {
         onKeyDown={onKeyDown}
       />
       {found.length === 0 ? (
-        <p class="none">No topic is called so.</p>
+        <p class="none">{en.topics.noneFound}</p>
       ) : (
-        <div class="topic-options" id={list} role="listbox" aria-label="Topics">
+        <div class="topic-options" id={list} role="listbox" aria-label={en.topics.list}>
           {found.map((entry, i) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and handles the keys
             // biome-ignore lint/a11y/useFocusableInteractive: reached through aria-activedescendant
@@ -85,7 +86,7 @@ export function TopicField({ label, without, choose, cancel }: Props) {
               onClick={() => take(entry)}
             >
               <bdi>{entry.label}</bdi>
-              <span class="figure">{entry.documentFrequency}</span>
+              <span class="figure">{en.number(entry.documentFrequency)}</span>
             </div>
           ))}
         </div>

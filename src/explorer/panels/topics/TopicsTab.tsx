@@ -31,29 +31,29 @@ function AllTopics() {
   const query = useSignal('')
   const open = useSignal<string | null>(null)
   const topics = topicsOf(atlas.value!)
+  const words = en.topics
   const wanted = fold(query.value.trim())
   const found = topics.filter(({ label, forms }) => [label, ...forms].some((form) => fold(form).includes(wanted)))
   const trends = new Map((trendsHere.value?.topics ?? []).map((trend) => [trend.topic as string, trend]))
   const many = (trendsHere.value?.years.length ?? 0) > 1
   const note = atlas.value!.about.topicsNote
-  if (topics.length === 0)
-    return <p class="none">{note === undefined ? 'There are no topics on this map.' : en.topicsNote(note)}</p>
+  if (topics.length === 0) return <p class="none">{note === undefined ? words.none : en.topicsNote(note)}</p>
   return (
-    <Section title="All topics" note={String(topics.length)}>
+    <Section title={words.all} note={en.number(topics.length)}>
       <input
         class="text"
         type="search"
-        aria-label="Filter topics"
-        placeholder="Filter"
+        aria-label={words.filterLabel}
+        placeholder={words.filter}
         value={query}
         onInput={(event) => {
           query.value = event.currentTarget.value
         }}
       />
       <p class="sr-only" role="status">
-        {wanted === '' ? '' : `${found.length} topics`}
+        {wanted === '' ? '' : words.found(found.length)}
       </p>
-      {found.length === 0 && <p class="none">No topic is called so.</p>}
+      {found.length === 0 && <p class="none">{words.noneFound}</p>}
       <Few key={wanted} entries={found} most={10}>
         {(topic) => {
           const { id, label, documentFrequency } = topic
@@ -66,15 +66,15 @@ function AllTopics() {
               </NodeLink>
               {many && <Spark counts={trends.get(id)?.works ?? []} />}
               <span class="figure">
-                {documentFrequency}
-                <span class="sr-only"> {documentFrequency === 1 ? 'work' : 'works'}</span>
+                {en.number(documentFrequency)}
+                <span class="sr-only"> {words.works(documentFrequency)}</span>
               </span>
               <button
                 type="button"
                 class="icon-button small"
                 aria-expanded={isOpen}
-                aria-label={`Change ${label}`}
-                title="Rename, join or hide"
+                aria-label={words.change(label)}
+                title={words.changeMeaning}
                 onClick={() => {
                   open.value = isOpen ? null : id
                 }}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { joinTerms, readVocabulary, stopWord, writeVocabulary } from '../../../ingest/topics/vocabulary.ts'
 import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
@@ -6,7 +7,6 @@ import { merged } from '../../state/terms.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Few, Section } from '../parts/Section.tsx'
-import { counted } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 /** All that the person said about terms: each removable, saved as text and taken from text. */
@@ -16,12 +16,11 @@ export function Vocabulary() {
   const effects = useEffects()
   const present = vocabulary.value
   const changes = termChanges(present)
+  const words = en.vocabulary
   return (
-    <Section title="Your vocabulary" note={changes.length === 0 ? '' : counted(changes.length, 'change')}>
+    <Section title={words.title} note={changes.length === 0 ? '' : words.count(changes.length)}>
       {changes.length === 0 ? (
-        <p class="none">
-          Hide, join or rename topics; what you say stays in this browser and holds for the next files too.
-        </p>
+        <p class="none">{words.none}</p>
       ) : (
         <Few entries={changes} most={8}>
           {({ id, deed, takeBack }) => (
@@ -30,8 +29,8 @@ export function Vocabulary() {
               <button
                 type="button"
                 class="icon-button small"
-                aria-label={`Take back: ${en.deed(deed)}`}
-                title="Take back"
+                aria-label={en.parts.takeBackOf(en.deed(deed))}
+                title={en.parts.takeBack}
                 onClick={() => revise({ code: 'withdrawn', of: deed }, takeBack)}
               >
                 <CloseIcon />
@@ -55,20 +54,27 @@ export function Vocabulary() {
               field.value = ''
             }}
           />
-          Import…
+          {words.import}
         </label>
         <button
           type="button"
           class="button small"
           disabled={changes.length === 0}
-          onClick={() => effects.saveText('vocabulary', writeVocabulary(present))}
+          onClick={() => effects.saveText(words.file, writeVocabulary(present))}
         >
-          Export
+          {words.export}
         </button>
       </div>
       <p class="meaning">
-        As text, a line each: <code>stop: word</code>, <code>hide: term</code>, <code>term = other term</code>,{' '}
-        <code>rename: term -&gt; name</code>. A plain list of words is read as a stoplist.
+        {words.asText}
+        {words.forms.map((form) => (
+          <Fragment key={form}>
+            {' '}
+            <code>{form}</code>
+          </Fragment>
+        ))}
+        <br />
+        {words.asList}
       </p>
     </Section>
   )
@@ -78,13 +84,13 @@ function take({ notify, revise }: Session, file: string, text: string): void {
   const { vocabulary: more, unread } = readVocabulary(text)
   const found = termChanges(more).length
   revise({ code: 'vocabulary-read', file, lines: found }, merged(more))
-  const said = `${counted(found, 'line')} of ${file} read as vocabulary.`
+  const said = en.vocabulary.read(found, file)
   const first = unread[0]
   if (first === undefined) notify({ tone: found === 0 ? 'warning' : 'info', text: said })
   else
     notify({
       tone: 'warning',
-      text: `${said} ${counted(unread.length, 'line')} could not be read, the first of them line ${first.line}: “${first.text.slice(0, 80)}”.`,
+      text: `${said} ${en.vocabulary.unread(unread.length, first.line, first.text)}`,
     })
 }
 
@@ -103,13 +109,13 @@ function StopWord() {
       <input
         class="text"
         name="word"
-        aria-label="Word that makes no terms"
-        placeholder="Word to leave out"
+        aria-label={en.vocabulary.word}
+        placeholder={en.vocabulary.word}
         autocomplete="off"
         maxLength={60}
       />
-      <button type="submit" class="button small" aria-label="Add to the stoplist">
-        Add
+      <button type="submit" class="button small" aria-label={en.vocabulary.addWord}>
+        {en.vocabulary.add}
       </button>
     </form>
   )
@@ -131,8 +137,8 @@ function Synonym() {
       <input
         class="text"
         name="term"
-        aria-label="Term"
-        placeholder="Term"
+        aria-label={en.vocabulary.term}
+        placeholder={en.vocabulary.term}
         autocomplete="off"
         maxLength={120}
         required
@@ -141,14 +147,14 @@ function Synonym() {
       <input
         class="text"
         name="into"
-        aria-label="Counts as"
-        placeholder="Counts as"
+        aria-label={en.vocabulary.into}
+        placeholder={en.vocabulary.into}
         autocomplete="off"
         maxLength={120}
         required
       />
-      <button type="submit" class="button small" aria-label="Add to the synonyms">
-        Add
+      <button type="submit" class="button small" aria-label={en.vocabulary.addSynonym}>
+        {en.vocabulary.add}
       </button>
     </form>
   )
