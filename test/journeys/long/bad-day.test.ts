@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
 import { seeded } from '../../../src/model/random.ts'
+import { en } from '../../../src/words/en.ts'
 import { blankPage, drop, find, heading, openApp, results, showMap, still, useBrowser } from '../person.ts'
 import { atRest, beforeWorkers, dropAndShow, fingerprintOnShow, papers, title, workerProgram } from './faults.ts'
 
@@ -45,7 +46,7 @@ test('a worker that ends in any stage is told, and tried again the map is the on
   await title(calm, 'mills').waitFor()
   const undisturbed = await fingerprintOnShow(calm)
 
-  const failed = page.getByRole('alert').filter({ hasText: 'ended without a word' })
+  const failed = page.getByRole('alert').filter({ hasText: en.workerFault.ended })
   const again = failed.getByRole('button', { name: 'Try again' })
   await beforeWorkers(page, endIn('map'))
   await page.goto(inject('app'))

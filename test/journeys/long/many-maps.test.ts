@@ -64,7 +64,9 @@ interface Snapshot {
   readonly nodes: readonly number[]
 }
 
-test('a hundred maps opened in one page: it holds no more of anything than after the tenth', async () => {
+test('a hundred maps opened in one page: it holds no more of anything than after the tenth', {
+  timeout: 900_000,
+}, async () => {
   const page = await blankPage()
   await countSurfaces(page)
   await page.route('**/map.coterie', (route) => route.fulfill({ status: 404 }))
@@ -77,7 +79,7 @@ test('a hundred maps opened in one page: it holds no more of anything than after
     await page.getByText('40 nodes to map').waitFor()
     await page.getByRole('button', { name: 'Show the map' }).click()
     await title(page, name).waitFor()
-    await saved(page)
+    if (i % 10 === 9) await saved(page)
   }
   for (let i = 0; i < 10; i++) await open(i)
   const tenth = await held(page, browser)
