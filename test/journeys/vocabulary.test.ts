@@ -90,7 +90,9 @@ test('a work tells its novelty and what is first in it; an author beside the sou
   await expect
     .poll(() => details(page).textContent())
     .toMatch(/65%.*in these files, mean of 9 of 10 works|in these files, mean of 9 of 10 works.*65%/)
-  await expect.poll(() => details(page).textContent()).toMatch(/according to data\/wonyeol-lee\.txt56%|56%.*according to/)
+  await expect
+    .poll(() => details(page).textContent())
+    .toMatch(/according to data\/wonyeol-lee\.txt56%|56%.*according to/)
 })
 
 test('a topic shows its sentences with every form marked, and says what the test of trends found', async () => {

@@ -110,12 +110,12 @@ for (const [way, open] of Object.entries({ 'the page': inPage, 'the terminal': i
   })
 }
 
-test('a map saved as GEXF is read as a ready-made graph, each node at its place', async () => {
+test('a map saved as GEXF is read as the map: its kinds, and each node at its place', async () => {
   const graph = await inTerminal('seed.gexf')
   const before = await inPage('seed.json')
-  expect(holding(graph)).toEqual({ author: 51, work: 0, topic: 0, ties: 302 })
-  before.forEachNode((key, { label, x, y }) =>
-    expect(graph.getNodeAttributes(`a:${key}`)).toMatchObject({ label, x, y }),
+  expect(holding(graph)).toEqual(holding(before))
+  before.forEachNode((key, { kind, label, x, y, cluster }) =>
+    expect(graph.getNodeAttributes(key)).toMatchObject({ kind, label, x, y, cluster }),
   )
 })
 

@@ -8,15 +8,8 @@ import { atRest, beforeWorkers, dropAndShow, fingerprintOnShow, papers, title, w
 
 useBrowser()
 
-const stages = [
-  'Joining records of the same work',
-  'Telling people apart',
-  'Finding topics',
-  'Tying together',
-  'Finding clusters',
-  'Measuring',
-  'Placing',
-]
+/** As workers call them, less the last. */
+const stages = ['joining', 'people', 'topics', 'ties', 'clusters', 'measures', 'layout']
 
 /** Ends its worker, without a word, where it would say that it does this, or hand over a map. */
 const endIn = (step: string) => `{
@@ -64,7 +57,7 @@ test('a worker that ends in any stage is told, and tried again the map is the on
   await drop(page, 'mills.bib', papers(60, 'mills'))
   await page.getByText('60 works to map').waitFor()
   // The first is told while it waits; those that come after it find it written before their program.
-  for (const worker of page.workers()) await worker.evaluate(endIn('Finishing'))
+  for (const worker of page.workers()) await worker.evaluate(endIn('finishing'))
   await showMap(page)
   for (const end of [endAtOnce, ...stages.map(endIn), '']) {
     await failed.waitFor()

@@ -47,12 +47,21 @@ export async function fingerprintOnShow(page: Page): Promise<string> {
 
 export const workerProgram = /\/worker-[^/]*\.js$/
 
-/** Puts a statement before the program of every worker that is started from now on. */
+const statements = new WeakMap<Page, string>()
+
+/** Puts a statement before the program of every worker that is started from now on, in place of the one before. */
 export async function beforeWorkers(page: Page, statement: string): Promise<void> {
-  await page.unroute(workerProgram)
+  const isRouted = statements.has(page)
+  statements.set(page, statement)
+  if (isRouted) return
   await page.route(workerProgram, async (route) => {
-    const answer = await route.fetch()
-    await route.fulfill({ response: answer, body: `${statement};${await answer.text()}` })
+    try {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: `${statements.get(page)};${await answer.text()}` })
+    } catch (error) {
+      // The page may have been closed meanwhile.
+      if (!page.isClosed()) throw error
+    }
   })
 }
 
