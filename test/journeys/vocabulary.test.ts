@@ -89,7 +89,7 @@ test('a work tells its novelty and what is first in it; an author beside the sou
   await find(page, 'wonyeol')
   await expect
     .poll(() => details(page).textContent())
-    .toMatch(/65%.*in these files, mean of 9 works|in these files, mean of 9 works.*65%/)
+    .toMatch(/65%.*in these files, mean of 9 of 10 works|in these files, mean of 9 of 10 works.*65%/)
   await expect
     .poll(() => details(page).textContent())
     .toMatch(/according to data\/wonyeol-lee\.txt56%|56%.*according to/)
