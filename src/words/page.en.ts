@@ -29,5 +29,6 @@ export const page = {
   historyHint: 'Everything that was done',
   noHistory: 'Nothing has been changed yet.',
   asOpened: 'As it was opened',
+  guide: 'A guide: from a bibliography to a figure',
   licences: 'Licences of all that this page contains',
 }

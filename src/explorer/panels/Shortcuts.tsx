@@ -41,6 +41,11 @@ export function Shortcuts() {
                 </div>
               ))}
             </dl>
+            <p>
+              <a href="guide/" target="_blank" rel="noreferrer">
+                {en.page.guide}
+              </a>
+            </p>
             <p class="none">
               <a href="licences.txt" target="_blank" rel="noreferrer">
                 {en.page.licences}

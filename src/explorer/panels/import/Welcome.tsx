@@ -23,6 +23,11 @@ export function Welcome() {
         {en.opening.title}
       </button>
       <Samples />
+      <p>
+        <a href="guide/" target="_blank" rel="noreferrer">
+          {en.page.guide}
+        </a>
+      </p>
     </div>
   )
 }
