@@ -2,6 +2,7 @@ import { effect, untracked } from '@preact/signals-core'
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import type { Project } from '../../model/project.ts'
 import type { ShelfFault } from '../../model/shelf-fault.ts'
+import type { History } from '../../project/history.ts'
 import { historyText, readHistory } from '../../project/history-file.ts'
 import { projectJson, readProject } from '../../project/project-file.ts'
 import { filesEver, filesOf, named } from '../../project/source-list.ts'
@@ -18,7 +19,7 @@ import type { Session } from '../state/session.ts'
 import { isMapMember, joined, piecesOfMap } from './kept-map.ts'
 import { filesIn, isSourceMember, sourceMember } from './kept-sources.ts'
 import type { Opening } from './opening.ts'
-import { rememberBundle, rememberedBundles, rememberProject } from './tab-memory.ts'
+import { rememberBundle, rememberedBundles, rememberProject, rememberUnsaved, unsavedSince } from './tab-memory.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
 /** Sources of more bytes than these stay where they are. */
@@ -73,6 +74,7 @@ export class Keeping {
       }),
       this.#shelf.watch(({ id }) => void this.#follow(id)),
       listen(window, 'pagehide', () => {
+        this.#leaveBehind()
         void this.save()
         this.#hold?.release()
       }),
@@ -132,10 +134,7 @@ export class Keeping {
     if (map === null || role.peek() === 'reading' || isUntouched) return
     const isOpen = () => adopted.peek() === which
     const name = now.present.name || titleOn(map)
-    const document = () => ({
-      project: JSON.stringify(projectJson(history.peek().present)),
-      history: historyText(history.peek()),
-    })
+    const document = () => documentOf(history.peek())
     // What a person did is safe first; the map, which takes longer to be written, can be drawn again.
     if (openCard.peek() === null) {
       const { members, files } = await this.#membersOf(map)
@@ -169,6 +168,14 @@ export class Keeping {
     }
     if (isOpen() && history.peek() === this.#saved.history) saving.value = false
     if (this.#pictured !== this.#saved.map) await this.#picture(isOpen, name)
+  }
+
+  /** What is not saved yet when the page goes: the shelf may be too slow. */
+  #leaveBehind(): void {
+    const { history, openCard, role } = this.#session
+    const [card, now] = [openCard.peek(), history.peek()]
+    const isSaved = card === null || role.peek() === 'reading' || now === this.#saved.history
+    rememberUnsaved(isSaved ? null : { id: card.id, at: Date.now(), ...documentOf(now) })
   }
 
   async #picture(isOpen: () => boolean, name: string): Promise<void> {
@@ -275,7 +282,8 @@ export class Keeping {
       if (!unasked) notify({ tone: 'warning', text: en.shelfFault(found.ok ? { code: 'removed' } : found.fault) })
       return false
     }
-    const kept = keptIn(found)
+    const unsaved = unsavedSince(id, found.card.changed)
+    const kept = keptIn({ ...found, ...unsaved })
     const pieces = found.members.filter(({ name }) => isMapMember(name))
     const got = pieces.length === 0 ? undefined : await this.#shelf.members(id, pieces)
     for (const fault of [...found.faults, ...(got?.ok ? got.faults : [])])
@@ -294,7 +302,7 @@ export class Keeping {
     if (!opened) return false
     const { atlas, history, openCard } = this.#session
     openCard.value = found.card
-    this.#saved = { history: history.peek(), map: keptOf(atlas.peek()!) }
+    this.#saved = { history: unsaved === undefined ? history.peek() : null, map: keptOf(atlas.peek()!) }
     this.#pictured = this.#saved.map
     this.#pieces = pieces.map(({ name }) => name)
     await this.#take(id)
@@ -380,6 +388,11 @@ export class Keeping {
     })
   }
 }
+
+const documentOf = (history: History) => ({
+  project: JSON.stringify(projectJson(history.present)),
+  history: historyText(history),
+})
 
 /** A project and what was done to it, as the shelf has them; null where that cannot be read. */
 function keptIn({ project, history }: WholeDocument) {

@@ -1,7 +1,8 @@
-import { isObject } from '../../model/shape.ts'
+import { fits, isObject, object, real, type Shape, text } from '../../model/shape.ts'
 
 const key = 'coterie-project'
 const bundlesKey = 'coterie-bundles'
+const unsavedKey = 'coterie-unsaved'
 
 /** By digest of a map that came with the page, the project that was made of it. */
 export function rememberedBundles(): Readonly<Record<string, string>> {
@@ -36,5 +37,39 @@ export function rememberedProject(): string | null {
     return sessionStorage.getItem(key)
   } catch {
     return null
+  }
+}
+
+/** A project as it was when the tab was left, before all of it was saved. */
+interface Unsaved {
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly project: string
+  readonly history: string
+}
+
+const unsavedShape: Shape<Unsaved> = object({ id: text, at: real, project: text, history: text })
+
+/** At once, as storage that takes its time does not when the page goes. */
+export function rememberUnsaved(unsaved: Unsaved | null): void {
+  try {
+    if (unsaved === null) sessionStorage.removeItem(unsavedKey)
+    else sessionStorage.setItem(unsavedKey, JSON.stringify(unsaved))
+  } catch {
+    // Full or blocked: the last step may be lost.
+  }
+}
+
+/** What of a project was not saved after a moment, when this tab was left; it is forgotten then. */
+export function unsavedSince(id: string, saved: number): Pick<Unsaved, 'project' | 'history'> | undefined {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(unsavedKey) ?? 'null')
+    rememberUnsaved(null)
+    return fits(unsavedShape, kept) && kept.id === id && kept.at > saved
+      ? { project: kept.project, history: kept.history }
+      : undefined
+  } catch {
+    return undefined
   }
 }

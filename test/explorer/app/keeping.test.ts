@@ -10,7 +10,7 @@ import type { Shelf } from '../../../src/explorer/shelf/shelf.ts'
 import { namedFiles, sourcesOf } from '../../../src/explorer/state/map-files.ts'
 import { openSession, type Session } from '../../../src/explorer/state/session.ts'
 import type { NodeId } from '../../../src/model/ids.ts'
-import { emptyProject } from '../../../src/model/project.ts'
+import { emptyProject, type Project } from '../../../src/model/project.ts'
 import { projectVersion } from '../../../src/project/project-file.ts'
 import type { Job, SourceFile } from '../../../src/tasks/shared/protocol.ts'
 import { seedMap } from '../../seed.ts'
@@ -150,6 +150,37 @@ test('what is done while this tab’s own last save is read back is not lost to 
   await given
   await new Promise((next) => setTimeout(next))
   expect(session.tags.value.get(wonyeol)).toEqual(['saved', 'not yet'])
+})
+
+test('what was done a moment before the page goes is there when it comes back', async () => {
+  const items = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => items.set(key, value),
+    removeItem: (key: string) => items.delete(key),
+  })
+  openMap([file])
+  session.setNote(wonyeol, 'saved')
+  await keeping.save()
+  const { id } = session.openCard.value!
+  session.addTag(wonyeol, 'not yet')
+  // The page is gone before the shelf has written.
+  Object.assign(shelf, { save: () => new Promise(() => {}) })
+  window.dispatchEvent(new Event('pagehide'))
+
+  const { project, past } = { project: session.project.value, past: session.history.value.past }
+  const later = openSession()
+  const opened: Project[] = []
+  const opening = {
+    reopenKept: (_: File, kept: Project, stepsOf: (of: Project) => { past: readonly unknown[] }) => {
+      opened.push(kept)
+      expect(stepsOf(kept).past).toHaveLength(past.length)
+      return Promise.resolve(false)
+    },
+  }
+  const again = new Keeping(later, shelf, { run: () => new Promise(() => {}) } as never, opening as never)
+  await again.open(id)
+  expect(opened.map(({ tags }) => tags)).toEqual([project.tags])
 })
 
 test('what another tab saved is taken up, and is no other project', async () => {
