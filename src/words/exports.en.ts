@@ -22,6 +22,8 @@ export const exportMenu = {
   ground: 'Background',
   grounds: { theme: 'Background', transparent: 'Transparent' },
   savePng: 'Save PNG',
+  saveSvg: 'Save SVG',
+  svgHint: 'Vectors, for papers and posters: sharp at any size',
   data: 'Data',
   works: 'Works only',
   howMuch: 'How much of the map',

@@ -21,6 +21,16 @@ test('from a misspelt name to a shared paper, its abstract and a topic; out as P
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   expect(png.readUInt32BE(16)).toBe(2 * 1440)
 
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [vectors] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save SVG' }).click(),
+  ])
+  expect(vectors.suggestedFilename()).toMatch(/\.svg$/)
+  const svg = await readFile(await vectors.path(), 'utf8')
+  expect(svg).toContain('Hongseok Yang')
+  expect(svg.match(/<(?:circle|rect|path|polygon)/g)!.length).toBeGreaterThan(40)
+
   const json = await saveJson(page)
   const moved = JSON.parse(json)
   moved.nodes[0].attributes.x = Math.round(moved.nodes[0].attributes.x) + 5

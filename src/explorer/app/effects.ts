@@ -82,6 +82,14 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
         .then((picture) => save(named('png'), [picture], 'image/png'))
         .catch((error: Error) => notify({ tone: 'error', text: en.loading.noPicture(error.message) }))
     },
+    saveSvg(options) {
+      try {
+        const picture = stageCommands.peek()?.svg(options)
+        if (picture !== undefined) save(named('svg'), [picture], 'image/svg+xml')
+      } catch (error) {
+        notify({ tone: 'error', text: en.loading.noPicture((error as Error).message) })
+      }
+    },
     saveMap: () => saveAs(coterie, 'whole'),
     saveAs,
     saveText(what, text, extension = 'txt') {

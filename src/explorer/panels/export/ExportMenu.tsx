@@ -71,13 +71,23 @@ export function ExportMenu() {
             ground.value = value
           }}
         />
-        <button
-          type="button"
-          class="button primary"
-          onClick={save(() => effects.savePng({ scale: scale.value, background: ground.value }))}
-        >
-          {words.savePng}
-        </button>
+        <div class="pictures">
+          <button
+            type="button"
+            class="button primary"
+            onClick={save(() => effects.savePng({ scale: scale.value, background: ground.value }))}
+          >
+            {words.savePng}
+          </button>
+          <button
+            type="button"
+            class="button"
+            title={words.svgHint}
+            onClick={save(() => effects.saveSvg({ background: ground.value }))}
+          >
+            {words.saveSvg}
+          </button>
+        </div>
         <hr />
         {open.value && <Data wanted={wanted} save={save} />}
       </div>
