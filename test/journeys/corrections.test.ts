@@ -46,7 +46,7 @@ test('a title is corrected and a work left out, both undone by key, done again, 
   await find(page, 'sorting networks of small')
   await page.keyboard.press('/')
   await page.keyboard.type('front matter')
-  await page.getByText('Nothing on this map is called').waitFor()
+  await page.getByText('Nothing on this map matches').waitFor()
 })
 
 async function openFile(name: string, content: string): Promise<Page> {
