@@ -63,8 +63,9 @@ async function readTable(browser: Browser): Promise<void> {
 }
 
 async function takeEverythingAlong(browser: Browser): Promise<void> {
+  // The formats come a moment after the menu.
+  await expect.poll(async () => (await exportsOffered(browser)).length).toBeGreaterThan(3)
   const offered = await exportsOffered(browser)
-  expect(offered.length).toBeGreaterThan(2)
   for (const name of offered) {
     const file = await exported(browser, name)
     const ending = /\.(\w+)$/.exec(file.name)?.[1] ?? ''
@@ -93,6 +94,9 @@ const checks: Readonly<Record<string, (file: Buffer) => void | Promise<void>>> =
   png(file) {
     expect(file.subarray(1, 4).toString()).toBe('PNG')
     expect(file.readUInt32BE(16)).toBeGreaterThan(1000)
+  },
+  svg(file) {
+    expect(file.toString('utf8')).toMatch(/^<\?xml[^]*<svg[^]*<\/svg>\s*$/)
   },
   async coterie(file) {
     expect(lengthOf((await atlasOf(file)).works.title)).toBe(3)
