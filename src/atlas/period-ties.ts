@@ -21,6 +21,13 @@ export interface JointWorks {
   readonly adds: Float64Array
 }
 
+/** What a work adds to the weight of each tie between its authors; 0 where it has too many to tie them. */
+export function addedBy({ about: { settings }, networks: { authorship } }: Atlas, work: number): number {
+  const signed = { offsets: authorship.offsets, members: authorship.targets }
+  if (isLeftOut(signed, work, settings)) return 0
+  return settings.counting === 'full' ? 1 : newmanWeight(signed.offsets[work + 1]! - signed.offsets[work]!)
+}
+
 const joint = new WeakMap<Uint32Array, JointWorks>()
 
 /** Made once for each atlas. */
@@ -28,12 +35,8 @@ export function jointWorks(atlas: Atlas): JointWorks {
   const { coauthorship, authorship } = atlas.networks
   const known = joint.get(coauthorship.targets)
   if (known !== undefined) return known
-  const { settings } = atlas.about
   const signed = { offsets: authorship.offsets, members: authorship.targets }
-  const adds = Float64Array.from({ length: lengthOf(atlas.works.key) }, (_, w) => {
-    if (isLeftOut(signed, w, settings)) return 0
-    return settings.counting === 'full' ? 1 : newmanWeight(signed.offsets[w + 1]! - signed.offsets[w]!)
-  })
+  const adds = Float64Array.from({ length: lengthOf(atlas.works.key) }, (_, w) => addedBy(atlas, w))
   const { offsets: rows, targets } = coauthorship
   const own = worksOfAuthors(atlas)
   const offsets = new Uint32Array(targets.length + 1)

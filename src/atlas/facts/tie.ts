@@ -2,9 +2,8 @@ import { by } from '../../model/order.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
 import { noNumber, textAt } from '../column.ts'
-import { isLeftOut } from '../counting/coauthorship.ts'
 import { firstOf, kindAt, type NodeNumber, rowAt } from '../nodes.ts'
-import { jointWorks } from '../period-ties.ts'
+import { addedBy } from '../period-ties.ts'
 import { worksOfAuthors, worksOfTopics } from '../signatures.ts'
 import { linked } from '../ties.ts'
 import { topicIdAt } from '../topic-columns.ts'
@@ -58,17 +57,15 @@ export function tieFacts(atlas: Atlas, one: NodeNumber, other: NodeNumber): TieF
   switch (tie.kind) {
     case 'coauthorship': {
       const works = newestFirst(atlas, shared(worksOfAuthors(atlas), rowA, rowB))
-      const { adds } = jointWorks(atlas)
-      const { authorship } = atlas.networks
-      const signed = { offsets: authorship.offsets, members: authorship.targets }
+      const { offsets } = atlas.networks.authorship
       return {
         kind: tie.kind,
         weight,
         years: span(atlas, works),
         works: works.map((work) => ({
           work,
-          authors: authorship.offsets[work + 1]! - authorship.offsets[work]!,
-          adds: isLeftOut(signed, work, atlas.about.settings) ? 0 : adds[work]!,
+          authors: offsets[work + 1]! - offsets[work]!,
+          adds: addedBy(atlas, work),
         })),
         topics: topicsIn(atlas, works),
       }

@@ -145,6 +145,8 @@ export class Keeping {
       this.#pieces = [...members.keys()].filter(isMapMember)
       this.#saved = { history: kept, map: keptOf(map) }
     } else if (this.#saved.history !== now) {
+      // Those that are on their way are among those to be kept.
+      await this.#fetching
       const files = this.#filesToKeep()
       // What a step brought with it is kept together with it.
       const isMore = [...files].some(([file, { blob }]) => this.#stored.get(blob) !== sourceMember(file))

@@ -42,13 +42,13 @@ export function keepLastFrame({ palette, stageCommands }: Session): () => void {
   return () => removeEventListener('pagehide', keep)
 }
 
-/** Where the tab is loaded again, shows what it showed until the map is drawn. */
-export function showLastFrame({ importOpen, isDrawn, load, palette }: Session, stage: HTMLElement): void {
+/** Where the tab is loaded again, shows what it showed until the map is drawn, or it is said that none comes. */
+export function showLastFrame({ importOpen, isDrawn, load, palette }: Session, stage: HTMLElement): () => void {
   const frame = lastFrame()
-  if (frame === null) return
+  if (frame === null) return () => {}
   const { clientWidth, clientHeight } = stage
   const isSame = frame.width === clientWidth && frame.height === clientHeight && frame.ground === palette.peek().ground
-  if (!isSame || frame.address !== location.href) return
+  if (!isSame || frame.address !== location.href) return () => {}
   const image = Object.assign(document.createElement('img'), { src: frame.image, alt: '', className: 'last-frame' })
   stage.append(image)
   stage.style.backgroundColor = frame.ground
@@ -57,6 +57,10 @@ export function showLastFrame({ importOpen, isDrawn, load, palette }: Session, s
     image.remove()
     queueMicrotask(() => stop())
   })
+  return () => {
+    image.remove()
+    stop()
+  }
 }
 
 function lastFrame(): Frame | null {

@@ -60,7 +60,6 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
   bindTheme(session)
   bindWidth(session)
   if (isPage) {
-    showLastFrame(session, stage)
     keepLastFrame(session)
     bindTitle(session)
     bindAddress(session)
@@ -101,7 +100,11 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
       reading.start({ equipped: true })
       asking.start()
     })
-  void openLast(session, keeping, bundled).finally(equip)
+  const dropFrame = isPage ? showLastFrame(session, stage) : () => {}
+  void openLast(session, keeping, bundled).finally(() => {
+    if (session.atlas.peek() === null) dropFrame()
+    equip()
+  })
   return session
 }
 

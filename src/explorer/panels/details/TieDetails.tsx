@@ -1,5 +1,4 @@
 import type { Atlas } from '../../../atlas/atlas.ts'
-import { textAt } from '../../../atlas/column.ts'
 import { inOrder, type TieFacts, tieFacts } from '../../../atlas/facts/tie.ts'
 import { workEntry } from '../../../atlas/facts/years.ts'
 import { firstOf, idAt, labelAt, nodeOf } from '../../../atlas/nodes.ts'
@@ -145,5 +144,5 @@ function Evidence({ facts }: { facts: TieFacts }) {
 
 function marked(map: Atlas, row: number) {
   const { label, forms } = topicAt(map.topics, row)
-  return { id: idAt(map, firstOf(map, 'topic') + row), label: label || textAt(map.topics.label, row), forms }
+  return { id: idAt(map, firstOf(map, 'topic') + row), label, forms }
 }
