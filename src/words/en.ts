@@ -22,6 +22,7 @@ import { cluster, clusterName, language, lens, measures, title, topicsNote, unna
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
+import { overview } from './overview.en.ts'
 import { page } from './page.en.ts'
 import { address, canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
 import { decision, evidence, homonym, refusal } from './people.en.ts'
@@ -84,6 +85,7 @@ export const en = {
   novelty,
   number,
   opening,
+  overview,
   page,
   pageFigures,
   parts,
