@@ -1,8 +1,8 @@
 import { by } from '../../model/order.ts'
 import { type Box, Occupied } from '../../picture/label-placement.ts'
-import { shortened } from '../../picture/label-text.ts'
+import { namedClusters } from '../../picture/named-clusters.ts'
 import type { Palette } from '../../picture/palette.ts'
-import { namedClusters } from '../state/named-clusters.ts'
+import { regionLines } from '../../picture/region-lines.ts'
 import type { Measure } from './lettering.ts'
 import { fontOf } from './paint.ts'
 import type { Scene } from './scene.ts'
@@ -73,9 +73,7 @@ export function* regionsInSteps(scene: Scene, naming: Naming): Generator<void, r
     .map(({ number, label, terms, colour }) => {
       const { x, y } = members.get(number)!
       const share = x.length / shown
-      const parts = label.split(' · ')
-      const isFound = terms.length === 0 || parts.every((part) => terms.includes(part))
-      const text = isFound ? lines(parts) : wrapped(label)
+      const text = regionLines(label, terms)
       return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: coloured ? (palette.clusters[colour] ?? palette.other) : palette.quiet, ...middleOf(x, y) } // biome-ignore format: what a region is
     })
     .sort(by(({ share }) => -share, ({ cluster }) => cluster)) // biome-ignore format: one criterion after another
@@ -165,31 +163,6 @@ function boundsOf(scene: Scene, unit: number): Box {
     bounds.bottom = Math.max(bounds.bottom, -y * unit + 2 * around)
   }
   return bounds
-}
-
-/** Capitals, as regions have on maps. Terms joined while they fit one line; at most two lines. */
-function lines(terms: readonly string[]): readonly string[] {
-  const made: string[] = []
-  for (const term of terms.slice(0, 3)) {
-    const short = shortened(term, 26).toUpperCase()
-    const last = made.at(-1)
-    if (last !== undefined && last.length + short.length <= 20) made[made.length - 1] = `${last} · ${short}`
-    else if (made.length < 2) made.push(short)
-  }
-  return made
-}
-
-/** A name that a person gave, whole. */
-function wrapped(name: string): readonly string[] {
-  const made: string[] = []
-  for (const word of shortened(name, 3 * 24)
-    .toUpperCase()
-    .split(' ')) {
-    const last = made.at(-1)
-    if (last !== undefined && last.length + word.length < 24) made[made.length - 1] = `${last} ${word}`
-    else made.push(word)
-  }
-  return made
 }
 
 function middleOf(xs: readonly number[], ys: readonly number[]): { x: number; y: number; spread: number } {

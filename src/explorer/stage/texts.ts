@@ -1,12 +1,13 @@
 import { mixed } from '../../model/colour.ts'
 import type { Text } from '../../picture/drawing.ts'
+import { labelColour } from '../../picture/lettering-look.ts'
 import type { Palette } from '../../picture/palette.ts'
 import type { PlacedLabel, PlacedRegion } from './label-choice.ts'
-import { labelColour } from './lettering.ts'
 import type { Scene } from './scene.ts'
 
 export function labelText(label: PlacedLabel, scene: Scene, palette: Palette): Text {
   const { box, side, lines, pixels, weight, lineHeight } = label
+  const { kind, color } = scene.marks[label.place]!
   const middle = side === 'above' || side === 'below'
   const toLeft = side.endsWith('left')
   return {
@@ -18,7 +19,7 @@ export function labelText(label: PlacedLabel, scene: Scene, palette: Palette): T
     weight,
     lineHeight,
     spacing: 0,
-    colour: labelColour(scene.marks[label.place]!, palette),
+    colour: labelColour(kind, color, palette),
     opacity: 1,
     halo: 1.8,
   }

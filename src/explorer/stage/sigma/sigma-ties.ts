@@ -1,6 +1,7 @@
 import type { EdgeProgramType } from 'sigma/rendering'
 import type { RenderParams } from 'sigma/types'
-import { type Look, near } from '../look.ts'
+import { near } from '../../../picture/tie-look.ts'
+import type { Look } from '../look.ts'
 import { tieScale } from '../stage-view.ts'
 import { beginDrawing } from './begin-drawing.ts'
 import { type TieRows, tieColumns } from './drawn-tie-rows.ts'
