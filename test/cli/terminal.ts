@@ -1,4 +1,4 @@
-import type { Terminal } from '../../src/cli/command.ts'
+import type { Terminal } from '../../src/cli/cli-command.ts'
 import { viewerPage } from '../../src/setup/viewer.mjs'
 
 /** A terminal that remembers what was printed. `stdin` is text or bytes. */

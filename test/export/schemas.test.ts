@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import { gexf } from '../../src/export/gexf.ts'
+import { gexf } from '../../src/export/to-gexf.ts'
 import { anyCorpus, atlasFrom, corpusOf } from '../corpus.ts'
 import { textIn } from './written.ts'
 

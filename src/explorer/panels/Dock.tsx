@@ -1,8 +1,8 @@
 import { en } from '../../words/en.ts'
-import { isFiltering } from '../state/filters.ts'
+import { isFiltering } from '../state/filters-here.ts'
 import type { DockPanel } from './dock-panel.ts'
 import { CloseIcon, TableIcon } from './parts/icons.tsx'
-import { useSession } from './session.ts'
+import { useSession } from './session-context.ts'
 
 /** The rail of buttons, and the one panel of theirs that is open. */
 export function Dock({ tabs }: { tabs: readonly DockPanel[] }) {

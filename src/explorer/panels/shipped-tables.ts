@@ -1,4 +1,4 @@
-import { exportFormats } from '../../export/formats.ts'
+import { exportFormats } from '../../export/export-formats.ts'
 import { pageCommands } from '../state/commands.ts'
 import { nodeCommands } from './map/node-commands.ts'
 import type { Tables } from './tables.ts'

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { ExportFormat } from '../../export/format.ts'
+import type { ExportFormat } from '../../export/export-format.ts'
 import type { PageCommand } from '../state/commands.ts'
 import type { NodeCommand } from './map/node-commands.ts'
 

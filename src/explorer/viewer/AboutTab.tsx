@@ -5,7 +5,7 @@ import { nodeKinds } from '../../model/ids.ts'
 import { en } from '../../words/en.ts'
 import { KindMark } from '../panels/parts/KindMark.tsx'
 import { Section } from '../panels/parts/Section.tsx'
-import { useSession } from '../panels/session.ts'
+import { useSession } from '../panels/session-context.ts'
 
 /** What the map was made of, in numbers, and its fingerprint: two people can tell that they look at the same one. */
 export function AboutTab() {

@@ -5,7 +5,7 @@ import { Search } from '../panels/map/Search.tsx'
 import { SaveIcon, Sign } from '../panels/parts/icons.tsx'
 import { Sheet } from '../panels/parts/Sheet.tsx'
 import { Shortcuts } from '../panels/Shortcuts.tsx'
-import { useSession } from '../panels/session.ts'
+import { useSession } from '../panels/session-context.ts'
 import { ThemeSwitch } from '../panels/ThemeSwitch.tsx'
 import { titleOn } from '../state/map-title.ts'
 

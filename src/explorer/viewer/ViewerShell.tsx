@@ -13,7 +13,7 @@ import { Notices } from '../panels/Notices.tsx'
 import { Palette } from '../panels/Palette.tsx'
 import { FilterIcon, InfoIcon, LayersIcon, Sign } from '../panels/parts/icons.tsx'
 import { Spoken } from '../panels/Spoken.tsx'
-import { useSession } from '../panels/session.ts'
+import { useSession } from '../panels/session-context.ts'
 import { AboutTab } from './AboutTab.tsx'
 import { ViewerBar } from './ViewerBar.tsx'
 

@@ -1,32 +1,32 @@
 import { effect } from '@preact/signals-core'
 import { render } from 'preact'
-import { arrangementOf } from '../../atlas/arrangement.ts'
+import { arrangementOf } from '../../atlas/arrangement-of.ts'
 import { drawable, excerptOf } from '../../atlas/excerpt.ts'
 import { extension, mediaType } from '../../atlas/file/manifest.ts'
 import { fileName } from '../../export/file-name.ts'
-import { exploredOf } from '../../ingest/history.ts'
+import { exploredOf } from '../../ingest/decision-history.ts'
 import { openMap } from '../../ingest/saved-map.ts'
 import { projectIn } from '../../project/project-file.ts'
 import { engineMeans } from '../../tasks/worker/engine-means.ts'
 import { en } from '../../words/en.ts'
 import { bindAddress } from '../app/address.ts'
-import { bindInsets } from '../app/insets.ts'
-import { bindKeys } from '../app/keys.ts'
+import { bindInsets } from '../app/measure-insets.ts'
+import { bindKeys } from '../app/page-keys.ts'
+import { bindTitle } from '../app/page-title.ts'
 import { bindRedrawing } from '../app/redrawing.ts'
 import { save } from '../app/saving.ts'
-import { bindSearching } from '../app/searching.ts'
+import { bindSearching } from '../app/search-here.ts'
 import { showProject, tellOfPart } from '../app/showing.ts'
 import { bindTheme } from '../app/theme.ts'
-import { bindTitle } from '../app/title.ts'
 import { bindWidth } from '../app/width.ts'
 import { nodeCommands } from '../panels/map/node-commands.ts'
-import { SessionProvider } from '../panels/session.ts'
+import { SessionProvider } from '../panels/session-context.ts'
 import { type Tables, TablesProvider } from '../panels/tables.ts'
-import { mountStage } from '../stage/mount.ts'
+import { mountStage } from '../stage/mount-stage.ts'
 import { pageCommandsOf } from '../state/commands.ts'
 import { titleOn } from '../state/map-title.ts'
 import { openSession, type Session } from '../state/session.ts'
-import { searchHere } from './search-here.ts'
+import { searchInPage } from './search-in-page.ts'
 import { ViewerShell } from './ViewerShell.tsx'
 
 interface Viewed {
@@ -60,7 +60,7 @@ export function mountViewer({ stage, panels, bytes, licences }: Viewed): Session
   bindInsets(session, panels)
   // Nothing is drawn anew here: what was dragged goes back where it was.
   bindRedrawing(session, { redraw: () => {}, settle: () => {}, abandonLayout: () => {} })
-  bindSearching(session, searchHere())
+  bindSearching(session, searchInPage())
   effect(() => {
     if (session.asked.value !== 'download') return
     session.asked.value = null
