@@ -5,6 +5,7 @@ import { csl } from './to-csl.ts'
 import { csv } from './to-csv.ts'
 import { gexf } from './to-gexf.ts'
 import { graphml } from './to-graphml.ts'
+import { html } from './to-html.ts'
 import { json } from './to-json.ts'
 import { pajek } from './to-pajek.ts'
 import { ris } from './to-ris.ts'
@@ -13,6 +14,7 @@ import { vosviewer } from './to-vosviewer.ts'
 /** Every format that maps are written in, in the order in which they are offered. */
 export const exportFormats: readonly ExportFormat[] = [
   coterie,
+  html,
   json,
   gexf,
   graphml,

@@ -16,6 +16,7 @@ import type { Keeping } from './keeping.ts'
 import type { Opening } from './opening.ts'
 import { gathered, piecesOf, save } from './saving.ts'
 import { pastedName } from './source-files.ts'
+import { viewerPage } from './viewer-page.ts'
 
 /** What the panels ask is done by. */
 export interface Doers {
@@ -31,11 +32,11 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
   const { atlas, closeImport, drawnFrom, notify, project, stageCommands } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
-  const ours = (map: Atlas): Promise<Blob> => {
+  const ours = (map: Atlas, sameEverywhere: boolean): Promise<Blob> => {
     const { sources, ...rest } = project.peek()
     const elsewhere = sources.map(({ file: _, ...source }) => source)
     const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
-    return asking.run({ kind: 'save', atlas: map, project: said })
+    return asking.run({ kind: 'save', atlas: map, project: said, sameEverywhere })
   }
   function saveAs(format: ExportFormat, part: ExportedPart): void {
     const map = mapOfPart(session, part)
@@ -44,7 +45,8 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       atlas: map,
       beside: drawnFrom.peek(),
       ...retrievalOf(project.peek().sources),
-      ours: () => piecesOf(ours(map)),
+      ours: ({ sameEverywhere } = { sameEverywhere: false }) => piecesOf(ours(map, sameEverywhere)),
+      viewer: viewerPage,
     }
     gathered(format.write(exported))
       .then((parts) => save(named(format.extension), parts, format.mediaType))
