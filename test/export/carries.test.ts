@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import type { Atlas } from '../../src/atlas/atlas.ts'
+import { coterie } from '../../src/export/coterie.ts'
+import { carriedThings } from '../../src/export/format.ts'
+import { exportFormats } from '../../src/export/formats.ts'
+import { explore } from '../../src/ingest/pipeline.ts'
+import { defaultSettings } from '../../src/model/settings.ts'
+import { written } from '../atlas/file/in-memory.ts'
+import { anyReading } from '../ingest/any-reading.ts'
+import { carriedIn } from './carried.ts'
+import { bytesOf } from './written.ts'
+
+let atlas: Atlas
+beforeAll(async () => {
+  const seed = await anyReading('wonyeol-lee.txt', readFileSync('data/wonyeol-lee.txt'))
+  atlas = (await explore([seed], { settings: defaultSettings })).atlas
+}, 60_000)
+
+const readBack = async (id: string, extension: string): Promise<ReadonlySet<string>> => {
+  const format = exportFormats.find((format) => format.id === id)!
+  const bytes = format === coterie ? await written({ atlas }) : await bytesOf(format, atlas)
+  return carriedIn(await anyReading(`map.${extension}`, bytes), atlas)
+}
+
+test.each(exportFormats.map((format) => [format.id, format] as const))(
+  '%s, read back, gives just what its row says that it carries',
+  async (id, { extension, carries }) => {
+    expect([...(await readBack(id, extension))].sort()).toEqual([...carries].sort())
+  },
+)
+
+test.each(['coterie', 'json', 'gexf', 'graphml'])('%s carries everything', (id) => {
+  expect([...exportFormats.find((format) => format.id === id)!.carries].sort()).toEqual([...carriedThings].sort())
+})
