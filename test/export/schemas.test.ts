@@ -19,9 +19,27 @@ const hostile = fc.sample(anyCorpus.map(atlasFrom), 40)
 const small = atlasFrom(corpusOf([{ title: 'A', authors: ['Ada', 'Bo', 'Cy'], topics: ['graph'], year: 1999 }]))
 
 describe.each([
-  ['GEXF', gexf, 'gexf-1.2', 'gexf.xsd', ['version="1.2"', 'version="1.9"'], [' label=', ' lable=']],
-  ['GraphML', graphml, 'graphml', 'graphml.xsd', ['<key id="n0"', '<key id="n 0"'], ['target="', 'target="nobody']],
-] as const)('%s', (_, format, name, schema, ...damages) => {
+  [
+    'GEXF',
+    gexf,
+    'gexf-1.2',
+    'gexf.xsd',
+    [
+      ['version="1.2"', 'version="1.9"'],
+      [' label=', ' lable='],
+    ],
+  ],
+  [
+    'GraphML',
+    graphml,
+    'graphml',
+    'graphml.xsd',
+    [
+      ['<key id="n0"', '<key id="n 0"'],
+      ['target="', 'target="nobody'],
+    ],
+  ],
+] as const)('%s', (_, format, name, schema, damages) => {
   const file = (fileName: string) => ({ fileName, contents: readFileSync(`${folder}/${name}/${fileName}`, 'utf8') })
   const others = readdirSync(`${folder}/${name}`).filter((fileName) => fileName !== schema)
   const faults = async (documents: readonly string[]) => {
@@ -45,7 +63,15 @@ describe.each([
 })
 
 describe.each([
-  ['CSL-JSON', csl, 'csl-json/items.schema.json', ['"type":"article"', '"type":"essay"'], ['"literal"', '"surname"']],
+  [
+    'CSL-JSON',
+    csl,
+    'csl-json/items.schema.json',
+    [
+      ['"type":"article"', '"type":"essay"'],
+      ['"literal"', '"surname"'],
+    ],
+  ],
   [
     'VOSviewer',
     vosviewer,
@@ -53,7 +79,7 @@ describe.each([
     ['"cluster":1', '"cluster":0'],
     ['"strength":', '"strength":-'],
   ],
-] as const)('%s', (_, format, name, ...damages) => {
+] as const)('%s', (_, format, name, damages) => {
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
     JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')),
   )
