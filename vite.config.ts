@@ -85,7 +85,7 @@ export default defineConfig({
       {
         extends: true,
         // Found before the first test runs: what is found while one runs loads the page anew.
-        optimizeDeps: { entries: ['src/ingest/pipeline.ts', 'src/ingest/formats/read.ts'] },
+        optimizeDeps: { entries: ['src/ingest/pipeline.ts', 'src/ingest/formats/read-source.ts'] },
         test: {
           name: 'browser',
           include: ['test/explorer/stage/**/*.test.{ts,tsx}', 'test/everywhere/**/*.test.ts'],

@@ -1,5 +1,5 @@
 import { type ArrangedSet, type Arrangement, rowCount } from '../model/arrangement.ts'
-import { arrangementOf, rowsInWhole, rowsOn, setOf, setsOf } from './arrangement.ts'
+import { arrangementOf, rowsInWhole, rowsOn, setOf, setsOf } from './arrangement-of.ts'
 import type { Atlas } from './atlas.ts'
 import { textAt } from './column.ts'
 import { TextsBuilder } from './column-builders.ts'

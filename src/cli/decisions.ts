@@ -1,8 +1,8 @@
 import type { Decision } from '../model/decision.ts'
 import { readLedger, readThesaurus } from '../model/ledger.ts'
-import type { Terminal } from './command.ts'
+import type { Terminal } from './cli-command.ts'
 import { complain } from './files.ts'
-import { textOf } from './text.ts'
+import { textOf } from './terminal-text.ts'
 
 /** The decisions of some files, one file after the other: exported from here, or thesauri of VOSviewer. */
 export async function decisionsIn(files: readonly string[] = [], terminal: Terminal): Promise<readonly Decision[]> {

@@ -1,8 +1,8 @@
-import type { ExportFormat } from '../export/format.ts'
+import type { ExportFormat } from '../export/export-format.ts'
 import { en } from '../words/en.ts'
-import { UsageError } from './command.ts'
-import { nearest } from './nearest.ts'
+import { UsageError } from './cli-command.ts'
 import { endingOf, endsIn } from './output.ts'
+import { nearest } from './suggestion.ts'
 
 /** Where a map is written, and as what; standard output where `out` is undefined. */
 export interface Writing {

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { en } from '../words/en.ts'
-import { type Terminal, UsageError } from './command.ts'
+import { type Terminal, UsageError } from './cli-command.ts'
 import { printable } from './printable.ts'
 import { notWritten } from './target.ts'
 import { writeWhole } from './whole-file.ts'

@@ -5,13 +5,13 @@ import { type MentionRow, worksOfMentions } from '../ingest/people/mentions.ts'
 import { isPeopleDecision } from '../model/decision.ts'
 import type { Problem } from '../model/problem.ts'
 import { en } from '../words/en.ts'
-import { type Command, exit, type Terminal, UsageError } from './command.ts'
+import { wordsOf } from './arguments.ts'
+import { type Command, exit, type Terminal, UsageError } from './cli-command.ts'
 import { decisionsIn } from './decisions.ts'
 import { complain } from './files.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
-import { textOf } from './text.ts'
-import { wordsOf } from './words.ts'
+import { textOf } from './terminal-text.ts'
 
 export const people: Command = {
   name: 'people',

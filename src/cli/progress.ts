@@ -1,4 +1,4 @@
-import type { Terminal } from './command.ts'
+import type { Terminal } from './cli-command.ts'
 import { printable } from './printable.ts'
 
 /** Draws progress on one line of a terminal, or says each new step on a line of its own elsewhere. */

@@ -1,9 +1,9 @@
-import { formats } from '../ingest/formats/detect.ts'
-import type { ReadOptions } from '../ingest/formats/read.ts'
-import { columns } from '../ingest/formats/table/columns.ts'
+import { formats } from '../ingest/formats/detect-format.ts'
+import type { ReadOptions } from '../ingest/formats/read-source.ts'
+import { columns } from '../ingest/formats/table/table-columns.ts'
 import { en } from '../words/en.ts'
-import { type Terminal, UsageError } from './command.ts'
-import { nearest } from './nearest.ts'
+import { type Terminal, UsageError } from './cli-command.ts'
+import { nearest } from './suggestion.ts'
 
 /** Words of a call that say how its files are to be read, for `parseArgs`. */
 export const readingFlags = {

@@ -1,6 +1,6 @@
 import { defaultSettings, type Settings } from '../model/settings.ts'
 import { en } from '../words/en.ts'
-import { UsageError } from './command.ts'
+import { UsageError } from './cli-command.ts'
 
 /** Words of a call that say how its map is to be made, for `parseArgs`. */
 export const settingsFlags = {

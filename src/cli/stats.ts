@@ -1,15 +1,15 @@
 import { joinRecords } from '../ingest/corpus/join.ts'
-import { openCounting } from '../ingest/formats/count.ts'
+import { openCounting } from '../ingest/formats/record-counts.ts'
 import { identify } from '../ingest/people/identify.ts'
 import { mapFormat } from '../ingest/saved-map.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceRecord } from '../model/work.ts'
 import { en } from '../words/en.ts'
-import { type Command, exit, exitUsage, type Terminal } from './command.ts'
+import { wordsOf } from './arguments.ts'
+import { type Command, exit, exitUsage, type Terminal } from './cli-command.ts'
 import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
 import { printable } from './printable.ts'
 import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
-import { wordsOf } from './words.ts'
 
 export const stats: Command = {
   name: 'stats',

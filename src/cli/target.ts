@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs'
 import { access, readlink, realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { en } from '../words/en.ts'
-import { UsageError } from './command.ts'
+import { UsageError } from './cli-command.ts'
 import { pathsAt } from './paths.ts'
 
 /** Where a file is to be written, and what stands there. */

@@ -24,7 +24,7 @@ import type { ClusterFacts } from './clusters.ts'
 import type { RefusedCorrection } from './corpus/corrected.ts'
 import type { FileShare, WorkMerge } from './corpus/join.ts'
 import type { Network } from './graph/network.ts'
-import type { Measured } from './measured.ts'
+import type { Measured } from './measure-run.ts'
 import type { People } from './people/identify.ts'
 import type { Refusal } from './people/overrule.ts'
 

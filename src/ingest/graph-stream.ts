@@ -12,7 +12,7 @@ import type { MeasureEntry } from '../model/measured.ts'
 import type { TieAttributes } from '../model/tie.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
 import type { GraphStream, NodeEntry, TieEntry } from './graph/graph.ts'
-import { rangeOf } from './measured.ts'
+import { rangeOf } from './measure-run.ts'
 
 /** What a person added to the map, that stands in the graph beside it. */
 export interface Beside {

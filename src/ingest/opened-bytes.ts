@@ -1,5 +1,5 @@
 import type { RandomAccess } from '../atlas/file/random-access.ts'
-import { BrokenPacking } from './formats/bytes.ts'
+import { BrokenPacking } from './formats/input-bytes.ts'
 
 /** The bytes of a file, of which the first may be looked at before all are read. */
 export interface OpenBytes {

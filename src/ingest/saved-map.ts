@@ -3,11 +3,11 @@ import { extension, mediaType } from '../atlas/file/manifest.ts'
 import type { Means } from '../atlas/file/means.ts'
 import { BrokenOff, fromGraphJson } from '../atlas/file/migrations.ts'
 import type { RandomAccess } from '../atlas/file/random-access.ts'
-import { type Part, read } from '../atlas/file/read.ts'
+import { type Part, read } from '../atlas/file/read-container.ts'
 import type { Damage, FileFault } from '../model/file-fault.ts'
 import type { SourceRecord } from '../model/work.ts'
-import { BrokenPacking, isGzip, unpacked } from './formats/bytes.ts'
 import { openDecoding } from './formats/encoding.ts'
+import { BrokenPacking, isGzip, unpacked } from './formats/input-bytes.ts'
 
 /** A map that was saved here, as a file holds it. */
 export interface SavedMap {

@@ -2,9 +2,9 @@ import type { Means } from '../atlas/file/means.ts'
 import type { RandomAccess } from '../atlas/file/random-access.ts'
 import type { FileFault } from '../model/file-fault.ts'
 import type { Problem } from '../model/problem.ts'
-import type { BrokenPacking } from './formats/bytes.ts'
 import type { Sink } from './formats/format.ts'
-import type { ReadOptions, SourceFile, Taken } from './formats/read.ts'
+import type { BrokenPacking } from './formats/input-bytes.ts'
+import type { ReadOptions, SourceFile, Taken } from './formats/read-source.ts'
 import type { OpenedMap, SavedMap } from './saved-map.ts'
 
 /** A file of which any part can be had, besides its bytes in order. */

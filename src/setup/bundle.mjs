@@ -24,7 +24,7 @@ export async function bundle(entry) {
         target: 'node20',
         rolldownOptions: {
           // Beside the program stand the workers of its pool; chunks too, so that all of them find it there.
-          input: { main: join(root, entry), 'kernel-worker': join(root, 'src/cli/kernel-worker.ts') },
+          input: { main: join(root, entry), 'kernel-worker': join(root, 'src/cli/node-kernel-worker.ts') },
           output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
         },
       },

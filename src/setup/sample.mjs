@@ -5,7 +5,7 @@ import { bundle } from './bundle.mjs'
 import { root } from './install.mjs'
 
 process.chdir(root)
-const { main } = await import(await bundle('src/cli/main.ts'))
+const { main } = await import(await bundle('src/cli/cli-main.ts'))
 const folder = 'public/samples'
 const files = readdirSync(folder).filter((name) => /^acl-20\d\d\.xml\.gz$/.test(name))
 const map = 'dist/samples/acl-2016-2022.coterie'

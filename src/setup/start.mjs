@@ -7,7 +7,7 @@ import { install, root } from './install.mjs'
 
 install()
 process.chdir(root)
-const { main } = await import(await bundle('src/cli/main.ts'))
+const { main } = await import(await bundle('src/cli/cli-main.ts'))
 const files = readdirSync('data')
   .filter((name) => !name.startsWith('.'))
   .map((name) => `data/${name}`)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { arrangementOf } from '../../src/atlas/arrangement.ts'
+import { arrangementOf } from '../../src/atlas/arrangement-of.ts'
 import { excerptOf } from '../../src/atlas/excerpt.ts'
 import { fingerprint } from '../../src/atlas/fingerprint.ts'
 import { idAt, nodeCount } from '../../src/atlas/nodes.ts'
 import { arranged, pinnedNodes, rearranged, withPins } from '../../src/atlas/rearranged.ts'
-import { moved } from '../../src/explorer/state/rearranged.ts'
+import { moved } from '../../src/explorer/state/moved-places.ts'
 import { seedMap } from '../seed.ts'
 
 const map = await seedMap()

@@ -2,7 +2,7 @@
 // spoil them, and near misses that must stay two. `joins.bench.ts [FILE…]` (any format that is read).
 import { createReadStream } from 'node:fs'
 import { joinRecords } from '../../src/ingest/corpus/join.ts'
-import { read } from '../../src/ingest/formats/read.ts'
+import { read } from '../../src/ingest/formats/read-source.ts'
 import { fullName } from '../../src/model/name.ts'
 import { hash } from '../../src/model/random.ts'
 import type { Byline, SourceRecord } from '../../src/model/work.ts'

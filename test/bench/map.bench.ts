@@ -1,6 +1,6 @@
 // From the bytes of ACL 2022 (774 papers) to a placed map: ours against the same steps in Python.
 import { readFile } from 'node:fs/promises'
-import { read } from '../../src/ingest/formats/read.ts'
+import { read } from '../../src/ingest/formats/read-source.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
 import { PythonPeer, pythonWith } from './python.ts'

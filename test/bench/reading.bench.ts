@@ -6,7 +6,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { read } from '../../src/ingest/formats/read.ts'
+import { read } from '../../src/ingest/formats/read-source.ts'
 import { bibtex, papers } from './papers.ts'
 import { interleaved, line, seconds } from './timing.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { writingsOf } from '../../src/cli/export-options.ts'
-import { exportFormats } from '../../src/export/formats.ts'
+import { exportFormats } from '../../src/export/export-formats.ts'
 
 const asked = (call: Parameters<typeof writingsOf>[0]) =>
   writingsOf(call, exportFormats, 'json').map(({ out, format }) => [out, format.id])

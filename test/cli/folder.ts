@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { main } from '../../src/cli/main.ts'
+import { main } from '../../src/cli/cli-main.ts'
 import { fakeTerminal } from './terminal.ts'
 
 /** A folder with these files for a file of tests; gives the path of a name in it. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { exportFormats } from '../../src/export/formats.ts'
+import { exportFormats } from '../../src/export/export-formats.ts'
 import { run, useFolder } from './folder.ts'
 
 const at = useFolder({

@@ -1,6 +1,6 @@
 import { gzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { main } from '../../src/cli/main.ts'
+import { main } from '../../src/cli/cli-main.ts'
 import { fakeTerminal } from './terminal.ts'
 
 const run = async (args: readonly string[], stdin: string | Uint8Array) => {

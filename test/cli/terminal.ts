@@ -1,4 +1,4 @@
-import type { Terminal } from '../../src/cli/command.ts'
+import type { Terminal } from '../../src/cli/cli-command.ts'
 
 /** A terminal that remembers what was printed. `stdin` is text or bytes. */
 export function fakeTerminal(stdin: string | Uint8Array = ''): Terminal & { printed(): string; complaints(): string } {

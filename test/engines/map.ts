@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Atlas } from '../../src/atlas/atlas.ts'
-import { read } from '../../src/atlas/file/read.ts'
+import { read } from '../../src/atlas/file/read-container.ts'
 import { fingerprint } from '../../src/atlas/fingerprint.ts'
 import { tellDifferences } from './differences.ts'
 

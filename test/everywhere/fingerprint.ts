@@ -1,6 +1,6 @@
 import { fingerprint as fingerprintOf } from '../../src/atlas/fingerprint.ts'
 import { nodeCount } from '../../src/atlas/nodes.ts'
-import { read } from '../../src/ingest/formats/read.ts'
+import { read } from '../../src/ingest/formats/read-source.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
 

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../src/atlas/atlas.ts'
-import { GraphRows } from '../../src/atlas/file/graph-json/graph-rows.ts'
+import { GraphRows } from '../../src/atlas/file/graph-json/saved-graph-rows.ts'
 import { type NodeNumber, nodeOf, rowAt } from '../../src/atlas/nodes.ts'
 import { type CoterieGraph, emptyGraph, streamOf } from '../../src/ingest/graph/graph.ts'
 import type { Author } from '../../src/model/author.ts'

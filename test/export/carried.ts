@@ -1,7 +1,7 @@
 import type { Atlas } from '../../src/atlas/atlas.ts'
-import { type FlatNode, flatOf } from '../../src/export/flat.ts'
-import type { Carried } from '../../src/export/format.ts'
-import { worksOf } from '../../src/export/works.ts'
+import { type FlatNode, flatOf } from '../../src/export/flat-nodes.ts'
+import type { Carried } from '../../src/export/export-format.ts'
+import { worksOf } from '../../src/export/exported-works.ts'
 import type { NamedReading } from '../../src/ingest/pipeline.ts'
 import type { SavedMap } from '../../src/ingest/saved-map.ts'
 

@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import Graph from 'graphology'
 import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import { csl } from '../../src/export/csl.ts'
-import { gexf } from '../../src/export/gexf.ts'
-import { graphml } from '../../src/export/graphml.ts'
-import { json } from '../../src/export/json.ts'
-import { vosviewer } from '../../src/export/vosviewer.ts'
+import { csl } from '../../src/export/to-csl.ts'
+import { gexf } from '../../src/export/to-gexf.ts'
+import { graphml } from '../../src/export/to-graphml.ts'
+import { json } from '../../src/export/to-json.ts'
+import { vosviewer } from '../../src/export/to-vosviewer.ts'
 import { anyCorpus, atlasFrom, corpusOf } from '../corpus.ts'
 import { textIn } from './written.ts'
 
@@ -76,8 +76,10 @@ describe.each([
     'VOSviewer',
     vosviewer,
     'vosviewer/network.schema.json',
-    ['"cluster":1', '"cluster":0'],
-    ['"strength":', '"strength":-'],
+    [
+      ['"cluster":1', '"cluster":0'],
+      ['"strength":', '"strength":-'],
+    ],
   ],
 ] as const)('%s', (_, format, name, damages) => {
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(

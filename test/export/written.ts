@@ -1,5 +1,5 @@
 import type { Atlas } from '../../src/atlas/atlas.ts'
-import type { ExportFormat } from '../../src/export/format.ts'
+import type { ExportFormat } from '../../src/export/export-format.ts'
 
 /** The bytes of a map in a format; without a file of ours, whose project others have. */
 export async function bytesOf(format: ExportFormat, atlas: Atlas, retrieved?: string): Promise<Uint8Array> {

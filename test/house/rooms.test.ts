@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -21,4 +21,9 @@ test('no state, cache or listener of the explorer belongs to a module: two sessi
   const shared =
     /^(?:export )?(?:let |const [^=]+= (?:await )?(?:signal|computed|effect|batch|new WeakMap|new WeakSet|openSession)\b|(?:window|document)\.)/mu
   expect(withWord(shared).filter((name) => name.startsWith('explorer/'))).toEqual([])
+})
+
+test('a file can be asked for by its name: no two of the house are called the same', () => {
+  const names = files.map((name) => basename(name).replace(/\.tsx?$/u, ''))
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
 })

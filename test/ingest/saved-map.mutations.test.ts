@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, inject, test } from 'vitest'
-import { write } from '../../src/atlas/file/write.ts'
+import { write } from '../../src/atlas/file/write-container.ts'
 import { openMap } from '../../src/ingest/saved-map.ts'
 import { type Random, seeded } from '../../src/model/random.ts'
 import { accessTo } from '../../src/tasks/worker/blobs.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, preview } from 'vite'
 import type { TestProject } from 'vitest/node'
-import { main } from '../../src/cli/main.ts'
+import { main } from '../../src/cli/cli-main.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

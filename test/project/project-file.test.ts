@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrangementOf } from '../../src/atlas/arrangement.ts'
+import { arrangementOf } from '../../src/atlas/arrangement-of.ts'
 import { reductions as shipped } from '../../src/atlas/filters/reductions/reductions.ts'
 import type { Anchor } from '../../src/model/anchor.ts'
 import { emptyArrangement } from '../../src/model/arrangement.ts'

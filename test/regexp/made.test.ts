@@ -29,11 +29,11 @@ const left: readonly (readonly [begins: string, given: string])[] = [
 afterAll(() => vi.unstubAllGlobals())
 
 test('no expression that is put together takes longer the longer its text is than the text grows', async () => {
-  const { formats } = await import('../../src/ingest/formats/detect.ts')
+  const { formats } = await import('../../src/ingest/formats/detect-format.ts')
   await Promise.all([
     import('../../src/ingest/pipeline.ts'),
     import('../../src/ingest/people/mentions.ts'),
-    import('../../src/cli/main.ts'),
+    import('../../src/cli/cli-main.ts'),
   ])
   for (const format of formats)
     for (const sample of samples[format.id] ?? []) {

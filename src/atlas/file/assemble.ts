@@ -13,12 +13,12 @@ import {
   type Table,
   tables,
 } from '../schema.ts'
+import { readSaid } from './about-member.ts'
 import { checkAtlas } from './check.ts'
 import { damageOf } from './damaged.ts'
 import { apart, apartName, findingName, isSymmetric, type Said } from './members.ts'
 import { networkFrom } from './networks.ts'
-import { type Parquet, readParquet } from './parquet/read.ts'
-import { readSaid } from './said.ts'
+import { type Parquet, readParquet } from './parquet/read-parquet.ts'
 
 /** The content of a member, unpacked and as it was written; throws {@link Damaged} where it is neither. */
 export type Content = (name: string) => Promise<Uint8Array>

@@ -16,9 +16,9 @@ import { isYear } from '../../model/year.ts'
 import { type Atlas, type Finding, orderOf } from '../atlas.ts'
 import { type NumberLists, noNumber, none, type TextLists, type Texts, textAt } from '../column.ts'
 import type { ClusterTable, HistoryTables, Rows, Tables } from '../schema.ts'
+import { flawOf } from './about-member.ts'
 import { Damaged, damageOf } from './damaged.ts'
 import { apartName, findingName } from './members.ts'
-import { flawOf } from './said.ts'
 
 /**
  * What no single column shows: that rows lead to rows that are there, keys are unique, texts that are JSON say what is

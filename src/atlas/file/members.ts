@@ -2,8 +2,8 @@ import type { About, Atlas, Finding } from '../atlas.ts'
 import { lengthOf } from '../column.ts'
 import { type Column, clusterColumns, historyTables, type NetworkName, networks, tables } from '../schema.ts'
 import { halfOf, tiesOf } from './networks.ts'
-import type { AnyColumn } from './parquet/columns.ts'
-import { parquet } from './parquet/write.ts'
+import type { AnyColumn } from './parquet/parquet-columns.ts'
+import { parquet } from './parquet/write-parquet.ts'
 import { utf8 } from './utf8.ts'
 
 /** One member of the zip: its name, and its content, made when it is asked for. */

@@ -5,7 +5,7 @@ import type { Atlas } from '../atlas.ts'
 import { recordsLeft } from '../records.ts'
 import { checkAtlas } from './check.ts'
 import { damageOf } from './damaged.ts'
-import { GraphRows, type SavedProject } from './graph-json/graph-rows.ts'
+import { GraphRows, type SavedProject } from './graph-json/saved-graph-rows.ts'
 import { endsEarly, readSerialised } from './serialised.ts'
 
 /**

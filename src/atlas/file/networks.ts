@@ -1,8 +1,8 @@
 import type { ColumnOf } from '../column.ts'
 import type { Column, Rows } from '../schema.ts'
 import { Damaged } from './damaged.ts'
-import type { AnyColumn } from './parquet/columns.ts'
-import type { Parquet } from './parquet/read.ts'
+import type { AnyColumn } from './parquet/parquet-columns.ts'
+import type { Parquet } from './parquet/read-parquet.ts'
 
 type Columns = Readonly<Record<string, Column>>
 type Numbers = ColumnOf['u8' | 'u32' | 'f32']

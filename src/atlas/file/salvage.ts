@@ -8,7 +8,7 @@ import { checkBylines, checkRecords, checkWorks } from './check.ts'
 import { Damaged } from './damaged.ts'
 import { folders } from './manifest.ts'
 import { apart, apartName } from './members.ts'
-import { readParquet } from './parquet/read.ts'
+import { readParquet } from './parquet/read-parquet.ts'
 
 /**
  * The works of a damaged map, as records: whole where the tables of works and bylines are; without abstracts, or joined

@@ -1,7 +1,7 @@
 import type { NodeKind } from '../../model/ids.ts'
 import type { Groups } from '../counting/groups.ts'
 import type { Lists } from '../signatures.ts'
-import { type Counts, noCounts } from './tally.ts'
+import { type Counts, noCounts } from './filter-tally.ts'
 
 /** Nodes with a choice each that they belong to; a node with several choices comes as often. */
 export interface Chosen {

@@ -1,11 +1,11 @@
 import type { ReductionId } from '../../model/filters.ts'
 import { nodeKinds } from '../../model/ids.ts'
+import type { Stage } from './filter-stage.ts'
+import { type Counts, noCounts, plus } from './filter-tally.ts'
 import { classesOf, type Given } from './given.ts'
 import type { Ground } from './ground.ts'
 import { highestOfParts } from './highest.ts'
 import { type Threshold, valuesOf } from './ranges.ts'
-import type { Stage } from './stage.ts'
-import { type Counts, noCounts, plus } from './tally.ts'
 import { isThreshold, valuesThatLeave } from './thresholds.ts'
 
 /** Reductions that are on, with their values, in the order in which they are applied. */

@@ -3,10 +3,10 @@ import { componentsSideBySide } from '../counting/components.ts'
 import type { Groups } from '../counting/groups.ts'
 import { sideBySide } from '../counting/subgraph.ts'
 import { type Chosen, grouped } from './chosen.ts'
+import { type Making, picked, Stage } from './filter-stage.ts'
+import type { Counts } from './filter-tally.ts'
 import type { Ground } from './ground.ts'
 import type { Head } from './head.ts'
-import { type Making, picked, Stage } from './stage.ts'
-import type { Counts } from './tally.ts'
 
 /** What one filter of works or nodes chooses from: what all the others of that sort leave. */
 export class Field {

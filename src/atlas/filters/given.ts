@@ -1,6 +1,6 @@
+import type { Stage } from './filter-stage.ts'
+import type { ByKind } from './filter-tally.ts'
 import type { Ground } from './ground.ts'
-import type { Stage } from './stage.ts'
-import type { ByKind } from './tally.ts'
 
 /** What all choices are counted by. */
 export interface Given {

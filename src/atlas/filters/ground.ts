@@ -12,10 +12,10 @@ import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import type { Belonging } from './chosen.ts'
 import { type Facet, facetOf, yearsOf } from './facets.ts'
+import type { Stage } from './filter-stage.ts'
 import { mostOf, type Recount, Recounts } from './recount.ts'
 import { recountedGraph } from './recounted-graph.ts'
 import type { Reduction } from './reduction.ts'
-import type { Stage } from './stage.ts'
 
 /** What filters look at that no filter changes: made once for an atlas, the ties of a lens and a measure. */
 export class Ground {

@@ -5,8 +5,8 @@ import type { Lists } from '../signatures.ts'
 import { boundsOf } from './bounds.ts'
 import { type Chosen, countPut, put } from './chosen.ts'
 import type { Facet } from './facets.ts'
+import { type Counts, tallyBy } from './filter-tally.ts'
 import type { Ground } from './ground.ts'
-import { type Counts, tallyBy } from './tally.ts'
 
 /** What the filters of works and nodes leave, all of them applied or all but one. */
 export class Head {

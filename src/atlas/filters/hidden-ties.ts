@@ -4,8 +4,8 @@ import type { Atlas } from '../atlas.ts'
 import { type Unlikeliness, unlikeliness } from '../counting/backbone.ts'
 import { networks as joins, type Rows } from '../schema.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
+import type { Stage } from './filter-stage.ts'
 import type { Recount } from './recount.ts'
-import type { Stage } from './stage.ts'
 
 /** For each network some of whose ties are hidden between shown nodes, 1 for those, beside its targets. */
 export interface HiddenTies {

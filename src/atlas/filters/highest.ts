@@ -1,8 +1,8 @@
 import { nodeKinds } from '../../model/ids.ts'
+import type { Stage } from './filter-stage.ts'
+import { type Counts, noCounts } from './filter-tally.ts'
 import { classesOf, type Given } from './given.ts'
-import { ranked } from './places.ts'
-import type { Stage } from './stage.ts'
-import { type Counts, noCounts } from './tally.ts'
+import { ranked } from './stage-places.ts'
 
 /** Nodes of each kind among the first so many, by falling rank, of each part of a stage. */
 interface Running {

@@ -1,9 +1,9 @@
 import { byBackbone, byWeight, crossed } from '../counting/crossing.ts'
+import { backboneShares, type Stage } from './filter-stage.ts'
+import { type Counts, noCounts } from './filter-tally.ts'
 import { classesOf, type Given } from './given.ts'
 import { valuesOf } from './ranges.ts'
 import { canBeLaddered, type Laddered, ladderOf } from './rung-choices.ts'
-import { backboneShares, type Stage } from './stage.ts'
-import { type Counts, noCounts } from './tally.ts'
 import { weightsThatLeave } from './thresholds.ts'
 
 /** Two thresholds with their values, the second on what the first leaves of a stage, and what stands between them. */

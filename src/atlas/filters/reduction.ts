@@ -1,6 +1,6 @@
+import type { Stage } from './filter-stage.ts'
 import type { TieTest } from './hidden-ties.ts'
 import type { Range } from './ranges.ts'
-import type { Stage } from './stage.ts'
 
 /** A way to thin a map: panels, addresses and counts know it by this row alone. */
 export interface Reduction {

@@ -1,11 +1,11 @@
 import { nodeKinds } from '../../model/ids.ts'
 import { isOn, type Ladder, type Rungs, Sifted, tellChanges } from '../counting/ladder.ts'
 import type { Reductions } from './counted.ts'
+import type { Stage } from './filter-stage.ts'
+import { type Counts, noCounts } from './filter-tally.ts'
 import type { Given } from './given.ts'
-import { ranked } from './places.ts'
 import { type Threshold, valuesOf } from './ranges.ts'
-import type { Stage } from './stage.ts'
-import { type Counts, noCounts } from './tally.ts'
+import { ranked } from './stage-places.ts'
 import { isThreshold, valuesThatLeave, weightsThatLeave } from './thresholds.ts'
 
 export type Laddered = Exclude<Threshold, 'backbone'>

@@ -3,11 +3,11 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { kindAt, nodeOf } from '../../atlas/nodes.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { en } from '../../words/en.ts'
-import { readAddress, writeAddress } from '../state/address.ts'
 import { filtersOut, noFilters } from '../state/filter-words.ts'
-import { measuresOn } from '../state/measures.ts'
+import { measuresOn } from '../state/measures-here.ts'
 import type { Session } from '../state/session.ts'
-import { defaultView } from '../state/view.ts'
+import { readAddress, writeAddress } from '../state/view-address.ts'
+import { defaultView } from '../state/view-here.ts'
 
 /**
  * Keeps the page's address in step with project, selection, lens, colour, size, filters and camera. A selection is a step in the

@@ -1,12 +1,12 @@
 import { orderOf } from '../../atlas/atlas.ts'
-import { readVocabulary } from '../../ingest/topics/vocabulary.ts'
+import { readVocabulary } from '../../ingest/topics/vocabulary-rules.ts'
 import type { Decision } from '../../model/decision.ts'
 import { en } from '../../words/en.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { pertinentTo } from '../state/pertinent.ts'
 import type { Session } from '../state/session.ts'
 import { termChanges } from '../state/term-changes.ts'
-import { merged } from '../state/terms.ts'
+import { merged } from '../state/term-of.ts'
 
 /** Offers a new project what was decided elsewhere about the same people and works, and what was said of terms. */
 export async function offerEarlier(session: Session, shelf: Shelf): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Pieces } from '../../export/format.ts'
+import type { Pieces } from '../../export/export-format.ts'
 
 /** Offers a file to be saved under `name`. */
 export function save(name: string, parts: readonly BlobPart[], type: string): void {

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import { en } from '../../words/en.ts'
 import type { DockTab } from '../state/dock.ts'
-import { isFiltering } from '../state/filters.ts'
+import { isFiltering } from '../state/filters-here.ts'
 import { CorpusTab } from './import/CorpusTab.tsx'
 import { ArrangeTab } from './map/ArrangeTab.tsx'
 import { FilterTab } from './map/FilterTab.tsx'
@@ -17,7 +17,7 @@ import {
   TagIcon,
 } from './parts/icons.tsx'
 import { PeopleTab } from './people/PeopleTab.tsx'
-import { useSession } from './session.ts'
+import { useSession } from './session-context.ts'
 import { TopicsTab } from './topics/TopicsTab.tsx'
 
 interface Tab {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Step } from '../../project/history.ts'
 import { en } from '../../words/en.ts'
 import { HistoryIcon, RedoIcon, UndoIcon } from './parts/icons.tsx'
-import { useParts, useSession } from './session.ts'
+import { useParts, useSession } from './session-context.ts'
 
 /** Undo, redo, and the list of all that was done, each to go back to. */
 export function HistoryMenu() {

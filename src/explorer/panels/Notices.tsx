@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { en } from '../../words/en.ts'
 import type { Notice } from '../state/notices.ts'
 import { CheckIcon, CloseIcon, WarningIcon } from './parts/icons.tsx'
-import { useSession } from './session.ts'
+import { useSession } from './session-context.ts'
 
 /** How long a notice that asks for nothing stays. */
 const patience = 8000

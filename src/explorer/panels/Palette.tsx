@@ -5,7 +5,7 @@ import { en } from '../../words/en.ts'
 import { commandLabel, type PageCommand } from '../state/commands.ts'
 import { Keys } from './parts/Keys.tsx'
 import { Sheet } from './parts/Sheet.tsx'
-import { useAsked, useParts, useSession } from './session.ts'
+import { useAsked, useParts, useSession } from './session-context.ts'
 import { useTables } from './tables.ts'
 
 /** Every command by name: some letters of it find it, Enter does it. */

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { en } from '../../words/en.ts'
-import type { Card } from '../shelf/rows.ts'
+import type { Card } from '../shelf/shelf-rows.ts'
 import { titleOn } from '../state/map-title.ts'
 import { useEffects } from './effects.ts'
 import { Sheet } from './parts/Sheet.tsx'
-import { useAsked, useSession } from './session.ts'
+import { useAsked, useSession } from './session-context.ts'
 
 /** The project that is open, and all that this browser keeps. */
 export function Projects() {

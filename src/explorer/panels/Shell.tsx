@@ -13,7 +13,7 @@ import { Palette } from './Palette.tsx'
 import { OpenElsewhere, Projects } from './Projects.tsx'
 import { Picking } from './people/Picking.tsx'
 import { Spoken } from './Spoken.tsx'
-import { useSession } from './session.ts'
+import { useSession } from './session-context.ts'
 import { TopBar } from './TopBar.tsx'
 
 /** Everything that floats over the map. */

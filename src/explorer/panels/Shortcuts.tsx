@@ -4,7 +4,7 @@ import { commandLabel, type PageCommand } from '../state/commands.ts'
 import { KeyboardIcon } from './parts/icons.tsx'
 import { Keys } from './parts/Keys.tsx'
 import { Sheet } from './parts/Sheet.tsx'
-import { useAsked } from './session.ts'
+import { useAsked } from './session-context.ts'
 import { useTables } from './tables.ts'
 
 /** The keys of all commands; those that are called alike share a line. */

@@ -1,5 +1,5 @@
 import { spoken } from '../state/spoken.ts'
-import { useSession } from './session.ts'
+import { useSession } from './session-context.ts'
 
 /** What a selection means and what was done, as sentences for those who hear the page. */
 export function Spoken() {

@@ -1,7 +1,7 @@
 import { en } from '../../words/en.ts'
 import { themes } from '../state/appearance.ts'
 import { MoonIcon, SunIcon, SystemIcon } from './parts/icons.tsx'
-import { useSession } from './session.ts'
+import { useSession } from './session-context.ts'
 
 const icons = { system: SystemIcon, light: SunIcon, dark: MoonIcon } as const
 

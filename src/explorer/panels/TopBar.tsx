@@ -7,7 +7,7 @@ import { LensSwitch } from './map/LensSwitch.tsx'
 import { Search } from './map/Search.tsx'
 import { ChevronIcon, Sign } from './parts/icons.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
-import { useSession } from './session.ts'
+import { useSession } from './session-context.ts'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 export function TopBar() {

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { ExportFormat } from '../../export/format.ts'
-import { exportFormats } from '../../export/formats.ts'
+import type { ExportFormat } from '../../export/export-format.ts'
+import { exportFormats } from '../../export/export-formats.ts'
 import { type PageCommand, pageCommands } from '../state/commands.ts'
 import { type NodeCommand, nodeCommands } from './map/node-commands.ts'
 

@@ -1,7 +1,7 @@
 import { fits } from '../../model/shape.ts'
 import type { ReadTransaction, WriteTransaction } from './database.ts'
 import { Refused } from './faults.ts'
-import { type Card, cardShape, membersOf } from './rows.ts'
+import { type Card, cardShape, membersOf } from './shelf-rows.ts'
 
 /** The card of a project; `evicted` where there is none. */
 export async function cardOf(transaction: ReadTransaction | WriteTransaction, id: string): Promise<Card> {

@@ -1,6 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb'
 import { Refused } from './faults.ts'
-import type { Rows } from './rows.ts'
+import type { Rows } from './shelf-rows.ts'
 
 const databaseName = 'coterie-projects'
 const databaseVersion = 1

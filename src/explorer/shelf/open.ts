@@ -6,10 +6,10 @@ import { Refused, type Result, resultOf } from './faults.ts'
 import { type OpenChannel, ownChannel } from './messages.ts'
 import { rememberedBefore, saidElsewhere } from './other-decisions.ts'
 import { freeBytes, Lasting, type StorageSaying } from './quota.ts'
-import { readDocument, readMembers, rowsOf } from './read.ts'
-import { type Card, cardShape } from './rows.ts'
+import { readDocument, readMembers, rowsOf } from './read-shelf.ts'
 import { bytesOf, withSums, writeChange } from './save.ts'
 import { type Announcement, announcementShape, type Shelf } from './shelf.ts'
+import { type Card, cardShape } from './shelf-rows.ts'
 import { Sums } from './sums.ts'
 
 interface ShelfOptions {

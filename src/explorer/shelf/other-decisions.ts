@@ -4,8 +4,8 @@ import { isDecision } from '../../model/ledger.ts'
 import { by } from '../../model/order.ts'
 import { fits, isObject } from '../../model/shape.ts'
 import { type Database, openDatabase, type Storage } from './database.ts'
-import { rowsOf } from './read.ts'
-import { cardShape, documentShape } from './rows.ts'
+import { rowsOf } from './read-shelf.ts'
+import { cardShape, documentShape } from './shelf-rows.ts'
 
 /** What a browser remembered for all maps, before there were projects. */
 export interface Remembered {

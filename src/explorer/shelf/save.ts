@@ -10,7 +10,7 @@ import {
   membersOf,
   type Sealed,
   type Thumbnail,
-} from './rows.ts'
+} from './shelf-rows.ts'
 import { owned, type Sums, textSum } from './sums.ts'
 
 /** What a person added to a map: `project.json`, and the history that led to it as JSON. */

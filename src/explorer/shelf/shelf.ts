@@ -3,9 +3,9 @@ import { count, object, type Shape, text } from '../../model/shape.ts'
 import type { ShelfFault } from '../../model/shelf-fault.ts'
 import type { Result } from './faults.ts'
 import type { Remembered, SaidElsewhere } from './other-decisions.ts'
-import type { Contents, WholeDocument } from './read.ts'
-import type { Card, MemberSum } from './rows.ts'
+import type { Contents, WholeDocument } from './read-shelf.ts'
 import type { Change, Members, ProjectTexts, Summary } from './save.ts'
+import type { Card, MemberSum } from './shelf-rows.ts'
 
 /**
  * The projects that this browser keeps, each with its card, its document and the members of its `.coterie`, in one IndexedDB

@@ -2,8 +2,8 @@ import type { Glow } from '../../picture/drawing.ts'
 import type { Palette } from '../../picture/palette.ts'
 import { auraInSteps, auraMargin } from './aura.ts'
 import type { Scene } from './scene.ts'
+import { screenX, screenY, type View, viewOf } from './stage-view.ts'
 import type { Surface } from './surface.ts'
-import { screenX, screenY, type View, viewOf } from './view.ts'
 
 interface Glowing {
   readonly scene: Scene

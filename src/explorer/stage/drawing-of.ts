@@ -1,12 +1,12 @@
 import type { Drawing, Glow, Mark, Stroke } from '../../picture/drawing.ts'
 import type { Palette } from '../../picture/palette.ts'
 import { titleOn } from '../state/map-title.ts'
-import type { Placement } from './labels.ts'
+import type { Placement } from './label-choice.ts'
 import { fadedBy, type Look } from './look.ts'
 import type { MarkData, Scene } from './scene.ts'
 import { isDashed, type SceneTies } from './scene-ties.ts'
+import { screenX, screenY, tieScale, type View } from './stage-view.ts'
 import { labelText, regionText } from './texts.ts'
-import { screenX, screenY, tieScale, type View } from './view.ts'
 
 export interface Seen {
   readonly scene: Scene

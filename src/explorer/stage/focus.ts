@@ -1,4 +1,4 @@
-import { topicsOfAuthor, worksOfAuthor } from '../../atlas/facts/author.ts'
+import { topicsOfAuthor, worksOfAuthor } from '../../atlas/facts/author-facts.ts'
 import { firstOf, idAt } from '../../atlas/nodes.ts'
 import type { Emphasis, Look } from './look.ts'
 import type { MarkData, Scene } from './scene.ts'

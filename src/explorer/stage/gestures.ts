@@ -1,14 +1,14 @@
 import { batch } from '@preact/signals-core'
 import type { NodeId } from '../../model/ids.ts'
 import type { Session } from '../state/session.ts'
-import type { Ends } from '../state/tie.ts'
+import type { Ends } from '../state/tie-here.ts'
 import type { Stop } from './clock.ts'
 import type { DrawnMap } from './drawn-map.ts'
-import { bindKeys } from './keys.ts'
+import { bindKeys } from './map-keys.ts'
 import { bindMenu } from './menu.ts'
 import { nearestTo, tieNearest } from './near.ts'
+import { viewOf } from './stage-view.ts'
 import type { Steering } from './steering.ts'
-import { viewOf } from './view.ts'
 import { bindWheel } from './wheel.ts'
 
 /** Wheel, pointer, touch and keys, until they are let go. */

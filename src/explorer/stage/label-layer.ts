@@ -2,15 +2,15 @@ import { type Box, boxBeside, Occupied, type Side } from '../../picture/label-pl
 import type { Palette } from '../../picture/palette.ts'
 import type { Insets } from '../state/insets.ts'
 import { type Focus, standing } from './focus.ts'
-import { type PlacedLabel, type Placement, placeLabels } from './labels.ts'
+import { type PlacedLabel, type Placement, placeLabels } from './label-choice.ts'
 import type { Letterings } from './lettering.ts'
 import { paintText } from './paint.ts'
 import { paintRing } from './paint-ring.ts'
 import type { Region } from './regions.ts'
 import type { Scene } from './scene.ts'
+import { clearOf, screenX, screenY, type View, viewOf } from './stage-view.ts'
 import type { Surface } from './surface.ts'
 import { labelText, regionText } from './texts.ts'
-import { clearOf, screenX, screenY, type View, viewOf } from './view.ts'
 
 /** What the labels are drawn from, asked anew for every frame. */
 export interface Lettered {

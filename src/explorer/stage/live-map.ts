@@ -10,15 +10,15 @@ import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
 import { DrawnMap } from './drawn-map.ts'
 import { bindGestures } from './gestures.ts'
-import type { Placement } from './labels.ts'
+import type { Placement } from './label-choice.ts'
 import { legendDrawing } from './legend-drawing.ts'
 import type { Measure } from './lettering.ts'
 import { nearestInDirection } from './near.ts'
 import { bindFonts, bindSize } from './resizing.ts'
 import { type Choice, holds, sceneOf } from './scene.ts'
+import { viewOf } from './stage-view.ts'
 import { Steering } from './steering.ts'
 import type { CameraPlace, Point, Surface } from './surface.ts'
-import { viewOf } from './view.ts'
 
 /** CSS pixels that a key moves the view. */
 const stride = 90

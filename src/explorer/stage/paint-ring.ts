@@ -2,7 +2,7 @@ import type { Palette } from '../../picture/palette.ts'
 import type { Focus } from './focus.ts'
 import { outline } from './paint.ts'
 import type { Scene } from './scene.ts'
-import { screenX, screenY, type View } from './view.ts'
+import { screenX, screenY, type View } from './stage-view.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 

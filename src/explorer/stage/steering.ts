@@ -3,8 +3,8 @@ import type { CameraStand } from '../state/stage-commands.ts'
 import { clearing, fitted, showing } from './camera.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { type Movement, paced } from './pace.ts'
+import { screenX, screenY, viewOf } from './stage-view.ts'
 import type { CameraPlace } from './surface.ts'
-import { screenX, screenY, viewOf } from './view.ts'
 
 /** Milliseconds until panels have found their size after a map was opened. */
 const settling = 1000

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core'
-import { atOnce } from '../../model/steps.ts'
+import { atOnce } from '../../model/stepwise.ts'
 import type { Drawing } from '../../picture/drawing.ts'
 import { svgPieces } from '../../picture/svg.ts'
 import { en } from '../../words/en.ts'
@@ -7,12 +7,12 @@ import type { Session } from '../state/session.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
 import { emphasise, focusOn, recession, standing } from './focus.ts'
-import { placeLabels } from './labels.ts'
+import { placeLabels } from './label-choice.ts'
 import { Letterings, type Measure } from './lettering.ts'
 import { newLook, restingTies } from './look.ts'
 import { regionsInSteps } from './regions.ts'
 import { sceneOf } from './scene.ts'
-import { clearOf, type View } from './view.ts'
+import { clearOf, type View } from './stage-view.ts'
 
 export interface StillMap {
   readonly drawing: Drawing | null

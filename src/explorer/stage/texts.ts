@@ -1,7 +1,7 @@
 import { mixed } from '../../model/colour.ts'
 import type { Text } from '../../picture/drawing.ts'
 import type { Palette } from '../../picture/palette.ts'
-import type { PlacedLabel, PlacedRegion } from './labels.ts'
+import type { PlacedLabel, PlacedRegion } from './label-choice.ts'
 import { labelColour } from './lettering.ts'
 import type { Scene } from './scene.ts'
 

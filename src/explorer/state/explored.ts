@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core'
-import type { History } from '../../ingest/history.ts'
+import type { History } from '../../ingest/decision-history.ts'
 
 export type ExploredState = ReturnType<typeof openExplored>
 

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import type { View } from '../../model/view.ts'
-import { measuresOn } from './measures.ts'
-import { defaultView } from './view.ts'
+import { measuresOn } from './measures-here.ts'
+import { defaultView } from './view-here.ts'
 
 /** A view as far as a map has what it asks for: the measure that sizes. */
 export function viewOn(map: Atlas, view: View): View {

@@ -4,7 +4,7 @@ import type { LensRow } from '../../model/lenses.ts'
 import { firstView, type Lens } from '../../model/view.ts'
 import type { DocumentState } from './document.ts'
 import type { ShownMap } from './shown-map.ts'
-import type { ViewState } from './view.ts'
+import type { ViewState } from './view-here.ts'
 
 export function openLenses({ amend, atlas, lens, lenses }: DocumentState & ShownMap & ViewState) {
   /** The lenses through which something is seen: a map of people alone has nothing to show of topics. */

@@ -4,7 +4,7 @@ import { mapWorkOf } from '../../atlas/nodes.ts'
 import { type BylineMark, type Decision, workKeys } from '../../model/decision.ts'
 import { nameKey } from '../../model/name.ts'
 import { titleKey } from '../../model/title.ts'
-import { marked } from './ledger.ts'
+import { marked } from './ledger-here.ts'
 
 /** Tells decisions that speak of what is on this map from others. */
 export function pertinentTo(map: Atlas): (decision: Decision) => boolean {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core'
 import type { ShelfFault } from '../../model/shelf-fault.ts'
-import type { Card } from '../shelf/rows.ts'
+import type { Card } from '../shelf/shelf-rows.ts'
 import type { Role } from '../shelf/tabs.ts'
 
 /** The projects that this browser keeps, and how the one that is open is kept. */

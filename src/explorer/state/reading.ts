@@ -1,6 +1,6 @@
 import { highlight, type Stretch } from '../../ingest/topics/highlight.ts'
 import type { NodeId } from '../../model/ids.ts'
-import { mathsIn } from './maths.ts'
+import { mathsIn } from './formulas.ts'
 
 /** A stretch of a title or an abstract, as it is to be set; `lit` where its sentence speaks of the topic in question. */
 export type Piece = { readonly lit: boolean } & (

@@ -1,5 +1,5 @@
-import { displayName, invertedName } from '../../ingest/formats/names.ts'
-import { bareArxiv, bareDoi } from '../../ingest/formats/record.ts'
+import { displayName, invertedName } from '../../ingest/formats/source-names.ts'
+import { bareArxiv, bareDoi } from '../../ingest/formats/source-record.ts'
 import type { StatedField } from '../../model/correction.ts'
 import { isoDate } from '../../model/iso-date.ts'
 import { fits } from '../../model/shape.ts'

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core'
-import type { HitGroup } from '../../tasks/shared/searching.ts'
+import type { HitGroup } from '../../tasks/shared/search-jobs.ts'
 
 /** What the last search found. */
 export interface SearchResults {

@@ -5,7 +5,7 @@ import type { NodeId, NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import { en } from '../../words/en.ts'
-import type { NamedMeasure } from './measures.ts'
+import type { NamedMeasure } from './measures-here.ts'
 import { namedClusters } from './named-clusters.ts'
 
 export interface Row {

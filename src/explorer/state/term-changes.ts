@@ -1,4 +1,4 @@
-import { allowWord, partTerm, renameTerm, showTerm } from '../../ingest/topics/vocabulary.ts'
+import { allowWord, partTerm, renameTerm, showTerm } from '../../ingest/topics/vocabulary-rules.ts'
 import type { EditDeed } from '../../model/deed.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 

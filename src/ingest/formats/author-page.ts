@@ -3,7 +3,7 @@ import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type Block, parseBlock } from './author-page/block.ts'
 import { figureIn, parseHeader } from './author-page/header.ts'
-import { type Line, looksLikeNames, metaIn } from './author-page/lines.ts'
+import { type Line, looksLikeNames, metaIn } from './author-page/page-lines.ts'
 import type { Format, Reader, ReadingContext } from './format.ts'
 import { splitLines } from './lines.ts'
 

@@ -1,6 +1,6 @@
 import type { Format, Reader, ReadingContext } from './format.ts'
 import { splitLines } from './lines.ts'
-import { bareDoi, sourceRecord } from './record.ts'
+import { bareDoi, sourceRecord } from './source-record.ts'
 
 /**
  * DOIs and nothing else, one or several a line, bare or as links. Each becomes a work without names that is

@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities.ts'
-import { oneLine } from './record.ts'
+import { oneLine } from './source-record.ts'
 import { spans } from './spans.ts'
 
 /**

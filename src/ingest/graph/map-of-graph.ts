@@ -1,6 +1,6 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import { Damaged } from '../../atlas/file/damaged.ts'
-import { GraphRows } from '../../atlas/file/graph-json/graph-rows.ts'
+import { GraphRows } from '../../atlas/file/graph-json/saved-graph-rows.ts'
 import { graphVersion } from '../../model/exploration.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { ReadyGraph, ReadyNode, ReadyTie } from '../../model/ready-graph.ts'

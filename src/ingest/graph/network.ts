@@ -5,9 +5,9 @@ import type { Projection } from '../../atlas/counting/projection.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Corpus } from '../../model/exploration.ts'
 import type { WorkId } from '../../model/ids.ts'
-import { nearest } from './likeness.ts'
-import { type Signatures, signatures } from './signatures.ts'
+import { type Signatures, signatures } from './shared-terms.ts'
 import { similarity, type TopicRows } from './similarity.ts'
+import { nearest } from './work-likeness.ts'
 
 /**
  * Every tie of a corpus on typed arrays. `whole` joins all kinds: its nodes are the authors, then the

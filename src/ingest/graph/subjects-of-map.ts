@@ -1,7 +1,7 @@
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import type { Csr } from '../../model/csr.ts'
-import { nearest } from './likeness.ts'
 import { subjectTies } from './subject-ties.ts'
+import { nearest } from './work-likeness.ts'
 
 /**
  * The works of a finished map, which are its nodes from `first` on: those alike, and the ties by which they fell into

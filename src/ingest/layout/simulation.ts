@@ -1,6 +1,6 @@
 import type { Csr } from '../../model/csr.ts'
 import { cos, log1p, sin } from '../../model/maths.ts'
-import { Tree } from './tree.ts'
+import { Tree } from './quadtree.ts'
 
 /** `balanced`: ties of hubs pull less, so that hubs stand among their neighbours; `clusters`: LinLog. */
 export type Character = 'balanced' | 'clusters'

@@ -1,6 +1,6 @@
 import type { Csr } from '../../model/csr.ts'
 import type { Effort } from '../../model/effort.ts'
-import type { Pool } from './pool.ts'
+import type { Pool } from './kernel-pool.ts'
 
 /** What a measure says of each node. */
 export interface Figures {

@@ -1,7 +1,7 @@
+import type { Mention } from './byline-clusters.ts'
 import { circlesOf } from './circles.ts'
-import type { Mention } from './cluster.ts'
 import type { Crowds } from './crowd.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './name-index.ts'
 
 /** Odds of a second bearer of a name, at which its works are looked at apart. */
 const crowdedFrom = 0.15

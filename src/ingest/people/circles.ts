@@ -1,5 +1,5 @@
-import type { Mention } from './cluster.ts'
-import type { Scene } from './scene.ts'
+import type { Mention } from './byline-clusters.ts'
+import type { Scene } from './name-index.ts'
 
 /** Bylines of one name in groups that are linked by coauthors of one printed name, each group in the order given. */
 export function circlesOf(

@@ -1,9 +1,9 @@
 import { exp, log, pow } from '../../model/maths.ts'
 import { seeded } from '../../model/random.ts'
+import type { Mention } from './byline-clusters.ts'
+import type { Likeness } from './byline-likeness.ts'
 import { circlesOf } from './circles.ts'
-import type { Mention } from './cluster.ts'
-import type { Likeness } from './likeness.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './name-index.ts'
 
 /** How many may bear one printed name. */
 export interface Crowd {

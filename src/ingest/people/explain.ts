@@ -1,10 +1,10 @@
 import { exp } from '../../model/maths.ts'
 import { fullName } from '../../model/name.ts'
 import type { Evidence } from '../../model/reasons.ts'
-import type { Cluster, Mention } from './cluster.ts'
+import type { Cluster, Mention } from './byline-clusters.ts'
+import type { Likeness } from './byline-likeness.ts'
 import type { Verdict } from './judge.ts'
-import type { Likeness } from './likeness.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './name-index.ts'
 
 /** What speaks for and against two clusters being one person. */
 export interface Told {

@@ -1,7 +1,7 @@
 import type { Doubt } from '../../model/reasons.ts'
+import type { Cluster, Mention } from './byline-clusters.ts'
 import { circlesOf } from './circles.ts'
-import type { Cluster, Mention } from './cluster.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './name-index.ts'
 
 /** From how many likely bearers of a name on its works are looked at for signs of two persons. */
 const frequent = 0.25

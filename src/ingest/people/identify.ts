@@ -7,12 +7,12 @@ import { by } from '../../model/order.ts'
 import type { Evidence } from '../../model/reasons.ts'
 import type { Work } from '../../model/work.ts'
 import { authorOf, named } from './author-of.ts'
-import type { Cluster, Mention } from './cluster.ts'
+import type { Cluster, Mention } from './byline-clusters.ts'
+import { Likeness } from './byline-likeness.ts'
 import { homonym } from './homonym.ts'
-import { Likeness } from './likeness.ts'
+import { sceneOf } from './name-index.ts'
 import { Marks, overrule, partedBy, type Refusal } from './overrule.ts'
 import { partition, type Step } from './partition.ts'
-import { sceneOf } from './scene.ts'
 
 /** Bylines made one author, and why. */
 export interface AuthorMerge {

@@ -1,11 +1,11 @@
 import { exp, log, log2, pow } from '../../model/maths.ts'
-import { type Cluster, idsAgree, idsConflict, shareWork } from './cluster.ts'
+import { type Cluster, idsAgree, idsConflict, shareWork } from './byline-clusters.ts'
+import type { Alike, Likeness } from './byline-likeness.ts'
 import { type Fit, type FitKind, nameFit } from './compatible.ts'
 import type { Crowds } from './crowd.ts'
 import type { Form, Partner } from './form.ts'
-import type { Alike, Likeness } from './likeness.ts'
+import { candidates, detailOf, type Scene } from './name-index.ts'
 import { isInitial } from './printed-name.ts'
-import { candidates, detailOf, type Scene } from './scene.ts'
 
 /** Log odds at and above which two clusters are one person; and above which somebody should look. */
 export const same = 1

@@ -2,7 +2,7 @@ import { type BylineMark, type Decision, markedPosition, type PeopleDecision, wo
 import { nameKey } from '../../model/name.ts'
 import type { RefusalReason } from '../../model/reasons.ts'
 import type { Work } from '../../model/work.ts'
-import type { Cluster, Mention } from './cluster.ts'
+import type { Cluster, Mention } from './byline-clusters.ts'
 
 /** A decision that could not be carried out, and why. */
 export interface Refusal {

@@ -1,14 +1,14 @@
 import type { Effort } from '../../model/effort.ts'
 import { atomsOf } from './atoms.ts'
-import { type Cluster, clusterOf, type Mention, union } from './cluster.ts'
+import { type Cluster, clusterOf, type Mention, union } from './byline-clusters.ts'
+import type { Likeness } from './byline-likeness.ts'
 import { Crowds } from './crowd.ts'
 import { explain, type Told } from './explain.ts'
 import type { Form } from './form.ts'
 import { Judge, same, unsure } from './judge.ts'
-import type { Likeness } from './likeness.ts'
+import type { Scene } from './name-index.ts'
 import { nicknameLetters } from './nicknames.ts'
 import { isInitial } from './printed-name.ts'
-import type { Scene } from './scene.ts'
 
 /** Two clusters that are, or may be, one person, and why. */
 export interface Step {

@@ -1,8 +1,8 @@
 import type { TopicId, WorkId } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import type { Aboutness, Topic } from '../../model/topic.ts'
-import type { Counts } from './count.ts'
 import type { Stream } from './stream.ts'
+import type { Counts } from './topic-counts.ts'
 
 /**
  * What works are about: by work, then by topic id; a work's weights are count times idf, L2-normalised. Sixteen bytes

@@ -1,5 +1,5 @@
 import { blankBoilerplate } from './boilerplate.ts'
-import { elements } from './elements.ts'
+import { elements } from './chemical-elements.ts'
 
 /**
  * The text with everything that is not language blanked, character for character, so that places in the result

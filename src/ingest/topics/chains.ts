@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { hyphened, type Words } from './words.ts'
+import { hyphened, type Words } from './word-scan.ts'
 
 /**
  * Where a chain of words that hyphens join ends, if small words make it one: the "single" of "single-cell" says what kind

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts'
 import { normal } from './lexicon.ts'
 import { whole } from './neighbours.ts'
 import type { Stream } from './stream.ts'
-import { blankSpace, hyphened } from './words.ts'
+import { blankSpace, hyphened } from './word-scan.ts'
 
 /**
  * Two words that stand apart where the corpus also writes them as one ("health care", "healthcare"; "first order",

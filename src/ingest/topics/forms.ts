@@ -3,7 +3,7 @@ import { openingBit, spelledBit } from './codes.ts'
 import { type Lexicon, normal } from './lexicon.ts'
 import type { ProperNames } from './proper-names.ts'
 import type { Stream } from './stream.ts'
-import { adjacent, hyphened, Words } from './words.ts'
+import { adjacent, hyphened, Words } from './word-scan.ts'
 
 /**
  * How the words of a corpus are written: the commonest printing of each, read where its capital tells something (not

@@ -1,6 +1,6 @@
 import type { Topic } from '../../model/topic.ts'
 import { blank } from './blank.ts'
-import { adjacent, phraseEnd, Words } from './words.ts'
+import { adjacent, phraseEnd, Words } from './word-scan.ts'
 
 /** A stretch of a text: `text.slice(start, end)`. */
 export interface Stretch {

@@ -8,7 +8,7 @@ import {
   weakQualities,
   weakWords,
 } from './languages/weak-words.ts'
-import { Words } from './words.ts'
+import { Words } from './word-scan.ts'
 
 /**
  * Every different word of a corpus once: how it is printed, its stem's number, or -1 where it ends a phrase. Stems

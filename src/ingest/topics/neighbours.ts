@@ -3,8 +3,8 @@ import type { Lexicon } from './lexicon.ts'
 import { Numbers } from './numbers.ts'
 import { pause, stride } from './pauses.ts'
 import { type Stream, titleWeight } from './stream.ts'
-import { Tally } from './tally.ts'
-import { hyphened } from './words.ts'
+import { Tally } from './term-tally.ts'
+import { hyphened } from './word-scan.ts'
 
 /** Stems of a stream and pairs of neighbouring stems, each pair by a number of its own, recurring or not. */
 export interface Neighbours {

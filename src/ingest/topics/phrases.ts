@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Neighbours } from './neighbours.ts'
 import { Numbers } from './numbers.ts'
 import type { Stream } from './stream.ts'
-import { hyphened } from './words.ts'
+import { hyphened } from './word-scan.ts'
 
 /** Where the terms of works stand: those of work w are `starts[w] … starts[w + 1]`, each a run of places. */
 export interface Chosen {

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from './word-scan.ts'
 
 /**
  * Every different printing of a word once, numbered in the order in which it is first met. An open-addressed hash whose

@@ -2,7 +2,7 @@ import { type Definition, definitions } from './acronyms.ts'
 import { openingBit, spelledBit } from './codes.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Numbers } from './numbers.ts'
-import { parting, Words } from './words.ts'
+import { parting, Words } from './word-scan.ts'
 
 /** What a short form stands for, as codes of a stream. */
 export interface Spelled {

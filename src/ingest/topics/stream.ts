@@ -3,7 +3,7 @@ import type { Work } from '../../model/work.ts'
 import { blank } from './blank.ts'
 import { chainEnd, smallCode } from './chains.ts'
 import { openingBit } from './codes.ts'
-import { ballot, detectLanguage, Votes } from './languages/detect.ts'
+import { ballot, detectLanguage, Votes } from './languages/detect-language.ts'
 import { ngramModel } from './languages/ngram-model.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Numbers } from './numbers.ts'
@@ -11,7 +11,7 @@ import { pause, stride } from './pauses.ts'
 import { Printings } from './printings.ts'
 import { prepareFor } from './scripts/segmenting.ts'
 import { ShortForms } from './short-forms.ts'
-import { hyphened, initial, phraseEnd, Words } from './words.ts'
+import { hyphened, initial, phraseEnd, Words } from './word-scan.ts'
 
 /**
  * The words of all works, one number each: `word << 4 | spelled << 3 | opening << 2 | before`; below 0 where a phrase

@@ -1,5 +1,5 @@
-import type { Kernel, Pool } from '../../ingest/measures/pool.ts'
-import { sequential } from '../../ingest/measures/pool.ts'
+import type { Kernel, Pool } from '../../ingest/measures/kernel-pool.ts'
+import { sequential } from '../../ingest/measures/kernel-pool.ts'
 import type { Effort } from '../../model/effort.ts'
 import { en } from '../../words/en.ts'
 import type { Answer, Order } from './kernel-server.ts'

@@ -1,6 +1,6 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import type { PartSize } from '../../atlas/excerpt.ts'
-import type { History } from '../../ingest/history.ts'
+import type { History } from '../../ingest/decision-history.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { Arrangement } from '../../model/arrangement.ts'
 import type { Decision } from '../../model/decision.ts'
@@ -11,9 +11,9 @@ import type { Project } from '../../model/project.ts'
 import type { Settings } from '../../model/settings.ts'
 import type { Stage } from '../../model/stage.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
-import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from './arranging.ts'
+import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from './arrange-jobs.ts'
 import type { HandedOver } from './handing-over.ts'
-import type { Findings, IndexInput, SearchInput } from './searching.ts'
+import type { Findings, IndexInput, SearchInput } from './search-jobs.ts'
 
 /** A file the person gave, with what they corrected about it. `id` stays the same while the file does. */
 export interface SourceFile {

@@ -5,7 +5,7 @@ import { mapClusters } from '../../ingest/measures/clusters/map-clusters.ts'
 import { modularity } from '../../ingest/measures/clusters/modularity.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
-import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from '../shared/arranging.ts'
+import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from '../shared/arrange-jobs.ts'
 
 /** What a long job asks between its slices: rejects when it is to stop, waits while it is held. */
 export interface Turn {

@@ -1,4 +1,4 @@
-import { sequential } from '../../ingest/measures/pool.ts'
+import { sequential } from '../../ingest/measures/kernel-pool.ts'
 import { type KernelWorker, WorkerLost, type WorkerPool, workerPool } from '../shared/pool.ts'
 import { watched } from '../shared/watched.ts'
 

@@ -3,7 +3,7 @@ import { textOr, wordAt, wordsAt } from '../../atlas/column.ts'
 import { idAt, kindAt, labelAt, type NodeNumber, nodeCount, rowAt } from '../../atlas/nodes.ts'
 import { fold } from '../../model/fold.ts'
 import { nodeKinds } from '../../model/ids.ts'
-import type { Hit, HitGroup, Searched } from '../shared/searching.ts'
+import type { Hit, HitGroup, Searched } from '../shared/search-jobs.ts'
 import { snippet } from '../shared/snippet.ts'
 
 export interface Search {

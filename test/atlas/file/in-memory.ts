@@ -1,6 +1,6 @@
 import type { RandomAccess } from '../../../src/atlas/file/random-access.ts'
-import { type Opened, type ReadOptions, read } from '../../../src/atlas/file/read.ts'
-import { type Contents, type WriteOptions, write } from '../../../src/atlas/file/write.ts'
+import { type Opened, type ReadOptions, read } from '../../../src/atlas/file/read-container.ts'
+import { type Contents, type WriteOptions, write } from '../../../src/atlas/file/write-container.ts'
 
 /** A file as it is written, in one piece. */
 export async function written(contents: Contents, options?: WriteOptions): Promise<Uint8Array> {

@@ -20,9 +20,9 @@ import {
   WordsBuilder,
 } from '../../../src/atlas/column-builders.ts'
 import { Damaged } from '../../../src/atlas/file/damaged.ts'
-import type { AnyColumn } from '../../../src/atlas/file/parquet/columns.ts'
-import { readParquet } from '../../../src/atlas/file/parquet/read.ts'
-import { parquet } from '../../../src/atlas/file/parquet/write.ts'
+import type { AnyColumn } from '../../../src/atlas/file/parquet/parquet-columns.ts'
+import { readParquet } from '../../../src/atlas/file/parquet/read-parquet.ts'
+import { parquet } from '../../../src/atlas/file/parquet/write-parquet.ts'
 
 const built = <T, B extends { push(value: T): void; done(): unknown }>(builder: B, values: readonly T[]) => {
   for (const value of values) builder.push(value)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Atlas } from '../../../src/atlas/atlas.ts'
-import { read } from '../../../src/ingest/formats/read.ts'
+import { read } from '../../../src/ingest/formats/read-source.ts'
 import { explore } from '../../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
 

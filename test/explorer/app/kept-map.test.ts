@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { read } from '../../../src/atlas/file/read.ts'
-import { write } from '../../../src/atlas/file/write.ts'
+import { read } from '../../../src/atlas/file/read-container.ts'
+import { write } from '../../../src/atlas/file/write-container.ts'
 import { joined, piecesOfMap } from '../../../src/explorer/app/kept-map.ts'
 import { seedMap } from '../../seed.ts'
 

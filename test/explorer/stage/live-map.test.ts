@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { mountStage } from '../../../src/explorer/stage/mount.ts'
+import { mountStage } from '../../../src/explorer/stage/mount-stage.ts'
 import { noInsets } from '../../../src/explorer/state/insets.ts'
 import type { Stroke } from '../../../src/picture/drawing.ts'
 import { type Box, overlap } from '../../../src/picture/label-placement.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { mountStage, type Stage } from '../../../src/explorer/stage/mount.ts'
+import { mountStage, type Stage } from '../../../src/explorer/stage/mount-stage.ts'
 import { channels } from '../../../src/model/colour.ts'
 import { palettes } from '../../../src/picture/palette.ts'
 import { authorKey } from '../map.ts'

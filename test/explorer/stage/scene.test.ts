@@ -10,11 +10,11 @@ import {
   takePlaces,
 } from '../../../src/explorer/stage/scene.ts'
 import { tieKinds } from '../../../src/explorer/stage/scene-ties.ts'
-import { moved } from '../../../src/explorer/state/rearranged.ts'
+import { moved } from '../../../src/explorer/state/moved-places.ts'
 import { colourScale, sizeScale } from '../../../src/explorer/state/scales.ts'
 import { graphOf } from '../../../src/ingest/graphology.ts'
 import { nodeKinds } from '../../../src/model/ids.ts'
-import { atOnce } from '../../../src/model/steps.ts'
+import { atOnce } from '../../../src/model/stepwise.ts'
 import type { TieKind } from '../../../src/model/tie.ts'
 import { palettes } from '../../../src/picture/palette.ts'
 import { authorKey, mapOf, numberOf, workKey } from '../map.ts'

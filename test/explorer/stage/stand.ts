@@ -1,7 +1,7 @@
 import type { Atlas } from '../../../src/atlas/atlas.ts'
 import { idAt, nodeCount } from '../../../src/atlas/nodes.ts'
 import { type LiveMap, openMap } from '../../../src/explorer/stage/live-map.ts'
-import { openMeasure } from '../../../src/explorer/stage/measure.ts'
+import { openMeasure } from '../../../src/explorer/stage/text-measure.ts'
 import { noInsets } from '../../../src/explorer/state/insets.ts'
 import { openSession } from '../../../src/explorer/state/session.ts'
 import type { NodeId } from '../../../src/model/ids.ts'

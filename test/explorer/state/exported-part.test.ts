@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ExportedPart, mapOfPart, sizeOfPart } from '../../../src/explorer/state/exported-part.ts'
 import { openSession } from '../../../src/explorer/state/session.ts'
-import { flatOf } from '../../../src/export/flat.ts'
+import { flatOf } from '../../../src/export/flat-nodes.ts'
 import { authorKey, mapOf } from '../map.ts'
 
 const session = openSession()

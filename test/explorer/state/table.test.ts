@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measuresOn } from '../../../src/explorer/state/measures.ts'
+import { measuresOn } from '../../../src/explorer/state/measures-here.ts'
 import { columnsOf, rowsOf, sorted } from '../../../src/explorer/state/table.ts'
 import { nodeKinds } from '../../../src/model/ids.ts'
 import { mapOf } from '../map.ts'

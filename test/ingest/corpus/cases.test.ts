@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { expect, test } from 'vitest'
 import { joinRecords } from '../../../src/ingest/corpus/join.ts'
-import { read } from '../../../src/ingest/formats/read.ts'
+import { read } from '../../../src/ingest/formats/read-source.ts'
 
 // Small files made after public reports: pairs of one work, and pairs that are two.
 test.each([

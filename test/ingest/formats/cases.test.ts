@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { read } from '../../../src/ingest/formats/read.ts'
+import { read } from '../../../src/ingest/formats/read-source.ts'
 import type { SourceRecord } from '../../../src/model/work.ts'
 import { people } from './people.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'vitest'
-import { detect, formats } from '../../../src/ingest/formats/detect.ts'
+import { detect, formats } from '../../../src/ingest/formats/detect-format.ts'
 import { expectToSurvive, inputs } from './mutations.ts'
 import { samples } from './samples.ts'
 

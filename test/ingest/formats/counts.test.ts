@@ -1,8 +1,8 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Counts, openCounting } from '../../../src/ingest/formats/count.ts'
-import { read } from '../../../src/ingest/formats/read.ts'
+import { read } from '../../../src/ingest/formats/read-source.ts'
+import { type Counts, openCounting } from '../../../src/ingest/formats/record-counts.ts'
 import { nameKey } from '../../../src/model/name.ts'
 import type { SourceRecord } from '../../../src/model/work.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { joinRecords } from '../../../src/ingest/corpus/join.ts'
 import { bibtex } from '../../../src/ingest/formats/bibtex/bibtex.ts'
-import { detect } from '../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../src/ingest/formats/detect-format.ts'
 import { doiList } from '../../../src/ingest/formats/doi-list.ts'
 import { readAll } from '../../../src/ingest/formats/format.ts'
 import { worded } from '../../words/worded.ts'

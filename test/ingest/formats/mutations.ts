@@ -1,5 +1,5 @@
 import { expect, inject } from 'vitest'
-import { detect } from '../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../src/ingest/formats/detect-format.ts'
 import type { Format, Reading } from '../../../src/ingest/formats/format.ts'
 import { type Random, seeded } from '../../../src/model/random.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../src/ingest/formats/detect-format.ts'
 import { readAll } from '../../../src/ingest/formats/format.ts'
-import { read } from '../../../src/ingest/formats/read.ts'
+import { read } from '../../../src/ingest/formats/read-source.ts'
 import { people } from './people.ts'
 import { fileOf } from './pieces.ts'
 

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { formats } from '../../../src/ingest/formats/detect.ts'
+import { formats } from '../../../src/ingest/formats/detect-format.ts'
 import { type Example, expectOthersRead, harms, titleOf } from './one-record.ts'
 
 const people = [

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../../src/ingest/formats/read.ts'
+import type { SourceFile } from '../../../src/ingest/formats/read-source.ts'
 
 /** A file of these bytes (text is UTF-8), arriving in pieces of `size`. */
 export function fileOf(content: string | Uint8Array, name = 'file', size = 1 << 16): SourceFile {

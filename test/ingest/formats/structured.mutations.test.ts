@@ -14,7 +14,7 @@ import {
   table,
   wosTab,
   wosTable,
-} from '../../../src/ingest/formats/table/formats.ts'
+} from '../../../src/ingest/formats/table/table-formats.ts'
 import { acl } from '../../../src/ingest/formats/xml/acl.ts'
 import { arxiv } from '../../../src/ingest/formats/xml/arxiv.ts'
 import { dblp } from '../../../src/ingest/formats/xml/dblp.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../src/ingest/formats/detect-format.ts'
 import { readAll } from '../../../src/ingest/formats/format.ts'
 import { together } from '../../../src/ingest/graph/together.ts'
 import { worded } from '../../words/worded.ts'

@@ -10,7 +10,7 @@ import {
   renameTerm,
   stopWord,
   writeVocabulary,
-} from '../../../src/ingest/topics/vocabulary.ts'
+} from '../../../src/ingest/topics/vocabulary-rules.ts'
 import { topicId, workId } from '../../../src/model/ids.ts'
 import type { Topic } from '../../../src/model/topic.ts'
 import { emptyVocabulary } from '../../../src/model/vocabulary.ts'

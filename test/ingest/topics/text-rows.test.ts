@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { likeness } from '../../../src/ingest/graph/likeness.ts'
+import { likeness } from '../../../src/ingest/graph/work-likeness.ts'
 import { drawTopics } from '../../../src/ingest/topics/draw.ts'
 import { work } from './works.ts'
 

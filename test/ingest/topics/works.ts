@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { read } from '../../../src/ingest/formats/read.ts'
+import { read } from '../../../src/ingest/formats/read-source.ts'
 import { workId } from '../../../src/model/ids.ts'
 import type { Work } from '../../../src/model/work.ts'
 

@@ -3,7 +3,7 @@ import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
 import { nodePool } from '../../../src/cli/cores.ts'
 import { betweenness } from '../../../src/ingest/measures/betweenness/betweenness.ts'
 import { nearness } from '../../../src/ingest/measures/distance/nearness.ts'
-import type { Kernel } from '../../../src/ingest/measures/pool.ts'
+import type { Kernel } from '../../../src/ingest/measures/kernel-pool.ts'
 import { bundle } from '../../../src/setup/bundle.mjs'
 import { type KernelWorker, type WorkerPool, workerPool } from '../../../src/tasks/shared/pool.ts'
 import { coauthors, tiesOf } from '../../bench/coauthors.ts'
@@ -14,7 +14,7 @@ const pools: WorkerPool[] = []
 let script: URL
 
 beforeAll(async () => {
-  script = new URL(await bundle('src/cli/kernel-worker.ts'))
+  script = new URL(await bundle('src/cli/node-kernel-worker.ts'))
 }, 120_000)
 afterAll(() => {
   for (const pool of pools) pool.end()

@@ -9,9 +9,9 @@ import { historyTables, tables } from '../../schema.ts'
 import { TableBuilder } from '../../table-builder.ts'
 import { topicRow, WordingBuilder } from '../../topic-columns.ts'
 import { recordRow, workRow } from '../../work-columns.ts'
+import { flawOf } from '../about-member.ts'
 import { Damaged } from '../damaged.ts'
-import { flawOf } from '../said.ts'
-import { kindShape, type NodeOf, nodeShapes } from './shapes.ts'
+import { kindShape, type NodeOf, nodeShapes } from './saved-shapes.ts'
 
 /** Nodes of one kind, in the order in which they came. */
 export class KindRows {

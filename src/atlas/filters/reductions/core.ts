@@ -1,6 +1,6 @@
-import { atLeast } from '../places.ts'
 import { thresholdRanges } from '../ranges.ts'
 import type { Reduction } from '../reduction.ts'
+import { atLeast } from '../stage-places.ts'
 
 export const core: Reduction = {
   id: 'core',

@@ -1,5 +1,5 @@
+import type { Stage } from '../filter-stage.ts'
 import type { Reduction } from '../reduction.ts'
-import type { Stage } from '../stage.ts'
 
 export const giant: Reduction = {
   id: 'giant',

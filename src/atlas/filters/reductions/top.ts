@@ -1,6 +1,6 @@
-import { places, ranked } from '../places.ts'
+import type { Stage } from '../filter-stage.ts'
 import type { Reduction } from '../reduction.ts'
-import type { Stage } from '../stage.ts'
+import { places, ranked } from '../stage-places.ts'
 
 export const top: Reduction = {
   id: 'top',

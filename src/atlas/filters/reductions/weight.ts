@@ -1,6 +1,6 @@
-import { places } from '../places.ts'
 import { thresholdRanges } from '../ranges.ts'
 import type { Reduction } from '../reduction.ts'
+import { places } from '../stage-places.ts'
 
 export const weight: Reduction = {
   id: 'weight',

@@ -5,7 +5,7 @@ import { refusalsOf } from '../../state/refusals.ts'
 import { DecisionRow } from '../parts/DecisionRow.tsx'
 import { Few, Section } from '../parts/Section.tsx'
 import { SheetButton } from '../parts/SheetButton.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { RecordForm } from './RecordForm.tsx'
 
 /** Works that were left out and those that were added, each to be taken back, and the way to add one. */

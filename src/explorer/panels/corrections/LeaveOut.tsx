@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import { en } from '../../../words/en.ts'
 import { Sheet } from '../parts/Sheet.tsx'
-import { useParts } from '../session.ts'
+import { useParts } from '../session-context.ts'
 
 /** Asks why a work is to be left out. */
 export function LeaveOut({ open, choose }: { open: Signal<boolean>; choose(reason: string): void }) {

@@ -6,7 +6,7 @@ import { NodeMark } from '../parts/NodeMark.tsx'
 import { PickList } from '../parts/PickList.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 interface Props {
   readonly open: Signal<boolean>

@@ -3,7 +3,7 @@ import type { StatedField } from '../../../model/correction.ts'
 import type { AsRead, Statement } from '../../../model/work.ts'
 import { en } from '../../../words/en.ts'
 import { type FormField, type FormFieldId, formFields, readForm } from '../../state/record-form.ts'
-import { useParts } from '../session.ts'
+import { useParts } from '../session-context.ts'
 
 interface Props {
   /** What stands in it at first. */

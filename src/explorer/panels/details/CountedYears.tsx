@@ -1,5 +1,5 @@
 import { en } from '../../../words/en.ts'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** That what follows is counted from the works of the years that are chosen, where some are. */
 export function CountedYears() {

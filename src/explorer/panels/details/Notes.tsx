@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { en } from '../../../words/en.ts'
-import type { Noted } from '../../state/notes.ts'
+import type { Noted } from '../../state/notes-here.ts'
 import { CloseIcon, NoteIcon } from '../parts/icons.tsx'
 import { Section } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** Leads to the field for a note; is on where there is one. */
 export function WriteNote({ id }: { id: Noted }) {

@@ -1,10 +1,10 @@
 import { noNumber } from '../../../atlas/column.ts'
-import { topicsByStems } from '../../../atlas/facts/terms.ts'
+import { topicsByStems } from '../../../atlas/facts/topic-terms.ts'
 import type { AuthorNode, WorkNode } from '../../../model/node.ts'
 import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
 import { Section } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { TermChip } from '../topics/TermChip.tsx'
 
 /** How new a work's words are here, and which of its terms nobody here used before. */

@@ -6,7 +6,7 @@ import { Maths } from '../parts/Maths.tsx'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Few } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** Sentences shown of each work before the rest. */
 const most = 2

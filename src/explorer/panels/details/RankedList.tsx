@@ -1,4 +1,4 @@
-import type { Ranked } from '../../../atlas/facts/author.ts'
+import type { Ranked } from '../../../atlas/facts/author-facts.ts'
 import { en } from '../../../words/en.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'

@@ -5,7 +5,7 @@ import type { MapRecord, MapWork } from '../../../model/node.ts'
 import { en } from '../../../words/en.ts'
 import { WorkMergeRow } from '../import/WorkMerges.tsx'
 import { Section } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** What each source said of a work that several records were joined to, and why they were. */
 export function Records({ id, work }: { id: NodeId; work: MapWork }) {

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../../model/exploration.ts'
 import { en } from '../../../words/en.ts'
 import { SheetButton } from '../parts/SheetButton.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** Gives a cluster a name, or the one back that it was found with. */
 export function RenameCluster({ cluster: { label, number } }: { cluster: Cluster }) {

@@ -3,7 +3,7 @@ import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { Few } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** Works, named by their rows, by title with the year. */
 export function WorkList({ works }: { works: readonly number[] }) {

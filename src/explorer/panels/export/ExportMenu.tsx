@@ -1,13 +1,13 @@
 import { type Signal, useComputed, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { ExportFormat } from '../../../export/format.ts'
+import type { ExportFormat } from '../../../export/export-format.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
 import { type ExportedPart, exportedParts, sizeOfPart } from '../../state/exported-part.ts'
 import { useEffects } from '../effects.ts'
 import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
-import { useParts, useSession } from '../session.ts'
+import { useParts, useSession } from '../session-context.ts'
 import { useTables } from '../tables.ts'
 
 const words = en.exportMenu

@@ -5,7 +5,7 @@ import { useEffects } from '../effects.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Select } from '../parts/Select.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ProblemList } from './ProblemList.tsx'
 

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { en } from '../../../words/en.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon, OpenIcon } from '../parts/icons.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { FileRow } from './FileRow.tsx'
 import { Samples } from './Samples.tsx'
 

@@ -1,6 +1,6 @@
 import { en } from '../../../words/en.ts'
 import { OpenIcon } from '../parts/icons.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 export function OpenButton() {
   const { openImport } = useSession()

@@ -3,7 +3,7 @@ import { ownName } from '../../../project/source-list.ts'
 import { en } from '../../../words/en.ts'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Section } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** The files that the project is drawn from: the day on which each was retrieved, and a way to do without it. */
 export function Sources() {

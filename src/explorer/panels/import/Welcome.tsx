@@ -1,6 +1,6 @@
 import { en } from '../../../words/en.ts'
 import { OpenIcon, Sign } from '../parts/icons.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { Samples } from './Samples.tsx'
 
 /** The page before there is a map: being fetched, or nothing to show yet. */

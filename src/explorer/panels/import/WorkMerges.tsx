@@ -5,7 +5,7 @@ import { en } from '../../../words/en.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Line } from '../parts/Prose.tsx'
 import { Few, Section } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** By what records were joined: what a person said, then the doubtful, first. */
 const ways: readonly WorkMerge['by'][] = ['decision', 'title', 'catalogue', 'pubmed', 'arxiv', 'doi', 'copy']

@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { LayoutQuality } from '../../../ingest/layout/quality.ts'
 import type { Character } from '../../../ingest/layout/simulation.ts'
 import { en } from '../../../words/en.ts'
-import { figure } from '../../state/measures.ts'
+import { figure } from '../../state/measures-here.ts'
 import { namedClusters } from '../../state/named-clusters.ts'
 import { useEffects } from '../effects.ts'
 import { PauseIcon, PlayIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Slider } from '../parts/Slider.tsx'
-import { useParts, useSession } from '../session.ts'
+import { useParts, useSession } from '../session-context.ts'
 
 /** How fine the clusters are, and where everything stands. */
 export function ArrangeTab() {

@@ -4,10 +4,10 @@ import type { Reduction } from '../../../atlas/filters/reduction.ts'
 import type { Step } from '../../../atlas/filters/sieve.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
-import { isFiltering } from '../../state/filters.ts'
+import { isFiltering } from '../../state/filters-here.ts'
 import type { Session } from '../../state/session.ts'
 import { Slider } from '../parts/Slider.tsx'
-import { useParts, useSession } from '../session.ts'
+import { useParts, useSession } from '../session-context.ts'
 
 /** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
 export function FilterTab() {

@@ -1,7 +1,7 @@
 import { nodeCount } from '../../../atlas/nodes.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { leftOutWords, partWords } from './left-out-words.ts'
 
 /** What is not on the map, counted: of the file, where it was too large; and by filters, with the way back. */

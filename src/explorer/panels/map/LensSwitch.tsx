@@ -1,6 +1,6 @@
 import { en } from '../../../words/en.ts'
 import { Segmented } from '../parts/Segmented.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 export function LensSwitch() {
   const { lens, lenses, lensesHere, setLens } = useSession()

@@ -6,7 +6,7 @@ import { en } from '../../../words/en.ts'
 import type { NodeMenu as Asked } from '../../state/node-menu.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SplitOff } from '../people/SplitOff.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { useTables } from '../tables.ts'
 import { linesOf, type NodeSubject } from './node-commands.ts'
 

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Hit } from '../../../tasks/shared/searching.ts'
+import type { Hit } from '../../../tasks/shared/search-jobs.ts'
 import { en } from '../../../words/en.ts'
 import { CloseIcon, SearchIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
-import { useAsked, useParts, useSession } from '../session.ts'
+import { useAsked, useParts, useSession } from '../session-context.ts'
 import { SearchResults } from './SearchResults.tsx'
 
 /** One field over authors, works and topics; by the combobox pattern of ARIA, so by keyboard alone too. */

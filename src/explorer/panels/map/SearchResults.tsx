@@ -1,13 +1,13 @@
 import { mayBeSeveral } from '../../../atlas/facts/doubtful.ts'
 import { nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
-import type { Hit, HitGroup } from '../../../tasks/shared/searching.ts'
+import type { Hit, HitGroup } from '../../../tasks/shared/search-jobs.ts'
 import type { Snippet } from '../../../tasks/shared/snippet.ts'
 import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 interface Props {
   readonly groups: readonly HitGroup[]

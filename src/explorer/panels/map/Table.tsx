@@ -1,12 +1,12 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { en } from '../../../words/en.ts'
-import { clusterOf } from '../../state/cluster.ts'
-import { measuresOn } from '../../state/measures.ts'
+import { clusterOf } from '../../state/cluster-here.ts'
+import { measuresOn } from '../../state/measures-here.ts'
 import { type Column, columnsOf, rowsOf, type Sort, sorted } from '../../state/table.ts'
 import { ChevronIcon, CloseIcon } from '../parts/icons.tsx'
 import { go } from '../parts/NodeLink.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { rowHeight, rowId, TableRow } from './TableRow.tsx'
 
 /** Rows kept ready above and below those in sight; the others do not exist. */

@@ -1,11 +1,11 @@
 import { mayBeSeveral } from '../../../atlas/facts/doubtful.ts'
 import { en } from '../../../words/en.ts'
-import { figure } from '../../state/measures.ts'
+import { figure } from '../../state/measures-here.ts'
 import type { Column, Row } from '../../state/table.ts'
 import { go } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** Height of a row in pixels. */
 export const rowHeight = 36

@@ -2,7 +2,7 @@ import { labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import { shortened } from '../../../picture/label-text.ts'
 import { en } from '../../../words/en.ts'
 import { tieBetween } from '../details/TieDetails.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** Pixels between the pointer and what is said of the tie under it. */
 const away = 14

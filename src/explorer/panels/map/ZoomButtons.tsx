@@ -1,6 +1,6 @@
 import { en } from '../../../words/en.ts'
 import { FitIcon, MinusIcon, PlusIcon } from '../parts/icons.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 export function ZoomButtons() {
   const { stageCommands } = useSession()

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../model/decision.ts'
 import { en } from '../../../words/en.ts'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { CloseIcon, WarningIcon } from './icons.tsx'
 
 /** What a person decided, to be taken back; where it was not carried out, why. */

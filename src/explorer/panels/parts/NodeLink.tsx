@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { kindAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
-import { writeAddress } from '../../state/address.ts'
 import type { Session } from '../../state/session.ts'
-import { useSession } from '../session.ts'
+import { writeAddress } from '../../state/view-address.ts'
+import { useSession } from '../session-context.ts'
 
 interface Props {
   readonly id: NodeId

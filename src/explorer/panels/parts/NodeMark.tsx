@@ -1,6 +1,6 @@
 import { kindAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { KindMark } from './KindMark.tsx'
 
 /** The mark that a node has on the map now, shape and colour. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useParts } from '../session.ts'
+import { useParts } from '../session-context.ts'
 
 interface Props<T> {
   /** What the field asks for, and what the list holds. */

@@ -1,4 +1,4 @@
-import { useParts } from '../session.ts'
+import { useParts } from '../session-context.ts'
 
 interface Props<T extends string> {
   readonly label: string

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { en } from '../../../words/en.ts'
-import { useParts } from '../session.ts'
+import { useParts } from '../session-context.ts'
 import { CloseIcon } from './icons.tsx'
 
 interface Props {

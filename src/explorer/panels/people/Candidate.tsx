@@ -1,4 +1,4 @@
-import { coauthorsOf, worksOfAuthor } from '../../../atlas/facts/author.ts'
+import { coauthorsOf, worksOfAuthor } from '../../../atlas/facts/author-facts.ts'
 import { newestFirst, workEntry } from '../../../atlas/facts/years.ts'
 import { idAt, labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import { linked } from '../../../atlas/ties.ts'
@@ -6,7 +6,7 @@ import type { Author } from '../../../model/author.ts'
 import { en } from '../../../words/en.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Line } from '../parts/Prose.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** Works that fit beside those of the other. */
 const most = 4

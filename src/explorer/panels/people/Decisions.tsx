@@ -9,7 +9,7 @@ import type { Session } from '../../state/session.ts'
 import { useEffects } from '../effects.ts'
 import { DecisionRow } from '../parts/DecisionRow.tsx'
 import { Few, Section } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** What the person decided, newest first, each to be taken back; out to a file and in from one. */
 export function Decisions() {

@@ -1,9 +1,9 @@
 import type { AuthorMerge } from '../../../ingest/people/identify.ts'
 import { unmerging } from '../../../model/ledger.ts'
 import { en } from '../../../words/en.ts'
-import { worksOf } from '../../state/ledger.ts'
+import { worksOf } from '../../state/ledger-here.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { Evidence } from './Evidence.tsx'
 
 /** Two that were made one: how sure, why, and the way back. */

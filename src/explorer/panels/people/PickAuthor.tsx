@@ -5,7 +5,7 @@ import { findAuthors } from '../../state/find-authors.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { PickList } from '../parts/PickList.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 interface Props {
   readonly open: Signal<boolean>

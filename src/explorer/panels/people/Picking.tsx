@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import type { Author } from '../../../model/author.ts'
 import { en } from '../../../words/en.ts'
 import type { Verdict } from '../../state/picking.ts'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { PickAuthor } from './PickAuthor.tsx'
 
 /** Says that the map waits for a second author, and gives the other ways: by name, or not at all. */

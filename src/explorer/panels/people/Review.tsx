@@ -4,7 +4,7 @@ import { en } from '../../../words/en.ts'
 import { pageCommands } from '../../state/commands.ts'
 import { isField } from '../parts/is-field.ts'
 import { Section } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { Candidate } from './Candidate.tsx'
 import { Evidence } from './Evidence.tsx'
 

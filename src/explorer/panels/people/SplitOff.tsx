@@ -5,10 +5,10 @@ import type { WorkId } from '../../../model/ids.ts'
 import { splitting } from '../../../model/ledger.ts'
 import { fullName } from '../../../model/name.ts'
 import { en } from '../../../words/en.ts'
-import { worksOf } from '../../state/ledger.ts'
+import { worksOf } from '../../state/ledger-here.ts'
 import { Line } from '../parts/Prose.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** Asks which of an author's works are another person's. */
 export function SplitOff({ open, author }: { open: Signal<boolean>; author: Author }) {

@@ -3,11 +3,11 @@ import type { Trend } from '../../../ingest/topics/trends.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
-import { trendWords, whyNoTrends } from '../../state/trends.ts'
+import { trendWords, whyNoTrends } from '../../state/trends-here.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Few, Section } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 import { Spark } from './Spark.tsx'
 
 /** Which topics rise and which fade, the clearest first, and by which test. */

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { hideTerm, joinTerms, renameTerm } from '../../../ingest/topics/vocabulary.ts'
+import { hideTerm, joinTerms, renameTerm } from '../../../ingest/topics/vocabulary-rules.ts'
 import type { Topic } from '../../../model/topic.ts'
 import { en } from '../../../words/en.ts'
-import { termOf } from '../../state/terms.ts'
-import { useSession } from '../session.ts'
+import { termOf } from '../../state/term-of.ts'
+import { useSession } from '../session-context.ts'
 import { focusOnce, TopicField } from './TopicField.tsx'
 
 /** What the person can say about a topic: another name, that it counts as another, that it is to be hidden. */

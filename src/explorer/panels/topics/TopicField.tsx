@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { topicsOf } from '../../../atlas/facts/terms.ts'
+import { topicsOf } from '../../../atlas/facts/topic-terms.ts'
 import { fold } from '../../../model/fold.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import type { Topic } from '../../../model/topic.ts'
 import { en } from '../../../words/en.ts'
-import { useParts, useSession } from '../session.ts'
+import { useParts, useSession } from '../session-context.ts'
 
 interface Props {
   readonly label: string

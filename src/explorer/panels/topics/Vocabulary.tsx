@@ -1,13 +1,13 @@
 import { Fragment } from 'preact'
-import { joinTerms, readVocabulary, stopWord, writeVocabulary } from '../../../ingest/topics/vocabulary.ts'
+import { joinTerms, readVocabulary, stopWord, writeVocabulary } from '../../../ingest/topics/vocabulary-rules.ts'
 import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'
 import { termChanges } from '../../state/term-changes.ts'
-import { merged } from '../../state/terms.ts'
+import { merged } from '../../state/term-of.ts'
 import { useEffects } from '../effects.ts'
 import { CloseIcon } from '../parts/icons.tsx'
 import { Few, Section } from '../parts/Section.tsx'
-import { useSession } from '../session.ts'
+import { useSession } from '../session-context.ts'
 
 /** All that the person said about terms: each removable, saved as text and taken from text. */
 export function Vocabulary() {

@@ -8,7 +8,7 @@ import { beginDrawing } from './begin-drawing.ts'
 import { Instances, type Shape, strideOf } from './instances.ts'
 import fragment from './marks.frag?raw'
 import vertex from './marks.vert?raw'
-import { BaseRows, FocusRows } from './rows.ts'
+import { BaseRows, FocusRows } from './sigma-rows.ts'
 
 const shape: Shape = {
   vertex,

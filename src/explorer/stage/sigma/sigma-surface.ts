@@ -3,11 +3,11 @@ import type { Look } from '../look.ts'
 import { paced } from '../pace.ts'
 import type { DisplayGraph } from '../scene.ts'
 import type { Surface } from '../surface.ts'
+import type { TieRows } from './drawn-tie-rows.ts'
 import { markProgram, NoHoverProgram } from './marks.ts'
 import { bindPointer } from './pointer.ts'
 import { Renderer } from './renderer.ts'
-import type { TieRows } from './tie-rows.ts'
-import { tieProgram } from './ties.ts'
+import { tieProgram } from './sigma-ties.ts'
 
 /**
  * A surface of sigma's, with marks and ties of our own; `sizeRatio` gives what sizes are divided by at a ratio of the

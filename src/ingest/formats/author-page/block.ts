@@ -4,8 +4,8 @@ import type { Byline, SourceRecord } from '../../../model/work.ts'
 import { publicationDate } from '../dates.ts'
 import type { ReadingContext } from '../format.ts'
 import { bylinesIn } from '../names/printed.ts'
-import { oneLine, sourceRecord } from '../record.ts'
-import { type Line, looksLikeNames, type Meta } from './lines.ts'
+import { oneLine, sourceRecord } from '../source-record.ts'
+import { type Line, looksLikeNames, type Meta } from './page-lines.ts'
 
 /** The lines of one work, from its line of score, field and date up to the next. */
 export interface Block {

@@ -1,8 +1,8 @@
 import type { Page, PageFigures } from '../../../model/page.ts'
 import type { Problem } from '../../../model/problem.ts'
-import { displayName } from '../names.ts'
 import { parted } from '../parted.ts'
-import type { Line } from './lines.ts'
+import { displayName } from '../source-names.ts'
+import type { Line } from './page-lines.ts'
 
 /** The lines above the works as a page, or no page where there is not even a name. */
 export function parseHeader(

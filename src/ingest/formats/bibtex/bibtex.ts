@@ -1,8 +1,8 @@
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { lineCounter } from '../line-count.ts'
+import { type Entry, toRecord } from './bibtex-record.ts'
 import { types } from './entry-start.ts'
 import { inherit, refers } from './inherit.ts'
-import { type Entry, toRecord } from './record.ts'
 import { scanEntry } from './scan.ts'
 import type { Scanned } from './scanned.ts'
 

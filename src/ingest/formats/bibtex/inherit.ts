@@ -1,5 +1,5 @@
-import { oneLine } from '../record.ts'
-import type { Entry, EntryFields } from './record.ts'
+import { oneLine } from '../source-record.ts'
+import type { Entry, EntryFields } from './bibtex-record.ts'
 
 /**
  * The fields of an entry with those it takes over: all that it lacks from `xdata`, and from `crossref` what

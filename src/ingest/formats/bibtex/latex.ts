@@ -1,4 +1,4 @@
-import { oneLine } from '../record.ts'
+import { oneLine } from '../source-record.ts'
 import { accents, dropped, journals, symbols } from './latex-symbols.ts'
 
 /**

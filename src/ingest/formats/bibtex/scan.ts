@@ -1,4 +1,4 @@
-import { oneLine } from '../record.ts'
+import { oneLine } from '../source-record.ts'
 import { isEntryStart, nextEntryStart } from './entry-start.ts'
 import type { Fault, Scanned, ScannedField } from './scanned.ts'
 

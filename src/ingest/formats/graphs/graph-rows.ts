@@ -1,7 +1,7 @@
 import type { Cause } from '../../../model/problem.ts'
 import type { ReadingContext } from '../format.ts'
 import { withoutApostrophe } from '../table/cells.ts'
-import { type GraphColumn, headerKey } from '../table/columns.ts'
+import { type GraphColumn, headerKey } from '../table/table-columns.ts'
 import { type Collector, collector } from './collect.ts'
 import { numeral } from './numerals.ts'
 import { numberOf } from './stated.ts'

@@ -4,10 +4,10 @@ import { rowAt } from '../table/row.ts'
 import { type Collector, collector } from './collect.ts'
 import { heaviness } from './json-link.ts'
 import { pythonDictionary } from './python-literal.ts'
+import { wordsOf } from './quoted-words.ts'
 import { attributesOf } from './stated.ts'
 import { openTieRows } from './tie-rows.ts'
 import { isComment } from './whole-lines.ts'
-import { wordsOf } from './words.ts'
 
 export interface ListOptions {
   /** Called before the first line. */

@@ -2,7 +2,7 @@ import type { Format } from '../format.ts'
 import { splitLines } from '../lines.ts'
 import { believed } from './announced.ts'
 import { collector } from './collect.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from './quoted-words.ts'
 
 /**
  * Matrix Market's coordinate format (`.mtx`), as SuiteSparse and the Network Repository keep networks: a size, then an

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
 import { rowAt } from '../table/row.ts'
-import { cutRows } from '../table/rows.ts'
+import { cutRows } from '../table/table-rows.ts'
 import { collector } from './collect.ts'
 import { isNumeral } from './lists.ts'
 import { openTieRows } from './tie-rows.ts'

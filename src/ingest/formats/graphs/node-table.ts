@@ -1,6 +1,6 @@
-import { columnOf } from '../table/columns.ts'
 import type { Shape } from '../table/delimiter.ts'
-import { tableFormat } from '../table/read.ts'
+import { tableFormat } from '../table/read-table.ts'
+import { columnOf } from '../table/table-columns.ts'
 import { nodeColumn } from './graph-rows.ts'
 
 /**

@@ -4,8 +4,8 @@ import type { Format } from '../format.ts'
 import { splitLines } from '../lines.ts'
 import { believed } from './announced.ts'
 import { collector } from './collect.ts'
+import { wordsOf } from './quoted-words.ts'
 import { numberOf } from './stated.ts'
-import { wordsOf } from './words.ts'
 
 /**
  * Pajek: networks (`.net`), partitions (`.clu`) and projects that hold both (`.paj`). Vertices are known by their

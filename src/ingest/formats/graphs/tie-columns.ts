@@ -1,4 +1,4 @@
-import { headerKey } from '../table/columns.ts'
+import { headerKey } from '../table/table-columns.ts'
 import { numberOf } from './stated.ts'
 
 /** Which of some names (headers of a table, keys of an object) hold the ends of a tie and what it weighs. */

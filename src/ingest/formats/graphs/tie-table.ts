@@ -1,9 +1,9 @@
 import type { Format } from '../format.ts'
-import { columnOf } from '../table/columns.ts'
 import type { Shape } from '../table/delimiter.ts'
-import { table } from '../table/formats.ts'
-import { tableFormat } from '../table/read.ts'
+import { tableFormat } from '../table/read-table.ts'
 import { rowAt } from '../table/row.ts'
+import { columnOf } from '../table/table-columns.ts'
+import { table } from '../table/table-formats.ts'
 import { tieColumns } from './tie-columns.ts'
 import { isComment } from './whole-lines.ts'
 

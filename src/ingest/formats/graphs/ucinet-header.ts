@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts'
+import { wordsOf } from './quoted-words.ts'
 
 /** What the header of a DL file says. */
 export interface DlHeader {

@@ -2,8 +2,8 @@ import type { Format } from '../format.ts'
 import { splitLines } from '../lines.ts'
 import { believed } from './announced.ts'
 import { type Collector, collector } from './collect.ts'
+import { wordsOf } from './quoted-words.ts'
 import { type DlHeader, type DlState, readDlHeader } from './ucinet-header.ts'
-import { wordsOf } from './words.ts'
 
 /**
  * UCINET's DL: a header (`dl n=4 format=edgelist1`, labels), then data as a full matrix, the upper or lower half of one, a

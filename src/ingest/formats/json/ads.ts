@@ -1,15 +1,15 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesWith } from '../names/printed.ts'
 import { parted } from '../parted.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord } from '../record.ts'
+import { workIds } from '../record-ids.ts'
+import { sourceRecord } from '../source-record.ts'
 import { withoutContacts } from '../tagged/ads-tagged.ts'
 import type { Json, JsonObject } from './parse.ts'
-import { jsonFormat } from './read.ts'
+import { jsonFormat } from './read-json.ts'
 import { countOf, leftovers, listOf, textOf, textsOf } from './values.ts'
 
 /** NASA's Astrophysics Data System: https://ui.adsabs.harvard.edu/help/api/. Lists beside the authors have "-" for a gap. */

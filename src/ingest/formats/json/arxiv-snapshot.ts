@@ -1,13 +1,13 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { withoutBrackets } from '../names/brackets.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord } from '../record.ts'
-import { authorsIn } from './authors.ts'
+import { workIds } from '../record-ids.ts'
+import { sourceRecord } from '../source-record.ts'
+import { authorsIn } from './json-authors.ts'
 import type { JsonObject } from './parse.ts'
-import { jsonFormat } from './read.ts'
+import { jsonFormat } from './read-json.ts'
 import { leftovers, listOf, objectsOf, textAt, textOf } from './values.ts'
 
 /** arXiv's metadata, one object a line, as Cornell publishes it on Kaggle. */

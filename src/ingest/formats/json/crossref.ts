@@ -1,12 +1,12 @@
 import type { Place } from '../../../model/work.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { bareDoi, sourceRecord, webLinks } from '../record.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { bareDoi, sourceRecord, webLinks } from '../source-record.ts'
 import { cslBylines } from './csl-name.ts'
 import { cslDate } from './date.ts'
 import type { JsonObject } from './parse.ts'
-import { jsonFormat } from './read.ts'
+import { jsonFormat } from './read-json.ts'
 import { countOf, leftovers, objectsOf, textOf, textsOf } from './values.ts'
 
 /** Works as the Crossref API prints them: https://github.com/CrossRef/rest-api-doc */

@@ -1,8 +1,8 @@
 import { isPersonLike } from '../names/person-like.ts'
 import { type Bylines, bylinesWith, type PrintedWith } from '../names/printed.ts'
-import { personName } from '../names.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
+import { personName } from '../source-names.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { isObject, listOf, objectsOf, textAt, textOf } from './values.ts'
 

@@ -1,13 +1,13 @@
 import type { Place } from '../../../model/work.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
 import { cslBylines } from './csl-name.ts'
 import { cslDate } from './date.ts'
 import type { JsonObject } from './parse.ts'
-import { jsonFormat } from './read.ts'
+import { jsonFormat } from './read-json.ts'
 import { countOf, leftovers, textOf, textsOf } from './values.ts'
 
 /**

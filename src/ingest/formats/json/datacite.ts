@@ -1,12 +1,12 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { authorsIn } from './authors.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
+import { authorsIn } from './json-authors.ts'
 import type { JsonObject } from './parse.ts'
-import { jsonFormat } from './read.ts'
+import { jsonFormat } from './read-json.ts'
 import { at, countOf, isObject, leftovers, objectsOf, textAt, textOf } from './values.ts'
 
 /** DataCite's records of data, software and papers: https://support.datacite.org/docs/api */

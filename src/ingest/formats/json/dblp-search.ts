@@ -1,13 +1,13 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
+import { workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
 import type { Json, JsonObject } from './parse.ts'
-import { jsonFormat } from './read.ts'
+import { jsonFormat } from './read-json.ts'
 import { at, isObject, leftovers, listOf, textAt, textOf, textsOf } from './values.ts'
 
 /** Answers of DBLP's search in JSON: https://dblp.org/faq/How+to+use+the+dblp+search+API.html */

@@ -1,14 +1,14 @@
 import type { Place, WorkIds } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
-import { displayName } from '../names.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
+import { workIds } from '../record-ids.ts'
+import { displayName } from '../source-names.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
 import { type Json, type JsonObject, parseJson } from './parse.ts'
-import { figuresOf, jsonFormat } from './read.ts'
+import { figuresOf, jsonFormat } from './read-json.ts'
 import { at, countOf, isObject, leftovers, listOf, objectsOf, textAt, textOf, textsOf } from './values.ts'
 
 /** Works as the OpenAlex API and its snapshot print them: https://docs.openalex.org/api-entities/works */

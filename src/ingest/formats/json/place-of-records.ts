@@ -1,5 +1,5 @@
-import { columnOf } from '../table/columns.ts'
-import { isAuthorKey } from './authors.ts'
+import { columnOf } from '../table/table-columns.ts'
+import { isAuthorKey } from './json-authors.ts'
 
 /** Where the records of a JSON file stand: the keys around the list of them, from the outside. */
 export interface RecordPlace {

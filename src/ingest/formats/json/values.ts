@@ -1,4 +1,4 @@
-import { oneLine } from '../record.ts'
+import { oneLine } from '../source-record.ts'
 import type { Json, JsonObject } from './parse.ts'
 
 export const isObject = (value: Json | undefined): value is JsonObject =>

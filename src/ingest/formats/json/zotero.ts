@@ -1,13 +1,13 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { isPersonLike } from '../names/person-like.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
 import type { JsonObject } from './parse.ts'
-import { jsonFormat } from './read.ts'
+import { jsonFormat } from './read-json.ts'
 import { isObject, leftovers, objectsOf, textAt, textOf } from './values.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { PersonName } from '../../../model/name.ts'
-import { isSuffix, nameOfParts } from '../names.ts'
+import { isSuffix, nameOfParts } from '../source-names.ts'
 
 /** One word of initials: "J.", "M.K.", "J.-P.", "JP", "Yu.". Four capitals only beside `small` letters. */
 const isInitialsWord = (word: string, small: boolean): boolean =>

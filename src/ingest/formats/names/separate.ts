@@ -1,4 +1,4 @@
-import { isSuffix } from '../names.ts'
+import { isSuffix } from '../source-names.ts'
 import { isCollective, turnedCollective } from './collective.ts'
 import { isGivenName } from './given-names.ts'
 import { isInitials, surnameFirst } from './initials.ts'

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import { BrokenPacking } from '../bytes.ts'
+import { BrokenPacking } from '../input-bytes.ts'
 
 /** How much may still come out of a packed file, however deep it is packed: shared by all that lies in it. */
 export interface Budget {

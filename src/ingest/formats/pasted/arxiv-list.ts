@@ -1,10 +1,10 @@
 import { publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { withoutBrackets } from '../names/brackets.ts'
 import { bylinesIn } from '../names/printed.ts'
 import { parted } from '../parted.ts'
-import { oneLine } from '../record.ts'
+import { workIds } from '../record-ids.ts'
+import { oneLine } from '../source-record.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /** A list of arXiv's as copied ("new", "recent", results of a search): "[1] arXiv:2401.00001 [pdf]", then title and authors. */

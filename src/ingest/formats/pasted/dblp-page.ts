@@ -1,8 +1,8 @@
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesWith } from '../names/printed.ts'
 import { personIds } from '../person-ids.ts'
+import { workIds } from '../record-ids.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /** A page of DBLP as copied, a person's or of a venue: "Authors:", then "Title. Venue volume(issue): pages (year)". */

@@ -1,10 +1,10 @@
 import type { PersonName } from '../../../model/name.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { type Bylines, bylinesIn } from '../names/printed.ts'
-import { byline, displayName } from '../names.ts'
 import { personIds } from '../person-ids.ts'
+import { workIds } from '../record-ids.ts'
+import { byline, displayName } from '../source-names.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /**

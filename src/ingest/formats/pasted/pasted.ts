@@ -1,7 +1,7 @@
 import type { Cause } from '../../../model/problem.ts'
 import type { Format, ReadingContext } from '../format.ts'
 import { splitLines } from '../lines.ts'
-import { type RecordParts, sourceRecord } from '../record.ts'
+import { type RecordParts, sourceRecord } from '../source-record.ts'
 
 /** A line of a page as copied from a browser: trimmed, its tabs kept, and its number counted from 1. */
 export interface Line {

@@ -1,9 +1,9 @@
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesWith, namesIn } from '../names/printed.ts'
-import { oneLine } from '../record.ts'
+import { workIds } from '../record-ids.ts'
 import { refusalIn } from '../refusal.ts'
+import { oneLine } from '../source-record.ts'
 import { blocksOf, type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /**

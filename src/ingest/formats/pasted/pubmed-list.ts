@@ -1,7 +1,7 @@
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesIn } from '../names/printed.ts'
+import { workIds } from '../record-ids.ts'
 import { pastedFormat } from './pasted.ts'
 
 /** The results of a search in PubMed as copied: title, authors, "Coast Liz. 2021 Mar 1;3(2):1-9. doi: …", "PMID: …". */

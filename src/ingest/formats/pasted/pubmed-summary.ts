@@ -1,8 +1,8 @@
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesIn } from '../names/printed.ts'
-import { oneLine } from '../record.ts'
+import { workIds } from '../record-ids.ts'
+import { oneLine } from '../source-record.ts'
 import { blocksOf, type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /** PubMed's "Summary (text)": "1: Carber J, Okafor T. Title. Coast Liz. 2021 Mar 1;3(2):1-9. doi: …. PMID: …." */

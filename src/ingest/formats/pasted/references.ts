@@ -1,8 +1,8 @@
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { withoutEnd } from '../parted.ts'
-import { oneLine, webLinks } from '../record.ts'
-import { table } from '../table/formats.ts'
+import { workIds } from '../record-ids.ts'
+import { oneLine, webLinks } from '../source-record.ts'
+import { table } from '../table/table-formats.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 import { referenceOf } from './reference-styles.ts'
 

@@ -1,9 +1,9 @@
-import { looksLikeNames } from '../author-page/lines.ts'
+import { looksLikeNames } from '../author-page/page-lines.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { bylinesIn } from '../names/printed.ts'
-import { displayName } from '../names.ts'
 import { parted } from '../parted.ts'
+import { displayName } from '../source-names.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { PageFigures } from '../../../model/page.ts'
 import { publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesIn } from '../names/printed.ts'
-import { displayName } from '../names.ts'
+import { workIds } from '../record-ids.ts'
+import { displayName } from '../source-names.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { decodeEntities } from '../entities.ts'
-import { oneLine } from '../record.ts'
-import { columnOf } from '../table/columns.ts'
+import { oneLine } from '../source-record.ts'
+import { columnOf } from '../table/table-columns.ts'
 import { endOfTag } from '../xml/markup-ends.ts'
 import type { Workbook } from './workbook.ts'
 

@@ -1,7 +1,7 @@
-import { children, isElement } from '../xml/text.ts'
-import type { Element } from '../xml/tree.ts'
-import { elementsIn } from './elements.ts'
+import { children, isElement } from '../xml/xml-text.ts'
+import type { Element } from '../xml/xml-tree.ts'
 import { numberText } from './number-text.ts'
+import { elementsIn } from './sheet-elements.ts'
 import { mostColumns, mostRows, type Workbook } from './workbook.ts'
 
 /** What sets one spreadsheet in XML apart. */

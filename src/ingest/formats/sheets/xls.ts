@@ -1,4 +1,4 @@
-import { BrokenPacking } from '../bytes.ts'
+import { BrokenPacking } from '../input-bytes.ts'
 import { type BiffRecord, biffRecords, RecordReader } from './biff-records.ts'
 import { openCompound } from './compound-file.ts'
 import { builtIn, formOf, type NumberForm, numberText } from './number-text.ts'

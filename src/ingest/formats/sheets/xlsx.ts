@@ -1,7 +1,7 @@
 import type { Archive, ArchiveMember } from '../packed/archive.ts'
-import type { Element } from '../xml/tree.ts'
-import { elementsIn } from './elements.ts'
+import type { Element } from '../xml/xml-tree.ts'
 import { builtIn, formOf, type NumberForm, numberText } from './number-text.ts'
+import { elementsIn } from './sheet-elements.ts'
 import { mostColumns, mostRows, type Sheet, type Workbook } from './workbook.ts'
 
 /** What a workbook says for all its sheets. */

@@ -1,7 +1,7 @@
 import { nameKey } from '../../../model/name.ts'
 import { surnameFirst } from '../names/initials.ts'
 import { namesIn } from '../names/printed.ts'
-import { invertedName } from '../names.ts'
+import { invertedName } from '../source-names.ts'
 import { isGap, placed } from './beside.ts'
 
 /** The authors to whom addresses are given: their keys, and their places in the printed list. */

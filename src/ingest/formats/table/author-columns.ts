@@ -1,4 +1,4 @@
-import { columnOf, headerKey } from './columns.ts'
+import { columnOf, headerKey } from './table-columns.ts'
 
 /** How rows are changed whose authors stand in several columns, and where then they stand. */
 export interface AuthorColumns {

@@ -3,12 +3,12 @@ import type { Byline } from '../../../model/work.ts'
 import { isNobody, isOthers } from '../names/nobody.ts'
 import { bylineOf, type Names, namesIn } from '../names/printed.ts'
 import type { NameStyle } from '../names/style.ts'
-import { byline } from '../names.ts'
 import { personIds } from '../person-ids.ts'
+import { byline } from '../source-names.ts'
 import { addressesOf } from './affiliations.ts'
 import { entriesIn, placed } from './beside.ts'
 import type { Cell, Cells } from './cells.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './table-columns.ts'
 
 export interface RowBylines {
   readonly bylines: readonly Byline[]

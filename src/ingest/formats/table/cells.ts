@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts'
+import type { Column } from './table-columns.ts'
 
 /** The cells of one row by what they hold. */
 export interface Cells {

@@ -1,5 +1,5 @@
-import { columnOf } from './columns.ts'
 import { rowAt } from './row.ts'
+import { columnOf } from './table-columns.ts'
 
 /** What the beginning of a table shows of its shape. */
 export interface Shape {

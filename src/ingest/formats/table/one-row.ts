@@ -1,5 +1,5 @@
 import type { Layout } from './cells.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './table-columns.ts'
 
 /**
  * Two rows of one work, an author each, as queries of Wikidata and of databases give them, as one row: they are equal

@@ -1,13 +1,13 @@
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesWith, namesIn } from '../names/printed.ts'
 import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { keywordsOf } from './authors.ts'
+import { workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
 import { fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { keywordsOf } from './tagged-authors.ts'
 
 /** The tagged format of NASA's Astrophysics Data System: a record begins with its bibcode, "%R 2021ApJ...900....1V". */
 export const adsTagged: Format = {

@@ -1,10 +1,10 @@
 import type { PersonIds, Place, SourceRecord } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith } from '../names/printed.ts'
 import { plainText } from '../plain-text.ts'
-import { oneLine, sourceRecord } from '../record.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { oneLine, sourceRecord } from '../source-record.ts'
 import { type Complain, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 
 /** MEDLINE as PubMed writes it (.nbib): "PMID- 16403221", tags of four characters, a blank line between records. */

@@ -1,11 +1,11 @@
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { bylinesOf, keywordsOf } from './authors.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
 import { fieldsOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { bylinesOf, keywordsOf } from './tagged-authors.ts'
 
 /** NoteExpress, which CNKI and Wanfang write: "{Title}: …", a record begins with its "{Reference Type}". */
 export const noteExpress: Format = {

@@ -1,12 +1,12 @@
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
-import { byline } from '../names.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { bylinesOf, keywordsOf } from './authors.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { byline } from '../source-names.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
 import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { bylinesOf, keywordsOf } from './tagged-authors.ts'
 
 /** What Ovid exports for Citavi and EndNote of any of its databases: "<12. >" begins a record, tags look like RIS. */
 export const ovid: Format = {

@@ -1,11 +1,11 @@
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { bylinesOf, keywordsOf } from './authors.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
 import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { bylinesOf, keywordsOf } from './tagged-authors.ts'
 
 /** EndNote's import format and its ancestor refer: "%A" lines, records begun by "%0" or a blank line. */
 export const refer: Format = {

@@ -1,11 +1,11 @@
 import type { Place, SourceRecord } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { bylinesOf, keywordsOf, pageRange } from './authors.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
 import { fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { bylinesOf, keywordsOf, pageRange } from './tagged-authors.ts'
 
 /** RefWorks' tagged format, which CNKI writes, too: "RT Journal Article" begins a record, "ER" may end it. */
 export const refworks: Format = {

@@ -1,11 +1,11 @@
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { plainText } from '../plain-text.ts'
-import { oneLine, sourceRecord, webLinks } from '../record.ts'
-import { bylinesOf, keywordsOf, pageRange } from './authors.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { oneLine, sourceRecord, webLinks } from '../source-record.ts'
 import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { bylinesOf, keywordsOf, pageRange } from './tagged-authors.ts'
 
 /** RIS as written by reference managers and publishers: "TY  - JOUR" begins a record, "ER  - " ends it. */
 export const ris: Format = {

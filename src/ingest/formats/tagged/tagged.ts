@@ -4,8 +4,8 @@ import type { Reader, ReadingContext } from '../format.ts'
 import { splitLines } from '../lines.ts'
 import { withPlainBlanks } from '../odd-blanks.ts'
 import { plainText } from '../plain-text.ts'
-import { oneLine } from '../record.ts'
 import { refusalIn } from '../refusal.ts'
+import { oneLine } from '../source-record.ts'
 
 /** A format of lines that begin with a tag; lines without one continue the field before. */
 export interface Dialect {

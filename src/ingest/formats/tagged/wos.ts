@@ -2,13 +2,13 @@ import { nameKey, type PersonName } from '../../../model/name.ts'
 import type { PersonIds, Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { bylineOf, type Named, type Names, namesIn } from '../names/printed.ts'
-import { byline, invertedName, personName } from '../names.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord } from '../record.ts'
-import { keywordsOf, pageRange } from './authors.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { byline, invertedName, personName } from '../source-names.ts'
+import { sourceRecord } from '../source-record.ts'
 import { type Complain, type Fields, fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
+import { keywordsOf, pageRange } from './tagged-authors.ts'
 
 /** Web of Science's plain text ("savedrecs.txt"): "PT J" begins a record, "ER" ends it, "EF" the file. */
 export const wos: Format = {

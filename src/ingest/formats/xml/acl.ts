@@ -1,13 +1,13 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
-import { personName } from '../names.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { xmlFormat } from './read.ts'
-import { at, child, children, leftovers, textAt, textOf, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { personName } from '../source-names.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
+import { xmlFormat } from './read-xml.ts'
+import { at, child, children, leftovers, textAt, textOf, textsOf } from './xml-text.ts'
+import type { Element } from './xml-tree.ts'
 
 /** The ACL Anthology's own data files: https://github.com/acl-org/acl-anthology/tree/master/data/xml */
 export const acl: Format = xmlFormat({

@@ -1,12 +1,12 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { xmlFormat } from './read.ts'
-import { children, leftovers, textAt, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
+import { xmlFormat } from './read-xml.ts'
+import { children, leftovers, textAt, textsOf } from './xml-text.ts'
+import type { Element } from './xml-tree.ts'
 
 /** The Atom feed of the arXiv API: https://info.arxiv.org/help/api/user-manual.html */
 export const arxiv: Format = xmlFormat({

@@ -1,14 +1,14 @@
 import type { Place } from '../../../model/work.ts'
 import { publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { personIds } from '../person-ids.ts'
-import { sourceRecord } from '../record.ts'
-import { pageRange } from '../tagged/authors.ts'
-import { xmlFormat } from './read.ts'
-import { at, child, children, leftovers, textAt, textOf, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord } from '../source-record.ts'
+import { pageRange } from '../tagged/tagged-authors.ts'
+import { xmlFormat } from './read-xml.ts'
+import { at, child, children, leftovers, textAt, textOf, textsOf } from './xml-text.ts'
+import type { Element } from './xml-tree.ts'
 
 /** Crossref's own XML, as deposited and as its OpenURL and UNIXREF services answer: https://www.crossref.org/documentation/schema-library/ */
 export const crossrefXml: Format = xmlFormat({

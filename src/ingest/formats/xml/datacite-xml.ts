@@ -1,13 +1,13 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { personIds } from '../person-ids.ts'
-import { sourceRecord } from '../record.ts'
-import { xmlFormat } from './read.ts'
-import { at, children, leftovers, textAt, textOf, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord } from '../source-record.ts'
+import { xmlFormat } from './read-xml.ts'
+import { at, children, leftovers, textAt, textOf, textsOf } from './xml-text.ts'
+import type { Element } from './xml-tree.ts'
 
 /** DataCite's own XML, as Zenodo and other repositories give it: https://schema.datacite.org/ */
 export const dataciteXml: Format = xmlFormat({

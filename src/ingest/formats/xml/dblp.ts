@@ -1,13 +1,13 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { personIds } from '../person-ids.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { xmlFormat } from './read.ts'
-import { at, children, leftovers, textAt, textOf, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
+import { xmlFormat } from './read-xml.ts'
+import { at, children, leftovers, textAt, textOf, textsOf } from './xml-text.ts'
+import type { Element } from './xml-tree.ts'
 
 /**
  * DBLP: the whole dump, a person's export, answers of its search. Home pages (`www`) are no works. "Wei

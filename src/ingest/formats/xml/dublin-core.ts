@@ -1,12 +1,12 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith } from '../names/printed.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { xmlFormat } from './read.ts'
-import { leftovers, textAt, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
+import { xmlFormat } from './read-xml.ts'
+import { leftovers, textAt, textsOf } from './xml-text.ts'
+import type { Element } from './xml-tree.ts'
 
 /** Dublin Core as repositories hand it out (OAI-PMH), a record in each `dc`: https://www.openarchives.org/OAI/2.0/oai_dc.xsd */
 export const dublinCore: Format = xmlFormat({

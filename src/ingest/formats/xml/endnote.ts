@@ -1,14 +1,14 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { bylinesOf } from '../tagged/authors.ts'
-import { xmlFormat } from './read.ts'
-import { at, child, children, leftovers, textAt, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
+import { bylinesOf } from '../tagged/tagged-authors.ts'
+import { xmlFormat } from './read-xml.ts'
+import { at, child, children, leftovers, textAt, textsOf } from './xml-text.ts'
+import type { Element } from './xml-tree.ts'
 
 /** EndNote's XML export; every value may be wrapped in runs of `<style>`. */
 export const endnote: Format = xmlFormat({

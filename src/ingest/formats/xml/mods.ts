@@ -1,13 +1,13 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { pageRange } from '../tagged/authors.ts'
-import { xmlFormat } from './read.ts'
-import { child, children, leftovers, textAt, textOf, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
+import { pageRange } from '../tagged/tagged-authors.ts'
+import { xmlFormat } from './read-xml.ts'
+import { child, children, leftovers, textAt, textOf, textsOf } from './xml-text.ts'
+import type { Element } from './xml-tree.ts'
 
 /** MODS of the Library of Congress, as libraries and bibutils write it: https://www.loc.gov/standards/mods/ */
 export const mods: Format = xmlFormat({

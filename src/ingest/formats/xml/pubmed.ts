@@ -1,15 +1,15 @@
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
-import { personName } from '../names.ts'
 import { personIds } from '../person-ids.ts'
-import { sourceRecord } from '../record.ts'
-import { pageRange } from '../tagged/authors.ts'
-import { xmlFormat } from './read.ts'
-import { at, children, leftovers, textAt, textOf, textsOf } from './text.ts'
-import type { Element } from './tree.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { personName } from '../source-names.ts'
+import { sourceRecord } from '../source-record.ts'
+import { pageRange } from '../tagged/tagged-authors.ts'
+import { xmlFormat } from './read-xml.ts'
+import { at, children, leftovers, textAt, textOf, textsOf } from './xml-text.ts'
+import type { Element } from './xml-tree.ts'
 
 /** PubMed's own XML, articles and books: https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html */
 export const pubmed: Format = xmlFormat({

@@ -1,13 +1,13 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { languageTag, workIds } from '../identify.ts'
 import { bylinesWith, type PrintedWith } from '../names/printed.ts'
-import { sourceRecord, webLinks } from '../record.ts'
-import { cutElements } from './cutter.ts'
-import { xmlFormat } from './read.ts'
-import { at, child, children, isElement, leftovers, textAt, textOf, textsOf } from './text.ts'
-import { type Element, treeParser } from './tree.ts'
+import { languageTag, workIds } from '../record-ids.ts'
+import { sourceRecord, webLinks } from '../source-record.ts'
+import { xmlFormat } from './read-xml.ts'
+import { cutElements } from './xml-cutter.ts'
+import { at, child, children, isElement, leftovers, textAt, textOf, textsOf } from './xml-text.ts'
+import { type Element, treeParser } from './xml-tree.ts'
 
 /**
  * Zotero's RDF: items with their people in sequences. The journal of an article may stand by itself, before or behind

@@ -1,15 +1,15 @@
 import type { Csr } from '../../../model/csr.ts'
 import type { Effort } from '../../../model/effort.ts'
 import { seeded } from '../../../model/random.ts'
+import { type Pool, sequential } from '../kernel-pool.ts'
 import type { Figures } from '../measure.ts'
-import { type Pool, sequential } from '../pool.ts'
-import { ranges } from '../ranges.ts'
-import { type Reduced, reduce } from '../reduced.ts'
+import { ranges } from '../node-ranges.ts'
+import { type Reduced, reduce } from '../twins.ts'
 import type { Sources } from './accumulation.ts'
 import { type Blocks, blockGraph, blocks } from './blocks.ts'
 import { lengthBetweenness } from './lengths.ts'
 import { lanes } from './plain-steps.ts'
-import { stepBetweenness } from './steps.ts'
+import { stepBetweenness } from './step-betweenness.ts'
 
 export interface BetweennessOptions extends Effort {
   /** Ties have a length, 1 / weight, so that frequent coauthors are near; otherwise each is one step. */

@@ -1,5 +1,5 @@
-import type { Kernel } from '../pool.ts'
-import type { Reduced } from '../reduced.ts'
+import type { Kernel } from '../kernel-pool.ts'
+import type { Reduced } from '../twins.ts'
 import type { Sources } from './accumulation.ts'
 
 /** Two ways are equally long when they differ by less than this share: sums of lengths round. */

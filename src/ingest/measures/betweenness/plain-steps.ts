@@ -1,4 +1,4 @@
-import type { Reduced } from '../reduced.ts'
+import type { Reduced } from '../twins.ts'
 import type { Accumulation } from './accumulation.ts'
 
 /** Sources that are searched from at once: the bits of a word. */

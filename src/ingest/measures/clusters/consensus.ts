@@ -1,12 +1,12 @@
 import { components } from '../../../atlas/counting/components.ts'
 import type { Csr } from '../../../model/csr.ts'
 import type { Effort } from '../../../model/effort.ts'
+import { oneStart, upTo } from './initial-clusters.ts'
 import type { Clustering } from './leiden.ts'
 import { aggregate, type Level, levelOf } from './level.ts'
 import { modularity } from './modularity.ts'
 import { numbered } from './numbering.ts'
 import { stabilityOver } from './stability.ts'
-import { oneStart, upTo } from './start.ts'
 
 export interface ConsensusOptions extends Effort {
   /** As for `leiden`. */

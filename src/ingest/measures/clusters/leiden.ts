@@ -1,10 +1,10 @@
 import type { Csr } from '../../../model/csr.ts'
 import type { Effort } from '../../../model/effort.ts'
+import { oneStart } from './initial-clusters.ts'
 import { type Level, levelOf } from './level.ts'
 import { modularity } from './modularity.ts'
 import { numbered } from './numbering.ts'
 import { stabilityOver } from './stability.ts'
-import { oneStart } from './start.ts'
 
 /** `progress` is told after each start; an abort is thrown from between passes. */
 export interface LeidenOptions extends Effort {

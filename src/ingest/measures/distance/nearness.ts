@@ -1,9 +1,9 @@
 import { components } from '../../../atlas/counting/components.ts'
 import type { Csr } from '../../../model/csr.ts'
 import type { Effort } from '../../../model/effort.ts'
-import { type Kernel, type Pool, sequential } from '../pool.ts'
-import { ranges } from '../ranges.ts'
-import { reduce } from '../reduced.ts'
+import { type Kernel, type Pool, sequential } from '../kernel-pool.ts'
+import { ranges } from '../node-ranges.ts'
+import { reduce } from '../twins.ts'
 import { quickSearch } from './assembled-search.ts'
 import { type Batch, type Rows, type Sums, width } from './search.ts'
 

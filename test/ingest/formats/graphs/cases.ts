@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { type FileReading, read } from '../../../../src/ingest/formats/read.ts'
+import { type FileReading, read } from '../../../../src/ingest/formats/read-source.ts'
 import type { ReadyGraph } from '../../../../src/model/ready-graph.ts'
 import { fileOf } from '../pieces.ts'
 

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { formats } from '../../../../src/ingest/formats/detect.ts'
+import { formats } from '../../../../src/ingest/formats/detect-format.ts'
 import { expectToSurvive, inputs } from '../mutations.ts'
 import { samples } from '../samples.ts'
 import { graphFormats } from './graph-formats.ts'

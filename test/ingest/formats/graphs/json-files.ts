@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../../../src/ingest/formats/read.ts'
+import type { SourceFile } from '../../../../src/ingest/formats/read-source.ts'
 
 /** How one format writes a graph: what stands before, between and behind its nodes and ties. */
 interface Written {

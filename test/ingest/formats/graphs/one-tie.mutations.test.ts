@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formats } from '../../../../src/ingest/formats/detect.ts'
+import { formats } from '../../../../src/ingest/formats/detect-format.ts'
 import type { Format, Reading } from '../../../../src/ingest/formats/format.ts'
 import { seeded } from '../../../../src/model/random.ts'
 import { inPieces } from '../mutations.ts'

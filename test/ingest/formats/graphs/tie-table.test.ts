@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../src/ingest/formats/detect.ts'
-import { read } from '../../../../src/ingest/formats/read.ts'
+import { detect } from '../../../../src/ingest/formats/detect-format.ts'
+import { read } from '../../../../src/ingest/formats/read-source.ts'
 import { worded } from '../../../words/worded.ts'
 import { fileOf } from '../pieces.ts'
 import { samples } from '../samples.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detect } from '../../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../../src/ingest/formats/detect-format.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { fullName } from '../../../../src/model/name.ts'
 import { cause } from '../../../../src/words/problems.en.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../../src/ingest/formats/detect-format.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { people } from '../people.ts'
 

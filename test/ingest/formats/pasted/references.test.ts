@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../../src/ingest/formats/detect-format.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { references } from '../../../../src/ingest/formats/pasted/references.ts'
 import type { SourceRecord } from '../../../../src/model/work.ts'

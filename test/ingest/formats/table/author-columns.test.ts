@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { read } from '../../../../src/ingest/formats/read.ts'
+import { read } from '../../../../src/ingest/formats/read-source.ts'
 import { people } from '../people.ts'
 import { fileOf } from '../pieces.ts'
 

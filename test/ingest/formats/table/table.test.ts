@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../../src/ingest/formats/detect-format.ts'
 import { type Format, readAll } from '../../../../src/ingest/formats/format.ts'
-import { dimensions, lens, scopus, table, wosTab, wosTable } from '../../../../src/ingest/formats/table/formats.ts'
-import { cutRows } from '../../../../src/ingest/formats/table/rows.ts'
+import {
+  dimensions,
+  lens,
+  scopus,
+  table,
+  wosTab,
+  wosTable,
+} from '../../../../src/ingest/formats/table/table-formats.ts'
+import { cutRows } from '../../../../src/ingest/formats/table/table-rows.ts'
 import { fullName } from '../../../../src/model/name.ts'
 import { cause } from '../../../../src/words/problems.en.ts'
 import { worded } from '../../../words/worded.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../../src/ingest/formats/detect-format.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { medline } from '../../../../src/ingest/formats/tagged/medline.ts'
 import { ovid } from '../../../../src/ingest/formats/tagged/ovid.ts'

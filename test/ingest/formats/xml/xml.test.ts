@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../src/ingest/formats/detect.ts'
+import { detect } from '../../../../src/ingest/formats/detect-format.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
 import { acl } from '../../../../src/ingest/formats/xml/acl.ts'
 import { arxiv } from '../../../../src/ingest/formats/xml/arxiv.ts'

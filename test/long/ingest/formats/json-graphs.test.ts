@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { read } from '../../../../src/ingest/formats/read.ts'
+import { read } from '../../../../src/ingest/formats/read-source.ts'
 import { fileOfPieces, piecesOf, written } from '../../../ingest/formats/graphs/json-files.ts'
 
 describe.each(Object.keys(written))('%s', (id) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { read } from '../../../../src/ingest/formats/read.ts'
+import { read } from '../../../../src/ingest/formats/read-source.ts'
 
 /** What stands between two works: no entry of BibTeX, but text that has to be looked through. */
 const between = new TextEncoder().encode('This line is none of anybody’s works, and says so.\n'.repeat(20_000))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formats } from '../../../../src/ingest/formats/detect.ts'
+import { formats } from '../../../../src/ingest/formats/detect-format.ts'
 import { inPieces } from '../../../ingest/formats/mutations.ts'
 import { samples } from '../../../ingest/formats/samples.ts'
 

@@ -1,9 +1,0 @@
-import { atLeast } from '../places.ts'
-import { thresholdRanges } from '../ranges.ts'
-import type { Reduction } from '../reduction.ts'
-
-export const works: Reduction = {
-  id: 'works',
-  range: thresholdRanges.works,
-  thin: (stage, value) => stage.cut(atLeast(stage.works, value)),
-}

@@ -1,0 +1,100 @@
+import type { Atlas } from '../../atlas/atlas.ts'
+import { type ExportFormat, retrievalOf } from '../../export/export-format.ts'
+import { fileName } from '../../export/file-name.ts'
+import { coterie } from '../../export/to-coterie.ts'
+import { projectJson } from '../../project/project-file.ts'
+import type { TaskRunner } from '../../tasks/page/runner.ts'
+import { en } from '../../words/en.ts'
+import type { Effects } from '../panels/effects.ts'
+import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
+import type { Correction } from '../state/imports.ts'
+import { titleOn } from '../state/map-title.ts'
+import type { Session } from '../state/session.ts'
+import type { Arranging } from './arranger.ts'
+import type { BundledMaps } from './bundled-maps.ts'
+import type { Keeping } from './keeping.ts'
+import type { Opening } from './opening.ts'
+import { gathered, piecesOf, save } from './saving.ts'
+import { pastedName } from './source-files.ts'
+
+/** What the panels ask is done by. */
+export interface Doers {
+  readonly opening: Opening
+  readonly bundled: BundledMaps
+  readonly arranging: Arranging
+  /** Answers what is asked of the map on show while files are being read. */
+  readonly asking: TaskRunner
+  readonly keeping: Keeping
+}
+
+export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping }: Doers): Effects {
+  const { atlas, closeImport, drawnFrom, notify, project, stageCommands } = session
+  const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
+  const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
+  const ours = (map: Atlas): Promise<Blob> => {
+    const { sources, ...rest } = project.peek()
+    const elsewhere = sources.map(({ file: _, ...source }) => source)
+    const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
+    return asking.run({ kind: 'save', atlas: map, project: said })
+  }
+  function saveAs(format: ExportFormat, part: ExportedPart): void {
+    const map = mapOfPart(session, part)
+    if (map === null) return
+    const exported = {
+      atlas: map,
+      beside: drawnFrom.peek(),
+      ...retrievalOf(project.peek().sources),
+      ours: () => piecesOf(ours(map)),
+    }
+    gathered(format.write(exported))
+      .then((parts) => save(named(format.extension), parts, format.mediaType))
+      .catch((error: Error) => notify({ tone: 'error', text: en.loading.notSaved(error.message) }))
+  }
+  return {
+    open: (files) => void opening.open(files),
+    openText: (text) => void opening.open([new File([text], pastedName)]),
+    openSample: (sample) => {
+      closeImport()
+      void (sample === 'first' ? bundled.openFirst() : bundled.openSample())
+    },
+    removeFile: (id) => void opening.remove(id),
+    correctFile: (id, correction) => void opening.correct(id, correction as Correction),
+    arrange: {
+      place: (tidy) => void arranging.place(tidy),
+      hold: (held) => arranging.hold(held),
+      stop: () => arranging.stop(),
+      cluster: (resolution) => void arranging.cluster(resolution),
+      judge: () => void arranging.judge(),
+    },
+    projects: {
+      open: (id) => void keeping.open(id),
+      duplicate: (card) => void keeping.duplicate(card),
+      remove: (card) => void keeping.remove(card),
+      takeOver: () => void keeping.takeOver(),
+    },
+    stopReading: () => opening.stop(),
+    readAgain: () => void opening.readAgain(),
+    showImported: (adding) => void opening.show(adding),
+    savePng(options) {
+      stageCommands
+        .peek()
+        ?.picture(options)
+        .then((picture) => save(named('png'), [picture], 'image/png'))
+        .catch((error: Error) => notify({ tone: 'error', text: en.loading.noPicture(error.message) }))
+    },
+    saveSvg(options) {
+      try {
+        const picture = stageCommands.peek()?.svg(options)
+        if (picture !== undefined) save(named('svg'), [picture], 'image/svg+xml')
+      } catch (error) {
+        notify({ tone: 'error', text: en.loading.noPicture((error as Error).message) })
+      }
+    },
+    saveMap: () => saveAs(coterie, 'whole'),
+    saveAs,
+    saveText(what, text, extension = 'txt') {
+      const type = extension === 'json' ? 'application/json' : 'text/plain'
+      save(fileName(`${titleHere()} ${what}`, new Date(), extension), [text], type)
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { xml } from '../model/xml.ts'
+import { en } from '../words/en.ts'
+import type { ExportFormat } from './export-format.ts'
+import { type FlatColumn, type FlatMap, type FlatValue, finite, flatOf } from './flat-nodes.ts'
+
+/** GEXF 1.2, which Gephi, Gephi Lite and every networkx read: https://gexf.net/schema.html */
+export const gexf: ExportFormat = {
+  id: 'gexf',
+  ...en.exports.gexf,
+  extension: 'gexf',
+  mediaType: 'application/gexf+xml',
+  carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
+  write: ({ atlas, retrieved }) => gexfPieces(flatOf(atlas), retrieved),
+}
+
+function* gexfPieces({ title, nodeColumns, tieColumns, ...graph }: FlatMap, retrieved?: string): Generator<string> {
+  const modified = retrieved === undefined ? '' : ` lastmodifieddate="${xml(retrieved)}"`
+  yield `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
+<meta${modified}><creator>Coterie</creator><description>${xml(title)}</description></meta>
+<graph mode="static" defaultedgetype="undirected">
+${attributes('node', nodeColumns)}
+${attributes('edge', tieColumns)}
+<nodes>
+`
+  for (const { key, label, x, y, size, colour, values } of graph.nodes()) {
+    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+    yield `<node id="${xml(key)}" label="${xml(label)}">${attvalues(values)}` +
+      `<viz:color r="${r}" g="${g}" b="${b}"/>` +
+      `<viz:position x="${finite(x)}" y="${finite(y)}" z="0"/><viz:size value="${finite(size)}"/></node>\n`
+  }
+  yield '</nodes>\n<edges>\n'
+  let number = 0
+  for (const { source, target, weight, values } of graph.ties())
+    yield `<edge id="${number++}" source="${xml(source)}" target="${xml(target)}" weight="${finite(weight)}">` +
+      `${attvalues(values)}</edge>\n`
+  yield '</edges>\n</graph>\n</gexf>\n'
+}
+
+const attributes = (of: 'node' | 'edge', columns: readonly FlatColumn[]): string => `<attributes class="${of}">
+${columns.map(({ id, type }) => `<attribute id="${xml(id)}" title="${xml(id)}" type="${type}"/>`).join('\n')}
+</attributes>`
+
+const attvalues = (values: ReadonlyMap<string, FlatValue>): string => {
+  const all = [...values].map(([id, value]) => `<attvalue for="${xml(id)}" value="${xml(String(value))}"/>`)
+  return `<attvalues>${all.join('')}</attvalues>`
+}
