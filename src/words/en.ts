@@ -2,6 +2,7 @@ import { commands, nodeCommands } from './commands.en.ts'
 import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
+import { dictionary, tooManyRows } from './dictionary.en.ts'
 import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
 import {
   addsNothing,
@@ -55,6 +56,7 @@ export const en = {
   decisions,
   deed,
   details,
+  dictionary,
   evidence,
   exportMenu,
   exports,
@@ -113,6 +115,7 @@ export const en = {
   timeOfDay,
   title,
   tooFewItems,
+  tooManyRows,
   topicDetails,
   topics,
   topicsNote,

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../src/atlas/atlas.ts'
-import { type FlatNode, flatOf } from '../../src/export/flat-nodes.ts'
 import type { Carried } from '../../src/export/export-format.ts'
 import { worksOf } from '../../src/export/exported-works.ts'
+import { type FlatNode, flatOf } from '../../src/export/flat-nodes.ts'
 import type { NamedReading } from '../../src/ingest/pipeline.ts'
 import type { SavedMap } from '../../src/ingest/saved-map.ts'
 
@@ -32,11 +32,7 @@ export function carriedIn(
     names.some((name) => nodes.every((node, i) => isSame(rows[i]!.get(name), meant(node))))
   const found = new Set<Carried>()
   if (isSaid(({ values }) => values.get('kind'))) found.add('kinds')
-  if (
-    names.some((name) => isParted(rows, nodes, name)) &&
-    isSaid(({ values }) => values.get('cluster_name') ?? undefined)
-  )
-    found.add('clusters')
+  if (names.some((name) => isParted(rows, nodes, name))) found.add('clusters')
   if (isPlaced(rows, nodes)) found.add('places')
   if (isSaid(({ colour }) => colour) || isSaid(({ values }) => values.get('cluster_colour'))) found.add('colours')
   const ids = atlas.findings[0].measures.map(({ id }) => id)
@@ -48,7 +44,7 @@ export function carriedIn(
 const isSame = (one: unknown, other: unknown): boolean => {
   if (typeof other === 'number')
     return Math.abs(Number(one ?? Number.NaN) - other) <= 1e-6 * Math.max(1, Math.abs(other))
-  return (one === '' ? undefined : one) === other
+  return (one === '' || one === null ? undefined : one) === other
 }
 
 /** Whether a column has one value for each cluster. */
