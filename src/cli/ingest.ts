@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { version } from '../../package.json'
 import { arrangementOf } from '../atlas/arrangement-of.ts'
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
 import { corpusFacts } from '../atlas/facts/corpus.ts'
@@ -194,6 +195,8 @@ async function exportedOf(atlas: Atlas, { drawn, files, isKept, retrieval }: Wri
   return {
     atlas,
     beside: drawn,
+    sources: project.sources,
+    version,
     ...retrievalOf(project.sources),
     ours: () => mapPieces({ atlas, project: projectJson(project), sources }, nodeMeans),
   }

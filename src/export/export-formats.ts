@@ -7,6 +7,7 @@ import { cx2 } from './to-cx2.ts'
 import { gexf } from './to-gexf.ts'
 import { graphml } from './to-graphml.ts'
 import { json } from './to-json.ts'
+import { methods } from './to-methods.ts'
 import { pajek } from './to-pajek.ts'
 import { parquet } from './to-parquet.ts'
 import { ris } from './to-ris.ts'
@@ -29,6 +30,7 @@ export const exportFormats: readonly ExportFormat[] = [
   xlsx,
   parquet,
   thesaurus,
+  methods,
   bibtex,
   ris,
   csl,

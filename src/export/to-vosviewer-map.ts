@@ -16,13 +16,13 @@ export const vosviewerMap: ExportFormat = {
   extension: 'vosviewer.zip',
   mediaType: 'application/zip',
   carries: new Set(['clusters', 'places']),
-  write: ({ atlas }) => {
+  async *write({ atlas }) {
     if (atlas.findings[0].x.length < fewestItems) throw new Error(en.tooFewItems(fewestItems))
     const map = flatOf(atlas)
     const measures = atlas.findings[0].measures
       .map(({ id }) => id)
       .filter((id) => [...map.nodes()].every(({ values }) => ((values.get(id) as number | undefined) ?? 0) >= 0))
-    return zipped([
+    yield* zipped([
       ['map.txt', itemLines(map, measures)],
       ['network.txt', linkLines(map)],
     ])

@@ -21,6 +21,7 @@ import { deed, step, undone } from './history.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
+import { methods } from './methods.en.ts'
 import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
 import { page } from './page.en.ts'
@@ -77,6 +78,7 @@ export const en = {
   loading,
   measures,
   merges,
+  methods,
   moment,
   needsFiles,
   newerProject,
