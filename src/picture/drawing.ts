@@ -14,9 +14,34 @@ export interface Drawing {
   readonly halo: string
   /** The glow of the clusters, where a canvas could make one. */
   readonly glow?: Glow
+  /** Areas of clusters and the bands between them, below the ties. */
+  readonly lands: readonly Land[]
+  readonly bands: readonly Stroke[]
   readonly strokes: readonly Stroke[]
   readonly marks: readonly Mark[]
+  /** From texts that stand away to what they name. */
+  readonly leaders: readonly Stroke[]
+  readonly bars: readonly Bar[]
   readonly texts: readonly Text[]
+}
+
+/** The area of a cluster: its borders as closed lines, corner by corner: x, y, x, y and so on. */
+export interface Land {
+  readonly group: number
+  readonly rings: readonly Float64Array[]
+  readonly colour: string
+  /** Opacity of the area and of its border. */
+  readonly fill: number
+  readonly edge: number
+}
+
+export interface Bar {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly colour: string
+  readonly opacity: number
 }
 
 export interface Glow {

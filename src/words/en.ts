@@ -24,6 +24,7 @@ import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts
 import { methods } from './methods.en.ts'
 import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
+import { overview } from './overview.en.ts'
 import { page } from './page.en.ts'
 import { address, canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
 import { decision, evidence, homonym, refusal } from './people.en.ts'
@@ -88,6 +89,7 @@ export const en = {
   novelty,
   number,
   opening,
+  overview,
   page,
   pageFigures,
   parts,

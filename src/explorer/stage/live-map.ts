@@ -206,7 +206,16 @@ export function openMap(
       const { scene, look } = drawn
       const { placement } = drawn.labels
       const glow = drawn.aura.glow(view)
-      const drawing = drawingOf({ scene, view, look, palette: palette.peek(), placement, background, glow })
+      const drawing = drawingOf({
+        scene,
+        view,
+        look,
+        palette: palette.peek(),
+        placement,
+        regions: drawn.regions,
+        background,
+        glow,
+      })
       if (!legend) return drawing
       const key = legendDrawing(colours.peek()!.meaning, visibleKinds.peek(), palette.peek(), drawing.height)
       return { ...drawing, marks: [...drawing.marks, ...key.marks], texts: [...drawing.texts, ...key.texts] }

@@ -1,36 +1,48 @@
+import { orderOf } from '../../atlas/atlas.ts'
+import { type ClusterPair, clusterPairs } from '../../atlas/facts/cluster-pairs.ts'
+import { labelAt, worksAt, yearAt } from '../../atlas/nodes.ts'
 import { by } from '../../model/order.ts'
+import { type Areas, areasInSteps, type GroupedPoint } from '../../picture/areas.ts'
 import { type Box, Occupied } from '../../picture/label-placement.ts'
-import { shortened } from '../../picture/label-text.ts'
+import { mapLabel } from '../../picture/label-text.ts'
 import type { Palette } from '../../picture/palette.ts'
 import { namedClusters } from '../state/named-clusters.ts'
 import type { Measure } from './lettering.ts'
-import { fontOf } from './paint.ts'
+import { nameOf, type Plate, platesOf } from './plates.ts'
+import { type Ground, marksOn, plateBox, type RegionSpot, spotBeside, spotOnLand } from './region-spots.ts'
 import type { Scene } from './scene.ts'
 
-/** The name of a cluster where most of it lies; x and y in the frame. */
-export interface Region {
+/** A cluster with what is said of it and where; x and y in the frame. */
+export interface Region extends RegionSpot {
   readonly cluster: number
-  readonly lines: readonly string[]
-  readonly pixels: number
-  readonly weight: number
-  readonly spacing: number
-  readonly lineHeight: number
-  readonly width: number
-  readonly height: number
+  /** What stands there from afar, and what is left of it nearby. */
+  readonly plate: Plate
+  readonly near: Plate
   readonly colour: string
-  readonly x: number
-  readonly y: number
-  /** Three in four of its nodes lie no further from there. */
-  readonly spread: number
   /** Share of the shown nodes that are in it. */
   readonly share: number
+  /** The zoom from which it has room. */
+  readonly from: number
 }
 
-/** Where the whole map fits the screen: pixels of one unit of the frame, and what sizes are multiplied by. */
+export interface Regions {
+  readonly named: readonly Region[]
+  readonly areas: Areas | null
+  readonly colours: ReadonlyMap<number, string>
+  /** Clusters that have works in common, most first. */
+  readonly pairs: readonly ClusterPair[]
+  /** Whether the map has so many marks that from afar its areas say more. */
+  readonly isLarge: boolean
+}
+
+export const noRegions: Regions = { named: [], areas: null, colours: new Map(), pairs: [], isLarge: false }
+
+/** Where the whole map fits the screen: pixels of one unit of the frame, what sizes are multiplied by, and the room. */
 export interface FittedScale {
   readonly unit: number
   readonly markScale: number
   readonly width: number
+  readonly height: number
 }
 
 /** What the names of a scene's clusters are laid out by; uncoloured, they are quiet. */
@@ -41,162 +53,153 @@ export interface Naming {
   readonly coloured: boolean
 }
 
+/** Above so many shown nodes a map is looked at from afar as areas. */
+export const overviewAbove = 900
+/** What has no room where the whole map fits the screen may have some nearer. */
+const zooms: readonly number[] = [1, 1.5, 2.2]
+/** Islands that are not clusters large enough to name. */
+const others = -1
+
 /**
- * Clusters large enough to name, largest first: at least three nodes and a fiftieth of those shown. A name
- * stands near the median of the cluster's nodes, which a few strays do not pull away, where it covers
- * the fewest marks; it keeps that place in the frame at every zoom. In steps, since a large map takes a while.
+ * The land of each cluster large enough to name (three nodes, a hundredth of those shown) and its plate on it: nowhere
+ * on another's. What finds no room on its land stands beside all of it with a leader. Each keeps its place in the frame
+ * at every zoom. In steps, since a large map takes a while.
  */
-export function* regionsInSteps(scene: Scene, naming: Naming): Generator<void, readonly Region[]> {
+export function* regionsInSteps(scene: Scene, naming: Naming): Generator<void, Regions> {
   const { palette, fitted, measure, coloured } = naming
-  const members = new Map<number, { x: number[]; y: number[] }>()
+  const { source } = scene
+  const { membership } = source.findings[0]
+  const counts = new Map<number, number>()
   let shown = 0
-  const { membership } = scene.source.findings[0]
-  for (const mark of scene.marks) {
-    if (mark.presence === 0) continue
+  for (const { presence, node } of scene.marks) {
+    if (presence === 0) continue
     shown++
-    const cluster = membership[mark.node]!
-    const group = members.get(cluster) ?? { x: [], y: [] }
-    members.set(cluster, group)
-    group.x.push(mark.x)
-    group.y.push(mark.y)
+    counts.set(membership[node]!, (counts.get(membership[node]!) ?? 0) + 1)
   }
   yield
-  const large = markBoxes(scene, fitted, true)
+  const isLarge = shown > overviewAbove
+  const wanted = namedClusters(source)
+    .filter(({ number }) => (counts.get(number) ?? 0) >= Math.max(3, shown / (isLarge ? 100 : 50)))
+    .slice(0, isLarge ? 24 : palette.clusters.length)
+    .sort(by(({ number }) => -counts.get(number)!, ({ number }) => number)) // biome-ignore format: one criterion after another
+  const named = new Set(wanted.map(({ number }) => number))
+  const points: GroupedPoint[] = []
+  for (const { presence, node, x, y } of scene.marks)
+    if (presence === 1)
+      points.push({ x, y, group: named.has(membership[node]!) ? membership[node]! : others, weight: 1 / (1 + shown / 2000) }) // biome-ignore format: a point
   yield
-  const marks = { large, small: markBoxes(scene, fitted, false) }
+  const areas = yield* areasInSteps(points, Math.min(0.12, Math.max(0.028, 0.45 * shown ** -0.35)))
+  const colours = new Map(
+    wanted.map(({ number, colour }) => [number, coloured ? (palette.clusters[colour] ?? palette.other) : palette.quiet]), // biome-ignore format: a pair
+  )
+  const sayings = sayingsOf(scene, named)
   yield
-  const names = new Occupied()
-  const bounds = boundsOf(scene, fitted.unit)
-  const wanted = namedClusters(scene.source)
-    .filter(({ number }) => (members.get(number)?.x.length ?? 0) >= Math.max(3, shown / 50))
-    .slice(0, palette.clusters.length)
-    .map(({ number, label, terms, colour }) => {
-      const { x, y } = members.get(number)!
-      const share = x.length / shown
-      const parts = label.split(' · ')
-      const isFound = terms.length === 0 || parts.every((part) => terms.includes(part))
-      const text = isFound ? lines(parts) : wrapped(label)
-      return { ...lettered(text, share, fitted.width, measure), cluster: number, share, colour: coloured ? (palette.clusters[colour] ?? palette.other) : palette.quiet, ...middleOf(x, y) } // biome-ignore format: what a region is
-    })
-    .sort(by(({ share }) => -share, ({ cluster }) => cluster)) // biome-ignore format: one criterion after another
-  const regions: Region[] = []
-  for (const region of wanted) {
-    yield
-    regions.push(settled(region, fitted.unit, marks, names, bounds))
+  const bounds = boundsOf(scene, fitted)
+  const land = new Map(areas.areas.map((area) => [area.group, area]))
+  const settled: Region[] = []
+  for (const from of zooms) {
+    const unit = fitted.unit * from
+    const names = new Occupied()
+    for (const { plate, x, y } of settled) names.add(plateBox(plate, x * unit, -y * unit))
+    const marks = isLarge ? null : marksOn(scene, unit, fitted.markScale * Math.sqrt(from))
+    const ground: Ground = { unit, areas, marks, names, bounds: scaled(bounds, from) }
+    for (const cluster of wanted) {
+      const area = land.get(cluster.number)
+      if (area === undefined || settled.some((region) => region.cluster === cluster.number)) continue
+      yield
+      const share = counts.get(cluster.number)! / shown
+      const said = sayings.get(cluster.number)!
+      const [name = cluster.label, ...terms] =
+        cluster.terms.length === 0 || !isFound(cluster) ? [cluster.label] : cluster.label.split(' · ')
+      const pixels = Math.round(12 + 8 * Math.min(1, Math.sqrt(share * 1.6)) * Math.min(1, fitted.width / 1000))
+      const people = isLarge ? said.people : []
+      const years = isLarge ? said.years : []
+      const plates = platesOf({ name, terms, people, years }, pixels, measure)
+      const found = firstSpot(plates, (plate) => spotOnLand(area, plate, ground))
+      const beside = found ?? firstSpot(plates.slice(-1), (plate) => spotBeside(area, plate, ground))
+      if (beside === null) continue
+      const { plate, spot } = beside
+      names.add(plateBox(plate, spot.x * unit, -spot.y * unit))
+      settled.push({ cluster: cluster.number, plate, near: nameOf(plate, measure), colour: colours.get(cluster.number)!, share, from, ...spot }) // biome-ignore format: what a region is
+    }
   }
-  return regions
+  return { named: settled, areas, colours, pairs: isLarge ? pairsAmong(scene, named) : [], isLarge }
 }
 
-function lettered(text: readonly string[], share: number, room: number, measure: Measure) {
-  const pixels = Math.round(11 + 6 * Math.min(1, Math.sqrt(share * 1.6)) * Math.min(1, room / 1000))
-  const spacing = pixels * 0.13
-  const weight = 640
-  const font = fontOf({ weight, pixels })
-  const lineHeight = Math.round(pixels * 1.32)
-  const width = Math.max(...text.map((line) => measure(line, font) + spacing * [...line].length))
-  return { lines: text, pixels, weight, spacing, lineHeight, width, height: lineHeight * text.length }
-}
-
-/** Steps to the side and down that a name is tried at, the nearest first. */
-const tries: readonly (readonly [number, number])[] = Array.from({ length: 11 * 19 }, (_, i) => {
-  return [(i % 11) - 5, Math.floor(i / 11) - 9] as const
-}).sort(by(([column, row]) => column * column + row * row))
-
-/** Moves a name from the median of its nodes to where it covers fewer marks and no other name. */
-function settled(region: Region, unit: number, marks: Marks, names: Occupied, bounds: Box): Region {
-  let best = { x: region.x, y: region.y }
-  let least = Number.POSITIVE_INFINITY
-  for (const [column, row] of tries) {
-    const [dx, dy] = [column * region.width * 0.22, row * region.height * 0.45]
-    const box = boxOf(region, region.x * unit + dx, -region.y * unit + dy)
-    const away = Math.hypot(dx, dy)
-    const place = away + 5 * Math.max(0, away - region.spread * unit) + 14 * outside(box, bounds)
-    // What it covers takes longer to tell, and only adds to this.
-    if (place >= least) continue
-    const cost =
-      place + 250 * marks.large.crossing(box, 5) + 60 * marks.small.crossing(box, 5) + 900 * names.crossing(box)
-    if (cost >= least) continue
-    least = cost
-    best = { x: region.x + dx / unit, y: region.y - dy / unit }
+function firstSpot(plates: readonly Plate[], find: (plate: Plate) => RegionSpot | null) {
+  for (const plate of plates) {
+    const spot = find(plate)
+    if (spot !== null) return { plate, spot }
   }
-  const moved = { ...region, ...best }
-  names.add(boxOf(moved, moved.x * unit, -moved.y * unit))
-  return moved
+  return null
 }
 
-/** Box of a region's name around its middle, in pixels. */
-export const boxOf = ({ width, height }: Region, x: number, y: number): Box => ({
-  left: x - width / 2 - 4,
-  right: x + width / 2 + 4,
-  top: y - height / 2,
-  bottom: y + height / 2,
-})
+const isFound = ({ label, terms }: { label: string; terms: readonly string[] }): boolean =>
+  label.split(' · ').every((part) => terms.includes(part))
 
-/** Where marks are: those that a name would hide, and those it only veils. */
-interface Marks {
-  readonly large: Occupied
-  readonly small: Occupied
-}
-
-function markBoxes(scene: Scene, { unit, markScale }: FittedScale, large: boolean): Occupied {
-  const occupied = new Occupied()
-  for (const mark of scene.marks) {
-    if (mark.presence === 0) continue
-    const [x, y, r] = [mark.x * unit, -mark.y * unit, mark.size * markScale]
-    if (r >= 5 !== large) continue
-    occupied.add({ left: x - r, right: x + r, top: y - r, bottom: y + r })
+/** The leading people of each cluster, three at most, and its works a year, among what is shown. */
+function sayingsOf({ source, marks }: Scene, named: ReadonlySet<number>) {
+  const { membership } = source.findings[0]
+  const said = new Map([...named].map((number) => [number, { people: [] as number[], years: new Map<number, number>() }])) // biome-ignore format: one value
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { node, kind, presence } of marks) {
+    const own = said.get(membership[node]!)
+    if (own === undefined || presence === 0) continue
+    if (kind === 'author') own.people.push(node)
+    const year = kind === 'work' ? yearAt(source, node) : undefined
+    if (year === undefined) continue
+    own.years.set(year, (own.years.get(year) ?? 0) + 1)
+    first = Math.min(first, year)
+    last = Math.max(last, year)
   }
-  return occupied
+  const span = Number.isFinite(first) ? Math.min(60, last - first + 1) : 0
+  return new Map(
+    [...said].map(([number, { people, years }]) => {
+      const leading = people
+        .map((node) => ({ node, works: worksAt(source, node) }))
+        .sort(by(({ works }) => -works, ({ node }) => node)) // biome-ignore format: one criterion after another
+        .slice(0, 3)
+      return [
+        number,
+        {
+          people: leading.map(({ node }) => mapLabel(labelAt(source, node), 'author')[0] ?? ''),
+          years: Array.from({ length: span }, (_, i) => years.get(last - span + 1 + i) ?? 0),
+        },
+      ]
+    }),
+  )
 }
 
-/** Pixels by which a box leaves the bounds. */
-const outside = (box: Box, bounds: Box): number =>
-  Math.max(0, bounds.left - box.left, box.right - bounds.right, bounds.top - box.top, box.bottom - bounds.bottom)
+/** Pairs among the clusters that are named, by the works that are shown, or by all where no works are. */
+function pairsAmong({ source, marks }: Scene, named: ReadonlySet<number>): readonly ClusterPair[] {
+  const { author, work } = orderOf(source)
+  const counted = new Uint8Array(work)
+  let any = false
+  for (const { node, kind, presence } of marks)
+    if (kind === 'work' && presence === 1) {
+      counted[node - author] = 1
+      any = true
+    }
+  return clusterPairs(source, any ? counted : null).filter(({ one, other }) => named.has(one) && named.has(other))
+}
 
-/** Where marks are, and a little around them, in pixels. */
-function boundsOf(scene: Scene, unit: number): Box {
-  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
-  const around = 24
+/** What the screen shows around the map where it fits, in pixels of the frame. */
+function boundsOf(scene: Scene, { unit, width, height }: FittedScale): Box {
+  const edges = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
   for (const { x, y, presence } of scene.marks) {
     if (presence === 0) continue
-    bounds.left = Math.min(bounds.left, x * unit - around)
-    bounds.right = Math.max(bounds.right, x * unit + around)
-    bounds.top = Math.min(bounds.top, -y * unit - 2 * around)
-    bounds.bottom = Math.max(bounds.bottom, -y * unit + 2 * around)
+    edges.left = Math.min(edges.left, x * unit)
+    edges.right = Math.max(edges.right, x * unit)
+    edges.top = Math.min(edges.top, -y * unit)
+    edges.bottom = Math.max(edges.bottom, -y * unit)
   }
-  return bounds
+  const [x, y] = [(edges.left + edges.right) / 2, (edges.top + edges.bottom) / 2]
+  return { left: x - width / 2 + 8, right: x + width / 2 - 8, top: y - height / 2 + 8, bottom: y + height / 2 - 8 }
 }
 
-/** Capitals, as regions have on maps. Terms joined while they fit one line; at most two lines. */
-function lines(terms: readonly string[]): readonly string[] {
-  const made: string[] = []
-  for (const term of terms.slice(0, 3)) {
-    const short = shortened(term, 26).toUpperCase()
-    const last = made.at(-1)
-    if (last !== undefined && last.length + short.length <= 20) made[made.length - 1] = `${last} · ${short}`
-    else if (made.length < 2) made.push(short)
-  }
-  return made
+/** A box nearer by, around the same middle of the screen. */
+function scaled({ left, top, right, bottom }: Box, zoom: number): Box {
+  const [x, y] = [((left + right) / 2) * zoom, ((top + bottom) / 2) * zoom]
+  const [w, h] = [(right - left) / 2, (bottom - top) / 2]
+  return { left: x - w, right: x + w, top: y - h, bottom: y + h }
 }
-
-/** A name that a person gave, whole. */
-function wrapped(name: string): readonly string[] {
-  const made: string[] = []
-  for (const word of shortened(name, 3 * 24)
-    .toUpperCase()
-    .split(' ')) {
-    const last = made.at(-1)
-    if (last !== undefined && last.length + word.length < 24) made[made.length - 1] = `${last} ${word}`
-    else made.push(word)
-  }
-  return made
-}
-
-function middleOf(xs: readonly number[], ys: readonly number[]): { x: number; y: number; spread: number } {
-  const [x, y] = [quantile(xs, 0.5), quantile(ys, 0.5)]
-  const away = xs.map((value, i) => Math.hypot(value - x, ys[i]! - y))
-  return { x, y, spread: quantile(away, 0.75) }
-}
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0.5
