@@ -18,6 +18,7 @@ import {
 import { countedYears, filter, leftOut, reductions, yearsMeaning } from './filters.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
+import { inWords } from './in-words.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
@@ -33,6 +34,7 @@ import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
+import { foot, timeStrip } from './time.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 import { viewer } from './viewer.en.ts'
 
@@ -72,6 +74,8 @@ export const en = {
   homonym,
   identity,
   joinReason,
+  foot,
+  inWords,
   kinds,
   language,
   leftOut,
@@ -118,6 +122,7 @@ export const en = {
   terminal,
   tie,
   timeOfDay,
+  timeStrip,
   title,
   tooFewItems,
   tooManyRows,

@@ -1,6 +1,7 @@
 import { Dock } from './Dock.tsx'
 import { Details } from './details/Details.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
+import { Foot } from './Foot.tsx'
 import { ImportView } from './import/ImportView.tsx'
 import { Welcome } from './import/Welcome.tsx'
 import { AreaTip } from './map/AreaTip.tsx'
@@ -34,7 +35,10 @@ export function Shell({ effects }: { effects: Effects }) {
           <>
             <Dock tabs={shippedPanels} />
             <ZoomButtons />
-            <LeftOut />
+            <div class="bottom">
+              <LeftOut />
+              <Foot />
+            </div>
             <Details />
             <Picking />
             <NodeMenu />

@@ -65,6 +65,7 @@ export function openMap(
     colours,
     hovered,
     insets,
+    litCluster,
     network,
     openCluster,
     openMenu,
@@ -154,6 +155,10 @@ export function openMap(
       (tie) => {
         if (tie !== null) for (const end of tie) steering.bringIntoView(end)
       },
+    ),
+    whenever(
+      () => litCluster.value,
+      (cluster) => drawn.light(cluster),
     ),
     bindGestures(session, container, drawn, steering),
     atRest(drawn, () => {
