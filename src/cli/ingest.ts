@@ -194,6 +194,7 @@ async function exportedOf(atlas: Atlas, { drawn, files, isKept, retrieval }: Wri
   return {
     atlas,
     beside: drawn,
+    view: drawn.view,
     ...retrievalOf(project.sources),
     ours: () => mapPieces({ atlas, project: projectJson(project), sources }, nodeMeans),
   }

@@ -1,5 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Beside } from '../ingest/graph-stream.ts'
+import type { View } from '../model/view.ts'
+import type { FigureOptions, Pictured } from '../picture/figure-options.ts'
 
 /** What a file may say of a map; read back, it gives just that. */
 export const carriedThings = ['kinds', 'clusters', 'places', 'colours', 'measures', 'texts'] as const
@@ -11,6 +13,10 @@ export interface Exported {
   readonly beside: Beside
   /** Newest day on which one of the sources was retrieved, as in 2026-05-27: the only date that a file may name. */
   readonly retrieved?: string
+  /** How the map is looked at; as it is looked at first unless told. */
+  readonly view?: View
+  /** What a figure is of and how it is drawn; the whole map as it is looked at, and the usual figure, unless told. */
+  readonly figure?: { readonly of?: Pictured; readonly options?: Partial<FigureOptions> }
   /** The map as a file of ours, made by whoever has its project and its sources. */
   ours(): AsyncIterable<Uint8Array>
 }
@@ -29,6 +35,8 @@ export interface ExportFormat {
   readonly carries: ReadonlySet<Carried>
   /** Made of the works alone. */
   readonly ofWorks?: true
+  /** A picture, which the dialog of figures offers. */
+  readonly ofFigure?: true
   /** The same bytes for the same map, whoever writes it. */
   write(exported: Exported): Pieces
 }

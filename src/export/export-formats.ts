@@ -8,6 +8,7 @@ import { graphml } from './to-graphml.ts'
 import { json } from './to-json.ts'
 import { pajek } from './to-pajek.ts'
 import { ris } from './to-ris.ts'
+import { svg } from './to-svg.ts'
 import { vosviewer } from './to-vosviewer.ts'
 
 /** Every format that maps are written in, in the order in which they are offered. */
@@ -22,4 +23,5 @@ export const exportFormats: readonly ExportFormat[] = [
   bibtex,
   ris,
   csl,
+  svg,
 ]

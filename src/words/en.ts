@@ -3,6 +3,7 @@ import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
+import { inFigure } from './figure.en.ts'
 import {
   addsNothing,
   fileFault,
@@ -66,6 +67,7 @@ export const en = {
   hidden,
   homonym,
   identity,
+  inFigure,
   joinReason,
   kinds,
   language,

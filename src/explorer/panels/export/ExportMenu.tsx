@@ -136,7 +136,7 @@ function Data({ wanted, save }: { wanted: Signal<ExportedPart>; save: (run: () =
       <p class="meaning" aria-live="polite">
         {words.holds(counts)}
       </p>
-      {exportFormats.filter(({ ofWorks }) => !ofWorks).map(row)}
+      {exportFormats.filter(({ ofWorks, ofFigure }) => !ofWorks && !ofFigure).map(row)}
       <h3>{words.works}</h3>
       {exportFormats.filter(({ ofWorks }) => ofWorks).map(row)}
     </>
