@@ -25,6 +25,7 @@ import { nodePool } from './cores.ts'
 import { decisionsIn } from './decisions.ts'
 import { endingsOf, formatsUsage, writingsOf } from './export-options.ts'
 import { complain, exitOf, readFiles } from './files.ts'
+import { nodeFonts } from './node-fonts.ts'
 import { nodeMeans } from './node-means.ts'
 import { write, written } from './output.ts'
 import { printable } from './printable.ts'
@@ -195,6 +196,7 @@ async function exportedOf(atlas: Atlas, { drawn, files, isKept, retrieval }: Wri
     atlas,
     beside: drawn,
     view: drawn.view,
+    fonts: nodeFonts,
     ...retrievalOf(project.sources),
     ours: () => mapPieces({ atlas, project: projectJson(project), sources }, nodeMeans),
   }

@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts'
 import type { Beside } from '../ingest/graph-stream.ts'
 import type { View } from '../model/view.ts'
 import type { FigureOptions, Pictured } from '../picture/figure-options.ts'
+import type { Fonts } from './figure-fonts.ts'
 
 /** What a file may say of a map; read back, it gives just that. */
 export const carriedThings = ['kinds', 'clusters', 'places', 'colours', 'measures', 'texts'] as const
@@ -17,6 +18,8 @@ export interface Exported {
   readonly view?: View
   /** What a figure is of and how it is drawn; the whole map as it is looked at, and the usual figure, unless told. */
   readonly figure?: { readonly of?: Pictured; readonly options?: Partial<FigureOptions> }
+  /** The fonts of figures, by whoever can reach their files. */
+  readonly fonts: Fonts
   /** The map as a file of ours, made by whoever has its project and its sources. */
   ours(): AsyncIterable<Uint8Array>
 }

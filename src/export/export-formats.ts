@@ -7,6 +7,7 @@ import { gexf } from './to-gexf.ts'
 import { graphml } from './to-graphml.ts'
 import { json } from './to-json.ts'
 import { pajek } from './to-pajek.ts'
+import { pdf } from './to-pdf.ts'
 import { ris } from './to-ris.ts'
 import { svg } from './to-svg.ts'
 import { vosviewer } from './to-vosviewer.ts'
@@ -24,4 +25,5 @@ export const exportFormats: readonly ExportFormat[] = [
   ris,
   csl,
   svg,
+  pdf,
 ]

@@ -12,6 +12,7 @@ export const exports = {
   bibtex: { label: 'BibTeX', about: 'For LaTeX' },
   ris: { label: 'RIS', about: 'For EndNote, Zotero, Mendeley' },
   'csl-json': { label: 'CSL-JSON', about: 'For Pandoc and Zotero' },
+  pdf: { label: 'PDF', about: 'The figure, for print' },
   svg: { label: 'SVG', about: 'The figure, for papers and posters' },
 }
 

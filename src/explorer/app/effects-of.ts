@@ -14,6 +14,7 @@ import type { Arranging } from './arranger.ts'
 import type { BundledMaps } from './bundled-maps.ts'
 import type { Keeping } from './keeping.ts'
 import type { Opening } from './opening.ts'
+import { pageFonts } from './page-fonts.ts'
 import { gathered, piecesOf, save } from './saving.ts'
 import { pastedName } from './source-files.ts'
 
@@ -43,6 +44,7 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     const exported = {
       atlas: map,
       beside: drawnFrom.peek(),
+      fonts: pageFonts,
       ...retrievalOf(project.peek().sources),
       ours: () => piecesOf(ours(map)),
     }
