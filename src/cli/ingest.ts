@@ -195,6 +195,7 @@ async function exportedOf(atlas: Atlas, { drawn, files, isKept, retrieval }: Wri
   return {
     atlas,
     beside: drawn,
+    name: drawn.name,
     view: drawn.view,
     fonts: nodeFonts,
     ...retrievalOf(project.sources),

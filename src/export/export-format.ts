@@ -14,6 +14,8 @@ export interface Exported {
   readonly beside: Beside
   /** Newest day on which one of the sources was retrieved, as in 2026-05-27: the only date that a file may name. */
   readonly retrieved?: string
+  /** What the project is called; empty unless somebody named it. */
+  readonly name?: string
   /** How the map is looked at; as it is looked at first unless told. */
   readonly view?: View
   /** What a figure is of and how it is drawn; the whole map as it is looked at, and the usual figure, unless told. */

@@ -11,9 +11,10 @@ export function usualSight({
   atlas,
   view = firstView,
   figure,
+  name = '',
   retrieved,
 }: Exported): readonly [Pictured, FigureOptions] {
-  const pictured = figure?.of ?? { atlas, view, filtered: filteredBy(atlas, view) }
+  const pictured = figure?.of ?? { atlas, name, view, filtered: filteredBy(atlas, view) }
   return [
     { ...pictured, ...(retrieved === undefined ? {} : { retrieved }) },
     { ...usualFigure, ...figure?.options },

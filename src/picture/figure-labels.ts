@@ -25,6 +25,8 @@ export interface LabelRoom {
   readonly most: number
   /** Of so many marks, the largest, labels are wanted at all. */
   readonly considered: number
+  /** Whether lines may cross marks, where they have no other way out of a crowd. */
+  readonly isCrowd: boolean
   /** So many of the first may stand further off, at the end of a line. */
   readonly led: number
   /** What is written already. */
@@ -72,7 +74,7 @@ export function labelled(marks: readonly Placed[], room: LabelRoom): Labelled {
     // The same words twice beside each other say no more than once.
     const key = `${mark.kind} ${text.lines.join(' ')}`
     if (seen.has(key)) continue
-    const found = placeFor(text, mark, led < room.led, isFree, isOpen)
+    const found = placeFor(text, mark, led < room.led ? (room.isCrowd ? [false, true] : [false]) : [], isFree, isOpen)
     if (found === null) continue
     seen.add(key)
     const { box, anchor, leader } = found
@@ -150,7 +152,7 @@ const farther = Array.from({ length: 44 }, (_, i) => 1.2 * (i + 1))
 function placeFor(
   text: Written,
   mark: Placed,
-  isLed: boolean,
+  ways: readonly boolean[],
   isFree: (box: Box, own: Box | null) => boolean,
   isOpen: (part: Box, own: Box, overMarks: boolean) => boolean,
 ): Found | null {
@@ -163,9 +165,8 @@ function placeFor(
     const found = beside(text, x + dx * near, y + dy * near, dx, dy)
     if (isFree(found.box, own)) return found
   }
-  if (!isLed) return null
   // Near by, its line crosses no mark; in a crowd it must, to where there is room.
-  for (const overMarks of [false, true])
+  for (const overMarks of ways)
     for (const distance of overMarks ? farther : distances)
       for (const [dx, dy] of overMarks ? fineTurn : turn) {
         const far = reach + distance * text.pixels

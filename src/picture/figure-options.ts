@@ -43,6 +43,8 @@ export const usualFigure: FigureOptions = {
 /** What a figure is of. */
 export interface Pictured {
   readonly atlas: Atlas
+  /** What it is called; what the map is called unless told. */
+  readonly name?: string
   readonly view: Pick<View, 'lens' | 'colour' | 'size' | 'kinds'>
   /** What filters leave; null where they are off. */
   readonly filtered: Pick<Filtered, 'nodes' | 'hiddenTies' | 'period'> | null

@@ -123,8 +123,10 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
 /** Where the marks lie: of a crowd the labels stand around it. */
 function mapIn(box: Box, letters: number, { nodes }: Shown): Box {
   const { left, right, top, bottom } = inset(box, letters * 1.8)
-  const aside = nodes.length > crowd ? 0.1 * (right - left) : 0
-  return { left: left + aside, right: right - aside, top: top + aside / 3, bottom: bottom - aside / 3 }
+  // Areas reach further than their marks.
+  const aside = (nodes.length > crowd ? 0.1 : 0.035) * (right - left)
+  const high = nodes.length > crowd ? aside / 3 : aside
+  return { left: left + aside, right: right - aside, top: top + high, bottom: bottom - high }
 }
 
 /** So many marks leave no room between them. */
@@ -135,8 +137,8 @@ function wanted(labels: FigureOptions['labels'], box: Box, letters: number, mark
   const room = ((box.right - box.left) * (box.bottom - box.top)) / letters ** 2
   const led = Math.min(60, Math.max(8, Math.ceil(room / 160)))
   return labels === 'few'
-    ? { most: Math.ceil(led * 0.8), considered: led * 2, led: Math.ceil(led / 2) }
-    : { most: 900, considered: marks > crowd ? Math.max(crowd / 2, led * 8) : marks, led }
+    ? { most: Math.ceil(led * 0.8), considered: led * 2, led: Math.ceil(led / 2), isCrowd: marks > crowd }
+    : { most: 900, isCrowd: marks > crowd, considered: marks > crowd ? Math.max(crowd / 2, led * 8) : marks, led }
 }
 
 /** Paper is white. */
@@ -223,7 +225,7 @@ export function wordsOf(pictured: Pictured, shown: Pick<Shown, 'nodes' | 'ties'>
     .slice(0, 10)
     .map(({ label }) => label)
   return {
-    title: titleOn(atlas),
+    title: pictured.name || titleOn(atlas),
     subtitle: en.inFigure.subtitle(facts),
     caption: en.inFigure.caption(facts),
     description: en.inFigure.description(facts, clusters),
