@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Beside } from '../ingest/graph-stream.ts'
+import type { ProjectSource } from '../model/project.ts'
 import type { View } from '../model/view.ts'
 import type { FigureOptions, Pictured } from '../picture/figure-options.ts'
 import type { Fonts } from './figure-fonts.ts'
@@ -11,7 +12,13 @@ export type Carried = (typeof carriedThings)[number]
 /** What is to be written. */
 export interface Exported {
   readonly atlas: Atlas
+  /** The map that it is a part of; absent where it is all of it. */
+  readonly whole?: Atlas
   readonly beside: Beside
+  /** What the map was made of, with the days on which it was retrieved. */
+  readonly sources?: readonly Pick<ProjectSource, 'name' | 'retrieved'>[]
+  /** Of the program that writes. */
+  readonly version?: string
   /** Newest day on which one of the sources was retrieved, as in 2026-05-27: the only date that a file may name. */
   readonly retrieved?: string
   /** What the project is called; empty unless somebody named it. */
@@ -22,8 +29,13 @@ export interface Exported {
   readonly figure?: { readonly of?: Pictured; readonly options?: Partial<FigureOptions> }
   /** The fonts of figures, by whoever can reach their files. */
   readonly fonts: Fonts
-  /** The map as a file of ours, made by whoever has its project and its sources. */
-  ours(): AsyncIterable<Uint8Array>
+  /**
+   * The map as a file of ours, made by whoever has its project and its sources; `sameEverywhere`, packed by what gives the
+   * same bytes on every machine, however slow.
+   */
+  ours(how?: { readonly sameEverywhere: boolean }): AsyncIterable<Uint8Array>
+  /** The page that a map is put into to be looked at; rejects, saying what to do, where it is not to be had. */
+  viewer(): Promise<string>
 }
 
 export type Pieces = Iterable<string> | AsyncIterable<Uint8Array>
@@ -42,6 +54,8 @@ export interface ExportFormat {
   readonly ofWorks?: true
   /** A picture, which the dialog of figures offers. */
   readonly ofFigure?: true
+  /** What of it is worth pasting elsewhere; absent where a file alone serves. */
+  text?(exported: Exported): string
   /** The same bytes for the same map, whoever writes it. */
   write(exported: Exported): Pieces
 }

@@ -1,58 +1,41 @@
-import { contours, type Field } from './contours.ts'
+import { pow } from '../model/maths.ts'
+import { atOnce } from '../model/stepwise.ts'
+import { areasInSteps } from './areas.ts'
 import type { Area } from './figure-drawing.ts'
-import type { Placed } from './figure-map.ts'
-import type { Box } from './label-placement.ts'
+import type { Fit, Placed, Shown } from './figure-map.ts'
+import { namedClusters } from './named-clusters.ts'
+import type { Palette } from './palette.ts'
 
-/** Points of the grid along the longer side. */
-const fineness = 90
+/** Islands that are not clusters large enough to have an area. */
+const others = -1
 
-/** Around a mark so much of the longer side belongs to its cluster. */
-const around = 0.055
-
-/** Shares of what is densest of a cluster, at which its area begins and where it is deep. */
-const levels = [0.16, 0.45] as const
-
-/**
- * Where the marks of a colour lie close together: its outline, and within it the denser part. What has the colour `none`
- * has no area.
- */
-export function areasOf(marks: readonly Placed[], box: Box, none: string, isDark: boolean): readonly Area[] {
-  const side = Math.max(box.right - box.left, box.bottom - box.top)
-  const step = side / fineness
-  const reach = Math.max(2, around * fineness)
-  const margin = Math.ceil(reach) + 2
-  const columns = Math.ceil((box.right - box.left) / step) + 2 * margin
-  const rows = Math.ceil((box.bottom - box.top) / step) + 2 * margin
-  const fields = new Map<string, Field>()
-  for (const { colour, x, y, radius } of marks) {
-    if (colour === none) continue
-    const field = fields.get(colour) ?? { columns, rows, values: new Float32Array(columns * rows) }
-    fields.set(colour, field)
-    bump(field, (x - box.left) / step + margin, (y - box.top) / step + margin, reach, Math.sqrt(radius))
-  }
-  const peaks = [...fields.values()].map(({ values }) => values.reduce((most, value) => Math.max(most, value), 0))
-  const highest = Math.max(0, ...peaks)
-  return [...fields].flatMap(([colour, field], i) =>
-    levels.map((level): Area => {
-      // Of a small cluster the outline is drawn nearer to its marks than its own peak would have it.
-      const height = level * Math.sqrt(peaks[i]! * highest)
-      const rings = contours(field, Math.min(height, 0.6 * peaks[i]!))
-      return {
-        rings: rings.map((ring) =>
-          ring.map(([x, y]) => [box.left + (x - margin) * step, box.top + (y - margin) * step] as const),
+/** The land of each cluster large enough (three marks, a hundredth of all), as on the stage, in its colour. */
+export function areasOf(marks: readonly Placed[], shown: Shown, fit: Fit, palette: Palette): readonly Area[] {
+  const counts = new Map<number, number>()
+  for (const { cluster } of marks) counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+  const large = namedClusters(shown.atlas).filter(({ number }) => (counts.get(number) ?? 0) >= Math.max(3, marks.length / 100)) // biome-ignore format: one test
+  const colours = new Map(large.map(({ number, colour }) => [number, palette.clusters[colour] ?? palette.other]))
+  // The frame: the part of the layout that is shown, as a unit square, y upwards.
+  const { left, right, top, bottom } = shown.extent
+  const unit = Math.max(right - left, bottom - top) * fit.scale || 1
+  const [middleX, middleY] = [fit.left + ((left + right) / 2) * fit.scale, fit.top + ((top + bottom) / 2) * fit.scale]
+  const points = marks.map(({ x, y, cluster }) => ({
+    x: (x - middleX) / unit + 0.5,
+    y: (middleY - y) / unit + 0.5,
+    group: colours.has(cluster) ? cluster : others,
+    weight: 1 / (1 + marks.length / 2000),
+  }))
+  const radius = Math.min(0.12, Math.max(0.028, 0.45 * pow(Math.max(1, marks.length), -0.35)))
+  return atOnce(areasInSteps(points, radius))
+    .areas.filter(({ group }) => group !== others)
+    .map(({ group, rings }) => ({
+      rings: rings.map((ring) =>
+        Array.from(
+          { length: ring.length / 2 },
+          (_, i) => [middleX + (ring[2 * i]! - 0.5) * unit, middleY - (ring[2 * i + 1]! - 0.5) * unit] as const,
         ),
-        colour,
-        opacity: isDark ? 0.1 : 0.075,
-      }
-    }),
-  )
-}
-
-/** Adds (1 - (d / reach)^2)^2, the biweight kernel. */
-function bump({ columns, rows, values }: Field, x: number, y: number, reach: number, weight: number): void {
-  for (let row = Math.max(0, Math.ceil(y - reach)); row <= Math.min(rows - 1, y + reach); row++)
-    for (let column = Math.max(0, Math.ceil(x - reach)); column <= Math.min(columns - 1, x + reach); column++) {
-      const square = ((column - x) ** 2 + (row - y) ** 2) / reach ** 2
-      if (square < 1) values[row * columns + column]! += weight * (1 - square) ** 2
-    }
+      ),
+      colour: colours.get(group)!,
+      opacity: palette.name === 'dark' ? 0.2 : 0.12,
+    }))
 }

@@ -7,7 +7,8 @@ import { type Box, Occupied } from './label-placement.ts'
 import { textWidth } from './lettered.ts'
 import { namedClusters } from './named-clusters.ts'
 import type { Palette } from './palette.ts'
-import { regionLines } from './region-lines.ts'
+import { sentence } from './plates.ts'
+import { wrappedTo } from './text-lines.ts'
 
 export interface NameRoom {
   readonly atlas: Atlas
@@ -22,8 +23,8 @@ export interface NameRoom {
 const weight = 600
 /** Share of the map that names may cover. */
 const mostCovered = 0.2
-/** Space between the capitals, for letters of size 1. */
-const spaced = 0.09
+/** Width of a name, for letters of size 1. */
+const broadest = 13
 /** Steps to the side and down that a name is tried at, the nearest first. */
 const tries: readonly (readonly [number, number])[] = Array.from(
   { length: 15 * 25 },
@@ -50,38 +51,37 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
   const named = namedClusters(room.atlas)
     .filter(({ number }) => (members.get(number)?.length ?? 0) >= Math.max(3, marks.length / 50))
     .slice(0, room.palette.clusters.length)
-    .map(({ number, label, terms, colour }) => {
-      const lines = regionLines(label, terms)
+    .map(({ number, label, colour }) => {
       const list = members.get(number)!
       const share = Math.sqrt(list.length / marks.length)
-      const pixels = Math.round(20 * room.letters * (1 + 0.35 * share)) / 20
-      const spacing = pixels * spaced
-      const width = Math.max(...lines.map((line) => pixels * textWidth(line, weight) + spacing * [...line].length))
+      const pixels = Math.round(20 * room.letters * (1.12 + 0.4 * share)) / 20
+      const lines = wrappedTo(sentence(label), pixels * broadest, { pixels, weight, most: 3 })
+      const width = Math.max(...lines.map((line) => pixels * textWidth(line, weight)))
       const lineHeight = pixels * 1.25
       const height = lineHeight * lines.length
-      return { number, colour, list, lines, pixels, spacing, width, lineHeight, height }
+      return { number, colour, list, lines, pixels, width, lineHeight, height }
     })
   const { left, right, top, bottom } = room.within
   // All of them or none: where they would hide the map, the legend names the clusters.
   if (named.reduce((sum, { width, height }) => sum + width * height, 0) > mostCovered * (right - left) * (bottom - top))
     return []
-  return named.flatMap(({ number, colour, list, lines, pixels, spacing, width, lineHeight, height }) => {
+  return named.flatMap(({ number, colour, list, lines, pixels, width, lineHeight, height }) => {
     const middle = { x: median(list.map(({ x }) => x)), y: median(list.map(({ y }) => y)) }
     const box = settled(middle, width, height, { ...room, standing, large }, straysFrom(marks, number))
     if (box === null) return []
     room.taken.add(box)
     return {
       lines,
-      x: (box.left + box.right + spacing) / 2,
+      x: (box.left + box.right) / 2,
       top: box.top,
       anchor: 'middle' as const,
       pixels,
       weight,
       lineHeight,
-      spacing,
+      spacing: 0,
       colour: mixed(room.coloured ? (room.palette.clusters[colour] ?? room.palette.other) : room.palette.quiet, room.palette.ink, 0.3), // biome-ignore format: a colour
       opacity: 1,
-      halo: pixels * 0.24,
+      halo: pixels * 0.2,
       cluster: number,
     }
   })

@@ -95,7 +95,7 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
     : movedBy(legend, margin, box.bottom + gap)
   const caption = movedBy(below, margin, height - margin - below.height)
   const { layers } = en.inFigure
-  const areas = options.areas && pictured.view.colour === 'cluster' ? areasOf(marks, box, palette.other, options.theme === 'dark') : [] // biome-ignore format: a list
+  const areas = options.areas && pictured.view.colour === 'cluster' ? areasOf(marks, shown, fit, palette) : [] // biome-ignore format: a list
   return {
     title: said.title,
     description: said.description,

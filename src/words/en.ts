@@ -2,8 +2,10 @@ import { commands, nodeCommands } from './commands.en.ts'
 import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
+import { dictionary, tooManyRows } from './dictionary.en.ts'
 import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
 import { inFigure } from './figure.en.ts'
+import { figureDialog } from './figure-dialog.en.ts'
 import {
   addsNothing,
   fileFault,
@@ -21,8 +23,10 @@ import { deed, step, undone } from './history.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
+import { methods } from './methods.en.ts'
 import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
+import { overview } from './overview.en.ts'
 import { page } from './page.en.ts'
 import { address, canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
 import { decision, evidence, homonym, refusal } from './people.en.ts'
@@ -32,6 +36,7 @@ import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
+import { viewer } from './viewer.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these words say them. */
 export const en = {
@@ -56,10 +61,12 @@ export const en = {
   decisions,
   deed,
   details,
+  dictionary,
   evidence,
   exportMenu,
   exports,
   figure,
+  figureDialog,
   fileFault,
   fileSize,
   filter,
@@ -77,6 +84,7 @@ export const en = {
   loading,
   measures,
   merges,
+  methods,
   moment,
   needsFiles,
   newerProject,
@@ -86,6 +94,7 @@ export const en = {
   novelty,
   number,
   opening,
+  overview,
   page,
   pageFigures,
   parts,
@@ -115,6 +124,7 @@ export const en = {
   timeOfDay,
   title,
   tooFewItems,
+  tooManyRows,
   topicDetails,
   topics,
   topicsNote,
@@ -124,6 +134,7 @@ export const en = {
   untied,
   untoldMerges,
   verdicts,
+  viewer,
   vocabulary,
   workDetails,
   workerFault,

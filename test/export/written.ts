@@ -11,6 +11,7 @@ export async function bytesOf(format: ExportFormat, atlas: Atlas, retrieved?: st
     fonts: nodeFonts,
     ...(retrieved === undefined ? {} : { retrieved }),
     ours: async function* () {},
+    viewer: async () => '',
   })
   for await (const piece of written) pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
   return new Uint8Array(Buffer.concat(pieces))

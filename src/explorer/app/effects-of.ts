@@ -1,13 +1,19 @@
+import { version } from '../../../package.json'
 import type { Atlas } from '../../atlas/atlas.ts'
-import { type ExportFormat, retrievalOf } from '../../export/export-format.ts'
+import { type Exported, type ExportFormat, retrievalOf } from '../../export/export-format.ts'
 import { fileName } from '../../export/file-name.ts'
 import { coterie } from '../../export/to-coterie.ts'
+import { pdf } from '../../export/to-pdf.ts'
+import { svg } from '../../export/to-svg.ts'
+import type { FigureDrawing } from '../../picture/figure-drawing.ts'
 import { titleOn } from '../../picture/map-title.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
-import type { Effects } from '../panels/effects.ts'
+import type { Effects, FigureFormat } from '../panels/effects.ts'
+import { figurePixels, type PixelFormat, paintedFigure } from '../stage/figure-pixels.ts'
 import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
+import type { FigureChoice } from '../state/figure-here.ts'
 import type { Correction } from '../state/imports.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranger.ts'
@@ -17,6 +23,7 @@ import type { Opening } from './opening.ts'
 import { pageFonts } from './page-fonts.ts'
 import { gathered, piecesOf, save } from './saving.ts'
 import { pastedName } from './source-files.ts'
+import { viewerPage } from './viewer-page.ts'
 
 /** What the panels ask is done by. */
 export interface Doers {
@@ -29,28 +36,53 @@ export interface Doers {
 }
 
 export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping }: Doers): Effects {
-  const { atlas, closeImport, drawnFrom, notify, project, stageCommands } = session
+  const { atlas, closeImport, drawnFrom, notify, project } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
-  const ours = (map: Atlas): Promise<Blob> => {
+  const ours = (map: Atlas, sameEverywhere: boolean): Promise<Blob> => {
     const { sources, ...rest } = project.peek()
     const elsewhere = sources.map(({ file: _, ...source }) => source)
     const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
-    return asking.run({ kind: 'save', atlas: map, project: said })
+    return asking.run({ kind: 'save', atlas: map, project: said, sameEverywhere })
+  }
+  function exportedOf(part: ExportedPart): Exported | null {
+    const map = mapOfPart(session, part)
+    if (map === null) return null
+    const { sources } = project.peek()
+    return {
+      atlas: map,
+      ...(map === atlas.peek() ? {} : { whole: atlas.peek()! }),
+      beside: drawnFrom.peek(),
+      sources,
+      version,
+      name: project.peek().name,
+      view: project.peek().view,
+      fonts: pageFonts,
+      ...retrievalOf(sources),
+      ours: ({ sameEverywhere } = { sameEverywhere: false }) => piecesOf(ours(map, sameEverywhere)),
+      viewer: viewerPage,
+    }
   }
   function saveAs(format: ExportFormat, part: ExportedPart): void {
-    const map = mapOfPart(session, part)
-    if (map === null) return
-    const exported = {
-      atlas: map,
-      beside: drawnFrom.peek(),
-      fonts: pageFonts,
-      ...retrievalOf(project.peek().sources),
-      ours: () => piecesOf(ours(map)),
-    }
+    const exported = exportedOf(part)
+    if (exported === null) return
     gathered(format.write(exported))
       .then((parts) => save(named(format.extension), parts, format.mediaType))
       .catch((error: Error) => notify({ tone: 'error', text: en.loading.notSaved(error.message) }))
+  }
+  async function saveFigure(format: FigureFormat, figure: FigureDrawing, choice: FigureChoice, dpi: number) {
+    const row = [svg, pdf].find(({ id }) => id === format)
+    if (row === undefined) {
+      const pixels = await figurePixels(figure, format as PixelFormat, dpi)
+      return save(named(format === 'jpeg' ? 'jpg' : format), [pixels], pixels.type)
+    }
+    const [exported, of] = [exportedOf('whole'), session.pictured(choice.part)]
+    if (exported === null || of === null) return
+    save(
+      named(row.extension),
+      await gathered(row.write({ ...exported, figure: { of, options: choice } })),
+      row.mediaType,
+    )
   }
   return {
     open: (files) => void opening.open(files),
@@ -77,23 +109,23 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     stopReading: () => opening.stop(),
     readAgain: () => void opening.readAgain(),
     showImported: (adding) => void opening.show(adding),
-    savePng(options) {
-      stageCommands
-        .peek()
-        ?.picture(options)
-        .then((picture) => save(named('png'), [picture], 'image/png'))
-        .catch((error: Error) => notify({ tone: 'error', text: en.loading.noPicture(error.message) }))
-    },
-    saveSvg(options) {
-      try {
-        const picture = stageCommands.peek()?.svg(options)
-        if (picture !== undefined) save(named('svg'), [picture], 'image/svg+xml')
-      } catch (error) {
-        notify({ tone: 'error', text: en.loading.noPicture((error as Error).message) })
-      }
+    figure: {
+      paint: paintedFigure,
+      save: (format, figure, choice, dpi) =>
+        saveFigure(format, figure, choice, dpi).catch((error: Error) => {
+          notify({ tone: 'error', text: en.loading.noPicture(error.message) })
+        }),
     },
     saveMap: () => saveAs(coterie, 'whole'),
     saveAs,
+    copyText(format, part) {
+      const exported = exportedOf(part)
+      if (exported === null || format.text === undefined) return
+      navigator.clipboard
+        .writeText(format.text(exported))
+        .then(() => notify({ tone: 'info', text: en.exportMenu.copied }))
+        .catch(() => notify({ tone: 'error', text: en.exportMenu.notCopied }))
+    },
     saveText(what, text, extension = 'txt') {
       const type = extension === 'json' ? 'application/json' : 'text/plain'
       save(fileName(`${titleHere()} ${what}`, new Date(), extension), [text], type)

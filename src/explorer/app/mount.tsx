@@ -5,7 +5,8 @@ import { startRunner } from '../../tasks/page/start-worker.ts'
 import { en } from '../../words/en.ts'
 import { Shell } from '../panels/Shell.tsx'
 import { SessionProvider } from '../panels/session-context.ts'
-import { shippedTables, type Tables, TablesProvider } from '../panels/tables.ts'
+import { shippedTables } from '../panels/shipped-tables.ts'
+import { type Tables, TablesProvider } from '../panels/tables.ts'
 import { openShelf } from '../shelf/open.ts'
 import { mountStage } from '../stage/mount-stage.ts'
 import { pageCommandsOf } from '../state/commands.ts'
@@ -22,6 +23,7 @@ import { offerEarlier } from './offering.ts'
 import { Opening } from './opening.ts'
 import { bindKeys } from './page-keys.ts'
 import { bindTitle } from './page-title.ts'
+import { bindPrinting } from './printing.ts'
 import { bindRedrawing } from './redrawing.ts'
 import { bindSearching } from './search-here.ts'
 import { rememberedProject } from './tab-memory.ts'
@@ -64,11 +66,13 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
     bindTitle(session)
     bindAddress(session)
     bindDropping(effects)
+    bindPrinting(session)
   }
   session.openDetailsOnSelection()
   session.endSearchOnSelection()
   session.keepCluster()
   session.keepTie()
+  session.keepPair()
   session.keepLens()
   bindKeys(session, isPage ? window : panels, tables.commands)
   bindInsets(session, panels)

@@ -1,8 +1,10 @@
 import { Dock } from './Dock.tsx'
 import { Details } from './details/Details.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
+import { FigureDialog } from './export/FigureDialog.tsx'
 import { ImportView } from './import/ImportView.tsx'
 import { Welcome } from './import/Welcome.tsx'
+import { AreaTip } from './map/AreaTip.tsx'
 import { LeftOut } from './map/LeftOut.tsx'
 import { NodeMenu } from './map/NodeMenu.tsx'
 import { Table } from './map/Table.tsx'
@@ -14,6 +16,7 @@ import { OpenElsewhere, Projects } from './Projects.tsx'
 import { Picking } from './people/Picking.tsx'
 import { Spoken } from './Spoken.tsx'
 import { useSession } from './session-context.ts'
+import { shippedPanels } from './shipped-panels.ts'
 import { TopBar } from './TopBar.tsx'
 
 /** Everything that floats over the map. */
@@ -30,14 +33,16 @@ export function Shell({ effects }: { effects: Effects }) {
         <TopBar />
         {hasMap ? (
           <>
-            <Dock />
+            <Dock tabs={shippedPanels} />
             <ZoomButtons />
             <LeftOut />
             <Details />
             <Picking />
             <NodeMenu />
             <TieTip />
+            <AreaTip />
             <Palette />
+            <FigureDialog />
             <OpenElsewhere />
             {drawer.value && <Table />}
           </>

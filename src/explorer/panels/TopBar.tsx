@@ -51,7 +51,18 @@ export function TopBar() {
           </div>
         )}
         {map !== null && <HistoryMenu />}
-        <Shortcuts />
+        <Shortcuts>
+          <p>
+            <a href="guide/" target="_blank" rel="noreferrer">
+              {en.page.guide}
+            </a>
+          </p>
+          <p class="none">
+            <a href="licences.txt" target="_blank" rel="noreferrer">
+              {en.page.licences}
+            </a>
+          </p>
+        </Shortcuts>
         <ThemeSwitch />
         <OpenButton />
         <ExportMenu />

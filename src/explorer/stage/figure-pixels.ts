@@ -24,6 +24,24 @@ export async function figurePixels(figure: FigureDrawing, format: PixelFormat, d
   return format === 'png' ? tiled(figure, dpi) : whole(figure, format, dpi)
 }
 
+/** Paints a figure into a canvas as large as that is shown on this screen. */
+export async function paintedFigure(
+  canvas: HTMLCanvasElement,
+  figure: FigureDrawing,
+  isWanted: () => boolean,
+): Promise<void> {
+  const scale = ((canvas.clientWidth || 300) / figure.width) * Math.min(3, window.devicePixelRatio || 1)
+  // Drawn aside and shown when it is whole: the one before stays until then.
+  const aside = canvasOf(Math.ceil(figure.width * scale), Math.ceil(figure.height * scale))
+  aside.context.setTransform(scale, 0, 0, scale, 0, 0)
+  await painted(aside.context, figure, isWanted)
+  if (!isWanted()) return void aside.free()
+  const { width, height } = aside.canvas
+  Object.assign(canvas, { width, height })
+  canvas.getContext('2d')?.drawImage(aside.canvas, 0, 0)
+  aside.free()
+}
+
 async function tiled(figure: FigureDrawing, dpi: number): Promise<Blob> {
   const { width, height } = pixelsOf(figure, dpi)
   const png = new PngWriter(width, height, { dpi, isClear: figure.ground === null })
@@ -72,11 +90,12 @@ function canvasOf(width: number, height: number) {
   return { canvas, context, free: () => Object.assign(canvas, { width: 0, height: 0 }) }
 }
 
-async function painted(context: CanvasRenderingContext2D, figure: FigureDrawing): Promise<void> {
+async function painted(context: CanvasRenderingContext2D, figure: FigureDrawing, isWanted = () => true): Promise<void> {
   let since = performance.now()
   for (const _ of figureInSteps(context, figure)) {
     if (performance.now() - since < slice) continue
     await new Promise((next) => setTimeout(next))
+    if (!isWanted()) return
     since = performance.now()
   }
 }

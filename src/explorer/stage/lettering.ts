@@ -1,7 +1,8 @@
 import { labelAt } from '../../atlas/nodes.ts'
+import type { Measure } from '../../picture/drawing.ts'
+import { fontOf } from '../../picture/drawing.ts'
 import { mapLabel } from '../../picture/label-text.ts'
 import { fontSize, fontWeights } from '../../picture/lettering-look.ts'
-import { fontOf } from './paint.ts'
 import type { MarkData, Scene } from './scene.ts'
 
 /** A label ready to be drawn. Width and height in CSS pixels. */
@@ -13,8 +14,6 @@ export interface Lettering {
   readonly width: number
   readonly height: number
 }
-
-export type Measure = (text: string, font: string) => number
 
 /** The labels of a scene, made when first asked for; `forget` when fonts or sizes have changed. */
 export class Letterings {

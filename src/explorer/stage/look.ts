@@ -7,6 +7,8 @@ export interface Look {
   change: number
   /** How far what is not in focus has receded: 0 to 1. */
   recede: number
+  /** How far the map is looked at from afar, as areas, whose marks are faint: 0 to 1. */
+  overview: () => number
   /** How far the focus has gone from the former emphasis to the new: 0 to 1. */
   shift: number
   /** Opacity of a tie at rest. */
@@ -38,6 +40,7 @@ const nothingEmphasised: Emphasised = { version: 0, entries: new Map() }
 export const newLook = (): Look => ({
   change: 1,
   recede: 0,
+  overview: () => 0,
   shift: 1,
   tieOpacity: 0.3,
   farFade: 0,
@@ -46,3 +49,6 @@ export const newLook = (): Look => ({
   nodes: nothingEmphasised,
   ties: nothingEmphasised,
 })
+
+/** How far what is not in focus has receded, for one reason or the other. */
+export const recededBy = ({ recede, overview }: Look): number => Math.max(recede, 0.84 * overview())

@@ -1,8 +1,8 @@
 import { mixed } from '../../model/colour.ts'
-import { dash, pageEdge, pageTint, type Stroke, type Text } from '../../picture/drawing.ts'
+import { dash, fontOf, pageEdge, pageTint, type Stroke, type Text } from '../../picture/drawing.ts'
 import { type Area, beginning, bends, type FigureDrawing, type FigureLayer } from '../../picture/figure-drawing.ts'
 import { baseline, figureCasing, leastPage } from '../../picture/figure-svg.ts'
-import { fontOf, outline } from './paint.ts'
+import { outline } from './paint.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 

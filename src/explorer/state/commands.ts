@@ -143,6 +143,13 @@ export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand
       perform: ({ toggleDock }) => toggleDock(tab),
     }),
   ),
+  {
+    id: 'figure',
+    class: 'passing',
+    where: 'page',
+    can: ({ atlas }) => atlas.peek() !== null,
+    perform: ({ ask }) => ask('figure'),
+  },
   { id: 'projects', class: 'passing', where: 'page', perform: ({ ask }) => ask('projects') },
   { id: 'download', class: 'passing', keys: ['Ctrl+S'], where: 'page', perform: ({ ask }) => ask('download') },
   { id: 'keys', class: 'passing', keys: ['?'], where: 'page', perform: ({ ask }) => ask('keys') },
@@ -150,8 +157,21 @@ export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand
 
 export const pageCommands = pageCommandsOf(shippedLenses)
 
-/** Escape lets go of a tie, clears the selection, then lets go of the cluster; with none, it closes the table. */
-function stepOutFurther({ drawer, openCluster, openTie, selected, stepOut, toggleDrawer }: Session): void {
+/** Escape lets go of a pair of clusters or of a tie, clears the selection, then lets go of the cluster; with none, it closes the table. */
+function stepOutFurther({
+  closePair,
+  drawer,
+  openCluster,
+  openPair,
+  openTie,
+  selected,
+  stepOut,
+  toggleDrawer,
+}: Session): void {
+  if (openPair.peek() !== null) {
+    closePair()
+    return
+  }
   const closes = selected.peek() === null && openCluster.peek() === null && openTie.peek() === null && drawer.peek()
   stepOut()
   if (closes) toggleDrawer()

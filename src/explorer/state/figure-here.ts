@@ -1,14 +1,14 @@
 import { computed, signal } from '@preact/signals-core'
 import { figureOf } from '../../picture/figure.ts'
 import type { FigureDrawing } from '../../picture/figure-drawing.ts'
+import { textsOf } from '../../picture/figure-drawing.ts'
 import { type FigureOptions, type Pictured, usualFigure } from '../../picture/figure-options.ts'
 import { isLettered } from '../../picture/lettered.ts'
-import { textsOf } from '../../picture/figure-drawing.ts'
 import type { PaperId } from '../../picture/paper.ts'
 import type { DocumentState } from './document.ts'
 import type { FilterState } from './filters-here.ts'
 import type { ShownMap } from './shown-map.ts'
-import type { StageState } from './stage-commands.ts'
+import type { StageCommandState } from './stage-commands.ts'
 
 /** What of a figure a person may choose, and whether it is of the whole map or of what the screen shows. */
 export interface FigureChoice extends FigureOptions {
@@ -22,7 +22,7 @@ export function openFigures({
   places,
   project,
   stageCommands,
-}: DocumentState & ShownMap & FilterState & StageState) {
+}: DocumentState & ShownMap & FilterState & StageCommandState) {
   /** As it was chosen last; null until then. */
   const figureChoice = signal<FigureChoice | null>(null)
 
@@ -63,6 +63,7 @@ export function openFigures({
 export function textsLacking({ layers }: FigureDrawing): number {
   let count = 0
   for (const { lines } of textsOf(layers))
-    if (lines.some((line) => [...line.normalize('NFC')].some((character) => !isLettered(character.codePointAt(0)!)))) count++
+    if (lines.some((line) => [...line.normalize('NFC')].some((character) => !isLettered(character.codePointAt(0)!))))
+      count++
   return count
 }

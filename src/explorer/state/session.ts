@@ -7,6 +7,7 @@ import { openClusters } from './cluster-here.ts'
 import { openDock } from './dock.ts'
 import { openDocument } from './document.ts'
 import { openExplored } from './explored.ts'
+import { openFigures } from './figure-here.ts'
 import { openFilters } from './filters-here.ts'
 import { openImports } from './imports.ts'
 import { openInsets } from './insets.ts'
@@ -18,6 +19,7 @@ import { openMapFiles } from './map-files.ts'
 import { openNodeMenu } from './node-menu.ts'
 import { openNotes } from './notes-here.ts'
 import { openNotices } from './notices.ts'
+import { openOverview } from './overview-here.ts'
 import { openPicking } from './picking.ts'
 import { openPlaces } from './places-here.ts'
 import { openProjects } from './projects.ts'
@@ -47,11 +49,19 @@ export interface SessionTables {
 }
 
 interface SessionOptions extends SessionTables {
+  /** The map is looked at only: nothing of it is corrected, noted or named anew. */
+  readonly isFixed?: boolean
   readonly name?: string
   readonly now?: () => number
 }
 
-export function openSession({ name = '', now = () => Date.now(), reductions, lenses: rows }: SessionOptions = {}) {
+export function openSession({
+  name = '',
+  now = () => Date.now(),
+  isFixed = false,
+  reductions,
+  lenses: rows,
+}: SessionOptions = {}) {
   // The project, what is drawn of it, and how that is looked at.
   const notices = openNotices()
   const projects = openProjects()
@@ -79,10 +89,13 @@ export function openSession({ name = '', now = () => Date.now(), reductions, len
   const search = { ...openSearchWords({ ...selection, ...map }), ...openSearchResults() }
   const clusters = openClusters({ ...selection, ...dock, ...search, ...map })
   const ties = openTies({ ...selection, ...dock, ...clusters, ...map })
+  const overview = openOverview({ ...selection, ...dock, ...clusters, ...ties, ...map })
   const menu = openNodeMenu(map)
+  const stage = openStageCommands()
   const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...ties, ...map, ...ledger })
   return {
     name,
+    isFixed,
     ...document,
     ...map,
     ...view,
@@ -104,13 +117,15 @@ export function openSession({ name = '', now = () => Date.now(), reductions, len
     ...search,
     ...clusters,
     ...ties,
+    ...overview,
     ...menu,
     ...picking,
     ...openAsked(),
     ...openImports(),
     ...openMapFiles(document),
     ...openInsets(),
-    ...openStageCommands(),
+    ...stage,
+    ...openFigures({ ...document, ...map, ...filters, ...stage }),
     ...projects,
     ...openStepping({ ...clusters, ...document, ...map, ...selection }),
     ...openTrends(map),
