@@ -1,7 +1,7 @@
 import { pow } from '../model/maths.ts'
 import { atOnce } from '../model/stepwise.ts'
 import { areasInSteps } from './areas.ts'
-import type { Area } from './figure-drawing.ts'
+import type { Area, Corner } from './figure-drawing.ts'
 import type { Fit, Placed, Shown } from './figure-map.ts'
 import { namedClusters } from './named-clusters.ts'
 import type { Palette } from './palette.ts'
@@ -30,12 +30,20 @@ export function areasOf(marks: readonly Placed[], shown: Shown, fit: Fit, palett
     .areas.filter(({ group }) => group !== others)
     .map(({ group, rings }) => ({
       rings: rings.map((ring) =>
-        Array.from(
-          { length: ring.length / 2 },
-          (_, i) => [middleX + (ring[2 * i]! - 0.5) * unit, middleY - (ring[2 * i + 1]! - 0.5) * unit] as const,
-        ),
+        smooth(ring).map(([x, y]) => [middleX + (x - 0.5) * unit, middleY - (y - 0.5) * unit] as const),
       ),
       colour: colours.get(group)!,
       opacity: palette.name === 'dark' ? 0.2 : 0.12,
     }))
+}
+
+/** A ring whose corners are those of a raster, as a hand would draw it: each the mean of those around it, then every third. */
+function smooth(ring: Float64Array): readonly Corner[] {
+  let corners = Array.from({ length: ring.length / 2 }, (_, i): Corner => [ring[2 * i]!, ring[2 * i + 1]!])
+  for (let pass = 0; pass < 6; pass++)
+    corners = corners.map(([x, y], i): Corner => {
+      const [before, after] = [corners.at(i - 1)!, corners[(i + 1) % corners.length]!]
+      return [(before[0] + 2 * x + after[0]) / 4, (before[1] + 2 * y + after[1]) / 4]
+    })
+  return corners.length < 12 ? corners : corners.filter((_, i) => i % 3 === 0)
 }

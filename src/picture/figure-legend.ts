@@ -117,16 +117,19 @@ function block(heading: string, rows: readonly Row[], { palette, letters }: Lege
   y += line * head.length + letters * 0.15
   width = Math.max(width, ...head.map((one) => letters * textWidth(one, 600)))
   for (const { mark, stroke, label } of rows) {
-    const [said = ''] = wrappedTo(label, room - left, { pixels: letters, weight: 400, most: 1 })
+    const said = wrappedTo(label, room - left, { pixels: letters, weight: 400, most: 2 })
     const radius = mark?.radius ?? swatch
-    const height = Math.max(line, 2 * radius * (mark?.kind === 'topic' ? diamondReach : 1) + letters * 0.25)
+    const height = Math.max(
+      line * said.length,
+      2 * radius * (mark?.kind === 'topic' ? diamondReach : 1) + letters * 0.25,
+    )
     const middle = y + height / 2
     if (mark !== undefined)
       marks.push({ kind: mark.kind, colour: mark.colour, radius, x: reach, y: middle, opacity: 1 })
     if (stroke !== undefined)
       strokes.push({ x1: 0, y1: middle, x2: left - letters * 0.6, y2: middle, from: palette.tie, to: palette.tie, opacity: 0.9, ...stroke }) // biome-ignore format: a line
-    write([said], left, middle - line / 2, 400)
-    width = Math.max(width, left + letters * textWidth(said, 400))
+    write(said, left, middle - (line * said.length) / 2, 400)
+    width = Math.max(width, ...said.map((one) => left + letters * textWidth(one, 400)))
     y += height
   }
   return { width, height: y, marks, strokes, texts }

@@ -51,11 +51,11 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
   const named = namedClusters(room.atlas)
     .filter(({ number }) => (members.get(number)?.length ?? 0) >= Math.max(3, marks.length / 50))
     .slice(0, room.palette.clusters.length)
-    .map(({ number, label, colour }) => {
+    .map(({ number, label, terms, colour }) => {
       const list = members.get(number)!
       const share = Math.sqrt(list.length / marks.length)
       const pixels = Math.round(20 * room.letters * (1.12 + 0.4 * share)) / 20
-      const lines = wrappedTo(sentence(label), pixels * broadest, { pixels, weight, most: 3 })
+      const lines = wrappedTo(sentence(headOf(label, terms)), pixels * broadest, { pixels, weight, most: 3 })
       const width = Math.max(...lines.map((line) => pixels * textWidth(line, weight)))
       const lineHeight = pixels * 1.25
       const height = lineHeight * lines.length
@@ -85,6 +85,12 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
       cluster: number,
     }
   })
+}
+
+/** What stands on a map: the foremost of the topics that name a cluster, or all that a person calls it. */
+function headOf(label: string, terms: readonly string[]): string {
+  const parts = label.split(' · ')
+  return parts.every((part) => terms.includes(part)) ? (parts[0] ?? label) : label
 }
 
 interface Standing extends NameRoom {

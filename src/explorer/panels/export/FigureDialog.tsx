@@ -12,7 +12,7 @@ export function FigureDialog() {
     open.value = true
   })
   return (
-    <Sheet open={open} title={en.figureDialog.title} size="wide">
+    <Sheet open={open} title={en.figureDialog.title} size="broad">
       {() => (
         <div class="figure-dialog">
           <FigureOptionsForm />

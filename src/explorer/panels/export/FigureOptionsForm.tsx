@@ -13,7 +13,7 @@ const grounds = ['light', 'dark', 'transparent'] as const
 export function FigureOptionsForm() {
   const { chosenFigure, chooseFigure } = useSession()
   const choice = chosenFigure.value
-  const canTurn = papers[choice.paper].height !== null
+  const canTurn = papers[choice.paper].canTurn === true
   return (
     <form class="figure-options" aria-label={words.options} onSubmit={(event) => event.preventDefault()}>
       <Select

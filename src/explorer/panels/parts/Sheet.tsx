@@ -8,7 +8,7 @@ import { CloseIcon } from './icons.tsx'
 interface Props {
   readonly open: Signal<boolean>
   readonly title: string
-  readonly size?: 'small' | 'wide'
+  readonly size?: 'small' | 'broad'
   readonly children: () => ComponentChildren
 }
 
