@@ -26,6 +26,7 @@ import { nodePool } from './cores.ts'
 import { decisionsIn } from './decisions.ts'
 import { endingsOf, formatsUsage, writingsOf } from './export-options.ts'
 import { complain, exitOf, readFiles } from './files.ts'
+import { nodeFonts } from './node-fonts.ts'
 import { nodeMeans } from './node-means.ts'
 import { write, written } from './output.ts'
 import { printable } from './printable.ts'
@@ -199,6 +200,9 @@ async function exportedOf(
   return {
     atlas,
     beside: drawn,
+    name: drawn.name,
+    view: drawn.view,
+    fonts: nodeFonts,
     sources: project.sources,
     version,
     ...retrievalOf(project.sources),

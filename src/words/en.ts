@@ -4,6 +4,8 @@ import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { dictionary, tooManyRows } from './dictionary.en.ts'
 import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
+import { inFigure } from './figure.en.ts'
+import { figureDialog } from './figure-dialog.en.ts'
 import {
   addsNothing,
   fileFault,
@@ -66,6 +68,7 @@ export const en = {
   exportMenu,
   exports,
   figure,
+  figureDialog,
   fileFault,
   fileSize,
   filter,
@@ -73,6 +76,7 @@ export const en = {
   hidden,
   homonym,
   identity,
+  inFigure,
   joinReason,
   foot,
   inWords,

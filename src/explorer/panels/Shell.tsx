@@ -1,6 +1,7 @@
 import { Dock } from './Dock.tsx'
 import { Details } from './details/Details.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
+import { FigureDialog } from './export/FigureDialog.tsx'
 import { Foot } from './Foot.tsx'
 import { ImportView } from './import/ImportView.tsx'
 import { Welcome } from './import/Welcome.tsx'
@@ -45,6 +46,7 @@ export function Shell({ effects }: { effects: Effects }) {
             <TieTip />
             <AreaTip />
             <Palette />
+            <FigureDialog />
             <OpenElsewhere />
             {drawer.value && <Table />}
           </>
