@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { version } from '../../package.json'
 import { arrangementOf } from '../atlas/arrangement-of.ts'
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
 import { corpusFacts } from '../atlas/facts/corpus.ts'
@@ -198,6 +199,8 @@ async function exportedOf(
   return {
     atlas,
     beside: drawn,
+    sources: project.sources,
+    version,
     ...retrievalOf(project.sources),
     ours: ({ sameEverywhere } = { sameEverywhere: false }) =>
       mapPieces({ atlas, project: projectJson(project), sources }, sameEverywhere ? {} : nodeMeans),

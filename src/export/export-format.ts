@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Beside } from '../ingest/graph-stream.ts'
+import type { ProjectSource } from '../model/project.ts'
 
 /** What a file may say of a map; read back, it gives just that. */
 export const carriedThings = ['kinds', 'clusters', 'places', 'colours', 'measures', 'texts'] as const
@@ -8,7 +9,13 @@ export type Carried = (typeof carriedThings)[number]
 /** What is to be written. */
 export interface Exported {
   readonly atlas: Atlas
+  /** The map that it is a part of; absent where it is all of it. */
+  readonly whole?: Atlas
   readonly beside: Beside
+  /** What the map was made of, with the days on which it was retrieved. */
+  readonly sources?: readonly Pick<ProjectSource, 'name' | 'retrieved'>[]
+  /** Of the program that writes. */
+  readonly version?: string
   /** Newest day on which one of the sources was retrieved, as in 2026-05-27: the only date that a file may name. */
   readonly retrieved?: string
   /**
@@ -34,6 +41,8 @@ export interface ExportFormat {
   readonly carries: ReadonlySet<Carried>
   /** Made of the works alone. */
   readonly ofWorks?: true
+  /** What of it is worth pasting elsewhere; absent where a file alone serves. */
+  text?(exported: Exported): string
   /** The same bytes for the same map, whoever writes it. */
   write(exported: Exported): Pieces
 }

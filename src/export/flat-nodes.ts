@@ -44,8 +44,8 @@ export interface FlatMap {
 const ownColumns: readonly FlatColumn[] = [
   { id: 'kind', type: 'string' },
   { id: 'cluster', type: 'integer' },
-  { id: 'cluster name', type: 'string' },
-  { id: 'cluster colour', type: 'integer' },
+  { id: 'cluster_name', type: 'string' },
+  { id: 'cluster_colour', type: 'integer' },
   { id: 'year', type: 'integer' },
   { id: 'works', type: 'integer' },
   { id: 'idf', type: 'double' },
@@ -87,8 +87,8 @@ export function flatOf(atlas: Atlas): FlatMap {
         const values = new Map<string, FlatValue>([
           ['kind', node.kind],
           ['cluster', node.cluster],
-          ...(cluster === undefined || cluster.label === '' ? [] : [['cluster name', cluster.label] as const]),
-          ...(cluster === undefined ? [] : [['cluster colour', place] as const]),
+          ...(cluster === undefined || cluster.label === '' ? [] : [['cluster_name', cluster.label] as const]),
+          ...(cluster === undefined ? [] : [['cluster_colour', place] as const]),
           ...stated(node),
         ])
         for (const id of measureIds) if (typeof node[id] === 'number') values.set(id, node[id])

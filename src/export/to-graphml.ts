@@ -15,6 +15,7 @@ export const graphml: ExportFormat = {
 
 /** Gephi takes places, sizes and colours from columns of these names. */
 const drawn: readonly FlatColumn[] = [
+  { id: 'key', type: 'string' },
   { id: 'label', type: 'string' },
   { id: 'x', type: 'double' },
   { id: 'y', type: 'double' },
@@ -37,15 +38,22 @@ ${keys('edge', ofTies)}
 <graph edgedefault="undirected">
 <data key="g0">${xml(title)}</data>
 `
+  const ids = new Map<string, string>()
+  let number = 0
   for (const { key, label, x, y, size, colour, values } of graph.nodes()) {
     const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number]
-    const look = { label, x: finite(x), y: finite(y), size: finite(size), r, g, b }
-    yield `<node id="${xml(key)}">${data(ofNodes, new Map<string, FlatValue>([...Object.entries(look), ...values]))}</node>\n`
+    const id = idOf(key, number++)
+    if (id !== key) ids.set(key, id)
+    const look = { ...(id === key ? {} : { key }), label, x: finite(x), y: finite(y), size: finite(size), r, g, b }
+    yield `<node id="${id}">${data(ofNodes, new Map<string, FlatValue>([...Object.entries(look), ...values]))}</node>\n`
   }
   for (const { source, target, weight, values } of graph.ties())
-    yield `<edge source="${xml(source)}" target="${xml(target)}">${data(ofTies, new Map([['weight', finite(weight)], ...values]))}</edge>\n`
+    yield `<edge source="${ids.get(source) ?? source}" target="${ids.get(target) ?? target}">${data(ofTies, new Map([['weight', finite(weight)], ...values]))}</edge>\n`
   yield '</graph>\n</graphml>\n'
 }
+
+/** Ids are name tokens of XML, without blanks and slashes: a key that is none is said beside a number. */
+const idOf = (key: string, number: number): string => (/^[\w.:-]+$/.test(key) ? key : `n${number}`)
 
 type Keys = ReadonlyMap<string, FlatColumn & { readonly key: string }>
 

@@ -15,14 +15,14 @@ export const vosviewer: ExportFormat = {
 }
 
 /** VOSviewer opens no map of fewer items, and knows no clusters beyond so many. */
-const fewest = 3
-const mostClusters = 1000
+export const fewestItems = 3
+export const mostClusters = 1000
 
 function* vosviewerPieces(atlas: Atlas): Generator<string> {
   const graph = streamOf(atlas)
   const { clusters, measures } = graph.attributes
   const [{ x, y }] = atlas.findings
-  if (x.length < fewest) throw new Error(en.tooFewItems(fewest))
+  if (x.length < fewestItems) throw new Error(en.tooFewItems(fewestItems))
   // Places that are all one are none.
   const placed = x.some((one) => one !== x[0]) || y.some((one) => one !== y[0])
   yield '{"network":{\n"items":['

@@ -1,12 +1,46 @@
-import { zipSync } from 'fflate'
+import { Zip, ZipDeflate } from 'fflate'
 import { utf8 } from '../atlas/file/utf8.ts'
 
 /** The day on which the time of zips begins, wherever the clock stands: the same files are the same bytes. */
 const noTime = new Date(1980, 0, 1)
 
-/** Some texts as one zip, byte for byte the same on every machine. */
-export const zipped = (files: Readonly<Record<string, Iterable<string>>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(files).map(([name, pieces]) => [name, utf8([...pieces].join(''))])), {
-    level: 6,
-    mtime: noTime,
+/** UTF-16 units that are deflated at once. */
+const blockLength = 1 << 18
+
+/** Some files as one zip, piece by piece, byte for byte the same on every machine. */
+export async function* zipped(
+  files: readonly (readonly [name: string, pieces: Iterable<string | Uint8Array>])[],
+): AsyncGenerator<Uint8Array> {
+  let packed: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error !== null) throw error
+    packed.push(bytes)
   })
+  for (const [name, pieces] of files) {
+    const member = new ZipDeflate(name, { level: 6 })
+    member.mtime = noTime
+    zip.add(member)
+    for (const block of blocksOf(pieces)) {
+      member.push(block)
+      yield* packed
+      packed = []
+    }
+    member.push(new Uint8Array(0), true)
+  }
+  zip.end()
+  yield* packed
+}
+
+function* blocksOf(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let text = ''
+  for (const piece of pieces) {
+    if (typeof piece !== 'string') yield piece
+    else {
+      text += piece
+      if (text.length < blockLength) continue
+      yield utf8(text)
+      text = ''
+    }
+  }
+  if (text !== '') yield utf8(text)
+}

@@ -14,9 +14,34 @@ export interface Drawing {
   readonly halo: string
   /** The glow of the clusters, where a canvas could make one. */
   readonly glow?: Glow
+  /** Areas of clusters and the bands between them, below the ties. */
+  readonly lands: readonly Land[]
+  readonly bands: readonly Stroke[]
   readonly strokes: readonly Stroke[]
   readonly marks: readonly Mark[]
+  /** From texts that stand away to what they name. */
+  readonly leaders: readonly Stroke[]
+  readonly bars: readonly Bar[]
   readonly texts: readonly Text[]
+}
+
+/** The area of a cluster: its borders as closed lines, corner by corner: x, y, x, y and so on. */
+export interface Land {
+  readonly group: number
+  readonly rings: readonly Float64Array[]
+  readonly colour: string
+  /** Opacity of the area and of its border. */
+  readonly fill: number
+  readonly edge: number
+}
+
+export interface Bar {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly colour: string
+  readonly opacity: number
 }
 
 export interface Glow {
@@ -69,6 +94,12 @@ export interface Text {
 /** The lines of a text, each with the height on which its middle lies. */
 export const linesOf = ({ lines, top, lineHeight }: Text): readonly { readonly line: string; readonly y: number }[] =>
   lines.map((line, i) => ({ line, y: top + lineHeight * (i + 0.5) }))
+
+/** Width of a text in a font of CSS, in pixels. */
+export type Measure = (text: string, font: string) => number
+
+export const fontOf = ({ weight, pixels }: { readonly weight: number; readonly pixels: number }): string =>
+  `${weight} ${pixels}px ${family}`
 
 export const family = '"Inter Variable", Inter, system-ui, sans-serif'
 

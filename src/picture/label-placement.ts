@@ -97,34 +97,52 @@ const boxAt = (left: number, top: number, width: number, height: number): Box =>
   bottom: top + height,
 })
 
+/** Where nothing may be covered. */
+interface Cover {
+  isFree(box: Box): boolean
+}
+
 export interface Bounds {
   /** The label must not leave it. */
   readonly within?: Box
-  /** Whether it may cover marks where there is nothing better; it may unless told. */
+  /** Whether it may stand away from its mark, with a line to it. */
+  readonly mayLead?: boolean
+  /** Whether it may cover marks where there is nothing better. */
   readonly overMarks?: boolean
 }
 
+export interface Spot {
+  readonly side: Side
+  readonly box: Box
+  /** It stands away from its mark. */
+  readonly leads: boolean
+}
+
 /**
- * The best side on which a label fits: clear of all labels, and if it can be clear of the marks too. Null where
- * it fits nowhere. `first` is tried first, so that labels stay where they are while the map moves.
+ * The first side on which a label lies on no mark and no other label; where it may, away from its mark; null where it
+ * fits nowhere. It depends on nothing but what stands there, so that a view has the same labels however one came to it.
  */
 export function sideFor(
   mark: { readonly x: number; readonly y: number; readonly reach: number },
   size: { readonly width: number; readonly height: number },
-  labels: Occupied,
-  marks: Occupied,
-  first?: Side,
-  bounds: Bounds = {},
-): { readonly side: Side; readonly box: Box } | null {
-  let second: { side: Side; box: Box } | null = null
-  for (const side of first === undefined ? sides : [first, ...sides]) {
-    const box = boxBeside(side, mark.x, mark.y, mark.reach, size.width, size.height)
-    if (!labels.isFree(box) || (bounds.within !== undefined && !isWithin(box, bounds.within))) continue
-    if (marks.isFree(box)) return { side, box }
-    second ??= { side, box }
-  }
-  return bounds.overMarks === false ? null : second
+  labels: Cover,
+  marks: Cover,
+  { within, mayLead = false, overMarks = false }: Bounds = {},
+): Spot | null {
+  let second: Spot | null = null
+  for (const away of mayLead ? [0, ...leads] : [0])
+    for (const side of sides) {
+      const box = boxBeside(side, mark.x, mark.y, mark.reach + away, size.width, size.height)
+      if (!labels.isFree(box) || (within !== undefined && !isWithin(box, within))) continue
+      const spot = { side, box, leads: away > 0 }
+      if (marks.isFree(box)) return spot
+      if (away === 0) second ??= spot
+    }
+  return overMarks ? second : null
 }
+
+/** Pixels by which a label may stand away from its mark. */
+const leads: readonly number[] = [16, 32]
 
 const isWithin = (box: Box, outer: Box): boolean =>
   box.left >= outer.left && box.top >= outer.top && box.right <= outer.right && box.bottom <= outer.bottom

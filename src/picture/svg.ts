@@ -1,11 +1,13 @@
 import { mixed } from '../model/colour.ts'
 import { xml } from '../model/xml.ts'
 import {
+  type Bar,
   casing,
   type Drawing,
   dash,
   diamondReach,
   family,
+  type Land,
   linesOf,
   type Mark,
   pageCorner,
@@ -28,14 +30,26 @@ export function* svgPieces(drawing: Drawing): Generator<string> {
   if (ground !== null) yield `<rect width="100%" height="100%" fill="${colour(ground)}"/>\n`
   if (glow?.picture.startsWith('data:image/png;base64,'))
     yield `<image x="${n(glow.x)}" y="${n(glow.y)}" width="${n(glow.side)}" height="${n(glow.side)}" opacity="${n(glow.opacity)}" preserveAspectRatio="none" xlink:href="${xml(glow.picture)}"/>\n`
+  for (const land of drawing.lands) yield area(land)
   yield '<g stroke-linecap="butt" fill="none">\n'
-  for (const stroke of drawing.strokes) yield tie(stroke)
+  for (const stroke of [...drawing.bands, ...drawing.strokes]) yield tie(stroke)
   yield '</g>\n<g stroke-linejoin="round">\n'
   for (const mark of drawing.marks) yield shape(mark, halo)
-  yield '</g>\n<g stroke-linejoin="round" dominant-baseline="central">\n'
+  yield '</g>\n'
+  for (const stroke of drawing.leaders) yield tie(stroke)
+  for (const bar of drawing.bars) yield column(bar)
+  yield '<g stroke-linejoin="round" dominant-baseline="central">\n'
   for (const text of drawing.texts) yield letters(text, halo)
   yield '</g>\n</svg>\n'
 }
+
+function area({ rings, colour: fill, fill: inside, edge }: Land): string {
+  const path = rings.map((ring) => `M${Array.from(ring, n).join(' ')}Z`).join('')
+  return `<path d="${path}" fill="${colour(fill)}" fill-opacity="${n(inside)}" fill-rule="evenodd" stroke="${colour(fill)}" stroke-opacity="${n(edge)}" stroke-width="1.25"/>\n`
+}
+
+const column = ({ x, y, width, height, colour: fill, opacity }: Bar): string =>
+  `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${colour(fill)}" opacity="${n(opacity)}"/>\n`
 
 function tie({ x1, y1, x2, y2, from, to, width, opacity, dashed }: Stroke): string {
   const dashes = dashed ? ` stroke-dasharray="${dash.join(' ')}"` : ''

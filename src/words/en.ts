@@ -2,6 +2,7 @@ import { commands, nodeCommands } from './commands.en.ts'
 import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
+import { dictionary, tooManyRows } from './dictionary.en.ts'
 import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
 import {
   addsNothing,
@@ -20,8 +21,10 @@ import { deed, step, undone } from './history.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
+import { methods } from './methods.en.ts'
 import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
+import { overview } from './overview.en.ts'
 import { page } from './page.en.ts'
 import { address, canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
 import { decision, evidence, homonym, refusal } from './people.en.ts'
@@ -56,6 +59,7 @@ export const en = {
   decisions,
   deed,
   details,
+  dictionary,
   evidence,
   exportMenu,
   exports,
@@ -76,6 +80,7 @@ export const en = {
   loading,
   measures,
   merges,
+  methods,
   moment,
   needsFiles,
   newerProject,
@@ -85,6 +90,7 @@ export const en = {
   novelty,
   number,
   opening,
+  overview,
   page,
   pageFigures,
   parts,
@@ -114,6 +120,7 @@ export const en = {
   timeOfDay,
   title,
   tooFewItems,
+  tooManyRows,
   topicDetails,
   topics,
   topicsNote,

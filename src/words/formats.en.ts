@@ -23,6 +23,7 @@ export const formatLabels: Readonly<Record<string, string>> = {
   'link-lines-json': 'links in JSON lines',
   'link-list-json': 'links in JSON',
   'matrix-market': 'Matrix Market',
+  'map-notes': 'notes of an exported map',
   matrix: 'matrix (CSV)',
   'node-link-json': 'node-link JSON',
   'node-table': 'table of nodes (CSV)',

@@ -28,6 +28,6 @@ test('a format that is named holds where a name says nothing, or the last part o
 test('what does not go together is refused before any work', () => {
   expect(() => asked({ format: 'gexf', out: ['map.json'] })).toThrow('--format gexf and a file that ends in .json')
   expect(() => asked({ format: 'gexff' })).toThrow('did you mean “gexf”')
-  expect(() => asked({ out: ['map.xlsx'] })).toThrow('“map.xlsx” cannot be written')
+  expect(() => asked({ out: ['map.docx'] })).toThrow('“map.docx” cannot be written')
   expect(asked({ out: ['a.bib', 'a.bib'] })).toHaveLength(1)
 })

@@ -66,7 +66,7 @@ test('tables read back, nodes beside ties, are the map, whatever its texts begin
   await fc.assert(
     fc.asyncProperty(someCorpus.map(atlasFrom), async (atlas) => {
       const files = unzipSync(await bytesOf(csv, atlas))
-      expect(Object.keys(files)).toEqual(['nodes.csv', 'ties.csv', 'works.csv'])
+      expect(Object.keys(files)).toEqual(['nodes.csv', 'ties.csv', 'works.csv', 'measures.csv', 'dictionary.csv'])
       const parts = await Promise.all(['nodes.csv', 'ties.csv'].map((name) => anyReading(name, files[name]!)))
       const again = await drawn(...parts)
       expect(told(again, printed)).toEqual(told(atlas, printed))

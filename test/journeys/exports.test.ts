@@ -22,10 +22,10 @@ test('the menu saves each format, and what the page writes are the bytes that th
   expect(await ingest.run(['data/wonyeol-lee.txt', '--retrieved', '2026-11-24', ...outs], terminal)).toBe(0)
 
   const page = await openApp()
-  for (const { label, extension } of formats) {
-    const saved = await save(page, label)
+  for (const { label, about, extension } of formats) {
+    const saved = await save(page, `${label}\\s?${about}`)
     expect(saved.name).toMatch(
-      new RegExp(`^coterie-wonyeol-lee-\\d{4}-\\d\\d-\\d\\d\\.${extension.replace('.', '\\.')}$`),
+      new RegExp(`^coterie-wonyeol-lee-\\d{4}-\\d\\d-\\d\\d\\.${extension.replaceAll('.', '\\.')}$`),
     )
     expect([label, saved.bytes.equals(await readFile(at(extension)))]).toEqual([label, true])
   }

@@ -33,19 +33,19 @@ test('a label beside a mark never covers the mark’s centre', () => {
   }
 })
 
-test('a label goes to the first free side, over marks only where it may, and nowhere rather than over a label', () => {
+test('a label goes to the first free side, away from its mark where it may, and nowhere rather than over a label', () => {
   const mark = { x: 100, y: 100, reach: 5 }
   const size = { width: 50, height: 14 }
   const [labels, marks] = [new Occupied(), new Occupied()]
   expect(sideFor(mark, size, labels, marks)?.side).toBe('right')
-  expect(sideFor(mark, size, labels, marks, 'below')?.side).toBe('below')
   marks.add({ left: 110, right: 120, top: 90, bottom: 110 })
   expect(sideFor(mark, size, labels, marks)?.side).toBe('left')
-  marks.add({ left: 0, right: 300, top: 0, bottom: 300 })
-  expect(sideFor(mark, size, labels, marks)?.side).toBe('right')
-  expect(sideFor(mark, size, labels, marks, undefined, { overMarks: false })).toBe(null)
+  marks.add({ left: 0, right: 300, top: 60, bottom: 120 })
+  expect(sideFor(mark, size, labels, marks)).toBe(null)
+  expect(sideFor(mark, size, labels, marks, { overMarks: true })?.side).toBe('right')
+  expect(sideFor(mark, size, labels, marks, { mayLead: true })).toMatchObject({ side: 'below', leads: true })
   expect(
-    sideFor(mark, size, labels, new Occupied(), undefined, {
+    sideFor(mark, size, labels, new Occupied(), {
       within: { left: 0, top: 0, right: 130, bottom: 300 },
     })?.side,
   ).toBe('left')

@@ -1,12 +1,11 @@
 import type { NodeId } from '../../model/ids.ts'
-import { by } from '../../model/order.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
 import { textAt } from '../column.ts'
 import { authorIdAt } from '../people-columns.ts'
 import { type Lists, worksOfAuthors, worksOfTopics } from '../signatures.ts'
 import { topicIdAt } from '../topic-columns.ts'
 import type { Ranked } from './author-facts.ts'
-import { among, type Counted, newestFirst, type YearCount, yearCounts } from './years.ts'
+import { among, type Counted, mostWorksFirst, newestFirst, type YearCount, yearCounts } from './years.ts'
 
 export interface ClusterFacts {
   /** By falling number of works on the map. */
@@ -54,9 +53,3 @@ export function clusterFacts(atlas: Atlas, number: number, counted: Counted = nu
 }
 
 const ranked = (id: NodeId, label: string, works: number): Ranked => ({ id, label, works })
-
-const mostWorksFirst = by<Ranked>(
-  ({ works }) => -works,
-  ({ label }) => label,
-  ({ id }) => id,
-)

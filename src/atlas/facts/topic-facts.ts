@@ -1,12 +1,11 @@
 import type { NodeId } from '../../model/ids.ts'
-import { by } from '../../model/order.ts'
 import type { Atlas } from '../atlas.ts'
 import { textAt } from '../column.ts'
 import { authorIdAt } from '../people-columns.ts'
 import { worksOfTopics } from '../signatures.ts'
 import { topicIdAt } from '../topic-columns.ts'
 import type { Ranked } from './author-facts.ts'
-import { among, type Counted, newestFirst, type YearCount, yearCounts } from './years.ts'
+import { among, type Counted, mostWorksFirst, newestFirst, type YearCount, yearCounts } from './years.ts'
 
 export interface TopicFacts {
   /** Rows, newest first. */
@@ -49,9 +48,3 @@ function ranking(
       counts.set(targets[k]!, (counts.get(targets[k]!) ?? 0) + 1)
   return [...counts]
 }
-
-const mostWorksFirst = by<Ranked>(
-  ({ works }) => -works,
-  ({ label }) => label,
-  ({ id }) => id,
-)

@@ -1,4 +1,5 @@
-import type { WorkId } from '../../model/ids.ts'
+import type { NodeId, WorkId } from '../../model/ids.ts'
+import { by } from '../../model/order.ts'
 import type { Atlas } from '../atlas.ts'
 import { noNumber, textAt } from '../column.ts'
 import { workIdAt } from '../work-columns.ts'
@@ -54,3 +55,10 @@ export function newestFirst({ works }: Pick<Atlas, 'works'>, rows: Iterable<numb
   // Rows are in the order of the works' keys.
   return [...rows].sort((a, b) => rank(b) - rank(a) || a - b)
 }
+
+/** Nodes by falling number of works, then by name. */
+export const mostWorksFirst = by<{ readonly id: NodeId; readonly label: string; readonly works: number }>(
+  ({ works }) => -works,
+  ({ label }) => label,
+  ({ id }) => id,
+)

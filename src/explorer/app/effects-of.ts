@@ -1,14 +1,15 @@
+import { version } from '../../../package.json'
 import type { Atlas } from '../../atlas/atlas.ts'
-import { type ExportFormat, retrievalOf } from '../../export/export-format.ts'
+import { type Exported, type ExportFormat, retrievalOf } from '../../export/export-format.ts'
 import { fileName } from '../../export/file-name.ts'
 import { coterie } from '../../export/to-coterie.ts'
+import { titleOn } from '../../picture/map-title.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
 import type { Effects } from '../panels/effects.ts'
 import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
 import type { Correction } from '../state/imports.ts'
-import { titleOn } from '../state/map-title.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranger.ts'
 import type { BundledMaps } from './bundled-maps.ts'
@@ -38,16 +39,24 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
     return asking.run({ kind: 'save', atlas: map, project: said, sameEverywhere })
   }
-  function saveAs(format: ExportFormat, part: ExportedPart): void {
+  function exportedOf(part: ExportedPart): Exported | null {
     const map = mapOfPart(session, part)
-    if (map === null) return
-    const exported = {
+    if (map === null) return null
+    const { sources } = project.peek()
+    return {
       atlas: map,
+      ...(map === atlas.peek() ? {} : { whole: atlas.peek()! }),
       beside: drawnFrom.peek(),
-      ...retrievalOf(project.peek().sources),
+      sources,
+      version,
+      ...retrievalOf(sources),
       ours: ({ sameEverywhere } = { sameEverywhere: false }) => piecesOf(ours(map, sameEverywhere)),
       viewer: viewerPage,
     }
+  }
+  function saveAs(format: ExportFormat, part: ExportedPart): void {
+    const exported = exportedOf(part)
+    if (exported === null) return
     gathered(format.write(exported))
       .then((parts) => save(named(format.extension), parts, format.mediaType))
       .catch((error: Error) => notify({ tone: 'error', text: en.loading.notSaved(error.message) }))
@@ -94,6 +103,14 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     },
     saveMap: () => saveAs(coterie, 'whole'),
     saveAs,
+    copyText(format, part) {
+      const exported = exportedOf(part)
+      if (exported === null || format.text === undefined) return
+      navigator.clipboard
+        .writeText(format.text(exported))
+        .then(() => notify({ tone: 'info', text: en.exportMenu.copied }))
+        .catch(() => notify({ tone: 'error', text: en.exportMenu.notCopied }))
+    },
     saveText(what, text, extension = 'txt') {
       const type = extension === 'json' ? 'application/json' : 'text/plain'
       save(fileName(`${titleHere()} ${what}`, new Date(), extension), [text], type)

@@ -70,6 +70,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
   session.endSearchOnSelection()
   session.keepCluster()
   session.keepTie()
+  session.keepPair()
   session.keepLens()
   bindKeys(session, isPage ? window : panels, tables.commands)
   bindInsets(session, panels)

@@ -3,6 +3,7 @@ import { Details } from './details/Details.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
 import { ImportView } from './import/ImportView.tsx'
 import { Welcome } from './import/Welcome.tsx'
+import { AreaTip } from './map/AreaTip.tsx'
 import { LeftOut } from './map/LeftOut.tsx'
 import { NodeMenu } from './map/NodeMenu.tsx'
 import { Table } from './map/Table.tsx'
@@ -38,6 +39,7 @@ export function Shell({ effects }: { effects: Effects }) {
             <Picking />
             <NodeMenu />
             <TieTip />
+            <AreaTip />
             <Palette />
             <OpenElsewhere />
             {drawer.value && <Table />}

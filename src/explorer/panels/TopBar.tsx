@@ -1,5 +1,5 @@
+import { titleOn } from '../../picture/map-title.ts'
 import { en } from '../../words/en.ts'
-import { titleOn } from '../state/map-title.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { OpenButton } from './import/OpenButton.tsx'

@@ -46,6 +46,8 @@ export interface Effects {
   saveMap(): void
   /** The map, or a part of it, in a format of the table. */
   saveAs(format: ExportFormat, part: ExportedPart): void
+  /** What of a format is worth pasting, on the clipboard. */
+  copyText(format: ExportFormat, part: ExportedPart): void
   /** `what` becomes part of the file's name. */
   saveText(what: string, text: string, extension?: 'txt' | 'json'): void
 }

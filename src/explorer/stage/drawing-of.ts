@@ -1,12 +1,15 @@
 import type { Drawing, Glow, Mark, Stroke } from '../../picture/drawing.ts'
+import { titleOn } from '../../picture/map-title.ts'
+import { bandsOf, landsOf } from '../../picture/overview-drawing.ts'
 import type { Palette } from '../../picture/palette.ts'
-import { titleOn } from '../state/map-title.ts'
+import type { Regions } from '../../picture/regions.ts'
+import { fadedBy } from '../../picture/tie-look.ts'
+import { screenX, screenY, tieScale, type View } from '../../picture/view-on-paper.ts'
 import type { Placement } from './label-choice.ts'
-import { fadedBy, type Look } from './look.ts'
+import { type Look, recededBy } from './look.ts'
 import type { MarkData, Scene } from './scene.ts'
 import { isDashed, type SceneTies } from './scene-ties.ts'
-import { screenX, screenY, tieScale, type View } from './stage-view.ts'
-import { labelText, regionText } from './texts.ts'
+import { labelLeader, labelText, plateBars, plateLeader, plateTexts } from './texts.ts'
 
 export interface Seen {
   readonly scene: Scene
@@ -14,12 +17,15 @@ export interface Seen {
   readonly look: Look
   readonly palette: Palette
   readonly placement: Placement
+  readonly regions: Regions
   readonly background: 'theme' | 'transparent'
   readonly glow?: Glow
 }
 
 /** What the screen shows as shapes: the same geometry as the shaders', in their order, off-screen things left out. */
-export function drawingOf({ scene, view, look, palette, placement, background, glow }: Seen): Drawing {
+export function drawingOf({ scene, view, look, palette, placement, regions, background, glow }: Seen): Drawing {
+  const receded = recededBy(look)
+  const overview = look.overview()
   const strokes: Stroke[] = []
   const above: Stroke[] = []
   const { ties } = scene
@@ -28,7 +34,7 @@ export function drawingOf({ scene, view, look, palette, placement, background, g
     const [a, b] = [scene.marks[ties.from[tie]!]!, scene.marks[ties.to[tie]!]!]
     const opacity = ties.opacity[tie]!
     const fade = fadedBy(Math.hypot(a.x - b.x, a.y - b.y), look.farFade)
-    const rest = look.tieOpacity * opacity * fade * (1 - 0.75 * look.recede)
+    const rest = look.tieOpacity * opacity * fade * (1 - 0.75 * receded)
     const emphasis = look.ties.entries.get(tie)?.after ?? 0
     const whole = stroke(ties, tie, a, b, view)
     if (whole === null) continue
@@ -41,7 +47,7 @@ export function drawingOf({ scene, view, look, palette, placement, background, g
     const mark = markOf(data, view)
     if (mark === null) continue
     if (look.nodes.entries.get(place)?.after) front.push(mark)
-    else marks.push({ ...mark, opacity: 1 - look.recede })
+    else marks.push({ ...mark, opacity: 1 - receded })
   }
   return {
     title: titleOn(scene.source),
@@ -50,10 +56,17 @@ export function drawingOf({ scene, view, look, palette, placement, background, g
     ground: background === 'theme' ? palette.ground : null,
     halo: palette.ground,
     ...(glow === undefined ? {} : { glow }),
+    lands: landsOf(regions, view, overview),
+    bands: bandsOf(regions, view, overview).map(({ stroke }) => stroke),
     strokes: [...strokes, ...above],
     marks: [...marks, ...front],
+    leaders: [
+      ...placement.regions.map(plateLeader),
+      ...placement.labels.map((label) => labelLeader(label, scene, view, palette)),
+    ].filter((leader) => leader !== null),
+    bars: placement.regions.flatMap(plateBars),
     texts: [
-      ...placement.regions.map((region) => regionText(region, palette)),
+      ...placement.regions.flatMap((region) => plateTexts(region, palette)),
       ...placement.labels.map((label) => labelText(label, scene, palette)),
     ],
   }

@@ -1,17 +1,20 @@
 import { channels } from '../../model/colour.ts'
 import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/stepwise.ts'
+import type { Measure } from '../../picture/drawing.ts'
+import { noRegions, type Regions, regionsInSteps } from '../../picture/regions.ts'
+import { restingTies } from '../../picture/tie-look.ts'
 import { noInsets } from '../state/insets.ts'
 import type { Session } from '../state/session.ts'
 import { type AuraLayer, bindAura } from './aura-layer.ts'
-import { fitted, pixelsPerUnit } from './camera.ts'
+import { clearing, fitted, pixelsPerUnit } from './camera.ts'
 import { animate, type Stop } from './clock.ts'
 import { emphasise, focusOn, noFocus, recession } from './focus.ts'
 import { bindLabels, type LabelLayer } from './label-layer.ts'
-import { Letterings, type Measure } from './lettering.ts'
-import { newLook, restingTies } from './look.ts'
+import { Letterings } from './lettering.ts'
+import { newLook } from './look.ts'
+import { bindOverview, meansAreas, type Overlooked, type OverviewLayer } from './overview-layer.ts'
 import { paced } from './pace.ts'
-import { type Region, regionsInSteps } from './regions.ts'
 import { type Scene, takePlaces } from './scene.ts'
 import { screenShare } from './screen-share.ts'
 import { TieRows } from './sigma/drawn-tie-rows.ts'
@@ -24,14 +27,17 @@ export class DrawnMap {
   readonly surface: Surface
   readonly labels: LabelLayer
   readonly aura: AuraLayer
+  readonly overview: OverviewLayer
   readonly look = newLook()
   readonly ties = new TieRows()
   scene: Scene
+  /** The area or band under the pointer. */
+  pointed: Overlooked | null = null
   readonly #session: Session
   readonly #container: HTMLElement
   readonly #measure: Measure
   readonly #letterings: Letterings
-  #regions: readonly Region[] = []
+  #regions: Regions = noRegions
   /** Counts how often clusters were named: what was begun before the last time comes too late. */
   #naming = 0
   /** A scene that has just been taken in is drawn before it is lettered: each takes a while. */
@@ -64,12 +70,19 @@ export class DrawnMap {
       recede: this.look.recede,
       zoom: this.#zoom,
     }))
+    this.look.overview = () => this.#overview
+    this.overview = bindOverview(this.surface, () => ({
+      regions: this.#regions,
+      overview: this.#arriving ? 0 : this.#overview,
+      pointed: this.pointed,
+    }))
     this.labels = bindLabels(this.surface, () =>
       this.#arriving
         ? null
         : {
             scene: this.scene,
             regions: this.#regions,
+            overview: this.#overview,
             focus: this.#focus,
             palette: this.#session.palette.peek(),
             zoom: this.#zoom,
@@ -84,6 +97,22 @@ export class DrawnMap {
   /** How far in: 1 where the whole map fits the screen. */
   get #zoom(): number {
     return this.#fitRatio / this.surface.camera.ratio
+  }
+
+  /** How far the map is looked at as areas: 1 from afar, 0 nearby, and where something stands out. */
+  get #overview(): number {
+    const { selected, cluster, tie } = this.#focus
+    if (!this.#regions.isLarge || selected !== null || cluster !== undefined || tie === true) return 0
+    return Math.min(1, Math.max(0, (2 - this.#zoom) / 0.6))
+  }
+
+  /** Whether clicks and the pointer mean areas, and not the faint marks on them. */
+  get meansAreas(): boolean {
+    return this.#overview >= meansAreas
+  }
+
+  get regions(): Regions {
+    return this.#regions
   }
 
   /** Draws a frame of what is known. */
@@ -138,10 +167,10 @@ export class DrawnMap {
     const { surface, scene } = this
     const mine = ++this.#naming
     const unit = pixelsPerUnit(surface) / this.#fitRatio
-    const { width } = surface.size
+    const { width, height } = clearing(surface, this.#session.insets.peek())
     const regions = yield* regionsInSteps(scene, {
       palette: this.#session.palette.peek(),
-      fitted: { unit, markScale: surface.scaled(1, this.#fitRatio), width },
+      fitted: { unit, markScale: surface.scaled(1, this.#fitRatio), width, height },
       measure: this.#measure,
       coloured: this.#session.colours.peek()?.meaning.by === 'cluster',
     })
@@ -167,7 +196,7 @@ export class DrawnMap {
   *replace(scene: Scene): Generator<void, void> {
     this.scene = scene
     this.#arriving = true
-    this.#regions = []
+    this.#regions = noRegions
     this.#naming++
     this.#focus = noFocus
     const { look } = this
@@ -199,7 +228,7 @@ export class DrawnMap {
     }
     this.#changing()
     this.look.change = 1
-    this.#regions = []
+    this.#regions = noRegions
     atOnce(this.aura.refreshInSteps())
   }
 
@@ -233,6 +262,7 @@ export class DrawnMap {
     this.#changing()
     this.#focusing()
     this.labels.kill()
+    this.overview.kill()
     this.aura.kill()
     this.surface.kill()
   }

@@ -7,6 +7,7 @@ import type { DrawnMap } from './drawn-map.ts'
 import { bindKeys } from './map-keys.ts'
 import { bindMenu } from './menu.ts'
 import { nearestTo, tieNearest } from './near.ts'
+import type { Overlooked } from './overview-layer.ts'
 import { viewOf } from './stage-view.ts'
 import type { Steering } from './steering.ts'
 import { bindWheel } from './wheel.ts'
@@ -14,6 +15,7 @@ import { bindWheel } from './wheel.ts'
 /** Wheel, pointer, touch and keys, until they are let go. */
 export function bindGestures(session: Session, container: HTMLElement, drawn: DrawnMap, steering: Steering): Stop {
   const { abscissas, atlas, choose, chooseNothing, hovered, hoveredTie, picking, placeNode, places, showTie } = session
+  const { hoveredArea, showCluster, showPair } = session
   const { surface, labels } = drawn
   /** The ends of the tie at a point, none while a second author is asked for. */
   const tieAt = (x: number, y: number, reach: number): Ends | null => {
@@ -22,16 +24,44 @@ export function bindGestures(session: Session, container: HTMLElement, drawn: Dr
     const tie = tieNearest(drawn.scene, viewOf(surface), x, y, reach, drawn.standingTies)
     return tie === null ? null : [ids[ties.from[tie]!] as NodeId, ids[ties.to[tie]!] as NodeId]
   }
+  /** The area or band at a point, while the map is looked at from afar; what is written on an area is part of it. */
+  const areaAt = (x: number, y: number): Overlooked | null => {
+    if (!drawn.meansAreas || picking.peek() !== null) return null
+    const cluster = labels.clusterAt(x, y)
+    return cluster === null ? drawn.overview.at(x, y) : { kind: 'cluster', cluster }
+  }
+  const pointAt = (area: Overlooked | null, x: number, y: number) => {
+    if (area === null && drawn.pointed === null) return
+    drawn.pointed = area
+    drawn.overview.draw()
+    const { left, top } = container.getBoundingClientRect()
+    const clusters =
+      area === null
+        ? null
+        : area.kind === 'cluster'
+          ? ([area.cluster] as const)
+          : ([area.band.one, area.band.other] as const)
+    hoveredArea.value = clusters && { clusters, x: left + x, y: top + y }
+  }
   const stops: readonly Stop[] = [
     bindWheel(surface),
     surface.onPointer({
       hover: (node) => {
         hovered.value = node as NodeId | null
         hoveredTie.value = null
+        if (node === null) pointAt(null, 0, 0)
       },
+      meansMarks: () => !drawn.meansAreas || picking.peek() !== null,
       choose: (node) => choose(node as NodeId),
       chooseAt(x, y, touch) {
-        const near = touch ? nearestTo(drawn.scene, viewOf(surface), x, y, 24) : null
+        const area = areaAt(x, y)
+        if (area !== null) {
+          pointAt(null, 0, 0)
+          if (area.kind === 'cluster') showCluster(area.cluster)
+          else showPair(area.band.one, area.band.other)
+          return
+        }
+        const near = touch && !drawn.meansAreas ? nearestTo(drawn.scene, viewOf(surface), x, y, 24) : null
         const place = labels.labelAt(x, y) ?? near
         const tie = place === null ? tieAt(x, y, touch ? 14 : 6) : null
         hoveredTie.value = null
@@ -65,6 +95,9 @@ export function bindGestures(session: Session, container: HTMLElement, drawn: Dr
       },
       approach: (node) => steering.centreOn(node, surface.bounded(surface.camera.ratio / 2)),
       bare(x, y) {
+        const area = areaAt(x, y)
+        pointAt(area, x, y)
+        if (drawn.meansAreas) return area !== null
         const ends = tieAt(x, y, 6)
         const { left, top } = container.getBoundingClientRect()
         hoveredTie.value = ends && { ends, x: left + x, y: top + y }

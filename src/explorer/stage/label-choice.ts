@@ -1,19 +1,30 @@
-import { type Box, Occupied, type Side, sideFor } from '../../picture/label-placement.ts'
+import type { NodeKind } from '../../model/ids.ts'
+import { type Box, Occupied, type Side, type Spot, sideFor } from '../../picture/label-placement.ts'
+import { MarkField } from '../../picture/mark-field.ts'
+import type { Plate } from '../../picture/plates.ts'
+import { plateBox, shareOn } from '../../picture/region-spots.ts'
+import type { Region, Regions } from '../../picture/regions.ts'
+import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import type { Lettering, Letterings } from './lettering.ts'
-import { boxOf, type Region } from './regions.ts'
-import type { Scene } from './scene.ts'
-import { screenX, screenY, type View } from './stage-view.ts'
+import type { MarkData, Scene } from './scene.ts'
 
 export interface PlacedLabel extends Lettering {
   readonly place: number
   readonly side: Side
   readonly box: Box
+  /** Stands away from its mark, with a line to it. */
+  readonly leads: boolean
 }
 
 export interface PlacedRegion {
   readonly region: Region
+  readonly plate: Plate
   readonly box: Box
   readonly opacity: number
+  /** Of what only those see who look from afar. */
+  readonly detail: number
+  /** Where its leader ends on the screen. */
+  readonly leader: { readonly x: number; readonly y: number } | null
 }
 
 export interface Placement {
@@ -30,56 +41,67 @@ export interface Wishes {
   readonly islands: readonly Box[]
   /** How far in: 1 where the whole map fits the screen, 2 where half of it does. */
   readonly zoom: number
-  readonly regions: readonly Region[]
+  readonly regions: Regions
+  /** How far the map is looked at as areas, 0 to 1: their marks are faint then, and have no labels. */
+  readonly overview: number
   /** Places whose labels come before all others, the most wanted first. */
   readonly wanted: readonly number[]
   /** Place of what is selected: it has a ring around it, and only what is wanted has a label. */
   readonly selected: number | null
+  /** The cluster that is looked at: only its members have labels. */
+  readonly cluster: number | null
   readonly letterings: Letterings
-  /** Sides on which labels stood a frame ago. */
-  readonly former: ReadonlyMap<number, Side>
 }
 
 /**
- * Which labels stand where: what is wanted first, then the names of regions while the whole map is seen, then
- * nodes by falling size, as many as the zoom gives room for. No two boxes overlap.
+ * Which labels stand where: what is wanted first, then what is said of clusters while the map is seen from afar, then
+ * nodes by falling size, as many as the zoom gives room for, each kind in each part of the map. No two boxes overlap,
+ * and no label lies on a mark of another. It follows from the view alone, whichever way one came to it.
  */
 export function placeLabels(wishes: Wishes): Placement {
-  const { scene, view, letterings, former, wanted, selected } = wishes
+  const { scene, view, letterings, wanted, selected, cluster, overview } = wishes
   const clear = inner(wishes.clear)
   const taken = new Occupied()
   for (const island of wishes.islands) taken.add(island)
-  const marks = largeMarks(scene, view)
+  const isQuiet = selected !== null || cluster !== null
+  const marks = marksInSight(scene, view, isQuiet ? new Set(wanted) : null)
   const labels: PlacedLabel[] = []
   const done = new Set<number>()
+  let leaders = mostLeaders
 
   /** How many lines it took. */
-  const add = (place: number, isWanted: boolean): number => {
+  const add = (place: number, overMarks: boolean): number => {
     const mark = scene.marks[place]!
     if (mark.presence === 0 || done.has(place)) return 0
     done.add(place)
     const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
-    if (x < -margin || x > view.width + margin || y < -margin || y > view.height + margin) return 0
+    if (!isInSight(view, x, y, margin)) return 0
     const lettering = letterings.of(scene, place)
-    const reach = mark.size * view.markScale + (place === selected ? ring : 0)
-    const found = sideFor({ x, y, reach }, lettering, taken, marks, former.get(place), {
-      ...(x > clear.left && x < clear.right && y > clear.top && y < clear.bottom ? { within: clear } : {}),
-      overMarks: isWanted || mark.kind === 'author',
+    const reach = reachOf(mark, view) + (place === selected ? ring : 0)
+    const isClear = x > clear.left && x < clear.right && y > clear.top && y < clear.bottom
+    const others = { isFree: (box: Box) => marks.isFree(box, place) }
+    const found = sideFor({ x, y, reach }, lettering, taken, others, {
+      ...(isClear ? { within: clear } : {}),
+      mayLead: leaders > 0,
+      overMarks,
     })
     if (found === null) return 0
+    if (found.leads) leaders--
     taken.add(found.box)
-    labels.push({ ...lettering, place, ...found })
+    labels.push({ ...lettering, place, ...found } satisfies Spot & PlacedLabel)
     return lettering.lines.length
   }
 
-  for (const place of wanted) add(place, true)
+  // What was asked for by itself is named whatever it covers.
+  let room = cluster === null ? wanted.length : linesIn(view, wishes.zoom, wanted.length)
+  for (const [i, place] of wanted.entries()) if (room > 0) room -= Math.min(1, add(place, i === 0 && cluster === null))
   const regions = placeRegions(wishes, taken)
-  if (selected === null) {
-    const room = scene.marks.length <= few ? 2000 : 34_000
-    let lines = (view.width * view.height * Math.max(0.4, wishes.zoom ** 1.7)) / room
-    for (let i = 0; i < scene.ranked.length && lines > 0 && labels.length < most; i++)
-      lines -= add(scene.ranked[i]!, false)
-  }
+  if (isQuiet || overview > 0.5) return { labels, regions }
+  let lines = linesIn(view, wishes.zoom, scene.marks.length)
+  // First the largest of each kind in each part of the map, so that it is seen what is where.
+  for (const place of foremost(scene, view)) lines -= add(place, false)
+  for (let i = 0; i < scene.ranked.length && lines > 0 && labels.length < most; i++)
+    lines -= add(scene.ranked[i]!, false)
   return { labels, regions }
 }
 
@@ -92,41 +114,75 @@ const inner = ({ left, top, right, bottom }: Box): Box => ({ left: left + 6, top
 /** A map of so few nodes is labelled whole. */
 const few = 150
 const most = 320
+const mostLeaders = 40
 
-/** Marks large enough that a label across them would hurt. */
-function largeMarks(scene: Scene, view: View): Occupied {
-  const occupied = new Occupied()
-  for (const place of scene.ranked.subarray(0, 400)) {
-    const mark = scene.marks[place]!
-    const reach = mark.size * view.markScale
-    if (mark.presence === 0 || reach < 5) continue
+const linesIn = ({ width, height }: View, zoom: number, nodes: number): number =>
+  (width * height * Math.max(0.4, zoom ** 1.7)) / (nodes <= few ? 2000 : 34_000)
+
+const isInSight = ({ width, height }: View, x: number, y: number, around: number): boolean =>
+  x >= -around && x <= width + around && y >= -around && y <= height + around
+
+/** Diamonds reach a little further than discs. */
+const reachOf = ({ size, kind }: MarkData, { markScale }: View): number =>
+  size * markScale * (kind === 'topic' ? 1.2 : 1)
+
+/** The marks that a label may not lie on; of those that stand out while others are faint, these alone. */
+function marksInSight(scene: Scene, view: View, among: ReadonlySet<number> | null): MarkField {
+  const field = new MarkField(view.width, view.height, margin)
+  for (const mark of scene.marks) {
+    if (mark.presence === 0 || among?.has(mark.place) === false) continue
     const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
-    if (x < -reach || x > view.width + reach || y < -reach || y > view.height + reach) continue
-    occupied.add({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach })
+    if (isInSight(view, x, y, margin)) field.add(x, y, reachOf(mark, view), mark.place)
   }
-  return occupied
+  return field
 }
 
-/**
- * Names of regions fade as one comes near; each keeps clear of those before it, moved up or down if it must, and
- * is whole or not there.
- */
-function placeRegions({ view, zoom, regions, selected, clear }: Wishes, taken: Occupied): readonly PlacedRegion[] {
-  const opacity = Math.min(1, Math.max(0, (3 - zoom) / 1.2)) * (selected === null ? 1 : 0.3)
-  if (opacity === 0) return []
+/** Pixels of a part of the map, at least; parts hold to the map, so that they move with it. */
+const part = 260
+
+/** The largest mark of each kind in each part of the map that is in sight, people first. */
+function foremost(scene: Scene, view: View): readonly number[] {
+  const side = 2 ** Math.ceil(Math.log2(part / view.scale))
+  const found: Record<NodeKind, Map<number, number>> = { author: new Map(), topic: new Map(), work: new Map() }
+  for (const place of scene.ranked) {
+    const { presence, kind, x, y } = scene.marks[place]!
+    if (presence === 0 || !isInSight(view, screenX(view, x), screenY(view, y), 0)) continue
+    const key = Math.floor(x / side) * 4096 + Math.floor(y / side)
+    if (!found[kind].has(key)) found[kind].set(key, place)
+  }
+  return [...found.author.values(), ...found.topic.values(), ...found.work.values()]
+}
+
+/** What is said of clusters fades as one comes near; the name of the one that is looked at stays. */
+function placeRegions({ view, zoom, regions, selected, cluster, clear, overview }: Wishes, taken: Occupied) {
+  const near = Math.min(1, Math.max(0, (3 - zoom) / 1.2)) * (selected === null ? 1 : 0.3)
   const placed: PlacedRegion[] = []
-  for (const region of regions) {
+  for (const region of regions.named) {
+    if (zoom < region.from * 0.98) continue
+    const opacity = cluster === null ? near : region.cluster === cluster ? Math.max(near, 0.999) : 0
+    if (opacity === 0) continue
+    const plate = overview > 0.02 ? region.plate : region.near
     const [x, y] = [screenX(view, region.x), screenY(view, region.y)]
     if (x < clear.left || x > clear.right || y < clear.top || y > clear.bottom) continue
-    for (const shift of [0, -0.6, 0.6, -1.2, 1.2]) {
-      const box = pulledInto(clear, boxOf(region, x, y + shift * region.height))
-      if (!taken.isFree(box)) continue
-      taken.add(box)
-      placed.push({ region, box, opacity })
-      break
-    }
+    const box = pulledInto(clear, plateBox(plate, x, y))
+    if (!taken.isFree(box) || !isOnLand(region, box, regions, view)) continue
+    taken.add(box)
+    const leader = region.leader && { x: screenX(view, region.leader.x), y: screenY(view, region.leader.y) }
+    placed.push({ region, plate, box, opacity, detail: overview, leader })
   }
   return placed
+}
+
+/** A plate that was pulled into view, or has more of the map below it than where it fits, may be off its land. */
+function isOnLand({ cluster, leader }: Region, box: Box, { areas }: Regions, view: View): boolean {
+  if (areas === null || leader !== null) return true
+  const inFrame = {
+    left: box.left - view.left,
+    right: box.right - view.left,
+    top: box.top - view.top,
+    bottom: box.bottom - view.top,
+  }
+  return shareOn(areas, cluster, inFrame, view.scale) >= 0.95
 }
 
 /** A box that crosses the edges of an outer one, moved inside as far as it fits. */

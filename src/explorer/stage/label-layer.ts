@@ -1,21 +1,23 @@
-import { type Box, boxBeside, Occupied, type Side } from '../../picture/label-placement.ts'
+import { type Box, boxBeside, Occupied } from '../../picture/label-placement.ts'
 import type { Palette } from '../../picture/palette.ts'
+import type { Regions } from '../../picture/regions.ts'
+import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import type { Insets } from '../state/insets.ts'
 import { type Focus, standing } from './focus.ts'
 import { type PlacedLabel, type Placement, placeLabels } from './label-choice.ts'
 import type { Letterings } from './lettering.ts'
-import { paintText } from './paint.ts'
+import { paintBar, paintStroke, paintText } from './paint.ts'
 import { paintRing } from './paint-ring.ts'
-import type { Region } from './regions.ts'
 import type { Scene } from './scene.ts'
-import { clearOf, screenX, screenY, type View, viewOf } from './stage-view.ts'
+import { clearOf, viewOf } from './stage-view.ts'
 import type { Surface } from './surface.ts'
-import { labelText, regionText } from './texts.ts'
+import { labelLeader, labelText, plateBars, plateLeader, plateTexts } from './texts.ts'
 
 /** What the labels are drawn from, asked anew for every frame. */
 export interface Lettered {
   readonly scene: Scene
-  readonly regions: readonly Region[]
+  readonly regions: Regions
+  readonly overview: number
   readonly focus: Focus
   readonly palette: Palette
   readonly zoom: number
@@ -30,6 +32,8 @@ export interface LabelLayer {
   readonly placement: Placement
   /** The place whose label is at a point of the screen. */
   labelAt(x: number, y: number): number | null
+  /** The cluster whose plate is at a point. */
+  clusterAt(x: number, y: number): number | null
   draw(): void
   kill(): void
 }
@@ -55,14 +59,13 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
       return
     }
     const view = viewOf(surface)
-    const former = new Map<number, Side>([...shown].map(([place, { label }]) => [place, label.side]))
     placement = placeLabels({
       ...now,
       view,
       clear: clearOf(view, now.insets),
       wanted: now.focus.nodes,
       selected: standing(now.focus),
-      former,
+      cluster: now.focus.cluster ?? null,
     })
     const step = fadeStep(now.fade)
     for (const entry of shown.values()) entry.wanted = false
@@ -73,7 +76,12 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
     }
     paintRing(context, now.scene, now.focus, now.palette, view)
     const halo = now.palette.ground
-    for (const region of placement.regions) paintText(context, regionText(region, now.palette), halo)
+    for (const region of placement.regions) {
+      const leader = plateLeader(region)
+      if (leader !== null) paintStroke(context, leader)
+      for (const bar of plateBars(region)) paintBar(context, bar)
+      for (const text of plateTexts(region, now.palette)) paintText(context, text, halo)
+    }
     const taken = new Occupied()
     for (const { box } of [...placement.regions, ...placement.labels]) taken.add(box)
     let fading = false
@@ -95,6 +103,8 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
       if (entry.wanted ? entry.opacity < 1 : true) fading = true
       const receded = standing(now.focus) === null && now.focus.hovered !== null && !now.focus.nodes.includes(place)
       const opacity = Math.min(1, entry.opacity) * (receded ? 0.35 : 1)
+      const leader = entry.wanted ? labelLeader(label, now.scene, view, now.palette) : null
+      if (leader !== null) paintStroke(context, { ...leader, opacity: leader.opacity * opacity })
       paintText(context, labelText(label, now.scene, now.palette), halo, opacity)
     }
     if (fading) request = requestAnimationFrame(draw)
@@ -112,9 +122,8 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
     get placement() {
       return placement
     },
-    labelAt: (x, y) =>
-      placement.labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)?.place ??
-      null,
+    labelAt: (x, y) => placement.labels.find(({ box }) => isIn(box, x, y))?.place ?? null,
+    clusterAt: (x, y) => placement.regions.find(({ box }) => isIn(box, x, y))?.region.cluster ?? null,
     draw,
     kill() {
       cancelAnimationFrame(request)
@@ -122,6 +131,9 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
     },
   }
 }
+
+const isIn = ({ left, right, top, bottom }: Box, x: number, y: number): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom
 
 /** A label that fades out goes with its mark. */
 function moved(label: PlacedLabel, scene: Scene, view: View): PlacedLabel {

@@ -2,7 +2,7 @@ import { effect, untracked } from '@preact/signals-core'
 import { nodeCount } from '../../atlas/nodes.ts'
 import { nothing } from '../../atlas/nothing.ts'
 import type { NodeId } from '../../model/ids.ts'
-import type { Drawing } from '../../picture/drawing.ts'
+import type { Drawing, Measure } from '../../picture/drawing.ts'
 import type { Session } from '../state/session.ts'
 import { isSameMap } from '../state/shown-map.ts'
 import { arrivalsOf, largeAbove } from './arrival.ts'
@@ -12,7 +12,6 @@ import { DrawnMap } from './drawn-map.ts'
 import { bindGestures } from './gestures.ts'
 import type { Placement } from './label-choice.ts'
 import { legendDrawing } from './legend-drawing.ts'
-import type { Measure } from './lettering.ts'
 import { nearestInDirection } from './near.ts'
 import { bindFonts, bindSize } from './resizing.ts'
 import { type Choice, holds, sceneOf } from './scene.ts'
@@ -206,7 +205,16 @@ export function openMap(
       const { scene, look } = drawn
       const { placement } = drawn.labels
       const glow = drawn.aura.glow(view)
-      const drawing = drawingOf({ scene, view, look, palette: palette.peek(), placement, background, glow })
+      const drawing = drawingOf({
+        scene,
+        view,
+        look,
+        palette: palette.peek(),
+        placement,
+        regions: drawn.regions,
+        background,
+        glow,
+      })
       if (!legend) return drawing
       const key = legendDrawing(colours.peek()!.meaning, visibleKinds.peek(), palette.peek(), drawing.height)
       return { ...drawing, marks: [...drawing.marks, ...key.marks], texts: [...drawing.texts, ...key.texts] }

@@ -7,6 +7,8 @@ export interface Look {
   change: number
   /** How far what is not in focus has receded: 0 to 1. */
   recede: number
+  /** How far the map is looked at from afar, as areas, whose marks are faint: 0 to 1. */
+  overview: () => number
   /** How far the focus has gone from the former emphasis to the new: 0 to 1. */
   shift: number
   /** Opacity of a tie at rest. */
@@ -38,6 +40,7 @@ const nothingEmphasised: Emphasised = { version: 0, entries: new Map() }
 export const newLook = (): Look => ({
   change: 1,
   recede: 0,
+  overview: () => 0,
   shift: 1,
   tieOpacity: 0.3,
   farFade: 0,
@@ -47,17 +50,5 @@ export const newLook = (): Look => ({
   ties: nothingEmphasised,
 })
 
-/**
- * How ties look at rest, by their number. The more there are the fainter each, and of many it is the short ones
- * that show how a map hangs together; those across it would be a grey veil.
- */
-export const restingTies = (ties: number): Pick<Look, 'tieOpacity' | 'farFade'> => ({
-  tieOpacity: Math.max(0.1, Math.min(0.5, 0.5 * (250 / Math.max(1, ties)) ** 0.34)),
-  farFade: Math.min(1, Math.max(0, (ties - 200) / 1000)),
-})
-
-/** A tie of this length in the frame loses half where ties fade with length. */
-export const near = 0.11
-
-/** What is left of a tie's opacity at rest; the shader of ties does the same. */
-export const fadedBy = (length: number, farFade: number): number => 1 - farFade + farFade / (1 + (length / near) ** 2)
+/** How far what is not in focus has receded, for one reason or the other. */
+export const recededBy = ({ recede, overview }: Look): number => Math.max(recede, 0.84 * overview())

@@ -1,9 +1,11 @@
 import { mixed } from '../../model/colour.ts'
 import {
+  type Bar,
   casing,
   dash,
   diamondReach,
-  family,
+  fontOf,
+  type Land,
   linesOf,
   type Mark,
   pageCorner,
@@ -14,9 +16,6 @@ import {
 } from '../../picture/drawing.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
-
-export const fontOf = ({ weight, pixels }: { readonly weight: number; readonly pixels: number }): string =>
-  `${weight} ${pixels}px ${family}`
 
 /** Text with a halo of the ground, so that it reads across ties and marks. */
 export function paintText(context: Context, text: Text, halo: string, opacity = 1): void {
@@ -38,6 +37,32 @@ export function paintText(context: Context, text: Text, halo: string, opacity = 
   context.globalAlpha = 1
 }
 
+export function paintLand(context: Context, { rings, colour, fill, edge }: Land): void {
+  context.beginPath()
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i += 2) {
+      if (i === 0) context.moveTo(ring[i]!, ring[i + 1]!)
+      else context.lineTo(ring[i]!, ring[i + 1]!)
+    }
+    context.closePath()
+  }
+  context.setLineDash([])
+  context.fillStyle = context.strokeStyle = colour
+  context.globalAlpha = fill
+  context.fill('evenodd')
+  context.globalAlpha = edge
+  context.lineWidth = 1.25
+  context.stroke()
+  context.globalAlpha = 1
+}
+
+export function paintBar(context: Context, { x, y, width, height, colour, opacity }: Bar): void {
+  context.globalAlpha = opacity
+  context.fillStyle = colour
+  context.fillRect(x, y, width, height)
+  context.globalAlpha = 1
+}
+
 export function paintStroke(context: Context, stroke: Stroke): void {
   const { x1, y1, x2, y2, from, to } = stroke
   context.globalAlpha = stroke.opacity
@@ -54,6 +79,7 @@ export function paintStroke(context: Context, stroke: Stroke): void {
   context.moveTo(x1, y1)
   context.lineTo(x2, y2)
   context.stroke()
+  context.globalAlpha = 1
 }
 
 export function paintMark(context: Context, mark: Mark, halo: string): void {

@@ -1,6 +1,6 @@
 import type { Drawing } from '../../picture/drawing.ts'
 import { en } from '../../words/en.ts'
-import { paintMark, paintStroke, paintText } from './paint.ts'
+import { paintBar, paintLand, paintMark, paintStroke, paintText } from './paint.ts'
 
 /** What browsers can hold of a canvas at most; beyond it they draw nothing and say nothing. */
 const mostSide = 16_384
@@ -43,8 +43,12 @@ async function paint(context: CanvasRenderingContext2D, drawing: Drawing, glow: 
     context.drawImage(glow, x, y, side, side)
     context.globalAlpha = 1
   }
+  await inSlices(drawing.lands, (land) => paintLand(context, land))
+  await inSlices(drawing.bands, (band) => paintStroke(context, band))
   await inSlices(drawing.strokes, (stroke) => paintStroke(context, stroke))
   await inSlices(drawing.marks, (mark) => paintMark(context, mark, halo))
+  await inSlices(drawing.leaders, (leader) => paintStroke(context, leader))
+  await inSlices(drawing.bars, (bar) => paintBar(context, bar))
   await inSlices(drawing.texts, (text) => paintText(context, text, halo))
 }
 

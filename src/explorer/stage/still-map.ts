@@ -1,18 +1,21 @@
 import { effect } from '@preact/signals-core'
 import { atOnce } from '../../model/stepwise.ts'
-import type { Drawing } from '../../picture/drawing.ts'
+import type { Drawing, Measure } from '../../picture/drawing.ts'
+import type { Box } from '../../picture/label-placement.ts'
+import { regionsInSteps } from '../../picture/regions.ts'
 import { svgPieces } from '../../picture/svg.ts'
+import { restingTies } from '../../picture/tie-look.ts'
+import type { View } from '../../picture/view-on-paper.ts'
 import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
 import { emphasise, focusOn, recession, standing } from './focus.ts'
 import { placeLabels } from './label-choice.ts'
-import { Letterings, type Measure } from './lettering.ts'
-import { newLook, restingTies } from './look.ts'
-import { regionsInSteps } from './regions.ts'
+import { Letterings } from './lettering.ts'
+import { newLook } from './look.ts'
 import { sceneOf } from './scene.ts'
-import { clearOf, type View } from './stage-view.ts'
+import { clearOf } from './stage-view.ts'
 
 export interface StillMap {
   readonly drawing: Drawing | null
@@ -79,22 +82,28 @@ function stillDrawing(session: Session, width: number, height: number, measure: 
   look.recede = recession(focus)
   emphasise(look, focus)
   const view = wholeIn(session, width, height)
-  const naming = { palette: palette.value, fitted: { unit: view.scale, markScale: 1, width }, measure }
+  const clear = clearOf(view, insets.value)
+  const naming = { palette: palette.value, fitted: { unit: view.scale, markScale: 1, ...sizeOf(clear) }, measure }
   const regions = atOnce(regionsInSteps(scene, { ...naming, coloured: colours.value.meaning.by === 'cluster' }))
+  const overview = regions.isLarge && standing(focus) === null && focus.cluster === undefined ? 1 : 0
+  look.overview = () => overview
   const placement = placeLabels({
     scene,
     view,
-    clear: clearOf(view, insets.value),
+    clear,
     islands: islands.value,
     zoom: 1,
     regions,
     wanted: focus.nodes,
+    overview,
     selected: standing(focus),
+    cluster: focus.cluster ?? null,
     letterings: new Letterings(measure),
-    former: new Map(),
   })
-  return drawingOf({ scene, view, look, palette: palette.value, placement, background: 'theme' })
+  return drawingOf({ scene, view, look, palette: palette.value, placement, regions, background: 'theme' })
 }
+
+const sizeOf = ({ left, right, top, bottom }: Box) => ({ width: right - left, height: bottom - top })
 
 function wholeIn({ insets }: Session, width: number, height: number): View {
   const { top, right, bottom, left } = insets.value

@@ -26,6 +26,8 @@ export interface PointerGestures {
   approach(node: string): void
   /** The pointer is over nothing of the map but perhaps a tie; whether there is one. */
   bare(x: number, y: number): boolean
+  /** Whether marks are what the pointer means, and not the areas that they lie on. */
+  meansMarks(): boolean
   /** What label, if any, is at a point. */
   labelAt(x: number, y: number): string | null
 }

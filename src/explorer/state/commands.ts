@@ -150,8 +150,21 @@ export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand
 
 export const pageCommands = pageCommandsOf(shippedLenses)
 
-/** Escape lets go of a tie, clears the selection, then lets go of the cluster; with none, it closes the table. */
-function stepOutFurther({ drawer, openCluster, openTie, selected, stepOut, toggleDrawer }: Session): void {
+/** Escape lets go of a pair of clusters or of a tie, clears the selection, then lets go of the cluster; with none, it closes the table. */
+function stepOutFurther({
+  closePair,
+  drawer,
+  openCluster,
+  openPair,
+  openTie,
+  selected,
+  stepOut,
+  toggleDrawer,
+}: Session): void {
+  if (openPair.peek() !== null) {
+    closePair()
+    return
+  }
   const closes = selected.peek() === null && openCluster.peek() === null && openTie.peek() === null && drawer.peek()
   stepOut()
   if (closes) toggleDrawer()

@@ -18,6 +18,7 @@ import { openMapFiles } from './map-files.ts'
 import { openNodeMenu } from './node-menu.ts'
 import { openNotes } from './notes-here.ts'
 import { openNotices } from './notices.ts'
+import { openOverview } from './overview-here.ts'
 import { openPicking } from './picking.ts'
 import { openPlaces } from './places-here.ts'
 import { openProjects } from './projects.ts'
@@ -87,6 +88,7 @@ export function openSession({
   const search = { ...openSearchWords({ ...selection, ...map }), ...openSearchResults() }
   const clusters = openClusters({ ...selection, ...dock, ...search, ...map })
   const ties = openTies({ ...selection, ...dock, ...clusters, ...map })
+  const overview = openOverview({ ...selection, ...dock, ...clusters, ...ties, ...map })
   const menu = openNodeMenu(map)
   const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...ties, ...map, ...ledger })
   return {
@@ -113,6 +115,7 @@ export function openSession({
     ...search,
     ...clusters,
     ...ties,
+    ...overview,
     ...menu,
     ...picking,
     ...openAsked(),

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { titleOn } from '../../picture/map-title.ts'
 import { en } from '../../words/en.ts'
 import { LensSwitch } from '../panels/map/LensSwitch.tsx'
 import { Search } from '../panels/map/Search.tsx'
@@ -7,7 +8,6 @@ import { Sheet } from '../panels/parts/Sheet.tsx'
 import { Shortcuts } from '../panels/Shortcuts.tsx'
 import { useSession } from '../panels/session-context.ts'
 import { ThemeSwitch } from '../panels/ThemeSwitch.tsx'
-import { titleOn } from '../state/map-title.ts'
 
 /** What the map is called, the field to search it, and the way to take it along. */
 export function ViewerBar({ bytes, licences }: { bytes: number; licences: string }) {

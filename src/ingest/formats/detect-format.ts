@@ -54,6 +54,7 @@ import { researchGate } from './pasted/researchgate.ts'
 import { s2Author } from './pasted/s2-author.ts'
 import { scholarProfile } from './pasted/scholar-profile.ts'
 import { scholarResults } from './pasted/scholar-results.ts'
+import { mapNotes } from './table/map-notes.ts'
 import { dimensions, lens, scopus, springer, table, wosSheet, wosTab, wosTable } from './table/table-formats.ts'
 import { adsTagged } from './tagged/ads-tagged.ts'
 import { medline } from './tagged/medline.ts'
@@ -159,6 +160,7 @@ export const formats: readonly Format[] = [
   sif,
   tableJson,
   jsonWorks,
+  mapNotes,
   table,
   doiList,
 ]

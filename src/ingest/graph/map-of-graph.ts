@@ -13,8 +13,16 @@ import type { TieKind } from '../../model/tie.ts'
  * node or tie is of no kind that maps have.
  */
 export function mapOfGraph({ nodes: printed, ties: joins, title, attributes }: ReadyGraph): Atlas | undefined {
-  const nodes = printed.map((node) => ({ ...node, attributes: typed(node.attributes) }))
-  const ties = joins.map((tie) => ({ ...tie, attributes: typed(tie.attributes) }))
+  const typedNodes = printed.map((node) => ({ ...node, attributes: typed(node.attributes) }))
+  const keys = keysOf(typedNodes)
+  const keyOf = (id: string) => keys.get(id) ?? id
+  const nodes = typedNodes.map((node) => ({ ...node, id: keyOf(node.id) }))
+  const ties = joins.map(({ source, target, weight, attributes }) => ({
+    source: keyOf(source),
+    target: keyOf(target),
+    weight,
+    attributes: typed(attributes),
+  }))
   if (nodes.length === 0 || !nodes.every(isOfMap) || !ties.every(isTieOfMap)) return undefined
   const rows = new GraphRows()
   try {
@@ -47,7 +55,14 @@ export function mapOfGraph({ nodes: printed, ties: joins, title, attributes }: R
   }
 }
 
-const texts = new Set(['kind', 'cluster name', 'authors', 'venue', 'doi', 'abstract', 'label', 'Label', 'Id', 'id'])
+const texts = new Set([
+  ...['kind', 'key', 'cluster_name', 'cluster name', 'authors', 'venue', 'doi', 'abstract'],
+  ...['label', 'Label', 'Id', 'id'],
+])
+
+/** Keys of the nodes whose ids could not be their keys. */
+const keysOf = (nodes: readonly ReadyNode[]): ReadonlyMap<string, string> =>
+  new Map(nodes.flatMap(({ id, attributes: { key } }) => (textOf(key) === undefined ? [] : [[id, key as string]])))
 
 /** Attributes with numbers as numbers, also where a table prints them. */
 const typed = (attributes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
@@ -78,7 +93,19 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 /** Attributes that are numbers and no measures. */
-const noMeasures = new Set(['cluster', 'cluster colour', 'year', 'idf', 'x', 'y', 'size', 'r', 'g', 'b'])
+const noMeasures = new Set([
+  'cluster',
+  'cluster_colour',
+  'cluster colour',
+  'year',
+  'idf',
+  'x',
+  'y',
+  'size',
+  'r',
+  'g',
+  'b',
+])
 
 function measuresOf(nodes: readonly ReadyNode[]): readonly string[] {
   const ids = new Set<string>()
@@ -97,8 +124,9 @@ function clustersOf(nodes: readonly ReadyNode[]): readonly object[] {
     while (clusters.length <= number) clusters.push({ label: '', size: 0, colour: clusters.length })
     const cluster = clusters[number]!
     cluster.size++
-    cluster.label ||= textOf(attributes['cluster name']) ?? ''
-    const colour = attributes['cluster colour']
+    // Files of earlier versions have a blank in these.
+    cluster.label ||= textOf(attributes.cluster_name ?? attributes['cluster name']) ?? ''
+    const colour = attributes.cluster_colour ?? attributes['cluster colour']
     if (isCount(colour)) cluster.colour = colour
   }
   return clusters.map((cluster, number) => ({ ...cluster, number, terms: [], description: '' }))

@@ -13,7 +13,7 @@ const termsEach = 3
 
 /**
  * Names of clusters by c-TF-IDF over their works (Grootendorst 2022): W(x, c) = tf(x, c) ln(1 + A / f(x)), tf
- * L1-normalised in the cluster, A the average number of words a cluster, f(x) the frequency over all. Three terms
+ * L1-normalised in the cluster, A the average number of words a cluster, f(x) the frequency over all. Phrases weigh more than words. Three terms
  * each, none within another ("neural network" beside "floating-point neural network"); no term names two clusters
  * unless one would stay without. Clusters none of whose works has a topic are left out.
  */
@@ -23,7 +23,10 @@ export function nameClusters(
   clusterOf: ReadonlyMap<WorkId, number>,
 ): Map<number, ClusterName> {
   const byId = new Map<TopicId, Topic>(topics.map((topic) => [topic.id, topic]))
-  const scored = scores(aboutness, clusterOf)
+  const scored = scores(aboutness, clusterOf).map(({ cluster, topic, score }) => {
+    const found = byId.get(topic)
+    return { cluster, topic, score: found === undefined ? score : score * aptness(found) }
+  })
   const wishes = [...scored].sort(
     by(
       ({ score }) => -score,
@@ -60,6 +63,16 @@ export function nameClusters(
     }),
   )
 }
+
+/** How well a term does as a heading: a phrase says more than a word, and an adjective alone says little. */
+function aptness({ stems, label }: Topic): number {
+  if (stems.length > 1) return 1.7
+  return adjective.test(label) ? 0.35 : 1
+}
+
+/** By its ending; hyphens make adjectives too ("real-valued"). Nouns with such an ending are the exception. */
+const adjective =
+  /(?:[^aeiou]ive|[aeiou]sive|tive|[^aeiou]al|ual|ial|eal|[^aeiou]ic|able|ible|ous|less|ful|ary|\p{L}-\p{L}+|inexact|precise|deep|large|novel)$/iu
 
 function scores(
   aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>,

@@ -11,13 +11,14 @@ import { useSession } from '../session-context.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
 import { Notes, WriteNote } from './Notes.tsx'
+import { PairDetails } from './PairDetails.tsx'
 import { TieDetails, tieBetween } from './TieDetails.tsx'
 import { TopicDetails } from './TopicDetails.tsx'
 import { WorkDetails } from './WorkDetails.tsx'
 
 /** All that is known of the selected node, else of the cluster that is looked at. */
 export function Details() {
-  const { atlas, detailsFolded, openCluster, openTie, previous, selected, showCluster } = useSession()
+  const { atlas, detailsFolded, openCluster, openPair, openTie, previous, selected, showCluster } = useSession()
   const id = selected.value
   const map = atlas.value
   if (map === null) return null
@@ -75,6 +76,19 @@ export function Details() {
         <TieDetails {...tie} />
       </Panel>
     )
+  const pair = openPair.value
+  const [one, other] = [clusterOf(map, pair?.[0] ?? null), clusterOf(map, pair?.[1] ?? null)]
+  if (one !== undefined && other !== undefined)
+    return (
+      <Panel
+        key="details"
+        of={`pair ${one.number} ${other.number}`}
+        label={en.overview.pair}
+        eyebrow={en.overview.pair}
+      >
+        <PairDetails one={one} other={other} />
+      </Panel>
+    )
   if (looking === undefined) return null
   return (
     <Panel
@@ -103,7 +117,7 @@ interface PanelProps {
 
 /** On the right, or a sheet from below on a narrow screen. */
 function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
-  const { clearSelection, closeCluster, closeTie, compact, detailsFolded, goBack } = useSession()
+  const { clearSelection, closeCluster, closePair, closeTie, compact, detailsFolded, goBack } = useSession()
   const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = scroller.current
@@ -148,6 +162,7 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
             clearSelection()
             closeCluster()
             closeTie()
+            closePair()
           }}
           title={words.closeKeys}
           aria-label={words.close}

@@ -118,6 +118,18 @@ function Data({ wanted, save }: { wanted: Signal<ExportedPart>; save: (run: () =
       <SaveIcon />
     </button>
   )
+  const copyRow = (format: ExportFormat) => (
+    <button
+      key={format.id}
+      type="button"
+      class="menu-row"
+      disabled={counts.length === 0}
+      onClick={save(() => effects.copyText(format, part))}
+    >
+      <b>{words.copyText(format.label)}</b>
+      <small>{words.copyAbout}</small>
+    </button>
+  )
   return (
     <>
       <h2>{words.data}</h2>
@@ -137,6 +149,7 @@ function Data({ wanted, save }: { wanted: Signal<ExportedPart>; save: (run: () =
         {words.holds(counts)}
       </p>
       {exportFormats.filter(({ ofWorks }) => !ofWorks).map(row)}
+      {exportFormats.filter(({ text }) => text !== undefined).map(copyRow)}
       <h3>{words.works}</h3>
       {exportFormats.filter(({ ofWorks }) => ofWorks).map(row)}
     </>

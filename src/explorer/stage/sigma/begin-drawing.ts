@@ -1,5 +1,5 @@
 import type { RenderParams } from 'sigma/types'
-import type { Look } from '../look.ts'
+import { type Look, recededBy } from '../look.ts'
 import type { Instances } from './instances.ts'
 
 /** Makes a program ready to draw a frame into a buffer: sets all that marks and ties have in common. */
@@ -18,6 +18,6 @@ export function beginDrawing(
   gl.uniform2f(instances.uniform('u_viewport'), params.width, params.height)
   gl.uniform1f(instances.uniform('u_pixelRatio'), params.pixelRatio)
   gl.uniform1f(instances.uniform('u_change'), look.change)
-  gl.uniform1f(instances.uniform('u_recede'), look.recede)
+  gl.uniform1f(instances.uniform('u_recede'), recededBy(look))
   gl.uniform1f(instances.uniform('u_shift'), look.shift)
 }

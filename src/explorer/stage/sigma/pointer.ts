@@ -15,7 +15,7 @@ export function bindPointer(sigma: Sigma, gestures: PointerGestures): Stop {
   let overNode = false
 
   const enter = ({ node, event }: SigmaNodeEventPayload) => {
-    if (isTouch(event) || pressed?.moved) return
+    if (isTouch(event) || pressed?.moved || !gestures.meansMarks()) return
     overNode = true
     surface.style.cursor = 'pointer'
     gestures.hover(node)
@@ -28,6 +28,7 @@ export function bindPointer(sigma: Sigma, gestures: PointerGestures): Stop {
   const down = ({ node, event }: SigmaNodeEventPayload) => {
     // Other buttons ask for menus, whose release the map may never see.
     if (event.original instanceof MouseEvent && event.original.button !== 0) return
+    if (!gestures.meansMarks()) return
     pressed = { node, x: event.x, y: event.y, moved: false }
   }
   const move = ({ event }: { event: MouseCoords }) => {
@@ -57,13 +58,16 @@ export function bindPointer(sigma: Sigma, gestures: PointerGestures): Stop {
       if (pressed === held) pressed = null
     })
   }
-  const clickNode = ({ node }: SigmaNodeEventPayload) => {
-    if (!pressed?.moved) gestures.choose(node)
+  const clickNode = ({ node, event }: SigmaNodeEventPayload) => {
+    if (pressed?.moved) return
+    if (gestures.meansMarks()) gestures.choose(node)
+    else gestures.chooseAt(event.x, event.y, isTouch(event))
   }
   const clickStage = ({ event }: { event: MouseCoords }) => {
     if (!pressed?.moved) gestures.chooseAt(event.x, event.y, isTouch(event))
   }
   const doubleClick = ({ node, preventSigmaDefault }: SigmaNodeEventPayload) => {
+    if (!gestures.meansMarks()) return
     preventSigmaDefault()
     gestures.approach(node)
   }

@@ -63,9 +63,11 @@ export const cx = jsonGraph({
         for (const [id, { own, values, place, said }] of nodes) {
           if (!said) continue
           const all = named(values, names('nodes'))
-          const { x, y } = place ?? own
+          // There y is counted downwards.
+          const [x, down] = [numberOf(place?.x ?? own.x), numberOf(place?.y ?? own.y)]
+          const y = down === undefined ? undefined : 0 - down
           const label = textOf(own.n) ?? textOf(own.r)
-          graph.node(id, all, { label: all.has('name') ? undefined : label, x: numberOf(x), y: numberOf(y) })
+          graph.node(id, all, { label: all.has('name') ? undefined : label, x, y })
         }
         for (const { own, values, said, line } of edges.values()) {
           const [source, target] = [textOf(own.s), textOf(own.t)]

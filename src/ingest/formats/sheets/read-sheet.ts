@@ -18,8 +18,9 @@ interface SheetFile {
 const rowsLookedAt = 40
 
 /**
- * Reads a spreadsheet as the table that its first sheet with a header row of works is, else the first that shows any
- * format, else the first with anything in it; and says which sheets were left. Lines are rows of the sheet.
+ * Reads a spreadsheet as the graph whose nodes and ties its sheets are, else as the table that its first sheet with a
+ * header row of works is, else the first that shows any format, else the first with anything in it; and says which
+ * sheets were left. Lines are rows of the sheet.
  */
 export async function readWorkbook(
   file: SheetFile,
@@ -29,9 +30,16 @@ export async function readWorkbook(
   control: ReadControl = {},
 ): Promise<Taken> {
   const broken: BrokenPacking[] = []
-  const begun = []
+  const begun: Begun[] = []
   for (const sheet of sheets) begun.push(await beginningOf(sheet, options, broken))
   const best = Math.max(0, ...begun.map(({ worth }) => worth))
+  const nodes = begun.find(({ shows = '' }) => ['node-table', 'vosviewer-map'].includes(shows))
+  const ties = begun.find(({ shows }) => shows === 'tie-table')
+  if (nodes !== undefined && ties !== undefined) {
+    await readSheet(file, nodes, options, sink, control, broken)
+    const taken = await readSheet(file, ties, options, sink, control, broken)
+    return { ...taken, bytes: file.size }
+  }
   const chosen = begun.find(({ worth }) => worth > 0 && worth === best)
   const others = begun.filter((one) => one !== chosen && one.worth > 0)
   if (chosen !== undefined && others.length > 0) {
@@ -43,6 +51,19 @@ export async function readWorkbook(
       others: others.map(({ sheet }) => sheet.name),
     })
   }
+  return { ...(await readSheet(file, chosen, options, sink, control, broken)), bytes: file.size }
+}
+
+type Begun = Awaited<ReturnType<typeof beginningOf>>
+
+async function readSheet(
+  file: SheetFile,
+  chosen: Begun | undefined,
+  options: Omit<ReadOptions, 'encoding'>,
+  sink: Sink,
+  control: ReadControl,
+  broken: BrokenPacking[],
+): Promise<Taken> {
   const rows = async function* () {
     if (chosen === undefined) return
     yield* chosen.rows
@@ -61,8 +82,8 @@ export async function readWorkbook(
     ...control,
     progress: (bytes) => control.progress?.(Math.min(bytes, file.size), file.size),
   })
-  for (const { why } of broken) sink.problem({ file: file.name, severity: 'error', ...why })
-  return { ...taken, bytes: file.size }
+  for (const { why } of broken.splice(0)) sink.problem({ file: file.name, severity: 'error', ...why })
+  return taken
 }
 
 /** The first rows of a sheet, and how much they show that it is what was meant. */
@@ -90,9 +111,10 @@ async function beginningOf(sheet: Sheet, options: Omit<ReadOptions, 'encoding'>,
   const said = Object.entries(options.columns ?? {}).flat()
   const isMeant = headers.some((header) => said.includes(header.trim()))
   const isWorks = known > 1 && headers.some((header) => columnOf(header) === 'title')
-  const shown = detect(head)?.confidence ?? 0
+  const detected = detect(head)
+  const shown = detected?.confidence ?? 0
   const worth = isMeant ? 4 : isWorks ? 3 : shown >= 0.6 ? 2 : filled.some((cells) => cells > 0) ? 1 : 0
-  return { sheet, rows, rest, width, worth }
+  return { sheet, rows, rest, width, worth, shows: detected?.format.id }
 }
 
 /** The sink, told rows of the sheet for lines of its text. */

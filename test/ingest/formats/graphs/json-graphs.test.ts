@@ -116,7 +116,7 @@ describe('what a format leaves open', () => {
     const { format, graph } = await graphOf(text)
     expect(format).toBe('cx')
     expect(graph!.nodes).toMatchObject([
-      { id: '1', label: 'Ann', x: 4, y: 5 },
+      { id: '1', label: 'Ann', x: 4, y: -5 },
       { id: '2', label: 'Bob' },
     ])
     expect(graph!.ties).toMatchObject([{ weight: 2.5, attributes: { interaction: 'co' } }])
