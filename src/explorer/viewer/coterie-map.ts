@@ -1,5 +1,3 @@
-import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
-import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
 import { effect } from '@preact/signals-core'
 import maths from 'temml/dist/Temml-Local.css?inline'
 import { orderOf } from '../../atlas/atlas.ts'
@@ -7,11 +5,13 @@ import { isMapPage, mapOfPage } from '../../atlas/file/map-page.ts'
 import { fingerprint } from '../../atlas/fingerprint.ts'
 import { labelAt, nodeOf } from '../../atlas/nodes.ts'
 import type { NodeId } from '../../model/ids.ts'
+import { titleOn } from '../../picture/map-title.ts'
 import { en } from '../../words/en.ts'
 import styles from '../panels/look/index.css?inline'
 import { themes } from '../state/appearance.ts'
-import { titleOn } from '../state/map-title.ts'
 import { embeddedStyles } from './embedded-styles.ts'
+import faceStyles from './faces.css?inline'
+import frameStyles from './frame.css?inline'
 import { mountViewer } from './mount-viewer.tsx'
 
 type Viewer = ReturnType<typeof mountViewer>
@@ -26,7 +26,8 @@ class CoterieMap extends HTMLElement {
   #loading: AbortController | null = null
 
   connectedCallback(): void {
-    letterFaces()
+    // Faces belong to documents: those in a style sheet of ours alone would not be heard of.
+    if (!document.adoptedStyleSheets.includes(faces)) document.adoptedStyleSheets.push(faces)
     this.#load()
   }
 
@@ -58,9 +59,7 @@ class CoterieMap extends HTMLElement {
     const bytes = await mapIn(new Uint8Array(await answer.arrayBuffer()))
     signal.throwIfAborted()
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`${frameStyles}${embeddedStyles(styles)}${maths}`)
-    root.adoptedStyleSheets = [sheet]
+    root.adoptedStyleSheets = [looks]
     const [frame, stage, panels] = [element('frame'), element('stage'), element('panels')]
     stage.id = 'stage'
     frame.append(stage, panels)
@@ -126,6 +125,15 @@ class CoterieMap extends HTMLElement {
   }
 }
 
+function sheetOf(...parts: readonly string[]): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(parts.join('\n'))
+  return sheet
+}
+
+const faces = sheetOf(faceStyles)
+const looks = sheetOf(frameStyles, embeddedStyles(styles), maths)
+
 customElements.define('coterie-map', CoterieMap)
 
 /** The map itself, where a web page of ours has it. */
@@ -136,20 +144,3 @@ async function mapIn(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBu
 }
 
 const element = (name: string): HTMLElement => Object.assign(document.createElement('div'), { className: name })
-
-const frameStyles = `
-:host { display: block; height: 560px; }
-:host([hidden]) { display: none; }
-.frame { position: relative; width: 100%; height: 100%; contain: strict; container-type: size; }
-`
-
-/** Faces belong to documents: those in a style sheet of ours alone would not be heard of. */
-function letterFaces(): void {
-  for (const [family, address, weight] of [
-    ['Inter Variable', inter, '100 900'],
-    ['Source Serif 4 Variable', serif, '200 900'],
-  ] as const) {
-    if ([...document.fonts].some((face) => face.family.replaceAll('"', '') === family)) continue
-    document.fonts.add(new FontFace(family, `url(${address})`, { weight }))
-  }
-}
