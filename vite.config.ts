@@ -8,6 +8,7 @@ import { assembly } from './src/setup/assembly.mjs'
 import { browser } from './src/setup/browser.mjs'
 import { bundle } from './src/setup/bundle.mjs'
 import { licences } from './src/setup/licences.mjs'
+import { viewer } from './src/setup/viewer.mjs'
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -49,6 +50,7 @@ export default defineConfig({
   plugins: [
     assembly(),
     licensed.page,
+    viewer(),
     {
       // In development Vite itself injects inline styles, so only the built page carries the policy.
       name: 'content-security-policy',

@@ -18,6 +18,8 @@ export interface Terminal {
   readonly outFile?: { readonly dev: number; readonly ino: number } | undefined
   /** Standard error is a terminal: progress may be redrawn. */
   readonly interactive: boolean
+  /** The page that a map is put into to be looked at; rejects, saying what to do, where it is not to be had. */
+  viewer(): Promise<string>
   /** Today, for file dates and dates without a year. */
   readonly today: Date
 }

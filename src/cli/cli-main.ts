@@ -62,7 +62,8 @@ function overview(): string {
   return `coterie COMMAND …: who writes with whom, and about what\n\n${lines.join('\n')}\n\ncoterie COMMAND --help says more; coterie --version says which version this is.\n`
 }
 
-function processTerminal(): Terminal {
+/** The terminal of this process. `viewer`: see {@link Terminal}. */
+export function processTerminal(viewer: Terminal['viewer'] = noViewer): Terminal {
   // Each write is told of its own failure; without a listener the process would end in it.
   process.stdout.on('error', () => {})
   process.stderr.on('error', () => {})
@@ -78,11 +79,14 @@ function processTerminal(): Terminal {
     err: (text) => {
       process.stderr.write(text)
     },
+    viewer,
     outFile: fileOf(1),
     interactive: process.stderr.isTTY === true,
     today: new Date(),
   }
 }
+
+const noViewer = () => Promise.reject(new Error(en.terminal.noViewer))
 
 /** What an open descriptor leads to, where that is a file. */
 function fileOf(descriptor: number) {

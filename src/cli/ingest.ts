@@ -129,7 +129,7 @@ ${exitUsage}`,
     ).finally(() => pool.end())
     clock.step(en.stage('writing'))
     progress.show(en.stage('writing'), 1)
-    const exported = await exportedOf(atlas, {
+    const exported = await exportedOf(atlas, terminal, {
       drawn: { ...project, ...drawnWith },
       files: held ?? positionals,
       // Files that came in a project stay in it.
@@ -181,7 +181,11 @@ interface Written {
 }
 
 /** What of a call every format is written from. */
-async function exportedOf(atlas: Atlas, { drawn, files, isKept, retrieval }: Written): Promise<Exported> {
+async function exportedOf(
+  atlas: Atlas,
+  { viewer }: Terminal,
+  { drawn, files, isKept, retrieval }: Written,
+): Promise<Exported> {
   const project: Project = {
     ...drawn,
     settings: atlas.about.settings,
@@ -198,7 +202,9 @@ async function exportedOf(atlas: Atlas, { drawn, files, isKept, retrieval }: Wri
     sources: project.sources,
     version,
     ...retrievalOf(project.sources),
-    ours: () => mapPieces({ atlas, project: projectJson(project), sources }, nodeMeans),
+    ours: ({ sameEverywhere } = { sameEverywhere: false }) =>
+      mapPieces({ atlas, project: projectJson(project), sources }, sameEverywhere ? {} : nodeMeans),
+    viewer,
   }
 }
 

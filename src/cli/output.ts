@@ -13,7 +13,7 @@ import { writeWhole } from './whole-file.ts'
 export async function write(
   pieces: Iterable<string> | AsyncIterable<Uint8Array>,
   out: string | undefined,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'out' | 'err'>,
 ): Promise<number> {
   let bytes = 0
   if (out === undefined || out === '-') {

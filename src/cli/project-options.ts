@@ -5,6 +5,8 @@ import { basename } from 'node:path'
 import { arrangementOf } from '../atlas/arrangement-of.ts'
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Source } from '../atlas/file/manifest.ts'
+import { isMapPage, mapOfPage } from '../atlas/file/map-page.ts'
+import type { RandomAccess } from '../atlas/file/random-access.ts'
 import { read } from '../atlas/file/read-container.ts'
 import type { ReadOptions } from '../ingest/formats/read-source.ts'
 import { isContainer } from '../ingest/saved-map.ts'
@@ -34,7 +36,10 @@ export async function openProject(path: string, terminal: Terminal): Promise<Ope
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new Error(en.problem(notOpened(path, error)), { cause: error })
   })
-  const opened: InFile = isContainer(bytes) ? await inContainer(path, bytes, terminal) : { json: jsonIn(bytes) }
+  const access = { size: bytes.length, slice: async (from: number, to: number) => bytes.subarray(from, to) }
+  const container = isContainer(bytes) ? access : isMapPage(bytes) ? await mapOfPage(access) : undefined
+  const opened: InFile =
+    container === undefined ? { json: jsonIn(bytes) } : await inContainer(path, container, terminal)
   if (opened.json === undefined) throw new Error(`${path}: ${en.noProject}.`)
   const reading = readProject(opened.json)
   if (!reading.ok) {
@@ -55,8 +60,7 @@ interface InFile {
   readonly isWhole?: boolean
 }
 
-async function inContainer(path: string, bytes: Uint8Array, terminal: Terminal): Promise<InFile> {
-  const access = { size: bytes.length, slice: async (from: number, to: number) => bytes.subarray(from, to) }
+async function inContainer(path: string, access: RandomAccess, terminal: Terminal): Promise<InFile> {
   const opened = await read(access, { name: path, ...nodeMeans, parts: ['atlas', 'project', 'sources'] })
   const { atlas, project: json, sources } = opened.ok ? opened : opened.left
   if (!opened.ok && opened.fault.code !== 'damaged') throw new Error(`${path}: ${en.fileFault(opened.fault)}.`)

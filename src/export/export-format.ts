@@ -18,8 +18,13 @@ export interface Exported {
   readonly version?: string
   /** Newest day on which one of the sources was retrieved, as in 2026-05-27: the only date that a file may name. */
   readonly retrieved?: string
-  /** The map as a file of ours, made by whoever has its project and its sources. */
-  ours(): AsyncIterable<Uint8Array>
+  /**
+   * The map as a file of ours, made by whoever has its project and its sources; `sameEverywhere`, packed by what gives the
+   * same bytes on every machine, however slow.
+   */
+  ours(how?: { readonly sameEverywhere: boolean }): AsyncIterable<Uint8Array>
+  /** The page that a map is put into to be looked at; rejects, saying what to do, where it is not to be had. */
+  viewer(): Promise<string>
 }
 
 export type Pieces = Iterable<string> | AsyncIterable<Uint8Array>

@@ -6,6 +6,7 @@ import { csv } from './to-csv.ts'
 import { cx2 } from './to-cx2.ts'
 import { gexf } from './to-gexf.ts'
 import { graphml } from './to-graphml.ts'
+import { html } from './to-html.ts'
 import { json } from './to-json.ts'
 import { methods } from './to-methods.ts'
 import { pajek } from './to-pajek.ts'
@@ -19,6 +20,7 @@ import { xlsx } from './to-xlsx.ts'
 /** Every format that maps are written in, in the order in which they are offered. */
 export const exportFormats: readonly ExportFormat[] = [
   coterie,
+  html,
   json,
   gexf,
   graphml,

@@ -1,13 +1,13 @@
 import type { Atlas } from '../atlas/atlas.ts'
-import { numberOr, textAt, textsAt } from '../atlas/column.ts'
+import { clustersOn } from '../atlas/cluster-rows.ts'
 import { decimal } from '../atlas/decimal.ts'
 import { idAt, nodeAt, nodeCount } from '../atlas/nodes.ts'
 import { authorIdAt } from '../atlas/people-columns.ts'
-import type { ClusterTable, Rows } from '../atlas/schema.ts'
+import type { Rows } from '../atlas/schema.ts'
 import { topicIdAt } from '../atlas/topic-columns.ts'
 import { workIdAt } from '../atlas/work-columns.ts'
 import type { Decision } from '../model/decision.ts'
-import { type Cluster, type GraphAttributes, graphVersion } from '../model/exploration.ts'
+import { type GraphAttributes, graphVersion } from '../model/exploration.ts'
 import type { MeasureEntry } from '../model/measured.ts'
 import type { TieAttributes } from '../model/tie.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
@@ -58,35 +58,6 @@ export const measureEntry = (id: string, sampled?: MeasureEntry['sampled']): Mea
   range: rangeOf(id),
   ...(sampled === undefined ? {} : { sampled }),
 })
-
-const known = new WeakMap<ClusterTable, readonly Cluster[]>()
-
-/** The clusters of a map; of one table always the same. */
-export function clustersOn({ findings: [{ clusters }] }: Pick<Atlas, 'findings'>): readonly Cluster[] {
-  const before = known.get(clusters)
-  if (before !== undefined) return before
-  const made = clustersIn(clusters)
-  known.set(clusters, made)
-  return made
-}
-
-const clustersIn = (clusters: ClusterTable): readonly Cluster[] =>
-  Array.from(clusters.size, (size, number) => {
-    const [from, to] = [numberOr(clusters.from[number]!), numberOr(clusters.to[number]!)]
-    const said = textAt(clusters.said, number)
-    return {
-      number,
-      label: textAt(clusters.name, number),
-      terms: textsAt(clusters.terms, number),
-      size,
-      colour: clusters.colour[number]!,
-      people: textsAt(clusters.people, number),
-      authors: clusters.authors[number]!,
-      works: clusters.works[number]!,
-      ...(from === undefined || to === undefined ? {} : { from, to }),
-      ...(said === '' ? {} : { said }),
-    }
-  })
 
 function* nodes(atlas: Atlas): Generator<NodeEntry> {
   const count = nodeCount(atlas)

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import { extension, mediaType } from '../atlas/file/manifest.ts'
+import { isMapPage, mapOfPage } from '../atlas/file/map-page.ts'
 import type { Means } from '../atlas/file/means.ts'
 import { BrokenOff, fromGraphJson } from '../atlas/file/migrations.ts'
 import type { RandomAccess } from '../atlas/file/random-access.ts'
@@ -45,9 +46,9 @@ export function isContainer(head: Uint8Array): boolean {
   return text === name
 }
 
-/** Whether a file that begins so may be a map of ours: in a container, or, packed or not, in graphology's JSON. */
+/** Whether a file that begins so may be a map of ours: in a container, in a web page of ours, or, packed or not, in graphology's JSON. */
 export async function maybeMap(head: Uint8Array): Promise<boolean> {
-  if (isContainer(head)) return true
+  if (isContainer(head) || isMapPage(head)) return true
   const text = await beginning(head)
   // What is packed twice may need more bytes before the first character of it is had.
   if (text === '') return isGzip(head)
@@ -60,7 +61,9 @@ export async function maybeMap(head: Uint8Array): Promise<boolean> {
  */
 export async function openMap(file: RandomAccess, how: OpeningMap): Promise<OpenedMap | undefined> {
   const { name } = how
-  if (isContainer(await file.slice(0, Math.min(signature, file.size)))) return openContainer(file, how)
+  const head = await file.slice(0, Math.min(signature, file.size))
+  if (isContainer(head)) return openContainer(file, how)
+  if (isMapPage(head)) return openContainer(await mapOfPage(file, how.progress), { ...how, progress: () => {} })
   const text = async function* () {
     const decoding = openDecoding('utf-8')
     try {

@@ -95,6 +95,12 @@ export interface Text {
 export const linesOf = ({ lines, top, lineHeight }: Text): readonly { readonly line: string; readonly y: number }[] =>
   lines.map((line, i) => ({ line, y: top + lineHeight * (i + 0.5) }))
 
+/** Width of a text in a font of CSS, in pixels. */
+export type Measure = (text: string, font: string) => number
+
+export const fontOf = ({ weight, pixels }: { readonly weight: number; readonly pixels: number }): string =>
+  `${weight} ${pixels}px ${family}`
+
 export const family = '"Inter Variable", Inter, system-ui, sans-serif'
 
 /** Corners of a topic's diamond lie this far out, for a radius of 1, so that it looks as large as a disc. */

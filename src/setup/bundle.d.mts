@@ -1,1 +1,2 @@
 export function bundle(entry: string): Promise<string>
+export function newest(path: string): number

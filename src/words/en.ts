@@ -34,6 +34,7 @@ import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
+import { viewer } from './viewer.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these words say them. */
 export const en = {
@@ -129,6 +130,7 @@ export const en = {
   untied,
   untoldMerges,
   verdicts,
+  viewer,
   vocabulary,
   workDetails,
   workerFault,

@@ -3,6 +3,7 @@ import { listed, number } from './numerals.en.ts'
 /** What the formats are called that a map is written in, and what each is for. */
 export const exports = {
   coterie: { label: 'Map file', about: 'Everything; open it to continue' },
+  html: { label: 'Web page', about: 'One file that anyone can open and explore' },
   json: { label: 'JSON', about: 'Everything, for graphology' },
   gexf: { label: 'GEXF', about: 'For Gephi, as it looks here' },
   graphml: { label: 'GraphML', about: 'For igraph, networkx, yEd' },

@@ -32,6 +32,7 @@ export const terminal = {
   noCounting: (typed: string, all: readonly string[]): string =>
     `there is no counting ${quoted(typed)}; there are ${listed(all)}.`,
   noEncoding: (typed: string): string => `there is no encoding ${quoted(typed)}.`,
+  noViewer: 'the web page that a map is put into is not built here: run coterie itself.',
   noYear: (typed: string): string => `${quoted(typed)} is not a year.`,
   noDay: (typed: string): string => `${quoted(typed)} is not a day as in 2026-05-27.`,
   noResolution: (typed: string): string => `${quoted(typed)} is no resolution.`,

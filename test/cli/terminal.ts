@@ -1,4 +1,5 @@
 import type { Terminal } from '../../src/cli/cli-command.ts'
+import { viewerPage } from '../../src/setup/viewer.mjs'
 
 /** A terminal that remembers what was printed. `stdin` is text or bytes. */
 export function fakeTerminal(stdin: string | Uint8Array = ''): Terminal & { printed(): string; complaints(): string } {
@@ -15,6 +16,7 @@ export function fakeTerminal(stdin: string | Uint8Array = ''): Terminal & { prin
     err: (text) => {
       err += text
     },
+    viewer: viewerPage,
     interactive: false,
     today: new Date(Date.UTC(2026, 4, 27)),
     printed: () => out,

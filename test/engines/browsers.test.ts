@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Browser } from './browser.ts'
 import { openChromium } from './chromium.ts'
@@ -7,10 +9,12 @@ import { openFirefox } from './firefox.ts'
 import { noComplaints } from './hearing.ts'
 import { travel } from './journey.ts'
 import { corpora, difference, drawnByNode } from './map.ts'
-import { exported, openApp, showMapOf } from './person.ts'
+import { exported, find, openApp, showMapOf } from './person.ts'
+import { click, read } from './sight.ts'
 import { openWebKit } from './webkit.ts'
 
 const { chromium, firefox, webkit } = inject('equipment')
+const details = { role: 'complementary', name: 'Details' } as const
 const kinds = {
   Chromium: chromium === undefined ? null : () => openChromium(chromium),
   Firefox: firefox === undefined ? null : () => openFirefox(firefox),
@@ -28,6 +32,19 @@ for (const [name, open] of Object.entries(kinds))
     test('a newcomer looks around, brings two bibliographies, takes everything along, and comes back', async () => {
       await travel(browser, inject('app'))
       await noComplaints(browser)
+    })
+
+    test('a map that was saved as a web page opens from the disk, and is searched and read there', async () => {
+      await openApp(browser, inject('app'))
+      const folder = await mkdtemp(join(tmpdir(), 'coterie-page-'))
+      const file = join(folder, 'map.html')
+      await writeFile(file, (await exported(browser, 'Web page')).bytes)
+      await openApp(browser, pathToFileURL(file).href)
+      await find(browser, 'hongsek')
+      await click(browser, { role: 'link', name: 'Smoothness Analysis for Probabilistic Programs', within: details })
+      await expect.poll(() => read(browser, details)).toContain('We present a static analysis for discovering')
+      await noComplaints(browser)
+      await rm(folder, { recursive: true })
     })
 
     test.for(corpora)('the map of $name is the one that Node draws', async ({ file }) => {

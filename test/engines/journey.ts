@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { expect } from 'vitest'
 import { lengthOf } from '../../src/atlas/column.ts'
+import { mapOfPage } from '../../src/atlas/file/map-page.ts'
 import type { Browser } from './browser.ts'
 import { atlasOf } from './map.ts'
 import { exported, exportsOffered, find, openApp, reloadApp, showMapOf } from './person.ts'
@@ -100,6 +101,10 @@ const checks: Readonly<Record<string, (file: Buffer) => void | Promise<void>>> =
   },
   async coterie(file) {
     expect(lengthOf((await atlasOf(file)).works.title)).toBe(3)
+  },
+  async html(file) {
+    const map = await mapOfPage({ size: file.length, slice: async (from, to) => file.subarray(from, to) })
+    expect(lengthOf((await atlasOf(await map.slice(0, map.size))).works.title)).toBe(3)
   },
   json: (file) => expect(JSON.stringify(JSON.parse(file.toString()))).toContain('Harvesting Archives by Night'),
   gexf(file) {

@@ -19,6 +19,7 @@ const exported = (atlas: Atlas, more: Partial<Exported> = {}): Exported => ({
   atlas,
   beside: {},
   async *ours() {},
+  viewer: async () => '',
   ...more,
 })
 const written = (given: Exported): string => [...(methods.write(given) as Iterable<string>)].join('')

@@ -9,6 +9,7 @@ export async function bytesOf(format: ExportFormat, atlas: Atlas, retrieved?: st
     beside: {},
     ...(retrieved === undefined ? {} : { retrieved }),
     ours: async function* () {},
+    viewer: async () => '',
   })
   for await (const piece of written) pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
   return new Uint8Array(Buffer.concat(pieces))

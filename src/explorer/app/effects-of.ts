@@ -3,13 +3,13 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { type Exported, type ExportFormat, retrievalOf } from '../../export/export-format.ts'
 import { fileName } from '../../export/file-name.ts'
 import { coterie } from '../../export/to-coterie.ts'
+import { titleOn } from '../../picture/map-title.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
 import type { Effects } from '../panels/effects.ts'
 import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
 import type { Correction } from '../state/imports.ts'
-import { titleOn } from '../state/map-title.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranger.ts'
 import type { BundledMaps } from './bundled-maps.ts'
@@ -17,6 +17,7 @@ import type { Keeping } from './keeping.ts'
 import type { Opening } from './opening.ts'
 import { gathered, piecesOf, save } from './saving.ts'
 import { pastedName } from './source-files.ts'
+import { viewerPage } from './viewer-page.ts'
 
 /** What the panels ask is done by. */
 export interface Doers {
@@ -32,11 +33,11 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
   const { atlas, closeImport, drawnFrom, notify, project, stageCommands } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
-  const ours = (map: Atlas): Promise<Blob> => {
+  const ours = (map: Atlas, sameEverywhere: boolean): Promise<Blob> => {
     const { sources, ...rest } = project.peek()
     const elsewhere = sources.map(({ file: _, ...source }) => source)
     const said = projectJson({ ...rest, sources: elsewhere, settings: map.about.settings })
-    return asking.run({ kind: 'save', atlas: map, project: said })
+    return asking.run({ kind: 'save', atlas: map, project: said, sameEverywhere })
   }
   function exportedOf(part: ExportedPart): Exported | null {
     const map = mapOfPart(session, part)
@@ -49,7 +50,8 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       sources,
       version,
       ...retrievalOf(sources),
-      ours: () => piecesOf(ours(map)),
+      ours: ({ sameEverywhere } = { sameEverywhere: false }) => piecesOf(ours(map, sameEverywhere)),
+      viewer: viewerPage,
     }
   }
   function saveAs(format: ExportFormat, part: ExportedPart): void {

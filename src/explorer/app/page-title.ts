@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core'
 import { labelAt, nodeOf } from '../../atlas/nodes.ts'
-import { titleOn } from '../state/map-title.ts'
+import { titleOn } from '../../picture/map-title.ts'
 import type { Session } from '../state/session.ts'
 
 /** The document's title names what is open: "Hongseok Yang · Wonyeol Lee · Coterie". */

@@ -11,7 +11,7 @@ import { isSameMap } from '../state/shown-map.ts'
  */
 export function bindSearching(
   { atlas, indexed, network, searchResults, searchWords }: Session,
-  runner: TaskRunner,
+  runner: Pick<TaskRunner, 'run'>,
 ): () => void {
   let indexing: AbortController | null = null
   let latest = 0

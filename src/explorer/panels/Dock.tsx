@@ -1,42 +1,11 @@
-import type { ComponentType } from 'preact'
 import { en } from '../../words/en.ts'
-import type { DockTab } from '../state/dock.ts'
 import { isFiltering } from '../state/filters-here.ts'
-import { CorpusTab } from './import/CorpusTab.tsx'
-import { ArrangeTab } from './map/ArrangeTab.tsx'
-import { FilterTab } from './map/FilterTab.tsx'
-import { MapTab } from './map/MapTab.tsx'
-import {
-  ArrangeIcon,
-  BooksIcon,
-  CloseIcon,
-  FilterIcon,
-  LayersIcon,
-  PeopleIcon,
-  TableIcon,
-  TagIcon,
-} from './parts/icons.tsx'
-import { PeopleTab } from './people/PeopleTab.tsx'
+import type { DockPanel } from './dock-panel.ts'
+import { CloseIcon, TableIcon } from './parts/icons.tsx'
 import { useSession } from './session-context.ts'
-import { TopicsTab } from './topics/TopicsTab.tsx'
-
-interface Tab {
-  readonly id: DockTab
-  readonly Icon: ComponentType
-  readonly View: ComponentType
-}
-
-const tabs: readonly Tab[] = [
-  { id: 'map', Icon: LayersIcon, View: MapTab },
-  { id: 'filter', Icon: FilterIcon, View: FilterTab },
-  { id: 'arrange', Icon: ArrangeIcon, View: ArrangeTab },
-  { id: 'people', Icon: PeopleIcon, View: PeopleTab },
-  { id: 'topics', Icon: TagIcon, View: TopicsTab },
-  { id: 'corpus', Icon: BooksIcon, View: CorpusTab },
-]
 
 /** The rail of buttons, and the one panel of theirs that is open. */
-export function Dock() {
+export function Dock({ tabs }: { tabs: readonly DockPanel[] }) {
   const { compact, dock, drawer, filters, toggleDock, toggleDrawer } = useSession()
   const open = tabs.find(({ id }) => id === dock.value)
   const label = open && en.page.tabs[open.id]

@@ -15,6 +15,7 @@ import { OpenElsewhere, Projects } from './Projects.tsx'
 import { Picking } from './people/Picking.tsx'
 import { Spoken } from './Spoken.tsx'
 import { useSession } from './session-context.ts'
+import { shippedPanels } from './shipped-panels.ts'
 import { TopBar } from './TopBar.tsx'
 
 /** Everything that floats over the map. */
@@ -31,7 +32,7 @@ export function Shell({ effects }: { effects: Effects }) {
         <TopBar />
         {hasMap ? (
           <>
-            <Dock />
+            <Dock tabs={shippedPanels} />
             <ZoomButtons />
             <LeftOut />
             <Details />

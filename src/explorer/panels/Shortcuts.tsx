@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { en } from '../../words/en.ts'
 import { commandLabel, type PageCommand } from '../state/commands.ts'
 import { KeyboardIcon } from './parts/icons.tsx'
@@ -7,8 +8,8 @@ import { Sheet } from './parts/Sheet.tsx'
 import { useAsked } from './session-context.ts'
 import { useTables } from './tables.ts'
 
-/** The keys of all commands; those that are called alike share a line. */
-export function Shortcuts() {
+/** The keys of all commands, of which those that are called alike share a line; and what else there is to read. */
+export function Shortcuts({ children }: { children: ComponentChildren }) {
   const open = useSignal(false)
   const { commands } = useTables()
   useAsked('keys', () => {
@@ -41,16 +42,7 @@ export function Shortcuts() {
                 </div>
               ))}
             </dl>
-            <p>
-              <a href="guide/" target="_blank" rel="noreferrer">
-                {en.page.guide}
-              </a>
-            </p>
-            <p class="none">
-              <a href="licences.txt" target="_blank" rel="noreferrer">
-                {en.page.licences}
-              </a>
-            </p>
+            {children}
           </>
         )}
       </Sheet>

@@ -1,5 +1,5 @@
+import { titleOn } from '../../picture/map-title.ts'
 import { en } from '../../words/en.ts'
-import { titleOn } from '../state/map-title.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { OpenButton } from './import/OpenButton.tsx'
@@ -51,7 +51,18 @@ export function TopBar() {
           </div>
         )}
         {map !== null && <HistoryMenu />}
-        <Shortcuts />
+        <Shortcuts>
+          <p>
+            <a href="guide/" target="_blank" rel="noreferrer">
+              {en.page.guide}
+            </a>
+          </p>
+          <p class="none">
+            <a href="licences.txt" target="_blank" rel="noreferrer">
+              {en.page.licences}
+            </a>
+          </p>
+        </Shortcuts>
         <ThemeSwitch />
         <OpenButton />
         <ExportMenu />

@@ -1,9 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ExportFormat } from '../../export/export-format.ts'
-import { exportFormats } from '../../export/export-formats.ts'
-import { type PageCommand, pageCommands } from '../state/commands.ts'
-import { type NodeCommand, nodeCommands } from './map/node-commands.ts'
+import type { PageCommand } from '../state/commands.ts'
+import type { NodeCommand } from './map/node-commands.ts'
 
 /** What menus and the palette are drawn from. */
 export interface Tables {
@@ -12,9 +11,7 @@ export interface Tables {
   readonly exportFormats: readonly ExportFormat[]
 }
 
-export const shippedTables: Tables = { commands: pageCommands, nodeCommands, exportFormats }
-
-const TablesContext = createContext<Tables>(shippedTables)
+const TablesContext = createContext<Tables>({ commands: [], nodeCommands: [], exportFormats: [] })
 export const TablesProvider = TablesContext.Provider
 
 export const useTables = (): Tables => useContext(TablesContext)

@@ -1,8 +1,9 @@
 import type { Glow } from '../../picture/drawing.ts'
 import type { Palette } from '../../picture/palette.ts'
+import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import { auraInSteps, auraMargin } from './aura.ts'
 import type { Scene } from './scene.ts'
-import { screenX, screenY, type View, viewOf } from './stage-view.ts'
+import { viewOf } from './stage-view.ts'
 import type { Surface } from './surface.ts'
 
 interface Glowing {

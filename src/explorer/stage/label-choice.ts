@@ -1,12 +1,12 @@
 import type { NodeKind } from '../../model/ids.ts'
 import { type Box, Occupied, type Side, type Spot, sideFor } from '../../picture/label-placement.ts'
 import { MarkField } from '../../picture/mark-field.ts'
+import type { Plate } from '../../picture/plates.ts'
+import { plateBox, shareOn } from '../../picture/region-spots.ts'
+import type { Region, Regions } from '../../picture/regions.ts'
+import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import type { Lettering, Letterings } from './lettering.ts'
-import type { Plate } from './plates.ts'
-import { plateBox, shareOn } from './region-spots.ts'
-import type { Region, Regions } from './regions.ts'
 import type { MarkData, Scene } from './scene.ts'
-import { screenX, screenY, type View } from './stage-view.ts'
 
 export interface PlacedLabel extends Lettering {
   readonly place: number

@@ -2,8 +2,8 @@ import { type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { Mark, Text } from '../../picture/drawing.ts'
 import { shortened } from '../../picture/label-text.ts'
 import type { Palette } from '../../picture/palette.ts'
+import type { ColourMeaning } from '../../picture/scales.ts'
 import { en } from '../../words/en.ts'
-import type { ColourMeaning } from '../state/scales.ts'
 
 const row = 18
 

@@ -1,9 +1,8 @@
 import { labelAt } from '../../atlas/nodes.ts'
-import { mixed } from '../../model/colour.ts'
-import type { NodeKind } from '../../model/ids.ts'
+import type { Measure } from '../../picture/drawing.ts'
+import { fontOf } from '../../picture/drawing.ts'
 import { mapLabel } from '../../picture/label-text.ts'
-import type { Palette } from '../../picture/palette.ts'
-import { fontOf } from './paint.ts'
+import { fontSize, fontWeights } from '../../picture/lettering-look.ts'
 import type { MarkData, Scene } from './scene.ts'
 
 /** A label ready to be drawn. Width and height in CSS pixels. */
@@ -15,8 +14,6 @@ export interface Lettering {
   readonly width: number
   readonly height: number
 }
-
-export type Measure = (text: string, font: string) => number
 
 /** The labels of a scene, made when first asked for; `forget` when fonts or sizes have changed. */
 export class Letterings {
@@ -48,25 +45,5 @@ export class Letterings {
     const lineHeight = Math.round(pixels * 1.22)
     const width = Math.max(...lines.map((line) => this.#measure(line, font)))
     return { lines, pixels, weight, lineHeight, width, height: lineHeight * lines.length }
-  }
-}
-
-const fontWeights: Readonly<Record<NodeKind, number>> = { author: 600, work: 430, topic: 520 }
-
-/** Larger for larger marks, in half pixels: 10.5 to 16. */
-function fontSize(kind: NodeKind, size: number): number {
-  const [least, most] = kind === 'author' ? [11.5, 16] : kind === 'topic' ? [11, 14.5] : [10.5, 12]
-  return Math.round(2 * Math.min(most, least + Math.max(0, size - 4) * 0.36)) / 2
-}
-
-/** People in ink, works quieter, topics in the colour of what they belong to. */
-export function labelColour(mark: MarkData, palette: Palette): string {
-  switch (mark.kind) {
-    case 'author':
-      return palette.ink
-    case 'work':
-      return palette.quiet
-    case 'topic':
-      return mixed(mark.color, palette.ink, 0.35)
   }
 }

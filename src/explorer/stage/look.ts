@@ -52,18 +52,3 @@ export const newLook = (): Look => ({
 
 /** How far what is not in focus has receded, for one reason or the other. */
 export const recededBy = ({ recede, overview }: Look): number => Math.max(recede, 0.84 * overview())
-
-/**
- * How ties look at rest, by their number. The more there are the fainter each, and of many it is the short ones
- * that show how a map hangs together; those across it would be a grey veil.
- */
-export const restingTies = (ties: number): Pick<Look, 'tieOpacity' | 'farFade'> => ({
-  tieOpacity: Math.max(0.1, Math.min(0.5, 0.5 * (250 / Math.max(1, ties)) ** 0.34)),
-  farFade: Math.min(1, Math.max(0, (ties - 200) / 1000)),
-})
-
-/** A tie of this length in the frame loses half where ties fade with length. */
-export const near = 0.11
-
-/** What is left of a tie's opacity at rest; the shader of ties does the same. */
-export const fadedBy = (length: number, farFade: number): number => 1 - farFade + farFade / (1 + (length / near) ** 2)

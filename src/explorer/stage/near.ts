@@ -1,6 +1,6 @@
+import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import type { Scene } from './scene.ts'
 import { shownTiesOf } from './scene-ties.ts'
-import { screenX, screenY, type View } from './stage-view.ts'
 
 /** The shown node whose mark is nearest to a point of the screen, at most `reach` pixels from its edge. */
 export function nearestTo(scene: Scene, view: View, x: number, y: number, reach: number): number | null {

@@ -1,7 +1,8 @@
-import { type Band, bandAt, bandsOf, landsOf } from './overview-drawing.ts'
+import { type Band, bandAt, bandsOf, landsOf } from '../../picture/overview-drawing.ts'
+import type { Regions } from '../../picture/regions.ts'
+import type { View } from '../../picture/view-on-paper.ts'
 import { paintLand, paintStroke } from './paint.ts'
-import type { Regions } from './regions.ts'
-import { type View, viewOf } from './stage-view.ts'
+import { viewOf } from './stage-view.ts'
 import type { Surface } from './surface.ts'
 
 /** What lies at a point of a map that is looked at as areas. */

@@ -1,8 +1,8 @@
 import type { Palette } from '../../picture/palette.ts'
+import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import type { Focus } from './focus.ts'
 import { outline } from './paint.ts'
 import type { Scene } from './scene.ts'
-import { screenX, screenY, type View } from './stage-view.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 

@@ -4,7 +4,7 @@ import {
   casing,
   dash,
   diamondReach,
-  family,
+  fontOf,
   type Land,
   linesOf,
   type Mark,
@@ -16,9 +16,6 @@ import {
 } from '../../picture/drawing.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
-
-export const fontOf = ({ weight, pixels }: { readonly weight: number; readonly pixels: number }): string =>
-  `${weight} ${pixels}px ${family}`
 
 /** Text with a halo of the ground, so that it reads across ties and marks. */
 export function paintText(context: Context, text: Text, halo: string, opacity = 1): void {

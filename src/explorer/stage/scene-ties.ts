@@ -1,10 +1,6 @@
 import type { Atlas } from '../../atlas/atlas.ts'
-import type { TiesInPeriod } from '../../atlas/period-ties.ts'
-import { tiesOf } from '../../ingest/graph/rows-of-map.ts'
-import type { TieKind } from '../../model/tie.ts'
-
-/** In the order in which they are drawn. */
-export const tieKinds: readonly TieKind[] = ['authorship', 'aboutness', 'coauthorship', 'similarity', 'cooccurrence']
+import { tiesOf } from '../../atlas/tie-ends.ts'
+import { isDashedKind, tieKinds, tieOpacity, tieWidth, type Weighed } from '../../picture/tie-look.ts'
 
 /** Every tie of a scene, by its number: arrays, since a map has a hundred thousand of them. */
 export interface SceneTies {
@@ -28,13 +24,6 @@ export interface SceneTies {
 /** Ties a step. */
 const step = 2000
 
-/** What ties are drawn by: the networks of the map, or as a period counts them. */
-export type Weighed = Readonly<
-  Record<Exclude<TieKind, 'authorship' | 'coauthorship'>, Pick<TiesInPeriod, 'weight'>>
-> & {
-  readonly coauthorship: Pick<TiesInPeriod, 'works'>
-}
-
 /** Sets how ties look for what they weigh now. */
 export function* weighInSteps(
   { count, kind, k, width: widths, opacity: opacities }: SceneTies,
@@ -42,8 +31,8 @@ export function* weighInSteps(
 ): Generator<void, void> {
   for (let tie = 0; tie < count; tie++) {
     if (tie % step === 0) yield
-    widths[tie] = width(weighed, tieKinds[kind[tie]!]!, k[tie]!)
-    opacities[tie] = opacity(weighed, tieKinds[kind[tie]!]!, k[tie]!)
+    widths[tie] = tieWidth(weighed, tieKinds[kind[tie]!]!, k[tie]!)
+    opacities[tie] = tieOpacity(weighed, tieKinds[kind[tie]!]!, k[tie]!)
   }
 }
 
@@ -73,8 +62,8 @@ export function* tiesInSteps(
       to[count] = b.place
       kinds[count] = number
       ks[count] = k
-      widths[count] = width(weighed, kind, k)
-      opacities[count++] = opacity(weighed, kind, k)
+      widths[count] = tieWidth(weighed, kind, k)
+      opacities[count++] = tieOpacity(weighed, kind, k)
       degree[a.place]!++
       degree[b.place]!++
     }
@@ -113,33 +102,4 @@ export function* shownTiesOf(
   }
 }
 
-export const isDashed = ({ kind }: SceneTies, tie: number): boolean => tieKinds[kind[tie]!] === 'aboutness'
-
-/** Half of them differ in width and dash, all in opacity, so that one can tell them apart without being told. */
-function width(networks: Weighed, kind: TieKind, k: number): number {
-  switch (kind) {
-    case 'coauthorship':
-      return Math.min(3, 0.9 + 0.45 * Math.log2(Math.max(1, networks.coauthorship.works[k]!)))
-    case 'authorship':
-      return 0.8
-    case 'aboutness':
-      return 0.7
-    case 'similarity':
-    case 'cooccurrence':
-      return 0.6 + 1.2 * Math.min(1, Math.max(0, networks[kind].weight[k]!))
-  }
-}
-
-function opacity(networks: Weighed, kind: TieKind, k: number): number {
-  switch (kind) {
-    case 'coauthorship':
-      return 0.75
-    case 'authorship':
-      return 1
-    case 'aboutness':
-      return 0.55 + 0.35 * Math.min(1, networks.aboutness.weight[k]!)
-    case 'similarity':
-    case 'cooccurrence':
-      return 0.5 + 0.5 * Math.min(1, Math.max(0, networks[kind].weight[k]!))
-  }
-}
+export const isDashed = ({ kind }: SceneTies, tie: number): boolean => isDashedKind(tieKinds[kind[tie]!]!)

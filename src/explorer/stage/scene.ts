@@ -7,8 +7,9 @@ import { by } from '../../model/order.ts'
 import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/stepwise.ts'
 import type { TieKind } from '../../model/tie.ts'
-import type { ColourScale, SizeScale } from '../state/scales.ts'
-import { type SceneTies, tieKinds, tiesInSteps, type Weighed, weighInSteps } from './scene-ties.ts'
+import type { ColourScale, SizeScale } from '../../picture/scales.ts'
+import { tieKinds, type Weighed } from '../../picture/tie-look.ts'
+import { type SceneTies, tiesInSteps, weighInSteps } from './scene-ties.ts'
 
 /** What sigma holds of a node. Lengths in the frame: the layout scaled into the unit square, y upwards. */
 export interface MarkData {

@@ -1,9 +1,10 @@
+import { screenX, screenY } from '../../picture/view-on-paper.ts'
 import type { Session } from '../state/session.ts'
 import type { CameraStand } from '../state/stage-commands.ts'
 import { clearing, fitted, showing } from './camera.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { type Movement, paced } from './pace.ts'
-import { screenX, screenY, viewOf } from './stage-view.ts'
+import { viewOf } from './stage-view.ts'
 import type { CameraPlace } from './surface.ts'
 
 /** Milliseconds until panels have found their size after a map was opened. */

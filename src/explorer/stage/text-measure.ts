@@ -1,4 +1,4 @@
-import type { Measure } from './lettering.ts'
+import type { Measure } from '../../picture/drawing.ts'
 
 /** Measures texts as the canvas will draw them: their width in CSS pixels. */
 export function openMeasure(): Measure {

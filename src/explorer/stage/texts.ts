@@ -1,11 +1,11 @@
 import { mixed } from '../../model/colour.ts'
 import type { Bar, Stroke, Text } from '../../picture/drawing.ts'
+import { labelColour } from '../../picture/lettering-look.ts'
 import type { Palette } from '../../picture/palette.ts'
+import { type PlateRow, sparkSize, sparkWidth } from '../../picture/plates.ts'
+import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import type { PlacedLabel, PlacedRegion } from './label-choice.ts'
-import { labelColour } from './lettering.ts'
-import { type PlateRow, sparkSize, sparkWidth } from './plates.ts'
 import type { Scene } from './scene.ts'
-import { screenX, screenY, type View } from './stage-view.ts'
 
 export function labelText(label: PlacedLabel, scene: Scene, palette: Palette): Text {
   const { box, side, lines, pixels, weight, lineHeight } = label
@@ -20,7 +20,7 @@ export function labelText(label: PlacedLabel, scene: Scene, palette: Palette): T
     weight,
     lineHeight,
     spacing: 0,
-    colour: labelColour(scene.marks[label.place]!, palette),
+    colour: labelColour(scene.marks[label.place]!.kind, scene.marks[label.place]!.color, palette),
     opacity: 1,
     halo: 1.8,
   }

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals-core'
+import { namedClusters } from '../../picture/named-clusters.ts'
 import type { ClusterState } from './cluster-here.ts'
 import type { DockState } from './dock.ts'
-import { namedClusters } from './named-clusters.ts'
 import type { SelectionState } from './selection.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { TieState } from './tie-here.ts'

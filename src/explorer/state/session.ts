@@ -48,11 +48,19 @@ export interface SessionTables {
 }
 
 interface SessionOptions extends SessionTables {
+  /** The map is looked at only: nothing of it is corrected, noted or named anew. */
+  readonly isFixed?: boolean
   readonly name?: string
   readonly now?: () => number
 }
 
-export function openSession({ name = '', now = () => Date.now(), reductions, lenses: rows }: SessionOptions = {}) {
+export function openSession({
+  name = '',
+  now = () => Date.now(),
+  isFixed = false,
+  reductions,
+  lenses: rows,
+}: SessionOptions = {}) {
   // The project, what is drawn of it, and how that is looked at.
   const notices = openNotices()
   const projects = openProjects()
@@ -85,6 +93,7 @@ export function openSession({ name = '', now = () => Date.now(), reductions, len
   const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...ties, ...map, ...ledger })
   return {
     name,
+    isFixed,
     ...document,
     ...map,
     ...view,

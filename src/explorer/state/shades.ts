@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals-core'
 import { nodeCount } from '../../atlas/nodes.ts'
+import { colourScale, sizeScale } from '../../picture/scales.ts'
 import type { Appearance } from './appearance.ts'
 import type { FilterState } from './filters-here.ts'
-import { colourScale, sizeScale } from './scales.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { ViewState } from './view-here.ts'
 

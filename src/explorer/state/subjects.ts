@@ -2,10 +2,10 @@ import { type Atlas, orderOf } from '../../atlas/atlas.ts'
 import { numberOr, textAt } from '../../atlas/column.ts'
 import { authorIdAt } from '../../atlas/people-columns.ts'
 import { bylinesOf } from '../../atlas/signatures.ts'
+import { tiesOf } from '../../atlas/tie-ends.ts'
 import { topicAt, topicIdAt } from '../../atlas/topic-columns.ts'
 import { workIdAt } from '../../atlas/work-columns.ts'
 import type { Subjects } from '../../ingest/clusters.ts'
-import { tiesOf } from '../../ingest/graph/rows-of-map.ts'
 
 /** What clusters are named by, taken from a finished map. */
 export function subjectsOf(map: Atlas): Subjects {

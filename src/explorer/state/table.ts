@@ -4,9 +4,9 @@ import { fold } from '../../model/fold.ts'
 import type { NodeId, NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { byCodeUnits } from '../../model/order.ts'
+import { namedClusters } from '../../picture/named-clusters.ts'
 import { en } from '../../words/en.ts'
 import type { NamedMeasure } from './measures-here.ts'
-import { namedClusters } from './named-clusters.ts'
 
 export interface Row {
   readonly id: NodeId

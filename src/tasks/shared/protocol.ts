@@ -95,6 +95,8 @@ export interface SaveInput {
   readonly atlas: Atlas
   /** What is said of the project, as JSON has it; how the map looks is put into it. */
   readonly project: object
+  /** Packed by what gives the same bytes on every machine. */
+  readonly sameEverywhere?: boolean
 }
 
 /** What a map was drawn with, besides its files. */

@@ -67,7 +67,8 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       const pieces: Uint8Array[] = []
       const { project: said } = projectIn(job.project)
       const project = projectJson({ ...said, arrangement: arrangementOf(job.atlas, said.arrangement) })
-      for await (const piece of write({ atlas: job.atlas, project }, engineMeans)) pieces.push(piece)
+      for await (const piece of write({ atlas: job.atlas, project }, job.sameEverywhere ? {} : engineMeans))
+        pieces.push(piece)
       return new Blob(pieces as Uint8Array<ArrayBuffer>[], { type: mediaType })
     }
     case 'judge':

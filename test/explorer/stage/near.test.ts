@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nearestTo, tieNearest } from '../../../src/explorer/stage/near.ts'
 import type { MarkData, Scene } from '../../../src/explorer/stage/scene.ts'
-import type { View } from '../../../src/explorer/stage/stage-view.ts'
+import type { View } from '../../../src/picture/view-on-paper.ts'
 
 const view: View = { width: 1000, height: 1000, scale: 1000, left: 0, top: 1000, markScale: 1 }
 

@@ -9,14 +9,14 @@ import {
   sceneOf,
   takePlaces,
 } from '../../../src/explorer/stage/scene.ts'
-import { tieKinds } from '../../../src/explorer/stage/scene-ties.ts'
 import { moved } from '../../../src/explorer/state/moved-places.ts'
-import { colourScale, sizeScale } from '../../../src/explorer/state/scales.ts'
 import { graphOf } from '../../../src/ingest/graphology.ts'
 import { nodeKinds } from '../../../src/model/ids.ts'
 import { atOnce } from '../../../src/model/stepwise.ts'
 import type { TieKind } from '../../../src/model/tie.ts'
 import { palettes } from '../../../src/picture/palette.ts'
+import { colourScale, sizeScale } from '../../../src/picture/scales.ts'
+import { tieKinds } from '../../../src/picture/tie-look.ts'
 import { authorKey, mapOf, numberOf, workKey } from '../map.ts'
 import { smallMap } from './stand.ts'
 

@@ -19,7 +19,7 @@ import { RankedList } from './RankedList.tsx'
 import { WorkList } from './WorkList.tsx'
 
 export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
-  const { atlas, countedWorks, showTie } = useSession()
+  const { atlas, countedWorks, isFixed, showTie } = useSession()
   const row = nodeOf(atlas.value!, id)!
   const { hyperauthorship } = atlas.value!.about.settings
   const facts = authorFacts(atlas.value!, row, countedWorks.value)
@@ -47,7 +47,7 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
         </p>
       )}
       <Homonym author={author} />
-      <Identity author={author} />
+      {!isFixed && <Identity author={author} />}
       <CountedYears />
       <Section title={words.inTheseFiles}>
         <dl class="figures">

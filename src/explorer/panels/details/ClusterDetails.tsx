@@ -51,7 +51,7 @@ function Neighbours({ of }: { of: Cluster }) {
 
 /** Who and what is in a cluster. */
 export function ClusterDetails({ cluster }: { cluster: Cluster }) {
-  const { atlas, countedWorks } = useSession()
+  const { atlas, countedWorks, isFixed } = useSession()
   const words = en.details
   const description = en.cluster(cluster)
   const facts = clusterFacts(atlas.value!, cluster.number, countedWorks.value)
@@ -65,7 +65,7 @@ export function ClusterDetails({ cluster }: { cluster: Cluster }) {
           <bdi>{description}</bdi>
         </p>
       )}
-      <RenameCluster cluster={cluster} />
+      {!isFixed && <RenameCluster cluster={cluster} />}
       <CountedYears />
       <dl class="figures">
         <Count of="authors" count={facts.authors.length} />

@@ -179,7 +179,8 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
 }
 
 function Pin({ id }: { id: NodeId }) {
-  const { pinned, togglePin } = useSession()
+  const { isFixed, pinned, togglePin } = useSession()
+  if (isFixed) return null
   return (
     <button
       type="button"

@@ -7,7 +7,8 @@ import { useSession } from '../session-context.ts'
 
 /** Leads to the field for a note; is on where there is one. */
 export function WriteNote({ id }: { id: Noted }) {
-  const { detailsFolded, notes, tags } = useSession()
+  const { detailsFolded, isFixed, notes, tags } = useSession()
+  if (isFixed) return null
   const has = notes.value.has(id) || tags.value.has(id)
   return (
     <button
@@ -32,6 +33,24 @@ export function WriteNote({ id }: { id: Noted }) {
 
 /** What the person wrote about a node, and the tags they gave it. */
 export function Notes({ id }: { id: Noted }) {
+  const { isFixed, notes, tags } = useSession()
+  const [written = [], given = []] = [notes.value.get(id), tags.value.get(id)]
+  if (isFixed && written.length + given.length === 0) return null
+  if (isFixed)
+    return (
+      <Section title={en.notes.title}>
+        <div class="tags">
+          {given.map((tag) => (
+            <span key={tag} class="pill tag-pill">
+              <bdi>{tag}</bdi>
+            </span>
+          ))}
+        </div>
+        <p class="note-text">
+          <bdi>{written.join('\n\n')}</bdi>
+        </p>
+      </Section>
+    )
   return (
     <Section title={en.notes.title}>
       <Tags id={id} />

@@ -9,7 +9,7 @@ import { useSession } from '../session-context.ts'
 
 /** What each source said of a work that several records were joined to, and why they were. */
 export function Records({ id, work }: { id: NodeId; work: MapWork }) {
-  const { explored } = useSession()
+  const { explored, isFixed } = useSession()
   const { records } = work
   if (records === undefined || records.length < 2) return null
   const merges = explored.value?.workMerges.filter((merge) => merge.work === id) ?? []
@@ -38,7 +38,7 @@ export function Records({ id, work }: { id: NodeId; work: MapWork }) {
           </li>
         ))}
       </ul>
-      {merges.length > 0 && (
+      {merges.length > 0 && !isFixed && (
         <ul class="list">
           {merges.map((merge) => (
             <WorkMergeRow key={`${merge.one} ${merge.other}`} merge={merge} />

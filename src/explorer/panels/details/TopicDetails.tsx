@@ -15,7 +15,7 @@ import { Passages } from './Passages.tsx'
 import { RankedList } from './RankedList.tsx'
 
 export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
-  const { atlas, countedWorks } = useSession()
+  const { atlas, countedWorks, isFixed } = useSession()
   const facts = topicFacts(atlas.value!, rowAt(atlas.value!, nodeOf(atlas.value!, id)!), countedWorks.value)
   const { forms } = node.topic
   const words = en.topicDetails
@@ -30,7 +30,7 @@ export function TopicDetails({ id, node }: { id: NodeId; node: TopicNode }) {
           {words.alsoWritten} <bdi>{others.join(', ')}</bdi>
         </p>
       )}
-      <TermEditor topic={node.topic} />
+      {!isFixed && <TermEditor topic={node.topic} />}
       <Section title={words.overTheYears} note={words.worksPerYear}>
         <Years id={id} own={facts.years} />
       </Section>

@@ -17,7 +17,7 @@ import { WorkNovelty } from './Novelty.tsx'
 import { Records } from './Records.tsx'
 
 export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode; cameFrom: NodeId | null }) {
-  const { atlas } = useSession()
+  const { atlas, isFixed } = useSession()
   const map = atlas.value!
   const facts = workFacts(map, rowAt(map, nodeOf(map, id)!))
   const { work } = node
@@ -88,7 +88,7 @@ export function WorkDetails({ id, node, cameFrom }: { id: NodeId; node: WorkNode
         </Section>
       )}
       <Records id={id} work={work} />
-      <CorrectWork id={id} />
+      {!isFixed && <CorrectWork id={id} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../../atlas/atlas.ts'
 import { clusterPairFacts } from '../../../atlas/facts/cluster-pairs.ts'
+import { namedClusters } from '../../../picture/named-clusters.ts'
 import { en } from '../../../words/en.ts'
-import { namedClusters } from '../../state/named-clusters.ts'
 import type { AreaPointed } from '../../state/overview-here.ts'
 import { useSession } from '../session-context.ts'
 

@@ -1,9 +1,9 @@
 import { nodeKinds } from '../../../model/ids.ts'
+import { namedClusters } from '../../../picture/named-clusters.ts'
+import type { ColourEntry } from '../../../picture/scales.ts'
 import { en } from '../../../words/en.ts'
 import { clusterOf } from '../../state/cluster-here.ts'
 import { figure, measure } from '../../state/measures-here.ts'
-import { namedClusters } from '../../state/named-clusters.ts'
-import type { ColourEntry } from '../../state/scales.ts'
 import { useParts, useSession } from '../session-context.ts'
 
 /** What the size of a mark means now: three sizes with the values they stand for. */

@@ -1,4 +1,4 @@
-import { namedClusters } from '../../state/named-clusters.ts'
+import { namedClusters } from '../../../picture/named-clusters.ts'
 import { useSession } from '../session-context.ts'
 
 /** The colour of a cluster, as on the map. */

@@ -1,5 +1,5 @@
-import type { Atlas } from '../../atlas/atlas.ts'
-import { en } from '../../words/en.ts'
+import type { Atlas } from '../atlas/atlas.ts'
+import { en } from '../words/en.ts'
 
 /** What a map is called. */
 export function titleOn({ about, history }: Pick<Atlas, 'about' | 'history'>): string {

@@ -1,7 +1,7 @@
-import type { ClusterPair } from '../../atlas/facts/cluster-pairs.ts'
-import type { Land, Stroke } from '../../picture/drawing.ts'
+import type { ClusterPair } from '../atlas/facts/cluster-pairs.ts'
+import type { Land, Stroke } from './drawing.ts'
 import type { Regions } from './regions.ts'
-import { screenX, screenY, type View } from './stage-view.ts'
+import { screenX, screenY, type View } from './view-on-paper.ts'
 
 /** Two clusters with a band between them, and the number of works that it stands for. */
 export interface Band extends ClusterPair {

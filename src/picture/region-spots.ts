@@ -1,7 +1,7 @@
-import type { Area, Areas } from '../../picture/areas.ts'
-import { type Box, Occupied } from '../../picture/label-placement.ts'
+import type { Area, Areas } from './areas.ts'
+import { type Box, Occupied } from './label-placement.ts'
 import type { Plate } from './plates.ts'
-import type { Scene } from './scene.ts'
+import type { Standing } from './standing.ts'
 
 /** Where the middle of a plate stands, in the frame, and the point it leads to where it stands off its land. */
 export interface RegionSpot {
@@ -101,9 +101,9 @@ function edgesOf(rings: Area['rings']) {
 }
 
 /** Boxes of the shown marks, in pixels of the frame. */
-export function marksOn(scene: Scene, unit: number, markScale: number): Marks {
+export function marksOn({ marks: standing }: Standing, unit: number, markScale: number): Marks {
   const marks = { large: new Occupied(), small: new Occupied() }
-  for (const mark of scene.marks) {
+  for (const mark of standing) {
     if (mark.presence === 0) continue
     const [x, y, r] = [mark.x * unit, -mark.y * unit, mark.size * markScale]
     marks[r >= 5 ? 'large' : 'small'].add({ left: x - r, right: x + r, top: y - r, bottom: y + r })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { nodeCount } from '../../../src/atlas/nodes.ts'
-import { colourScale, sizeScale } from '../../../src/explorer/state/scales.ts'
-import { palettes } from '../../../src/picture/palette.ts'
-import { authorKey, drawn, mapOf, numberOf, sketchOf, workKey } from '../map.ts'
+import { nodeCount } from '../../src/atlas/nodes.ts'
+import { palettes } from '../../src/picture/palette.ts'
+import { colourScale, sizeScale } from '../../src/picture/scales.ts'
+import { authorKey, drawn, mapOf, numberOf, sketchOf, workKey } from '../explorer/map.ts'
 
 const clusters = Array.from({ length: 12 }, (_, number) => ({
   number,

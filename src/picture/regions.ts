@@ -1,16 +1,16 @@
-import { orderOf } from '../../atlas/atlas.ts'
-import { type ClusterPair, clusterPairs } from '../../atlas/facts/cluster-pairs.ts'
-import { labelAt, worksAt, yearAt } from '../../atlas/nodes.ts'
-import { by } from '../../model/order.ts'
-import { type Areas, areasInSteps, type GroupedPoint } from '../../picture/areas.ts'
-import { type Box, Occupied } from '../../picture/label-placement.ts'
-import { mapLabel } from '../../picture/label-text.ts'
-import type { Palette } from '../../picture/palette.ts'
-import { namedClusters } from '../state/named-clusters.ts'
-import type { Measure } from './lettering.ts'
+import { orderOf } from '../atlas/atlas.ts'
+import { type ClusterPair, clusterPairs } from '../atlas/facts/cluster-pairs.ts'
+import { labelAt, worksAt, yearAt } from '../atlas/nodes.ts'
+import { by } from '../model/order.ts'
+import { type Areas, areasInSteps, type GroupedPoint } from './areas.ts'
+import type { Measure } from './drawing.ts'
+import { type Box, Occupied } from './label-placement.ts'
+import { mapLabel } from './label-text.ts'
+import { namedClusters } from './named-clusters.ts'
+import type { Palette } from './palette.ts'
 import { nameOf, type Plate, platesOf } from './plates.ts'
 import { type Ground, marksOn, plateBox, type RegionSpot, spotBeside, spotOnLand } from './region-spots.ts'
-import type { Scene } from './scene.ts'
+import type { Standing } from './standing.ts'
 
 /** A cluster with what is said of it and where; x and y in the frame. */
 export interface Region extends RegionSpot {
@@ -65,7 +65,7 @@ const others = -1
  * on another's. What finds no room on its land stands beside all of it with a leader. Each keeps its place in the frame
  * at every zoom. In steps, since a large map takes a while.
  */
-export function* regionsInSteps(scene: Scene, naming: Naming): Generator<void, Regions> {
+export function* regionsInSteps(scene: Standing, naming: Naming): Generator<void, Regions> {
   const { palette, fitted, measure, coloured } = naming
   const { source } = scene
   const { membership } = source.findings[0]
@@ -138,7 +138,7 @@ const isFound = ({ label, terms }: { label: string; terms: readonly string[] }):
   label.split(' · ').every((part) => terms.includes(part))
 
 /** The leading people of each cluster, three at most, and its works a year, among what is shown. */
-function sayingsOf({ source, marks }: Scene, named: ReadonlySet<number>) {
+function sayingsOf({ source, marks }: Standing, named: ReadonlySet<number>) {
   const { membership } = source.findings[0]
   const said = new Map([...named].map((number) => [number, { people: [] as number[], years: new Map<number, number>() }])) // biome-ignore format: one value
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -171,7 +171,7 @@ function sayingsOf({ source, marks }: Scene, named: ReadonlySet<number>) {
 }
 
 /** Pairs among the clusters that are named, by the works that are shown, or by all where no works are. */
-function pairsAmong({ source, marks }: Scene, named: ReadonlySet<number>): readonly ClusterPair[] {
+function pairsAmong({ source, marks }: Standing, named: ReadonlySet<number>): readonly ClusterPair[] {
   const { author, work } = orderOf(source)
   const counted = new Uint8Array(work)
   let any = false
@@ -184,7 +184,7 @@ function pairsAmong({ source, marks }: Scene, named: ReadonlySet<number>): reado
 }
 
 /** What the screen shows around the map where it fits, in pixels of the frame. */
-function boundsOf(scene: Scene, { unit, width, height }: FittedScale): Box {
+function boundsOf(scene: Standing, { unit, width, height }: FittedScale): Box {
   const edges = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
   for (const { x, y, presence } of scene.marks) {
     if (presence === 0) continue

@@ -1,6 +1,5 @@
-import { shortened } from '../../picture/label-text.ts'
-import type { Measure } from './lettering.ts'
-import { fontOf } from './paint.ts'
+import { fontOf, type Measure } from './drawing.ts'
+import { shortened } from './label-text.ts'
 
 /** A line of what is said of a cluster. Lengths in CSS pixels. */
 export interface PlateRow {

@@ -1,12 +1,12 @@
 import { scaleLinear, scaleOrdinal, scaleSqrt } from 'd3-scale'
-import { type Atlas, orderOf } from '../../atlas/atlas.ts'
-import { kindAt, type NodeNumber, nodeCount, yearAt } from '../../atlas/nodes.ts'
-import { mixed } from '../../model/colour.ts'
-import { type NodeKind, nodeKinds } from '../../model/ids.ts'
-import type { ColourBy } from '../../model/view.ts'
-import type { Palette } from '../../picture/palette.ts'
-import { en } from '../../words/en.ts'
+import { type Atlas, orderOf } from '../atlas/atlas.ts'
+import { kindAt, type NodeNumber, nodeCount, yearAt } from '../atlas/nodes.ts'
+import { mixed } from '../model/colour.ts'
+import { type NodeKind, nodeKinds } from '../model/ids.ts'
+import type { ColourBy } from '../model/view.ts'
+import { en } from '../words/en.ts'
 import { namedClusters } from './named-clusters.ts'
+import type { Palette } from './palette.ts'
 
 /** What the colours on the map mean now. */
 export type ColourMeaning =

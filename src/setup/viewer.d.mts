@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite'
+
+/** Writes `viewer.html` beside the built page. */
+export function viewer(): Plugin
+export function viewerPage(): Promise<string>
