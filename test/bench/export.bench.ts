@@ -53,7 +53,11 @@ async function exportOne(map: string, id: string, folder: string): Promise<void>
   forgetPeak()
   const start = performance.now()
   const out = join(folder, `map.${format.extension}`)
-  const size = await write(format.write({ atlas: opened.atlas, beside: {}, async *ours() {} }), out, terminal)
+  const size = await write(
+    format.write({ atlas: opened.atlas, beside: {}, async *ours() {}, viewer: async () => '' }),
+    out,
+    terminal,
+  )
   const seconds = (performance.now() - start) / 1000
   const above = (peak() * 1024 * 1024) / 1e6 - idle
   const verdict = above <= bar ? 'holds' : 'MISSED'

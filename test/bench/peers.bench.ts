@@ -33,7 +33,11 @@ async function readWithPeers(name: string, input: string): Promise<void> {
   const terminal = { out: async () => {}, err: () => {}, stdin: bytes, interactive: false, today: new Date(0) }
   for (const { id, extension, write: pieces } of exportFormats)
     if (id !== 'coterie')
-      await write(pieces({ atlas, beside: {}, async *ours() {} }), join(folder, `map.${extension}`), terminal)
+      await write(
+        pieces({ atlas, beside: {}, async *ours() {}, viewer: async () => '' }),
+        join(folder, `map.${extension}`),
+        terminal,
+      )
   const [first] = flatOf(atlas).nodes()
   const ties = [...flatOf(atlas).ties()]
   const tables = Object.fromEntries(tablesOf(atlas).map(({ id, rows }) => [id, [...rows()].length]))
