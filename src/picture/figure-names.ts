@@ -8,7 +8,6 @@ import { type Box, Occupied } from './label-placement.ts'
 import { textWidth } from './lettered.ts'
 import { namedClusters } from './named-clusters.ts'
 import type { Palette } from './palette.ts'
-import {} from './plates.ts'
 import { wrappedTo } from './text-lines.ts'
 
 export interface NameRoom {
