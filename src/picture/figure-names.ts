@@ -1,13 +1,13 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import { mixed } from '../model/colour.ts'
 import { by } from '../model/order.ts'
+import { sentenceCase } from './cluster-heading.ts'
 import type { Text } from './drawing.ts'
 import type { Placed } from './figure-map.ts'
 import { type Box, Occupied } from './label-placement.ts'
 import { textWidth } from './lettered.ts'
 import { namedClusters } from './named-clusters.ts'
 import type { Palette } from './palette.ts'
-import { sentence } from './plates.ts'
 import { wrappedTo } from './text-lines.ts'
 
 export interface NameRoom {
@@ -55,7 +55,7 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
       const list = members.get(number)!
       const share = Math.sqrt(list.length / marks.length)
       const pixels = Math.round(20 * room.letters * (1.12 + 0.4 * share)) / 20
-      const lines = wrappedTo(sentence(headOf(label, terms)), pixels * broadest, { pixels, weight, most: 3 })
+      const lines = wrappedTo(sentenceCase(headOf(label, terms)), pixels * broadest, { pixels, weight, most: 3 })
       const width = Math.max(...lines.map((line) => pixels * textWidth(line, weight)))
       const lineHeight = pixels * 1.25
       const height = lineHeight * lines.length

@@ -20,8 +20,10 @@ import {
 import { countedYears, filter, leftOut, reductions, yearsMeaning } from './filters.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
+import { inWords } from './in-words.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
+import { mapFile } from './map-file.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { methods } from './methods.en.ts'
 import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
@@ -35,7 +37,9 @@ import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
+import { foot, timeStrip } from './time.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
+import { usage } from './usage.en.ts'
 import { viewer } from './viewer.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these words say them. */
@@ -76,12 +80,15 @@ export const en = {
   identity,
   inFigure,
   joinReason,
+  foot,
+  inWords,
   kinds,
   language,
   leftOut,
   legend,
   lens,
   loading,
+  mapFile,
   measures,
   merges,
   methods,
@@ -122,6 +129,7 @@ export const en = {
   terminal,
   tie,
   timeOfDay,
+  timeStrip,
   title,
   tooFewItems,
   tooManyRows,
@@ -133,6 +141,7 @@ export const en = {
   unnamedCluster,
   untied,
   untoldMerges,
+  usage,
   verdicts,
   viewer,
   vocabulary,

@@ -64,6 +64,7 @@ export function openMap(
     camera,
     hovered,
     insets,
+    litCluster,
     network,
     openCluster,
     openMenu,
@@ -152,6 +153,10 @@ export function openMap(
       (tie) => {
         if (tie !== null) for (const end of tie) steering.bringIntoView(end)
       },
+    ),
+    whenever(
+      () => litCluster.value,
+      (cluster) => drawn.light(cluster),
     ),
     bindGestures(session, container, drawn, steering),
     atRest(drawn, () => {
