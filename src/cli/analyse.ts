@@ -9,7 +9,7 @@ import { by } from '../model/order.ts'
 import type { ReadyGraph, ReadyTie } from '../model/ready-graph.ts'
 import { en } from '../words/en.ts'
 import { wordsOf } from './arguments.ts'
-import { type Command, exit, exitUsage, type Terminal, UsageError } from './cli-command.ts'
+import { type Command, exit, type Terminal, UsageError } from './cli-command.ts'
 import { nodePool } from './cores.ts'
 import { complain, readFiles } from './files.ts'
 import { endingOf, write, written } from './output.ts'
@@ -20,30 +20,20 @@ import { stopwatch } from './stopwatch.ts'
 import { nearest } from './suggestion.ts'
 import { checkTarget } from './target.ts'
 
-const offered = measures.map(({ id }) => id).join(', ')
+const flags = {
+  measures: { type: 'string', takes: 'LIST', offers: measures.map(({ id }) => id) },
+  clusters: { type: 'boolean' },
+  resolution: { type: 'string', takes: 'R', usual: '1' },
+  layout: { type: 'boolean' },
+  seed: { type: 'string', takes: 'N', usual: '1' },
+  format: { type: 'string', takes: 'ID' },
+  out: { type: 'string', short: 'o', takes: 'FILE', offers: 'files' },
+  timings: { type: 'boolean' },
+} as const
 
 export const analyse: Command = {
   name: 'analyse',
-  summary: 'measure, cluster and place a ready-made graph',
-  usage: `coterie analyse GRAPH [--measures LIST] [--clusters] [--layout] [--out FILE] [--timings]
-
-Reads a graph (GEXF, GraphML, GML, Pajek, DOT, GDF, UCINET DL, SIF; the JSON of graphology, D3, networkx, VOSviewer,
-Cytoscape, Gephi Lite; tables of ties, matrices, or lines “a b [weight]”) as undirected and writes it with the results
-in graphology's serialisation. Weights are closeness: a heavier tie is a shorter way (its length is 1 / weight in
-weightedBetweenness; the other distances count ties). Where betweenness or closeness is estimated from a sample, the
-graph and standard error say so. Progress and problems go to standard error.
-
-  GRAPH            a file, or - for standard input; gzip is unpacked
-  --measures LIST  ids separated by commas, all, or none (default: all):
-                   ${offered.replace(/(.{60,80}?), /g, '$1,\n                   ')}
-  --clusters       clusters by Leiden's algorithm, as “cluster”, from 0 by falling size
-  --resolution R   above 1: more and smaller clusters (default 1)
-  --layout         places nodes, as “x” and “y”
-  --seed N         of clusters and layout (default 1)
-  --format ID      in place of the format that the content shows
-  --out FILE       where to write, as .json (default: standard output)
-  --timings        print the time of each stage, and the peak of memory, on standard error
-${exitUsage}`,
+  options: flags,
   async run(args, terminal) {
     const call = parsed(args)
     await checkTarget(call.out, [call.file])
@@ -194,17 +184,6 @@ function parsed(args: readonly string[]) {
     timings: values.timings === true,
   }
 }
-
-const flags = {
-  measures: { type: 'string' },
-  clusters: { type: 'boolean' },
-  resolution: { type: 'string' },
-  layout: { type: 'boolean' },
-  seed: { type: 'string' },
-  format: { type: 'string' },
-  out: { type: 'string', short: 'o' },
-  timings: { type: 'boolean' },
-} as const
 
 function named(list: string): readonly string[] {
   if (list === 'none') return []

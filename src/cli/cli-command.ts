@@ -1,12 +1,10 @@
+import type { OptionTable } from './option-table.ts'
+
 /**
  * Exit codes of every command: done; nothing could be read or written; the call makes no sense; done, but without a
  * file that could not be read.
  */
 export const exit = { done: 0, failed: 1, usage: 2, partly: 3 } as const
-
-export const exitUsage = `Exit code: 0; 1 when nothing could be read or written; 2 when the command line is wrong; 3 when it is done, but
-without a file that could not be read.
-`
 
 /** Where a command's words go, passed in so that tests need no mocks. */
 export interface Terminal {
@@ -25,10 +23,10 @@ export interface Terminal {
 }
 
 export interface Command {
+  /** Its words stand in `en.usage.commands` by this name. */
   readonly name: string
-  readonly summary: string
-  /** Whole help text, printed by `coterie NAME --help`. */
-  readonly usage: string
+  /** What `--help`, the manual page and the completion of shells are made of. */
+  readonly options: OptionTable
   run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 

@@ -3,7 +3,10 @@ import { version } from '../../package.json'
 import { en } from '../words/en.ts'
 import { analyse } from './analyse.ts'
 import { type Command, exit, OutputError, type Terminal, UsageError } from './cli-command.ts'
+import { shells } from './completion.ts'
+import { helpOf, noOptions } from './help-text.ts'
 import { ingest } from './ingest.ts'
+import { manPage } from './man-page.ts'
 import { people } from './people.ts'
 import { printable } from './printable.ts'
 import { records } from './records-command.ts'
@@ -12,7 +15,27 @@ import { nearest } from './suggestion.ts'
 import { notWritten } from './target.ts'
 import { terms } from './terms-command.ts'
 
-const commands: readonly Command[] = [ingest, analyse, people, records, stats, terms]
+const completion: Command = {
+  name: 'completion',
+  options: noOptions,
+  async run([shell = '', ...more], terminal) {
+    const script = shells[shell]
+    if (script === undefined || more.length > 0) throw new UsageError(en.usage.noShell(shell, Object.keys(shells)))
+    await terminal.out(script(commands))
+    return exit.done
+  },
+}
+
+const man: Command = {
+  name: 'man',
+  options: noOptions,
+  async run(_, terminal) {
+    await terminal.out(manPage(commands, version))
+    return exit.done
+  },
+}
+
+export const commands: readonly Command[] = [ingest, analyse, people, records, stats, terms, completion, man]
 
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const named = args.length === 0 || commands.every(({ name }) => name !== args[0]) ? 'coterie' : `coterie ${args[0]}`
@@ -50,7 +73,7 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
     return exit.usage
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    await terminal.out(command.usage)
+    await terminal.out(helpOf(command))
     return exit.done
   }
   return command.run(rest, terminal)
@@ -58,8 +81,8 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
 
 function overview(): string {
   const width = Math.max(0, ...commands.map((command) => command.name.length))
-  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
-  return `coterie COMMAND …: who writes with whom, and about what\n\n${lines.join('\n')}\n\ncoterie COMMAND --help says more; coterie --version says which version this is.\n`
+  const lines = commands.map(({ name }) => `  ${name.padEnd(width)}  ${en.usage.commands[name]!.summary}`)
+  return en.usage.overview(lines.join('\n'))
 }
 
 /** The terminal of this process. `viewer`: see {@link Terminal}. */

@@ -45,17 +45,6 @@ function formatCalled(id: string, formats: readonly ExportFormat[]): ExportForma
   throw new UsageError(en.terminal.noFormat(id, nearest(id, ids), ids))
 }
 
-/** What the help of a command says of formats. */
-export function formatsUsage(formats: readonly ExportFormat[], usual: string): string {
-  const width = Math.max(...formats.map(({ id }) => id.length))
-  const lines = formats.map(
-    ({ id, about, extension }) => `                     ${id.padEnd(width)}  ${about} (.${extension})\n`,
-  )
-  return `  --format FORMAT  as the name of --out ends, else ${usual}:\n${lines.join('')}`
-}
-
-/** Endings that a file may have, in words. */
-export const endingsOf = (formats: readonly ExportFormat[]): string => {
-  const all = formats.map(({ extension }) => `.${extension}`)
-  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
-}
+/** Each format with what it is for and how its files end, for the help of a command. */
+export const formatChoices = (formats: readonly ExportFormat[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(formats.map(({ id, about, extension }) => [id, `${about} (.${extension})`]))

@@ -6,6 +6,7 @@ import { corpusFacts } from '../atlas/facts/corpus.ts'
 import type { Source } from '../atlas/file/manifest.ts'
 import { write as mapPieces } from '../atlas/file/write-container.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
+import { nodeCount } from '../atlas/nodes.ts'
 import { type Exported, type ExportFormat, retrievalOf } from '../export/export-format.ts'
 import { exportFormats } from '../export/export-formats.ts'
 import { coterie } from '../export/to-coterie.ts'
@@ -21,12 +22,14 @@ import { type Kept, keptIn, together } from '../project/kept-decisions.ts'
 import { projectJson } from '../project/project-file.ts'
 import { en } from '../words/en.ts'
 import { wordsOf } from './arguments.ts'
-import { type Command, exit, exitUsage, type Terminal, UsageError } from './cli-command.ts'
+import { type Command, exit, type Terminal, UsageError } from './cli-command.ts'
 import { nodePool } from './cores.ts'
 import { decisionsIn } from './decisions.ts'
-import { endingsOf, formatsUsage, writingsOf } from './export-options.ts'
+import { formatChoices, writingsOf } from './export-options.ts'
 import { complain, exitOf, readFiles } from './files.ts'
+import { nodeFonts } from './node-fonts.ts'
 import { nodeMeans } from './node-means.ts'
+import type { OptionTable } from './option-table.ts'
 import { write, written } from './output.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
@@ -40,10 +43,11 @@ import {
   type Retrieval,
   today,
 } from './project-options.ts'
-import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
-import { settingsFlags, settingsOf, settingsUsage } from './settings-options.ts'
+import { readingFlags, readingOptions } from './reading-options.ts'
+import { settingsFlags, settingsOf } from './settings-options.ts'
 import { stopwatch } from './stopwatch.ts'
 import { checkTarget } from './target.ts'
+import { partShown, viewFlags, viewOf } from './view-options.ts'
 
 /** What is written where nothing says another format. */
 const usual = 'json'
@@ -51,21 +55,7 @@ const usual = 'json'
 /** The command, writing the formats of a table. */
 export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
   name: 'ingest',
-  summary: 'read files and write the finished map',
-  usage: `coterie ingest FILES… [--out FILE]… [--format FORMAT] [--retrieved DAY] [--encoding NAME] [--timings] …
-
-Reads bibliographies, author pages or ready-made graphs and writes the map: authors, works and topics with
-their ties, measures, clusters and places. Progress and problems go to standard error.
-
-${readingUsage.replace(/^ {2}--format.*\n/m, '')}${formatsUsage(formats, usual)}${settingsUsage}  --project FILE   a .coterie or project.json: its decisions, vocabulary, settings and arrangement are taken; without
-                   FILES the files that lie in it are read. Same files, same map as on the page
-  --decisions FILE  decisions exported from Coterie, or a VOSviewer thesaurus, taken after those of the project: who is
-                   who, and what was corrected about works
-  --with-sources   put the files themselves into the .coterie that is written
-  --out FILE       where to write, as ${endingsOf(formats)}; several
-                   may be named; standard output unless told
-  --timings        print the time of each stage, and the peak of memory, on standard error
-${exitUsage}`,
+  options: optionsOf(formats),
   async run(args, terminal) {
     const { values, positionals } = wordsOf(args, flags)
     const { retrieved, year, encoding, columns, timings } = values
@@ -74,6 +64,7 @@ ${exitUsage}`,
     if (withSources && !writings.some(({ format }) => format.id === coterie.id))
       throw new UsageError(en.terminal.onlyMapsHoldSources)
     settingsOf(values, defaultSettings)
+    const wanted = viewOf(values)
     for (const { out } of writings) await checkTarget(out, positionals)
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
@@ -129,7 +120,13 @@ ${exitUsage}`,
     ).finally(() => pool.end())
     clock.step(en.stage('writing'))
     progress.show(en.stage('writing'), 1)
-    const exported = await exportedOf(atlas, terminal, {
+    const part = wanted === undefined ? atlas : partShown(atlas, wanted)
+    if (nodeCount(part) === 0 && nodeCount(atlas) > 0) {
+      progress.end()
+      terminal.err(`coterie ingest: ${en.usage.nothingLeft}\n`)
+      return exit.failed
+    }
+    const exported = await exportedOf(atlas, part, terminal, {
       drawn: { ...project, ...drawnWith },
       files: held ?? positionals,
       // Files that came in a project stay in it.
@@ -141,7 +138,7 @@ ${exitUsage}`,
     })
     const done: string[] = []
     for (const { out, format } of writings)
-      done.push(written(out, holding(atlas), await write(format.write(exported), out, terminal)))
+      done.push(written(out, holding(part), await write(format.write(exported), out, terminal)))
     progress.end()
     for (const one of done) terminal.err(one)
     tellOfCorrections(corrections, terminal)
@@ -159,14 +156,20 @@ ${exitUsage}`,
 const { format: _, ...howToRead } = readingFlags
 const flags = {
   ...howToRead,
-  out: { type: 'string', short: 'o', multiple: true },
   ...settingsFlags,
-  project: { type: 'string' },
-  decisions: { type: 'string', multiple: true },
+  project: { type: 'string', takes: 'FILE', offers: 'files' },
+  decisions: { type: 'string', multiple: true, takes: 'FILE', offers: 'files' },
+  ...viewFlags,
+  out: { type: 'string', short: 'o', multiple: true, takes: 'FILE', offers: 'files' },
+  format: { type: 'string', takes: 'FORMAT', usual },
   'with-sources': { type: 'boolean' },
-  format: { type: 'string' },
   timings: { type: 'boolean' },
 } as const
+
+const optionsOf = (formats: readonly ExportFormat[]): OptionTable => ({
+  ...flags,
+  format: { ...flags.format, offers: formatChoices(formats) },
+})
 
 interface Collected extends NamedReading {
   readonly maps: readonly SavedMap[]
@@ -182,14 +185,15 @@ interface Written {
 
 /** What of a call every format is written from. */
 async function exportedOf(
+  whole: Atlas,
   atlas: Atlas,
   { viewer }: Terminal,
   { drawn, files, isKept, retrieval }: Written,
 ): Promise<Exported> {
   const project: Project = {
     ...drawn,
-    settings: atlas.about.settings,
-    arrangement: arrangementOf(atlas, drawn.arrangement),
+    settings: whole.about.settings,
+    arrangement: arrangementOf(whole, drawn.arrangement),
     sources: await listed(files, drawn, retrieval),
   }
   const sources = (isKept ? files.filter((file) => typeof file !== 'string') : []).map(({ name, bytes }) => ({
@@ -198,7 +202,11 @@ async function exportedOf(
   }))
   return {
     atlas,
+    ...(atlas === whole ? {} : { whole }),
     beside: drawn,
+    name: drawn.name,
+    view: drawn.view,
+    fonts: nodeFonts,
     sources: project.sources,
     version,
     ...retrievalOf(project.sources),

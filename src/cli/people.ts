@@ -13,25 +13,16 @@ import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { textOf } from './terminal-text.ts'
 
+const flags = {
+  why: { type: 'boolean' },
+  decisions: { type: 'string', multiple: true, takes: 'FILE', offers: 'files' },
+} as const
+
 export const people: Command = {
   name: 'people',
-  summary: 'say which printed names are one person',
-  usage: `coterie people MENTIONS.csv [--why] [--decisions FILE]…
-
-Reads a table with the columns mention, paper, pos, name and year (more, if there: affiliation, orcid, openalex,
-dblp, scopus, title, abstract, venue) and prints a table with the columns mention and cluster: names of one
-cluster are one person's. Two names of one paper never are.
-
-  MENTIONS.csv      comma, semicolon or tab between the cells; - for standard input; gzip is unpacked
-  --why             on standard error, each merge with its confidence and evidence
-  --decisions FILE  decisions exported from Coterie, or a VOSviewer thesaurus (label<TAB>replace by)
-Exit code: 0; 1 when nothing could be read; 2 when the call makes no sense.
-`,
+  options: flags,
   async run(args, terminal) {
-    const { values, positionals } = wordsOf(args, {
-      why: { type: 'boolean' },
-      decisions: { type: 'string', multiple: true },
-    })
+    const { values, positionals } = wordsOf(args, flags)
     const path = positionals[0]
     if (path === undefined || positionals.length > 1) throw new UsageError(en.terminal.oneTable)
     const decisions = await decisionsIn(values.decisions, terminal)

@@ -7,21 +7,12 @@ import { nearest } from './suggestion.ts'
 
 /** Words of a call that say how its files are to be read, for `parseArgs`. */
 export const readingFlags = {
-  retrieved: { type: 'string' },
-  year: { type: 'string' },
-  format: { type: 'string' },
-  encoding: { type: 'string' },
-  columns: { type: 'string', multiple: true },
+  retrieved: { type: 'string', takes: 'DAY' },
+  year: { type: 'string', takes: 'YEAR' },
+  format: { type: 'string', takes: 'ID', offers: formats.map(({ id }) => id) },
+  encoding: { type: 'string', takes: 'NAME' },
+  columns: { type: 'string', multiple: true, takes: 'LIST' },
 } as const
-
-export const readingUsage = `  FILES            files, folders, or - for standard input; gzip and zip are unpacked
-  --retrieved DAY  day on which the files were retrieved, as in 2026-05-27: dates printed without a year mean its year
-                   (default: what the project says, else today)
-  --year YEAR      the year only
-  --format ID      instead of the format detected from the content: ${formats.map(({ id }) => id).join(', ')}
-  --encoding NAME  instead of the encoding detected from the content: utf-8, utf-16le, windows-1252, gbk, …
-  --columns LIST   what the columns of a table hold if its headers are unknown: title=Titel,authors=Autoren
-`
 
 /** The options of a reading from the words of a call. Throws a UsageError where they make no sense. */
 export function readingOptions(

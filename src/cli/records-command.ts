@@ -1,21 +1,14 @@
 import type { Byline, SourceRecord } from '../model/work.ts'
 import { en } from '../words/en.ts'
 import { wordsOf } from './arguments.ts'
-import { type Command, exitUsage } from './cli-command.ts'
+import type { Command } from './cli-command.ts'
 import { complain, exitOf, readFiles } from './files.ts'
 import { jsonLine } from './printable.ts'
-import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
+import { readingFlags, readingOptions } from './reading-options.ts'
 
 export const records: Command = {
   name: 'records',
-  summary: 'print every record as read, one JSON object per line, before anything is joined',
-  usage: `coterie records FILES… [--retrieved DAY] [--format ID] [--encoding NAME]
-
-Prints one JSON object per record as read, one per line: file, format, record, line, key, type, title, year, doi,
-bylines (given, family, suffix, literal, affiliation, orcid), incomplete, abstract, venue, and all else that
-the source says. Problems go to standard error.
-
-${readingUsage}${exitUsage}`,
+  options: readingFlags,
   async run(args, terminal) {
     const { values, positionals } = wordsOf(args, readingFlags)
     const options = readingOptions(values, terminal)

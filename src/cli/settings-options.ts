@@ -4,17 +4,11 @@ import { UsageError } from './cli-command.ts'
 
 /** Words of a call that say how its map is to be made, for `parseArgs`. */
 export const settingsFlags = {
-  counting: { type: 'string' },
-  resolution: { type: 'string' },
-  topics: { type: 'string' },
-  seed: { type: 'string' },
+  counting: { type: 'string', takes: 'WAY', offers: ['fractional', 'full'], usual: defaultSettings.counting },
+  resolution: { type: 'string', takes: 'N' },
+  topics: { type: 'string', takes: 'N', usual: String(defaultSettings.topics) },
+  seed: { type: 'string', takes: 'N', usual: String(defaultSettings.seed) },
 } as const
-
-export const settingsUsage = `  --counting WAY   fractional (each work adds 1/(n-1) to a pair, the default) or full (each adds 1)
-  --resolution N   above 1 more and smaller clusters, below 1 fewer and larger; (default: found automatically)
-  --topics N       at most this many topics on the map (default: ${defaultSettings.topics})
-  --seed N         of clusters and layout (default: ${defaultSettings.seed})
-`
 
 /** Settings with what the words of a call say otherwise. Throws a UsageError where they make no sense. */
 export function settingsOf(

@@ -6,25 +6,18 @@ import type { Problem } from '../model/problem.ts'
 import type { SourceRecord } from '../model/work.ts'
 import { en } from '../words/en.ts'
 import { wordsOf } from './arguments.ts'
-import { type Command, exit, exitUsage, type Terminal } from './cli-command.ts'
+import { type Command, exit, type Terminal } from './cli-command.ts'
 import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
 import { printable } from './printable.ts'
-import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
+import { readingFlags, readingOptions } from './reading-options.ts'
+
+const flags = { ...readingFlags, json: { type: 'boolean' } } as const
 
 export const stats: Command = {
   name: 'stats',
-  summary: 'print what the files hold, in numbers',
-  usage: `coterie stats FILES… [--json] [--retrieved DAY] [--format ID] [--encoding NAME]
-
-Prints the numbers of records, works (records of the same work joined), incomplete (works that print “et al.” for
-some of their authors), abstracts (of records), bylines (printed names of people), corporate (printed names of
-groups), names (distinct name keys of people), coauthorPairs (of name keys), authors (people and groups, after
-telling them apart) and problems. Problems themselves go to standard error.
-
-${readingUsage}  --json           as one JSON object
-${exitUsage}`,
+  options: flags,
   async run(args, terminal) {
-    const { values, positionals } = wordsOf(args, { ...readingFlags, json: { type: 'boolean' } })
+    const { values, positionals } = wordsOf(args, flags)
     const counting = openCounting()
     const all: SourceRecord[] = []
     const inFile = new Map<string, { records: number; problems: number }>()

@@ -7,29 +7,23 @@ import type { Problem } from '../model/problem.ts'
 import type { SourceRecord, Work } from '../model/work.ts'
 import { en } from '../words/en.ts'
 import { wordsOf } from './arguments.ts'
-import { type Command, exitUsage, type Terminal, UsageError } from './cli-command.ts'
+import { type Command, type Terminal, UsageError } from './cli-command.ts'
 import { complain, exitOf, type FileTaken, readFiles } from './files.ts'
 import { jsonLine } from './printable.ts'
 import { progressOn } from './progress.ts'
-import { readingFlags, readingOptions, readingUsage } from './reading-options.ts'
+import { readingFlags, readingOptions } from './reading-options.ts'
+
+const flags = {
+  top: { type: 'string', takes: 'N', usual: '10' },
+  shared: { type: 'boolean' },
+  ...readingFlags,
+} as const
 
 export const terms: Command = {
   name: 'terms',
-  summary: 'print what each work is about, one JSON object per line',
-  usage: `coterie terms FILES… [--top N] [--shared] [--retrieved DAY] [--format ID] [--encoding NAME]
-
-Prints one JSON object per work, one per line: id, title, language, and its terms, most telling first: the phrases
-that describe it. Also reads a JSON list of { id, title, abstract }, whose works keep their ids and order.
-
-  --top N          at most N terms per work (default: 10)
-  --shared         the topics of the map instead: terms that at least two works share
-${readingUsage}${exitUsage}`,
+  options: flags,
   async run(args, terminal) {
-    const { values, positionals } = wordsOf(args, {
-      ...readingFlags,
-      top: { type: 'string' },
-      shared: { type: 'boolean' },
-    })
+    const { values, positionals } = wordsOf(args, flags)
     const top = Number(values.top ?? 10)
     if (!Number.isInteger(top) || top < 1) throw new UsageError(en.terminal.numberFrom('top', 1, values.top))
     const options = readingOptions(values, terminal)

@@ -27,10 +27,10 @@ function* bytesOf({ columns, rows }: MapTable): Generator<Uint8Array> {
     })
     count++
   }
-  yield* tableBytes(
-    builders.map((builder) => builder.done()),
-    count,
-  )
+  const done: AnyColumn[] = []
+  // Each is let go before the next is copied.
+  while (builders.length > 0) done.push(builders.shift()!.done())
+  yield* tableBytes(done, count)
 }
 
 interface Builder {

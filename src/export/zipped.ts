@@ -4,8 +4,8 @@ import { utf8 } from '../atlas/file/utf8.ts'
 /** The day on which the time of zips begins, wherever the clock stands: the same files are the same bytes. */
 const noTime = new Date(1980, 0, 1)
 
-/** UTF-16 units that are deflated at once. */
-const blockLength = 1 << 18
+/** Bytes, or UTF-16 units, that are deflated at once: of more fflate keeps a copy of its own. */
+const blockLength = 1 << 16
 
 /** Some files as one zip, piece by piece, byte for byte the same on every machine. */
 export async function* zipped(
@@ -34,7 +34,8 @@ export async function* zipped(
 function* blocksOf(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let text = ''
   for (const piece of pieces) {
-    if (typeof piece !== 'string') yield piece
+    if (typeof piece !== 'string')
+      for (let at = 0; at < piece.length; at += blockLength) yield piece.subarray(at, at + blockLength)
     else {
       text += piece
       if (text.length < blockLength) continue

@@ -38,7 +38,8 @@ export class MarkField {
   isFree({ left, top, right, bottom }: Box, except = -1): boolean {
     const most = this.#most
     const [from, to] = [this.#column(left - most), this.#column(right + most)]
-    for (let row = this.#row(top - most); row <= this.#row(bottom + most); row++)
+    const last = this.#row(bottom + most)
+    for (let row = this.#row(top - most); row <= last; row++)
       for (let column = from; column <= to; column++)
         for (let i = this.#last[row * this.#columns + column]!; i !== -1; i = this.#before[i]!) {
           if (this.#name[i] === except) continue

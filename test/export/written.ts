@@ -1,4 +1,5 @@
 import type { Atlas } from '../../src/atlas/atlas.ts'
+import { nodeFonts } from '../../src/cli/node-fonts.ts'
 import type { ExportFormat } from '../../src/export/export-format.ts'
 
 /** The bytes of a map in a format; without a file of ours, whose project others have. */
@@ -7,6 +8,7 @@ export async function bytesOf(format: ExportFormat, atlas: Atlas, retrieved?: st
   const written = format.write({
     atlas,
     beside: {},
+    fonts: nodeFonts,
     ...(retrieved === undefined ? {} : { retrieved }),
     ours: async function* () {},
     viewer: async () => '',

@@ -7,6 +7,7 @@ import { reductions } from '../../src/atlas/filters/reductions/reductions.ts'
 import { Sieve } from '../../src/atlas/filters/sieve.ts'
 import { atLeast } from '../../src/atlas/filters/stage-places.ts'
 import { nodeAt, nodeCount, nodeOf } from '../../src/atlas/nodes.ts'
+import { helpOf } from '../../src/cli/help-text.ts'
 import { ingestInto } from '../../src/cli/ingest.ts'
 import { linesOf, type NodeCommand, nodeCommands } from '../../src/explorer/panels/map/node-commands.ts'
 import { pageCommandsOf } from '../../src/explorer/state/commands.ts'
@@ -221,7 +222,7 @@ const names: ExportFormat = {
 
 test('a format to write added to the table stands in the help of the terminal, and is written by its name or its ending', async () => {
   const command = ingestInto([...exportFormats, names])
-  expect(command.usage).toContain('names')
+  expect(helpOf(command)).toContain('names')
   const folder = await mkdtemp(join(tmpdir(), 'coterie-'))
   const [bib, out] = [join(folder, 'two.bib'), join(folder, 'map.names.txt')]
   await writeFile(bib, '@article{a, title={On Rings}, author={Noether, Emmy and Byron, Ada}, year=1921}')

@@ -8,17 +8,15 @@ const margin = 56
 
 /** Where the camera must be to show every shown node clear of the panels, or those of one cluster. */
 export function fitted(surface: Surface, scene: Scene, insets: Insets, cluster: number | null = null): CameraPlace {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity] // biome-ignore format: four sides
   const { membership } = scene.source.findings[0]
-  for (const { x, y, presence, node } of scene.marks) {
-    if (presence === 0) continue
-    if (cluster !== null && membership[node] !== cluster) continue
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    bottom = Math.min(bottom, y)
-    top = Math.max(top, y)
-  }
-  if (left > right) return home
+  const shown = scene.marks.filter(
+    ({ presence, node }) => presence === 1 && (cluster === null || membership[node] === cluster),
+  )
+  if (shown.length === 0) return home
+  // A few strays of a cluster would make it small.
+  const strays = cluster === null ? 0 : strayShare
+  const [left, right] = spanOf(shown.map(({ x }) => x), strays) // biome-ignore format: one line each
+  const [bottom, top] = spanOf(shown.map(({ y }) => y), strays) // biome-ignore format: one line each
   const clear = clearing(surface, insets)
   const unit = pixelsPerUnit(surface)
   const share = Math.min(
@@ -26,6 +24,15 @@ export function fitted(surface: Surface, scene: Scene, insets: Insets, cluster: 
     (clear.height - 2 * clear.margin) / Math.max((top - bottom) * unit, 1),
   )
   return showing(surface, (left + right) / 2, (bottom + top) / 2, Math.min(20, Math.max(0.05, 1 / share)), insets)
+}
+
+/** Share of a cluster's nodes that may be out of sight on each side. */
+const strayShare = 0.03
+
+function spanOf(along: readonly number[], without: number): readonly [number, number] {
+  const sorted = Float64Array.from(along).sort()
+  const out = Math.floor(sorted.length * without)
+  return [sorted[out]!, sorted[sorted.length - 1 - out]!]
 }
 
 /** Where the camera must be for a point of the frame to be in the middle of what no panel covers. */

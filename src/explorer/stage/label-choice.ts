@@ -76,13 +76,14 @@ export function placeLabels(wishes: Wishes): Placement {
     done.add(place)
     const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
     if (!isInSight(view, x, y, margin)) return 0
+    tries--
     const lettering = letterings.of(scene, place)
     const reach = reachOf(mark, view) + (place === selected ? ring : 0)
     const isClear = x > clear.left && x < clear.right && y > clear.top && y < clear.bottom
     const others = { isFree: (box: Box) => marks.isFree(box, place) }
     const found = sideFor({ x, y, reach }, lettering, taken, others, {
       ...(isClear ? { within: clear } : {}),
-      mayLead: leaders > 0,
+      mayLead: leaders > 0 && labels.length < most / 4,
       overMarks,
     })
     if (found === null) return 0
@@ -92,15 +93,23 @@ export function placeLabels(wishes: Wishes): Placement {
     return lettering.lines.length
   }
 
-  // What was asked for by itself is named whatever it covers.
+  // Members of a cluster have labels as any nodes have; what was asked for by itself is named whatever it covers.
   let room = cluster === null ? wanted.length : linesIn(view, wishes.zoom, wanted.length)
-  for (const [i, place] of wanted.entries()) if (room > 0) room -= Math.min(1, add(place, i === 0 && cluster === null))
+  let tries = triesFor(room)
+  for (const [i, place] of wanted.entries())
+    if (room > 0 && tries > 0) room -= Math.min(1, add(place, i === 0 && cluster === null))
   const regions = placeRegions(wishes, taken)
   if (isQuiet || overview > 0.5) return { labels, regions }
   let lines = linesIn(view, wishes.zoom, scene.marks.length)
+  tries = triesFor(lines)
   // First the largest of each kind in each part of the map, so that it is seen what is where.
-  for (const place of foremost(scene, view)) lines -= add(place, false)
-  for (let i = 0; i < scene.ranked.length && lines > 0 && labels.length < most; i++)
+  for (const candidates of foremost(scene, view))
+    for (const place of candidates) {
+      const took = add(place, false)
+      lines -= took
+      if (took > 0) break
+    }
+  for (let i = 0; i < scene.ranked.length && lines > 0 && tries > 0 && labels.length < most; i++)
     lines -= add(scene.ranked[i]!, false)
   return { labels, regions }
 }
@@ -114,7 +123,10 @@ const inner = ({ left, top, right, bottom }: Box): Box => ({ left: left + 6, top
 /** A map of so few nodes is labelled whole. */
 const few = 150
 const most = 320
-const mostLeaders = 40
+const mostLeaders = 24
+
+/** Of more candidates than these those that find room are too small to matter. */
+const triesFor = (lines: number): number => 40 + 1.6 * lines
 
 const linesIn = ({ width, height }: View, zoom: number, nodes: number): number =>
   (width * height * Math.max(0.4, zoom ** 1.7)) / (nodes <= few ? 2000 : 34_000)
@@ -140,15 +152,17 @@ function marksInSight(scene: Scene, view: View, among: ReadonlySet<number> | nul
 /** Pixels of a part of the map, at least; parts hold to the map, so that they move with it. */
 const part = 260
 
-/** The largest mark of each kind in each part of the map that is in sight, people first. */
-function foremost(scene: Scene, view: View): readonly number[] {
+/** The largest marks of each kind in each part of the map that is in sight, one of which is to be named; people first. */
+function foremost(scene: Scene, view: View): readonly (readonly number[])[] {
   const side = 2 ** Math.ceil(Math.log2(part / view.scale))
-  const found: Record<NodeKind, Map<number, number>> = { author: new Map(), topic: new Map(), work: new Map() }
+  const found: Record<NodeKind, Map<number, number[]>> = { author: new Map(), topic: new Map(), work: new Map() }
   for (const place of scene.ranked) {
     const { presence, kind, x, y } = scene.marks[place]!
     if (presence === 0 || !isInSight(view, screenX(view, x), screenY(view, y), 0)) continue
     const key = Math.floor(x / side) * 4096 + Math.floor(y / side)
-    if (!found[kind].has(key)) found[kind].set(key, place)
+    const here = found[kind].get(key)
+    if (here === undefined) found[kind].set(key, [place])
+    else if (here.length < 3) here.push(place)
   }
   return [...found.author.values(), ...found.topic.values(), ...found.work.values()]
 }

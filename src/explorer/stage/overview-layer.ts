@@ -1,6 +1,6 @@
 import { type Band, bandAt, bandsOf, landsOf } from '../../picture/overview-drawing.ts'
 import type { Regions } from '../../picture/regions.ts'
-import type { View } from '../../picture/view-on-paper.ts'
+import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import { paintLand, paintStroke } from './paint.ts'
 import { viewOf } from './stage-view.ts'
 import type { Surface } from './surface.ts'
@@ -27,26 +27,43 @@ interface Overview {
 /** From here on clicks and the pointer mean areas, and not the faint marks on them. */
 export const meansAreas = 0.5
 
+/** The picture of the areas: so many pixels for the frame with this much around it. */
+const picture = { side: 1600, around: 0.15 }
+
 /** Paints areas and bands below ties and marks whenever they were drawn. */
 export function bindOverview(surface: Surface, overviewed: () => Overview): OverviewLayer {
   const canvas = surface.ground('overview')
   const context = canvas.getContext('2d')!
+  /** All areas, painted once: their borders have thousands of corners, and a frame has no time for them. */
+  const painted = document.createElement('canvas')
+  let paintedOf: Regions | null = null
   let bands: readonly Band[] = []
   let view: View | null = null
+  let isBlank = false
 
   const draw = () => {
     const { regions, overview, pointed } = overviewed()
     view = viewOf(surface)
+    if (overview === 0 && isBlank) return
     const ratio = Math.min(2, window.devicePixelRatio || 1)
     const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)]
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, view.width, view.height)
+    isBlank = overview === 0
     bands = bandsOf(regions, view, overview)
-    for (const land of landsOf(regions, view, overview)) {
-      const isPointed = pointed?.kind === 'cluster' && pointed.cluster === land.group
-      paintLand(context, isPointed ? { ...land, fill: land.fill * 2, edge: 1 } : land)
+    if (isBlank) return
+    if (paintedOf !== regions) {
+      paintAll(painted, regions)
+      paintedOf = regions
     }
+    const { around } = picture
+    const side = (1 + 2 * around) * view.scale
+    context.globalAlpha = overview
+    context.drawImage(painted, screenX(view, -around), screenY(view, 1 + around), side, side)
+    if (pointed?.kind === 'cluster')
+      for (const land of landsOf(regions, view, overview))
+        if (land.group === pointed.cluster) paintLand(context, { ...land, edge: 1 })
     for (const band of bands) {
       const isPointed = pointed?.kind === 'band' && isSame(pointed.band, band)
       paintStroke(context, isPointed ? { ...band.stroke, opacity: 0.95, width: band.stroke.width + 2 } : band.stroke)
@@ -65,6 +82,15 @@ export function bindOverview(surface: Surface, overviewed: () => Overview): Over
     draw,
     kill: stop,
   }
+}
+
+function paintAll(canvas: HTMLCanvasElement, regions: Regions): void {
+  const { side, around } = picture
+  Object.assign(canvas, { width: side, height: side })
+  const context = canvas.getContext('2d')!
+  const scale = side / (1 + 2 * around)
+  const whole = { width: side, height: side, scale, left: around * scale, top: (1 + around) * scale, markScale: 1 }
+  for (const land of landsOf(regions, whole, 1)) paintLand(context, land)
 }
 
 const isSame = (a: Band, b: Band): boolean => a.one === b.one && a.other === b.other
