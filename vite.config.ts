@@ -8,6 +8,7 @@ import { assembly } from './src/setup/assembly.mjs'
 import { browser } from './src/setup/browser.mjs'
 import { bundle } from './src/setup/bundle.mjs'
 import { licences } from './src/setup/licences.mjs'
+import { offline } from './src/setup/offline.mjs'
 import { viewer } from './src/setup/viewer.mjs'
 
 const contentSecurityPolicy = [
@@ -51,6 +52,7 @@ export default defineConfig({
     assembly(),
     licensed.page,
     viewer(),
+    offline(),
     {
       // In development Vite itself injects inline styles, so only the built page carries the policy.
       name: 'content-security-policy',
