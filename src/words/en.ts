@@ -20,7 +20,6 @@ import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
-import { mapFile } from './map-file.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { methods } from './methods.en.ts'
 import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
@@ -35,7 +34,6 @@ import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
-import { usage } from './usage.en.ts'
 import { viewer } from './viewer.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these words say them. */
@@ -80,7 +78,6 @@ export const en = {
   legend,
   lens,
   loading,
-  mapFile,
   measures,
   merges,
   methods,
@@ -132,7 +129,6 @@ export const en = {
   unnamedCluster,
   untied,
   untoldMerges,
-  usage,
   verdicts,
   viewer,
   vocabulary,
