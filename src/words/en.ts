@@ -3,7 +3,7 @@ import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { dictionary, tooManyRows } from './dictionary.en.ts'
-import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
+import { exportMenu, exports, madeWith, picture, tooFewItems } from './exports.en.ts'
 import {
   addsNothing,
   fileFault,
@@ -78,6 +78,7 @@ export const en = {
   legend,
   lens,
   loading,
+  madeWith,
   measures,
   merges,
   methods,

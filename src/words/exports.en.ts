@@ -1,3 +1,4 @@
+import type { Settings } from '../model/settings.ts'
 import { listed, number } from './numerals.en.ts'
 
 /** What the formats are called that a map is written in, and what each is for. */
@@ -20,6 +21,20 @@ export const exports = {
   ris: { label: 'RIS', about: 'For EndNote, Zotero, Mendeley' },
   'csl-json': { label: 'CSL-JSON', about: 'For Pandoc and Zotero' },
 }
+
+/** What made a file: numbers as data has them, the same in every language. */
+export const madeWith = ({
+  program,
+  fingerprint,
+  settings,
+  resolution,
+}: {
+  readonly program: string
+  readonly fingerprint: string
+  readonly settings: Settings
+  readonly resolution: number
+}): string =>
+  `${program}, map ${fingerprint}; counting ${settings.counting}, hyperauthorship ${settings.hyperauthorship}, topics ${settings.topics}, resolution ${resolution}, seed ${settings.seed}`
 
 /** What stands in the menu of what goes out. */
 export const exportMenu = {

@@ -1,15 +1,22 @@
 import type { Atlas } from '../../src/atlas/atlas.ts'
 import type { ExportFormat } from '../../src/export/export-format.ts'
 
-/** The bytes of a map in a format; without a file of ours, whose project others have. */
-export async function bytesOf(format: ExportFormat, atlas: Atlas, retrieved?: string): Promise<Uint8Array> {
+/** The bytes of a map in a format; without a file of ours, whose project others have, unless one is given. */
+export async function bytesOf(
+  format: ExportFormat,
+  atlas: Atlas,
+  given: string | { readonly ours: Uint8Array; readonly viewer: string } = { ours: new Uint8Array(0), viewer: '' },
+): Promise<Uint8Array> {
+  const { ours, viewer } = typeof given === 'string' ? { ours: new Uint8Array(0), viewer: '' } : given
   const pieces: Uint8Array[] = []
   const written = format.write({
     atlas,
     beside: {},
-    ...(retrieved === undefined ? {} : { retrieved }),
-    ours: async function* () {},
-    viewer: async () => '',
+    ...(typeof given === 'string' ? { retrieved: given } : {}),
+    ours: async function* () {
+      yield ours
+    },
+    viewer: async () => viewer,
   })
   for await (const piece of written) pieces.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
   return new Uint8Array(Buffer.concat(pieces))
