@@ -28,6 +28,7 @@ import { nodePool } from './cores.ts'
 import { decisionsIn } from './decisions.ts'
 import { formatChoices, writingsOf } from './export-options.ts'
 import { complain, exitOf, readFiles } from './files.ts'
+import { nodeFonts } from './node-fonts.ts'
 import { nodeMeans } from './node-means.ts'
 import type { OptionTable } from './option-table.ts'
 import { write, written } from './output.ts'
@@ -204,6 +205,9 @@ async function exportedOf(
     atlas,
     ...(atlas === whole ? {} : { whole }),
     beside: drawn,
+    name: drawn.name,
+    view: drawn.view,
+    fonts: nodeFonts,
     sources: project.sources,
     version,
     ...retrievalOf(project.sources),

@@ -1,6 +1,9 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Beside } from '../ingest/graph-stream.ts'
 import type { ProjectSource } from '../model/project.ts'
+import type { View } from '../model/view.ts'
+import type { FigureOptions, Pictured } from '../picture/figure-options.ts'
+import type { Fonts } from './figure-fonts.ts'
 
 /** What a file may say of a map; read back, it gives just that. */
 export const carriedThings = ['kinds', 'clusters', 'places', 'colours', 'measures', 'texts'] as const
@@ -18,6 +21,14 @@ export interface Exported {
   readonly version?: string
   /** Newest day on which one of the sources was retrieved, as in 2026-05-27: the only date that a file may name. */
   readonly retrieved?: string
+  /** What the project is called; empty unless somebody named it. */
+  readonly name?: string
+  /** How the map is looked at; as it is looked at first unless told. */
+  readonly view?: View
+  /** What a figure is of and how it is drawn; the whole map as it is looked at, and the usual figure, unless told. */
+  readonly figure?: { readonly of?: Pictured; readonly options?: Partial<FigureOptions> }
+  /** The fonts of figures, by whoever can reach their files. */
+  readonly fonts: Fonts
   /**
    * The map as a file of ours, made by whoever has its project and its sources; `sameEverywhere`, packed by what gives the
    * same bytes on every machine, however slow.
@@ -41,6 +52,8 @@ export interface ExportFormat {
   readonly carries: ReadonlySet<Carried>
   /** Made of the works alone. */
   readonly ofWorks?: true
+  /** A picture, which the dialog of figures offers. */
+  readonly ofFigure?: true
   /** What of it is worth pasting elsewhere; absent where a file alone serves. */
   text?(exported: Exported): string
   /** The same bytes for the same map, whoever writes it. */

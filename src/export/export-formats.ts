@@ -11,7 +11,9 @@ import { json } from './to-json.ts'
 import { methods } from './to-methods.ts'
 import { pajek } from './to-pajek.ts'
 import { parquet } from './to-parquet.ts'
+import { pdf } from './to-pdf.ts'
 import { ris } from './to-ris.ts'
+import { svg } from './to-svg.ts'
 import { thesaurus } from './to-thesaurus.ts'
 import { vosviewer } from './to-vosviewer.ts'
 import { vosviewerMap } from './to-vosviewer-map.ts'
@@ -36,4 +38,6 @@ export const exportFormats: readonly ExportFormat[] = [
   bibtex,
   ris,
   csl,
+  svg,
+  pdf,
 ]

@@ -5,7 +5,7 @@ import type { NodeKind } from '../model/ids.ts'
  * the text around it: controls, overrides of direction and zero-width characters are left out.
  */
 export function mapLabel(label: string, kind: NodeKind): readonly string[] {
-  const text = plain(label)
+  const text = plainText(label)
   if (kind === 'work') return twoLines(text, 30)
   return [shortened(text, 34)]
 }
@@ -27,7 +27,8 @@ export function twoLines(text: string, most: number): readonly string[] {
   return [text.slice(0, space), shortened(text.slice(space + 1), most)]
 }
 
-const plain = (label: string): string =>
+/** What of a text stands on a map: nothing that steers what is around it. */
+export const plainText = (label: string): string =>
   label
     .slice(0, 600)
     .replace(/[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu, ' ')

@@ -1,3 +1,4 @@
+import { sentenceCase } from './cluster-heading.ts'
 import { fontOf, type Measure } from './drawing.ts'
 import { shortened } from './label-text.ts'
 
@@ -34,7 +35,7 @@ export const sparkSize = { height: 16, above: 5, bar: 5, most: 24 }
 export function platesOf(sayings: Sayings, pixels: number, measure: Measure): readonly Plate[] {
   const { name, terms, people, years } = sayings
   const small = Math.max(10.5, Math.min(12.5, pixels * 0.72))
-  const heading = wrapped(sentence(shortened(name, 60)), 22).map((text) => row(text, 'name', pixels, 680))
+  const heading = wrapped(sentenceCase(shortened(name, 60)), 22).map((text) => row(text, 'name', pixels, 680))
   const narrower =
     terms.length === 0 ? [] : wrapped(terms.map((term) => shortened(term, 26)).join(', '), 32).slice(0, 2).map((text) => row(text, 'terms', small, 500)) // biome-ignore format: one line of lines
   const names = people.map((person) => row(shortened(person, 26), 'people', small, 560))
@@ -72,12 +73,6 @@ const row = (text: string, tone: PlateRow['tone'], pixels: number, weight: numbe
   weight,
   lineHeight: Math.round(pixels * 1.25),
 })
-
-/** A heading begins with a capital, unless its first word has letters of its own ("mRNA"). */
-export function sentence(text: string): string {
-  const [first = ''] = text.split(/[\s-]/u)
-  return first === first.toLowerCase() ? text.slice(0, 1).toUpperCase() + text.slice(1) : text
-}
 
 /** Lines of about `most` characters, broken between words; three at most. */
 function wrapped(text: string, most: number): readonly string[] {

@@ -3,6 +3,7 @@ import { type ClusterPair, clusterPairs } from '../atlas/facts/cluster-pairs.ts'
 import { labelAt, worksAt, yearAt } from '../atlas/nodes.ts'
 import { by } from '../model/order.ts'
 import { type Areas, areasInSteps, type GroupedPoint } from './areas.ts'
+import { headingAndTerms } from './cluster-heading.ts'
 import type { Measure } from './drawing.ts'
 import { type Box, Occupied } from './label-placement.ts'
 import { mapLabel } from './label-text.ts'
@@ -109,8 +110,7 @@ export function* regionsInSteps(scene: Standing, naming: Naming): Generator<void
       yield
       const share = counts.get(cluster.number)! / shown
       const said = sayings.get(cluster.number)!
-      const [name = cluster.label, ...terms] =
-        cluster.terms.length === 0 || !isFound(cluster) ? [cluster.label] : cluster.label.split(' · ')
+      const [name, ...terms] = headingAndTerms(cluster)
       const pixels = Math.round(12 + 8 * Math.min(1, Math.sqrt(share * 1.6)) * Math.min(1, fitted.width / 1000))
       const people = isLarge ? said.people : []
       const years = isLarge ? said.years : []
@@ -133,9 +133,6 @@ function firstSpot(plates: readonly Plate[], find: (plate: Plate) => RegionSpot 
   }
   return null
 }
-
-const isFound = ({ label, terms }: { label: string; terms: readonly string[] }): boolean =>
-  label.split(' · ').every((part) => terms.includes(part))
 
 /** The leading people of each cluster, three at most, and its works a year, among what is shown. */
 function sayingsOf({ source, marks }: Standing, named: ReadonlySet<number>) {

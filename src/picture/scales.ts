@@ -121,7 +121,7 @@ export function sizeScale(map: Atlas, measure: string, shown: number = nodeCount
   let node = 0
   for (const kind of nodeKinds)
     for (const end = node + counts[kind]; node < end; node++) largest[kind] = Math.max(largest[kind], value(node))
-  const crowd = Math.min(1, (120 / Math.max(1, shown)) ** 0.25)
+  const crowd = Math.min(1, Math.sqrt(Math.sqrt(120 / Math.max(1, shown))))
   const [least, most] = [4.2 * crowd, 18 * Math.max(0.55, crowd)]
   const scales = new Map(
     nodeKinds.map((kind) => [

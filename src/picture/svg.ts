@@ -91,7 +91,7 @@ function letters(text: Text, halo: string): string {
 }
 
 /** Two decimals are a hundredth of a pixel; SVG has no word for NaN or infinity. */
-const n = (value: number): string => (Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0')
+export const n = (value: number): string => (Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0')
 
 /** Colours come from palettes; anything else is no colour. */
-const colour = (value: string): string => (/^#[0-9a-f]{6}$/i.test(value) ? value : '#808080')
+export const colour = (value: string): string => (/^#[0-9a-f]{6}$/i.test(value) ? value : '#808080')

@@ -1,4 +1,5 @@
 import type { TiesInPeriod } from '../atlas/period-ties.ts'
+import { log2, pow } from '../model/maths.ts'
 import type { TieKind } from '../model/tie.ts'
 
 /** In the order in which they are drawn. */
@@ -17,7 +18,7 @@ export const isDashedKind = (kind: TieKind): boolean => kind === 'aboutness'
 export function tieWidth(networks: Weighed, kind: TieKind, k: number): number {
   switch (kind) {
     case 'coauthorship':
-      return Math.min(3, 0.9 + 0.45 * Math.log2(Math.max(1, networks.coauthorship.works[k]!)))
+      return Math.min(3, 0.9 + 0.45 * log2(Math.max(1, networks.coauthorship.works[k]!)))
     case 'authorship':
       return 0.8
     case 'aboutness':
@@ -55,7 +56,7 @@ export interface Resting {
  * that show how a map hangs together; those across it would be a grey veil.
  */
 export const restingTies = (ties: number): Resting => ({
-  tieOpacity: Math.max(0.1, Math.min(0.5, 0.5 * (250 / Math.max(1, ties)) ** 0.34)),
+  tieOpacity: Math.max(0.1, Math.min(0.5, 0.5 * pow(250 / Math.max(1, ties), 0.34))),
   farFade: Math.min(1, Math.max(0, (ties - 200) / 1000)),
 })
 

@@ -1,4 +1,4 @@
-// The page that a map is put into to be looked at: the explorer's own panels and stage in one file, without a network.
+// What maps are looked at in where Coterie itself is not: the page that a map is put into to be looked at: the explorer's own panels and stage in one file, without a network.
 // Code, styles and faces lie in it packed; a policy names them by their hashes, so that nothing else runs.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,9 @@ export const viewer = () => ({
   /** @this {import('vite').Rolldown.PluginContext} */
   async generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'viewer.html', source: await built() })
+    const [element] = await output('src/explorer/viewer/coterie-map.ts', 'es')
+    if (element.type !== 'chunk') throw new Error('the element is not one script')
+    this.emitFile({ type: 'asset', fileName: 'coterie-map.js', source: element.code })
   },
 })
 
@@ -32,13 +35,7 @@ export async function viewerPage() {
 }
 
 async function built() {
-  // The same page whoever asks for it: tests, too.
-  const { NODE_ENV } = process.env
-  process.env.NODE_ENV = 'production'
-  const parts = await output().finally(() => {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = NODE_ENV
-  })
+  const parts = await output('src/explorer/viewer/viewer-main.ts', 'iife')
   const text = (/** @type {(name: string) => boolean} */ wanted) => {
     const [part, ...more] = parts.filter(({ fileName }) => wanted(fileName))
     if (part === undefined || more.length > 0) throw new Error('the viewer is not one script and one style sheet')
@@ -51,8 +48,12 @@ async function built() {
   })
 }
 
-async function output() {
+/** Everything in one script and one style sheet. @param {string} entry @param {'iife' | 'es'} format */
+async function output(entry, format) {
   const { build } = await import('vite')
+  // The same whoever asks for it: tests, too.
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   const made = await build({
     root,
     configFile: false,
@@ -67,10 +68,13 @@ async function output() {
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
-        input: join(root, 'src/explorer/viewer/viewer-main.ts'),
-        output: { format: 'iife', codeSplitting: false },
+        input: join(root, entry),
+        output: { format, codeSplitting: false },
       },
     },
+  }).finally(() => {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
   })
   return (Array.isArray(made) ? made[0] : made).output
 }

@@ -36,6 +36,7 @@ export const commands = {
   'tab-people': 'People: who is who',
   'tab-topics': 'Topics and vocabulary',
   'tab-corpus': 'Corpus: what was read',
+  figure: 'Figure: SVG, PDF, PNG',
   projects: 'Projects',
   download: 'Download the map',
   keys: 'Keyboard shortcuts',

@@ -4,6 +4,8 @@ import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { dictionary, tooManyRows } from './dictionary.en.ts'
 import { exportMenu, exports, madeWith, picture, tooFewItems } from './exports.en.ts'
+import { inFigure } from './figure.en.ts'
+import { figureDialog } from './figure-dialog.en.ts'
 import {
   addsNothing,
   fileFault,
@@ -18,6 +20,7 @@ import {
 import { countedYears, filter, leftOut, reductions, yearsMeaning } from './filters.en.ts'
 import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
+import { inWords } from './in-words.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
@@ -33,6 +36,7 @@ import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
+import { foot, timeStrip } from './time.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 import { viewer } from './viewer.en.ts'
 
@@ -64,6 +68,7 @@ export const en = {
   exportMenu,
   exports,
   figure,
+  figureDialog,
   fileFault,
   fileSize,
   filter,
@@ -71,7 +76,10 @@ export const en = {
   hidden,
   homonym,
   identity,
+  inFigure,
   joinReason,
+  foot,
+  inWords,
   kinds,
   language,
   leftOut,
@@ -119,6 +127,7 @@ export const en = {
   terminal,
   tie,
   timeOfDay,
+  timeStrip,
   title,
   tooFewItems,
   tooManyRows,

@@ -20,6 +20,8 @@ export const exports = {
   bibtex: { label: 'BibTeX', about: 'For LaTeX' },
   ris: { label: 'RIS', about: 'For EndNote, Zotero, Mendeley' },
   'csl-json': { label: 'CSL-JSON', about: 'For Pandoc and Zotero' },
+  pdf: { label: 'PDF', about: 'The figure, for print' },
+  svg: { label: 'SVG', about: 'The figure, for papers and posters' },
 }
 
 /** What made a file: numbers as data has them, the same in every language. */
@@ -39,13 +41,8 @@ export const madeWith = ({
 /** What stands in the menu of what goes out. */
 export const exportMenu = {
   title: 'Export',
-  picture: 'Picture of this view',
-  scale: 'Scale',
-  ground: 'Background',
-  grounds: { theme: 'Background', transparent: 'Transparent' },
-  savePng: 'Save PNG',
-  saveSvg: 'Save SVG',
-  svgHint: 'Vectors, for papers and posters: sharp at any size',
+  figure: 'Figure…',
+  figureHint: 'SVG, PDF, PNG: for papers, slides and posters',
   data: 'Data',
   works: 'Works only',
   copy: 'Copy',

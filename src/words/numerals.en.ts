@@ -69,6 +69,13 @@ export const quoted = (text: string): string => `“${text}”`
 export const allQuoted = (texts: readonly string[]): string => texts.map(quoted).join(', ')
 
 /** `2018 to 2022`, or the one year. */
+/** Some things with the words between them: "one, two and three". */
+export const listOf = <T>(things: readonly T[]): readonly (T | string)[] =>
+  things.flatMap((thing, i) => {
+    if (i === 0) return [thing]
+    return [i === things.length - 1 ? ' and ' : ', ', thing]
+  })
+
 export const span = (first: number, last: number): string => (first === last ? `${first}` : `${first} to ${last}`)
 
 /** `22 August 2022`, as far as it is known. */

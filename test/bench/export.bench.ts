@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read } from '../../src/atlas/file/read-container.ts'
+import { nodeFonts } from '../../src/cli/node-fonts.ts'
 import { nodeMeans } from '../../src/cli/node-means.ts'
 import { write } from '../../src/cli/output.ts'
 import { exportFormats } from '../../src/export/export-formats.ts'
@@ -54,7 +55,7 @@ async function exportOne(map: string, id: string, folder: string): Promise<void>
   const start = performance.now()
   const out = join(folder, `map.${format.extension}`)
   const size = await write(
-    format.write({ atlas: opened.atlas, beside: {}, async *ours() {}, viewer: async () => '' }),
+    format.write({ atlas: opened.atlas, beside: {}, async *ours() {}, viewer: async () => '', fonts: nodeFonts }),
     out,
     terminal,
   )

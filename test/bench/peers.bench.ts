@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeCount } from '../../src/atlas/nodes.ts'
+import { nodeFonts } from '../../src/cli/node-fonts.ts'
 import { write } from '../../src/cli/output.ts'
 import { exportFormats } from '../../src/export/export-formats.ts'
 import { flatOf } from '../../src/export/flat-nodes.ts'
@@ -34,7 +35,7 @@ async function readWithPeers(name: string, input: string): Promise<void> {
   for (const { id, extension, write: pieces } of exportFormats)
     if (id !== 'coterie')
       await write(
-        pieces({ atlas, beside: {}, async *ours() {}, viewer: async () => '' }),
+        pieces({ atlas, beside: {}, async *ours() {}, viewer: async () => '', fonts: nodeFonts }),
         join(folder, `map.${extension}`),
         terminal,
       )

@@ -1,12 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { fingerprint as fingerprintOf } from '../../src/atlas/fingerprint.ts'
 import { nodeCount } from '../../src/atlas/nodes.ts'
 import { read } from '../../src/ingest/formats/read-source.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
+import { firstView } from '../../src/model/view.ts'
+import { figureOf } from '../../src/picture/figure.ts'
+import { usualFigure } from '../../src/picture/figure-options.ts'
+import { figureSvg } from '../../src/picture/figure-svg.ts'
 
-/** The fingerprint of a map, and how many nodes it has. */
+/** The fingerprints of a map and of its figure, and how many nodes it has. */
 export interface Fingerprint {
   readonly fingerprint: string
+  readonly figure: string
   readonly nodes: number
 }
 
@@ -14,8 +20,15 @@ export interface Fingerprint {
 export async function fingerprint(name: string, bytes: Uint8Array): Promise<Fingerprint> {
   const { reading } = await read({ name, bytes: whole(bytes) }, { yearRetrieved: 2026 })
   const { atlas } = await explore([reading], { settings: defaultSettings })
-  return { fingerprint: fingerprintOf(atlas!), nodes: nodeCount(atlas!) }
+  const figure = [...figureSvg(figureOf({ atlas: atlas!, view: firstView, filtered: null }, usualFigure))].join('')
+  return {
+    fingerprint: fingerprintOf(atlas!),
+    figure: hexOf(sha256(new TextEncoder().encode(figure))),
+    nodes: nodeCount(atlas!),
+  }
 }
+
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes

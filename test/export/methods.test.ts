@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Atlas } from '../../src/atlas/atlas.ts'
 import { partOf } from '../../src/atlas/part.ts'
+import { nodeFonts } from '../../src/cli/node-fonts.ts'
 import { asBibtex, citedIn, references, shortly } from '../../src/export/cited-methods.ts'
 import type { Exported } from '../../src/export/export-format.ts'
 import { methodsFacts, recordFlow } from '../../src/export/methods-facts.ts'
@@ -18,6 +19,7 @@ const drawn = async (readings: readonly NamedReading[], decisions: readonly Deci
 const exported = (atlas: Atlas, more: Partial<Exported> = {}): Exported => ({
   atlas,
   beside: {},
+  fonts: nodeFonts,
   async *ours() {},
   viewer: async () => '',
   ...more,

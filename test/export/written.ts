@@ -1,4 +1,5 @@
 import type { Atlas } from '../../src/atlas/atlas.ts'
+import { nodeFonts } from '../../src/cli/node-fonts.ts'
 import type { ExportFormat } from '../../src/export/export-format.ts'
 
 /** The bytes of a map in a format; without a file of ours, whose project others have, unless one is given. */
@@ -12,6 +13,7 @@ export async function bytesOf(
   const written = format.write({
     atlas,
     beside: {},
+    fonts: nodeFonts,
     ...(typeof given === 'string' ? { retrieved: given } : {}),
     ours: async function* () {
       yield ours

@@ -3,18 +3,24 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { type Exported, type ExportFormat, retrievalOf } from '../../export/export-format.ts'
 import { fileName } from '../../export/file-name.ts'
 import { coterie } from '../../export/to-coterie.ts'
+import { pdf } from '../../export/to-pdf.ts'
+import { svg } from '../../export/to-svg.ts'
+import type { FigureDrawing } from '../../picture/figure-drawing.ts'
 import { titleOn } from '../../picture/map-title.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
-import type { Effects } from '../panels/effects.ts'
+import type { Effects, FigureFormat } from '../panels/effects.ts'
+import { figurePixels, type PixelFormat, paintedFigure } from '../stage/figure-pixels.ts'
 import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
+import type { FigureChoice } from '../state/figure-here.ts'
 import type { Correction } from '../state/imports.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranger.ts'
 import type { BundledMaps } from './bundled-maps.ts'
 import type { Keeping } from './keeping.ts'
 import type { Opening } from './opening.ts'
+import { pageFonts } from './page-fonts.ts'
 import { gathered, piecesOf, save } from './saving.ts'
 import { pastedName } from './source-files.ts'
 import { viewerPage } from './viewer-page.ts'
@@ -30,7 +36,7 @@ export interface Doers {
 }
 
 export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping }: Doers): Effects {
-  const { atlas, closeImport, drawnFrom, notify, project, stageCommands } = session
+  const { atlas, closeImport, drawnFrom, notify, project } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
   const ours = (map: Atlas, sameEverywhere: boolean): Promise<Blob> => {
@@ -49,6 +55,9 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       beside: drawnFrom.peek(),
       sources,
       version,
+      name: project.peek().name,
+      view: project.peek().view,
+      fonts: pageFonts,
       ...retrievalOf(sources),
       ours: ({ sameEverywhere } = { sameEverywhere: false }) => piecesOf(ours(map, sameEverywhere)),
       viewer: viewerPage,
@@ -60,6 +69,20 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     gathered(format.write(exported))
       .then((parts) => save(named(format.extension), parts, format.mediaType))
       .catch((error: Error) => notify({ tone: 'error', text: en.loading.notSaved(error.message) }))
+  }
+  async function saveFigure(format: FigureFormat, figure: FigureDrawing, choice: FigureChoice, dpi: number) {
+    const row = [svg, pdf].find(({ id }) => id === format)
+    if (row === undefined) {
+      const pixels = await figurePixels(figure, format as PixelFormat, dpi)
+      return save(named(format === 'jpeg' ? 'jpg' : format), [pixels], pixels.type)
+    }
+    const [exported, of] = [exportedOf('whole'), session.pictured(choice.part)]
+    if (exported === null || of === null) return
+    save(
+      named(row.extension),
+      await gathered(row.write({ ...exported, figure: { of, options: choice } })),
+      row.mediaType,
+    )
   }
   return {
     open: (files) => void opening.open(files),
@@ -86,20 +109,12 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     stopReading: () => opening.stop(),
     readAgain: () => void opening.readAgain(),
     showImported: (adding) => void opening.show(adding),
-    savePng(options) {
-      stageCommands
-        .peek()
-        ?.picture(options)
-        .then((picture) => save(named('png'), [picture], 'image/png'))
-        .catch((error: Error) => notify({ tone: 'error', text: en.loading.noPicture(error.message) }))
-    },
-    saveSvg(options) {
-      try {
-        const picture = stageCommands.peek()?.svg(options)
-        if (picture !== undefined) save(named('svg'), [picture], 'image/svg+xml')
-      } catch (error) {
-        notify({ tone: 'error', text: en.loading.noPicture((error as Error).message) })
-      }
+    figure: {
+      paint: paintedFigure,
+      save: (format, figure, choice, dpi) =>
+        saveFigure(format, figure, choice, dpi).catch((error: Error) => {
+          notify({ tone: 'error', text: en.loading.noPicture(error.message) })
+        }),
     },
     saveMap: () => saveAs(coterie, 'whole'),
     saveAs,

@@ -1,13 +1,18 @@
 import type { Session } from '../state/session.ts'
 
-/** Tells the map which of its edges the panels cover, so that it fits itself into what they leave. */
-export function bindInsets({ insets, islands }: Session, shell: HTMLElement): () => void {
+/**
+ * Tells the map which of its edges the panels cover, so that it fits itself into what they leave of the window, or of
+ * `frame`, where that is its place.
+ */
+export function bindInsets({ insets, islands }: Session, shell: HTMLElement, frame?: HTMLElement): () => void {
   const measure = () => {
-    const [width, height] = [window.innerWidth, window.innerHeight]
+    const around = frame?.getBoundingClientRect() ?? new DOMRect(0, 0, window.innerWidth, window.innerHeight)
+    const { width, height } = around
     const found = { top: 0, right: 0, bottom: 0, left: 0 }
     const lying: DOMRect[] = []
     for (const panel of shell.querySelectorAll<HTMLElement>('[data-covers]')) {
-      const box = panel.getBoundingClientRect()
+      const seen = panel.getBoundingClientRect()
+      const box = new DOMRect(seen.left - around.left, seen.top - around.top, seen.width, seen.height)
       if (box.width === 0 || box.height === 0) continue
       if (panel.dataset.covers === 'corner') {
         lying.push(box)
@@ -22,10 +27,10 @@ export function bindInsets({ insets, islands }: Session, shell: HTMLElement): ()
     if (Object.entries(found).some(([edge, depth]) => now[edge as keyof typeof found] !== depth)) insets.value = found
   }
   // A frame later, so that panels that arrive have their size.
-  let frame = 0
+  let turn = 0
   const later = () => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(measure)
+    cancelAnimationFrame(turn)
+    turn = requestAnimationFrame(measure)
   }
   const mutations = new MutationObserver(later)
   mutations.observe(shell, {
@@ -34,10 +39,13 @@ export function bindInsets({ insets, islands }: Session, shell: HTMLElement): ()
     attributes: true,
     attributeFilter: ['class', 'data-covers'],
   })
+  const sizes = new ResizeObserver(later)
+  if (frame !== undefined) sizes.observe(frame)
   window.addEventListener('resize', later)
   return () => {
-    cancelAnimationFrame(frame)
+    cancelAnimationFrame(turn)
     mutations.disconnect()
+    sizes.disconnect()
     window.removeEventListener('resize', later)
   }
 }

@@ -23,6 +23,7 @@ import { offerEarlier } from './offering.ts'
 import { Opening } from './opening.ts'
 import { bindKeys } from './page-keys.ts'
 import { bindTitle } from './page-title.ts'
+import { bindPrinting } from './printing.ts'
 import { bindRedrawing } from './redrawing.ts'
 import { bindSearching } from './search-here.ts'
 import { rememberedProject } from './tab-memory.ts'
@@ -65,6 +66,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
     bindTitle(session)
     bindAddress(session)
     bindDropping(effects)
+    bindPrinting(session)
   }
   session.openDetailsOnSelection()
   session.endSearchOnSelection()

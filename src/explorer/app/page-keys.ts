@@ -9,12 +9,13 @@ export function bindKeys(
   where: Window | HTMLElement,
   commands: readonly PageCommand[] = pageCommands,
 ): () => void {
+  const seen = where instanceof HTMLElement ? where : document
   const everywhere = commands.filter(({ where }) => where === 'page')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || session.atlas.peek() === null) return
-    if (isField(event.target) || document.querySelector('dialog[open]') !== null) return
+    if (isField(event.target) || seen.querySelector('dialog[open]') !== null) return
     // A popover closes itself with the same key.
-    if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return
+    if (event.key === 'Escape' && seen.querySelector(':popover-open') !== null) return
     const command = everywhere.find(({ keys = [] }) => isPressed(keys, event))
     if (command === undefined || command.can?.(session) === false) return
     event.preventDefault()

@@ -5,8 +5,19 @@ import type { Session } from '../state/session.ts'
 const key = 'coterie-theme'
 
 /** Follows the system until the person chooses a theme; the choice stays in this browser. */
-export function bindTheme({ reducedMotion, systemDark, theme }: Session): () => void {
+export function bindTheme(session: Session): () => void {
+  const { theme } = session
   theme.value = themes.find((one) => one === stored()) ?? 'system'
+  const stop = showTheme(session, document.documentElement)
+  const stopStoring = effect(() => store(theme.value))
+  return () => {
+    stop()
+    stopStoring()
+  }
+}
+
+/** Shows an element in the theme that is chosen, and tells what the system asks for. */
+export function showTheme({ reducedMotion, systemDark, theme }: Session, root: HTMLElement): () => void {
   const stops = [
     followQuery('(prefers-color-scheme: dark)', (matches) => {
       systemDark.value = matches
@@ -17,10 +28,8 @@ export function bindTheme({ reducedMotion, systemDark, theme }: Session): () => 
   ]
   stops.push(
     effect(() => {
-      const root = document.documentElement
       if (theme.value === 'system') delete root.dataset.theme
       else root.dataset.theme = theme.value
-      store(theme.value)
     }),
   )
   return () => {

@@ -1,6 +1,8 @@
 import { Dock } from './Dock.tsx'
 import { Details } from './details/Details.tsx'
 import { type Effects, EffectsProvider } from './effects.ts'
+import { FigureDialog } from './export/FigureDialog.tsx'
+import { Foot } from './Foot.tsx'
 import { ImportView } from './import/ImportView.tsx'
 import { Welcome } from './import/Welcome.tsx'
 import { AreaTip } from './map/AreaTip.tsx'
@@ -34,13 +36,17 @@ export function Shell({ effects }: { effects: Effects }) {
           <>
             <Dock tabs={shippedPanels} />
             <ZoomButtons />
-            <LeftOut />
+            <div class="bottom">
+              <LeftOut />
+              <Foot />
+            </div>
             <Details />
             <Picking />
             <NodeMenu />
             <TieTip />
             <AreaTip />
             <Palette />
+            <FigureDialog />
             <OpenElsewhere />
             {drawer.value && <Table />}
           </>

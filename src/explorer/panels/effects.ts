@@ -1,10 +1,11 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ExportFormat } from '../../export/export-format.ts'
+import type { FigureDrawing } from '../../picture/figure-drawing.ts'
 import type { Card } from '../shelf/shelf-rows.ts'
 import type { ExportedPart } from '../state/exported-part.ts'
+import type { FigureChoice } from '../state/figure-here.ts'
 import type { Correction } from '../state/imports.ts'
-import type { PictureOptions } from '../state/stage-commands.ts'
 
 /** Clusters and places of the map on show. */
 interface Arrange {
@@ -26,6 +27,16 @@ interface ProjectEffects {
   takeOver(): void
 }
 
+export type FigureFormat = 'svg' | 'pdf' | 'png' | 'jpeg' | 'webp'
+
+/** The figure that is being made. */
+interface FigureEffects {
+  /** Paints it into a canvas as wide as that is shown, while it is wanted; resolves when it is there. */
+  paint(canvas: HTMLCanvasElement, figure: FigureDrawing, isWanted: () => boolean): Promise<void>
+  /** `dpi` for those made of pixels. Resolves when the file is offered. */
+  save(format: FigureFormat, figure: FigureDrawing, choice: FigureChoice, dpi: number): Promise<void>
+}
+
 /** What panels may ask of the outside world; the app answers. */
 export interface Effects {
   open(files: readonly File[]): void
@@ -40,8 +51,7 @@ export interface Effects {
   readAgain(): void
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */
   showImported(adding: boolean): void
-  savePng(picture: PictureOptions): void
-  saveSvg(picture: Omit<PictureOptions, 'scale'>): void
+  readonly figure: FigureEffects
   /** The map as a file that opens again, here and in the terminal. */
   saveMap(): void
   /** The map, or a part of it, in a format of the table. */

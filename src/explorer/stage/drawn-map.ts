@@ -115,6 +115,13 @@ export class DrawnMap {
     return this.#regions
   }
 
+  /** Lets a cluster stand out while it is pointed at elsewhere: as an area, or by its marks. */
+  light(cluster: number | null): void {
+    this.pointed = cluster === null ? null : { kind: 'cluster', cluster }
+    if (this.meansAreas) this.overview.draw()
+    else this.refocus(cluster)
+  }
+
   /** Draws a frame of what is known. */
   draw(): void {
     this.surface.draw()
@@ -239,13 +246,13 @@ export class DrawnMap {
   }
 
   /** Brings forward what is selected or under the pointer. */
-  refocus(): void {
+  refocus(lit: number | null = null): void {
     const { look } = this
     this.#focus = focusOn(
       this.scene,
       this.#session.selected.peek(),
       this.#session.hovered.peek(),
-      this.#session.openCluster.peek(),
+      this.#session.openCluster.peek() ?? lit,
       this.#session.openTie.peek(),
     )
     const [from, to] = [look.recede, recession(this.#focus)]

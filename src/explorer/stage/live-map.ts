@@ -3,6 +3,7 @@ import { nodeCount } from '../../atlas/nodes.ts'
 import { nothing } from '../../atlas/nothing.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Drawing, Measure } from '../../picture/drawing.ts'
+import type { Box } from '../../picture/label-placement.ts'
 import type { Session } from '../state/session.ts'
 import { isSameMap } from '../state/shown-map.ts'
 import { arrivalsOf, largeAbove } from './arrival.ts'
@@ -11,7 +12,6 @@ import { drawingOf } from './drawing-of.ts'
 import { DrawnMap } from './drawn-map.ts'
 import { bindGestures } from './gestures.ts'
 import type { Placement } from './label-choice.ts'
-import { legendDrawing } from './legend-drawing.ts'
 import { nearestInDirection } from './near.ts'
 import { bindFonts, bindSize } from './resizing.ts'
 import { type Choice, holds, sceneOf } from './scene.ts'
@@ -41,9 +41,9 @@ export interface LiveMap {
   /** Which labels stand where now. */
   placement(): Placement
   /** What the screen shows, as shapes. */
-  drawing(background: 'theme' | 'transparent', legend: boolean): Drawing
-  /** The picture of the glow that a drawing names. */
-  readonly glow: HTMLCanvasElement
+  drawing(background: 'theme' | 'transparent'): Drawing
+  /** The part of the layout that no panel covers, y downwards. */
+  seen(): Box
   kill(): void
 }
 
@@ -62,9 +62,9 @@ export function openMap(
     abscissas,
     atlas,
     camera,
-    colours,
     hovered,
     insets,
+    litCluster,
     network,
     openCluster,
     openMenu,
@@ -73,7 +73,6 @@ export function openMap(
     places,
     selected,
     underway,
-    visibleKinds,
   } = session
   // A large map arrives in slices, so that the page answers meanwhile; a surface that comes back has it at once.
   const first = atlas.peek()!
@@ -155,6 +154,10 @@ export function openMap(
         if (tie !== null) for (const end of tie) steering.bringIntoView(end)
       },
     ),
+    whenever(
+      () => litCluster.value,
+      (cluster) => drawn.light(cluster),
+    ),
     bindGestures(session, container, drawn, steering),
     atRest(drawn, () => {
       camera.value = steering.stand
@@ -198,14 +201,13 @@ export function openMap(
     camera: () => drawn.surface.camera,
     isThere,
     pointOf: (node) => drawn.pointOf(node),
-    glow: drawn.aura.picture,
     placement: () => drawn.labels.placement,
-    drawing(background, legend) {
+    drawing(background) {
       const view = viewOf(drawn.surface)
       const { scene, look } = drawn
       const { placement } = drawn.labels
       const glow = drawn.aura.glow(view)
-      const drawing = drawingOf({
+      return drawingOf({
         scene,
         view,
         look,
@@ -215,9 +217,19 @@ export function openMap(
         background,
         glow,
       })
-      if (!legend) return drawing
-      const key = legendDrawing(colours.peek()!.meaning, visibleKinds.peek(), palette.peek(), drawing.height)
-      return { ...drawing, marks: [...drawing.marks, ...key.marks], texts: [...drawing.texts, ...key.texts] }
+    },
+    seen() {
+      const { surface, scene } = drawn
+      const { width, height } = surface.size
+      const { top, right, bottom, left } = insets.peek()
+      const [from, to] = [
+        surface.inFrame({ x: left, y: top }),
+        surface.inFrame({ x: width - right, y: height - bottom }),
+      ]
+      const { centreX, centreY, unit } = scene.frame
+      const along = (x: number) => (x - 0.5) * unit + centreX
+      const down = (y: number) => -((y - 0.5) * unit + centreY)
+      return { left: along(from.x), right: along(to.x), top: down(from.y), bottom: down(to.y) }
     },
     kill() {
       arrivals.cancel()

@@ -6,7 +6,6 @@ import type { Session } from '../state/session.ts'
 import type { StageCommands } from '../state/stage-commands.ts'
 import { type LiveMap, openMap } from './live-map.ts'
 import { bindLoss } from './loss.ts'
-import { pictureOf } from './picture.ts'
 import { openStillMap, type StillMap } from './still-map.ts'
 import type { CameraPlace } from './surface.ts'
 import { openMeasure } from './text-measure.ts'
@@ -72,8 +71,8 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
     if (atlas.value !== null && live === null && still === null) untracked(() => open())
   })
 
-  function drawing(background: 'theme' | 'transparent', legend = false): Drawing {
-    const seen = live?.drawing(background, legend) ?? still?.drawing
+  function drawing(background: 'theme' | 'transparent'): Drawing {
+    const seen = live?.drawing(background) ?? still?.drawing
     if (seen === null || seen === undefined) throw new Error(en.canvas.nothingToDraw)
     return seen
   }
@@ -86,10 +85,9 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
     pan: (x, y) => live?.pan(x, y),
     step: (x, y) => live?.step(x, y),
     askMenu: () => live?.askMenu(),
-    picture: async ({ scale, background, legend }) =>
-      pictureOf(drawing(background, legend), scale, live === null ? null : live.glow),
+    seen: () => live?.seen() ?? null,
     snapshot: () => (live?.isThere() ? live.surface.snapshot() : null),
-    svg: ({ background, legend }) => [...svgPieces(drawing(background, legend))].join(''),
+    svg: ({ background }) => [...svgPieces(drawing(background))].join(''),
     kill() {
       if (!alive) return
       alive = false

@@ -1,7 +1,5 @@
-import { mixed } from '../../model/colour.ts'
 import {
   type Bar,
-  casing,
   dash,
   diamondReach,
   fontOf,
@@ -9,8 +7,6 @@ import {
   linesOf,
   type Mark,
   pageCorner,
-  pageEdge,
-  pageTint,
   type Stroke,
   type Text,
 } from '../../picture/drawing.ts'
@@ -80,22 +76,6 @@ export function paintStroke(context: Context, stroke: Stroke): void {
   context.lineTo(x2, y2)
   context.stroke()
   context.globalAlpha = 1
-}
-
-export function paintMark(context: Context, mark: Mark, halo: string): void {
-  const { radius, colour } = mark
-  context.globalAlpha = mark.opacity
-  context.setLineDash([])
-  context.fillStyle = halo
-  outline(context, mark, radius + casing(radius))
-  context.fill()
-  context.fillStyle = colour
-  outline(context, mark, radius)
-  context.fill()
-  if (mark.kind !== 'work' || radius <= 2.5) return
-  context.fillStyle = mixed(halo, colour, pageTint)
-  outline(context, mark, radius - pageEdge(radius))
-  context.fill()
 }
 
 /** The path of a mark of another radius, as the shaders draw it. */

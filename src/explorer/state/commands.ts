@@ -143,6 +143,13 @@ export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand
       perform: ({ toggleDock }) => toggleDock(tab),
     }),
   ),
+  {
+    id: 'figure',
+    class: 'passing',
+    where: 'page',
+    can: ({ atlas }) => atlas.peek() !== null,
+    perform: ({ ask }) => ask('figure'),
+  },
   { id: 'projects', class: 'passing', where: 'page', perform: ({ ask }) => ask('projects') },
   { id: 'download', class: 'passing', keys: ['Ctrl+S'], where: 'page', perform: ({ ask }) => ask('download') },
   { id: 'keys', class: 'passing', keys: ['?'], where: 'page', perform: ({ ask }) => ask('keys') },

@@ -16,6 +16,9 @@ export function openDock({ selected }: SelectionState) {
   /** The details on the right, folded to their edge. */
   const detailsFolded = signal(false)
 
+  /** What stands at the bottom, in words and by years, folded to a button. */
+  const footFolded = signal(false)
+
   /** A narrow screen: one panel at a time, as a sheet. Set by the app from the window's width. */
   const compact = signal(false)
 
@@ -48,5 +51,5 @@ export function openDock({ selected }: SelectionState) {
       if (selected.value !== null) unfoldDetails()
     })
 
-  return { dock, drawer, detailsFolded, compact, toggleDock, toggleDrawer, openDetailsOnSelection }
+  return { dock, drawer, detailsFolded, footFolded, compact, toggleDock, toggleDrawer, openDetailsOnSelection }
 }

@@ -27,6 +27,8 @@ export function openOverview({
   selected,
 }: ClusterState & DockState & SelectionState & ShownMap & TieState) {
   const hoveredArea = signal<AreaPointed | null>(null)
+  /** The cluster that is lit on the map because the pointer is over its name elsewhere. */
+  const litCluster = signal<number | null>(null)
   /** The clusters of which it is told what they have in common. */
   const openPair = signal<PairOfClusters | null>(null)
 
@@ -58,5 +60,5 @@ export function openOverview({
     })
   }
 
-  return { hoveredArea, openPair, showPair, closePair, keepPair }
+  return { hoveredArea, litCluster, openPair, showPair, closePair, keepPair }
 }

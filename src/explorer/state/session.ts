@@ -7,6 +7,7 @@ import { openClusters } from './cluster-here.ts'
 import { openDock } from './dock.ts'
 import { openDocument } from './document.ts'
 import { openExplored } from './explored.ts'
+import { openFigures } from './figure-here.ts'
 import { openFilters } from './filters-here.ts'
 import { openImports } from './imports.ts'
 import { openInsets } from './insets.ts'
@@ -90,6 +91,7 @@ export function openSession({
   const ties = openTies({ ...selection, ...dock, ...clusters, ...map })
   const overview = openOverview({ ...selection, ...dock, ...clusters, ...ties, ...map })
   const menu = openNodeMenu(map)
+  const stage = openStageCommands()
   const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...ties, ...map, ...ledger })
   return {
     name,
@@ -122,7 +124,8 @@ export function openSession({
     ...openImports(),
     ...openMapFiles(document),
     ...openInsets(),
-    ...openStageCommands(),
+    ...stage,
+    ...openFigures({ ...document, ...map, ...filters, ...stage }),
     ...projects,
     ...openStepping({ ...clusters, ...document, ...map, ...selection }),
     ...openTrends(map),

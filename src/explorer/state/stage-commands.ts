@@ -1,13 +1,10 @@
 import { signal } from '@preact/signals-core'
 import type { NodeId } from '../../model/ids.ts'
+import type { Box } from '../../picture/label-placement.ts'
 
 /** How a picture of the current view is drawn. */
-export interface PictureOptions {
-  /** Pixels of the file for one CSS pixel on the screen. */
-  readonly scale: 1 | 2 | 4
+interface PictureOptions {
   readonly background: 'theme' | 'transparent'
-  /** Draws what colour and shape mean into a corner. */
-  readonly legend?: boolean
 }
 
 /** Where the camera rests: over which point of the frame of the map, and how much of it it sees (1: all). */
@@ -31,13 +28,15 @@ export interface StageCommands {
   askMenu(): void
   /** Brings a node into the part of the map that no panel covers. */
   centreOn(node: NodeId): void
-  /** A PNG of the current view. Rejects, with a reason in words, where the browser cannot make one so large. */
-  picture(options: PictureOptions): Promise<Blob>
+  /** The part of the layout that no panel covers, y downwards; null where it is not known. */
+  seen(): Box | null
   /** What stands on the screen at this moment; null where no map is drawn. */
   snapshot(): HTMLCanvasElement | null
   /** The current view as SVG. */
-  svg(options: Omit<PictureOptions, 'scale'>): string
+  svg(options: PictureOptions): string
 }
+
+export type StageCommandState = ReturnType<typeof openStageCommands>
 
 export function openStageCommands() {
   /** The commands of the stage that is mounted; null before and after. */

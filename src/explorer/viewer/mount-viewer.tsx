@@ -18,7 +18,7 @@ import { bindRedrawing } from '../app/redrawing.ts'
 import { save } from '../app/saving.ts'
 import { bindSearching } from '../app/search-here.ts'
 import { showProject, tellOfPart } from '../app/showing.ts'
-import { bindTheme } from '../app/theme.ts'
+import { bindTheme, showTheme } from '../app/theme.ts'
 import { bindWidth } from '../app/width.ts'
 import { nodeCommands } from '../panels/map/node-commands.ts'
 import { SessionProvider } from '../panels/session-context.ts'
@@ -37,37 +37,45 @@ interface Viewed {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** The licences of what the viewer is made of. */
   readonly licences: string
+  /** The part of a page that the map has; without one, it has the page with its title, its address and its keys. */
+  readonly frame?: HTMLElement
 }
 
-/** Opens a map to be looked at in a page of its own: no worker, no storage, no network. */
-export function mountViewer({ stage, panels, bytes, licences }: Viewed): Session {
+interface Viewer {
+  readonly session: Session
+  /** Resolves once the map is on show; what it could not be read for stands in `session.load`. */
+  readonly shown: Promise<void>
+  /** Takes it down and gives everything back. */
+  end(): void
+}
+
+/** Opens a map to be looked at, by itself or in a page of others: no worker, no storage, no network. */
+export function mountViewer({ stage, panels, bytes, licences, frame }: Viewed): Viewer {
   const session = openSession({ isFixed: true })
   const tables: Tables = {
     commands: pageCommandsOf(session.lenses).filter(({ id }) => !isWork.has(id)),
     nodeCommands: nodeCommands.filter((command) => command.class === 'passing'),
     exportFormats: [],
   }
-  bindTheme(session)
-  bindWidth(session)
-  bindTitle(session)
-  bindAddress(session)
-  session.openDetailsOnSelection()
-  session.endSearchOnSelection()
-  session.keepCluster()
-  session.keepTie()
-  session.keepLens()
-  bindKeys(session, window, tables.commands)
-  bindInsets(session, panels)
-  // Nothing is drawn anew here: what was dragged goes back where it was.
-  bindRedrawing(session, { redraw: () => {}, settle: () => {}, abandonLayout: () => {} })
-  bindSearching(session, searchInPage())
-  effect(() => {
-    if (session.asked.value !== 'download') return
-    session.asked.value = null
-    const map = session.atlas.peek()
-    if (map === null) return
-    save(fileName(session.project.peek().name || titleOn(map), new Date(), extension), [bytes], mediaType)
-  })
+  const own =
+    frame === undefined
+      ? [bindTheme(session), bindTitle(session), bindAddress(session)]
+      : [showTheme(session, frame), () => delete frame.dataset.theme]
+  const stops = [
+    ...own,
+    bindWidth(session, frame),
+    session.openDetailsOnSelection(),
+    session.endSearchOnSelection(),
+    session.keepCluster(),
+    session.keepTie(),
+    session.keepLens(),
+    bindKeys(session, frame ?? window, tables.commands),
+    bindInsets(session, panels, frame),
+    // Nothing is drawn anew here: what was dragged goes back where it was.
+    bindRedrawing(session, { redraw: () => {}, settle: () => {}, abandonLayout: () => {} }),
+    bindSearching(session, searchInPage()),
+    bindDownload(session, bytes),
+  ]
   render(
     <SessionProvider value={session}>
       <TablesProvider value={tables}>
@@ -76,10 +84,24 @@ export function mountViewer({ stage, panels, bytes, licences }: Viewed): Session
     </SessionProvider>,
     panels,
   )
-  mountStage(session, stage)
-  void show(session, bytes)
-  return session
+  const drawn = mountStage(session, stage)
+  const end = () => {
+    for (const stop of stops) stop()
+    drawn.kill()
+    render(null, panels)
+  }
+  return { session, shown: show(session, bytes), end }
 }
+
+/** Saves the map as the file that it came in. */
+const bindDownload = (session: Session, bytes: Uint8Array<ArrayBuffer>): (() => void) =>
+  effect(() => {
+    if (session.asked.value !== 'download') return
+    session.asked.value = null
+    const map = session.atlas.peek()
+    if (map === null) return
+    save(fileName(session.project.peek().name || titleOn(map), new Date(), extension), [bytes], mediaType)
+  })
 
 /** What is done to a map where it is drawn, and what a page of its own has no room for. */
 const isWork = new Set(['same', 'different', 'later', 'open', 'projects', 'tab-arrange', 'tab-people', 'tab-topics'])

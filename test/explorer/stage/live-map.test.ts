@@ -47,7 +47,7 @@ test('the lens “people” leaves people and their coauthorships', async () => 
   live = stand(smallMap())
   setLens('people')
   await frames(3)
-  const drawing = live.drawing('theme', false)
+  const drawing = live.drawing('theme')
   expect(new Set(drawing.marks.map(({ kind }) => kind))).toEqual(new Set(['author']))
   expect(drawing.strokes).toHaveLength(2)
 })
@@ -74,14 +74,14 @@ test('selecting an author leaves the topics of their works lit, with the ties be
     expect(await opacityAt(live, at(live, topicKey(topic)))).toBeLessThan(80)
   expect(words()).toContain('rings')
   // Coauthor, work, and from the work its topic.
-  expect(live.drawing('theme', false).strokes.filter(({ opacity }) => opacity > 0.6)).toHaveLength(3)
+  expect(live.drawing('theme').strokes.filter(({ opacity }) => opacity > 0.6)).toHaveLength(3)
 })
 
 test('the pointer on a row of a panel brings its node’s ties forward', async () => {
   live = stand(smallMap())
   hovered.value = topicKey('rings')
   await frames(3)
-  const strong = live.drawing('theme', false).strokes.filter(({ opacity }) => opacity > 0.6)
+  const strong = live.drawing('theme').strokes.filter(({ opacity }) => opacity > 0.6)
   expect(strong).toHaveLength(1)
 })
 
@@ -128,7 +128,7 @@ test('no label goes under what lies over the map', async () => {
 test('where there are many ties, those across the map are fainter than those between neighbours', async () => {
   live = stand(crowd(600))
   await frames(3)
-  const { strokes } = live.drawing('theme', false)
+  const { strokes } = live.drawing('theme')
   const ordered = strokes.toSorted((a, b) => lengthOf(a) - lengthOf(b)).map(({ opacity }) => opacity)
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const part = 20
@@ -207,14 +207,14 @@ test('another map takes the place of the first', async () => {
   await frames()
   atlas.value = crowd(20)
   await frames(3)
-  expect(live.drawing('theme', false).marks).toHaveLength(30)
+  expect(live.drawing('theme').marks).toHaveLength(30)
 })
 
 test('colouring by year colours the marks by year', async () => {
   live = stand(smallMap())
   setColour('year')
   await frames(3)
-  expect(new Set(live.drawing('theme', false).marks.map(({ colour }) => colour)).size).toBeGreaterThan(5)
+  expect(new Set(live.drawing('theme').marks.map(({ colour }) => colour)).size).toBeGreaterThan(5)
 })
 
 test('keys pan and walk from node to node while the map has the focus', async () => {

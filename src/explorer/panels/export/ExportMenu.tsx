@@ -5,24 +5,20 @@ import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
 import { type ExportedPart, exportedParts, sizeOfPart } from '../../state/exported-part.ts'
 import { useEffects } from '../effects.ts'
-import { ExportIcon, SaveIcon } from '../parts/icons.tsx'
+import { ExportIcon, FigureIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { useParts, useSession } from '../session-context.ts'
 import { useTables } from '../tables.ts'
 
 const words = en.exportMenu
-const scales = [1, 2, 4] as const
 
 /** Saves what is seen: a picture, or the map itself. */
 export function ExportMenu() {
   const part = useParts()
-  const { atlas } = useSession()
-  const effects = useEffects()
+  const { ask, atlas } = useSession()
   const menu = useRef<HTMLDivElement>(null)
-  const scale = useSignal<(typeof scales)[number]>(2)
   const open = useSignal(false)
   const wanted = useSignal<ExportedPart>('whole')
-  const ground = useSignal<'theme' | 'transparent'>('theme')
   const save = (run: () => void) => () => {
     menu.current?.hidePopover()
     run()
@@ -51,43 +47,11 @@ export function ExportMenu() {
           open.value = event.newState === 'open'
         }}
       >
-        <h2>{words.picture}</h2>
-        <Segmented
-          label={words.scale}
-          value={String(scale.value)}
-          options={scales.map((value) => ({ value: String(value), label: `${value}×` }))}
-          onChange={(value) => {
-            scale.value = scales.find((one) => String(one) === value) ?? 2
-          }}
-        />
-        <Segmented
-          label={words.ground}
-          value={ground.value}
-          options={[
-            { value: 'theme', label: words.grounds.theme },
-            { value: 'transparent', label: words.grounds.transparent },
-          ]}
-          onChange={(value) => {
-            ground.value = value
-          }}
-        />
-        <div class="pictures">
-          <button
-            type="button"
-            class="button primary"
-            onClick={save(() => effects.savePng({ scale: scale.value, background: ground.value }))}
-          >
-            {words.savePng}
-          </button>
-          <button
-            type="button"
-            class="button"
-            title={words.svgHint}
-            onClick={save(() => effects.saveSvg({ background: ground.value }))}
-          >
-            {words.saveSvg}
-          </button>
-        </div>
+        <button type="button" class="button primary figure-button" onClick={save(() => ask('figure'))}>
+          <FigureIcon />
+          {words.figure}
+        </button>
+        <p class="meaning">{words.figureHint}</p>
         <hr />
         {open.value && <Data wanted={wanted} save={save} />}
       </div>
@@ -148,7 +112,7 @@ function Data({ wanted, save }: { wanted: Signal<ExportedPart>; save: (run: () =
       <p class="meaning" aria-live="polite">
         {words.holds(counts)}
       </p>
-      {exportFormats.filter(({ ofWorks }) => !ofWorks).map(row)}
+      {exportFormats.filter(({ ofWorks, ofFigure }) => !ofWorks && !ofFigure).map(row)}
       {exportFormats.filter(({ text }) => text !== undefined).map(copyRow)}
       <h3>{words.works}</h3>
       {exportFormats.filter(({ ofWorks }) => ofWorks).map(row)}

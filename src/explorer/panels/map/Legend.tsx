@@ -1,6 +1,7 @@
 import { nodeKinds } from '../../../model/ids.ts'
 import { namedClusters } from '../../../picture/named-clusters.ts'
 import type { ColourEntry } from '../../../picture/scales.ts'
+import { sizeSteps } from '../../../picture/size-steps.ts'
 import { en } from '../../../words/en.ts'
 import { clusterOf } from '../../state/cluster-here.ts'
 import { figure, measure } from '../../state/measures-here.ts'
@@ -21,7 +22,7 @@ export function SizeLegend() {
       </p>
       {kind !== undefined && (
         <ul class="sizes" aria-label={en.legend.sizesOf(en.kinds[kind].manyWithin)}>
-          {steps(scale.largest[kind]).map((value) => {
+          {sizeSteps(scale.largest[kind]).map((value) => {
             const radius = scale.least + (scale.most - scale.least) * Math.sqrt(value / scale.largest[kind])
             return (
               <li key={value}>
@@ -45,13 +46,6 @@ export function SizeLegend() {
 }
 
 const px = (radius: number): string => `${Math.round(2 * radius)}px`
-
-/** Three values up to the largest; whole where a measure counts. */
-function steps(largest: number): readonly number[] {
-  const values = [0.1, 0.4, 1].map((share) => share * largest)
-  if (!Number.isInteger(largest)) return values.map((value) => Number(value.toPrecision(2)))
-  return [...new Set(values.map((value) => Math.max(1, Math.round(value))))]
-}
 
 /** What colour means now: the clusters by name, the kinds, or the years from first to last. */
 export function ColourLegend() {

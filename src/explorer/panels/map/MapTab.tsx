@@ -8,6 +8,7 @@ import { KindMark } from '../parts/KindMark.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useParts, useSession } from '../session-context.ts'
+import { InWords } from './InWords.tsx'
 import { ColourLegend, SizeLegend } from './Legend.tsx'
 import { LensSwitch } from './LensSwitch.tsx'
 
@@ -15,7 +16,8 @@ import { LensSwitch } from './LensSwitch.tsx'
 export function MapTab() {
   const part = useParts()
   const session = useSession()
-  const { atlas, colourBy, setColour, setSize, shownKinds, sizeBy, through, toggleKind, visibleKinds } = session
+  const { atlas, colourBy, compact, setColour, setSize, shownKinds, sizeBy, through, toggleKind, visibleKinds } =
+    session
   const canChoose = through.value.kindsCanBeChosen === true
   const map = atlas.value
   if (map === null) return null
@@ -25,6 +27,7 @@ export function MapTab() {
       <div class="lens-here">
         <LensSwitch />
       </div>
+      {compact.value && <InWords />}
       <section class="control" aria-labelledby={part('shapes-title')}>
         <h3 id={part('shapes-title')}>{en.legend.shape}</h3>
         <ul class="kinds">

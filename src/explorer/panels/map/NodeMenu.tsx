@@ -4,6 +4,7 @@ import { nodeAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { Author } from '../../../model/author.ts'
 import { en } from '../../../words/en.ts'
 import type { NodeMenu as Asked } from '../../state/node-menu.ts'
+import { focusedBeside, frameOf } from '../parts/frame-of.ts'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SplitOff } from '../people/SplitOff.tsx'
 import { useSession } from '../session-context.ts'
@@ -63,13 +64,14 @@ function Menu({ at, label, kind, subject }: MenuProps) {
   }
   useLayoutEffect(() => {
     const { style, offsetWidth, offsetHeight } = box.current!
-    style.left = `${Math.max(8, Math.min(at.x + 6, window.innerWidth - offsetWidth - 8))}px`
-    style.top = `${Math.max(8, Math.min(at.y + 10, window.innerHeight - offsetHeight - 8))}px`
+    const around = frameOf(box.current!)
+    style.left = `${Math.max(8, Math.min(at.x - around.left + 6, around.width - offsetWidth - 8))}px`
+    style.top = `${Math.max(8, Math.min(at.y - around.top + 10, around.height - offsetHeight - 8))}px`
     items(box.current!)[0]?.focus({ preventScroll: true })
   }, [])
   useLayoutEffect(() => {
     const beside = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) close(false)
+      if (!event.composedPath().includes(box.current!)) close(false)
     }
     const away = () => close(false)
     window.addEventListener('pointerdown', beside, true)
@@ -83,7 +85,7 @@ function Menu({ at, label, kind, subject }: MenuProps) {
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const list = items(box.current!)
-    const now = list.indexOf(document.activeElement as HTMLElement)
+    const now = list.indexOf(focusedBeside(box.current!) as HTMLElement)
     const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: -1 }[event.key]
     if (to !== undefined) list.at(to % list.length)?.focus()
     else if (event.key === 'Escape' || event.key === 'Tab') close(true)
@@ -112,7 +114,7 @@ function Menu({ at, label, kind, subject }: MenuProps) {
         onPointerMove={({ target }) => {
           // One row is chosen, whether by the keys or by the pointer.
           const row = target instanceof Element ? target.closest<HTMLElement>('[role=menuitem]') : null
-          if (row !== null && row !== document.activeElement) row.focus({ preventScroll: true })
+          if (row !== null && row !== focusedBeside(row)) row.focus({ preventScroll: true })
         }}
       >
         {linesOf(subject, nodeCommands).map(({ command: { id, label, note, perform }, first }) => (

@@ -33,7 +33,8 @@ export function Search() {
 
   useEffect(() => {
     if (activeHit === undefined) return
-    document.getElementById(part(activeHit.id))?.scrollIntoView({ block: 'nearest' })
+    const tree = input.current!.getRootNode() as Document | ShadowRoot
+    tree.getElementById(part(activeHit.id))?.scrollIntoView({ block: 'nearest' })
   }, [activeHit])
 
   useEffect(() => {

@@ -1,7 +1,10 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import { shortened } from '../../../picture/label-text.ts'
 import { en } from '../../../words/en.ts'
 import { tieBetween } from '../details/TieDetails.tsx'
+import { frameOf } from '../parts/frame-of.ts'
 import { useSession } from '../session-context.ts'
 
 /** Pixels between the pointer and what is said of the tie under it. */
@@ -15,12 +18,34 @@ export function TieTip() {
   if (pointed === null || map === null || tie === undefined) return null
   const { ends, facts } = tie
   const [one, other] = ends.map((end) => shortened(labelAt(map, nodeOf(map, end)!), 40)) as [string, string]
-  const isRight = pointed.x < innerWidth / 2
-  const side = isRight ? { left: `${pointed.x + away}px` } : { right: `${innerWidth - pointed.x + away}px` }
   return (
-    <div class="panel tie-tip" role="tooltip" style={{ ...side, top: `${pointed.y + away}px` }}>
+    <Tip at={pointed}>
       <bdi>{en.tie.ends(one, other)}</bdi>
       <small>{inShort(facts)}</small>
+    </Tip>
+  )
+}
+
+/** On that side of a point on the screen where there is more room. */
+function Tip({
+  at: { x, y },
+  children,
+}: {
+  at: { readonly x: number; readonly y: number }
+  children: ComponentChildren
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { style } = box.current!
+    const around = frameOf(box.current!)
+    const isRight = x - around.left < around.width / 2
+    style.left = isRight ? `${x - around.left + away}px` : ''
+    style.right = isRight ? '' : `${around.right - x + away}px`
+    style.top = `${y - around.top + away}px`
+  }, [x, y])
+  return (
+    <div ref={box} class="panel tie-tip" role="tooltip">
+      {children}
     </div>
   )
 }

@@ -8,11 +8,12 @@ import { CloseIcon } from './icons.tsx'
 interface Props {
   readonly open: Signal<boolean>
   readonly title: string
+  readonly size?: 'small' | 'broad'
   readonly children: () => ComponentChildren
 }
 
 /** A small dialog with a title; Escape and a click beside it close it. What it holds lives while it is open. */
-export function Sheet({ open, title, children }: Props) {
+export function Sheet({ open, title, size = 'small', children }: Props) {
   const id = useParts()('')
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
@@ -28,7 +29,7 @@ export function Sheet({ open, title, children }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog natively; this is the click beside it
     <dialog
       ref={dialog}
-      class="sheet small"
+      class={`sheet ${size}`}
       aria-labelledby={id}
       onClose={() => {
         open.value = false

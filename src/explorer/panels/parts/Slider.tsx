@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { en } from '../../../words/en.ts'
+import { focusedBeside } from './frame-of.ts'
 
 interface Props {
   readonly name: string
@@ -26,7 +27,7 @@ export function Slider({ name, label, least, most, step, value, onChange }: Prop
   // What is being typed is not written over by a number that comes meanwhile.
   const field = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
-    if (field.current !== null && field.current !== document.activeElement) field.current.value = String(value)
+    if (field.current !== null && field.current !== focusedBeside(field.current)) field.current.value = String(value)
   }, [value])
   return (
     <div class="slider">

@@ -33,6 +33,14 @@ export const SystemIcon = icon(
 export const ExportIcon = icon(
   <path d="M10 12.5V3m0 0L6.5 6.5M10 3l3.5 3.5M4 11v4.25c0 .7.55 1.25 1.25 1.25h9.5c.7 0 1.25-.55 1.25-1.25V11" />,
 )
+export const FigureIcon = icon(
+  <>
+    <rect x="3" y="3.75" width="14" height="12.5" rx="1.5" />
+    <circle cx="7.25" cy="8" r="1.4" />
+    <circle cx="13" cy="7.5" r="1" />
+    <path d="M8 9.2 11 12m.6-.4L12.6 8.6M6 13.5h8" />
+  </>,
+)
 export const SaveIcon = icon(
   <path d="M10 3v9.5m0 0L6.5 9m3.5 3.5L13.5 9M4 12.5v2.75c0 .7.55 1.25 1.25 1.25h9.5c.7 0 1.25-.55 1.25-1.25V12.5" />,
 )

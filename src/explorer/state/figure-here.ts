@@ -1,0 +1,69 @@
+import { computed, signal } from '@preact/signals-core'
+import { figureOf } from '../../picture/figure.ts'
+import type { FigureDrawing } from '../../picture/figure-drawing.ts'
+import { textsOf } from '../../picture/figure-drawing.ts'
+import { type FigureOptions, type Pictured, usualFigure } from '../../picture/figure-options.ts'
+import { isLettered } from '../../picture/lettered.ts'
+import type { PaperId } from '../../picture/paper.ts'
+import type { DocumentState } from './document.ts'
+import type { FilterState } from './filters-here.ts'
+import type { ShownMap } from './shown-map.ts'
+import type { StageCommandState } from './stage-commands.ts'
+
+/** What of a figure a person may choose, and whether it is of the whole map or of what the screen shows. */
+export interface FigureChoice extends FigureOptions {
+  readonly part: 'whole' | 'seen'
+}
+
+/** The figure that is being made of the map on show. */
+export function openFigures({
+  atlas,
+  filtered,
+  places,
+  project,
+  stageCommands,
+}: DocumentState & ShownMap & FilterState & StageCommandState) {
+  /** As it was chosen last; null until then. */
+  const figureChoice = signal<FigureChoice | null>(null)
+
+  const chosen = computed((): FigureChoice => figureChoice.value ?? { ...usualFigure, part: 'whole' })
+
+  const chooseFigure = (change: Partial<FigureChoice>): void => {
+    figureChoice.value = { ...chosen.peek(), ...change }
+  }
+
+  /** What a figure would be of; null without a map. */
+  function pictured(part: FigureChoice['part']): Pictured | null {
+    const [map, at] = [atlas.value, places.value]
+    if (map === null || at === null) return null
+    const { name, sources, view } = project.value
+    const days = sources.flatMap(({ retrieved = [] }) => retrieved).sort()
+    const within = part === 'seen' ? stageCommands.peek()?.seen() : undefined
+    return {
+      atlas: map,
+      name,
+      view,
+      filtered: filtered.value,
+      places: at,
+      ...(days.length === 0 ? {} : { retrieved: days.at(-1)! }),
+      ...(within === undefined || within === null ? {} : { within }),
+    }
+  }
+
+  /** The figure as chosen, on another paper if told; null without a map. */
+  function figureNow(paper?: PaperId): FigureDrawing | null {
+    const of = pictured(chosen.value.part)
+    return of && figureOf(of, { ...chosen.value, ...(paper === undefined ? {} : { paper }) })
+  }
+
+  return { chosenFigure: chosen, chooseFigure, figureChoice, figureNow, pictured }
+}
+
+/** How many of the texts of a figure have letters that our fonts lack. */
+export function textsLacking({ layers }: FigureDrawing): number {
+  let count = 0
+  for (const { lines } of textsOf(layers))
+    if (lines.some((line) => [...line.normalize('NFC')].some((character) => !isLettered(character.codePointAt(0)!))))
+      count++
+  return count
+}

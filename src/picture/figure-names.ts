@@ -1,0 +1,141 @@
+import type { Atlas } from '../atlas/atlas.ts'
+import { mixed } from '../model/colour.ts'
+import { by } from '../model/order.ts'
+import { sentenceCase } from './cluster-heading.ts'
+import type { Text } from './drawing.ts'
+import type { Placed } from './figure-map.ts'
+import { type Box, Occupied } from './label-placement.ts'
+import { textWidth } from './lettered.ts'
+import { namedClusters } from './named-clusters.ts'
+import type { Palette } from './palette.ts'
+import { wrappedTo } from './text-lines.ts'
+
+export interface NameRoom {
+  readonly atlas: Atlas
+  readonly palette: Palette
+  readonly letters: number
+  readonly within: Box
+  /** Whether clusters have colours. */
+  readonly coloured: boolean
+  readonly taken: Occupied
+}
+
+const weight = 600
+/** Share of the map that names may cover. */
+const mostCovered = 0.2
+/** Width of a name, for letters of size 1. */
+const broadest = 13
+/** Steps to the side and down that a name is tried at, the nearest first. */
+const tries: readonly (readonly [number, number])[] = Array.from(
+  { length: 15 * 25 },
+  (_, i) => [(i % 15) - 7, Math.floor(i / 15) - 12] as const,
+).sort(by(([column, row]) => column * column + row * row))
+
+/**
+ * The names of the clusters that have at least three marks and a fiftieth of all, each near the middle of its own, where
+ * it covers the fewest marks and no other name.
+ */
+export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Text & { readonly cluster: number })[] {
+  const members = new Map<number, Placed[]>()
+  for (const mark of marks) {
+    const list = members.get(mark.cluster)
+    if (list === undefined) members.set(mark.cluster, [mark])
+    else list.push(mark)
+  }
+  const standing = new Occupied(24, 12)
+  const large = new Occupied(24, 12)
+  for (const { x, y, reach } of marks) {
+    const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
+    ;(reach > room.letters * 0.4 ? large : standing).add(box)
+  }
+  const named = namedClusters(room.atlas)
+    .filter(({ number }) => (members.get(number)?.length ?? 0) >= Math.max(3, marks.length / 50))
+    .slice(0, room.palette.clusters.length)
+    .map(({ number, label, terms, colour }) => {
+      const list = members.get(number)!
+      const share = Math.sqrt(list.length / marks.length)
+      const pixels = Math.round(20 * room.letters * (1.12 + 0.4 * share)) / 20
+      const lines = wrappedTo(sentenceCase(headOf(label, terms)), pixels * broadest, { pixels, weight, most: 3 })
+      const width = Math.max(...lines.map((line) => pixels * textWidth(line, weight)))
+      const lineHeight = pixels * 1.25
+      const height = lineHeight * lines.length
+      return { number, colour, list, lines, pixels, width, lineHeight, height }
+    })
+  const { left, right, top, bottom } = room.within
+  // All of them or none: where they would hide the map, the legend names the clusters.
+  if (named.reduce((sum, { width, height }) => sum + width * height, 0) > mostCovered * (right - left) * (bottom - top))
+    return []
+  return named.flatMap(({ number, colour, list, lines, pixels, width, lineHeight, height }) => {
+    const middle = { x: median(list.map(({ x }) => x)), y: median(list.map(({ y }) => y)) }
+    const box = settled(middle, width, height, { ...room, standing, large }, straysFrom(marks, number))
+    if (box === null) return []
+    room.taken.add(box)
+    return {
+      lines,
+      x: (box.left + box.right) / 2,
+      top: box.top,
+      anchor: 'middle' as const,
+      pixels,
+      weight,
+      lineHeight,
+      spacing: 0,
+      colour: mixed(room.coloured ? (room.palette.clusters[colour] ?? room.palette.other) : room.palette.quiet, room.palette.ink, 0.3), // biome-ignore format: a colour
+      opacity: 1,
+      halo: pixels * 0.2,
+      cluster: number,
+    }
+  })
+}
+
+/** What stands on a map: the foremost of the topics that name a cluster, or all that a person calls it. */
+function headOf(label: string, terms: readonly string[]): string {
+  const parts = label.split(' · ')
+  return parts.every((part) => terms.includes(part)) ? (parts[0] ?? label) : label
+}
+
+interface Standing extends NameRoom {
+  readonly standing: Occupied
+  readonly large: Occupied
+}
+
+function settled(
+  { x, y }: { x: number; y: number },
+  width: number,
+  height: number,
+  room: Standing,
+  strays: (x: number, y: number) => number,
+): Box | null {
+  let best: Box | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const [column, row] of tries) {
+    const [dx, dy] = [column * Math.max(8, width * 0.14), row * room.letters * 0.8]
+    const box = { left: x + dx - width / 2 - 1, right: x + dx + width / 2 + 1, top: y + dy - height / 2, bottom: y + dy + height / 2 } // biome-ignore format: a box
+    const away = Math.sqrt(dx * dx + dy * dy) + 2.5 * strays(x + dx, y + dy)
+    if (away >= least || !isInside(box, room.within) || !room.taken.isFree(box)) continue
+    const cost =
+      away + 14 * room.letters * room.large.crossing(box, 6) + 5 * room.letters * room.standing.crossing(box, 8)
+    if (cost >= least) continue
+    least = cost
+    best = box
+  }
+  return best
+}
+
+const isInside = (box: Box, outer: Box): boolean =>
+  box.left >= outer.left && box.top >= outer.top && box.right <= outer.right && box.bottom <= outer.bottom
+
+/** By how much a mark of another cluster is nearer than those of the one that is named. */
+const straysFrom =
+  (marks: readonly Placed[], cluster: number) =>
+  (x: number, y: number): number => {
+    let [own, other] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (const mark of marks) {
+      const square = (mark.x - x) ** 2 + (mark.y - y) ** 2
+      if (mark.cluster === cluster) own = Math.min(own, square)
+      else other = Math.min(other, square)
+    }
+    return Math.max(0, Math.sqrt(own) - Math.sqrt(other))
+  }
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

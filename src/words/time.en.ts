@@ -1,0 +1,17 @@
+/** What stands in the strip of years along the bottom. */
+export const timeStrip = {
+  title: 'Years',
+  range: (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`),
+  play: 'Play the years',
+  pause: 'Pause',
+  all: 'Show all years',
+  first: 'From year',
+  last: 'To year',
+}
+
+/** What stands along the bottom: the map in words, and its years. */
+export const foot = {
+  title: 'Overview',
+  fold: 'Hide the overview',
+  unfold: 'Show the overview',
+}
