@@ -52,17 +52,19 @@ export function labelled(marks: readonly Placed[], room: LabelRoom): Labelled {
   }
   const lines = new Occupied(24, 12)
   const { taken, within } = room
+  const off = gap * room.letters
   const isFree = (box: Box, own: Box | null): boolean =>
     isInside(box, within) &&
     taken.isFree(box) &&
     lines.isFree(box) &&
-    standing.crossing(box, 2) <= (own !== null && overlap(box, own) ? 1 : 0)
+    // Who stands at the end of a line is not to be taken for the name of what stands beside.
+    standing.crossing(wider(box, own === null ? 3.2 * off : 0.6 * off), 2) <=
+      (own !== null && overlap(wider(box, 0.6 * off), own) ? 1 : 0)
   const isOpen = (part: Box, own: Box, overMarks: boolean): boolean =>
     taken.isFree(part) &&
     lines.isFree(part) &&
     (overMarks || standing.crossing(part, 2) <= (overlap(part, own) ? 1 : 0))
   const texts: Labelled['texts'][number][] = []
-  const off = gap * room.letters
   const leaders: Stroke[] = []
   const largest = marks[0]?.radius ?? 1
   const seen = new Set<string>()
@@ -78,7 +80,12 @@ export function labelled(marks: readonly Placed[], room: LabelRoom): Labelled {
     if (found === null) continue
     seen.add(key)
     const { box, anchor, leader } = found
-    taken.add({ left: box.left - off, right: box.right + off, top: box.top - off / 2, bottom: box.bottom + off / 2 })
+    taken.add({
+      left: box.left - 1.6 * off,
+      right: box.right + 1.6 * off,
+      top: box.top - off / 2,
+      bottom: box.bottom + off / 2,
+    })
     if (leader !== undefined) {
       led++
       for (const part of partsOf(leader)) lines.add(part)
@@ -194,6 +201,13 @@ function* partsOf({ x1, y1, x2, y2 }: Pick<Stroke, 'x1' | 'y1' | 'x2' | 'y2'>): 
     yield { left: x - 0.8, right: x + 0.8, top: y - 0.8, bottom: y + 0.8 }
   }
 }
+
+const wider = ({ left, right, top, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  right: right + by,
+  top,
+  bottom,
+})
 
 const boxAround = ({ x, y, reach }: Placed): Box => ({
   left: x - reach,

@@ -54,7 +54,7 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
     .map(({ number, label, terms, colour }) => {
       const list = members.get(number)!
       const share = Math.sqrt(list.length / marks.length)
-      const pixels = Math.round(20 * room.letters * (1.12 + 0.4 * share)) / 20
+      const pixels = Math.round(20 * room.letters * (1.04 + 0.34 * share)) / 20
       const lines = wrappedTo(sentenceCase(headOf(label, terms)), pixels * broadest, { pixels, weight, most: 3 })
       const width = Math.max(...lines.map((line) => pixels * textWidth(line, weight)))
       const lineHeight = pixels * 1.25
