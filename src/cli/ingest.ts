@@ -21,6 +21,7 @@ import type { SourceRecord } from '../model/work.ts'
 import { type Kept, keptIn, together } from '../project/kept-decisions.ts'
 import { projectJson } from '../project/project-file.ts'
 import { en } from '../words/en.ts'
+import { usage } from '../words/usage.en.ts'
 import { wordsOf } from './arguments.ts'
 import { type Command, exit, type Terminal, UsageError } from './cli-command.ts'
 import { nodePool } from './cores.ts'
@@ -125,7 +126,7 @@ export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
     const part = wanted === undefined ? atlas : partShown(atlas, wanted)
     if (nodeCount(part) === 0 && nodeCount(atlas) > 0) {
       progress.end()
-      terminal.err(`coterie ingest: ${en.usage.nothingLeft}\n`)
+      terminal.err(`coterie ingest: ${usage.nothingLeft}\n`)
       return exit.failed
     }
     const exported = await exportedOf(atlas, part, terminal, {
