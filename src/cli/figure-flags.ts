@@ -1,6 +1,6 @@
 import type { Exported } from '../export/export-format.ts'
 import { paperIds } from '../picture/paper.ts'
-import { en } from '../words/en.ts'
+import { usage } from '../words/usage.en.ts'
 import { UsageError } from './cli-command.ts'
 
 const grounds = ['light', 'dark', 'transparent'] as const
@@ -30,6 +30,6 @@ export function figureIn(
 
 function chosen<T extends string>(flag: string, typed: string | undefined, offered: readonly T[]): T | undefined {
   const found = offered.find((one) => one === typed)
-  if (typed !== undefined && found === undefined) throw new UsageError(en.usage.noneOf(flag, typed, offered))
+  if (typed !== undefined && found === undefined) throw new UsageError(usage.noneOf(flag, typed, offered))
   return found
 }
