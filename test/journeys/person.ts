@@ -30,9 +30,12 @@ export function useBrowser(): void {
 export async function openApp(options: BrowserContextOptions = {}, hash = ''): Promise<Page> {
   const page = await blankPage(options)
   await page.goto(inject('app') + hash)
-  await page.getByRole('navigation', { name: 'Panels' }).waitFor()
+  await mapIsThere(page)
   return page
 }
+
+/** Waits until a map is on show. */
+export const mapIsThere = (page: Page): Promise<void> => page.getByRole('navigation', { name: 'Panels' }).waitFor()
 
 export async function blankPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
@@ -43,7 +46,7 @@ export async function blankPage(options: BrowserContextOptions = {}): Promise<Pa
     ...options,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(120_000)
+  page.setDefaultTimeout(40_000)
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     // The browser asks for the icon again at every step; what a test refuses on purpose is no complaint.
