@@ -46,7 +46,7 @@ export async function blankPage(options: BrowserContextOptions = {}): Promise<Pa
     ...options,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(40_000)
+  page.setDefaultTimeout(120_000)
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     // The browser asks for the icon again at every step; what a test refuses on purpose is no complaint.
