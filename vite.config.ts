@@ -85,6 +85,7 @@ export default defineConfig({
           // The machine has nothing else to do meanwhile.
           maxWorkers: availableParallelism(),
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           provide: { damagedFiles: 2_000, damagedMaps: 150 },
         },
       },
@@ -96,6 +97,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/explorer/stage/**/*.test.{ts,tsx}', 'test/everywhere/**/*.test.ts'],
           testTimeout: 300_000,
+          hookTimeout: 120_000,
           expect: patient,
           browser: {
             enabled: true,
