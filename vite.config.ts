@@ -15,6 +15,8 @@ const contentSecurityPolicy = [
   "default-src 'self'",
   // Closeness runs in WebAssembly, which counts as script; nothing else may be evaluated.
   "script-src 'self' 'wasm-unsafe-eval'",
+  // An address may tell to open what lies elsewhere (?open=), where that is allowed to be read.
+  "connect-src 'self' https:",
   // Exported pictures are made as blobs before they are saved.
   "img-src 'self' blob: data:",
   "object-src 'none'",

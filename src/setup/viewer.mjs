@@ -22,8 +22,19 @@ export const viewer = () => ({
   },
 })
 
-/** As it lies beside the built page, else built now; again whenever a source is newer. */
-export async function viewerPage() {
+/** @type {Promise<string> | undefined} */
+let found
+
+/** As it lies beside the built page, else built now; again whenever a source is newer than what was built. */
+export function viewerPage() {
+  found ??= find().catch((error) => {
+    found = undefined
+    throw error
+  })
+  return found
+}
+
+async function find() {
   const sources = Math.max(newest(join(root, 'src')), newest(join(root, 'package-lock.json')))
   const places = [join(root, 'dist/viewer.html'), join(root, 'node_modules/.cache/coterie/viewer.html')]
   const there = places.find((place) => existsSync(place) && statSync(place).mtimeMs >= sources)

@@ -22,6 +22,7 @@ import { formatLabel, takenFor } from './formats.en.ts'
 import { deed, step, undone } from './history.en.ts'
 import { inWords } from './in-words.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
+import { link } from './link.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { methods } from './methods.en.ts'
@@ -85,6 +86,7 @@ export const en = {
   leftOut,
   legend,
   lens,
+  link,
   loading,
   madeWith,
   measures,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
-import { drop, find, heading, openApp, showReadMap, useBrowser } from './person.ts'
+import { drop, find, heading, mapIsThere, openApp, showReadMap, useBrowser } from './person.ts'
 
 useBrowser()
 
@@ -19,6 +19,7 @@ test('after the first load the page opens without a network, reads files, and sa
   const page = await openInstalled()
   await page.context().setOffline(true)
   await page.reload()
+  await mapIsThere(page)
   await find(page, 'hongsek')
   expect(await heading(page).textContent()).toBe('Hongseok Yang')
   await page.keyboard.press('Escape')

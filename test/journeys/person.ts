@@ -30,9 +30,12 @@ export function useBrowser(): void {
 export async function openApp(options: BrowserContextOptions = {}, hash = ''): Promise<Page> {
   const page = await blankPage(options)
   await page.goto(inject('app') + hash)
-  await page.getByRole('navigation', { name: 'Panels' }).waitFor()
+  await mapIsThere(page)
   return page
 }
+
+/** Waits until a map is on show. */
+export const mapIsThere = (page: Page): Promise<void> => page.getByRole('navigation', { name: 'Panels' }).waitFor()
 
 export async function blankPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({

@@ -19,6 +19,7 @@ import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranger.ts'
 import type { BundledMaps } from './bundled-maps.ts'
 import type { Keeping } from './keeping.ts'
+import { copyLink } from './linked-maps.ts'
 import type { Opening } from './opening.ts'
 import { pageFonts } from './page-fonts.ts'
 import { gathered, piecesOf, save } from './saving.ts'
@@ -117,6 +118,7 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
           notify({ tone: 'error', text: en.loading.noPicture(error.message) })
         }),
     },
+    copyLink: () => void copyLink(session),
     saveMap: () => saveAs(coterie, 'whole'),
     saveAs,
     copyText(format, part) {

@@ -27,7 +27,7 @@ export async function keepInstalled(session: Session, beforeReload: () => Promis
         label: en.page.loadNewer,
         run: () => {
           isAsked = true
-          void beforeReload().finally(() => registration.waiting?.postMessage('take over'))
+          void beforeReload().finally(() => registration.waiting?.postMessage('take-over'))
         },
       },
     })

@@ -19,6 +19,7 @@ import { effectsOf } from './effects-of.ts'
 import { keepInstalled } from './installed.ts'
 import { Keeping } from './keeping.ts'
 import { keepLastFrame, showLastFrame } from './last-frame.ts'
+import { openFetched, openFromAddress, openInAddress } from './linked-maps.ts'
 import { bindInsets } from './measure-insets.ts'
 import { offerEarlier } from './offering.ts'
 import { Opening } from './opening.ts'
@@ -104,21 +105,24 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
     whenIdle(() => {
       reading.start({ equipped: true })
       asking.start()
-      if (isPage && import.meta.env.PROD) void keepInstalled(session, () => keeping.save())
+      if (isPage && import.meta.env.MODE === 'production') void keepInstalled(session, () => keeping.save())
     })
   const dropFrame = isPage ? showLastFrame(session, stage) : () => {}
-  void openLast(session, keeping, bundled).finally(() => {
+  void openLast(session, opening, keeping, bundled).finally(() => {
     if (session.atlas.peek() === null) dropFrame()
     equip()
   })
   return session
 }
 
-/** The project that the address names, or what this tab showed before it was loaded again, else the map that came with the page. */
-async function openLast(session: Session, keeping: Keeping, bundled: BundledMaps): Promise<void> {
+/** The map that the address holds, the project that it names, what it tells to fetch, or what this tab showed before it was loaded again, else the map that came with the page. */
+async function openLast(session: Session, opening: Opening, keeping: Keeping, bundled: BundledMaps): Promise<void> {
+  if (await openFromAddress(session, opening)) return
   const named = projectInAddress()
-  const id = named ?? rememberedProject()
+  const address = openInAddress()
+  const id = named ?? (address === null ? rememberedProject() : null)
   if (id !== null && (await keeping.open(id, true))) return
+  if (address !== null) return openFetched(session, opening, address)
   if (named !== undefined) session.notify({ tone: 'warning', text: en.projects.notHere })
   await bundled.openFirst()
 }

@@ -7,7 +7,7 @@ import { exploredOf } from '../../ingest/decision-history.ts'
 import { maybeMap, signature } from '../../ingest/saved-map.ts'
 import { emptyProject, type Project } from '../../model/project.ts'
 import type { History } from '../../project/history.ts'
-import { filesEver, named } from '../../project/source-list.ts'
+import { filesEver, filesOf, named, sourceIn } from '../../project/source-list.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
 import type { Reopened, SourceFile } from '../../tasks/shared/protocol.ts'
@@ -180,6 +180,26 @@ export class Opening {
     )
   }
 
+  /** Draws a project that came in an address; false where that failed, which is told. */
+  async openLinked({ project, files }: { readonly project: Project; readonly files: NamedFiles }): Promise<boolean> {
+    const list = filesOf(project.sources).flatMap((file) => {
+      const here = files.get(file)
+      const { retrieved } = sourceIn(project.sources, file) ?? {}
+      return here === undefined ? [] : [retrieved === undefined ? here : { ...here, retrieved }]
+    })
+    await this.#explore(list, 'anew', { project, files })
+    return true
+  }
+
+  /** Opens a file that nobody chose by hand: a saved map as it was, anything else as its map. */
+  async openUnasked(file: File): Promise<void> {
+    if (await maySaved(file)) {
+      const reopened = await this.reopen(file)
+      if (reopened === null || reopened.ok) return
+    }
+    await this.openAtOnce([file])
+  }
+
   async remove(id: string): Promise<void> {
     this.#session.removeFile(id)
     if (this.#session.importFiles.peek().length === 0) {
@@ -318,12 +338,17 @@ export class Opening {
   }
 
   /** Draws a map of files: of a new project, or of the one that is open, which says what is drawn and how it looked. */
-  async #explore(files: readonly SourceFile[], how: 'anew' | 'again' | 'extended'): Promise<void> {
+  async #explore(
+    files: readonly SourceFile[],
+    how: 'anew' | 'again' | 'extended',
+    given?: { readonly project: Project; readonly files: NamedFiles },
+  ): Promise<void> {
     const session = this.#session
     const signal = this.#begin()
     const again = how === 'again'
     this.#redrawing = again
-    const start = how === 'anew' || session.atlas.peek() === null ? emptyProject : session.project.peek()
+    const isNew = how === 'anew' || session.atlas.peek() === null
+    const start = given?.project ?? (isNew ? emptyProject : session.project.peek())
     const what = again
       ? en.loading.drawingAgain
       : files.length === 1
@@ -351,8 +376,13 @@ export class Opening {
           decisions,
           vocabulary,
           // What these maps say is the project's already.
-          settled: how === 'anew' ? [] : session.mapFiles.peek().map(({ name }) => name),
-          redraw: how !== 'anew',
+          settled:
+            given !== undefined
+              ? files.map(({ name }) => name)
+              : how === 'anew'
+                ? []
+                : session.mapFiles.peek().map(({ name }) => name),
+          redraw: how !== 'anew' || given !== undefined,
           size: drawable,
           has: this.#given?.number ?? null,
           arrangement,
@@ -373,8 +403,9 @@ export class Opening {
         if (how === 'anew') {
           await this.onLeave()
           this.#areAwaited = false
-          const named = namedFiles(files)
-          const project = { ...emptyProject, ...drawnWith, sources: sourcesOf(named, this.#day()), arrangement: looks }
+          const named = given?.files ?? namedFiles(files)
+          const begun = given?.project ?? { ...emptyProject, sources: sourcesOf(named, this.#day()) }
+          const project = { ...begun, ...drawnWith, arrangement: looks }
           showProject(session, atlas, project, { files: named, explored })
           this.onNew()
         } else this.#add(files, { atlas, arrangement: looks, drawnFrom: { sources, ...drawnWith }, explored })
@@ -388,7 +419,7 @@ export class Opening {
         phase: 'failed',
         what,
         reason: reasonOf(error),
-        retry: () => (again ? this.redraw() : void this.#explore(files, how)),
+        retry: () => (again ? this.redraw() : void this.#explore(files, how, given)),
       }
     }
   }

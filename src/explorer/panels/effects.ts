@@ -53,6 +53,8 @@ export interface Effects {
   /** Makes the map of the files in the import view; with those of the map that is open, if asked. */
   showImported(adding: boolean): void
   readonly figure: FigureEffects
+  /** Copies an address in which the sources and decisions of the map lie. */
+  copyLink(): void
   /** The map as a file that opens again, here and in the terminal. */
   saveMap(): void
   /** The map, or a part of it, in a format of the table. */

@@ -39,7 +39,7 @@ self.addEventListener('activate', (event) => {
 
 // Only when somebody says so does a new page take the place of the one that is looked at.
 self.addEventListener('message', ({ data }) => {
-  if (data === 'take over') void self.skipWaiting()
+  if (data === 'take-over') void self.skipWaiting()
 })
 
 self.addEventListener('fetch', (event) => {

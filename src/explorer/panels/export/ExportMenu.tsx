@@ -5,7 +5,7 @@ import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
 import { type ExportedPart, exportedParts, sizeOfPart } from '../../state/exported-part.ts'
 import { useEffects } from '../effects.ts'
-import { ExportIcon, FigureIcon, SaveIcon } from '../parts/icons.tsx'
+import { ExportIcon, FigureIcon, OutwardIcon, SaveIcon } from '../parts/icons.tsx'
 import { Segmented } from '../parts/Segmented.tsx'
 import { useParts, useSession } from '../session-context.ts'
 import { useTables } from '../tables.ts'
@@ -96,6 +96,11 @@ function Data({ wanted, save }: { wanted: Signal<ExportedPart>; save: (run: () =
   )
   return (
     <>
+      <button type="button" class="menu-row" disabled={counts.length === 0} onClick={save(effects.copyLink)}>
+        <b>{en.link.copy}</b>
+        <small>{en.link.about}</small>
+        <OutwardIcon />
+      </button>
       <h2>{words.data}</h2>
       <Segmented
         label={words.howMuch}
