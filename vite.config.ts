@@ -8,6 +8,7 @@ import { assembly } from './src/setup/assembly.mjs'
 import { browser } from './src/setup/browser.mjs'
 import { bundle } from './src/setup/bundle.mjs'
 import { licences } from './src/setup/licences.mjs'
+import { offline } from './src/setup/offline.mjs'
 import { viewer } from './src/setup/viewer.mjs'
 
 const contentSecurityPolicy = [
@@ -51,6 +52,7 @@ export default defineConfig({
     assembly(),
     licensed.page,
     viewer(),
+    offline(),
     {
       // In development Vite itself injects inline styles, so only the built page carries the policy.
       name: 'content-security-policy',
@@ -81,6 +83,7 @@ export default defineConfig({
           // The machine has nothing else to do meanwhile.
           maxWorkers: availableParallelism(),
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           provide: { damagedFiles: 2_000, damagedMaps: 150 },
         },
       },
@@ -92,6 +95,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/explorer/stage/**/*.test.{ts,tsx}', 'test/everywhere/**/*.test.ts'],
           testTimeout: 300_000,
+          hookTimeout: 120_000,
           expect: patient,
           browser: {
             enabled: true,

@@ -19,7 +19,7 @@ export const figureDialog = {
   part: 'Shows',
   parts: { whole: 'Whole map', seen: 'This view' },
   ground: 'Ground',
-  grounds: { light: 'Light', dark: 'Dark', transparent: 'None' },
+  grounds: { light: 'Light', dark: 'Dark', transparent: 'Clear' },
   labels: 'Labels',
   labellings: { none: 'None', few: 'A few', many: 'As fit' },
   shows: 'What the figure shows',

@@ -52,7 +52,9 @@ export function deed(done: Deed): string {
     case 'cluster-named':
       return `The cluster “${done.before}” is called “${done.name}”`
     case 'clustered':
-      return `Clusters at resolution ${done.resolution}`
+      return done.resolution === null
+        ? 'Clusters at the automatic resolution'
+        : `Clusters at resolution ${done.resolution}`
     case 'withdrawn':
       return `Taken back: ${deed(done.of)}`
     case 'lens':

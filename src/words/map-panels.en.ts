@@ -4,6 +4,7 @@ import { counted, figure, listed, number } from './numerals.en.ts'
 export const arrange = {
   clusters: 'Clusters',
   resolution: 'Resolution',
+  automatic: 'Automatic resolution',
   resolutionHint: 'Few and large … many and small',
   tiny: (n: number): string => `and ${counted(n, 'tiny one')}`,
   modularity: 'Modularity',

@@ -29,6 +29,8 @@ export const page = {
   historyHint: 'Everything that was done',
   noHistory: 'Nothing has been changed yet.',
   asOpened: 'As it was opened',
+  newer: 'A newer Coterie is there. Nothing changes until you load it.',
+  loadNewer: 'Load it',
   guide: 'A guide: from a bibliography to a figure',
   licences: 'Licences of all that this page contains',
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { saveFigure } from './figures.ts'
 import { details, drop, dropTogether, find, heading, openApp, useBrowser } from './person.ts'
 
 useBrowser()
@@ -11,25 +12,11 @@ test('from a misspelt name to a shared paper, its abstract and a topic; out as P
   const page = await openApp()
   await explore(page)
 
-  await page.getByRole('button', { name: 'Export' }).click()
-  const [picture] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save PNG' }).click(),
-  ])
-  expect(picture.suggestedFilename()).toMatch(/^coterie-wonyeol-lee-\d{4}-\d\d-\d\d\.png$/)
-  const png = await readFile(await picture.path())
-  expect(png.subarray(1, 4).toString()).toBe('PNG')
-  expect(png.readUInt32BE(16)).toBe(2 * 1440)
-
-  await page.getByRole('button', { name: 'Export' }).click()
-  const [vectors] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save SVG' }).click(),
-  ])
-  expect(vectors.suggestedFilename()).toMatch(/\.svg$/)
-  const svg = await readFile(await vectors.path(), 'utf8')
-  expect(svg).toContain('Hongseok Yang')
-  expect(svg.match(/<(?:circle|rect|path|polygon)/g)!.length).toBeGreaterThan(40)
+  const png = await saveFigure(page, 'PNG')
+  expect(png.name).toMatch(/^coterie-wonyeol-lee-\d{4}-\d\d-\d\d\.png$/)
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+  // Two columns of a journal at 600 pixels to the inch.
+  expect(png.bytes.readUInt32BE(16)).toBe(Math.round((170 / 25.4) * 600))
 
   const json = await saveJson(page)
   const moved = JSON.parse(json)

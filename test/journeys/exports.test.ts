@@ -12,7 +12,7 @@ import { find, openApp, useBrowser } from './person.ts'
 
 useBrowser()
 
-const formats = exportFormats.filter((format) => format !== coterie)
+const formats = exportFormats.filter((format) => format !== coterie && !format.ofFigure)
 
 test('the menu saves each format, and what the page writes are the bytes that the terminal writes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'coterie-exports-'))

@@ -35,7 +35,13 @@ export async function openApp(options: BrowserContextOptions = {}, hash = ''): P
 }
 
 export async function blankPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({
+    viewport: wide,
+    reducedMotion: 'reduce',
+    // What it fetches passes by what a test answers.
+    serviceWorkers: 'block',
+    ...options,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(120_000)
   page.on('pageerror', (error) => complaints.push(String(error)))

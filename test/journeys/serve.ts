@@ -9,6 +9,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the built app is served, ending in a slash. */
     readonly app: string
+    /** The folder of what is served. */
+    readonly built: string
   }
 }
 
@@ -33,6 +35,7 @@ export default async function serve(project: TestProject): Promise<() => Promise
     preview: { port: 0, strictPort: false, open: false },
     logLevel: 'warn',
   })
+  project.provide('built', outDir)
   project.provide('app', server.resolvedUrls!.local[0]!)
   return async () => {
     await server.close()

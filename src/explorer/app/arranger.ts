@@ -133,6 +133,17 @@ export class Arranging {
     }
   }
 
+  /** Lets the resolution be found automatically again: the map is drawn anew. */
+  clusterAutomatically(): void {
+    this.#session.edit(
+      { code: 'clustered', resolution: null },
+      ({ settings: { resolution: _, ...settings }, ...project }) => ({
+        ...project,
+        settings,
+      }),
+    )
+  }
+
   /** The rows of a map, made once: what changes are places and clusters, not ties. */
   #wholeOf(map: Atlas): MapRows {
     if (this.#whole === undefined || !isSameMap(this.#whole.map, map))

@@ -98,6 +98,7 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       hold: (held) => arranging.hold(held),
       stop: () => arranging.stop(),
       cluster: (resolution) => void arranging.cluster(resolution),
+      clusterAutomatically: () => arranging.clusterAutomatically(),
       judge: () => void arranging.judge(),
     },
     projects: {

@@ -16,6 +16,7 @@ import { Arranging } from './arranger.ts'
 import { BundledMaps } from './bundled-maps.ts'
 import { bindDropping } from './dropping.ts'
 import { effectsOf } from './effects-of.ts'
+import { keepInstalled } from './installed.ts'
 import { Keeping } from './keeping.ts'
 import { keepLastFrame, showLastFrame } from './last-frame.ts'
 import { bindInsets } from './measure-insets.ts'
@@ -103,6 +104,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
     whenIdle(() => {
       reading.start({ equipped: true })
       asking.start()
+      if (isPage && import.meta.env.PROD) void keepInstalled(session, () => keeping.save())
     })
   const dropFrame = isPage ? showLastFrame(session, stage) : () => {}
   void openLast(session, keeping, bundled).finally(() => {

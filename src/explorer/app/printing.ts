@@ -12,7 +12,7 @@ export function bindPrinting({ atlas, figureChoice, figureNow }: Session): () =>
     const figure = figureNow(figureChoice.peek() === null ? 'a4' : undefined)
     if (figure === null) return
     const { width, height } = figure
-    sheet.replaceSync(`@page { size: ${width}pt ${height}pt; margin: 0; }`)
+    sheet.replaceSync(`@page{size:${width}pt ${height}pt;margin:0}`)
     const { documentElement } = new DOMParser().parseFromString([...figureSvg(figure)].join(''), 'image/svg+xml')
     printed.replaceChildren(document.importNode(documentElement, true))
     document.body.append(printed)

@@ -14,6 +14,7 @@ interface Arrange {
   hold(held: boolean): void
   stop(): void
   cluster(resolution: number): void
+  clusterAutomatically(): void
   /** Works out the quality of places and clusters as they stand. */
   judge(): void
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
 import { seeded } from '../../../src/model/random.ts'
@@ -171,15 +170,10 @@ test('the drawing surface lost ten times: the map is back each time, with its se
   await expect.poll(() => heading(page).textContent()).toBe('Hongseok Yang')
 })
 
-/** What the screen shows, as the picture that can be saved of it. */
+/** What the screen shows of the map. */
 async function picture(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Export' }).click()
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save PNG' }).click(),
-  ])
   return createHash('sha256')
-    .update(await readFile(await file.path()))
+    .update(await page.locator('#stage').screenshot())
     .digest('hex')
 }
 

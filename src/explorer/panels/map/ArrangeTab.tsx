@@ -40,7 +40,7 @@ const nameable = 3
 
 function Clusters() {
   const part = useParts()
-  const { atlas, clustering, partition } = useSession()
+  const { atlas, clustering, hasFiles, partition } = useSession()
   const { arrange } = useEffects()
   const clusters = namedClusters(atlas.value!)
   const resolution = atlas.value!.findings[0].resolution
@@ -57,6 +57,11 @@ function Clusters() {
         value={resolution}
         onChange={arrange.cluster}
       />
+      {atlas.value!.about.settings.resolution !== undefined && hasFiles.value && (
+        <button type="button" class="as-link" onClick={arrange.clusterAutomatically}>
+          {en.arrange.automatic}
+        </button>
+      )}
       <dl class="tally" aria-live="polite">
         <div>
           <dt>{en.arrange.clusters}</dt>
