@@ -57,7 +57,7 @@ export function spotOnLand({ group, x, y, rings }: Area, plate: Plate, ground: G
 }
 
 const angles = 24
-const away = { least: 30, most: 420, step: 18 }
+const away = { least: 30, most: 260, step: 18 }
 
 /** The nearest spot off all land, with a leader to its own; null where there is no room. */
 export function spotBeside({ x, y }: Area, plate: Plate, { unit, areas, names, bounds }: Ground): RegionSpot | null {
