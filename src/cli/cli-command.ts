@@ -23,7 +23,7 @@ export interface Terminal {
 }
 
 export interface Command {
-  /** Its words stand in `en.usage.commands` by this name. */
+  /** Its words stand in `usage.commands` by this name. */
   readonly name: string
   /** What `--help`, the manual page and the completion of shells are made of. */
   readonly options: OptionTable

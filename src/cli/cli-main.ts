@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs'
 import { version } from '../../package.json'
 import { en } from '../words/en.ts'
+import { usage } from '../words/usage.en.ts'
 import { analyse } from './analyse.ts'
 import { type Command, exit, OutputError, type Terminal, UsageError } from './cli-command.ts'
 import { shells } from './completion.ts'
@@ -20,7 +21,7 @@ const completion: Command = {
   options: noOptions,
   async run([shell = '', ...more], terminal) {
     const script = shells[shell]
-    if (script === undefined || more.length > 0) throw new UsageError(en.usage.noShell(shell, Object.keys(shells)))
+    if (script === undefined || more.length > 0) throw new UsageError(usage.noShell(shell, Object.keys(shells)))
     await terminal.out(script(commands))
     return exit.done
   },
@@ -81,8 +82,8 @@ async function run([name, ...rest]: readonly string[], terminal: Terminal): Prom
 
 function overview(): string {
   const width = Math.max(0, ...commands.map((command) => command.name.length))
-  const lines = commands.map(({ name }) => `  ${name.padEnd(width)}  ${en.usage.commands[name]!.summary}`)
-  return en.usage.overview(lines.join('\n'))
+  const lines = commands.map(({ name }) => `  ${name.padEnd(width)}  ${usage.commands[name]!.summary}`)
+  return usage.overview(lines.join('\n'))
 }
 
 /** The terminal of this process. `viewer`: see {@link Terminal}. */

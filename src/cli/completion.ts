@@ -1,4 +1,4 @@
-import { en } from '../words/en.ts'
+import { usage } from '../words/usage.en.ts'
 import type { Command } from './cli-command.ts'
 import { choicesOf } from './option-table.ts'
 
@@ -45,7 +45,7 @@ complete -o filenames -F _coterie coterie
 }
 
 function zsh(commands: readonly Command[]): string {
-  const told = commands.map(({ name }) => `    '${name}:${quoted(en.usage.commands[name]!.summary)}'`)
+  const told = commands.map(({ name }) => `    '${name}:${quoted(usage.commands[name]!.summary)}'`)
   const cases = commands.map(({ name, options }) => {
     const specs = Object.entries(options).map(([option, row]) => {
       const choices = choicesOf(row)
@@ -79,7 +79,7 @@ _coterie "$@"
 
 function fish(commands: readonly Command[]): string {
   const lines = commands.flatMap(({ name, options }) => [
-    `complete -c coterie -n __fish_use_subcommand -f -a ${name} -d '${quoted(en.usage.commands[name]!.summary)}'`,
+    `complete -c coterie -n __fish_use_subcommand -f -a ${name} -d '${quoted(usage.commands[name]!.summary)}'`,
     ...Object.entries(options).map(([option, row]) => {
       const choices = choicesOf(row)
       const value = row.type === 'boolean' ? '' : choices.length === 0 ? ' -r' : ` -x -a '${choices.join(' ')}'`

@@ -1,4 +1,4 @@
-import { en } from '../words/en.ts'
+import { usage } from '../words/usage.en.ts'
 import type { Command } from './cli-command.ts'
 import { isList, type OptionRow, type OptionTable } from './option-table.ts'
 
@@ -7,7 +7,7 @@ const indent = 20
 
 /** The whole help of a command, as `--help` prints it. */
 export function helpOf({ name, options }: Pick<Command, 'name' | 'options'>): string {
-  const { about, operands } = en.usage.commands[name]!
+  const { about, operands } = usage.commands[name]!
   const lines = [
     `${synopsisOf({ name, options })}\n`,
     wrapped(about, width).join('\n'),
@@ -17,26 +17,26 @@ export function helpOf({ name, options }: Pick<Command, 'name' | 'options'>): st
       ...entry(flagOf(option, row), toldOf(name, option, row)),
       ...meaningsOf(row).map(([id, told]) => `${' '.repeat(indent)}  ${id}${told}`),
     ]),
-    ...wrapped(en.usage.exitCodes(en.usage.exits), width),
+    ...wrapped(usage.exitCodes(usage.exits), width),
   ]
   return `${lines.join('\n')}\n`
 }
 
 /** `coterie ingest [OPTIONS] FILES…`. */
 export function synopsisOf({ name, options }: Pick<Command, 'name' | 'options'>): string {
-  const operands = Object.keys(en.usage.commands[name]!.operands).map((operand) =>
+  const operands = Object.keys(usage.commands[name]!.operands).map((operand) =>
     operand === 'FILES' ? 'FILES…' : operand,
   )
-  const all = Object.keys(options).length === 0 ? [] : [`[${en.usage.synopsis}]`]
+  const all = Object.keys(options).length === 0 ? [] : [`[${usage.synopsis}]`]
   return ['coterie', name, ...all, ...operands].join(' ')
 }
 
 /** What an option is for, with the values that it offers and the one that it has unless told. */
 export function toldOf(command: string, option: string, row: OptionRow): string {
   const { offers, usual } = row
-  const words = en.usage.commands[command]!.options?.[option] ?? en.usage.shared[option]!
+  const words = usage.commands[command]!.options?.[option] ?? usage.shared[option]!
   const choices = offers === undefined || offers === 'files' ? '' : isList(offers) ? `: ${offers.join(', ')}` : ':'
-  return `${words}${usual === undefined ? '' : ` ${en.usage.usual(usual)}`}${choices}`
+  return `${words}${usual === undefined ? '' : ` ${usage.usual(usual)}`}${choices}`
 }
 
 /** What each value of an option means, where they are told one by one; the values are of one width. */

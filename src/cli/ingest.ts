@@ -21,11 +21,13 @@ import type { SourceRecord } from '../model/work.ts'
 import { type Kept, keptIn, together } from '../project/kept-decisions.ts'
 import { projectJson } from '../project/project-file.ts'
 import { en } from '../words/en.ts'
+import { usage } from '../words/usage.en.ts'
 import { wordsOf } from './arguments.ts'
 import { type Command, exit, type Terminal, UsageError } from './cli-command.ts'
 import { nodePool } from './cores.ts'
 import { decisionsIn } from './decisions.ts'
 import { formatChoices, writingsOf } from './export-options.ts'
+import { figureFlags, figureIn } from './figure-flags.ts'
 import { complain, exitOf, readFiles } from './files.ts'
 import { nodeFonts } from './node-fonts.ts'
 import { nodeMeans } from './node-means.ts'
@@ -65,6 +67,7 @@ export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
       throw new UsageError(en.terminal.onlyMapsHoldSources)
     settingsOf(values, defaultSettings)
     const wanted = viewOf(values)
+    const figure = figureIn(values)
     for (const { out } of writings) await checkTarget(out, positionals)
     const reading = { records: [], problems: [], pages: [], graphs: [], maps: [] } as Mutable<Collected>
     const clock = stopwatch()
@@ -123,11 +126,13 @@ export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
     const part = wanted === undefined ? atlas : partShown(atlas, wanted)
     if (nodeCount(part) === 0 && nodeCount(atlas) > 0) {
       progress.end()
-      terminal.err(`coterie ingest: ${en.usage.nothingLeft}\n`)
+      terminal.err(`coterie ingest: ${usage.nothingLeft}\n`)
       return exit.failed
     }
     const exported = await exportedOf(atlas, part, terminal, {
       drawn: { ...project, ...drawnWith },
+      figure,
+      ...(wanted === undefined ? {} : { lens: wanted.lens.id }),
       files: held ?? positionals,
       // Files that came in a project stay in it.
       isKept: withSources || positionals.length === 0,
@@ -141,6 +146,10 @@ export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
       done.push(written(out, holding(part), await write(format.write(exported), out, terminal)))
     progress.end()
     for (const one of done) terminal.err(one)
+    for (const { format } of writings) {
+      const warning = format.warning?.(exported)
+      if (warning !== undefined) terminal.err(`${warning}\n`)
+    }
     tellOfCorrections(corrections, terminal)
     const { topicsNote } = atlas.about
     if (topicsNote !== undefined) terminal.err(`${en.topicsNote(topicsNote)}\n`)
@@ -160,6 +169,7 @@ const flags = {
   project: { type: 'string', takes: 'FILE', offers: 'files' },
   decisions: { type: 'string', multiple: true, takes: 'FILE', offers: 'files' },
   ...viewFlags,
+  ...figureFlags,
   out: { type: 'string', short: 'o', multiple: true, takes: 'FILE', offers: 'files' },
   format: { type: 'string', takes: 'FORMAT', usual },
   'with-sources': { type: 'boolean' },
@@ -177,6 +187,9 @@ interface Collected extends NamedReading {
 
 interface Written {
   readonly drawn: Project
+  readonly figure: NonNullable<Exported['figure']>
+  /** Through which the map is looked at; as the project says unless told. */
+  readonly lens?: string
   readonly files: readonly (Source | string)[]
   /** Whether the files themselves are written. */
   readonly isKept: boolean
@@ -188,7 +201,7 @@ async function exportedOf(
   whole: Atlas,
   atlas: Atlas,
   { viewer }: Terminal,
-  { drawn, files, isKept, retrieval }: Written,
+  { drawn, figure, lens = drawn.view.lens, files, isKept, retrieval }: Written,
 ): Promise<Exported> {
   const project: Project = {
     ...drawn,
@@ -205,7 +218,8 @@ async function exportedOf(
     ...(atlas === whole ? {} : { whole }),
     beside: drawn,
     name: drawn.name,
-    view: drawn.view,
+    view: { ...drawn.view, lens },
+    figure,
     fonts: nodeFonts,
     sources: project.sources,
     version,

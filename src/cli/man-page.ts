@@ -1,18 +1,18 @@
-import { en } from '../words/en.ts'
+import { usage } from '../words/usage.en.ts'
 import type { Command } from './cli-command.ts'
 import { flagOf, meaningsOf, synopsisOf, toldOf } from './help-text.ts'
 
 /** The manual page of the program, in the macros of man(7). */
 export function manPage(commands: readonly Command[], version: string): string {
-  const { sections, exits } = en.usage
+  const { sections, exits } = usage
   const lines = [
     `.TH COTERIE 1 "" "Coterie ${version}"`,
     `.SH ${sections.name}`,
-    `coterie \\- ${roff(en.usage.program)}`,
+    `coterie \\- ${roff(usage.program)}`,
     `.SH ${sections.synopsis}`,
     ...commands.flatMap((command) => [`.B ${roff(synopsisOf(command))}`, '.br']),
     `.SH ${sections.about}`,
-    roff(en.usage.about),
+    roff(usage.about),
     `.SH ${sections.commands}`,
     ...commands.flatMap(sectionOf),
     `.SH ${sections.exits}`,
@@ -22,7 +22,7 @@ export function manPage(commands: readonly Command[], version: string): string {
 }
 
 function sectionOf({ name, options }: Command): readonly string[] {
-  const { about, operands } = en.usage.commands[name]!
+  const { about, operands } = usage.commands[name]!
   return [
     `.SS coterie ${name}`,
     roff(about),

@@ -28,13 +28,13 @@ export const people: Command = {
     const decisions = await decisionsIn(values.decisions, terminal)
     const rows = mentionRows(await textOf(path, terminal), path, terminal)
     if (rows.length === 0) {
-      terminal.err(`${printable(path)}: no names.\n`)
+      terminal.err(`${printable(en.terminal.noNames(path))}\n`)
       return exit.failed
     }
     const { works, mentions } = worksOfMentions(rows)
     const progress = progressOn(terminal)
     const found = identify(works, decisions.filter(isPeopleDecision), {
-      progress: (share) => progress.show('who is who', share),
+      progress: (share) => progress.show(en.stage('people'), share),
     })
     progress.end()
     if (values.why === true)
@@ -43,7 +43,7 @@ export const people: Command = {
           `${printable(`${confidence.toFixed(2)}  ${names.join(' = ')}: ${evidence.map(en.evidence).join('; ')}`)}\n`,
         )
     for (const { reason } of found.refused)
-      terminal.err(`${printable(`a decision was not carried out: ${en.refusal(reason)}.`)}\n`)
+      terminal.err(`${printable(en.terminal.notCarriedOut(en.refusal(reason)))}\n`)
     const cluster = new Map<string, string>()
     for (const author of found.authors)
       for (const { work, position } of author.bylines) cluster.set(mentions.get(work)![position]!, author.id)

@@ -7,6 +7,7 @@ import { type LensRow, lenses, lensIds } from '../model/lenses.ts'
 import type { TieKind } from '../model/tie.ts'
 import { firstView } from '../model/view.ts'
 import { en } from '../words/en.ts'
+import { usage } from '../words/usage.en.ts'
 import { UsageError } from './cli-command.ts'
 
 /** Words of a call that say how much of the map is written, for `parseArgs`. */
@@ -28,7 +29,7 @@ export function viewOf(flags: { readonly [F in keyof typeof viewFlags]?: string 
   const { lens: id, years, 'min-works': least } = flags
   if (id === undefined && years === undefined && least === undefined) return undefined
   const lens = (lenses as readonly LensRow[]).find((one) => one.id === (id ?? firstView.lens))
-  if (lens === undefined) throw new UsageError(en.usage.noLens(id!, lensIds))
+  if (lens === undefined) throw new UsageError(usage.noLens(id!, lensIds))
   if (least !== undefined && !(Number.isInteger(Number(least)) && Number(least) >= 1))
     throw new UsageError(en.terminal.numberFrom('min-works', 1, least))
   return { lens, years: years === undefined ? null : spanIn(years), minWorks: Number(least ?? 1) }
@@ -36,7 +37,7 @@ export function viewOf(flags: { readonly [F in keyof typeof viewFlags]?: string 
 
 function spanIn(years: string): readonly [number, number] {
   const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/u.exec(years) ?? []
-  if (first === undefined || Number(first) > Number(last)) throw new UsageError(en.usage.noYears(years))
+  if (first === undefined || Number(first) > Number(last)) throw new UsageError(usage.noYears(years))
   return [Number(first), Number(last)]
 }
 

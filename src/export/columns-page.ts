@@ -1,6 +1,7 @@
 import { apart, apartName, isSymmetric, placeColumns } from '../atlas/file/members.ts'
 import { type Column, clusterColumns, historyTables, type NetworkName, networks, tables } from '../atlas/schema.ts'
 import { en } from '../words/en.ts'
+import { mapFile } from '../words/map-file.en.ts'
 
 /** A program that reads a map file, shown as it stands. */
 export interface Example {
@@ -9,7 +10,7 @@ export interface Example {
   readonly text: string
 }
 
-const words = en.mapFile
+const words = mapFile
 
 /** They lie in the folder of the page. */
 export const exampleFiles: readonly Omit<Example, 'text'>[] = [

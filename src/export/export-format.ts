@@ -56,6 +56,8 @@ export interface ExportFormat {
   readonly ofFigure?: true
   /** What of it is worth pasting elsewhere; absent where a file alone serves. */
   text?(exported: Exported): string
+  /** What the file cannot show of the map, in words; absent where it can show all. */
+  warning?(exported: Exported): string | undefined
   /** The same bytes for the same map, whoever writes it. */
   write(exported: Exported): Pieces
 }

@@ -5,6 +5,7 @@ import { en } from '../words/en.ts'
 import { worksOf } from './exported-works.ts'
 import { type FlatMap, flatOf } from './flat-nodes.ts'
 import { measureRows } from './measure-rows.ts'
+import { type Made, provenance } from './provenance.ts'
 
 export type Cell = string | number | undefined
 
@@ -27,10 +28,11 @@ export const tableIds = ['nodes', 'ties', 'works', 'measures', 'dictionary'] as 
 export type TableId = (typeof tableIds)[number]
 
 /** Nodes, ties, works and measures, and what the columns of each say. Gephi takes nodes and ties as they are. */
-export function tablesOf(atlas: Atlas): readonly MapTable[] {
+export function tablesOf(exported: Made): readonly MapTable[] {
+  const { atlas } = exported
   const map = flatOf(atlas)
   const tables = [nodesOf(map), tiesOf(map), worksTable(atlas), measuresTable(atlas)]
-  return [...tables, dictionaryOf(tables)]
+  return [...tables, dictionaryOf(tables, provenance(exported))]
 }
 
 const column = (
@@ -128,12 +130,13 @@ const measuresTable = (atlas: Atlas): MapTable => ({
   rows: () => measureRows(atlas),
 })
 
-const dictionaryOf = (tables: readonly MapTable[]): MapTable => {
+const dictionaryOf = (tables: readonly MapTable[], made: string): MapTable => {
   const columns = ['table', 'column', 'type', 'meaning'].map((name) => column('dictionary', name))
   return {
     id: 'dictionary',
     columns,
     *rows() {
+      yield ['map', '', '', made]
       for (const { id, columns: told } of [...tables, { id: 'dictionary' as const, columns }])
         for (const { name, type, about } of told) yield [id, name, type, about]
     },

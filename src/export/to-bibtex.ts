@@ -3,6 +3,7 @@ import type { MapWork } from '../model/node.ts'
 import { en } from '../words/en.ts'
 import type { ExportFormat } from './export-format.ts'
 import { formOf, onOneLine, worksOf } from './exported-works.ts'
+import { provenance } from './provenance.ts'
 
 /** BibTeX and BibLaTeX; what LaTeX takes for commands is escaped, and titles keep their case. */
 export const bibtex: ExportFormat = {
@@ -12,9 +13,10 @@ export const bibtex: ExportFormat = {
   mediaType: 'application/x-bibtex',
   carries: new Set(['texts']),
   ofWorks: true,
-  *write({ atlas }) {
+  *write(exported) {
+    yield `@comment{${latex(provenance(exported))}}\n\n`
     const taken = new Map<string, number>()
-    for (const work of worksOf(atlas)) yield entryOf(work, keyOf(work, taken))
+    for (const work of worksOf(exported.atlas)) yield entryOf(work, keyOf(work, taken))
   },
 }
 

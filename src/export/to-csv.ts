@@ -10,7 +10,7 @@ export const csv: ExportFormat = {
   extension: 'csv.zip',
   mediaType: 'application/zip',
   carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
-  write: ({ atlas }) => zipped(tablesOf(atlas).map((table) => [`${table.id}.csv`, linesOf(table)])),
+  write: (exported) => zipped(tablesOf(exported).map((table) => [`${table.id}.csv`, linesOf(table)])),
 }
 
 function* linesOf({ columns, rows }: MapTable): Generator<string> {

@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts'
 import { en } from '../words/en.ts'
 import type { ExportFormat } from './export-format.ts'
 import { type FlatColumn, type FlatMap, finite, flatOf } from './flat-nodes.ts'
+import { provenance } from './provenance.ts'
 
 /**
  * Cytoscape Exchange, version 2, for Cytoscape, Cytoscape Web and NDEx:
@@ -13,7 +14,7 @@ export const cx2: ExportFormat = {
   extension: 'cx2',
   mediaType: 'application/json',
   carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
-  write: ({ atlas }) => cx2Pieces(flatOf(atlas), tiesIn(atlas)),
+  write: (exported) => cx2Pieces(flatOf(exported.atlas), tiesIn(exported.atlas), provenance(exported)),
 }
 
 const types = { string: 'string', integer: 'integer', double: 'double' } as const
@@ -21,7 +22,7 @@ const types = { string: 'string', integer: 'integer', double: 'double' } as cons
 /** How large a map is drawn: in Cytoscape nodes are 40 wide. */
 const spread = 40
 
-function* cx2Pieces(map: FlatMap, ties: number): Generator<string> {
+function* cx2Pieces(map: FlatMap, ties: number, made: string): Generator<string> {
   const own: readonly FlatColumn[] = [
     { id: 'name', type: 'string' },
     { id: 'key', type: 'string' },
@@ -44,10 +45,13 @@ function* cx2Pieces(map: FlatMap, ties: number): Generator<string> {
   const declared = {
     nodes: declarations(own),
     edges: declarations([{ id: 'interaction', type: 'string' }, { id: 'weight', type: 'double' }, ...map.tieColumns]),
-    networkAttributes: declarations([{ id: 'name', type: 'string' }]),
+    networkAttributes: declarations([
+      { id: 'name', type: 'string' },
+      { id: 'description', type: 'string' },
+    ]),
   }
   yield `${JSON.stringify({ attributeDeclarations: [declared] })},\n`
-  yield `${JSON.stringify({ networkAttributes: [{ name: map.title }] })},\n{"nodes":[`
+  yield `${JSON.stringify({ networkAttributes: [{ name: map.title, description: made }] })},\n{"nodes":[`
   let separator = '\n'
   for (const { key, label, x, y, size, colour, values } of map.nodes()) {
     const v = { name: label, key, size: finite(size), colour, ...Object.fromEntries(values) }

@@ -2,6 +2,7 @@ import { xml } from '../model/xml.ts'
 import { en } from '../words/en.ts'
 import type { ExportFormat } from './export-format.ts'
 import { type FlatColumn, type FlatMap, type FlatValue, finite, flatOf } from './flat-nodes.ts'
+import { provenance } from './provenance.ts'
 
 /** GEXF 1.2, which Gephi, Gephi Lite and every networkx read: https://gexf.net/schema.html */
 export const gexf: ExportFormat = {
@@ -10,14 +11,18 @@ export const gexf: ExportFormat = {
   extension: 'gexf',
   mediaType: 'application/gexf+xml',
   carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
-  write: ({ atlas, retrieved }) => gexfPieces(flatOf(atlas), retrieved),
+  write: (exported) => gexfPieces(flatOf(exported.atlas), provenance(exported), exported.retrieved),
 }
 
-function* gexfPieces({ title, nodeColumns, tieColumns, ...graph }: FlatMap, retrieved?: string): Generator<string> {
+function* gexfPieces(
+  { title, nodeColumns, tieColumns, ...graph }: FlatMap,
+  made: string,
+  retrieved?: string,
+): Generator<string> {
   const modified = retrieved === undefined ? '' : ` lastmodifieddate="${xml(retrieved)}"`
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
-<meta${modified}><creator>Coterie</creator><description>${xml(title)}</description></meta>
+<meta${modified}><creator>${xml(made)}</creator><description>${xml(title)}</description></meta>
 <graph mode="static" defaultedgetype="undirected">
 ${attributes('node', nodeColumns)}
 ${attributes('edge', tieColumns)}

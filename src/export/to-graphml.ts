@@ -2,6 +2,7 @@ import { xml } from '../model/xml.ts'
 import { en } from '../words/en.ts'
 import type { ExportFormat } from './export-format.ts'
 import { type FlatColumn, type FlatMap, type FlatValue, finite, flatOf } from './flat-nodes.ts'
+import { provenance } from './provenance.ts'
 
 /** GraphML, for igraph, networkx and yEd: http://graphml.graphdrawing.org/primer/graphml-primer.html */
 export const graphml: ExportFormat = {
@@ -10,7 +11,7 @@ export const graphml: ExportFormat = {
   extension: 'graphml',
   mediaType: 'application/graphml+xml',
   carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
-  write: ({ atlas }) => graphmlPieces(flatOf(atlas)),
+  write: (exported) => graphmlPieces(flatOf(exported.atlas), provenance(exported)),
 }
 
 /** Gephi takes places, sizes and colours from columns of these names. */
@@ -27,11 +28,12 @@ const drawn: readonly FlatColumn[] = [
 
 const types: Readonly<Record<FlatColumn['type'], string>> = { string: 'string', integer: 'int', double: 'double' }
 
-function* graphmlPieces({ title, nodeColumns, tieColumns, ...graph }: FlatMap): Generator<string> {
+function* graphmlPieces({ title, nodeColumns, tieColumns, ...graph }: FlatMap, made: string): Generator<string> {
   const ofNodes = numbered('n', [...drawn, ...nodeColumns])
   const ofTies = numbered('e', [{ id: 'weight', type: 'double' }, ...tieColumns])
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+<desc>${xml(made)}</desc>
 <key id="g0" for="graph" attr.name="title" attr.type="string"/>
 ${keys('node', ofNodes)}
 ${keys('edge', ofTies)}

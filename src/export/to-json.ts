@@ -1,6 +1,7 @@
 import { streamOf } from '../ingest/graph-stream.ts'
 import { en } from '../words/en.ts'
 import type { ExportFormat } from './export-format.ts'
+import { provenance } from './provenance.ts'
 
 export const json: ExportFormat = {
   id: 'json',
@@ -8,7 +9,10 @@ export const json: ExportFormat = {
   extension: 'json',
   mediaType: 'application/json',
   carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
-  write: ({ atlas, beside }) => jsonPieces(streamOf(atlas, beside)),
+  write(exported) {
+    const stream = streamOf(exported.atlas, exported.beside)
+    return jsonPieces({ ...stream, attributes: { ...stream.attributes, madeWith: provenance(exported) } })
+  },
 }
 
 /** What is written: a `GraphStream`, or any graph that can be run through like one. */

@@ -14,7 +14,7 @@ export const parquet: ExportFormat = {
   extension: 'parquet.zip',
   mediaType: 'application/zip',
   carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
-  write: ({ atlas }) => zipped(tablesOf(atlas).map((table) => [`${table.id}.parquet`, bytesOf(table)])),
+  write: (exported) => zipped(tablesOf(exported).map((table) => [`${table.id}.parquet`, bytesOf(table)])),
 }
 
 /** A table is built when it is asked for, and let go before the next. */

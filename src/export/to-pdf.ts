@@ -1,4 +1,5 @@
 import { figureOf } from '../picture/figure.ts'
+import { textsLacking } from '../picture/lettered.ts'
 import { en } from '../words/en.ts'
 import type { Exported, ExportFormat } from './export-format.ts'
 import { usualSight } from './sight.ts'
@@ -12,6 +13,10 @@ export const pdf: ExportFormat = {
   carries: new Set(),
   ofFigure: true,
   write: pdfPieces,
+  warning(exported) {
+    const lacking = textsLacking(figureOf(...usualSight(exported)))
+    return lacking === 0 ? undefined : en.figureDialog.lacking(lacking)
+  },
 }
 
 async function* pdfPieces(exported: Exported): AsyncGenerator<Uint8Array> {

@@ -3,6 +3,7 @@ import { streamOf } from '../ingest/graph-stream.ts'
 import { en } from '../words/en.ts'
 import type { ExportFormat } from './export-format.ts'
 import { finite } from './flat-nodes.ts'
+import { provenance } from './provenance.ts'
 
 /** VOSviewer's JSON: https://app.vosviewer.com/docs/file-types/json-file-type/ */
 export const vosviewer: ExportFormat = {
@@ -11,14 +12,14 @@ export const vosviewer: ExportFormat = {
   extension: 'vosviewer.json',
   mediaType: 'application/json',
   carries: new Set(['clusters', 'places', 'measures']),
-  write: ({ atlas }) => vosviewerPieces(atlas),
+  write: (exported) => vosviewerPieces(exported.atlas, provenance(exported)),
 }
 
 /** VOSviewer opens no map of fewer items, and knows no clusters beyond so many. */
 export const fewestItems = 3
 export const mostClusters = 1000
 
-function* vosviewerPieces(atlas: Atlas): Generator<string> {
+function* vosviewerPieces(atlas: Atlas, made: string): Generator<string> {
   const graph = streamOf(atlas)
   const { clusters, measures } = graph.attributes
   const [{ x, y }] = atlas.findings
@@ -55,5 +56,5 @@ function* vosviewerPieces(atlas: Atlas): Generator<string> {
     cluster: number + 1,
     label: label || en.unnamedCluster(number),
   }))
-  yield `\n],\n"clusters":${JSON.stringify(named)}\n}}\n`
+  yield `\n],\n"clusters":${JSON.stringify(named)}\n},"info":${JSON.stringify({ title: en.title(graph.attributes.title, atlas.history.sources.records.length), description: made })}}\n`
 }

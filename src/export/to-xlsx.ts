@@ -11,8 +11,8 @@ export const xlsx: ExportFormat = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   carries: new Set(['kinds', 'clusters', 'places', 'colours', 'measures', 'texts']),
-  write: ({ atlas }) => {
-    const tables = tablesOf(atlas)
+  write: (exported) => {
+    const tables = tablesOf(exported)
     return zipped([
       ['[Content_Types].xml', [contentTypes(tables.length)]],
       ['_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])]],

@@ -25,11 +25,14 @@ export interface View {
   readonly pins?: readonly NodeId[]
 }
 
-/** As a map is looked at first. */
+/**
+ * As a map is looked at first. Sized by the strength of ties, which under fractional counting is the number of works that
+ * an author wrote with others: the number of ties would reward long lists of authors.
+ */
 export const firstView = {
   lens: 'everything',
   colour: 'cluster',
-  size: 'degree',
+  size: 'strength',
   kinds: nodeKinds,
   filters: { years: null, reductions: {} },
 } as const satisfies View

@@ -3,10 +3,11 @@ import { labelAt } from '../atlas/nodes.ts'
 import type { NodeKind } from '../model/ids.ts'
 import type { Stroke, Text } from './drawing.ts'
 import type { Placed } from './figure-map.ts'
-import { type Box, Occupied, overlap } from './label-placement.ts'
+import { type Box, Occupied } from './label-placement.ts'
 import { mapLabel } from './label-text.ts'
 import { type MeasuredWeight, textWidth } from './lettered.ts'
 import { labelColour } from './lettering-look.ts'
+import { MarkField } from './mark-field.ts'
 import type { Palette } from './palette.ts'
 
 export interface Labelled {
@@ -37,32 +38,29 @@ const weights: Readonly<Record<NodeKind, MeasuredWeight>> = { author: 600, work:
 const growth: Readonly<Record<NodeKind, number>> = { author: 0.32, work: 0.04, topic: 0.16 }
 /** Space between a mark and its label, and between labels, for letters of size 1. */
 const gap = 0.22
+/** The corner of a square lies further out than its sides. */
+const corner = 1.3
 
 /**
  * Labels of marks by falling size, as many as there is room for: none covers a mark that is not its own, another label
  * or the line of one. The first few find a place further off if they must, and a line leads to them.
  */
 export function labelled(marks: readonly Placed[], room: LabelRoom): Labelled {
-  const standing = new Occupied(24, 12)
-  const boxes = new Map<Placed, Box>()
-  for (const mark of marks) {
-    const box = boxAround(mark)
-    boxes.set(mark, box)
-    standing.add(box)
-  }
-  const lines = new Occupied(24, 12)
   const { taken, within } = room
-  const isFree = (box: Box, own: Box | null): boolean =>
-    isInside(box, within) &&
-    taken.isFree(box) &&
-    lines.isFree(box) &&
-    standing.crossing(box, 2) <= (own !== null && overlap(box, own) ? 1 : 0)
-  const isOpen = (part: Box, own: Box, overMarks: boolean): boolean =>
-    taken.isFree(part) &&
-    lines.isFree(part) &&
-    (overMarks || standing.crossing(part, 2) <= (overlap(part, own) ? 1 : 0))
-  const texts: Labelled['texts'][number][] = []
+  const standing = new MarkField(within.right, within.bottom, 0)
+  for (const [i, { x, y, reach, kind }] of marks.entries())
+    standing.add(x, y, kind === 'work' ? reach * corner : reach, i)
+  const lines = new Occupied(24, 12)
   const off = gap * room.letters
+  const isFree = (box: Box, own: number, isLed: boolean): boolean =>
+    isInside(box, within) &&
+    // Who stands at the end of a line is not to be taken for the name of what stands beside.
+    standing.isFree(wider(box, isLed ? 3.2 * off : 0.6 * off), isLed ? -1 : own) &&
+    taken.isFree(box) &&
+    lines.isFree(box)
+  const isOpen = (part: Box, own: number, overMarks: boolean): boolean =>
+    taken.isFree(part) && lines.isFree(part) && (overMarks || standing.isFree(part, own))
+  const texts: Labelled['texts'][number][] = []
   const leaders: Stroke[] = []
   const largest = marks[0]?.radius ?? 1
   const seen = new Set<string>()
@@ -74,11 +72,23 @@ export function labelled(marks: readonly Placed[], room: LabelRoom): Labelled {
     // The same words twice beside each other say no more than once.
     const key = `${mark.kind} ${text.lines.join(' ')}`
     if (seen.has(key)) continue
-    const found = placeFor(text, mark, led < room.led ? (room.isCrowd ? [false, true] : [false]) : [], isFree, isOpen)
+    const found = placeFor(
+      text,
+      mark,
+      rank,
+      led < room.led ? (room.isCrowd ? [false, true] : [false]) : [],
+      isFree,
+      isOpen,
+    )
     if (found === null) continue
     seen.add(key)
     const { box, anchor, leader } = found
-    taken.add({ left: box.left - off, right: box.right + off, top: box.top - off / 2, bottom: box.bottom + off / 2 })
+    taken.add({
+      left: box.left - 1.6 * off,
+      right: box.right + 1.6 * off,
+      top: box.top - off / 2,
+      bottom: box.bottom + off / 2,
+    })
     if (leader !== undefined) {
       led++
       for (const part of partsOf(leader)) lines.add(part)
@@ -152,18 +162,16 @@ const farther = Array.from({ length: 44 }, (_, i) => 1.2 * (i + 1))
 function placeFor(
   text: Written,
   mark: Placed,
+  own: number,
   ways: readonly boolean[],
-  isFree: (box: Box, own: Box | null) => boolean,
-  isOpen: (part: Box, own: Box, overMarks: boolean) => boolean,
+  isFree: (box: Box, own: number, isLed: boolean) => boolean,
+  isOpen: (part: Box, own: number, overMarks: boolean) => boolean,
 ): Found | null {
-  const own = boxAround(mark)
   const { x, y, reach } = mark
-  // The corner of a square lies further out than its sides.
-  const corner = mark.kind === 'work' ? 1.25 : 1
   for (const [dx, dy] of turn) {
-    const near = reach * (Math.abs(dx * dy) > 0.3 ? corner : 1) + gap * text.pixels
+    const near = reach * (mark.kind === 'work' && Math.abs(dx * dy) > 0.3 ? corner : 1) + gap * text.pixels
     const found = beside(text, x + dx * near, y + dy * near, dx, dy)
-    if (isFree(found.box, own)) return found
+    if (isFree(found.box, own, false) && clears(found.box, mark)) return found
   }
   // Near by, its line crosses no mark; in a crowd it must, to where there is room.
   for (const overMarks of ways)
@@ -171,7 +179,7 @@ function placeFor(
       for (const [dx, dy] of overMarks ? fineTurn : turn) {
         const far = reach + distance * text.pixels
         const found = beside(text, x + dx * far, y + dy * far, dx, dy)
-        if (!isFree(found.box, null)) continue
+        if (!isFree(found.box, own, true)) continue
         const leader = { x1: x + dx * reach, y1: y + dy * reach, x2: x + dx * (far - 0.8), y2: y + dy * (far - 0.8) }
         if ([...partsOf(leader)].every((part) => isOpen(part, own, overMarks))) return { ...found, leader }
       }
@@ -195,12 +203,18 @@ function* partsOf({ x1, y1, x2, y2 }: Pick<Stroke, 'x1' | 'y1' | 'x2' | 'y2'>): 
   }
 }
 
-const boxAround = ({ x, y, reach }: Placed): Box => ({
-  left: x - reach,
-  right: x + reach,
-  top: y - reach,
-  bottom: y + reach,
+const wider = ({ left, right, top, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  right: right + by,
+  top,
+  bottom,
 })
+
+/** Whether a label lies beside its own mark, not on it. */
+function clears(box: Box, { x, y, reach, kind }: Placed): boolean {
+  const [dx, dy] = [Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)]
+  return kind === 'work' ? Math.max(dx, dy) >= reach : dx * dx + dy * dy >= reach * reach
+}
 
 const isInside = (box: Box, outer: Box): boolean =>
   box.left >= outer.left && box.top >= outer.top && box.right <= outer.right && box.bottom <= outer.bottom

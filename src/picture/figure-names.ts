@@ -54,7 +54,7 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
     .map(({ number, label, terms, colour }) => {
       const list = members.get(number)!
       const share = Math.sqrt(list.length / marks.length)
-      const pixels = Math.round(20 * room.letters * (1.12 + 0.4 * share)) / 20
+      const pixels = Math.round(20 * room.letters * (1.04 + 0.34 * share)) / 20
       const lines = wrappedTo(sentenceCase(headOf(label, terms)), pixels * broadest, { pixels, weight, most: 3 })
       const width = Math.max(...lines.map((line) => pixels * textWidth(line, weight)))
       const lineHeight = pixels * 1.25
@@ -124,18 +124,19 @@ function settled(
 const isInside = (box: Box, outer: Box): boolean =>
   box.left >= outer.left && box.top >= outer.top && box.right <= outer.right && box.bottom <= outer.bottom
 
-/** By how much a mark of another cluster is nearer than those of the one that is named. */
-const straysFrom =
-  (marks: readonly Placed[], cluster: number) =>
-  (x: number, y: number): number => {
-    let [own, other] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-    for (const mark of marks) {
-      const square = (mark.x - x) ** 2 + (mark.y - y) ** 2
-      if (mark.cluster === cluster) own = Math.min(own, square)
-      else other = Math.min(other, square)
-    }
-    return Math.max(0, Math.sqrt(own) - Math.sqrt(other))
-  }
+/** By how much a mark of another cluster is nearer than those of the one that is named; of many marks some are asked. */
+function straysFrom(marks: readonly Placed[], cluster: number): (x: number, y: number) => number {
+  const every = Math.ceil(marks.length / asked)
+  const own = marks.filter((mark) => mark.cluster === cluster).filter((_, i) => i % every === 0)
+  const others = marks.filter((mark) => mark.cluster !== cluster).filter((_, i) => i % every === 0)
+  const nearest = (list: readonly Placed[], x: number, y: number): number =>
+    list.reduce((least, mark) => Math.min(least, (mark.x - x) ** 2 + (mark.y - y) ** 2), Number.POSITIVE_INFINITY)
+  return (x, y) =>
+    others.length === 0 ? 0 : Math.max(0, Math.sqrt(nearest(own, x, y)) - Math.sqrt(nearest(others, x, y)))
+}
+
+/** Marks that are asked how near they are. */
+const asked = 1500
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

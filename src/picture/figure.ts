@@ -85,7 +85,7 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
   const marks = marksOf(shown, fit)
   const taken = new Occupied(48, 16)
   const within = inset(box, 0.5)
-  const names = options.names ? namesOf(marks, { atlas: shown.atlas, palette, letters, within, coloured: pictured.view.colour === 'cluster', taken }) : [] // biome-ignore format: a room
+  const names = options.names ? namesOf(marks, { atlas: shown.atlas, palette, letters: inner > 300 ? letters * 1.18 : letters, within, coloured: pictured.view.colour === 'cluster', taken }) : [] // biome-ignore format: a room
   const { texts, leaders } =
     options.labels === 'none'
       ? { texts: [], leaders: [] }

@@ -1,3 +1,4 @@
+import { type FigureDrawing, textsOf } from './figure-drawing.ts'
 import { letterWidths } from './letter-widths.ts'
 
 /** Weights whose letters are measured. */
@@ -20,7 +21,7 @@ export function textWidth(text: string, weight: MeasuredWeight): number {
 }
 
 /** Whether the fonts that we ship have a character. */
-export const isLettered = (codePoint: number): boolean => tableOf(400).has(codePoint)
+const isLettered = (codePoint: number): boolean => tableOf(400).has(codePoint)
 
 function tableOf(weight: MeasuredWeight): ReadonlyMap<number, number> {
   const known = tables.get(weight)
@@ -40,4 +41,13 @@ function foreign(character: string, codePoint: number): number {
   if (/\p{M}|\p{Cf}/u.test(character)) return 0
   if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(character)) return 1000
   return codePoint >= 0x1f000 || codePoint >= 0xff00 ? 1200 : 720
+}
+
+/** How many of the texts of a figure have letters that our fonts lack. */
+export function textsLacking({ layers }: FigureDrawing): number {
+  let count = 0
+  for (const { lines } of textsOf(layers))
+    if (lines.some((line) => [...line.normalize('NFC')].some((character) => !isLettered(character.codePointAt(0)!))))
+      count++
+  return count
 }

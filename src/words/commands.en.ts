@@ -55,6 +55,4 @@ export const nodeCommands = {
     same: (name: string): string => `Merge with ${name}`,
     different: (name: string): string => `Never merge with ${name}`,
   },
-  withChosen: { same: 'Merge with…', different: 'Never merge with…' },
-  split: 'Split off works…',
 }

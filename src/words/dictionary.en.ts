@@ -72,4 +72,4 @@ export const dictionary: Readonly<
 
 /** Why a map is not written for Excel. */
 export const tooManyRows = (table: string, most: string): string =>
-  `Excel takes no table of more than ${most} rows, and the ${table} of this map are more. Choose a part of it, or CSV.`
+  `Excel takes no table of more than ${most} rows, and the ${table} of this map are more; choose a part of it, or CSV`

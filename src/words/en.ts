@@ -3,7 +3,7 @@ import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
 import { dictionary, tooManyRows } from './dictionary.en.ts'
-import { exportMenu, exports, picture, tooFewItems } from './exports.en.ts'
+import { exportMenu, exports, madeWith, picture, tooFewItems } from './exports.en.ts'
 import { inFigure } from './figure.en.ts'
 import { figureDialog } from './figure-dialog.en.ts'
 import {
@@ -24,7 +24,6 @@ import { inWords } from './in-words.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { link } from './link.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
-import { mapFile } from './map-file.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { methods } from './methods.en.ts'
 import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
@@ -40,7 +39,6 @@ import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
 import { foot, timeStrip } from './time.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
-import { usage } from './usage.en.ts'
 import { viewer } from './viewer.en.ts'
 
 /** What is said to people, in English. Data holds codes with parameters; these words say them. */
@@ -90,7 +88,7 @@ export const en = {
   lens,
   link,
   loading,
-  mapFile,
+  madeWith,
   measures,
   merges,
   methods,
@@ -143,7 +141,6 @@ export const en = {
   unnamedCluster,
   untied,
   untoldMerges,
-  usage,
   verdicts,
   viewer,
   vocabulary,

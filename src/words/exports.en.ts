@@ -1,3 +1,4 @@
+import type { Settings } from '../model/settings.ts'
 import { listed, number } from './numerals.en.ts'
 
 /** What the formats are called that a map is written in, and what each is for. */
@@ -9,7 +10,7 @@ export const exports = {
   graphml: { label: 'GraphML', about: 'For igraph, networkx, yEd' },
   pajek: { label: 'Pajek', about: 'A network for Pajek' },
   vosviewer: { label: 'VOSviewer', about: 'Clusters, places, measures' },
-  'vosviewer-map': { label: 'VOSviewer files', about: 'Map and network, in a zip' },
+  'vosviewer-map': { label: 'VOS files', about: 'VOSviewer’s map and network, in a zip' },
   cx2: { label: 'CX2', about: 'For Cytoscape and NDEx' },
   csv: { label: 'CSV tables', about: 'Nodes, ties, works, in a zip' },
   xlsx: { label: 'Excel', about: 'The same tables, a sheet each' },
@@ -23,6 +24,20 @@ export const exports = {
   svg: { label: 'SVG', about: 'The figure, for papers and posters' },
 }
 
+/** What made a file: numbers as data has them, the same in every language. */
+export const madeWith = ({
+  program,
+  fingerprint,
+  settings,
+  resolution,
+}: {
+  readonly program: string
+  readonly fingerprint: string
+  readonly settings: Settings
+  readonly resolution: number
+}): string =>
+  `${program}, map ${fingerprint}; counting ${settings.counting}, hyperauthorship ${settings.hyperauthorship}, topics ${settings.topics}, resolution ${resolution}, seed ${settings.seed}`
+
 /** What stands in the menu of what goes out. */
 export const exportMenu = {
   title: 'Export',
@@ -30,8 +45,8 @@ export const exportMenu = {
   figureHint: 'SVG, PDF, PNG: for papers, slides and posters',
   data: 'Data',
   works: 'Works only',
-  copyText: (what: string): string => `Copy ${what.toLowerCase()}`,
-  copyAbout: 'The text alone, to paste',
+  copy: 'Copy',
+  copyAbout: (what: string): string => `${what} as text, to paste`,
   copied: 'The text is on the clipboard.',
   notCopied: 'This browser does not let the page write to the clipboard. Save it as a file instead.',
   howMuch: 'How much of the map',

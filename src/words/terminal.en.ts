@@ -66,6 +66,8 @@ export const terminal = {
   termsPrinted: (works: number): string => `The terms of ${counted(works, 'work')} printed.`,
   namesOfPeople: (names: number, people: number): string =>
     `${counted(names, 'name')} of ${counted(people, 'person', 'people')}.`,
+  noNames: (file: string): string => `${file}: no names.`,
+  notCarriedOut: (why: string): string => `a decision was not carried out: ${why}.`,
   columnsNeeded: (file: string, wanted: readonly string[], there: readonly string[]): string => {
     const found = there.length === 0 ? 'there are no columns' : `the columns are ${there.join(', ')}`
     return `${file}: a column ${listed(wanted.map(quoted))} is needed; ${found}. See coterie people --help.`

@@ -44,6 +44,9 @@ const commands: Readonly<Record<string, CommandWords>> = {
       lens: 'write only the nodes and ties that this lens shows',
       years: 'write only works of these years, as in 2018-2022 or 2020, and who and what belongs to them',
       'min-works': 'write only authors and topics with at least so many works',
+      paper:
+        'the paper that an SVG or a PDF is made for: a journal’s column (85 mm) or two, a slide, A4, or a poster; two columns unless told',
+      ground: 'what is behind a figure: light unless told',
     },
   },
   analyse: {
@@ -140,5 +143,7 @@ export const usage = {
   noYears: (typed: string): string => `“${typed}” is no span of years as in 2018-2022.`,
   noLens: (typed: string, all: readonly string[]): string =>
     `there is no lens “${typed}”; there are ${all.join(', ')}.`,
+  noneOf: (flag: string, typed: string, all: readonly string[]): string =>
+    `--${flag}: there is no “${typed}”; there are ${all.join(', ')}.`,
   nothingLeft: 'nothing is left by --lens, --years and --min-works.',
 }

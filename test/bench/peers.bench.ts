@@ -41,7 +41,7 @@ async function readWithPeers(name: string, input: string): Promise<void> {
       )
   const [first] = flatOf(atlas).nodes()
   const ties = [...flatOf(atlas).ties()]
-  const tables = Object.fromEntries(tablesOf(atlas).map(({ id, rows }) => [id, [...rows()].length]))
+  const tables = Object.fromEntries(tablesOf({ atlas }).map(({ id, rows }) => [id, [...rows()].length]))
   const weight = ties.reduce((sum, tie) => sum + tie.weight, 0)
   const meant = { nodes: nodeCount(atlas), ties: ties.length, weight, first, tables }
   writeFileSync(join(folder, 'meant.json'), JSON.stringify(meant))

@@ -9,7 +9,7 @@ import { helpOf } from '../../src/cli/help-text.ts'
 import { manPage } from '../../src/cli/man-page.ts'
 import { choicesOf } from '../../src/cli/option-table.ts'
 import { exportFormats } from '../../src/export/export-formats.ts'
-import { en } from '../../src/words/en.ts'
+import { usage } from '../../src/words/usage.en.ts'
 
 const named = (name: string) => commands.find((command) => command.name === name)!
 
@@ -18,7 +18,7 @@ describe.each(commands.map((command) => [command.name, command] as const))('the 
     const help = helpOf(command)
     const told = [...help.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gmu)].map(([, option]) => option)
     expect(told).toEqual(Object.keys(command.options))
-    const words = en.usage.commands[name]!
+    const words = usage.commands[name]!
     expect(Object.keys(words.options ?? {}).filter((option) => !(option in command.options))).toEqual([])
     expect(help).toContain(`coterie ${name}`)
   })
@@ -47,8 +47,8 @@ test('every format that a map is written in is told with its ending', () => {
 
 test('no word of the help is for nothing', () => {
   const options = new Set(commands.flatMap((command) => Object.keys(command.options)))
-  expect(Object.keys(en.usage.shared).filter((option) => !options.has(option))).toEqual([])
-  expect(Object.keys(en.usage.commands)).toEqual(commands.map(({ name }) => name))
+  expect(Object.keys(usage.shared).filter((option) => !options.has(option))).toEqual([])
+  expect(Object.keys(usage.commands)).toEqual(commands.map(({ name }) => name))
 })
 
 test('a line of the manual page is text where it begins like a request', () => {

@@ -164,7 +164,7 @@ describe.each([
 
   test('every kind that is in sight is named somewhere, where there is room for all', () => {
     for (const stage of stages) {
-      const { placement } = placed(stage, 4, 0.5, 0.5)
+      const { placement } = placed(stage, 8, 0.5, 0.5)
       if (placement.labels.length < 8) continue
       const kinds = new Set(placement.labels.map(({ place }) => stage.scene.marks[place]!.kind))
       expect(kinds.size).toBeGreaterThanOrEqual(2)

@@ -3,9 +3,9 @@ import { unzipSync } from 'fflate'
 import { parquetReadObjects } from 'hyparquet'
 import { beforeAll, expect, test } from 'vitest'
 import type { Atlas } from '../../src/atlas/atlas.ts'
+import { mapInPage } from '../../src/atlas/file/map-page.ts'
 import { carriedThings } from '../../src/export/export-format.ts'
 import { exportFormats } from '../../src/export/export-formats.ts'
-import { coterie } from '../../src/export/to-coterie.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
 import { written } from '../atlas/file/in-memory.ts'
@@ -21,9 +21,12 @@ beforeAll(async () => {
 
 const readBack = async (id: string, extension: string): Promise<ReadonlySet<string>> => {
   const format = exportFormats.find((format) => format.id === id)!
-  const bytes = format === coterie ? await written({ atlas }) : await bytesOf(format, atlas)
+  const bytes = await bytesOf(format, atlas, { ours: await written({ atlas }), viewer: page })
   return carriedIn(id === 'parquet' ? await tablesIn(bytes) : await anyReading(`map.${extension}`, bytes), atlas)
 }
+
+/** A page with room for a map, and nothing else. */
+const page = `<!doctype html><title>Coterie</title>${mapInPage.open}</script>`
 
 /** Nodes of a zip of Parquet, by a reader that is not ours. */
 async function tablesIn(bytes: Uint8Array) {

@@ -5,7 +5,10 @@ import type { Atlas } from '../../src/atlas/atlas.ts'
 import type { ExportFormat } from '../../src/export/export-format.ts'
 import { exportFormats } from '../../src/export/export-formats.ts'
 import { flatOf } from '../../src/export/flat-nodes.ts'
+import { provenance } from '../../src/export/provenance.ts'
+import { bibtex } from '../../src/export/to-bibtex.ts'
 import { csv } from '../../src/export/to-csv.ts'
+import { cx2 } from '../../src/export/to-cx2.ts'
 import { gexf } from '../../src/export/to-gexf.ts'
 import { graphml } from '../../src/export/to-graphml.ts'
 import { json } from '../../src/export/to-json.ts'
@@ -160,4 +163,13 @@ test('every format writes the same bytes again, and no date but the day of retri
     expect(await bytesOf(format, atlas, '2026-05-27')).toEqual(bytes)
     expect(new TextDecoder('latin1').decode(bytes).replaceAll('2026-05-27', '')).not.toMatch(/20\d\d-\d\d-\d\d/)
   }
+})
+
+test('every format that has a place for it names the program, the map and what it was made with', async () => {
+  const atlas = atlasFrom(corpusOf([{ title: 'A', authors: ['Ada', 'Bo'], topics: ['graph'] }]))
+  const made = provenance({ atlas })
+  for (const format of [gexf, graphml, json, vosviewer, cx2, bibtex])
+    expect(new TextDecoder().decode(await bytesOf(format, atlas)), format.id).toContain(made)
+  const files = unzipSync(await bytesOf(csv, atlas))
+  expect(new TextDecoder().decode(files['dictionary.csv'])).toContain(made)
 })

@@ -22,9 +22,12 @@ const printed = (text: string) => inXml(text).replace(/[\s\p{Cc}\p{Cf}]/gu, '')
 
 test('every column of every table is told in the dictionary', () => {
   const map = atlasFrom(corpusOf([{ title: 'A', authors: ['Ada'], topics: ['x'] }]))
-  const tables = tablesOf(map)
+  const tables = tablesOf({ atlas: map })
   expect(tables.map(({ id }) => id)).toEqual(tableIds)
-  const told = [...tables.at(-1)!.rows()]
+  const [made, ...told] = [...tables.at(-1)!.rows()]
+  expect(made![3]).toMatch(
+    /^Coterie, map [\da-f]{12}; counting fractional, hyperauthorship 100, topics 300, resolution 1, seed 1$/u,
+  )
   expect(told).toHaveLength(tables.reduce((sum, { columns }) => sum + columns.length, 0))
   for (const [table, column, , meaning] of told) expect(meaning, `${table} ${column}`).toMatch(/\S\.$/u)
 })
@@ -36,7 +39,7 @@ test('measures are summed up for each kind of node', () => {
       { title: 'B', authors: ['Ada'] },
     ]),
   )
-  const [authors] = [...tablesOf(map)[3]!.rows()]
+  const [authors] = [...tablesOf({ atlas: map })[3]!.rows()]
   expect(authors!.slice(0, 8)).toEqual(['degree', 'Ties', 'author', 3, 2, 2, 2, 2])
 })
 
@@ -94,7 +97,7 @@ test('Parquet keeps every cell with its type, by a reader that is not ours', asy
     fc.asyncProperty(someMap, async (map) => {
       const files = unzipSync(await bytesOf(parquet, map))
       expect(Object.keys(files)).toEqual(tableIds.map((id) => `${id}.parquet`))
-      for (const { id, columns, rows } of tablesOf(map)) {
+      for (const { id, columns, rows } of tablesOf({ atlas: map })) {
         const read = await parquetReadObjects({ file: new Uint8Array(files[`${id}.parquet`]!).buffer })
         const meant = [...rows()].map((row) =>
           Object.fromEntries(

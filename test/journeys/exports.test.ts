@@ -53,6 +53,19 @@ test('what is shown and what is selected go out alone, and the menu says how muc
   expect(bib.bytes.toString()).toContain('Yang, Hongseok')
 })
 
+test('the methods can be pasted into a paper', async () => {
+  const page = await openApp()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await menu(page)
+  await page.getByRole('button', { name: en.exportMenu.copyAbout(en.exports.methods.label) }).click()
+  await page.getByText(en.exportMenu.copied).waitFor()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text).toMatch(
+    /^The map was made with Coterie \d+\.\d+\.\d+ \(fingerprint [\da-f]{12}\) from 10 records in 1 file/,
+  )
+  expect(text).toContain('(Newman 2001; Perianes-Rodriguez et al. 2016)')
+})
+
 const menu = (page: Page) => page.getByRole('button', { name: 'Export' }).click()
 
 async function save(page: Page, label: string, opening = true) {

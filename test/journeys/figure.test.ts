@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { ingest } from '../../src/cli/ingest.ts'
 import { en } from '../../src/words/en.ts'
 import { fakeTerminal } from '../cli/terminal.ts'
+import { violations } from './axe.ts'
 import { openFigure, previewed, saved } from './figures.ts'
 import { narrow, openApp, useBrowser } from './person.ts'
 
@@ -70,9 +71,10 @@ test('what is printed is the figure with its legend on one page, and nothing of 
   expect(await page.locator('.printed').count()).toBe(0)
 })
 
-test('on a phone the sheet stands above what is chosen', async () => {
+test('on a phone the sheet stands above what is chosen, and nobody is shut out', async () => {
   const page = await openApp({ viewport: narrow })
   await openFigure(page)
+  expect(await violations(page)).toEqual([])
   const sheet = await page.locator('.figure-sheet').boundingBox()
   const form = await page.getByRole('form', { name: words.options }).boundingBox()
   expect(sheet!.y + sheet!.height).toBeLessThanOrEqual(form!.y)

@@ -1,8 +1,11 @@
 import type { NodeKind } from '../../model/ids.ts'
 import { count, list, object, type Shape, text } from '../../model/shape.ts'
 
-/** Version of the file; raised when an older one needs migrating. */
-export const containerVersion = 1
+/**
+ * Version of the file; raised when an older one needs migrating, or an older program would misread it. In 2 a record may be
+ * of no work: of one that was left out.
+ */
+export const containerVersion = 2
 
 export const mediaType = 'application/vnd.coterie+zip'
 export const extension = 'coterie'

@@ -1,4 +1,3 @@
-import type { NodeKind } from '../../model/ids.ts'
 import { type Box, Occupied, type Side, type Spot, sideFor } from '../../picture/label-placement.ts'
 import { MarkField } from '../../picture/mark-field.ts'
 import type { Plate } from '../../picture/plates.ts'
@@ -101,7 +100,6 @@ export function placeLabels(wishes: Wishes): Placement {
   const regions = placeRegions(wishes, taken)
   if (isQuiet || overview > 0.5) return { labels, regions }
   let lines = linesIn(view, wishes.zoom, scene.marks.length)
-  tries = triesFor(lines)
   // First the largest of each kind in each part of the map, so that it is seen what is where.
   for (const candidates of foremost(scene, view))
     for (const place of candidates) {
@@ -109,6 +107,7 @@ export function placeLabels(wishes: Wishes): Placement {
       lines -= took
       if (took > 0) break
     }
+  tries = triesFor(lines)
   for (let i = 0; i < scene.ranked.length && lines > 0 && tries > 0 && labels.length < most; i++)
     lines -= add(scene.ranked[i]!, false)
   return { labels, regions }
@@ -152,19 +151,19 @@ function marksInSight(scene: Scene, view: View, among: ReadonlySet<number> | nul
 /** Pixels of a part of the map, at least; parts hold to the map, so that they move with it. */
 const part = 260
 
-/** The largest marks of each kind in each part of the map that is in sight, one of which is to be named; people first. */
+/** The largest marks of each kind in each part of the map that is in sight, one of which is to be named. */
 function foremost(scene: Scene, view: View): readonly (readonly number[])[] {
   const side = 2 ** Math.ceil(Math.log2(part / view.scale))
-  const found: Record<NodeKind, Map<number, number[]>> = { author: new Map(), topic: new Map(), work: new Map() }
+  const found = new Map<string, number[]>()
   for (const place of scene.ranked) {
     const { presence, kind, x, y } = scene.marks[place]!
     if (presence === 0 || !isInSight(view, screenX(view, x), screenY(view, y), 0)) continue
-    const key = Math.floor(x / side) * 4096 + Math.floor(y / side)
-    const here = found[kind].get(key)
-    if (here === undefined) found[kind].set(key, [place])
+    const key = `${Math.floor(x / side)} ${Math.floor(y / side)} ${kind}`
+    const here = found.get(key)
+    if (here === undefined) found.set(key, [place])
     else if (here.length < 3) here.push(place)
   }
-  return [...found.author.values(), ...found.topic.values(), ...found.work.values()]
+  return [...found.values()]
 }
 
 /** What is said of clusters fades as one comes near; the name of the one that is looked at stays. */

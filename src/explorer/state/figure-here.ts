@@ -1,9 +1,7 @@
 import { computed, signal } from '@preact/signals-core'
 import { figureOf } from '../../picture/figure.ts'
 import type { FigureDrawing } from '../../picture/figure-drawing.ts'
-import { textsOf } from '../../picture/figure-drawing.ts'
 import { type FigureOptions, type Pictured, usualFigure } from '../../picture/figure-options.ts'
-import { isLettered } from '../../picture/lettered.ts'
 import type { PaperId } from '../../picture/paper.ts'
 import type { DocumentState } from './document.ts'
 import type { FilterState } from './filters-here.ts'
@@ -57,13 +55,4 @@ export function openFigures({
   }
 
   return { chosenFigure: chosen, chooseFigure, figureChoice, figureNow, pictured }
-}
-
-/** How many of the texts of a figure have letters that our fonts lack. */
-export function textsLacking({ layers }: FigureDrawing): number {
-  let count = 0
-  for (const { lines } of textsOf(layers))
-    if (lines.some((line) => [...line.normalize('NFC')].some((character) => !isLettered(character.codePointAt(0)!))))
-      count++
-  return count
 }

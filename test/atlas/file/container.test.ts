@@ -70,7 +70,7 @@ describe('a map in a file', () => {
     const manifest = JSON.parse(Buffer.from(members['manifest.json']!).toString('utf8'))
     expect(Object.keys(members).at(-1)).toBe('manifest.json')
     expect(manifest).toMatchObject({
-      coterie: 1,
+      coterie: 2,
       counts: { author: 3, work: 2, topic: 2 },
       fingerprint: fingerprint(sketch),
     })

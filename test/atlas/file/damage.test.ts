@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Atlas } from '../../../src/atlas/atlas.ts'
 import type { Texts } from '../../../src/atlas/column.ts'
@@ -127,6 +127,17 @@ describe('a file that is not ours', () => {
   ])('is said to be none: %s', async (_, given) => {
     expect(await opened(given)).toMatchObject({ ok: false, fault: { code: 'not-ours' }, records: [] })
   })
+})
+
+test('a file of the first version is read as it is', async () => {
+  const members = unzipSync(bytes)
+  const manifest = JSON.parse(Buffer.from(members['manifest.json']!).toString('utf8'))
+  const first = zipSync(
+    { ...members, 'manifest.json': Buffer.from(JSON.stringify({ ...manifest, coterie: 1 })) },
+    { level: 0 },
+  )
+  const file = await opened(first)
+  expect([file.ok, file.ok && file.damage]).toEqual([true, []])
 })
 
 test('a file of a later version is refused, and nothing of it read', async () => {

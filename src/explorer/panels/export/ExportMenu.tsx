@@ -90,8 +90,8 @@ function Data({ wanted, save }: { wanted: Signal<ExportedPart>; save: (run: () =
       disabled={counts.length === 0}
       onClick={save(() => effects.copyText(format, part))}
     >
-      <b>{words.copyText(format.label)}</b>
-      <small>{words.copyAbout}</small>
+      <b>{words.copy}</b>
+      <small>{words.copyAbout(format.label)}</small>
     </button>
   )
   return (
