@@ -8,7 +8,7 @@ import { fingerprint, shortFingerprint } from '../../src/atlas/fingerprint.ts'
 import { openMap } from '../../src/ingest/saved-map.ts'
 import { en } from '../../src/words/en.ts'
 import { violations } from './axe.ts'
-import { blankPage, details, dropTogether, find, narrow, openApp, still, useBrowser } from './person.ts'
+import { blankPage, details, dropTogether, find, mapIsThere, narrow, openApp, still, useBrowser } from './person.ts'
 
 useBrowser()
 
@@ -85,6 +85,7 @@ test('a map saved as a web page opens from the disk without a network, is explor
   await empty.goto(inject('app'))
   await empty.getByRole('heading', { name: en.opening.welcome }).waitFor()
   await dropTogether(empty, { 'map.html': await readFile(file) })
+  await mapIsThere(empty)
   await find(empty, 'hongsek')
 })
 
