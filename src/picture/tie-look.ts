@@ -52,11 +52,11 @@ export interface Resting {
 }
 
 /**
- * How ties look at rest, by their number. The more there are the fainter each, and of many it is the short ones
- * that show how a map hangs together; those across it would be a grey veil.
+ * How ties look at rest, by the number of them in sight. The more there are the fainter each, and of many it is the short
+ * ones that show how a map hangs together; those across it would be a grey veil. Few are to be read one by one.
  */
 export const restingTies = (ties: number): Resting => ({
-  tieOpacity: Math.max(0.1, Math.min(0.5, 0.5 * pow(250 / Math.max(1, ties), 0.34))),
+  tieOpacity: Math.max(0.1, Math.min(0.75, 0.75 * pow(300 / Math.max(1, ties), 0.45))),
   farFade: Math.min(1, Math.max(0, (ties - 200) / 1000)),
 })
 

@@ -48,6 +48,15 @@ export const arrange = {
 
 /** What shapes, sizes and colours mean. */
 export const legend = {
+  lines: 'Lines',
+  /** What a line stands for, by the kind of its tie. */
+  line: {
+    authorship: 'author of',
+    aboutness: 'is about',
+    coauthorship: 'wrote together; wider for more works',
+    similarity: 'alike; wider for more alike',
+    cooccurrence: 'found together; wider for stronger',
+  },
   shape: 'Shape',
   size: 'Size',
   sizeBy: 'Size by',

@@ -13,6 +13,7 @@ import { emphasise, focusOn, noFocus, recession } from './focus.ts'
 import { bindLabels, type LabelLayer } from './label-layer.ts'
 import { Letterings } from './lettering.ts'
 import { newLook } from './look.ts'
+import { tiesInSight } from './near.ts'
 import { bindOverview, meansAreas, type Overlooked, type OverviewLayer } from './overview-layer.ts'
 import { paced } from './pace.ts'
 import { type Scene, takePlaces } from './scene.ts'
@@ -20,6 +21,7 @@ import { screenShare } from './screen-share.ts'
 import { TieRows } from './sigma/drawn-tie-rows.ts'
 import { openSurface } from './sigma/sigma-surface.ts'
 import { hairlinesAbove } from './sigma/sigma-ties.ts'
+import { viewOf } from './stage-view.ts'
 import type { Point, Surface } from './surface.ts'
 
 /** The scene that is drawn now, what is worked out from it, and how it goes over into what it becomes. */
@@ -168,6 +170,14 @@ export class DrawnMap {
     look.ground = channels(this.#session.palette.peek().ground).map((value) => value / 255) as [number, number, number]
     this.#container.style.backgroundColor = this.#session.palette.peek().ground
     this.#letterings.forget()
+  }
+
+  /** Ties are as clear as their number in sight allows. */
+  fitTies(): void {
+    const { look } = this
+    const before = look.tieOpacity
+    Object.assign(look, restingTies(tiesInSight(this.scene, viewOf(this.surface))))
+    if (Math.abs(look.tieOpacity - before) > 0.01) this.draw()
   }
 
   *nameClustersInSteps(): Generator<void, void> {

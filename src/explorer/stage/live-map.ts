@@ -161,6 +161,7 @@ export function openMap(
     bindGestures(session, container, drawn, steering),
     atRest(drawn, () => {
       camera.value = steering.stand
+      drawn.fitTies()
     }),
     bindFonts(() => drawn.forgetLetters()),
     bindSize(container, () => {

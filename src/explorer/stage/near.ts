@@ -54,6 +54,19 @@ export function tieNearest(
   return found
 }
 
+/** How many shown ties pass through what is seen. */
+export function tiesInSight({ marks, ties }: Scene, view: View): number {
+  let inSight = 0
+  for (let tie = 0; tie < ties.count; tie++) {
+    if (ties.presence[tie] === 0) continue
+    const [a, b] = [marks[ties.from[tie]!]!, marks[ties.to[tie]!]!]
+    const [ax, ay, bx, by] = [screenX(view, a.x), screenY(view, a.y), screenX(view, b.x), screenY(view, b.y)]
+    if (Math.max(ax, bx) < 0 || Math.min(ax, bx) > view.width) continue
+    if (Math.max(ay, by) >= 0 && Math.min(ay, by) <= view.height) inSight++
+  }
+  return inSight
+}
+
 /** Of a point from a line that begins at the origin and ends at (`bx`, `by`). */
 function distanceTo(x: number, y: number, bx: number, by: number): number {
   const length = bx * bx + by * by

@@ -1,7 +1,9 @@
 import { nodeKinds } from '../../../model/ids.ts'
+import { dash } from '../../../picture/drawing.ts'
 import { namedClusters } from '../../../picture/named-clusters.ts'
 import type { ColourEntry } from '../../../picture/scales.ts'
 import { sizeSteps } from '../../../picture/size-steps.ts'
+import { isDashedKind, tieKinds } from '../../../picture/tie-look.ts'
 import { en } from '../../../words/en.ts'
 import { clusterOf } from '../../state/cluster-here.ts'
 import { figure, measure } from '../../state/measures-here.ts'
@@ -155,3 +157,30 @@ function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
 }
 
 const mostNamed = 60
+
+/** What solid, dashed and wide lines stand for, of those on the map. */
+export function LineLegend() {
+  const part = useParts()
+  const { visibleTies } = useSession()
+  const kinds = tieKinds.filter((kind) => visibleTies.value.has(kind))
+  if (kinds.length === 0) return null
+  return (
+    <section class="control" aria-labelledby={part('lines-title')}>
+      <h3 id={part('lines-title')}>{en.legend.lines}</h3>
+      <ul class="lines">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <svg viewBox="0 0 28 8" width="28" height="8" aria-hidden="true">
+              <path
+                d="M1 4H27"
+                stroke-width={kind === 'authorship' ? 1.25 : 1.75}
+                stroke-dasharray={isDashedKind(kind) ? dash.join(' ') : undefined}
+              />
+            </svg>
+            {en.legend.line[kind]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

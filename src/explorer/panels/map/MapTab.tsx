@@ -9,7 +9,7 @@ import { Segmented } from '../parts/Segmented.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useParts, useSession } from '../session-context.ts'
 import { InWords } from './InWords.tsx'
-import { ColourLegend, SizeLegend } from './Legend.tsx'
+import { ColourLegend, LineLegend, SizeLegend } from './Legend.tsx'
 import { LensSwitch } from './LensSwitch.tsx'
 
 /** What the map shows and what its shapes, sizes and colours mean now: each control carries its own legend. */
@@ -68,6 +68,7 @@ export function MapTab() {
         />
         <ColourLegend />
       </section>
+      <LineLegend />
     </>
   )
 }
