@@ -62,6 +62,7 @@ export function openMap(
     abscissas,
     atlas,
     camera,
+    filters,
     hovered,
     insets,
     litCluster,
@@ -103,7 +104,15 @@ export function openMap(
     open = true
     return stop
   }
+  /** What filters leave fills the view again; years come and go while everything stays in its place. */
+  let refits = false
   const stops: readonly Stop[] = [
+    whenever(
+      () => JSON.stringify([...filters.value.reductions]),
+      () => {
+        refits = true
+      },
+    ),
     whenever(
       () => ({ network: network.value, wanted: choice(session), palette: palette.value }),
       ({ wanted }) => {
@@ -111,7 +120,11 @@ export function openMap(
         if (source === null) return
         const stands = drawn.whole && isSameMap(source, drawn.scene.source) && holds(drawn.scene, wanted)
         if (stands) drawn.scene.source = source
-        void (stands ? arrivals.restyle(wanted) : arrivals.begin(source, wanted))
+        const isRefit = refits
+        refits = false
+        void (stands ? arrivals.restyle(wanted) : arrivals.begin(source, wanted)).then(() => {
+          if (isRefit) steering.keepFitted()
+        })
       },
     ),
     whenever(
