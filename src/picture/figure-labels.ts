@@ -47,7 +47,7 @@ const corner = 1.3
  */
 export function labelled(marks: readonly Placed[], room: LabelRoom): Labelled {
   const { taken, within } = room
-  const standing = new MarkField(within.right, within.bottom, 0)
+  const standing = new MarkField(within.right, within.bottom, 0, marks.length)
   for (const [i, { x, y, reach, kind }] of marks.entries())
     standing.add(x, y, kind === 'work' ? reach * corner : reach, i)
   const lines = new Occupied(24, 12)

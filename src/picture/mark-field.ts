@@ -6,16 +6,22 @@ export class MarkField {
   readonly #rows: number
   /** The last mark of each cell, and of each mark the one before it in its cell; -1 for none. */
   readonly #last: Int32Array
-  readonly #before: number[] = []
-  readonly #x: number[] = []
-  readonly #y: number[] = []
-  readonly #reach: number[] = []
-  readonly #name: number[] = []
+  readonly #before: Int32Array
+  readonly #x: Float32Array
+  readonly #y: Float32Array
+  readonly #reach: Float32Array
+  readonly #name: Int32Array
+  #count = 0
   #most = 0
   readonly #margin: number
 
-  /** Marks further than `margin` pixels outside are not to be added. */
-  constructor(width: number, height: number, margin: number) {
+  /** For `most` marks, none further than `margin` pixels outside. */
+  constructor(width: number, height: number, margin: number, most: number) {
+    this.#before = new Int32Array(most)
+    this.#x = new Float32Array(most)
+    this.#y = new Float32Array(most)
+    this.#reach = new Float32Array(most)
+    this.#name = new Int32Array(most)
     this.#margin = margin
     this.#columns = Math.ceil((width + 2 * margin) / cell) + 1
     this.#rows = Math.ceil((height + 2 * margin) / cell) + 1
@@ -25,12 +31,13 @@ export class MarkField {
   /** A mark that reaches `reach` pixels from (x, y); `name` is a number to know it by. */
   add(x: number, y: number, reach: number, name: number): void {
     const at = this.#row(y) * this.#columns + this.#column(x)
-    this.#before.push(this.#last[at]!)
-    this.#last[at] = this.#x.length
-    this.#x.push(x)
-    this.#y.push(y)
-    this.#reach.push(reach)
-    this.#name.push(name)
+    const i = this.#count++
+    this.#before[i] = this.#last[at]!
+    this.#last[at] = i
+    this.#x[i] = x
+    this.#y[i] = y
+    this.#reach[i] = reach
+    this.#name[i] = name
     this.#most = Math.max(this.#most, reach)
   }
 

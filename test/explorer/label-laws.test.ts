@@ -1,93 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Atlas } from '../../src/atlas/atlas.ts'
-import { type PlacedLabel, type Placement, placeLabels } from '../../src/explorer/stage/label-choice.ts'
-import { Letterings } from '../../src/explorer/stage/lettering.ts'
-import { type Scene, sceneOf } from '../../src/explorer/stage/scene.ts'
-import { atOnce } from '../../src/model/stepwise.ts'
 import { overlap } from '../../src/picture/label-placement.ts'
-import { palettes } from '../../src/picture/palette.ts'
-import { overviewAbove, type Regions, regionsInSteps } from '../../src/picture/regions.ts'
-import { colourScale, sizeScale } from '../../src/picture/scales.ts'
-import type { View } from '../../src/picture/view-on-paper.ts'
+import { overviewAbove } from '../../src/picture/regions.ts'
 import { acl, arxiv, atlasOfFiles, seed } from '../atlas/filters/fixtures.ts'
+import { covered, isSeen, onOwnLand, placed, type Staged, staged, zooms } from './staged-map.ts'
 
-const palette = palettes.light
-/** Letters as wide as Inter's are on average, and as long as their line. */
-const measure = (text: string, font: string): number =>
-  [...text].length * Number(/(\d+(?:\.\d+)?)px/u.exec(font)![1]) * 0.56
 const screens = [
   { width: 1440, height: 900 },
   { width: 390, height: 700 },
 ] as const
-const zooms = [0.7, 0.85, 1, 1.1, 1.25, 1.45, 1.6, 1.8, 2, 2.3, 2.7, 3.2, 4, 5, 6.5, 8, 11, 15, 20, 30]
-
-interface Staged {
-  readonly scene: Scene
-  readonly regions: Regions
-  readonly size: (typeof screens)[number]
-  readonly unit: number
-}
-
-function staged(map: Atlas, size: Staged['size']): Staged {
-  const scene = sceneOf(map, map.findings[0], {
-    kinds: new Set(['author', 'work', 'topic']),
-    ties: new Set(['authorship', 'aboutness', 'coauthorship']),
-    colours: colourScale(map, 'cluster', palette),
-    sizes: sizeScale(map, 'degree'),
-    filtered: null,
-  })
-  const unit = Math.min(size.width, size.height) - 90
-  const fitted = { unit, markScale: 1, ...size }
-  return { scene, regions: atOnce(regionsInSteps(scene, { palette, fitted, measure, coloured: true })), size, unit }
-}
-
-/** What a camera over a point of the frame sees at a zoom. */
-function viewOf({ size, unit }: Staged, zoom: number, x: number, y: number): View {
-  const scale = unit * zoom
-  return {
-    ...size,
-    scale,
-    left: size.width / 2 - x * scale,
-    top: size.height / 2 + y * scale,
-    markScale: Math.sqrt(zoom),
-  }
-}
-
-function placed(
-  stage: Staged,
-  zoom: number,
-  x: number,
-  y: number,
-): { readonly view: View; readonly placement: Placement } {
-  const view = viewOf(stage, zoom, x, y)
-  const { scene, regions, size } = stage
-  const overview = regions.isLarge ? Math.min(1, Math.max(0, (2 - zoom) / 0.6)) : 0
-  const placement = placeLabels({
-    scene,
-    view,
-    clear: { left: 0, top: 0, right: size.width, bottom: size.height },
-    islands: [],
-    zoom,
-    regions,
-    overview,
-    wanted: [],
-    selected: null,
-    cluster: null,
-    letterings: new Letterings(measure),
-  })
-  return { view, placement }
-}
-
-const isSeen = ({ width, height }: View, x: number, y: number): boolean => x >= 0 && y >= 0 && x <= width && y <= height
-
-/** Marks of others, in sight, that a label lies on. */
-const covered = ({ box, place }: PlacedLabel, { marks }: Scene, view: View): number =>
-  marks.filter((mark) => {
-    const [x, y, r] = [view.left + mark.x * view.scale, view.top - mark.y * view.scale, mark.size * view.markScale]
-    const [dx, dy] = [Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)]
-    return mark.presence === 1 && isSeen(view, x, y) && mark.place !== place && dx * dx + dy * dy < r * r
-  }).length
 
 describe.each([
   { name: 'an author page', files: [seed] },
@@ -119,13 +40,12 @@ describe.each([
       for (const zoom of zooms) {
         const { view, placement } = placed(stage, zoom, 0.45, 0.55)
         const { membership } = stage.scene.source.findings[0]
-        for (const { region, box, leader } of placement.regions) {
+        for (const said of placement.regions) {
+          const { region, box, leader } = said
           named++
+          expect(onOwnLand(stage, said, view)).toBeGreaterThan(0.94)
           const [x1, x2] = [(box.left - view.left) / view.scale, (box.right - view.left) / view.scale]
           const [y1, y2] = [(view.top - box.bottom) / view.scale, (view.top - box.top) / view.scale]
-          const areas = stage.regions.areas!
-          if (leader !== null) expect(areas.at(region.leader!.x, region.leader!.y)).toBe(region.cluster)
-          else expect(areas.share(region.cluster, x1, y1, x2, y2)).toBeGreaterThan(0.94)
           if (leader !== null || !stage.regions.isLarge) continue
           const below = stage.scene.marks.filter(({ x, y }) => x > x1 && x < x2 && y > y1 && y < y2)
           const own = below.filter(({ node }) => membership[node] === region.cluster)

@@ -22,7 +22,7 @@ test('from a misspelt name to a shared paper, its abstract and a topic; out as P
   const moved = JSON.parse(json)
   moved.nodes[0].attributes.x = Math.round(moved.nodes[0].attributes.x) + 5
   await drop(page, 'notes.txt', JSON.stringify(moved))
-  await expect.poll(async () => JSON.parse(await saveJson(page)), { interval: 500 }).toEqual(moved)
+  await expect.poll(async () => mapIn(await saveJson(page)), { interval: 500 }).toEqual(mapIn(JSON.stringify(moved)))
   await drop(page, 'again.json', json)
   await expect.poll(() => saveJson(page), { interval: 500 }).toBe(json)
 })
@@ -39,7 +39,7 @@ test('all of it with the network cut after loading', async () => {
   const moved = JSON.parse(await saveJson(page))
   moved.nodes[0].attributes.x = Math.round(moved.nodes[0].attributes.x) + 5
   await drop(page, 'map.json', JSON.stringify(moved))
-  await expect.poll(async () => JSON.parse(await saveJson(page)), { interval: 500 }).toEqual(moved)
+  await expect.poll(async () => mapIn(await saveJson(page)), { interval: 500 }).toEqual(mapIn(JSON.stringify(moved)))
 })
 
 async function explore(page: Page): Promise<void> {
@@ -85,6 +85,13 @@ test('a map file is opened as it was left: its lens, and what was pinned', async
   await expect.poll(() => page.getByRole('radio', { name: 'People' }).isChecked()).toBe(true)
   await expect.poll(() => pin.getAttribute('aria-pressed')).toBe('true')
 })
+
+/** What a file says of a map; how it was made, with the fingerprint, is another for another map. */
+function mapIn(json: string): unknown {
+  const map = JSON.parse(json)
+  delete map.attributes.madeWith
+  return map
+}
 
 async function saveJson(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Export' }).click()

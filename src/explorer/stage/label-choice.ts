@@ -1,3 +1,4 @@
+import { nodeKinds } from '../../model/ids.ts'
 import { type Box, Occupied, type Side, type Spot, sideFor } from '../../picture/label-placement.ts'
 import { MarkField } from '../../picture/mark-field.ts'
 import type { Plate } from '../../picture/plates.ts'
@@ -63,7 +64,8 @@ export function placeLabels(wishes: Wishes): Placement {
   const taken = new Occupied()
   for (const island of wishes.islands) taken.add(island)
   const isQuiet = selected !== null || cluster !== null
-  const marks = marksInSight(scene, view, isQuiet ? new Set(wanted) : null)
+  const isOverview = overview > 0.5 && wanted.length === 0
+  const marks = isOverview ? null : marksInSight(scene, view, isQuiet ? new Set(wanted) : null)
   const labels: PlacedLabel[] = []
   const done = new Set<number>()
   let leaders = mostLeaders
@@ -79,7 +81,7 @@ export function placeLabels(wishes: Wishes): Placement {
     const lettering = letterings.of(scene, place)
     const reach = reachOf(mark, view) + (place === selected ? ring : 0)
     const isClear = x > clear.left && x < clear.right && y > clear.top && y < clear.bottom
-    const others = { isFree: (box: Box) => marks.isFree(box, place) }
+    const others = { isFree: (box: Box) => marks?.isFree(box, place) ?? true }
     const found = sideFor({ x, y, reach }, lettering, taken, others, {
       ...(isClear ? { within: clear } : {}),
       mayLead: leaders > 0 && labels.length < most / 4,
@@ -139,7 +141,7 @@ const reachOf = ({ size, kind }: MarkData, { markScale }: View): number =>
 
 /** The marks that a label may not lie on; of those that stand out while others are faint, these alone. */
 function marksInSight(scene: Scene, view: View, among: ReadonlySet<number> | null): MarkField {
-  const field = new MarkField(view.width, view.height, margin)
+  const field = new MarkField(view.width, view.height, margin, scene.marks.length)
   for (const mark of scene.marks) {
     if (mark.presence === 0 || among?.has(mark.place) === false) continue
     const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)]
@@ -154,11 +156,12 @@ const part = 260
 /** The largest marks of each kind in each part of the map that is in sight, one of which is to be named. */
 function foremost(scene: Scene, view: View): readonly (readonly number[])[] {
   const side = 2 ** Math.ceil(Math.log2(part / view.scale))
-  const found = new Map<string, number[]>()
+  const found = new Map<number, number[]>()
   for (const place of scene.ranked) {
     const { presence, kind, x, y } = scene.marks[place]!
     if (presence === 0 || !isInSight(view, screenX(view, x), screenY(view, y), 0)) continue
-    const key = `${Math.floor(x / side)} ${Math.floor(y / side)} ${kind}`
+    const cell = (Math.floor(x / side) + 4096) * 8192 + Math.floor(y / side) + 4096
+    const key = cell * nodeKinds.length + nodeKinds.indexOf(kind)
     const here = found.get(key)
     if (here === undefined) found.set(key, [place])
     else if (here.length < 3) here.push(place)
