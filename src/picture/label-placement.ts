@@ -112,8 +112,8 @@ interface Cover {
 export interface Bounds {
   /** The label must not leave it. */
   readonly within?: Box
-  /** Whether it may stand away from its mark, with a line to it. */
-  readonly mayLead?: boolean
+  /** Pixels by which it may stand away from its mark, with a line to it. */
+  readonly leads?: readonly number[]
   /** Whether it may cover marks where there is nothing better. */
   readonly overMarks?: boolean
 }
@@ -134,10 +134,10 @@ export function sideFor(
   size: { readonly width: number; readonly height: number },
   labels: Cover,
   marks: Cover,
-  { within, mayLead = false, overMarks = false }: Bounds = {},
+  { within, leads = [], overMarks = false }: Bounds = {},
 ): Spot | null {
   let second: Spot | null = null
-  for (const away of mayLead ? [0, ...leads] : [0])
+  for (const away of [0, ...leads])
     for (const side of sides) {
       const box = boxBeside(side, mark.x, mark.y, mark.reach + away, size.width, size.height)
       if (!labels.isFree(box) || (within !== undefined && !isWithin(box, within))) continue
@@ -147,9 +147,6 @@ export function sideFor(
     }
   return overMarks ? second : null
 }
-
-/** Pixels by which a label may stand away from its mark. */
-const leads: readonly number[] = [16, 32]
 
 const isWithin = (box: Box, outer: Box): boolean =>
   box.left >= outer.left && box.top >= outer.top && box.right <= outer.right && box.bottom <= outer.bottom

@@ -9,14 +9,14 @@ const nouns = (from: number, to: number): readonly Piece[] =>
 /** What a map shows, in two sentences. */
 export const inWords = {
   title: 'In words',
-  /** The largest groups, of how many; nouns are the groups. */
+  /** The largest clusters, of how many; nouns are the clusters. */
   groups: (named: number, all: number): readonly Piece[] =>
     all > named
-      ? [...nouns(0, named), ` are the largest of ${counted(all, 'group')}`]
+      ? [...nouns(0, named), ` are the largest of ${counted(all, 'cluster')}`]
       : named === 1
-        ? ['One group: ', 0]
-        : [`${counted(named, 'group')}: `, ...nouns(0, named)],
-  /** Nouns are the person, and the two groups. */
+        ? ['One cluster: ', 0]
+        : [`${counted(named, 'cluster')}: `, ...nouns(0, named)],
+  /** Nouns are the person, and the two clusters. */
   link: (works: number): readonly Piece[] => [
     '; ',
     0,

@@ -43,7 +43,7 @@ test('a label goes to the first free side, away from its mark where it may, and 
   marks.add({ left: 0, right: 300, top: 60, bottom: 120 })
   expect(sideFor(mark, size, labels, marks)).toBe(null)
   expect(sideFor(mark, size, labels, marks, { overMarks: true })?.side).toBe('right')
-  expect(sideFor(mark, size, labels, marks, { mayLead: true })).toMatchObject({ side: 'below', leads: true })
+  expect(sideFor(mark, size, labels, marks, { leads: [16, 32] })).toMatchObject({ side: 'below', leads: true })
   expect(
     sideFor(mark, size, labels, new Occupied(), {
       within: { left: 0, top: 0, right: 130, bottom: 300 },

@@ -5,6 +5,7 @@ import type { Measure } from '../../picture/drawing.ts'
 import { noRegions, type Regions, regionsInSteps } from '../../picture/regions.ts'
 import { restingTies } from '../../picture/tie-look.ts'
 import { noInsets } from '../state/insets.ts'
+import type { PairOfClusters } from '../state/overview-here.ts'
 import type { Session } from '../state/session.ts'
 import { type AuraLayer, bindAura } from './aura-layer.ts'
 import { clearing, fitted, pixelsPerUnit } from './camera.ts'
@@ -76,7 +77,7 @@ export class DrawnMap {
     this.overview = bindOverview(this.surface, () => ({
       regions: this.#regions,
       overview: this.#arriving ? 0 : this.#overview,
-      pointed: this.pointed,
+      pointed: this.pointed ?? bandOf(this.#session.openPair.peek()),
     }))
     this.labels = bindLabels(this.surface, () =>
       this.#arriving
@@ -284,3 +285,7 @@ export class DrawnMap {
     this.surface.kill()
   }
 }
+
+/** The band between two clusters of which it is told what they have in common. */
+const bandOf = (pair: PairOfClusters | null): Overlooked | null =>
+  pair && { kind: 'band', band: { one: Math.min(...pair), other: Math.max(...pair) } }

@@ -43,7 +43,10 @@ export function bindGestures(session: Session, container: HTMLElement, drawn: Dr
           : ([area.band.one, area.band.other] as const)
     hoveredArea.value = clusters && { clusters, x: left + x, y: top + y }
   }
+  const leaveArea = () => pointAt(null, 0, 0)
+  container.addEventListener('wheel', leaveArea, { passive: true })
   const stops: readonly Stop[] = [
+    () => container.removeEventListener('wheel', leaveArea),
     bindWheel(surface),
     surface.onPointer({
       hover: (node) => {

@@ -69,6 +69,8 @@ export function placeLabels(wishes: Wishes): Placement {
   const labels: PlacedLabel[] = []
   const done = new Set<number>()
   let leaders = mostLeaders
+  const first = new Set(scene.ranked.subarray(0, foremostOnes))
+  const isForemost = (place: number) => first.has(place) || wanted[0] === place
 
   /** How many lines it took. */
   const add = (place: number, overMarks: boolean): number => {
@@ -84,7 +86,7 @@ export function placeLabels(wishes: Wishes): Placement {
     const others = { isFree: (box: Box) => marks?.isFree(box, place) ?? true }
     const found = sideFor({ x, y, reach }, lettering, taken, others, {
       ...(isClear ? { within: clear } : {}),
-      mayLead: leaders > 0 && labels.length < most / 4,
+      leads: leaders === 0 || labels.length >= most / 4 ? [] : isForemost(place) ? farLeads : leads,
       overMarks,
     })
     if (found === null) return 0
@@ -125,6 +127,10 @@ const inner = ({ left, top, right, bottom }: Box): Box => ({ left: left + 6, top
 const few = 150
 const most = 320
 const mostLeaders = 24
+/** Pixels by which labels may stand away from their marks, and those of the few that everybody looks for. */
+const leads: readonly number[] = [16, 32]
+const farLeads: readonly number[] = [16, 32, 52, 76, 104]
+const foremostOnes = 8
 
 /** Of more candidates than these those that find room are too small to matter. */
 const triesFor = (lines: number): number => 40 + 1.6 * lines

@@ -69,6 +69,7 @@ export function openMap(
     network,
     openCluster,
     openMenu,
+    openPair,
     openTie,
     palette,
     places,
@@ -170,6 +171,10 @@ export function openMap(
     whenever(
       () => litCluster.value,
       (cluster) => drawn.light(cluster),
+    ),
+    whenever(
+      () => openPair.value,
+      () => drawn.overview.draw(),
     ),
     bindGestures(session, container, drawn, steering),
     atRest(drawn, () => {

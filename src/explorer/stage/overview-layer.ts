@@ -8,7 +8,7 @@ import type { Surface } from './surface.ts'
 /** What lies at a point of a map that is looked at as areas. */
 export type Overlooked =
   | { readonly kind: 'cluster'; readonly cluster: number }
-  | { readonly kind: 'band'; readonly band: Band }
+  | { readonly kind: 'band'; readonly band: Pick<Band, 'one' | 'other'> }
 
 export interface OverviewLayer {
   /** The area or band at a point of the screen; null for neither, or where the map is looked at from nearby. */
@@ -93,4 +93,4 @@ function paintAll(canvas: HTMLCanvasElement, regions: Regions): void {
   for (const land of landsOf(regions, whole, 1)) paintLand(context, land)
 }
 
-const isSame = (a: Band, b: Band): boolean => a.one === b.one && a.other === b.other
+const isSame = (a: Pick<Band, 'one' | 'other'>, b: Band): boolean => a.one === b.one && a.other === b.other

@@ -60,6 +60,8 @@ export class Steering {
   /** Panels that come and go, or a new size of the window, move the map only where nobody has moved it. */
   keepFitted(): void {
     if (!this.#isOwn && !this.#settling) return
+    // While years come and go everything stays in its place.
+    if (this.#session.countedYears.peek() !== null && !this.#settling) return
     if (this.#session.selected.peek() === null || this.#roomy || this.#settling)
       this.show(this.#session.openCluster.peek())
   }

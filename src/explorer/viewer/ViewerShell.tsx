@@ -2,6 +2,8 @@ import { en } from '../../words/en.ts'
 import { Dock } from '../panels/Dock.tsx'
 import { Details } from '../panels/details/Details.tsx'
 import type { DockPanel } from '../panels/dock-panel.ts'
+import { Foot } from '../panels/Foot.tsx'
+import { AreaTip } from '../panels/map/AreaTip.tsx'
 import { FilterTab } from '../panels/map/FilterTab.tsx'
 import { LeftOut } from '../panels/map/LeftOut.tsx'
 import { MapTab } from '../panels/map/MapTab.tsx'
@@ -50,10 +52,14 @@ export function ViewerShell({ bytes, licences }: Props) {
         <>
           <Dock tabs={tabs} />
           <ZoomButtons />
-          <LeftOut />
+          <div class="bottom">
+            <LeftOut />
+            <Foot />
+          </div>
           <Details />
           <NodeMenu />
           <TieTip />
+          <AreaTip />
           <Palette />
           {drawer.value && <Table />}
         </>

@@ -13,9 +13,9 @@ const termsEach = 3
 
 /**
  * Names of clusters by c-TF-IDF over their works (Grootendorst 2022): W(x, c) = tf(x, c) ln(1 + A / f(x)), tf
- * L1-normalised in the cluster, A the average number of words a cluster, f(x) the frequency over all. Phrases weigh more than words. Three terms
- * each, none within another ("neural network" beside "floating-point neural network"); no term names two clusters
- * unless one would stay without. Clusters none of whose works has a topic are left out.
+ * L1-normalised in the cluster, A the average number of words a cluster, f(x) the frequency over all; phrases weigh more
+ * than words. Three terms each, none within another ("neural network" beside "floating-point neural network"); no term
+ * names two clusters. Clusters that are left without one are left out.
  */
 export function nameClusters(
   topics: readonly Topic[],
@@ -51,10 +51,6 @@ export function nameClusters(
       give(cluster, topic)
       served.add(cluster)
     }
-  }
-  for (const { cluster, topic: id } of wishes) {
-    const topic = byId.get(id)
-    if (topic !== undefined && !chosen.has(cluster)) give(cluster, topic)
   }
   return new Map(
     [...chosen].sort(by(([cluster]) => cluster)).map(([cluster, named]) => {

@@ -1,7 +1,9 @@
 import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import type { Atlas } from '../../../atlas/atlas.ts'
 import { type Link, strongestLink } from '../../../atlas/facts/linking.ts'
-import { labelAt, nodeCount, nodeOf } from '../../../atlas/nodes.ts'
+import type { Counted } from '../../../atlas/facts/years.ts'
+import { firstOf, labelAt, nodeCount, nodeOf } from '../../../atlas/nodes.ts'
 import type { Cluster } from '../../../model/exploration.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import { headingOf, sentenceCase } from '../../../picture/cluster-heading.ts'
@@ -25,11 +27,12 @@ export function InWords() {
     const groups = namedClusters(map).filter(
       ({ size, works }) => works > 0 && size >= Math.max(fewestNodes, nodeCount(map) / 100),
     )
-    const largest = [...groups].sort((a, b) => b.works - a.works || a.number - b.number)
+    const largest = inPeriod(map, groups, countedWorks.value)
     const numbers = new Set(largest.slice(0, 12).map(({ number }) => number))
     return { largest, link: strongestLink(map, numbers, countedWorks.value) }
   })
-  const trends = trendsHere.value
+  // What rises does so over all years.
+  const trends = countedWorks.value === null ? trendsHere.value : null
   const map = atlas.value
   if (found.value === null || map === null) return null
   const { largest, link } = found.value
@@ -57,6 +60,21 @@ export function InWords() {
       )}
     </p>
   )
+}
+
+/** Clusters by falling size; in a period, those that have works in it, most first. */
+function inPeriod(map: Atlas, clusters: readonly Cluster[], counted: Counted): readonly Cluster[] {
+  if (counted === null) return clusters
+  const { membership } = map.findings[0]
+  const first = firstOf(map, 'work')
+  const works = new Map<number, number>()
+  counted.forEach((counts, w) => {
+    const cluster = membership[first + w]!
+    if (counts === 1) works.set(cluster, (works.get(cluster) ?? 0) + 1)
+  })
+  return clusters
+    .filter(({ number }) => works.has(number))
+    .sort((a, b) => works.get(b.number)! - works.get(a.number)! || a.number - b.number)
 }
 
 function Linking({ link, clusters }: { link: Link; clusters: readonly Cluster[] }) {

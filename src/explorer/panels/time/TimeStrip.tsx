@@ -8,8 +8,8 @@ import { CloseIcon, PauseIcon, PlayIcon } from '../parts/icons.tsx'
 import { useSession } from '../session-context.ts'
 import { StackedYears } from './StackedYears.tsx'
 
-/** Milliseconds that a period stands while the years are played. */
-const beat = 1100
+/** Milliseconds that a period stands while the years are played: steps of one second are one entry of the history. */
+const beat = 900
 /** Units of the strip's picture; it is as wide as there is room. */
 const strip = { width: 1000, height: 40 }
 
