@@ -1,10 +1,10 @@
 /** What stands in the strip of years along the bottom. */
 export const timeStrip = {
-  title: 'Years',
+  title: 'Timeline',
   range: (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`),
   play: 'Play the years',
   pause: 'Pause',
-  all: 'Show all years',
+  all: 'All years',
   first: 'From year',
   last: 'To year',
 }

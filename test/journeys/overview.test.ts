@@ -53,7 +53,7 @@ test('a large map is looked at from afar as areas: a click goes in, and the sent
   await expect.poll(() => details(page).count()).toBe(0)
 
   // Years are chosen by keyboard as by pointer, and taken back.
-  const years = foot.getByRole('region', { name: 'Years' })
+  const years = foot.getByRole('region', { name: 'Timeline' })
   await years.getByRole('slider', { name: 'To year' }).focus()
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
   await years.getByText('2011–2015').waitFor()
@@ -67,7 +67,7 @@ test('a large map is looked at from afar as areas: a click goes in, and the sent
   await page.mouse.move(chart!.x + chart!.width * 0.95, chart!.y + 10, { steps: 4 })
   await expect.poll(chosen).toBe('2018–2020')
   await page.mouse.up()
-  await years.getByRole('button', { name: 'Show all years' }).click()
+  await years.getByRole('button', { name: 'All years' }).click()
   await years.getByText('2011–2020').waitFor()
 
   // A noun of the sentences opens what it names.
