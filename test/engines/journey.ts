@@ -114,8 +114,12 @@ const checks: Readonly<Record<string, (file: Buffer) => void | Promise<void>>> =
   },
   graphml: (file) => expect(file.toString().match(/<node /g)!.length).toBeGreaterThan(6),
   net: (file) => expect(file.toString()).toMatch(/^\*Network/),
-  zip: (file) => expect(Object.keys(unzipSync(new Uint8Array(file)))).toEqual(['nodes.csv', 'ties.csv', 'works.csv']),
-  bib: (file) => expect(file.toString().match(/^@/gm)).toHaveLength(3),
+  // Tables as CSV and as Parquet, VOSviewer's two files, two thesauri.
+  zip: (file) => expect(Object.keys(unzipSync(new Uint8Array(file))).length).toBeGreaterThan(1),
+  xlsx: (file) => expect(unzipSync(new Uint8Array(file))).toHaveProperty(['xl/workbook.xml']),
+  cx2: (file) => expect(JSON.parse(file.toString())[0]).toHaveProperty('CXVersion'),
+  md: (file) => expect(file.toString()).toContain('Coterie'),
+  bib: (file) => expect(file.toString().match(/^@(?!comment)/gim)).toHaveLength(3),
   ris: (file) => expect(file.toString().match(/^TY {2}- /gm)).toHaveLength(3),
 }
 

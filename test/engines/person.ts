@@ -63,12 +63,12 @@ export const exported = (browser: Browser, name: string): Promise<Saved> =>
     await click(browser, { role: 'button', name, within: exportMenu })
   })
 
-/** What the export menu offers to save at once, by name: a figure has a dialog of its own. */
+/** What the export menu offers to save at once, by name: a figure has a dialog of its own, and some is copied. */
 export async function exportsOffered(browser: Browser): Promise<readonly string[]> {
   await openExports(browser)
   const names = (await look(browser, { role: 'button', within: exportMenu }))
     .map(({ name }) => name)
-    .filter((name) => name !== en.exportMenu.figure)
+    .filter((name) => ![en.exportMenu.figure, en.exportMenu.copy, en.link.copy].some((other) => name.startsWith(other)))
   await browser.press('Escape')
   await expect.poll(() => look(browser, exportMenu)).toEqual([])
   return names
