@@ -104,7 +104,7 @@ function lookInPage({ sought, selectors, reaching }: Looking): Seen[] {
     const shown = (element instanceof HTMLInputElement && element.labels?.[0]) || element
     const { width, height } = shown.getBoundingClientRect()
     if (width === 0 || height === 0 || getComputedStyle(shown).visibility !== 'visible') return []
-    if (!reached) shown.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (!reached) shown.scrollIntoView({ block: 'center', inline: 'nearest' })
     reached = true
     const { x, y } = shown.getBoundingClientRect()
     const middle = { x: x + width / 2, y: y + height / 2 }
