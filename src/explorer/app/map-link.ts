@@ -27,7 +27,10 @@ export async function linkOf({ project, files }: Linked): Promise<string> {
   )
   let text = ''
   for await (const piece of base64(write({ project: projectJson(said), sources }))) text += textOf(piece)
-  return text.replaceAll('+', '-').replaceAll('/', '_').replace(/={1,2}$/u, '')
+  return text
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/={1,2}$/u, '')
 }
 
 /** What such a link leads to; null where it is damaged, or cut off. */
