@@ -1,7 +1,9 @@
 // A Vite plugin: writes `licences.txt` beside the built page, with the licence of every package of which anything is in
 // the page or in one of its workers. The same value stands among the plugins of both.
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { root } from './install.mjs'
 
 export function licences() {
   /** @type {Set<string>} */
@@ -64,7 +66,7 @@ function listOf(folders) {
       .filter((part) => part !== '')
       .join('\n\n')
   })
-  const own = readFileSync('LICENSE', 'utf8').trim()
+  const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim()
   const rule = `\n\n${'-'.repeat(72)}\n\n`
   return `${[`Coterie\n\n${own}`, data, 'It contains, whole or in part:', ...parts.sort()].join(rule)}\n`
 }
