@@ -1,9 +1,8 @@
 import { useComputed } from '@preact/signals'
 import { corpusFacts } from '../../atlas/facts/corpus.ts'
 import { fingerprint, shortFingerprint } from '../../atlas/fingerprint.ts'
-import { nodeKinds } from '../../model/ids.ts'
 import { en } from '../../words/en.ts'
-import { KindMark } from '../panels/parts/KindMark.tsx'
+import { KindTally } from '../panels/parts/KindTally.tsx'
 import { Section } from '../panels/parts/Section.tsx'
 import { useSession } from '../panels/session-context.ts'
 
@@ -17,17 +16,7 @@ export function AboutTab() {
   const { sources } = project.value
   return (
     <>
-      <dl class="tally">
-        {nodeKinds.map((kind) => (
-          <div key={kind}>
-            <dt>
-              <KindMark kind={kind} />
-              {en.kinds[kind].of(counts[kind])}
-            </dt>
-            <dd>{en.number(counts[kind])}</dd>
-          </div>
-        ))}
-      </dl>
+      <KindTally counts={counts} />
       <ul class="remarks">
         {span !== null && <li>{en.corpus.span(span)}</li>}
         {untied.works > 0 && <li>{en.untied(untied.works, untied.pairs, map.about.settings.hyperauthorship)}</li>}

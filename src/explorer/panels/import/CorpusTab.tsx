@@ -1,9 +1,8 @@
 import type { About } from '../../../atlas/atlas.ts'
 import { corpusFacts } from '../../../atlas/facts/corpus.ts'
-import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
 import { CorpusCorrections } from '../corrections/CorpusCorrections.tsx'
-import { KindMark } from '../parts/KindMark.tsx'
+import { KindTally } from '../parts/KindTally.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useSession } from '../session-context.ts'
 import { ProblemList } from './ProblemList.tsx'
@@ -19,17 +18,7 @@ export function CorpusTab() {
   const languages = languagesOf(map.about.languages)
   return (
     <>
-      <dl class="tally">
-        {nodeKinds.map((kind) => (
-          <div key={kind}>
-            <dt>
-              <KindMark kind={kind} />
-              {en.kinds[kind].of(counts[kind])}
-            </dt>
-            <dd>{en.number(counts[kind])}</dd>
-          </div>
-        ))}
-      </dl>
+      <KindTally counts={counts} />
       <ul class="remarks">
         {span !== null && <li>{en.corpus.span(span)}</li>}
         {incomplete > 0 && <li>{en.corpus.incomplete(incomplete)}</li>}
