@@ -39,7 +39,8 @@ export interface Doers {
 export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping }: Doers): Effects {
   const { atlas, closeImport, drawnFrom, notify, project } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
-  const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
+  const named = (extension: string, what = ''): string =>
+    fileName(`${titleHere()}${what}`, retrievalOf(project.peek().sources).retrieved, extension)
   const ours = (map: Atlas, sameEverywhere: boolean): Promise<Blob> => {
     const { sources, ...rest } = project.peek()
     const elsewhere = sources.map(({ file: _, ...source }) => source)
@@ -131,7 +132,7 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     },
     saveText(what, text, extension = 'txt') {
       const type = extension === 'json' ? 'application/json' : 'text/plain'
-      save(fileName(`${titleHere()} ${what}`, new Date(), extension), [text], type)
+      save(named(extension, ` ${what}`), [text], type)
     },
   }
 }
