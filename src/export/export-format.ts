@@ -26,7 +26,12 @@ export interface Exported {
   /** How the map is looked at; as it is looked at first unless told. */
   readonly view?: View
   /** What a figure is of and how it is drawn; the whole map as it is looked at, and the usual figure, unless told. */
-  readonly figure?: { readonly of?: Pictured; readonly options?: Partial<FigureOptions> }
+  readonly figure?: {
+    readonly of?: Pictured
+    readonly options?: Partial<FigureOptions>
+    /** The picture holds the map that it is of, and opens as it. */
+    readonly holdsMap?: boolean
+  }
   /** The fonts of figures, by whoever can reach their files. */
   readonly fonts: Fonts
   /**

@@ -24,7 +24,24 @@ export function FigurePreview() {
   const isBusy = useSignal(true)
   const saving = useSignal<FigureFormat | null>(null)
   const resolution = useSignal<number | null>(null)
+  const holdsMap = useSignal(false)
+  const mapBytes = useSignal<number | null>(null)
   const choice = chosenFigure.value
+  // What the map weighs is known once it is packed, which is only done if asked for.
+  useEffect(() => {
+    mapBytes.value = null
+    if (!holdsMap.value) return
+    let isWanted = true
+    effects.figure.mapBytes().then(
+      (bytes) => {
+        if (isWanted) mapBytes.value = bytes
+      },
+      () => {},
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [holdsMap.value, atlas.value, project.value])
   const dpi = resolution.value ?? papers[choice.paper].dpi
   useEffect(() => {
     isBusy.value = true
@@ -51,7 +68,7 @@ export function FigurePreview() {
     const drawn = figure.peek()
     if (drawn === null) return
     saving.value = format
-    void effects.figure.save(format, drawn, chosenFigure.peek(), dpi).then(() => {
+    void effects.figure.save(format, drawn, chosenFigure.peek(), { dpi, holdsMap: holdsMap.peek() }).then(() => {
       saving.value = null
     })
   }
@@ -85,6 +102,21 @@ export function FigurePreview() {
           }}
         />
       </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={holdsMap.value}
+          onChange={(event) => {
+            holdsMap.value = event.currentTarget.checked
+          }}
+        />
+        <span>{words.holdsMap}</span>
+      </label>
+      {holdsMap.value && (
+        <p class="meaning" aria-live="polite">
+          {mapBytes.value === null ? words.packing : words.heavier(mapBytes.value)}
+        </p>
+      )}
       {lacking > 0 && <p class="flag">{words.lacking(lacking)}</p>}
       <div class="figure-files">
         {formats.map((format) => (
