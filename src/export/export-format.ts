@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts'
 import type { Beside } from '../ingest/graph-stream.ts'
 import type { ProjectSource } from '../model/project.ts'
 import type { View } from '../model/view.ts'
+import type { FigureDrawing } from '../picture/figure-drawing.ts'
 import type { FigureOptions, Pictured } from '../picture/figure-options.ts'
 import type { Fonts } from './figure-fonts.ts'
 
@@ -29,6 +30,8 @@ export interface Exported {
   readonly figure?: {
     readonly of?: Pictured
     readonly options?: Partial<FigureOptions>
+    /** It, where it is worked out already. */
+    readonly drawn?: FigureDrawing
     /** The picture holds the map that it is of, and opens as it. */
     readonly holdsMap?: boolean
   }

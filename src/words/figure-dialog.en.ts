@@ -40,6 +40,7 @@ export const figureDialog = {
   dpi: (n: number): string => `${n} dpi`,
   lacking: (texts: number): string =>
     `${counted(texts, 'text')} ${texts === 1 ? 'has' : 'have'} letters that our fonts lack: in the PDF they are boxes that can still be searched and copied. SVG and pictures show them in the fonts of the machine.`,
+  drawing: 'Drawing the figure…',
   holdsMap: 'PNG and SVG open again as this map',
   packing: 'Packing the map…',
   heavier: (bytes: number): string =>

@@ -35,9 +35,11 @@ export interface Doers {
   /** Answers what is asked of the map on show while files are being read. */
   readonly asking: TaskRunner
   readonly keeping: Keeping
+  /** Works figures out: what is asked of the map on show does not wait for them. */
+  readonly drawing: TaskRunner
 }
 
-export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping }: Doers): Effects {
+export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping, drawing }: Doers): Effects {
   const { atlas, closeImport, drawnFrom, notify, project } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string, what = ''): string =>
@@ -100,7 +102,7 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     if (exported === null || of === null) return
     save(
       named(row.extension),
-      await gathered(row.write({ ...exported, figure: { of, options: choice, holdsMap } })),
+      await gathered(row.write({ ...exported, figure: { of, options: choice, holdsMap, drawn: figure } })),
       row.mediaType,
     )
   }
@@ -131,6 +133,10 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     readAgain: () => void opening.readAgain(),
     showImported: (adding) => void opening.show(adding),
     figure: {
+      draw(signal) {
+        const asked = session.figureAsked()
+        return asked === null ? Promise.resolve(null) : drawing.run({ kind: 'figure', ...asked }, { signal })
+      },
       paint: paintedFigure,
       mapBytes: async () => (await mapInBase64()).length,
       save: (format, figure, choice, how) =>

@@ -37,6 +37,8 @@ export interface FigureFile {
 
 /** The figure that is being made. */
 interface FigureEffects {
+  /** Works it out as it is chosen, off the main thread; null without a map. Rejects when the signal is aborted. */
+  draw(signal: AbortSignal): Promise<FigureDrawing | null>
   /** Paints it into a canvas as wide as that is shown, while it is wanted; resolves when it is there. */
   paint(canvas: HTMLCanvasElement, figure: FigureDrawing, isWanted: () => boolean): Promise<void>
   /** `dpi` for those made of pixels; `holdsMap`, SVG and PNG open as the map. Resolves when the file is offered. */

@@ -17,11 +17,12 @@ const pause = 90
 
 /** The figure as it will be, how large it is, and the files that it can be had as. */
 export function FigurePreview() {
-  const { chosenFigure, figureNow, atlas, filtered, places, project } = useSession()
+  const { chosenFigure, atlas, filtered, places, project } = useSession()
   const effects = useEffects()
   const canvas = useRef<HTMLCanvasElement>(null)
   const figure = useSignal<FigureDrawing | null>(null)
   const isBusy = useSignal(true)
+  const failure = useSignal<string | null>(null)
   const saving = useSignal<FigureFormat | null>(null)
   const resolution = useSignal<number | null>(null)
   const holdsMap = useSignal(false)
@@ -45,22 +46,27 @@ export function FigurePreview() {
   const dpi = resolution.value ?? papers[choice.paper].dpi
   useEffect(() => {
     isBusy.value = true
-    let isWanted = true
-    const timer = setTimeout(() => {
-      const drawn = figureNow()
+    failure.value = null
+    const stopping = new AbortController()
+    const isWanted = () => !stopping.signal.aborted
+    const draw = async () => {
+      const drawn = await effects.figure.draw(stopping.signal)
+      if (!isWanted()) return
       figure.value = drawn
       if (drawn === null || canvas.current === null) return
       const { width, height } = drawn
       canvas.current.style.aspectRatio = `${width} / ${height}`
       canvas.current.style.setProperty('--aspect', String(width / height))
-      void effects.figure
-        .paint(canvas.current, drawn, () => isWanted)
-        .then(() => {
-          if (isWanted) isBusy.value = false
-        })
+      await effects.figure.paint(canvas.current, drawn, isWanted)
+      if (isWanted()) isBusy.value = false
+    }
+    const timer = setTimeout(() => {
+      draw().catch((error: Error) => {
+        if (isWanted()) failure.value = en.loading.noPicture(error.message)
+      })
     }, pause)
     return () => {
-      isWanted = false
+      stopping.abort()
       clearTimeout(timer)
     }
   }, [choice, atlas.value, filtered.value, places.value, project.value])
@@ -77,6 +83,12 @@ export function FigurePreview() {
   return (
     <div class="figure-preview">
       <div class={choice.transparent ? 'figure-sheet clear' : 'figure-sheet'} aria-busy={isBusy.value}>
+        {isBusy.value && failure.value === null && (
+          <p class="figure-wait" role="status">
+            {words.drawing}
+          </p>
+        )}
+        {failure.value !== null && <p class="figure-wait flag">{failure.value}</p>}
         <canvas
           ref={canvas}
           role="img"
@@ -124,7 +136,7 @@ export function FigurePreview() {
             key={format}
             type="button"
             class={format === 'pdf' ? 'button primary' : 'button'}
-            disabled={saving.value !== null || size === null}
+            disabled={saving.value !== null || size === null || isBusy.value}
             aria-busy={saving.value === format}
             title={words.about[format]}
             onClick={() => save(format)}
