@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals-core'
-import { nodeCount } from '../../atlas/nodes.ts'
+import { idAt, nodeCount } from '../../atlas/nodes.ts'
 import { nothing } from '../../atlas/nothing.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Drawing, Measure } from '../../picture/drawing.ts'
@@ -60,6 +60,7 @@ export function openMap(
 ): LiveMap {
   const {
     abscissas,
+    astrayHere,
     atlas,
     camera,
     filters,
@@ -68,6 +69,7 @@ export function openMap(
     litCluster,
     network,
     openCluster,
+    openConnection,
     openMenu,
     openPair,
     openTie,
@@ -152,7 +154,7 @@ export function openMap(
       },
     ),
     whenever(
-      () => [selected.value, hovered.value, openTie.value],
+      () => [selected.value, hovered.value, openTie.value, openConnection.value, astrayHere.value],
       () => drawn.refocus(),
     ),
     whenever(
@@ -166,6 +168,12 @@ export function openMap(
       () => openTie.value,
       (tie) => {
         if (tie !== null) for (const end of tie) steering.bringIntoView(end)
+      },
+    ),
+    whenever(
+      () => openConnection.value,
+      (now) => {
+        if (now !== null) steering.bringIntoView(idAt(atlas.peek()!, now.to))
       },
     ),
     whenever(
@@ -235,6 +243,7 @@ export function openMap(
         regions: drawn.regions,
         background,
         glow,
+        hops: drawn.hops,
       })
     },
     seen() {
