@@ -22,7 +22,6 @@ export const connection = {
     cooccurrence: (works: number): string => `in ${counted(works, 'work')}`,
   },
   nearby: 'Nearest on the map',
-  nearbyNote: 'why there?',
   away: (steps: number | null): string =>
     steps === null ? 'by accident' : steps === 1 ? 'tied' : counted(steps, 'step'),
   show: (name: string): string => `How it connects to ${name}`,

@@ -27,9 +27,11 @@ export function roadsOf(
   filtered: Pick<Filtered, 'nodes' | 'hiddenTies' | 'period'> | null = null,
 ): Roads {
   const order = nodeCount(atlas)
-  const from: number[] = []
-  const to: number[] = []
-  const length: number[] = []
+  const most = [...kinds].reduce((sum, kind) => sum + atlas.networks[kind].targets.length, 0)
+  const from = new Uint32Array(most)
+  const to = new Uint32Array(most)
+  const length = new Float64Array(most)
+  let count = 0
   const degree = new Uint32Array(order)
   const stands = (v: NodeNumber) => filtered === null || filtered.nodes[v] === 1
   for (const kind of kinds) {
@@ -37,9 +39,9 @@ export function roadsOf(
     const hidden = filtered?.hiddenTies.of[kind]
     for (const [a, b, k] of tiesOf(atlas, kind)) {
       if (hidden?.[k] === 1 || !stands(a) || !stands(b)) continue
-      from.push(a)
-      to.push(b)
-      length.push(1 / Math.max(faintest, strength(k)))
+      from[count] = a
+      to[count] = b
+      length[count++] = 1 / Math.max(faintest, strength(k))
       degree[a]!++
       degree[b]!++
     }
@@ -47,14 +49,14 @@ export function roadsOf(
   const offsets = new Uint32Array(order + 1)
   for (let v = 0; v < order; v++) offsets[v + 1] = offsets[v]! + degree[v]!
   const next = offsets.slice()
-  const targets = new Uint32Array(2 * from.length)
-  const lengths = new Float64Array(2 * from.length)
+  const targets = new Uint32Array(2 * count)
+  const lengths = new Float64Array(2 * count)
   const lay = (a: number, b: number, long: number) => {
     const at = next[a]!++
     targets[at] = b
     lengths[at] = long
   }
-  for (let i = 0; i < from.length; i++) {
+  for (let i = 0; i < count; i++) {
     lay(from[i]!, to[i]!, length[i]!)
     lay(to[i]!, from[i]!, length[i]!)
   }

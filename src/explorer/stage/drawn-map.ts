@@ -291,7 +291,7 @@ export class DrawnMap {
 
   /** The ways between the selected node and another, where that is asked. */
   #connect(): void {
-    const { atlas, hovered, litConnection, openConnection } = this.#session
+    const { atlas, litConnection, openConnection } = this.#session
     const [map, lit] = [atlas.peek(), litConnection.peek()]
     this.hops = []
     if (map === null || lit === null || !isSameMap(map, this.scene.source)) return
@@ -306,7 +306,7 @@ export class DrawnMap {
         return from === null || to === null ? [] : { from, to, words: hopWords(map, nodes[i]!, node) }
       }),
     )
-    const isChosen = hovered.peek() === null && openConnection.peek() !== null
+    const isChosen = lit === openConnection.peek()
     if (isChosen) this.#focus = withConnection(this.scene, this.hops, idAt(map, lit.from), idAt(map, lit.to))
     else if (this.hops.length > 0) {
       const nodes = [...this.#focus.nodes, ...this.hops.flatMap(({ from, to }) => [from, to])]

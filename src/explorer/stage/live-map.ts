@@ -67,6 +67,7 @@ export function openMap(
     hovered,
     insets,
     litCluster,
+    litConnection,
     network,
     openCluster,
     openConnection,
@@ -75,6 +76,7 @@ export function openMap(
     openTie,
     palette,
     places,
+    restedOn,
     selected,
     underway,
   } = session
@@ -154,7 +156,7 @@ export function openMap(
       },
     ),
     whenever(
-      () => [selected.value, hovered.value, openTie.value, openConnection.value, astrayHere.value],
+      () => [selected.value, hovered.value, openTie.value, litConnection.value, astrayHere.value],
       () => drawn.refocus(),
     ),
     whenever(
@@ -168,6 +170,12 @@ export function openMap(
       () => openTie.value,
       (tie) => {
         if (tie !== null) for (const end of tie) steering.bringIntoView(end)
+      },
+    ),
+    rests(
+      () => hovered.value,
+      (node) => {
+        restedOn.value = node
       },
     ),
     whenever(
@@ -264,6 +272,21 @@ export function openMap(
       for (const stop of stops) stop()
       drawn.kill()
     },
+  }
+}
+
+/** Tells what `read` reads once it has stayed the same for a moment; of nothing at once. */
+function rests<T>(read: () => T | null, tell: (now: T | null) => void): Stop {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = effect(() => {
+    const now = read()
+    clearTimeout(timer)
+    if (now === null) untracked(() => tell(null))
+    else timer = setTimeout(() => tell(now), 140)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
   }
 }
 

@@ -49,9 +49,11 @@ export function openConnections({
     const map = figures.value
     if (map === null) return []
     const left = filtered.value?.nodes
-    return Array.from({ length: nodeCount(map) }, (_, v) => v).filter(
-      (v) => visibleKinds.value.has(kindAt(map, v)) && (left === undefined || left[v] === 1),
-    )
+    const kinds = visibleKinds.value
+    const list: NodeNumber[] = []
+    for (let v = 0; v < nodeCount(map); v++)
+      if ((left === undefined || left[v] === 1) && kinds.has(kindAt(map, v))) list.push(v)
+    return list
   })
 
   const whereabouts = computed(() => places.value && new Whereabouts(places.value, shown.value))
@@ -76,11 +78,14 @@ export function openConnections({
   /** How the selected node is connected with the one that was chosen beside it. */
   const openConnection = computed(() => between(selected.value, connectedTo.value))
 
-  /** The connection that is drawn: with the node under the pointer, else with the chosen one. */
+  /** The node on which the pointer has come to rest: finding the ways to each that it passes would hold the page up. */
+  const restedOn = signal<NodeId | null>(null)
+
+  /** The connection that is drawn: with the node on which the pointer rests, else with the chosen one. */
   const litConnection = computed(() =>
-    hovered.value === null || hovered.value === selected.value
+    restedOn.value === null || restedOn.value === selected.value
       ? openConnection.value
-      : between(selected.value, hovered.value),
+      : between(selected.value, restedOn.value),
   )
 
   /** The nodes nearest on the map to another, and how many ties they are away; null where nothing leads there. */
@@ -118,6 +123,7 @@ export function openConnections({
     astrayHere,
     openConnection,
     litConnection,
+    restedOn,
     nearby,
     showConnection,
     closeConnection,

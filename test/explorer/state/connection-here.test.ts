@@ -25,8 +25,8 @@ beforeEach(() => {
 const names = () =>
   session.litConnection.value?.paths.map(({ nodes }) => nodes.map((node) => labelAt(session.atlas.value!, node)))
 
-test('with one selected, the way to the one under the pointer is lit; with none selected, none', () => {
-  session.hovered.value = authorKey('Emil')
+test('with one selected, the way to the one on which the pointer rests is lit; with none selected, none', () => {
+  session.restedOn.value = authorKey('Emil')
   expect(names()).toBeUndefined()
   session.select(authorKey('Ada'))
   expect(names()).toEqual([['Ada', 'Emmy', 'Emil']])
