@@ -74,6 +74,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
   session.endSearchOnSelection()
   session.keepCluster()
   session.keepTie()
+  session.keepConnection()
   session.keepPair()
   session.keepLens()
   bindKeys(session, isPage ? window : panels, tables.commands)

@@ -69,6 +69,7 @@ export function mountViewer({ stage, panels, bytes, licences, frame }: Viewed): 
     session.endSearchOnSelection(),
     session.keepCluster(),
     session.keepTie(),
+    session.keepConnection(),
     session.keepLens(),
     bindKeys(session, frame ?? window, tables.commands),
     bindInsets(session, panels, frame),

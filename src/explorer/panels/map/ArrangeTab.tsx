@@ -147,7 +147,7 @@ const shares: ReadonlySet<keyof LayoutQuality> = new Set(['neighbourhood', 'cros
 
 function Quality() {
   const part = useParts()
-  const { quality } = useSession()
+  const { astrayHere, quality, showsAstray } = useSession()
   const now = quality.value
   return (
     <section class="control" aria-labelledby={part('quality-title')}>
@@ -169,6 +169,17 @@ function Quality() {
           </div>
         ))}
       </dl>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={showsAstray.value}
+          onChange={({ currentTarget }) => {
+            showsAstray.value = currentTarget.checked
+          }}
+        />
+        {en.connection.astray}
+      </label>
+      <p class="meaning">{en.connection.astrayMeaning(astrayHere.value?.size ?? null)}</p>
     </section>
   )
 }
