@@ -3,6 +3,7 @@ import { streamOf } from '../ingest/graph-stream.ts'
 import { fullName } from '../model/name.ts'
 import type { NodeAttributes } from '../model/node.ts'
 import type { TieAttributes } from '../model/tie.ts'
+import { clusterColours } from '../picture/cluster-shades.ts'
 import { palettes } from '../picture/palette.ts'
 import { en } from '../words/en.ts'
 
@@ -71,7 +72,8 @@ const joined = (names: readonly string[]): string => names.map((name) => name.re
 export function flatOf(atlas: Atlas): FlatMap {
   const graph = streamOf(atlas)
   const { clusters, measures } = graph.attributes
-  const { clusters: colours, other } = palettes.light
+  const colours = clusterColours(atlas, palettes.light)
+  const { other, clusters: shades } = palettes.light
   const measureIds = measures.map(({ id }) => id)
   return {
     title: en.title(atlas.about.title, atlas.history.sources.records.length),
@@ -83,7 +85,7 @@ export function flatOf(atlas: Atlas): FlatMap {
     *nodes() {
       for (const [key, node] of graph.nodes()) {
         const cluster = clusters[node.cluster]
-        const place = cluster?.colour ?? colours.length
+        const place = cluster?.colour ?? shades.length
         const values = new Map<string, FlatValue>([
           ['kind', node.kind],
           ['cluster', node.cluster],
@@ -93,7 +95,7 @@ export function flatOf(atlas: Atlas): FlatMap {
         ])
         for (const id of measureIds) if (typeof node[id] === 'number') values.set(id, node[id])
         const { label, x, y, size } = node
-        yield { key, label, x, y, size, colour: colours[place] ?? other, values }
+        yield { key, label, x, y, size, colour: colours.get(node.cluster) ?? other, values }
       }
     },
     *ties() {

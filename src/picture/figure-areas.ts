@@ -1,6 +1,7 @@
 import { pow } from '../model/maths.ts'
 import { atOnce } from '../model/stepwise.ts'
 import { areasInSteps } from './areas.ts'
+import { clusterColours } from './cluster-shades.ts'
 import type { Area, Corner } from './figure-drawing.ts'
 import type { Fit, Placed, Shown } from './figure-map.ts'
 import { namedClusters } from './named-clusters.ts'
@@ -14,7 +15,8 @@ export function areasOf(marks: readonly Placed[], shown: Shown, fit: Fit, palett
   const counts = new Map<number, number>()
   for (const { cluster } of marks) counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
   const large = namedClusters(shown.atlas).filter(({ number }) => (counts.get(number) ?? 0) >= Math.max(3, marks.length / 100)) // biome-ignore format: one test
-  const colours = new Map(large.map(({ number, colour }) => [number, palette.clusters[colour] ?? palette.other]))
+  const colours = clusterColours(shown.atlas, palette)
+  const areas = new Map(large.map(({ number }) => [number, colours.get(number) ?? palette.other]))
   // The frame: the part of the layout that is shown, as a unit square, y upwards.
   const { left, right, top, bottom } = shown.extent
   const unit = Math.max(right - left, bottom - top) * fit.scale || 1
@@ -22,7 +24,7 @@ export function areasOf(marks: readonly Placed[], shown: Shown, fit: Fit, palett
   const points = marks.map(({ x, y, cluster }) => ({
     x: (x - middleX) / unit + 0.5,
     y: (middleY - y) / unit + 0.5,
-    group: colours.has(cluster) ? cluster : others,
+    group: areas.has(cluster) ? cluster : others,
     weight: 1 / (1 + marks.length / 2000),
   }))
   const radius = Math.min(0.12, Math.max(0.028, 0.45 * pow(Math.max(1, marks.length), -0.35)))
@@ -32,7 +34,7 @@ export function areasOf(marks: readonly Placed[], shown: Shown, fit: Fit, palett
       rings: rings.map((ring) =>
         smooth(ring).map(([x, y]) => [middleX + (x - 0.5) * unit, middleY - (y - 0.5) * unit] as const),
       ),
-      colour: colours.get(group)!,
+      colour: areas.get(group)!,
       opacity: palette.name === 'dark' ? 0.2 : 0.12,
     }))
 }

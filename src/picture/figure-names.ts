@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts'
 import { mixed } from '../model/colour.ts'
 import { by } from '../model/order.ts'
 import { sentenceCase } from './cluster-heading.ts'
+import { clusterColours } from './cluster-shades.ts'
 import type { Text } from './drawing.ts'
 import type { Placed } from './figure-map.ts'
 import { type Box, Occupied } from './label-placement.ts'
@@ -48,10 +49,11 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
     const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
     ;(reach > room.letters * 0.4 ? large : standing).add(box)
   }
+  const own = clusterColours(room.atlas, room.palette)
   const named = namedClusters(room.atlas)
     .filter(({ number }) => (members.get(number)?.length ?? 0) >= Math.max(3, marks.length / 50))
-    .slice(0, room.palette.clusters.length)
-    .map(({ number, label, terms, colour }) => {
+    .slice(0, 10)
+    .map(({ number, label, terms }) => {
       const list = members.get(number)!
       const share = Math.sqrt(list.length / marks.length)
       const pixels = Math.round(20 * room.letters * (1.04 + 0.34 * share)) / 20
@@ -59,13 +61,13 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
       const width = Math.max(...lines.map((line) => pixels * textWidth(line, weight)))
       const lineHeight = pixels * 1.25
       const height = lineHeight * lines.length
-      return { number, colour, list, lines, pixels, width, lineHeight, height }
+      return { number, list, lines, pixels, width, lineHeight, height }
     })
   const { left, right, top, bottom } = room.within
   // All of them or none: where they would hide the map, the legend names the clusters.
   if (named.reduce((sum, { width, height }) => sum + width * height, 0) > mostCovered * (right - left) * (bottom - top))
     return []
-  return named.flatMap(({ number, colour, list, lines, pixels, width, lineHeight, height }) => {
+  return named.flatMap(({ number, list, lines, pixels, width, lineHeight, height }) => {
     const middle = { x: median(list.map(({ x }) => x)), y: median(list.map(({ y }) => y)) }
     const box = settled(middle, width, height, { ...room, standing, large }, straysFrom(marks, number))
     if (box === null) return []
@@ -79,7 +81,7 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
       weight,
       lineHeight,
       spacing: 0,
-      colour: mixed(room.coloured ? (room.palette.clusters[colour] ?? room.palette.other) : room.palette.quiet, room.palette.ink, 0.3), // biome-ignore format: a colour
+      colour: mixed(room.coloured ? (own.get(number) ?? room.palette.other) : room.palette.quiet, room.palette.ink, 0.3), // biome-ignore format: a colour
       opacity: 1,
       halo: pixels * 0.2,
       cluster: number,

@@ -13,8 +13,8 @@ export interface Palette {
   /** Ties at rest; drawn with little opacity. */
   readonly tie: string
   /**
-   * Clusters, by falling size. Any two stay apart under protanopia, deuteranopia and tritanopia, and each has
-   * at least 2.6:1 on the ground.
+   * Clusters, by falling size. Any two of the first ten stay apart under protanopia, deuteranopia and tritanopia; of all,
+   * neighbours are given such as do. Each has at least 2.6:1 on the ground.
    */
   readonly clusters: readonly string[]
   /** Clusters beyond those, and nodes without a year. */
@@ -42,6 +42,20 @@ const light: Palette = {
     '#25821d',
     '#ee68ac',
     '#5b3b01',
+    '#5c5c45',
+    '#002e2e',
+    '#8a5c8a',
+    '#1700fd',
+    '#00008a',
+    '#2e2e17',
+    '#45005c',
+    '#b88a73',
+    '#45452e',
+    '#7300cf',
+    '#5c735c',
+    '#8a73fd',
+    '#8a8a45',
+    '#73455c',
   ],
   other: '#969ca6',
   kinds: { author: '#3e4ea5', work: '#c88b2a', topic: '#a3216f' },
@@ -66,6 +80,20 @@ const dark: Palette = {
     '#b9bc00',
     '#f398c2',
     '#967363',
+    '#b80000',
+    '#e6e6cf',
+    '#5c5c5c',
+    '#a1178a',
+    '#738a8a',
+    '#457345',
+    '#7300fd',
+    '#a1cf8a',
+    '#cf002e',
+    '#2e73fd',
+    '#a18a73',
+    '#b8b8e6',
+    '#b8e600',
+    '#737373',
   ],
   other: '#586270',
   kinds: { author: '#4f97f5', work: '#f2c14e', topic: '#d66bb8' },

@@ -4,6 +4,7 @@ import { labelAt, worksAt, yearAt } from '../atlas/nodes.ts'
 import { by } from '../model/order.ts'
 import { type Areas, areasInSteps, type GroupedPoint } from './areas.ts'
 import { headingAndTerms } from './cluster-heading.ts'
+import { clusterColours } from './cluster-shades.ts'
 import type { Measure } from './drawing.ts'
 import { type Box, Occupied } from './label-placement.ts'
 import { mapLabel } from './label-text.ts'
@@ -81,7 +82,7 @@ export function* regionsInSteps(scene: Standing, naming: Naming): Generator<void
   const isLarge = shown > overviewAbove
   const wanted = namedClusters(source)
     .filter(({ number }) => (counts.get(number) ?? 0) >= Math.max(3, shown / (isLarge ? 100 : 50)))
-    .slice(0, isLarge ? 24 : palette.clusters.length)
+    .slice(0, isLarge ? 24 : 10)
     .sort(by(({ number }) => -counts.get(number)!, ({ number }) => number)) // biome-ignore format: one criterion after another
   const named = new Set(wanted.map(({ number }) => number))
   const points: GroupedPoint[] = []
@@ -90,8 +91,9 @@ export function* regionsInSteps(scene: Standing, naming: Naming): Generator<void
       points.push({ x, y, group: named.has(membership[node]!) ? membership[node]! : others, weight: 1 / (1 + shown / 2000) }) // biome-ignore format: a point
   yield
   const areas = yield* areasInSteps(points, Math.min(0.12, Math.max(0.028, 0.45 * shown ** -0.35)))
+  const own = clusterColours(source, palette)
   const colours = new Map(
-    wanted.map(({ number, colour }) => [number, coloured ? (palette.clusters[colour] ?? palette.other) : palette.quiet]), // biome-ignore format: a pair
+    wanted.map(({ number }) => [number, coloured ? (own.get(number) ?? palette.other) : palette.quiet]),
   )
   const sayings = sayingsOf(scene, named)
   yield

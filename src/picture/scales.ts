@@ -5,6 +5,7 @@ import { mixed } from '../model/colour.ts'
 import { type NodeKind, nodeKinds } from '../model/ids.ts'
 import type { ColourBy } from '../model/view.ts'
 import { en } from '../words/en.ts'
+import { clusterColours } from './cluster-shades.ts'
 import { namedClusters } from './named-clusters.ts'
 import type { Palette } from './palette.ts'
 
@@ -41,16 +42,20 @@ export function colourScale(map: Atlas, by: ColourBy, palette: Palette, shown?: 
   }
 }
 
-/** The largest clusters have a colour each; the rest share the palette's `other`. */
+/** So many clusters a legend names, at most. */
+const mostEntries = 24
+
+/** Clusters of some size have a colour each; the rest share the palette's `other`. */
 function byCluster(map: Atlas, palette: Palette, among?: Uint8Array): ColourScale {
   const { membership } = map.findings[0]
   const counts = tally(map, (node) => membership[node]!, among)
+  const colours = clusterColours(map, palette)
   const shown = namedClusters(map)
-    .slice(0, palette.clusters.length)
-    .filter(({ number }) => counts.has(number))
+    .filter(({ number }) => counts.has(number) && colours.has(number))
+    .slice(0, mostEntries)
   const scale = scaleOrdinal<number, string>()
-    .domain(shown.map(({ number }) => number))
-    .range(shown.map(({ colour }) => palette.clusters[colour] ?? palette.other))
+    .domain([...colours.keys()])
+    .range([...colours.values()])
     .unknown(palette.other)
   const entries = shown.map(({ number, label }) => ({
     colour: scale(number),

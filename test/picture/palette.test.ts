@@ -12,7 +12,7 @@ const sights: Readonly<Record<string, readonly number[]>> = {
 
 describe.each([palettes.light, palettes.dark])('the $name palette', (palette) => {
   test.each(Object.entries(sights))('keeps clusters apart under %s', (_, sight) => {
-    const seen = palette.clusters.map((colour) => oklab(applied(sight, linear(colour))))
+    const seen = palette.clusters.slice(0, 10).map((colour) => oklab(applied(sight, linear(colour))))
     for (const [i, a] of seen.entries()) for (const b of seen.slice(0, i)) expect(distance(a, b)).toBeGreaterThan(0.07)
   })
 

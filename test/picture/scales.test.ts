@@ -27,7 +27,7 @@ const author = (name: string) => numberOf(map, authorKey(name))
 const work = (title: string) => numberOf(map, workKey(title))
 const { light } = palettes
 
-test('clusters have the colours of the palette; those beyond share one, and the legend counts them', () => {
+test('large clusters have the colours of the palette; small ones beyond share one, and the legend counts them', () => {
   const { of, meaning } = colourScale(map, 'cluster', light)
   expect(of(author('A'))).toBe(light.clusters[1])
   expect(of(work('New'))).toBe(light.other)

@@ -5,7 +5,10 @@ import { explore } from '../../../src/ingest/pipeline.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
 
 /** The map of some files, as the page and the terminal make it. */
-export async function atlasOfFiles(...files: readonly string[]): Promise<Atlas> {
+export const atlasOfFiles = (...files: readonly string[]): Promise<Atlas> => atlasAtResolution(undefined, ...files)
+
+/** The same in coarser or finer clusters. */
+export async function atlasAtResolution(resolution: number | undefined, ...files: readonly string[]): Promise<Atlas> {
   const readings = []
   for (const name of files) {
     const bytes = (async function* () {
@@ -13,7 +16,9 @@ export async function atlasOfFiles(...files: readonly string[]): Promise<Atlas> 
     })()
     readings.push((await read({ name, bytes }, { yearRetrieved: 2026 })).reading)
   }
-  return (await explore(readings, { settings: defaultSettings })).atlas!
+  return (
+    await explore(readings, { settings: { ...defaultSettings, ...(resolution === undefined ? {} : { resolution }) } })
+  ).atlas!
 }
 
 export const seed = 'data/wonyeol-lee.txt'

@@ -1,4 +1,5 @@
 import { nodeKinds } from '../../../model/ids.ts'
+import { clusterColours } from '../../../picture/cluster-shades.ts'
 import { dash } from '../../../picture/drawing.ts'
 import { namedClusters } from '../../../picture/named-clusters.ts'
 import type { ColourEntry } from '../../../picture/scales.ts'
@@ -136,6 +137,7 @@ const Count = ({ count }: { count: number }) => (
 /** The clusters that share a colour, by name, for whoever asks. */
 function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
   const { atlas, palette } = useSession()
+  const colours = atlas.value === null ? undefined : clusterColours(atlas.value, palette.value)
   const named = new Set(shown.map(({ cluster }) => cluster))
   const rest = (atlas.value === null ? [] : namedClusters(atlas.value)).filter(({ number }) => !named.has(number))
   if (rest.length === 0) return null
@@ -146,7 +148,12 @@ function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
         <ul>
           {rest.slice(0, mostNamed).map(({ number, label, size }) => (
             <li key={number}>
-              <ClusterButton number={number} label={label} count={size} colour={palette.value.other} />
+              <ClusterButton
+                number={number}
+                label={label}
+                count={size}
+                colour={colours?.get(number) ?? palette.value.other}
+              />
             </li>
           ))}
         </ul>

@@ -1,11 +1,10 @@
-import { namedClusters } from '../../../picture/named-clusters.ts'
+import { clusterColours } from '../../../picture/cluster-shades.ts'
 import { useSession } from '../session-context.ts'
 
 /** The colour of a cluster, as on the map. */
 export function ClusterDot({ number }: { number: number }) {
   const { atlas, palette } = useSession()
   const colours = palette.value
-  const cluster = atlas.value === null ? undefined : namedClusters(atlas.value)[number]
-  const colour = cluster === undefined ? undefined : colours.clusters[cluster.colour]
+  const colour = atlas.value === null ? undefined : clusterColours(atlas.value, colours).get(number)
   return <i class="cluster-dot" aria-hidden="true" style={{ background: colour ?? colours.other }} />
 }

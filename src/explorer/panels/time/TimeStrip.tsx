@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { yearlyClusters } from '../../../atlas/facts/yearly-clusters.ts'
-import { namedClusters } from '../../../picture/named-clusters.ts'
+import { clusterColours } from '../../../picture/cluster-shades.ts'
 import { en } from '../../../words/en.ts'
 import { movedBy, nextPeriod, type Period, periodOf, yearScale } from '../../state/period.ts'
 import { CloseIcon, PauseIcon, PlayIcon } from '../parts/icons.tsx'
@@ -40,9 +40,7 @@ export function TimeStrip() {
   }, [isPlaying, playing, setYears])
   if (now === null || all === null || all[0] === all[1]) return null
   const words = en.timeStrip
-  const colours = new Map(
-    namedClusters(atlas.value!).map(({ number, colour }) => [number, palette.value.clusters[colour]]),
-  )
+  const colours = clusterColours(atlas.value!, palette.value)
   return (
     <section class="time-strip" aria-label={words.title}>
       <button
