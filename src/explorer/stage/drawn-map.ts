@@ -277,7 +277,13 @@ export class DrawnMap {
     )
     this.#connect()
     const astray = this.#session.astrayHere.peek()
-    if (astray !== null && this.#focus.selected === null && this.#focus.cluster === undefined && !this.#focus.tie)
+    if (
+      astray !== null &&
+      astray.size > 0 &&
+      this.#focus.selected === null &&
+      this.#focus.cluster === undefined &&
+      !this.#focus.tie
+    )
       this.#focus = withAstray(this.scene, this.#focus, astray)
     const [from, to] = [look.recede, recession(this.#focus)]
     emphasise(look, this.#focus)
