@@ -40,3 +40,9 @@ test.each([
     }
   },
 )
+
+test('no two clusters are of one colour while another colour lies idle', async () => {
+  const map = await atlasAtResolution(undefined, acl)
+  const colours = clusterColours(map, palettes.light)
+  expect(new Set(colours.values()).size).toBe(Math.min(colours.size, palettes.light.clusters.length))
+})
