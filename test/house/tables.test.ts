@@ -25,6 +25,7 @@ import { streamOf } from '../../src/ingest/graph-stream.ts'
 import type { Measure } from '../../src/ingest/measures/measure.ts'
 import { measures } from '../../src/ingest/measures/measure-table.ts'
 import { explore } from '../../src/ingest/pipeline.ts'
+import { recordMeasures } from '../../src/ingest/record-measures/record-measures.ts'
 import type { NodeId } from '../../src/model/ids.ts'
 import { type LensRow, lenses } from '../../src/model/lenses.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
@@ -40,11 +41,19 @@ const map = mapOf([
 const author = (name: string) => nodeOf(map, authorKey(name))!
 
 test('every row that is shipped has words, and a name of its own', () => {
-  for (const { id } of reductions) expect(en.reductions[id]).toBeDefined()
-  for (const { id } of measures) expect(en.measures[id]).toBeDefined()
-  for (const { id } of lenses) expect(en.lens(id)).not.toBe(id)
-  for (const rows of [reductions, measures, lenses, formats, exportFormats, nodeCommands, pageCommandsOf(lenses)])
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  const measured = [...measures, ...recordMeasures]
+  for (const { id } of reductions)
+    expect(en.reductions[id], `a filter without words in src/words/filters.en.ts: ${id}`).toBeDefined()
+  for (const { id } of measured)
+    expect(en.measures[id], `a measure without words in src/words/map.en.ts: ${id}`).toBeDefined()
+  for (const { id } of lenses) expect(en.lens(id), 'a lens without words in src/words/map.en.ts').not.toBe(id)
+  for (const rows of [reductions, measured, lenses, formats, exportFormats, nodeCommands, pageCommandsOf(lenses)]) {
+    const ids = rows.map(({ id }) => id)
+    expect(
+      ids.filter((id, i) => ids.indexOf(id) !== i),
+      'ids that two rows have',
+    ).toEqual([])
+  }
 })
 
 /** Whoever has few ties. */

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { formats } from '../../src/ingest/formats/detect-format.ts'
+import { stabilityId } from '../../src/ingest/measures/clusters/stability.ts'
 import { measures } from '../../src/ingest/measures/measure-table.ts'
+import { recordMeasures } from '../../src/ingest/record-measures/record-measures.ts'
 import { mapFormat } from '../../src/ingest/saved-map.ts'
 import { causes } from '../../src/model/causes.ts'
 import { isObject } from '../../src/model/shape.ts'
@@ -44,8 +46,9 @@ test('every format is called something, and nothing else is', () => {
   expect(Object.keys(formatLabels).sort()).toEqual([...formats.map(({ id }) => id), mapFormat].sort())
 })
 
-test('every measure is called something and has its meaning', () => {
-  for (const { id } of measures) expect(en.measures[id], id).toBeDefined()
+test('every measure, of ties or of records, is called something and has its meaning, and nothing else is', () => {
+  const ids = [...measures, ...recordMeasures].map(({ id }) => id)
+  expect(Object.keys(en.measures).sort(), 'src/words/map.en.ts').toEqual([...ids, stabilityId].sort())
   for (const [id, { label, meaning }] of Object.entries(en.measures)) {
     expect(label, id).toMatch(/^\p{Lu}/u)
     expect(meaning, id).toMatch(/\.$/u)

@@ -13,7 +13,7 @@ import { pagerank } from './pagerank.ts'
 import { participation } from './participation.ts'
 import { isSmall, reference } from './reference.ts'
 
-/** Every measure, in the order in which they are offered. */
+/** Every measure of ties, in the order in which they are offered; `record-measures` has those that records say. */
 export const measures: readonly Measure[] = [
   {
     id: 'degree',
