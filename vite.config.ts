@@ -36,6 +36,8 @@ const executablePath = await browser()
 const patient = { poll: { timeout: 120_000 } }
 
 const journey = {
+  // A page that waits for its worker leaves a core idle.
+  maxWorkers: availableParallelism(),
   globalSetup: 'test/journeys/serve.ts',
   testTimeout: 300_000,
   hookTimeout: 180_000,

@@ -6,6 +6,7 @@ import { arrangementOf } from '../atlas/arrangement-of.ts'
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Source } from '../atlas/file/manifest.ts'
 import { isMapPage, mapOfPage } from '../atlas/file/map-page.ts'
+import { isMapPicture, mapOfPicture } from '../atlas/file/map-picture.ts'
 import type { RandomAccess } from '../atlas/file/random-access.ts'
 import { read } from '../atlas/file/read-container.ts'
 import type { ReadOptions } from '../ingest/formats/read-source.ts'
@@ -37,7 +38,7 @@ export async function openProject(path: string, terminal: Terminal): Promise<Ope
     throw new Error(en.problem(notOpened(path, error)), { cause: error })
   })
   const access = { size: bytes.length, slice: async (from: number, to: number) => bytes.subarray(from, to) }
-  const container = isContainer(bytes) ? access : isMapPage(bytes) ? await mapOfPage(access) : undefined
+  const container = await containerIn(bytes, access)
   const opened: InFile =
     container === undefined ? { json: jsonIn(bytes) } : await inContainer(path, container, terminal)
   if (opened.json === undefined) throw new Error(`${path}: ${en.noProject}.`)
@@ -51,6 +52,13 @@ export async function openProject(path: string, terminal: Terminal): Promise<Ope
   const isArranged = project.arrangement.sets.length > 0 || opened.atlas === undefined
   const arrangement = isArranged ? project.arrangement : arrangementOf(opened.atlas)
   return { project: { ...project, arrangement }, sources: opened.sources ?? [], isWhole: opened.isWhole ?? true }
+}
+
+/** The container that a file is, or that lies in a page or picture of ours. */
+async function containerIn(bytes: Uint8Array, access: RandomAccess): Promise<RandomAccess | undefined> {
+  if (isContainer(bytes)) return access
+  if (isMapPage(bytes)) return mapOfPage(access)
+  return isMapPicture(bytes) ? mapOfPicture(access) : undefined
 }
 
 interface InFile {

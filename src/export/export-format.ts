@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts'
 import type { Beside } from '../ingest/graph-stream.ts'
 import type { ProjectSource } from '../model/project.ts'
 import type { View } from '../model/view.ts'
+import type { FigureDrawing } from '../picture/figure-drawing.ts'
 import type { FigureOptions, Pictured } from '../picture/figure-options.ts'
 import type { Fonts } from './figure-fonts.ts'
 
@@ -26,7 +27,14 @@ export interface Exported {
   /** How the map is looked at; as it is looked at first unless told. */
   readonly view?: View
   /** What a figure is of and how it is drawn; the whole map as it is looked at, and the usual figure, unless told. */
-  readonly figure?: { readonly of?: Pictured; readonly options?: Partial<FigureOptions> }
+  readonly figure?: {
+    readonly of?: Pictured
+    readonly options?: Partial<FigureOptions>
+    /** It, where it is worked out already. */
+    readonly drawn?: FigureDrawing
+    /** The picture holds the map that it is of, and opens as it. */
+    readonly holdsMap?: boolean
+  }
   /** The fonts of figures, by whoever can reach their files. */
   readonly fonts: Fonts
   /**

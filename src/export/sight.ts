@@ -3,11 +3,13 @@ import { reductions } from '../atlas/filters/reductions/reductions.ts'
 import { type Filtered, Sieve } from '../atlas/filters/sieve.ts'
 import { type LensRow, lenses } from '../model/lenses.ts'
 import { firstView, type View } from '../model/view.ts'
+import { figureOf } from '../picture/figure.ts'
+import type { FigureDrawing } from '../picture/figure-drawing.ts'
 import { type FigureOptions, type Pictured, usualFigure } from '../picture/figure-options.ts'
 import type { Exported } from './export-format.ts'
 
 /** What a figure is drawn from, and how: the view of the project and the usual figure unless told. */
-export function usualSight({
+function usualSight({
   atlas,
   view = firstView,
   figure,
@@ -20,6 +22,10 @@ export function usualSight({
     { ...usualFigure, ...figure?.options },
   ]
 }
+
+/** The figure of a map. */
+export const figureOn = (exported: Exported): FigureDrawing =>
+  exported.figure?.drawn ?? figureOf(...usualSight(exported))
 
 /** What the filters of a view leave; null where none is on. */
 function filteredBy(atlas: Atlas, { lens, size, kinds, filters }: View): Filtered | null {

@@ -1,8 +1,7 @@
-import { figureOf } from '../picture/figure.ts'
 import { textsLacking } from '../picture/lettered.ts'
 import { en } from '../words/en.ts'
 import type { Exported, ExportFormat } from './export-format.ts'
-import { usualSight } from './sight.ts'
+import { figureOn } from './sight.ts'
 
 /** The figure of a map as it is looked at, as a page of its size. */
 export const pdf: ExportFormat = {
@@ -14,13 +13,13 @@ export const pdf: ExportFormat = {
   ofFigure: true,
   write: pdfPieces,
   warning(exported) {
-    const lacking = textsLacking(figureOf(...usualSight(exported)))
+    const lacking = textsLacking(figureOn(exported))
     return lacking === 0 ? undefined : en.figureDialog.lacking(lacking)
   },
 }
 
 async function* pdfPieces(exported: Exported): AsyncGenerator<Uint8Array> {
-  const figure = figureOf(...usualSight(exported))
+  const figure = figureOn(exported)
   const { figurePdf } = await import('./pdf-figure.ts')
   yield await figurePdf(figure, exported.fonts)
 }

@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import { extension, mediaType } from '../atlas/file/manifest.ts'
 import { isMapPage, mapOfPage } from '../atlas/file/map-page.ts'
+import { isMapPicture, mapOfPicture } from '../atlas/file/map-picture.ts'
 import type { Means } from '../atlas/file/means.ts'
 import { BrokenOff, fromGraphJson } from '../atlas/file/migrations.ts'
 import type { RandomAccess } from '../atlas/file/random-access.ts'
@@ -46,9 +47,9 @@ export function isContainer(head: Uint8Array): boolean {
   return text === name
 }
 
-/** Whether a file that begins so may be a map of ours: in a container, in a web page of ours, or, packed or not, in graphology's JSON. */
+/** Whether a file that begins so may be a map of ours: in a container, in a web page or picture of ours, or, packed or not, in graphology's JSON. */
 export async function maybeMap(head: Uint8Array): Promise<boolean> {
-  if (isContainer(head) || isMapPage(head)) return true
+  if (isContainer(head) || isMapPage(head) || isMapPicture(head)) return true
   const text = await beginning(head)
   // What is packed twice may need more bytes before the first character of it is had.
   if (text === '') return isGzip(head)
@@ -64,6 +65,7 @@ export async function openMap(file: RandomAccess, how: OpeningMap): Promise<Open
   const head = await file.slice(0, Math.min(signature, file.size))
   if (isContainer(head)) return openContainer(file, how)
   if (isMapPage(head)) return openContainer(await mapOfPage(file, how.progress), { ...how, progress: () => {} })
+  if (isMapPicture(head)) return openContainer(await mapOfPicture(file, how.progress), { ...how, progress: () => {} })
   const text = async function* () {
     const decoding = openDecoding('utf-8')
     try {

@@ -27,8 +27,8 @@ function shadesOn(map: Atlas): ReadonlyMap<number, number> {
 }
 
 /**
- * A cluster has the colour of its number, which it keeps when the map is drawn again, unless a neighbour has it or one too
- * near to it; then the first that is far enough from all neighbours, one that lies idle rather than one in use.
+ * A cluster has the colour of its number, which it keeps when the map is drawn again, unless it is too near to a neighbour's:
+ * then clusters change colours, among the first ten before the others. No two have the same while one lies idle.
  */
 function assignedTo(map: Atlas): ReadonlyMap<number, number> {
   const first = palettes.light.clusters.length - extraShades
@@ -36,40 +36,58 @@ function assignedTo(map: Atlas): ReadonlyMap<number, number> {
   const wanted = clustersOn(map)
     .filter(({ colour, size }) => colour < first || size >= least)
     .sort(by(({ colour }) => colour, ({ number }) => number)) // biome-ignore format: one criterion after another
-  const beside = neighboursOn(map, new Set(wanted.map(({ number }) => number)))
   const near = nearShades()
-  const shades = new Map<number, number>()
+  const beside = neighboursOn(map, new Set(wanted.map(({ number }) => number)))
+  const placeOf = new Map(wanted.map(({ number }, i) => [number, i]))
+  const neighbours = wanted.map(({ number }) =>
+    [...(beside.get(number) ?? [])].map(([other, weight]) => ({ other: placeOf.get(other)!, weight })),
+  )
+  const shades = wanted.map(({ colour }, i) => (colour < near.length ? colour : i % near.length))
   const used = new Uint32Array(near.length)
-  // Later looks find room for those whose neighbours came after them; each begins elsewhere among what is as good.
+  for (const shade of shades) used[shade]!++
+
+  const clash = (i: number, shade: number, but = -1) =>
+    neighbours[i]!.reduce(
+      (sum, { other, weight }) => sum + (other !== but && near[shade]![shades[other]!] ? weight : 0),
+      0,
+    )
+  const strangeness = (i: number, shade: number) => (shade === wanted[i]!.colour ? 0 : 1) + (shade < first ? 0 : 2)
+  /** What it costs to be of a colour: clashes before a colour that another has, and that before one not its own. */
+  const cost = (i: number, shade: number, but = -1) =>
+    1e6 * clash(i, shade, but) + 1e3 * (used[shade]! - Number(shades[i] === shade)) + strangeness(i, shade)
+
   for (let round = 0; round < rounds; round++) {
-    const turned = (shade: number) => (shade + 5 * round) % near.length
-    for (const { number, colour } of wanted) {
-      const neighbours = [...(beside.get(number) ?? [])].flatMap(([other, weight]) => {
-        const shade = shades.get(other)
-        return shade === undefined ? [] : [{ shade, weight }]
-      })
-      const clash = (shade: number) =>
-        neighbours.reduce((sum, other) => sum + (near[shade]![other.shade] ? other.weight : 0), 0)
-      const stands = shades.get(number)
-      if (stands !== undefined) {
-        if (clash(stands) === 0) continue
-        used[stands]!--
+    let changed = false
+    for (let i = 0; i < wanted.length; i++) {
+      const now = cost(i, shades[i]!)
+      if (now === 0) continue
+      // Another colour, or that of another cluster, which takes this one's in return.
+      let best = { gain: 0, shade: -1, other: -1 }
+      for (let shade = 0; shade < near.length; shade++) {
+        const gain = now - cost(i, shade)
+        if (gain > best.gain) best = { gain, shade, other: -1 }
       }
-      const own = stands ?? colour
-      const best =
-        own < near.length && clash(own) === 0 && used[own] === 0
-          ? own
-          : near
-              .map((_, shade) => ({ shade, clash: clash(shade) }))
-              .sort(by(({ clash }) => clash, ({ shade }) => used[shade]!, ({ shade }) => turned(shade)))[0]!.shade // biome-ignore format: one criterion after another
-      shades.set(number, best)
-      used[best]!++
+      for (let other = 0; other < wanted.length; other++) {
+        const [mine, theirs] = [shades[i]!, shades[other]!]
+        if (mine === theirs) continue
+        const alone = (a: number, shade: number, but: number) => 1e6 * clash(a, shade, but) + strangeness(a, shade)
+        const gain = alone(i, mine, other) + alone(other, theirs, i) - alone(i, theirs, other) - alone(other, mine, i)
+        if (gain > best.gain) best = { gain, shade: theirs, other }
+      }
+      if (best.shade < 0) continue
+      if (best.other < 0) {
+        used[shades[i]!]!--
+        used[best.shade]!++
+      } else shades[best.other] = shades[i]!
+      shades[i] = best.shade
+      changed = true
     }
+    if (!changed) break
   }
-  return shades
+  return new Map(wanted.map(({ number }, i) => [number, shades[i]!]))
 }
 
-const rounds = 30
+const rounds = 60
 
 /** Colours past the first ten: for maps of many clusters. */
 const extraShades = 14

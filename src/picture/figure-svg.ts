@@ -18,13 +18,14 @@ export const baseline = 0.355
 
 /**
  * A figure as SVG 1.1 of its true size, a shape a line: what is named is a layer in Illustrator and Inkscape, text stays
- * text, and nothing in it needs what those programs lack. Whatever the names hold is escaped.
+ * text, and nothing in it needs what those programs lack. Whatever the names hold is escaped;
+ * `metadata` is an element, as it stands.
  */
-export function* figureSvg(figure: FigureDrawing): Generator<string> {
+export function* figureSvg(figure: FigureDrawing, metadata = ''): Generator<string> {
   const { width, height, ground, halo } = figure
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="${mm(width)}mm" height="${mm(height)}mm" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${xml(family)}" role="graphics-document" aria-labelledby="figure-title figure-description">
-<title id="figure-title">${xml(figure.title)}</title>
+${metadata}<title id="figure-title">${xml(figure.title)}</title>
 <desc id="figure-description">${xml(figure.description)}</desc>
 `
   if (ground !== null) yield `<rect width="${n(width)}" height="${n(height)}" fill="${colour(ground)}"/>\n`

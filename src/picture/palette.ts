@@ -13,8 +13,8 @@ export interface Palette {
   /** Ties at rest; drawn with little opacity. */
   readonly tie: string
   /**
-   * Clusters, by falling size. Any two of the first ten stay apart under protanopia, deuteranopia and tritanopia; of all,
-   * neighbours are given such as do. Each has at least 2.6:1 on the ground.
+   * Clusters, by falling size. Any two of the first ten differ by at least 12 (CIEDE2000), also under protanopia, deuteranopia
+   * and tritanopia; of all, neighbours are given such as do. Each has at least 2.6:1 on the ground.
    */
   readonly clusters: readonly string[]
   /** Clusters beyond those, and nodes without a year. */
@@ -32,16 +32,16 @@ const light: Palette = {
   accent: '#2f4fd0',
   tie: '#3c465c',
   clusters: [
-    '#3e4ea5',
-    '#d93b15',
-    '#4c9582',
-    '#89005e',
-    '#c88b2a',
-    '#2ca3e5',
-    '#8e5fe1',
-    '#25821d',
-    '#ee68ac',
-    '#5b3b01',
+    '#274094',
+    '#ce3902',
+    '#306b5a',
+    '#47004b',
+    '#c79121',
+    '#2fa1e4',
+    '#8657d9',
+    '#3c9056',
+    '#de539a',
+    '#623300',
     '#5c5c45',
     '#002e2e',
     '#8a5c8a',
@@ -70,16 +70,16 @@ const dark: Palette = {
   accent: '#9db4ff',
   tie: '#aab8d4',
   clusters: [
-    '#3f8cf0',
-    '#e76612',
-    '#02bc86',
-    '#bc53a9',
-    '#ffd785',
-    '#9deafd',
-    '#a29cfe',
-    '#b9bc00',
-    '#f398c2',
-    '#967363',
+    '#537ddf',
+    '#dc5d01',
+    '#1abe87',
+    '#af469a',
+    '#feda8a',
+    '#99e9fa',
+    '#aea2ff',
+    '#babd07',
+    '#f095c1',
+    '#957463',
     '#b80000',
     '#e6e6cf',
     '#5c5c5c',

@@ -49,6 +49,7 @@ export const nodeCommands = {
   centre: 'Centre the map here',
   pin: 'Pin in its place',
   unpin: 'Unpin',
+  connect: (name: string): string => `How it connects to ${name}`,
   selected: 'the selected author',
   choose: 'choose on the map',
   withSelected: {

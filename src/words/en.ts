@@ -1,4 +1,5 @@
 import { commands, nodeCommands } from './commands.en.ts'
+import { connection } from './connection.en.ts'
 import { corrected, corrections, joinReason } from './corrections.en.ts'
 import { damage } from './damage.en.ts'
 import { authorDetails, details, novelty, pageFigures, records, topicDetails, workDetails } from './details.en.ts'
@@ -53,6 +54,7 @@ export const en = {
   colours,
   columns,
   commands,
+  connection,
   corpus,
   corrected,
   corrections,

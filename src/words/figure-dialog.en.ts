@@ -1,4 +1,4 @@
-import { counted, number } from './numerals.en.ts'
+import { counted, fileSize, number } from './numerals.en.ts'
 
 const inTenths = (millimetres: number): string => String(Math.round(millimetres * 10) / 10)
 
@@ -40,6 +40,11 @@ export const figureDialog = {
   dpi: (n: number): string => `${n} dpi`,
   lacking: (texts: number): string =>
     `${counted(texts, 'text')} ${texts === 1 ? 'has' : 'have'} letters that our fonts lack: in the PDF they are boxes that can still be searched and copied. SVG and pictures show them in the fonts of the machine.`,
+  drawing: 'Drawing the figure…',
+  holdsMap: 'PNG and SVG open again as this map',
+  packing: 'Packing the map…',
+  heavier: (bytes: number): string =>
+    `PNG and SVG are ${fileSize(bytes)} larger: the abstracts, decisions and notes of the whole map are in them. Drop one on this page to open it.`,
   files: { pdf: 'PDF', svg: 'SVG', png: 'PNG', jpeg: 'JPEG', webp: 'WebP' },
   about: {
     pdf: 'Vectors, of this very size, with its fonts: for print and LaTeX',

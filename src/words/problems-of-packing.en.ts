@@ -17,7 +17,8 @@ const kinds: Readonly<Record<Kind, string>> = {
   rtf: 'this is a text document (RTF): save it as plain text',
   database: 'this is a database of Zotero or Mendeley: export BibTeX or RIS there',
   'old-sheet': 'this is a spreadsheet of the older kind: save it as CSV',
-  picture: 'this is a picture, which holds no records; of a map, open the JSON that was saved',
+  picture:
+    'this is a picture, and the map that it may show is not in it: open the .coterie, or a picture that was saved with its map',
   word: `this is a Word document, which holds no records: ${asText}`,
   'open-document-text': `this is a text document (OpenDocument), which holds no records: ${asText}`,
   'open-document': 'this is an OpenDocument file, which is not read here: save it as .xlsx or CSV',

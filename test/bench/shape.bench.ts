@@ -79,20 +79,20 @@ const atlas = await costOf(() =>
 const spots = Array.from({ length: small.order }, (_, v) => theirs[v]!)
 const axis = (key: 'x' | 'y') => Float64Array.from(spots, (spot) => spot[key])
 const peer = layoutQuality(small, { x: axis('x'), y: axis('y') })
-for (const character of ['balanced', 'clusters'] as const) {
-  console.log(line(`placing, ${character}, ${placed}`, ours[character], 'FA2, one round,', atlas, 0.1))
-  const quality = layoutQuality(small, place(small, { character }))
+for (const style of ['balanced', 'clusters'] as const) {
+  console.log(line(`placing, ${style}, ${placed}`, ours[style], 'FA2, one round,', atlas, 0.1))
+  const quality = layoutQuality(small, place(small, { style }))
   console.log(`  ${told(quality)}`)
   const verdict = (holds: boolean) => (holds ? 'holds' : 'MISSED')
-  if (character === 'balanced') {
+  if (style === 'balanced') {
     const asGood = quality.neighbourhood >= peer.neighbourhood && quality.stress <= peer.stress
     console.log(`  as many neighbours kept as by FA2 and no more stress: ${verdict(asGood)}`)
   } else console.log(`  neighbourhood preservation, bar 0.45: ${verdict(quality.neighbourhood >= 0.45)}`)
 }
 console.log(`  ${told(peer)} (FA2, ${iterations} iterations)`)
 
-function placing(character: 'balanced' | 'clusters'): Promise<number> {
-  return seconds(() => place(small, { character }))
+function placing(style: 'balanced' | 'clusters'): Promise<number> {
+  return seconds(() => place(small, { style }))
 }
 
 function told({ neighbourhood, stress, crosslessness, edgeLengthDeviation }: LayoutQuality): string {

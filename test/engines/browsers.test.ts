@@ -14,6 +14,7 @@ import { click, read } from './sight.ts'
 import { openWebKit } from './webkit.ts'
 
 const { chromium, firefox, webkit } = inject('equipment')
+const seed = 'data/wonyeol-lee.txt'
 const details = { role: 'complementary', name: 'Details' } as const
 const kinds = {
   Chromium: chromium === undefined ? null : () => openChromium(chromium),
@@ -36,6 +37,8 @@ for (const [name, open] of Object.entries(kinds))
 
     test('a map that was saved as a web page opens from the disk, and is searched and read there', async () => {
       await openApp(browser, inject('app'))
+      // Whatever was open here before is open again.
+      await showMapOf(browser, { [basename(seed)]: await readFile(seed) })
       const folder = await mkdtemp(join(tmpdir(), 'coterie-page-'))
       const file = join(folder, 'map.html')
       await writeFile(file, (await exported(browser, 'Web page')).bytes)

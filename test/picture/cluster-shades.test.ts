@@ -19,6 +19,14 @@ test('the difference of colours is CIEDE2000, to whoever sees least of it', () =
   expect(second).toBeLessThan(20)
 })
 
+test.each(Object.entries(palettes))(
+  'any two of the first ten colours are told apart by everyone, %s',
+  (_, { clusters }) => {
+    for (const [i, one] of clusters.slice(0, 10).entries())
+      for (const other of clusters.slice(0, i)) expect(differences(one, other)).toBeGreaterThan(apart)
+  },
+)
+
 test.each([
   ['ACL 2022 as it is drawn', undefined],
   ['ACL 2022 in many small clusters', 3],
@@ -40,3 +48,9 @@ test.each([
     }
   },
 )
+
+test('no two clusters are of one colour while another colour lies idle', async () => {
+  const map = await atlasAtResolution(undefined, acl)
+  const colours = clusterColours(map, palettes.light)
+  expect(new Set(colours.values()).size).toBe(Math.min(colours.size, palettes.light.clusters.length))
+})

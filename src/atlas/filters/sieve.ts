@@ -39,10 +39,10 @@ export interface Filtered {
   /** Nodes of the kinds that are shown, filtered or not. */
   readonly all: ByKind
   readonly shown: ByKind
-  readonly steps: readonly Step[]
+  readonly steps: readonly SieveStage[]
 }
 
-export interface Step {
+export interface SieveStage {
   readonly id: Exclude<FilterId, 'kinds'>
   /** Why these nodes are left out. */
   readonly reason: LeftOut
@@ -79,9 +79,9 @@ export class Sieve {
     const aside = this.#aside(asked)
     const { head, stages } = this.#through(filters)
     const all = this.#all(filters)
-    const steps: Step[] = []
+    const steps: SieveStage[] = []
     let before = all
-    const step = (id: Step['id'], nodes: Uint32Array) => {
+    const step = (id: SieveStage['id'], nodes: Uint32Array) => {
       const after = at(tally(nodes, undefined, 1, bounds), 0)
       steps.push({ id, reason: this.#reason(id, filters), hidden: less(before, after) })
       before = after
@@ -231,7 +231,7 @@ export class Sieve {
     return { author: of('author'), work: of('work'), topic: of('topic') }
   }
 
-  #reason(id: Step['id'], { years, facets, clusters, reductions }: Filters): LeftOut {
+  #reason(id: SieveStage['id'], { years, facets, clusters, reductions }: Filters): LeftOut {
     const { atlas } = this.#ground
     if (id === 'years') return { code: id, first: years![0], last: years![1] }
     if (id === 'clusters') {

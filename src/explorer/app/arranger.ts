@@ -55,7 +55,7 @@ export class Arranging {
         {
           kind: 'place',
           csr,
-          character: this.#session.character.peek(),
+          style: this.#session.layoutStyle.peek(),
           seed: map.about.settings.seed,
           sizes: Float64Array.from(nodes, (node) => radiusOf(map, node)),
           clusters: Uint32Array.from(nodes, (node) => membership[node]!),

@@ -1,5 +1,6 @@
 import { version } from '../../../package.json'
 import type { Atlas } from '../../atlas/atlas.ts'
+import { base64 } from '../../atlas/file/base64.ts'
 import { type Exported, type ExportFormat, retrievalOf } from '../../export/export-format.ts'
 import { fileName } from '../../export/file-name.ts'
 import { coterie } from '../../export/to-coterie.ts'
@@ -10,7 +11,7 @@ import { titleOn } from '../../picture/map-title.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
-import type { Effects, FigureFormat } from '../panels/effects.ts'
+import type { Effects, FigureFile, FigureFormat } from '../panels/effects.ts'
 import { figurePixels, type PixelFormat, paintedFigure } from '../stage/figure-pixels.ts'
 import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
 import type { FigureChoice } from '../state/figure-here.ts'
@@ -34,12 +35,15 @@ export interface Doers {
   /** Answers what is asked of the map on show while files are being read. */
   readonly asking: TaskRunner
   readonly keeping: Keeping
+  /** Works figures out: what is asked of the map on show does not wait for them. */
+  readonly drawing: TaskRunner
 }
 
-export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping }: Doers): Effects {
+export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping, drawing }: Doers): Effects {
   const { atlas, closeImport, drawnFrom, notify, project } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
-  const named = (extension: string): string => fileName(titleHere(), new Date(), extension)
+  const named = (extension: string, what = ''): string =>
+    fileName(`${titleHere()}${what}`, retrievalOf(project.peek().sources).retrieved, extension)
   const ours = (map: Atlas, sameEverywhere: boolean): Promise<Blob> => {
     const { sources, ...rest } = project.peek()
     const elsewhere = sources.map(({ file: _, ...source }) => source)
@@ -71,17 +75,34 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       .then((parts) => save(named(format.extension), parts, format.mediaType))
       .catch((error: Error) => notify({ tone: 'error', text: en.loading.notSaved(error.message) }))
   }
-  async function saveFigure(format: FigureFormat, figure: FigureDrawing, choice: FigureChoice, dpi: number) {
+  /** The map as a picture holds it. */
+  async function mapInBase64(): Promise<Uint8Array> {
+    const pieces = exportedOf('whole')?.ours({ sameEverywhere: true })
+    return new Uint8Array(
+      await new Blob(pieces === undefined ? [] : [...(await gathered(base64(pieces)))]).arrayBuffer(),
+    )
+  }
+  async function saveFigure(
+    format: FigureFormat,
+    figure: FigureDrawing,
+    choice: FigureChoice,
+    { dpi, holdsMap }: FigureFile,
+  ) {
     const row = [svg, pdf].find(({ id }) => id === format)
     if (row === undefined) {
-      const pixels = await figurePixels(figure, format as PixelFormat, dpi)
+      const pixels = await figurePixels(
+        figure,
+        format as PixelFormat,
+        dpi,
+        holdsMap && format === 'png' ? await mapInBase64() : undefined,
+      )
       return save(named(format === 'jpeg' ? 'jpg' : format), [pixels], pixels.type)
     }
     const [exported, of] = [exportedOf('whole'), session.pictured(choice.part)]
     if (exported === null || of === null) return
     save(
       named(row.extension),
-      await gathered(row.write({ ...exported, figure: { of, options: choice } })),
+      await gathered(row.write({ ...exported, figure: { of, options: choice, holdsMap, drawn: figure } })),
       row.mediaType,
     )
   }
@@ -112,9 +133,14 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     readAgain: () => void opening.readAgain(),
     showImported: (adding) => void opening.show(adding),
     figure: {
+      draw(signal) {
+        const asked = session.figureAsked()
+        return asked === null ? Promise.resolve(null) : drawing.run({ kind: 'figure', ...asked }, { signal })
+      },
       paint: paintedFigure,
-      save: (format, figure, choice, dpi) =>
-        saveFigure(format, figure, choice, dpi).catch((error: Error) => {
+      mapBytes: async () => (await mapInBase64()).length,
+      save: (format, figure, choice, how) =>
+        saveFigure(format, figure, choice, how).catch((error: Error) => {
           notify({ tone: 'error', text: en.loading.noPicture(error.message) })
         }),
     },
@@ -131,7 +157,7 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     },
     saveText(what, text, extension = 'txt') {
       const type = extension === 'json' ? 'application/json' : 'text/plain'
-      save(fileName(`${titleHere()} ${what}`, new Date(), extension), [text], type)
+      save(named(extension, ` ${what}`), [text], type)
     },
   }
 }

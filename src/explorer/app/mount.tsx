@@ -59,7 +59,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
   const keeping = new Keeping(session, shelf, asking, opening)
   const bundled = new BundledMaps(session, opening, (digest) => keeping.openOwnOf(digest))
   const arranging = new Arranging(session, asking)
-  const effects = effectsOf(session, { opening, bundled, arranging, asking, keeping })
+  const effects = effectsOf(session, { opening, bundled, arranging, asking, keeping, drawing: startRunner() })
 
   bindTheme(session)
   bindWidth(session)
@@ -74,6 +74,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
   session.endSearchOnSelection()
   session.keepCluster()
   session.keepTie()
+  session.keepConnection()
   session.keepPair()
   session.keepLens()
   bindKeys(session, isPage ? window : panels, tables.commands)

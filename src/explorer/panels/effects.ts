@@ -30,12 +30,21 @@ interface ProjectEffects {
 
 export type FigureFormat = 'svg' | 'pdf' | 'png' | 'jpeg' | 'webp'
 
+export interface FigureFile {
+  readonly dpi: number
+  readonly holdsMap: boolean
+}
+
 /** The figure that is being made. */
 interface FigureEffects {
+  /** Works it out as it is chosen, off the main thread; null without a map. Rejects when the signal is aborted. */
+  draw(signal: AbortSignal): Promise<FigureDrawing | null>
   /** Paints it into a canvas as wide as that is shown, while it is wanted; resolves when it is there. */
   paint(canvas: HTMLCanvasElement, figure: FigureDrawing, isWanted: () => boolean): Promise<void>
-  /** `dpi` for those made of pixels. Resolves when the file is offered. */
-  save(format: FigureFormat, figure: FigureDrawing, choice: FigureChoice, dpi: number): Promise<void>
+  /** `dpi` for those made of pixels; `holdsMap`, SVG and PNG open as the map. Resolves when the file is offered. */
+  save(format: FigureFormat, figure: FigureDrawing, choice: FigureChoice, how: FigureFile): Promise<void>
+  /** Bytes that the map adds to a picture that holds it. */
+  mapBytes(): Promise<number>
 }
 
 /** What panels may ask of the outside world; the app answers. */

@@ -7,6 +7,7 @@ import { fadedBy } from '../../picture/tie-look.ts'
 import { screenX, screenY, tieScale, type View } from '../../picture/view-on-paper.ts'
 import type { Placement } from './label-choice.ts'
 import { type Look, recededBy } from './look.ts'
+import { type Hop, hopStrokes, hopTexts } from './path-drawing.ts'
 import type { MarkData, Scene } from './scene.ts'
 import { isDashed, type SceneTies } from './scene-ties.ts'
 import { labelLeader, labelText, plateBars, plateLeader, plateTexts } from './texts.ts'
@@ -20,10 +21,11 @@ export interface Seen {
   readonly regions: Regions
   readonly background: 'theme' | 'transparent'
   readonly glow?: Glow
+  readonly hops: readonly Hop[]
 }
 
 /** What the screen shows as shapes: the same geometry as the shaders', in their order, off-screen things left out. */
-export function drawingOf({ scene, view, look, palette, placement, regions, background, glow }: Seen): Drawing {
+export function drawingOf({ scene, view, look, palette, placement, regions, background, glow, hops }: Seen): Drawing {
   const receded = recededBy(look)
   const overview = look.overview()
   const strokes: Stroke[] = []
@@ -61,11 +63,13 @@ export function drawingOf({ scene, view, look, palette, placement, regions, back
     strokes: [...strokes, ...above],
     marks: [...marks, ...front],
     leaders: [
+      ...hopStrokes(hops, scene, palette, view),
       ...placement.regions.map(plateLeader),
       ...placement.labels.map((label) => labelLeader(label, scene, view, palette)),
     ].filter((leader) => leader !== null),
     bars: placement.regions.flatMap(plateBars),
     texts: [
+      ...hopTexts(hops, scene, palette, view),
       ...placement.regions.flatMap((region) => plateTexts(region, palette)),
       ...placement.labels.map((label) => labelText(label, scene, palette)),
     ],

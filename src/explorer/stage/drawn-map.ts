@@ -1,22 +1,26 @@
+import { idAt } from '../../atlas/nodes.ts'
 import { channels } from '../../model/colour.ts'
 import type { Positions } from '../../model/positions.ts'
 import { atOnce } from '../../model/stepwise.ts'
 import type { Measure } from '../../picture/drawing.ts'
 import { noRegions, type Regions, regionsInSteps } from '../../picture/regions.ts'
 import { restingTies } from '../../picture/tie-look.ts'
+import { hopWords } from '../state/hop-words.ts'
 import { noInsets } from '../state/insets.ts'
 import type { PairOfClusters } from '../state/overview-here.ts'
 import type { Session } from '../state/session.ts'
+import { isSameMap } from '../state/shown-map.ts'
 import { type AuraLayer, bindAura } from './aura-layer.ts'
 import { clearing, fitted, pixelsPerUnit } from './camera.ts'
 import { animate, type Stop } from './clock.ts'
-import { emphasise, focusOn, noFocus, recession } from './focus.ts'
+import { emphasise, focusOn, noFocus, recession, withAstray, withConnection } from './focus.ts'
 import { bindLabels, type LabelLayer } from './label-layer.ts'
 import { Letterings } from './lettering.ts'
 import { newLook } from './look.ts'
 import { tiesInSight } from './near.ts'
 import { bindOverview, meansAreas, type Overlooked, type OverviewLayer } from './overview-layer.ts'
 import { paced } from './pace.ts'
+import type { Hop } from './path-drawing.ts'
 import { type Scene, takePlaces } from './scene.ts'
 import { screenShare } from './screen-share.ts'
 import { TieRows } from './sigma/drawn-tie-rows.ts'
@@ -34,6 +38,8 @@ export class DrawnMap {
   readonly look = newLook()
   readonly ties = new TieRows()
   scene: Scene
+  /** The ways between two nodes that are lit. */
+  hops: readonly Hop[] = []
   /** The area or band under the pointer. */
   pointed: Overlooked | null = null
   readonly #session: Session
@@ -87,6 +93,7 @@ export class DrawnMap {
             regions: this.#regions,
             overview: this.#overview,
             focus: this.#focus,
+            hops: this.hops,
             palette: this.#session.palette.peek(),
             zoom: this.#zoom,
             insets: this.#session.insets.peek(),
@@ -104,8 +111,9 @@ export class DrawnMap {
 
   /** How far the map is looked at as areas: 1 from afar, 0 nearby, and where something stands out. */
   get #overview(): number {
-    const { selected, cluster, tie } = this.#focus
-    if (!this.#regions.isLarge || selected !== null || cluster !== undefined || tie === true) return 0
+    const { selected, cluster, tie, astray } = this.#focus
+    if (!this.#regions.isLarge || selected !== null || cluster !== undefined || tie === true || astray === true)
+      return 0
     return Math.min(1, Math.max(0, (2 - this.#zoom) / 0.6))
   }
 
@@ -217,6 +225,7 @@ export class DrawnMap {
     this.#regions = noRegions
     this.#naming++
     this.#focus = noFocus
+    this.hops = []
     const { look } = this
     look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
     this.#changing()
@@ -266,6 +275,16 @@ export class DrawnMap {
       this.#session.openCluster.peek() ?? lit,
       this.#session.openTie.peek(),
     )
+    this.#connect()
+    const astray = this.#session.astrayHere.peek()
+    if (
+      astray !== null &&
+      astray.size > 0 &&
+      this.#focus.selected === null &&
+      this.#focus.cluster === undefined &&
+      !this.#focus.tie
+    )
+      this.#focus = withAstray(this.scene, this.#focus, astray)
     const [from, to] = [look.recede, recession(this.#focus)]
     emphasise(look, this.#focus)
     this.#focusing()
@@ -274,6 +293,31 @@ export class DrawnMap {
       look.recede = from + (to - from) * share
       this.draw()
     })
+  }
+
+  /** The ways between the selected node and another, where that is asked. */
+  #connect(): void {
+    const { atlas, litConnection, openConnection } = this.#session
+    const [map, lit] = [atlas.peek(), litConnection.peek()]
+    this.hops = []
+    if (map === null || lit === null || !isSameMap(map, this.scene.source)) return
+    const placeOf = (node: number) => {
+      const id = idAt(map, node)
+      const mark = this.scene.display.hasNode(id) ? this.scene.display.getNodeAttributes(id) : null
+      return mark?.presence === 1 ? mark.place : null
+    }
+    this.hops = lit.paths.flatMap(({ nodes }) =>
+      nodes.slice(1).flatMap((node, i) => {
+        const [from, to] = [placeOf(nodes[i]!), placeOf(node)]
+        return from === null || to === null ? [] : { from, to, words: hopWords(map, nodes[i]!, node) }
+      }),
+    )
+    const isChosen = lit === openConnection.peek()
+    if (isChosen) this.#focus = withConnection(this.scene, this.hops, idAt(map, lit.from), idAt(map, lit.to))
+    else if (this.hops.length > 0) {
+      const nodes = [...this.#focus.nodes, ...this.hops.flatMap(({ from, to }) => [from, to])]
+      this.#focus = { ...this.#focus, nodes: [...new Set(nodes)] }
+    }
   }
 
   kill(): void {

@@ -19,9 +19,17 @@ export const pixelsOf = ({ width, height }: FigureDrawing, dpi: number): { width
   height: Math.round((height * dpi) / 72),
 })
 
-/** A figure as pixels, `dpi` to the inch, which the file says. Rejects with a reason in words where the browser cannot make it. */
-export async function figurePixels(figure: FigureDrawing, format: PixelFormat, dpi: number): Promise<Blob> {
-  return format === 'png' ? tiled(figure, dpi) : whole(figure, format, dpi)
+/**
+ * A figure as pixels, `dpi` to the inch, which the file says; a PNG holds `map`, a file of ours in base64, where told. Rejects with a reason in words where
+ * the browser cannot make it.
+ */
+export async function figurePixels(
+  figure: FigureDrawing,
+  format: PixelFormat,
+  dpi: number,
+  map?: Uint8Array,
+): Promise<Blob> {
+  return format === 'png' ? tiled(figure, dpi, map) : whole(figure, format, dpi)
 }
 
 /** Paints a figure into a canvas as large as that is shown on this screen. */
@@ -42,9 +50,9 @@ export async function paintedFigure(
   aside.free()
 }
 
-async function tiled(figure: FigureDrawing, dpi: number): Promise<Blob> {
+async function tiled(figure: FigureDrawing, dpi: number, map: Uint8Array | undefined): Promise<Blob> {
   const { width, height } = pixelsOf(figure, dpi)
-  const png = new PngWriter(width, height, { dpi, isClear: figure.ground === null })
+  const png = new PngWriter(width, height, { dpi, isClear: figure.ground === null, map })
   const rows = Math.max(1, Math.min(height, Math.floor(tileArea / width)))
   for (let top = 0; top < height; top += rows) {
     const high = Math.min(rows, height - top)

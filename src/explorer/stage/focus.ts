@@ -1,6 +1,7 @@
 import { topicsOfAuthor, worksOfAuthor } from '../../atlas/facts/author-facts.ts'
 import { firstOf, idAt } from '../../atlas/nodes.ts'
 import type { Emphasis, Look } from './look.ts'
+import type { Hop } from './path-drawing.ts'
 import type { MarkData, Scene } from './scene.ts'
 import { shownTiesOf } from './scene-ties.ts'
 
@@ -13,6 +14,10 @@ export interface Focus {
   readonly hovered: number | null
   /** Nothing is selected, but a cluster is looked at. */
   readonly cluster?: number
+  /** Two nodes are looked at, and how they are connected. */
+  readonly connection?: true
+  /** Nothing is selected, but marks out of place are. */
+  readonly astray?: true
   /** Nothing is selected, but a tie is looked at. */
   readonly tie?: true
   /** By place; the two nodes themselves first, then their neighbours by falling size. */
@@ -101,9 +106,28 @@ function topicsThroughWorks(scene: Scene, author: number, works: ReadonlySet<num
   return topics
 }
 
+/** The ways between two nodes stand out, and nothing else of what they are tied to. */
+export function withConnection(scene: Scene, hops: readonly Hop[], from: string, to: string): Focus {
+  const [a, b] = [shownPlace(scene, from), shownPlace(scene, to)]
+  const ties = new Set<number>()
+  for (const hop of hops)
+    for (const [tie, other] of shownTiesOf(scene.ties, hop.from)) if (other === hop.to) ties.add(tie)
+  const ends = [a, b].filter((place) => place !== null)
+  const nodes = [...new Set([...ends, ...hops.flatMap(({ from, to }) => [from, to])])]
+  return { selected: a, hovered: b, connection: true, nodes, ties }
+}
+
+/** Marks out of place stand out, with what is under the pointer. */
+export function withAstray(scene: Scene, focus: Focus, astray: ReadonlySet<number>): Focus {
+  const places = scene.ranked.filter(
+    (place) => astray.has(scene.marks[place]!.node) && scene.marks[place]!.presence === 1,
+  )
+  return { ...focus, astray: true, nodes: [...new Set([...focus.nodes, ...places])] }
+}
+
 /** How far the rest recedes: most while something is selected. */
-export const recession = ({ selected, hovered, cluster, tie }: Focus): number =>
-  selected !== null || cluster !== undefined || tie ? 0.86 : hovered !== null ? 0.45 : 0
+export const recession = ({ selected, hovered, cluster, tie, astray }: Focus): number =>
+  selected !== null || cluster !== undefined || tie || astray ? 0.86 : hovered !== null ? 0.45 : 0
 
 /** Lets `look` go to another focus from where it stands, in midst of a change too. */
 export function emphasise(look: Look, focus: Focus): void {

@@ -8,6 +8,7 @@ import { type PlacedLabel, type Placement, placeLabels } from './label-choice.ts
 import type { Letterings } from './lettering.ts'
 import { paintBar, paintStroke, paintText } from './paint.ts'
 import { paintRing } from './paint-ring.ts'
+import { type Hop, hopStrokes, hopTexts } from './path-drawing.ts'
 import type { Scene } from './scene.ts'
 import { clearOf, viewOf } from './stage-view.ts'
 import type { Surface } from './surface.ts'
@@ -19,6 +20,7 @@ export interface Lettered {
   readonly regions: Regions
   readonly overview: number
   readonly focus: Focus
+  readonly hops: readonly Hop[]
   readonly palette: Palette
   readonly zoom: number
   readonly insets: Insets
@@ -76,6 +78,8 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
     }
     paintRing(context, now.scene, now.focus, now.palette, view)
     const halo = now.palette.ground
+    for (const stroke of hopStrokes(now.hops, now.scene, now.palette, view)) paintStroke(context, stroke)
+    for (const text of hopTexts(now.hops, now.scene, now.palette, view)) paintText(context, text, halo)
     for (const region of placement.regions) {
       const leader = plateLeader(region)
       if (leader !== null) paintStroke(context, leader)

@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals-core'
-import { nodeCount } from '../../atlas/nodes.ts'
+import { idAt, nodeCount } from '../../atlas/nodes.ts'
 import { nothing } from '../../atlas/nothing.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Drawing, Measure } from '../../picture/drawing.ts'
@@ -61,19 +61,23 @@ export function openMap(
 ): LiveMap {
   const {
     abscissas,
+    astrayHere,
     atlas,
     camera,
     filters,
     hovered,
     insets,
     litCluster,
+    litConnection,
     network,
     openCluster,
+    openConnection,
     openMenu,
     openPair,
     openTie,
     palette,
     places,
+    restedOn,
     said,
     selected,
     underway,
@@ -154,7 +158,7 @@ export function openMap(
       },
     ),
     whenever(
-      () => [selected.value, hovered.value, openTie.value],
+      () => [selected.value, hovered.value, openTie.value, litConnection.value, astrayHere.value],
       () => drawn.refocus(),
     ),
     whenever(
@@ -168,6 +172,18 @@ export function openMap(
       () => openTie.value,
       (tie) => {
         if (tie !== null) for (const end of tie) steering.bringIntoView(end)
+      },
+    ),
+    rests(
+      () => hovered.value,
+      (node) => {
+        restedOn.value = node
+      },
+    ),
+    whenever(
+      () => openConnection.value,
+      (now) => {
+        if (now !== null) steering.bringIntoView(idAt(atlas.peek()!, now.to))
       },
     ),
     whenever(
@@ -238,6 +254,7 @@ export function openMap(
         regions: drawn.regions,
         background,
         glow,
+        hops: drawn.hops,
       })
     },
     seen() {
@@ -258,6 +275,21 @@ export function openMap(
       for (const stop of stops) stop()
       drawn.kill()
     },
+  }
+}
+
+/** Tells what `read` reads once it has stayed the same for a moment; of nothing at once. */
+function rests<T>(read: () => T | null, tell: (now: T | null) => void): Stop {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = effect(() => {
+    const now = read()
+    clearTimeout(timer)
+    if (now === null) untracked(() => tell(null))
+    else timer = setTimeout(() => tell(now), 140)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
   }
 }
 

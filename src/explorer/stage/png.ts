@@ -1,3 +1,6 @@
+import { mapInPng } from '../../atlas/file/map-picture.ts'
+import { utf8 } from '../../atlas/file/utf8.ts'
+
 /** Writes a PNG row by row, however many there are: https://www.w3.org/TR/png-3/ */
 export class PngWriter {
   readonly #channels: 3 | 4
@@ -8,8 +11,7 @@ export class PngWriter {
   readonly #head: readonly Uint8Array<ArrayBuffer>[]
   #before: Uint8Array
 
-  /** `isClear` where pixels may be transparent. */
-  constructor(width: number, height: number, { dpi, isClear }: { readonly dpi: number; readonly isClear: boolean }) {
+  constructor(width: number, height: number, { dpi, isClear, map }: PngTraits) {
     this.#channels = isClear ? 4 : 3
     this.#width = width
     this.#before = new Uint8Array(width * this.#channels)
@@ -29,6 +31,7 @@ export class PngWriter {
       chunk('IHDR', new Uint8Array(header.buffer)),
       chunk('sRGB', Uint8Array.of(0)),
       chunk('pHYs', new Uint8Array(density.buffer)),
+      ...(map === undefined ? [] : [chunk('iTXt', utf8(mapInPng), map)]),
     ]
   }
 
@@ -57,7 +60,18 @@ export class PngWriter {
   }
 }
 
-function chunk(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
+interface PngTraits {
+  readonly dpi: number
+  /** Pixels may be transparent. */
+  readonly isClear: boolean
+  /** A file of ours in base64, which the picture holds. */
+  readonly map?: Uint8Array | undefined
+}
+
+function chunk(name: string, start: Uint8Array, rest: Uint8Array = new Uint8Array()): Uint8Array<ArrayBuffer> {
+  const content = new Uint8Array(start.length + rest.length)
+  content.set(start)
+  content.set(rest, start.length)
   const bytes = new Uint8Array(12 + content.length)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, content.length)

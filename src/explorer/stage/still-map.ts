@@ -100,7 +100,7 @@ function stillDrawing(session: Session, width: number, height: number, measure: 
     cluster: focus.cluster ?? null,
     letterings: new Letterings(measure),
   })
-  return drawingOf({ scene, view, look, palette: palette.value, placement, regions, background: 'theme' })
+  return drawingOf({ scene, view, look, palette: palette.value, placement, regions, hops: [], background: 'theme' })
 }
 
 const sizeOf = ({ left, right, top, bottom }: Box) => ({ width: right - left, height: bottom - top })

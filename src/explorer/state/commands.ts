@@ -159,7 +159,9 @@ export const pageCommands = pageCommandsOf(shippedLenses)
 
 /** Escape lets go of a pair of clusters or of a tie, clears the selection, then lets go of the cluster; with none, it closes the table. */
 function stepOutFurther({
+  closeConnection,
   closePair,
+  connectedTo,
   drawer,
   openCluster,
   openPair,
@@ -170,6 +172,10 @@ function stepOutFurther({
 }: Session): void {
   if (openPair.peek() !== null) {
     closePair()
+    return
+  }
+  if (connectedTo.peek() !== null) {
+    closeConnection()
     return
   }
   const closes = selected.peek() === null && openCluster.peek() === null && openTie.peek() === null && drawer.peek()

@@ -54,5 +54,12 @@ export function openFigures({
     return of && figureOf(of, { ...chosen.value, ...(paper === undefined ? {} : { paper }) })
   }
 
-  return { chosenFigure: chosen, chooseFigure, figureChoice, figureNow, pictured }
+  /** What the figure as chosen is worked out from; null without a map. */
+  function figureAsked() {
+    const of = pictured(chosen.value.part)
+    const { part: _, ...options } = chosen.value
+    return of && { of, options }
+  }
+
+  return { figureAsked, chosenFigure: chosen, chooseFigure, figureChoice, figureNow, pictured }
 }

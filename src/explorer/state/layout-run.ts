@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals-core'
 import type { LayoutQuality } from '../../ingest/layout/quality.ts'
-import type { Character } from '../../ingest/layout/simulation.ts'
+import type { LayoutStyle } from '../../ingest/layout/simulation.ts'
 
 /** A layout that is being worked out. */
 export type LayoutRun = { readonly phase: 'idle' } | { readonly phase: 'running' | 'paused'; readonly share: number }
 
 export function openArranging() {
   const layoutRun = signal<LayoutRun>({ phase: 'idle' })
-  const character = signal<Character>('balanced')
+  const layoutStyle = signal<LayoutStyle>('balanced')
   /** How well the map shows its graph now; null until somebody asks and while it moves. */
   const quality = signal<LayoutQuality | null>(null)
   /** How well the clusters part the graph; null until somebody asks. */
@@ -22,5 +22,5 @@ export function openArranging() {
     partition.value = null
   }
 
-  return { layoutRun, character, quality, partition, clustering, forgetJudgement }
+  return { layoutRun, layoutStyle, quality, partition, clustering, forgetJudgement }
 }

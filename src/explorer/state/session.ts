@@ -4,6 +4,7 @@ import { en } from '../../words/en.ts'
 import { openAppearance } from './appearance.ts'
 import { openAsked } from './asked.ts'
 import { openClusters } from './cluster-here.ts'
+import { openConnections } from './connection-here.ts'
 import { openDock } from './dock.ts'
 import { openDocument } from './document.ts'
 import { openExplored } from './explored.ts'
@@ -90,6 +91,7 @@ export function openSession({
   const clusters = openClusters({ ...selection, ...dock, ...search, ...map })
   const ties = openTies({ ...selection, ...dock, ...clusters, ...map })
   const overview = openOverview({ ...selection, ...dock, ...clusters, ...ties, ...map })
+  const connections = openConnections({ ...selection, ...dock, ...filters, ...map, ...view })
   const menu = openNodeMenu(map)
   const stage = openStageCommands()
   const picking = openPicking({ ...dock, ...notices, ...menu, ...review, ...selection, ...ties, ...map, ...ledger })
@@ -118,6 +120,7 @@ export function openSession({
     ...clusters,
     ...ties,
     ...overview,
+    ...connections,
     ...menu,
     ...picking,
     ...openAsked(),

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { arrangementOf } from '../../atlas/arrangement-of.ts'
 import { drawable, excerptOf } from '../../atlas/excerpt.ts'
 import { extension, mediaType } from '../../atlas/file/manifest.ts'
+import { retrievalOf } from '../../export/export-format.ts'
 import { fileName } from '../../export/file-name.ts'
 import { exploredOf } from '../../ingest/decision-history.ts'
 import { openMap } from '../../ingest/saved-map.ts'
@@ -68,6 +69,7 @@ export function mountViewer({ stage, panels, bytes, licences, frame }: Viewed): 
     session.endSearchOnSelection(),
     session.keepCluster(),
     session.keepTie(),
+    session.keepConnection(),
     session.keepLens(),
     bindKeys(session, frame ?? window, tables.commands),
     bindInsets(session, panels, frame),
@@ -100,7 +102,8 @@ const bindDownload = (session: Session, bytes: Uint8Array<ArrayBuffer>): (() => 
     session.asked.value = null
     const map = session.atlas.peek()
     if (map === null) return
-    save(fileName(session.project.peek().name || titleOn(map), new Date(), extension), [bytes], mediaType)
+    const { name, sources } = session.project.peek()
+    save(fileName(name || titleOn(map), retrievalOf(sources).retrieved, extension), [bytes], mediaType)
   })
 
 /** What is done to a map where it is drawn, and what a page of its own has no room for. */

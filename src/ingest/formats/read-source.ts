@@ -239,6 +239,7 @@ const empty = (file: string): Problem => ({ file, severity: 'note', code: 'empty
 function unreadable(head: string, file: string): Problem {
   const where = { file, severity: 'error' } as const
   if (head.trim() === '') return empty(file)
+  if (isSvg(head)) return { ...where, code: 'binary', kind: 'picture' }
   if (isWebPage(head)) return { ...where, code: 'web-page', tables: /<table\b/iu.test(head) }
   for (const [start, kind] of archives) if (head.startsWith(start)) return { ...where, code: 'binary', kind }
   if (/^[\s[{]{501}/u.test(head)) return { ...where, code: 'too-deep', what: 'file', levels: 500 }
@@ -250,6 +251,11 @@ function unreadable(head: string, file: string): Problem {
   }
   return { ...where, code: 'unknown-format', begins: head.trim().replace(/\s+/gu, ' ').slice(0, 60) }
 }
+
+/** Whether a text is a picture in SVG, whatever its prolog says. */
+const isSvg = (head: string): boolean =>
+  /^[\s\ufeff]*(?:<\?xml|<!DOCTYPE svg|<!--|<svg[\s>])/iu.test(head) &&
+  /<svg[\s>][^>]{0,4000}www\.w3\.org\/2000\/svg/u.test(head.slice(0, 8192))
 
 /** Text of which nothing shows a format: no markup, no JSON, no BibTeX, no other kind of file. */
 const isPlain = (text: string) => !/^[\s\ufeff]*[<{[@]/u.test(text) && unreadable(text, '').code === 'unknown-format'

@@ -1,5 +1,5 @@
 import type { Csr } from '../../model/csr.ts'
-import type { Body, Character } from './simulation.ts'
+import type { Body, LayoutStyle } from './simulation.ts'
 
 /**
  * Share of its pull that a tie between two clusters keeps: a half on a map of a hundred nodes, which would
@@ -9,11 +9,11 @@ const between = (order: number) => Math.min(0.5, Math.max(0.1, 5 / Math.sqrt(ord
 
 /**
  * What the forces see of a graph: tie weights in units of their mean, masses 1 + strength. In the balanced
- * character a tie pulls less the heavier its ends, so that hubs hold their neighbours at arm's length
+ * style a tie pulls less the heavier its ends, so that hubs hold their neighbours at arm's length
  * instead of drawing the whole map into one ball. A tie without a sensible weight pulls a little. Where
  * clusters are given, ties between two of them pull less, so that they stand apart.
  */
-export function bodyOf(csr: Csr, character: Character, clusters?: ArrayLike<number>): Body {
+export function bodyOf(csr: Csr, style: LayoutStyle, clusters?: ArrayLike<number>): Body {
   const { order, offsets, targets } = csr
   const sensible = (w: number) => w > 0 && w < Infinity
   let sum = 0
@@ -35,7 +35,7 @@ export function bodyOf(csr: Csr, character: Character, clusters?: ArrayLike<numb
       }
     }
   }
-  if (character === 'balanced') {
+  if (style === 'balanced') {
     const average = mass.reduce((total, m) => total + m, 0) / Math.max(1, order)
     for (let v = 0; v < order; v++) {
       for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {

@@ -3,7 +3,7 @@ import type { Random } from '../../model/random.ts'
 import { bodyOf } from './body.ts'
 import { coarsen } from './coarsen.ts'
 import { stress } from './quality.ts'
-import { type Body, type Character, Simulation } from './simulation.ts'
+import { type Body, type LayoutStyle, Simulation } from './simulation.ts'
 
 /** Graphs of this order and below are placed from scratch. */
 const coarsest = 40
@@ -20,7 +20,7 @@ export class Arrangement {
   /** From the graph itself to the coarsest. */
   readonly #bodies: Body[] = []
   readonly #parents: Uint32Array[] = []
-  readonly #character: Character
+  readonly #style: LayoutStyle
   readonly #random: Random
   readonly #rounds: number
   #level: number
@@ -31,16 +31,16 @@ export class Arrangement {
     csr: Csr,
     random: Random,
     options: {
-      readonly character: Character
+      readonly style: LayoutStyle
       readonly rounds: number
       readonly clusters?: ArrayLike<number> | undefined
     },
   ) {
-    const { character, rounds, clusters } = options
-    this.#character = character
+    const { style, rounds, clusters } = options
+    this.#style = style
     this.#random = random
     this.#rounds = rounds
-    let body = bodyOf(csr, character, clusters)
+    let body = bodyOf(csr, style, clusters)
     this.#bodies.push(body)
     while (body.order > coarsest) {
       const coarser = coarsen(body)
@@ -124,7 +124,7 @@ export class Arrangement {
   }
 
   #simulate(x: Float64Array, y: Float64Array): Simulation {
-    const character = this.#character
-    return new Simulation(this.#bodies[this.#level], x, y, { character, gravity: gravity[character] })
+    const style = this.#style
+    return new Simulation(this.#bodies[this.#level], x, y, { style, gravity: gravity[style] })
   }
 }

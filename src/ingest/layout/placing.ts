@@ -6,10 +6,10 @@ import { frame } from './frame.ts'
 import { Arrangement } from './multilevel.ts'
 import { separate } from './overlap.ts'
 import { pack } from './pack.ts'
-import type { Character } from './simulation.ts'
+import type { LayoutStyle } from './simulation.ts'
 
 export interface PlaceOptions {
-  readonly character?: Character
+  readonly style?: LayoutStyle
   readonly seed?: number | string
   /** Radius of each node, in the unit of the positions; all 1 unless told. */
   readonly sizes?: ArrayLike<number>
@@ -31,13 +31,13 @@ export class Placing {
   readonly #total: number
 
   constructor(csr: Csr, options: PlaceOptions = {}) {
-    const { character = 'balanced', seed = 1, rounds = 100, clusters } = options
+    const { style = 'balanced', seed = 1, rounds = 100, clusters } = options
     this.#order = csr.order
     this.#sizes = sizesOf(csr, options.sizes)
     this.#parts = componentsOf(csr).map(({ nodes, csr: part }) => ({
       nodes,
       arrangement: new Arrangement(part, seeded(seed), {
-        character,
+        style,
         rounds,
         clusters: clusters && Uint32Array.from(nodes, (v) => clusters[v]),
       }),

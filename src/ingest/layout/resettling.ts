@@ -112,19 +112,19 @@ export class Resettling {
   }
 
   #part({ nodes, csr }: Component, mobility: Float64Array): Part {
-    const { character = 'balanced', seed = 1, clusters } = this.#options
+    const { style = 'balanced', seed = 1, clusters } = this.#options
     const stood = Uint8Array.from(nodes, (v) => (this.#stands(v) ? 1 : 0))
     this.#joinNeighbours({ nodes, csr }, stood, `${seed}`)
-    const body = bodyOf(csr, character, clusters && Uint32Array.from(nodes, (v) => clusters[v]))
+    const body = bodyOf(csr, style, clusters && Uint32Array.from(nodes, (v) => clusters[v]))
     const x = Float64Array.from(nodes, (v) => this.#x[v])
     const y = Float64Array.from(nodes, (v) => this.#y[v])
-    const scale = restScale(body, x, y, character)
+    const scale = restScale(body, x, y, style)
     const free = Float64Array.from(nodes, (v) => mobility[v])
     const simulation = new Simulation(
       body,
       x.map((value) => value * scale),
       y.map((value) => value * scale),
-      { character, gravity: 0, mobility: free },
+      { style, gravity: 0, mobility: free },
     )
     return { nodes, csr, simulation, scale }
   }

@@ -1,12 +1,12 @@
 import { hypot, log1p, pow } from '../../model/maths.ts'
-import type { Body, Character } from './simulation.ts'
+import type { Body, LayoutStyle } from './simulation.ts'
 
 /**
  * The factor by which a map must be enlarged for its attraction and repulsion to balance as a whole, so that
  * the forces change its shape and not its scale: the s at which sum w d F(s d) = sum m m / s. 1 where
  * nothing is tied or all stand on one spot.
  */
-export function restScale(body: Body, x: Float64Array, y: Float64Array, character: Character): number {
+export function restScale(body: Body, x: Float64Array, y: Float64Array, style: LayoutStyle): number {
   const { order, offsets, targets, weights, mass } = body
   let total = 0
   let squares = 0
@@ -21,7 +21,7 @@ export function restScale(body: Body, x: Float64Array, y: Float64Array, characte
       for (let arc = offsets[v]; arc < offsets[v + 1]; arc++) {
         if (targets[arc] < v) continue
         const d = hypot(x[targets[arc]] - x[v], y[targets[arc]] - y[v])
-        pull += weights[arc] * d * (character === 'clusters' ? log1p(s * d) : s * d)
+        pull += weights[arc] * d * (style === 'clusters' ? log1p(s * d) : s * d)
       }
     }
     return pull * s - push

@@ -3,7 +3,7 @@ import { cos, log1p, sin } from '../../model/maths.ts'
 import { Tree } from './quadtree.ts'
 
 /** `balanced`: ties of hubs pull less, so that hubs stand among their neighbours; `clusters`: LinLog. */
-export type Character = 'balanced' | 'clusters'
+export type LayoutStyle = 'balanced' | 'clusters'
 
 /** A graph to be placed; weights are the pull of its ties. */
 export interface Body extends Csr {
@@ -44,13 +44,13 @@ export class Simulation {
     body: Body,
     x: Float64Array,
     y: Float64Array,
-    options: { readonly character: Character; readonly gravity: number; readonly mobility?: Float64Array | undefined },
+    options: { readonly style: LayoutStyle; readonly gravity: number; readonly mobility?: Float64Array | undefined },
   ) {
     this.body = body
     this.x = x
     this.y = y
     this.mobility = options.mobility
-    this.#linLog = options.character === 'clusters'
+    this.#linLog = options.style === 'clusters'
     this.#gravity = options.gravity
     this.#tree = new Tree(body.order)
     this.#fx = new Float64Array(body.order)

@@ -20,14 +20,14 @@ export interface Reduced {
   readonly reach: Float64Array
 }
 
-export interface Reduction {
+export interface WithoutTwins {
   readonly graph: Reduced
   /** Class of each node. */
   readonly classOf: Uint32Array
 }
 
 /** `reach`: how many nodes each node stands for. `weighted`: lengths are 1 / weight, and twins have equal weights. */
-export function reduce(csr: Csr, reach: ArrayLike<number>, weighted: boolean): Reduction {
+export function reduce(csr: Csr, reach: ArrayLike<number>, weighted: boolean): WithoutTwins {
   const leader = leaders(csr, weighted)
   const { offsets, targets, weights } = csr
   const kept: number[] = []

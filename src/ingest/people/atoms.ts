@@ -1,7 +1,7 @@
 import type { Mention } from './byline-clusters.ts'
 import { circlesOf } from './circles.ts'
 import type { Crowds } from './crowd.ts'
-import type { Scene } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 
 /** Odds of a second bearer of a name, at which its works are looked at apart. */
 const crowdedFrom = 0.15
@@ -10,7 +10,11 @@ const crowdedFrom = 0.15
  * Bylines that are one person beyond doubt: of one identifier, or of one full name that no identifiers part; where many
  * may bear that name, of those only works that share a coauthor.
  */
-export function atomsOf(scene: Scene, mentions: readonly Mention[], crowds: Crowds): readonly (readonly number[])[] {
+export function atomsOf(
+  nameIndex: NameIndex,
+  mentions: readonly Mention[],
+  crowds: Crowds,
+): readonly (readonly number[])[] {
   const group: number[][] = mentions.map((_, m) => [m])
   const worksOf = (list: readonly number[]) => new Set(list.map((m) => mentions[m]!.work))
   const join = (list: readonly number[]) => {
@@ -27,7 +31,7 @@ export function atomsOf(scene: Scene, mentions: readonly Mention[], crowds: Crow
     ;[one, works] = [[], new Set()]
   }
   const byId = new Map<string, number[]>()
-  const idsOf = (m: number) => scene.works[mentions[m]!.work]!.bylines[mentions[m]!.position]!.ids
+  const idsOf = (m: number) => nameIndex.works[mentions[m]!.work]!.bylines[mentions[m]!.position]!.ids
   mentions.forEach((_, m) => {
     for (const [scheme, id] of Object.entries(idsOf(m))) {
       const list = byId.get(`${scheme} ${id}`)
@@ -44,19 +48,20 @@ export function atomsOf(scene: Scene, mentions: readonly Mention[], crowds: Crow
       if (rest.length > 0) join(rest)
     }
   }
-  const byForm: number[][] = scene.forms.map(() => [])
+  const byForm: number[][] = nameIndex.forms.map(() => [])
   mentions.forEach(({ form }, m) => {
     byForm[form]!.push(m)
   })
   for (const [form, list] of byForm.entries()) {
     if (list.length < 2) continue
-    if (!scene.forms[form]!.full) {
-      for (const part of byCollaboration(list, mentions, scene)) joinUnlessParted(part)
+    if (!nameIndex.forms[form]!.full) {
+      for (const part of byCollaboration(list, mentions, nameIndex)) joinUnlessParted(part)
       continue
     }
     const rows = rowsOf(list, mentions)
     const crowded = crowds.of(form).others > crowdedFrom
-    for (const part of crowded ? rows.flatMap((row) => circlesOf(row, scene, mentions)) : rows) joinUnlessParted(part)
+    for (const part of crowded ? rows.flatMap((row) => circlesOf(row, nameIndex, mentions)) : rows)
+      joinUnlessParted(part)
   }
   return [...new Set(group)].map((list) => list.sort((a, b) => a - b))
 }
@@ -78,7 +83,7 @@ function rowsOf(list: readonly number[], mentions: readonly Mention[]): readonly
 function byCollaboration(
   list: readonly number[],
   mentions: readonly Mention[],
-  { company }: Scene,
+  { company }: NameIndex,
 ): readonly (readonly number[])[] {
   const here = new Map<number, number[]>()
   for (const m of list) {

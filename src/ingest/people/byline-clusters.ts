@@ -2,9 +2,9 @@ import { fullName } from '../../model/name.ts'
 import type { Work } from '../../model/work.ts'
 import { addPartner, both } from './company.ts'
 import type { Partner } from './form.ts'
-import type { Scene } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 
-/** A byline by number: its work (place in the scene's works), its position there, its form. */
+/** A byline by number: its work (place in the index’s works), its position there, its form. */
 export interface Mention {
   readonly work: number
   readonly position: number
@@ -28,33 +28,33 @@ export interface Cluster {
   readonly to: number
 }
 
-export function clusterOf(group: readonly number[], mentions: readonly Mention[], scene: Scene): Cluster {
+export function clusterOf(group: readonly number[], mentions: readonly Mention[], nameIndex: NameIndex): Cluster {
   const works = [...new Set(group.map((m) => mentions[m]!.work))].sort((a, b) => a - b)
   const ids = new Map<string, Set<string>>()
   let name = ''
   let [from, to] = [0, 0]
   for (const m of group) {
     const { work, position } = mentions[m]!
-    const byline = (scene.works[work] as Work).bylines[position]!
+    const byline = (nameIndex.works[work] as Work).bylines[position]!
     name = fuller(fullName(byline.name), name)
     for (const [scheme, id] of Object.entries(byline.ids)) {
       if (!ids.has(scheme)) ids.set(scheme, new Set())
       ids.get(scheme)!.add(id)
     }
-    const year = scene.years[work]!
+    const year = nameIndex.years[work]!
     if (year > 0) {
       from = from === 0 ? year : Math.min(from, year)
       to = Math.max(to, year)
     }
   }
   const forms = [...new Set(group.map((m) => mentions[m]!.form))].sort((a, b) => a - b)
-  return { name, forms, mentions: group, works, ...partnersOf(group, mentions, scene), ids, from, to }
+  return { name, forms, mentions: group, works, ...partnersOf(group, mentions, nameIndex), ids, from, to }
 }
 
 function partnersOf(
   group: readonly number[],
   mentions: readonly Mention[],
-  { forms, company }: Scene,
+  { forms, company }: NameIndex,
 ): Pick<Cluster, 'partners' | 'lent'> {
   const { work, position } = mentions[group[0]!]!
   const shared = group.length === 1 ? company.partnersOfAll(work, position) : undefined

@@ -1,10 +1,10 @@
 import type { Mention } from './byline-clusters.ts'
-import type { Scene } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 
 /** Bylines of one name in groups that are linked by coauthors of one printed name, each group in the order given. */
 export function circlesOf(
   group: readonly number[],
-  scene: Scene,
+  nameIndex: NameIndex,
   mentions: readonly Mention[],
 ): readonly (readonly number[])[] {
   const root = group.map((_, i) => i)
@@ -18,7 +18,7 @@ export function circlesOf(
   const first = new Map<number, number>()
   group.forEach((m, i) => {
     const { work, position } = mentions[m]!
-    scene.company.each(work, position, (form) => {
+    nameIndex.company.each(work, position, (form) => {
       const there = first.get(form)
       if (there === undefined) first.set(form, i)
       else root[find(i)] = find(there)

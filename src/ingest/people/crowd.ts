@@ -3,7 +3,7 @@ import { seeded } from '../../model/random.ts'
 import type { Mention } from './byline-clusters.ts'
 import type { Likeness } from './byline-likeness.ts'
 import { circlesOf } from './circles.ts'
-import type { Scene } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 
 /** How many may bear one printed name. */
 export interface Crowd {
@@ -21,7 +21,7 @@ export interface Crowd {
  * the name is that common, its own works have a say: how often those of different circles are alike.
  */
 export class Crowds {
-  readonly #scene: Scene
+  readonly #nameIndex: NameIndex
   readonly #mentions: readonly Mention[]
   readonly #likeness: Likeness
   /** Where the bylines of each form begin among the mentions. */
@@ -31,21 +31,21 @@ export class Crowds {
   #rates: { readonly unrelated: number; readonly related: number } | undefined
 
   /** `mentions` by form. */
-  constructor(scene: Scene, mentions: readonly Mention[], likeness: Likeness) {
-    this.#scene = scene
+  constructor(nameIndex: NameIndex, mentions: readonly Mention[], likeness: Likeness) {
+    this.#nameIndex = nameIndex
     this.#mentions = mentions
     this.#likeness = likeness
-    this.#owners = ownersOf(scene)
-    this.#from = new Int32Array(scene.forms.length + 1)
+    this.#owners = ownersOf(nameIndex)
+    this.#from = new Int32Array(nameIndex.forms.length + 1)
     for (const { form } of mentions) this.#from[form + 1]!++
-    for (let i = 0; i < scene.forms.length; i++) this.#from[i + 1]! += this.#from[i]!
+    for (let i = 0; i < nameIndex.forms.length; i++) this.#from[i + 1]! += this.#from[i]!
   }
 
   of(form: number): Crowd {
     let found = this.#known.get(form)
     if (found === undefined) {
-      const { name } = this.#scene.forms[form]!
-      const { rarity } = this.#scene
+      const { name } = this.#nameIndex.forms[form]!
+      const { rarity } = this.#nameIndex
       const world = name.collective || name.number !== '' ? 0 : rarity.world(name.family, name.forenames)
       const field = 0.03 + 0.03 * pow(world * rarity.share, 0.6)
       const chosen = this.#owners.has(form) ? 0 : this.#chosen(form)
@@ -65,13 +65,13 @@ export class Crowds {
     const inside = new Map<number, number>()
     for (let m = from; m < to; m++) {
       const { work, position } = this.#mentions[m]!
-      this.#scene.company.each(work, position, (other) => inside.set(other, (inside.get(other) ?? 0) + 1))
+      this.#nameIndex.company.each(work, position, (other) => inside.set(other, (inside.get(other) ?? 0) + 1))
     }
     // Of a small corpus nobody knows how it was gathered.
-    const small = Math.max(0, 1 - this.#scene.rarity.names / 2000)
+    const small = Math.max(0, 1 - this.#nameIndex.rarity.names / 2000)
     let [open, known] = [1 - 0.5 * small, 2]
     for (const [other, n] of inside) {
-      const all = this.#scene.forms[other]!.count
+      const all = this.#nameIndex.forms[other]!.count
       if (all < 2) continue
       known++
       open += 1 - n / all
@@ -82,8 +82,8 @@ export class Crowds {
     // A small one that was gathered by a person holds works that coauthors link, or that nobody else signed;
     // one gathered by a name falls apart.
     const shared: number[] = []
-    for (let m = from; m < to; m++) if (this.#scene.formAt[this.#mentions[m]!.work]!.length > 1) shared.push(m)
-    const largest = Math.max(1, ...circlesOf(shared, this.#scene, this.#mentions).map(({ length }) => length))
+    for (let m = from; m < to; m++) if (this.#nameIndex.formAt[this.#mentions[m]!.work]!.length > 1) shared.push(m)
+    const largest = Math.max(1, ...circlesOf(shared, this.#nameIndex, this.#mentions).map(({ length }) => length))
     const linked = shared.length === 0 ? 0 : (largest - 1) / Math.max(1, shared.length - 1)
     const apart = Math.min(1, Math.max(0, (0.3 - linked) / 0.2))
     return (closed * (1 - small * (1 - apart)) * works) / (works + 5 - 2 * small)
@@ -97,7 +97,7 @@ export class Crowds {
     const [from, to] = [this.#from[form]!, this.#from[form + 1]!]
     if (!this.#likeness.speaks || to - from < 3) return prior
     const bylines = Array.from({ length: to - from }, (_, i) => from + i)
-    const circles = circlesOf(bylines, this.#scene, this.#mentions)
+    const circles = circlesOf(bylines, this.#nameIndex, this.#mentions)
     if (circles.length < 3) return prior
     this.#rates ??= this.#ratesOfAll()
     const { unrelated, related } = this.#rates
@@ -127,7 +127,7 @@ export class Crowds {
   /** How often bylines of unrelated works are alike, and how often those of one name that share a coauthor. */
   #ratesOfAll() {
     const random = seeded('works of one circle')
-    const { formAt, forms, company } = this.#scene
+    const { formAt, forms, company } = this.#nameIndex
     const any = (n: number) => Math.floor(random() * n)
     const counts = { unrelated: [0, 0], related: [0, 0] } as const
     const see = (kind: readonly [number, number], m: number, n: number) => {
@@ -155,7 +155,7 @@ export class Crowds {
 }
 
 /** Names that stand on every page of somebody's own list of works: there the source has told who is who. */
-function ownersOf({ works, formAt, forms }: Scene): ReadonlySet<number> {
+function ownersOf({ works, formAt, forms }: NameIndex): ReadonlySet<number> {
   const pages = new Map<string, { works: number; counts: Map<number, number> }>()
   for (const [w, { records }] of works.entries())
     for (const { place } of records) {

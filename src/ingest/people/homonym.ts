@@ -1,7 +1,7 @@
 import type { Doubt } from '../../model/reasons.ts'
 import type { Cluster, Mention } from './byline-clusters.ts'
 import { circlesOf } from './circles.ts'
-import type { Scene } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 
 /** From how many likely bearers of a name on its works are looked at for signs of two persons. */
 const frequent = 0.25
@@ -13,19 +13,19 @@ const longCareer = 55
  */
 export function homonym(
   cluster: Cluster,
-  scene: Scene,
+  nameIndex: NameIndex,
   mentions: readonly Mention[],
   namesakes: number,
 ): readonly Doubt[] | undefined {
   const reasons: Doubt[] = []
-  const forms = cluster.forms.map((form) => scene.forms[form]!)
+  const forms = cluster.forms.map((form) => nameIndex.forms[form]!)
   if (forms.every((form) => form.name.collective)) return undefined
   if (namesakes > 0) reasons.push({ code: 'namesakes', people: namesakes })
   if (cluster.from > 0 && cluster.to - cluster.from > longCareer)
     reasons.push({ code: 'long-career', years: cluster.to - cluster.from })
-  const others = Math.min(...forms.map(({ name }) => scene.rarity.others(name.family, name.forenames)))
+  const others = Math.min(...forms.map(({ name }) => nameIndex.rarity.others(name.family, name.forenames)))
   if (others >= frequent && cluster.works.length >= 4) {
-    const circles = circlesOf(cluster.mentions, scene, mentions)
+    const circles = circlesOf(cluster.mentions, nameIndex, mentions)
       .map((circle) => circle.length)
       .filter((size) => size >= 2)
       .sort((a, b) => b - a)

@@ -10,9 +10,9 @@ import { authorOf, named } from './author-of.ts'
 import type { Cluster, Mention } from './byline-clusters.ts'
 import { Likeness } from './byline-likeness.ts'
 import { homonym } from './homonym.ts'
-import { sceneOf } from './name-index.ts'
+import { nameIndexOf } from './name-index.ts'
 import { Marks, overrule, partedBy, type Refusal } from './overrule.ts'
-import { partition, type Step } from './partition.ts'
+import { type Joining, partition } from './partition.ts'
 
 /** Bylines made one author, and why. */
 export interface AuthorMerge {
@@ -60,12 +60,12 @@ export interface People {
 export function identify(given: readonly Work[], decisions: readonly Decision[] = [], effort: Effort = {}): People {
   const { progress } = effort
   const works = [...given].sort(by((work) => work.id))
-  const scene = sceneOf(works)
-  const mentions = mentionsOf(scene.formAt)
-  const likeness = new Likeness(works, mentions, scene.company)
+  const nameIndex = nameIndexOf(works)
+  const mentions = mentionsOf(nameIndex.formAt)
+  const likeness = new Likeness(works, mentions, nameIndex.company)
   progress?.(0.15)
   const marks = new Marks(works, mentions, decisions)
-  const judged = partition(scene, mentions, likeness, partedBy(decisions, marks), effort)
+  const judged = partition(nameIndex, mentions, likeness, partedBy(decisions, marks), effort)
   const decided = overrule(
     judged.clusters.map((c) => c.mentions),
     works,
@@ -79,7 +79,7 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
   for (const group of decided.groups)
     for (const m of group.mentions) {
       const form = mentions[m]!.form
-      if (scene.forms[form]!.full) owners.set(form, (owners.get(form) ?? new Set()).add(group))
+      if (nameIndex.forms[form]!.full) owners.set(form, (owners.get(form) ?? new Set()).add(group))
     }
   const ref = (m: number): BylineRef => ({ work: works[mentions[m]!.work]!.id, position: mentions[m]!.position })
   const authors = named(
@@ -90,7 +90,7 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
         0,
         ...[...new Set(group.map((m) => mentions[m]!.form))].map((form) => (owners.get(form)?.size ?? 1) - 1),
       )
-      const doubt = whole ? homonym(cluster, scene, mentions, namesakes) : undefined
+      const doubt = whole ? homonym(cluster, nameIndex, mentions, namesakes) : undefined
       return authorOf(
         group.map((m) => ({ work: works[mentions[m]!.work]!, position: mentions[m]!.position })),
         label,
@@ -148,12 +148,12 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
 const queue = 2000
 
 function unsurePairs(
-  steps: readonly Step[],
+  steps: readonly Joining[],
   idOf: (m: number) => AuthorId,
   postponed: ReadonlySet<string>,
   parted: ReadonlySet<string>,
 ): readonly UnsurePair[] {
-  const best = new Map<string, Step>()
+  const best = new Map<string, Joining>()
   for (const step of steps) {
     const key = pairKey(idOf(step.one), idOf(step.other))
     if (key === undefined || parted.has(key)) continue

@@ -4,7 +4,7 @@ import type { Alike, Likeness } from './byline-likeness.ts'
 import { type Fit, type FitKind, nameFit } from './compatible.ts'
 import type { Crowds } from './crowd.ts'
 import type { Form, Partner } from './form.ts'
-import { candidates, detailOf, type Scene } from './name-index.ts'
+import { candidates, detailOf, type NameIndex } from './name-index.ts'
 import { isInitial } from './printed-name.ts'
 
 /** Log odds at and above which two clusters are one person; and above which somebody should look. */
@@ -58,7 +58,7 @@ const cost: Readonly<Record<FitKind, number>> = {
  * those that nobody else of this name is about; each kind of evidence multiplies them.
  */
 export class Judge {
-  readonly #scene: Scene
+  readonly #nameIndex: NameIndex
   readonly #likeness: Likeness
   readonly #crowds: Crowds
   /** Forms that may be one person's, by the form. */
@@ -67,8 +67,8 @@ export class Judge {
   readonly #fits = new Map<number, Fit | null>()
   readonly #known = new Map<number, Namesakes>()
 
-  constructor(scene: Scene, crowds: Crowds, likeness: Likeness, neighbours: readonly (readonly Form[])[]) {
-    this.#scene = scene
+  constructor(nameIndex: NameIndex, crowds: Crowds, likeness: Likeness, neighbours: readonly (readonly Form[])[]) {
+    this.#nameIndex = nameIndex
     this.#crowds = crowds
     this.#likeness = likeness
     this.#neighbours = neighbours
@@ -77,10 +77,10 @@ export class Judge {
   /** How two forms fit; remembered. */
   fits(a: number, b: number): Fit | null {
     const [low, high] = a <= b ? [a, b] : [b, a]
-    const key = low * this.#scene.forms.length + high
+    const key = low * this.#nameIndex.forms.length + high
     let found = this.#fits.get(key)
     if (found === undefined) {
-      found = nameFit(this.#scene.forms[low]!.name, this.#scene.forms[high]!.name) ?? null
+      found = nameFit(this.#nameIndex.forms[low]!.name, this.#nameIndex.forms[high]!.name) ?? null
       this.#fits.set(key, found)
     }
     return found
@@ -142,8 +142,8 @@ export class Judge {
   #doubt(a: Cluster, b: Cluster, world: number, alike: Alike): Verdict['doubt'] {
     const forms = new Set([...a.forms, ...b.forms])
     if (forms.size === 1 || alike.weight > 0.5) return undefined
-    const full = [...forms].every((form) => this.#scene.forms[form]!.full)
-    const large = Math.max(1, this.#scene.rarity.names / 2000)
+    const full = [...forms].every((form) => this.#nameIndex.forms[form]!.full)
+    const large = Math.max(1, this.#nameIndex.rarity.names / 2000)
     if (world > large * (full ? 20 : 300)) return 'common'
     return alike.apart ? 'apart' : undefined
   }
@@ -156,7 +156,7 @@ export class Judge {
     const [few, many] = a.partners.size <= b.partners.size ? [a, b] : [b, a]
     let known = 0
     for (const [short, { count }] of few.partners)
-      if (!many.partners.has(short) && this.#scene.shortCount[short]! > count) known++
+      if (!many.partners.has(short) && this.#nameIndex.shortCount[short]! > count) known++
     if (shared) return 0.3 * log(1 + known)
     const works = Math.min(a.works.length, b.works.length)
     return (how === 'middle' ? 0.15 : 0.25) * log2(1 + works) + 0.4 * log(1 + known)
@@ -165,7 +165,7 @@ export class Judge {
   /** Log odds of two forms before any evidence but the names, given how many works each signs. */
   prior(x: number, y: number, worksX: number, worksY: number): { prior: number; how: FitKind; rivals: number } {
     const crowd = this.#crowds.of(x)
-    const alone = x === y && this.#scene.forms[x]!.full
+    const alone = x === y && this.#nameIndex.forms[x]!.full
     const { others, how, rivals } = alone
       ? { others: crowd.others, how: 'equal' as const, rivals: 0 }
       : this.#namesakes(x, y)
@@ -178,7 +178,7 @@ export class Judge {
 
   /** How many others two forms may be about, as a weight; remembered, since many bylines print the same forms. */
   #namesakes(x: number, y: number): Namesakes {
-    const key = Math.min(x, y) * this.#scene.forms.length + Math.max(x, y)
+    const key = Math.min(x, y) * this.#nameIndex.forms.length + Math.max(x, y)
     let known = this.#known.get(key)
     if (known === undefined) {
       known = this.#countNamesakes(x, y)
@@ -190,7 +190,7 @@ export class Judge {
   #countNamesakes(x: number, y: number): Namesakes {
     const found = this.fits(x, y)
     if (found === null) return { others: Number.POSITIVE_INFINITY, how: 'equal', rivals: 0 }
-    const [a, b] = [this.#scene.forms[Math.min(x, y)]!, this.#scene.forms[Math.max(x, y)]!]
+    const [a, b] = [this.#nameIndex.forms[Math.min(x, y)]!, this.#nameIndex.forms[Math.max(x, y)]!]
     const vaguer = vagueness(a) >= vagueness(b) ? a : b
     const detail = detailOf(vaguer, vaguer === a ? b : a)
     let rivals = 0
@@ -206,7 +206,7 @@ export class Judge {
       weight = rivals
     }
     const { chosen, others } = this.#crowds.of(vaguer.index)
-    const here = certain + this.#scene.rarity.others(a.name.family, found.shared)
+    const here = certain + this.#nameIndex.rarity.others(a.name.family, found.shared)
     const unseen = chosen === 0 ? here : exp((1 - chosen) * log(here) + chosen * log(Math.max(here, others)))
     // Less than one each: many who fit only by an initial sign this very name too.
     return { others: unseen + 0.4 * weight, how: found.kind, rivals }
@@ -215,7 +215,7 @@ export class Judge {
   candidatesOf(form: number): ReadonlyMap<string, number> {
     let found = this.#candidates.get(form)
     if (found === undefined) {
-      found = candidates(this.#scene.forms[form]!, this.#neighbours[form]!)
+      found = candidates(this.#nameIndex.forms[form]!, this.#neighbours[form]!)
       this.#candidates.set(form, found)
     }
     return found
@@ -235,7 +235,7 @@ export class Judge {
       if (other === undefined) continue
       const form = sharedForm(partner, other)
       if (form === undefined && partner.bare === 0 && other.bare === 0) continue
-      const count = form === undefined ? this.#scene.shortCount[short]! : this.#scene.forms[form]!.count
+      const count = form === undefined ? this.#nameIndex.shortCount[short]! : this.#nameIndex.forms[form]!.count
       const often = settled.partners.get(short)!.count / settled.works.length
       const weight = this.#telling(count, often) + (Math.min(partner.count, other.count) > 1 ? 0.5 : 0)
       if (weight > 0) shared.push({ short, form, weight })
@@ -249,7 +249,7 @@ export class Judge {
    * there by chance.
    */
   #telling(count: number, often: number): number {
-    return Math.min(4.5, log((0.5 * pow(often, 0.6)) / ((4 * count) / (this.#scene.works.length + 30))))
+    return Math.min(4.5, log((0.5 * pow(often, 0.6)) / ((4 * count) / (this.#nameIndex.works.length + 30))))
   }
 }
 

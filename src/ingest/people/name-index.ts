@@ -7,7 +7,7 @@ import { isFull, isInitial, type Printed, printedName } from './printed-name.ts'
 import { Rarity } from './rarity.ts'
 
 /** Everything that evidence is weighed against, drawn from the works once. Works by their place in `works`. */
-export interface Scene {
+export interface NameIndex {
   readonly works: readonly Work[]
   readonly forms: readonly Form[]
   /** Form of each byline, by work and position; -1 for what is no name ("al."). */
@@ -20,7 +20,7 @@ export interface Scene {
   readonly years: Int32Array
 }
 
-export function sceneOf(works: readonly Work[]): Scene {
+export function nameIndexOf(works: readonly Work[]): NameIndex {
   const seen = new Map<string, { name: Printed; count: number }>()
   const parsed = new Map<string, Printed>()
   const namesAt = works.map((work) =>

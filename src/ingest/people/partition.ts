@@ -6,12 +6,12 @@ import { Crowds } from './crowd.ts'
 import { explain, type Told } from './explain.ts'
 import type { Form } from './form.ts'
 import { Judge, same, unsure } from './judge.ts'
-import type { Scene } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 import { nicknameLetters } from './nicknames.ts'
 import { isInitial } from './printed-name.ts'
 
 /** Two clusters that are, or may be, one person, and why. */
-export interface Step {
+export interface Joining {
   /** A mention of each. */
   readonly one: number
   readonly other: number
@@ -23,8 +23,8 @@ export interface Step {
 
 export interface Partition {
   readonly clusters: readonly Cluster[]
-  readonly steps: readonly Step[]
-  readonly unsure: readonly Step[]
+  readonly steps: readonly Joining[]
+  readonly unsure: readonly Joining[]
 }
 
 /**
@@ -33,19 +33,19 @@ export interface Partition {
  * Ties fall to the canonical order of forms and works, so the order of reading has no say.
  */
 export function partition(
-  scene: Scene,
+  nameIndex: NameIndex,
   mentions: readonly Mention[],
   likeness: Likeness,
   parted: (a: Cluster, b: Cluster) => boolean,
   { progress, signal }: Effort,
 ): Partition {
-  const blocks = blocksOf(scene.forms)
-  const neighbours = neighboursOf(scene.forms, blocks)
-  const crowds = new Crowds(scene, mentions, likeness)
-  const judge = new Judge(scene, crowds, likeness, neighbours)
-  const atoms = atomsOf(scene, mentions, crowds).map((group) => clusterOf(group, mentions, scene))
+  const blocks = blocksOf(nameIndex.forms)
+  const neighbours = neighboursOf(nameIndex.forms, blocks)
+  const crowds = new Crowds(nameIndex, mentions, likeness)
+  const judge = new Judge(nameIndex, crowds, likeness, neighbours)
+  const atoms = atomsOf(nameIndex, mentions, crowds).map((group) => clusterOf(group, mentions, nameIndex))
   progress?.(0.3)
-  const atomsByForm: number[][] = scene.forms.map(() => [])
+  const atomsByForm: number[][] = nameIndex.forms.map(() => [])
   atoms.forEach((atom, i) => {
     for (const form of atom.forms) atomsByForm[form]!.push(i)
   })
@@ -57,10 +57,10 @@ export function partition(
       names: [a.name, b.name],
       works: [a.works.length, b.works.length],
       score: verdict.score,
-      told: explain(a, b, verdict, scene, mentions, likeness),
+      told: explain(a, b, verdict, nameIndex, mentions, likeness),
     }
   })
-  for (const form of scene.forms) {
+  for (const form of nameIndex.forms) {
     const here = atomsByForm[form.index]!
     for (const [i, a] of here.entries()) for (let j = i + 1; j < here.length; j++) work.offer(a, here[j]!)
     for (const other of neighbours[form.index]!) {
@@ -69,7 +69,7 @@ export function partition(
     }
     if (form.index % 512 === 0) {
       signal?.throwIfAborted()
-      progress?.(0.3 + (0.4 * form.index) / scene.forms.length)
+      progress?.(0.3 + (0.4 * form.index) / nameIndex.forms.length)
     }
   }
   const result = work.run(() => signal?.throwIfAborted())
@@ -121,15 +121,15 @@ class Agglomeration {
   /** Log odds of each pair worth keeping; what they rest on is worked out again when it is told. */
   readonly #near: Map<number, number>[]
   /** Told at once: the clusters themselves are not kept, for a history of them would fill the memory. */
-  readonly #tell: (a: Cluster, b: Cluster) => Step
+  readonly #tell: (a: Cluster, b: Cluster) => Joining
   readonly #heap: Heap = new Heap()
-  readonly #steps: Step[] = []
+  readonly #steps: Joining[] = []
 
   constructor(
     atoms: readonly Cluster[],
     judge: Judge,
     parted: (a: Cluster, b: Cluster) => boolean,
-    tell: (a: Cluster, b: Cluster) => Step,
+    tell: (a: Cluster, b: Cluster) => Joining,
   ) {
     this.#tell = tell
     this.#clusters = [...atoms]
@@ -164,7 +164,7 @@ class Agglomeration {
       this.#steps.push(this.#tell(a, b))
       this.#merge(top.a, top.b, union(a, b))
     }
-    const open: Step[] = []
+    const open: Joining[] = []
     this.#near.forEach((near, i) => {
       for (const j of near.keys()) {
         const [a, b] = [this.#clusters[i], this.#clusters[j]]

@@ -1,5 +1,5 @@
 import type { LayoutQuality } from '../../ingest/layout/quality.ts'
-import type { Character } from '../../ingest/layout/simulation.ts'
+import type { LayoutStyle } from '../../ingest/layout/simulation.ts'
 import type { SubjectRows } from '../../ingest/measures/clusters/map-clusters.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
@@ -17,7 +17,7 @@ export interface ClusterInput {
 
 export interface PlaceInput {
   readonly csr: Csr
-  readonly character: Character
+  readonly style: LayoutStyle
   readonly seed: number
   /** By node: radius in the unit of the positions, and cluster. */
   readonly sizes: Float64Array

@@ -5,12 +5,12 @@ export type Order =
   | { readonly kernel: string; readonly shared: unknown }
   | { readonly index: number; readonly part: unknown }
 
-export type Answer =
+export type KernelAnswer =
   | { readonly index: number; readonly result: unknown }
   | { readonly failed: string; readonly stack?: string | undefined }
 
 /** A worker's whole life, wherever it lives: does the parts it is given and answers with each result. */
-export function kernelServer(answer: (answer: Answer, transfer: ArrayBuffer[]) => void): (order: Order) => void {
+export function kernelServer(answer: (answer: KernelAnswer, transfer: ArrayBuffer[]) => void): (order: Order) => void {
   let one: ((part: never) => unknown) | undefined
   return (order) => {
     try {

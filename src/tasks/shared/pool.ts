@@ -2,11 +2,11 @@ import type { Kernel, Pool } from '../../ingest/measures/kernel-pool.ts'
 import { sequential } from '../../ingest/measures/kernel-pool.ts'
 import type { Effort } from '../../model/effort.ts'
 import { en } from '../../words/en.ts'
-import type { Answer, Order } from './kernel-server.ts'
+import type { KernelAnswer, Order } from './kernel-server.ts'
 
 /** What the pool needs of a worker: a browser's as it is; Node's behind three lines (`src/cli/cores.ts`). */
 export interface KernelWorker {
-  onmessage: ((event: { readonly data: Answer }) => void) | null
+  onmessage: ((event: { readonly data: KernelAnswer }) => void) | null
   onerror: ((event: { readonly message?: string }) => void) | null
   onmessageerror: ((event: unknown) => void) | null
   postMessage(order: Order): void

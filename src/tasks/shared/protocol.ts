@@ -11,6 +11,8 @@ import type { Project } from '../../model/project.ts'
 import type { Settings } from '../../model/settings.ts'
 import type { Stage } from '../../model/stage.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
+import type { FigureDrawing } from '../../picture/figure-drawing.ts'
+import type { FigureOptions, Pictured } from '../../picture/figure-options.ts'
 import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from './arrange-jobs.ts'
 import type { HandedOver } from './handing-over.ts'
 import type { Findings, IndexInput, SearchInput } from './search-jobs.ts'
@@ -74,6 +76,8 @@ interface Jobs {
   readonly index: { readonly input: IndexInput; readonly result: undefined }
   /** A map and what was said about it as a file. */
   readonly save: { readonly input: SaveInput; readonly result: Blob }
+  /** A figure, worked out but not painted. */
+  readonly figure: { readonly input: FigureInput; readonly result: FigureDrawing }
   readonly search: { readonly input: SearchInput; readonly result: Findings }
 }
 
@@ -97,6 +101,11 @@ export interface SaveInput {
   readonly project: object
   /** Packed by what gives the same bytes on every machine. */
   readonly sameEverywhere?: boolean
+}
+
+export interface FigureInput {
+  readonly of: Pictured
+  readonly options: FigureOptions
 }
 
 /** What a map was drawn with, besides its files. */

@@ -1,4 +1,4 @@
-import { unfold } from '../../ingest/layout/place.ts'
+import { beginLayout } from '../../ingest/layout/place.ts'
 import { layoutQuality } from '../../ingest/layout/quality.ts'
 import { type Clustering, leiden } from '../../ingest/measures/clusters/leiden.ts'
 import { mapClusters } from '../../ingest/measures/clusters/map-clusters.ts'
@@ -32,25 +32,25 @@ const pace = { stream: 100, slice: 25 }
 
 /** Places a map in slices, telling where everything stands about ten times a second. */
 export async function place(
-  { csr, character, seed, sizes, clusters, initial, pinned }: PlaceInput,
+  { csr, style, seed, sizes, clusters, initial, pinned }: PlaceInput,
   { pass, now }: Turn,
   tell: (places: Positions, share: number) => void,
 ): Promise<Placed> {
-  const how = { character, seed, sizes, clusters }
-  const unfolding = unfold(
+  const how = { style, seed, sizes, clusters }
+  const run = beginLayout(
     csr,
     initial === undefined ? how : { ...how, initial, mobility: 1, rounds: 150, ...(pinned && { pinned }) },
   )
   let told = now()
-  while (!unfolding.done) {
+  while (!run.done) {
     const begun = now()
-    while (!unfolding.done && now() - begun < pace.slice) unfolding.step(1)
+    while (!run.done && now() - begun < pace.slice) run.step(1)
     if (now() - told >= pace.stream) {
-      tell(unfolding.positions(), unfolding.share)
+      tell(run.positions(), run.share)
       told = now()
     }
     await pass()
   }
-  const places = unfolding.positions()
+  const places = run.positions()
   return { ...places, quality: layoutQuality(csr, places) }
 }

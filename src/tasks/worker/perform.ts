@@ -9,6 +9,7 @@ import { explore } from '../../ingest/pipeline.ts'
 import { openMap, type SavedMap } from '../../ingest/saved-map.ts'
 import { emptyArrangement } from '../../model/arrangement.ts'
 import type { Positions } from '../../model/positions.ts'
+import { figureOf } from '../../picture/figure.ts'
 import { keptIn, together } from '../../project/kept-decisions.ts'
 import { projectIn, projectJson } from '../../project/project-file.ts'
 import { Given, type Parcel } from '../shared/handing-over.ts'
@@ -71,6 +72,8 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
         pieces.push(piece)
       return new Blob(pieces as Uint8Array<ArrayBuffer>[], { type: mediaType })
     }
+    case 'figure':
+      return figureOf(job.of, job.options)
     case 'judge':
       return judge(job)
     case 'index': {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { isMapPicture, mapOfPicture } from '../../../src/atlas/file/map-picture.ts'
 import { figurePixels, paintedFigure, pixelsOf } from '../../../src/explorer/stage/figure-pixels.ts'
 import { channels } from '../../../src/model/colour.ts'
 import { firstView } from '../../../src/model/view.ts'
 import { figureOf } from '../../../src/picture/figure.ts'
 import type { FigureDrawing } from '../../../src/picture/figure-drawing.ts'
 import { type FigureOptions, usualFigure } from '../../../src/picture/figure-options.ts'
+import { accessTo } from '../../../src/tasks/worker/blobs.ts'
 import { smallMap } from './stand.ts'
 
 const figure = (options: Partial<FigureOptions> = {}): FigureDrawing =>
@@ -71,4 +73,14 @@ test('the preview is the figure, as sharp as the screen', async () => {
   const pixel = canvas.getContext('2d')!.getImageData(Math.round(x * scale), Math.round(y * scale), 1, 1).data
   expect([...pixel].slice(0, 3)).toEqual(channels(colour))
   canvas.remove()
+})
+
+test('a PNG that holds its map is the same picture, and gives the map back', async () => {
+  const drawn = figure()
+  const blob = await figurePixels(drawn, 'png', 96, new TextEncoder().encode(btoa('the map')))
+  const { x, y, colour } = author(drawn)
+  expect((await pixels(blob)).of((x * 96) / 72, (y * 96) / 72).slice(0, 3)).toEqual([...channels(colour)])
+  expect(isMapPicture(new Uint8Array(await blob.arrayBuffer()))).toBe(true)
+  const map = await mapOfPicture(accessTo(blob))
+  expect(new TextDecoder().decode(await map.slice(0, map.size))).toBe('the map')
 })

@@ -258,3 +258,18 @@ function watchTexts(canvas: HTMLCanvasElement): Box[][] {
   }
   return drawings
 }
+
+test('the way between two nodes is drawn over the map, each tie with what it is made of', async () => {
+  live = stand(smallMap())
+  select(authorKey('Emil Artin'))
+  session.showConnection(authorKey('Ada Byron'))
+  await frames(3)
+  const drawing = live.drawing('theme')
+  const accent = drawing.leaders.filter(({ width }) => width === 2.25)
+  expect(accent).toHaveLength(2)
+  expect(drawing.texts.filter(({ lines }) => lines[0] === '1 work')).toHaveLength(2)
+  expect(words()).toContain('Emmy Noether')
+  session.closeConnection()
+  await frames(3)
+  expect(live.drawing('theme').leaders.filter(({ width }) => width === 2.25)).toHaveLength(0)
+})

@@ -49,10 +49,10 @@ describe('a file is taken by its content', () => {
   })
 })
 
-test('a picture, such as the one saved of a map, is called so', async () => {
+test('a picture, such as one saved of a map without it, is called so', async () => {
   const png = new Uint8Array(readFileSync('.github/screenshot.png')).subarray(0, 40_000)
   const { problems } = (await read(fileOf(png), options)).reading
-  expect(problems.map(cause)).toEqual([expect.stringMatching(/this is a picture.*JSON/)])
+  expect(problems.map(cause)).toEqual([expect.stringMatching(/this is a picture.*\.coterie/)])
 })
 
 describe('encodings are found, said, and can be overridden', () => {

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
-import { place, unfold } from '../../../src/ingest/layout/place.ts'
+import { beginLayout, place } from '../../../src/ingest/layout/place.ts'
 import type { Csr } from '../../../src/model/csr.ts'
 import { fixtureGraph } from '../../fixtures/graphs.ts'
 import { graphs } from '../measures/graphs.ts'
 
-const characters = ['balanced', 'clusters'] as const
+const styles = ['balanced', 'clusters'] as const
 
 describe('on any graph', () => {
   test('every node gets a place, and no two the same', () => {
     fc.assert(
-      fc.property(graphs, fc.constantFrom(...characters), (csr, character) => {
-        const { x, y } = place(csr, { character, rounds: 10 })
+      fc.property(graphs, fc.constantFrom(...styles), (csr, style) => {
+        const { x, y } = place(csr, { style, rounds: 10 })
         expect(x.length).toBe(csr.order)
         expect([...x, ...y].every(Number.isFinite)).toBe(true)
         expect(new Set([...x].map((_, v) => `${x[v]} ${y[v]}`)).size).toBe(csr.order)
@@ -24,7 +24,7 @@ describe('on any graph', () => {
   test('the same seed gives the same map, however its rounds are sliced', () => {
     fc.assert(
       fc.property(graphs, fc.integer({ min: 1, max: 50 }), (csr, slice) => {
-        const placing = unfold(csr, { seed: 3, rounds: 10 })
+        const placing = beginLayout(csr, { seed: 3, rounds: 10 })
         while (!placing.done) placing.step(slice)
         expect(placing.positions()).toEqual(place(csr, { seed: 3, rounds: 10 }))
       }),
@@ -48,8 +48,8 @@ describe('on any graph', () => {
 describe('a map of the karate club', () => {
   const { csr, labels } = fixtureGraph('karate')
 
-  test.each(characters)('%s: members stand nearer to their own faction than to the other', (character) => {
-    const { x, y } = place(csr, { character })
+  test.each(styles)('%s: members stand nearer to their own faction than to the other', (style) => {
+    const { x, y } = place(csr, { style })
     const middle = (label: number) => {
       const own = [...x.keys()].filter((v) => labels[v] === label)
       return own.map((v) => [x[v]!, y[v]!]).reduce(([a, b], [c, d]) => [a! + c! / own.length, b! + d! / own.length])
@@ -130,14 +130,14 @@ describe('a map that stands', () => {
 
   test('keeps pinned nodes where they are to the last bit while others move', () => {
     fc.assert(
-      fc.property(graphs, fc.constantFrom(...characters), fc.nat(3), (csr, character, every) => {
+      fc.property(graphs, fc.constantFrom(...styles), fc.nat(3), (csr, style, every) => {
         const spot = (v: number, by: number) => ((v * by) % 17) - 8
         const initial = {
           x: Array.from({ length: csr.order }, (_, v) => spot(v, 5)),
           y: Array.from({ length: csr.order }, (_, v) => spot(v, 7)),
         }
         const pinned = Uint8Array.from(initial.x, (_, v) => (v % (every + 1) === 0 ? 1 : 0))
-        const { x, y } = place(csr, { initial, pinned, character, mobility: 1, rounds: 10 })
+        const { x, y } = place(csr, { initial, pinned, style, mobility: 1, rounds: 10 })
         expect([...x, ...y].every(Number.isFinite)).toBe(true)
         for (let v = 0; v < csr.order; v++) {
           if (pinned[v] === 1) expect([x[v], y[v]]).toEqual([initial.x[v], initial.y[v]])

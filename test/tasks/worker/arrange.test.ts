@@ -19,7 +19,7 @@ function twoCliques() {
 const csr = twoCliques()
 const sizes = new Float64Array(12).fill(1)
 const clusters = Uint32Array.from({ length: 12 }, (_, v) => (v < 6 ? 0 : 1))
-const input = { csr, character: 'balanced', seed: 1, sizes, clusters } as const
+const input = { csr, style: 'balanced', seed: 1, sizes, clusters } as const
 /** A clock of which every look takes 20 ms. */
 function ticking() {
   let time = 0

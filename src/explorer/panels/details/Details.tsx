@@ -10,6 +10,8 @@ import { NodeMark } from '../parts/NodeMark.tsx'
 import { useSession } from '../session-context.ts'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
+import { ConnectionDetails } from './ConnectionDetails.tsx'
+import { Nearby } from './Nearby.tsx'
 import { Notes, WriteNote } from './Notes.tsx'
 import { PairDetails } from './PairDetails.tsx'
 import { TieDetails, tieBetween } from './TieDetails.tsx'
@@ -18,11 +20,24 @@ import { WorkDetails } from './WorkDetails.tsx'
 
 /** All that is known of the selected node, else of the cluster that is looked at. */
 export function Details() {
-  const { atlas, detailsFolded, openCluster, openPair, openTie, previous, selected, showCluster } = useSession()
+  const { atlas, detailsFolded, openCluster, openConnection, openPair, openTie, previous, selected, showCluster } =
+    useSession()
   const id = selected.value
   const map = atlas.value
   if (map === null) return null
   const looking = clusterOf(map, openCluster.value)
+  const connection = openConnection.value
+  if (connection !== null)
+    return (
+      <Panel
+        key="details"
+        of={`connection ${connection.from} ${connection.to}`}
+        label={en.connection.title}
+        eyebrow={en.connection.title}
+      >
+        <ConnectionDetails connection={connection} />
+      </Panel>
+    )
   const number = id === null ? undefined : nodeOf(map, id)
   if (id !== null && number !== undefined) {
     const node = nodeAt(map, number)
@@ -60,6 +75,7 @@ export function Details() {
         }
       >
         <Kind key={id} id={id} node={node} cameFrom={behind} />
+        <Nearby id={id} />
         <Notes id={id} />
       </Panel>
     )
@@ -117,7 +133,8 @@ interface PanelProps {
 
 /** On the right, or a sheet from below on a narrow screen. */
 function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
-  const { clearSelection, closeCluster, closePair, closeTie, compact, detailsFolded, goBack } = useSession()
+  const { clearSelection, closeCluster, closeConnection, closePair, closeTie, compact, detailsFolded, goBack } =
+    useSession()
   const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = scroller.current
@@ -163,6 +180,7 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
             closeCluster()
             closeTie()
             closePair()
+            closeConnection()
           }}
           title={words.closeKeys}
           aria-label={words.close}

@@ -17,33 +17,56 @@ const pause = 90
 
 /** The figure as it will be, how large it is, and the files that it can be had as. */
 export function FigurePreview() {
-  const { chosenFigure, figureNow, atlas, filtered, places, project } = useSession()
+  const { chosenFigure, atlas, filtered, places, project } = useSession()
   const effects = useEffects()
   const canvas = useRef<HTMLCanvasElement>(null)
   const figure = useSignal<FigureDrawing | null>(null)
   const isBusy = useSignal(true)
+  const failure = useSignal<string | null>(null)
   const saving = useSignal<FigureFormat | null>(null)
   const resolution = useSignal<number | null>(null)
+  const holdsMap = useSignal(false)
+  const mapBytes = useSignal<number | null>(null)
   const choice = chosenFigure.value
+  // What the map weighs is known once it is packed, which is only done if asked for.
+  useEffect(() => {
+    mapBytes.value = null
+    if (!holdsMap.value) return
+    let isWanted = true
+    effects.figure.mapBytes().then(
+      (bytes) => {
+        if (isWanted) mapBytes.value = bytes
+      },
+      () => {},
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [holdsMap.value, atlas.value, project.value])
   const dpi = resolution.value ?? papers[choice.paper].dpi
   useEffect(() => {
     isBusy.value = true
-    let isWanted = true
-    const timer = setTimeout(() => {
-      const drawn = figureNow()
+    failure.value = null
+    const stopping = new AbortController()
+    const isWanted = () => !stopping.signal.aborted
+    const draw = async () => {
+      const drawn = await effects.figure.draw(stopping.signal)
+      if (!isWanted()) return
       figure.value = drawn
       if (drawn === null || canvas.current === null) return
       const { width, height } = drawn
       canvas.current.style.aspectRatio = `${width} / ${height}`
       canvas.current.style.setProperty('--aspect', String(width / height))
-      void effects.figure
-        .paint(canvas.current, drawn, () => isWanted)
-        .then(() => {
-          if (isWanted) isBusy.value = false
-        })
+      await effects.figure.paint(canvas.current, drawn, isWanted)
+      if (isWanted()) isBusy.value = false
+    }
+    const timer = setTimeout(() => {
+      draw().catch((error: Error) => {
+        if (isWanted()) failure.value = en.loading.noPicture(error.message)
+      })
     }, pause)
     return () => {
-      isWanted = false
+      stopping.abort()
       clearTimeout(timer)
     }
   }, [choice, atlas.value, filtered.value, places.value, project.value])
@@ -51,7 +74,7 @@ export function FigurePreview() {
     const drawn = figure.peek()
     if (drawn === null) return
     saving.value = format
-    void effects.figure.save(format, drawn, chosenFigure.peek(), dpi).then(() => {
+    void effects.figure.save(format, drawn, chosenFigure.peek(), { dpi, holdsMap: holdsMap.peek() }).then(() => {
       saving.value = null
     })
   }
@@ -60,6 +83,12 @@ export function FigurePreview() {
   return (
     <div class="figure-preview">
       <div class={choice.transparent ? 'figure-sheet clear' : 'figure-sheet'} aria-busy={isBusy.value}>
+        {isBusy.value && failure.value === null && (
+          <p class="figure-wait" role="status">
+            {words.drawing}
+          </p>
+        )}
+        {failure.value !== null && <p class="figure-wait flag">{failure.value}</p>}
         <canvas
           ref={canvas}
           role="img"
@@ -85,6 +114,21 @@ export function FigurePreview() {
           }}
         />
       </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={holdsMap.value}
+          onChange={(event) => {
+            holdsMap.value = event.currentTarget.checked
+          }}
+        />
+        <span>{words.holdsMap}</span>
+      </label>
+      {holdsMap.value && (
+        <p class="meaning" aria-live="polite">
+          {mapBytes.value === null ? words.packing : words.heavier(mapBytes.value)}
+        </p>
+      )}
       {lacking > 0 && <p class="flag">{words.lacking(lacking)}</p>}
       <div class="figure-files">
         {formats.map((format) => (
@@ -92,7 +136,7 @@ export function FigurePreview() {
             key={format}
             type="button"
             class={format === 'pdf' ? 'button primary' : 'button'}
-            disabled={saving.value !== null || size === null}
+            disabled={saving.value !== null || size === null || isBusy.value}
             aria-busy={saving.value === format}
             title={words.about[format]}
             onClick={() => save(format)}

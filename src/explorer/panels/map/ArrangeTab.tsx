@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { LayoutQuality } from '../../../ingest/layout/quality.ts'
-import type { Character } from '../../../ingest/layout/simulation.ts'
+import type { LayoutStyle } from '../../../ingest/layout/simulation.ts'
 import { namedClusters } from '../../../picture/named-clusters.ts'
 import { en } from '../../../words/en.ts'
 import { figure } from '../../state/measures-here.ts'
@@ -79,11 +79,11 @@ function Clusters() {
   )
 }
 
-const characters: readonly Character[] = ['balanced', 'clusters']
+const styles: readonly LayoutStyle[] = ['balanced', 'clusters']
 
 function Layout() {
   const part = useParts()
-  const { character, layoutRun, pinned, unpinAll } = useSession()
+  const { layoutStyle, layoutRun, pinned, unpinAll } = useSession()
   const { arrange } = useEffects()
   const run = layoutRun.value
   const idle = run.phase === 'idle'
@@ -92,13 +92,13 @@ function Layout() {
       <h3 id={part('layout-title')}>{en.arrange.layout}</h3>
       <Segmented
         label={en.arrange.style}
-        value={character.value}
-        options={characters.map((value) => ({ value, label: en.arrange.styles[value] }))}
+        value={layoutStyle.value}
+        options={styles.map((value) => ({ value, label: en.arrange.styles[value] }))}
         onChange={(value) => {
-          character.value = value
+          layoutStyle.value = value
         }}
       />
-      <p class="meaning">{en.arrange.styleMeaning[character.value]}</p>
+      <p class="meaning">{en.arrange.styleMeaning[layoutStyle.value]}</p>
       {idle ? (
         <div class="row">
           <button type="button" class="button primary" onClick={() => arrange.place(false)}>
@@ -147,7 +147,7 @@ const shares: ReadonlySet<keyof LayoutQuality> = new Set(['neighbourhood', 'cros
 
 function Quality() {
   const part = useParts()
-  const { quality } = useSession()
+  const { astrayHere, quality, showsAstray } = useSession()
   const now = quality.value
   return (
     <section class="control" aria-labelledby={part('quality-title')}>
@@ -169,6 +169,17 @@ function Quality() {
           </div>
         ))}
       </dl>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={showsAstray.value}
+          onChange={({ currentTarget }) => {
+            showsAstray.value = currentTarget.checked
+          }}
+        />
+        {en.connection.astray}
+      </label>
+      <p class="meaning">{en.connection.astrayMeaning(astrayHere.value?.size ?? null)}</p>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals'
 import { corpusFacts } from '../../../atlas/facts/corpus.ts'
 import type { Reduction } from '../../../atlas/filters/reduction.ts'
-import type { Step } from '../../../atlas/filters/sieve.ts'
+import type { SieveStage } from '../../../atlas/filters/sieve.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
 import { isFiltering } from '../../state/filters-here.ts'
@@ -99,7 +99,7 @@ function Years({ all }: { all: readonly [number, number] }) {
 }
 
 /** What one filter leaves out of what those before it had left. */
-function Hidden({ step }: { step: Step['id'] }) {
+function Hidden({ step }: { step: SieveStage['id'] }) {
   const { filtered } = useSession()
   const found = filtered.value?.steps.find(({ id }) => id === step)
   if (found === undefined) return null

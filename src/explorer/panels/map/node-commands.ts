@@ -1,3 +1,4 @@
+import { labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { Author } from '../../../model/author.ts'
 import type { Command } from '../../../model/command.ts'
 import type { AuthorId, NodeId } from '../../../model/ids.ts'
@@ -40,6 +41,14 @@ export const nodeCommands: readonly NodeCommand[] = [
     group: 'node',
     label: () => words.centre,
     perform: ({ session, id }) => session.stageCommands.peek()?.centreOn(id),
+  },
+  {
+    id: 'connect',
+    class: 'passing',
+    group: 'node',
+    label: (subject) => words.connect(nameOfSelected(subject) ?? ''),
+    can: (subject) => nameOfSelected(subject) !== undefined,
+    perform: ({ session, id }) => session.showConnection(id),
   },
   {
     id: 'pin',
@@ -96,3 +105,10 @@ const authorOf = ({ node }: NodeSubject): Author | undefined =>
 /** The selected author, where that is another one. */
 const selectedBeside = ({ session: { authorOf, selected }, id }: NodeSubject): Author | undefined =>
   selected.value === null || selected.value === id ? undefined : authorOf(selected.value as AuthorId)
+
+/** What the selected node is called, where that is another one. */
+function nameOfSelected({ session: { atlas, selected }, id }: NodeSubject): string | undefined {
+  const [map, other] = [atlas.value, selected.value]
+  const node = map === null || other === null || other === id ? undefined : nodeOf(map, other)
+  return map === null || node === undefined ? undefined : labelAt(map, node)
+}

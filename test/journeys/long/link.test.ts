@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
-import { fingerprint } from '../../src/atlas/fingerprint.ts'
-import { openMap } from '../../src/ingest/saved-map.ts'
-import { en } from '../../src/words/en.ts'
-import { blankPage, drop, find, heading, mapIsThere, openApp, showReadMap, useBrowser } from './person.ts'
+import { fingerprint } from '../../../src/atlas/fingerprint.ts'
+import { openMap } from '../../../src/ingest/saved-map.ts'
+import { en } from '../../../src/words/en.ts'
+import { blankPage, drop, find, heading, mapIsThere, openApp, showReadMap, useBrowser } from '../person.ts'
 
 useBrowser()
 

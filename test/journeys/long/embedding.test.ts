@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
-import { en } from '../../src/words/en.ts'
-import { violations } from './axe.ts'
-import { blankPage, still, useBrowser } from './person.ts'
+import { en } from '../../../src/words/en.ts'
+import { violations } from '../axe.ts'
+import { blankPage, still, useBrowser } from '../person.ts'
 
 useBrowser()
 

@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ingest } from '../../src/cli/ingest.ts'
-import { en } from '../../src/words/en.ts'
-import { fakeTerminal } from '../cli/terminal.ts'
-import { violations } from './axe.ts'
-import { openFigure, previewed, saved } from './figures.ts'
-import { narrow, openApp, useBrowser } from './person.ts'
+import { ingest } from '../../../src/cli/ingest.ts'
+import { en } from '../../../src/words/en.ts'
+import { fakeTerminal } from '../../cli/terminal.ts'
+import { violations } from '../axe.ts'
+import { openFigure, previewed, saved } from '../figures.ts'
+import { narrow, openApp, useBrowser } from '../person.ts'
 
 useBrowser()
 

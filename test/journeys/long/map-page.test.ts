@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { fingerprint, shortFingerprint } from '../../src/atlas/fingerprint.ts'
-import { openMap } from '../../src/ingest/saved-map.ts'
-import { en } from '../../src/words/en.ts'
-import { violations } from './axe.ts'
-import { blankPage, details, dropTogether, find, mapIsThere, narrow, openApp, still, useBrowser } from './person.ts'
+import { fingerprint, shortFingerprint } from '../../../src/atlas/fingerprint.ts'
+import { openMap } from '../../../src/ingest/saved-map.ts'
+import { en } from '../../../src/words/en.ts'
+import { violations } from '../axe.ts'
+import { blankPage, details, dropTogether, find, mapIsThere, narrow, openApp, still, useBrowser } from '../person.ts'
 
 useBrowser()
 

@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
-import { en } from '../../src/words/en.ts'
-import { drop, find, heading, mapIsThere, openApp, showReadMap, useBrowser } from './person.ts'
+import { en } from '../../../src/words/en.ts'
+import { drop, find, heading, mapIsThere, openApp, showReadMap, useBrowser } from '../person.ts'
 
 useBrowser()
 

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { blankPage, drop, endReader, fileRow, find, heading, openApp, showReadMap, useBrowser } from './person.ts'
+import { blankPage, drop, endReader, fileRow, find, heading, openApp, showReadMap, useBrowser } from '../person.ts'
 
 useBrowser()
 

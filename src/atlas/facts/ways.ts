@@ -1,0 +1,123 @@
+import type { NodeNumber } from '../nodes.ts'
+import type { Roads } from './roads.ts'
+
+/** Nodes from one end to the other, and the sum of the lengths of the ties between them. */
+export interface Path {
+  readonly nodes: readonly NodeNumber[]
+  readonly length: number
+}
+
+/**
+ * Up to `most` paths between two nodes, the shortest first, no two of which share a node but their ends. Each is a
+ * shortest one among what those before it leave (Dijkstra); of paths as long, the one of fewer ties.
+ */
+export function strongestPaths(roads: Roads, from: NodeNumber, to: NodeNumber, most: number): readonly Path[] {
+  if (from === to) return []
+  const taken = new Set<NodeNumber>()
+  const paths: Path[] = []
+  while (paths.length < most) {
+    const isTied = paths.some(({ nodes }) => nodes.length === 2)
+    const path = shortestPath(roads, from, to, taken, isTied)
+    if (path === null) break
+    for (const node of path.nodes.slice(1, -1)) taken.add(node)
+    paths.push(path)
+  }
+  return paths
+}
+
+/** The fewest ties from one node to another; null where none lead there. */
+export function stepsBetween({ offsets, targets }: Roads, from: NodeNumber, to: NodeNumber): number | null {
+  const seen = new Uint8Array(offsets.length - 1)
+  seen[from] = 1
+  let here = [from]
+  for (let steps = 0; here.length > 0; steps++) {
+    if (seen[to] === 1) return steps
+    const next: NodeNumber[] = []
+    for (const v of here)
+      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+        const w = targets[k]!
+        if (seen[w] === 1) continue
+        seen[w] = 1
+        next.push(w)
+      }
+    here = next
+  }
+  return null
+}
+
+/** What a tie adds beside its length, so that of paths as long the one of fewer ties is taken. */
+const perTie = 1e-9
+
+function shortestPath(
+  { offsets, targets, lengths }: Roads,
+  from: NodeNumber,
+  to: NodeNumber,
+  without: ReadonlySet<NodeNumber>,
+  notDirectly: boolean,
+): Path | null {
+  const order = offsets.length - 1
+  const away = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
+  const before = new Int32Array(order).fill(-1)
+  const done = new Uint8Array(order)
+  const queue = new Queue()
+  away[from] = 0
+  queue.add(from, 0)
+  for (let v = queue.next(); v !== undefined; v = queue.next()) {
+    if (done[v] === 1) continue
+    if (v === to) break
+    done[v] = 1
+    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+      const w = targets[k]!
+      if (done[w] === 1 || without.has(w) || (notDirectly && v === from && w === to)) continue
+      const far = away[v]! + lengths[k]! + perTie
+      if (far >= away[w]!) continue
+      away[w] = far
+      before[w] = v
+      queue.add(w, far)
+    }
+  }
+  if (before[to] === -1) return null
+  const nodes = [to]
+  for (let v = to; v !== from; v = before[v]!) nodes.unshift(before[v]!)
+  return { nodes, length: away[to]! - (nodes.length - 1) * perTie }
+}
+
+/** Nodes by how far they are, the nearest first: a binary heap. */
+class Queue {
+  readonly #nodes: number[] = []
+  readonly #far: number[] = []
+
+  add(node: NodeNumber, far: number): void {
+    let i = this.#nodes.length
+    while (i > 0) {
+      const up = (i - 1) >> 1
+      if (this.#far[up]! <= far) break
+      this.#put(i, this.#nodes[up]!, this.#far[up]!)
+      i = up
+    }
+    this.#put(i, node, far)
+  }
+
+  next(): NodeNumber | undefined {
+    const first = this.#nodes[0]
+    const [node, far] = [this.#nodes.pop(), this.#far.pop()]
+    const count = this.#nodes.length
+    if (node === undefined || far === undefined || count === 0) return first
+    let i = 0
+    for (;;) {
+      let down = 2 * i + 1
+      if (down >= count) break
+      if (down + 1 < count && this.#far[down + 1]! < this.#far[down]!) down++
+      if (this.#far[down]! >= far) break
+      this.#put(i, this.#nodes[down]!, this.#far[down]!)
+      i = down
+    }
+    this.#put(i, node, far)
+    return first
+  }
+
+  #put(i: number, node: NodeNumber, far: number): void {
+    this.#nodes[i] = node
+    this.#far[i] = far
+  }
+}
