@@ -18,10 +18,10 @@ export const figureDialog = {
   orientations: { broad: 'Landscape', upright: 'Portrait' },
   part: 'Shows',
   parts: { whole: 'Whole map', seen: 'This view' },
-  ground: 'Ground',
-  grounds: { light: 'Light', dark: 'Dark', transparent: 'Clear' },
+  ground: 'Background',
+  grounds: { light: 'Light', dark: 'Dark', transparent: 'Transparent' },
   labels: 'Labels',
-  labellings: { none: 'None', few: 'A few', many: 'As fit' },
+  labellings: { none: 'None', few: 'A few', many: 'All that fit' },
   shows: 'What the figure shows',
   shown: {
     names: 'Names of clusters',

@@ -37,10 +37,10 @@ export const reductions: Readonly<Record<string, ReductionWords>> = {
     leftOut: (value) => `no tie of weight ${value} or more`,
   },
   backbone: {
-    label: 'Backbone',
+    label: 'Ties beyond chance',
     meaning:
-      'Only ties too heavy to be due to chance, given the other ties of either end (disparity filter, Serrano et al. 2009).',
-    parameter: 'maximum chance',
+      'Only ties too heavy to be due to chance, given the other ties of either end (the backbone; disparity filter, Serrano et al. 2009).',
+    parameter: 'due to chance at most',
     leftOut: () => 'only ties that may be due to chance',
   },
   top: {

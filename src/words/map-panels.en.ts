@@ -7,9 +7,9 @@ export const arrange = {
   automatic: 'Automatic resolution',
   resolutionHint: 'Few and large … many and small',
   tiny: (n: number): string => `and ${counted(n, 'tiny one')}`,
-  modularity: 'Modularity',
+  modularity: 'How well they part',
   modularityMeaning:
-    'How many more ties lie within clusters than would by chance; 0 is none more, 1 is the most possible.',
+    'How many more ties lie within clusters than would by chance; 0 is none more, 1 is the most possible (modularity).',
   layout: 'Layout',
   style: 'Style of the layout',
   styles: { balanced: 'Balanced', clusters: 'Clusters' },

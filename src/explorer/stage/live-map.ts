@@ -6,6 +6,7 @@ import type { Drawing, Measure } from '../../picture/drawing.ts'
 import type { Box } from '../../picture/label-placement.ts'
 import type { Session } from '../state/session.ts'
 import { isSameMap } from '../state/shown-map.ts'
+import { spoken } from '../state/spoken.ts'
 import { arrivalsOf, largeAbove } from './arrival.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
@@ -77,6 +78,7 @@ export function openMap(
     palette,
     places,
     restedOn,
+    said,
     selected,
     underway,
   } = session
@@ -225,6 +227,7 @@ export function openMap(
       if (place === null) return
       hovered.value = drawn.scene.ids[place] as NodeId
       steering.bringIntoView(hovered.value)
+      said.value = spoken(drawn.scene.source, hovered.value)
     },
     askMenu() {
       const node = hovered.peek() ?? selected.peek()
