@@ -86,6 +86,8 @@ export default defineConfig({
           ],
           // The machine has nothing else to do meanwhile.
           maxWorkers: availableParallelism(),
+          // Modules keep no state, so they are loaded once for all files.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           provide: { damagedFiles: 2_000, damagedMaps: 150 },

@@ -253,9 +253,11 @@ function unreadable(head: string, file: string): Problem {
 }
 
 /** Whether a text is a picture in SVG, whatever its prolog says. */
-const isSvg = (head: string): boolean =>
-  /^[\s\ufeff]*(?:<\?xml|<!DOCTYPE svg|<!--|<svg[\s>])/iu.test(head) &&
-  /<svg[\s>][^>]{0,4000}www\.w3\.org\/2000\/svg/u.test(head.slice(0, 8192))
+function isSvg(head: string): boolean {
+  if (!/^[\s\ufeff]*(?:<\?xml|<!DOCTYPE svg|<!--|<svg[\s>])/iu.test(head)) return false
+  const begin = /<svg[\s>]/u.exec(head)?.index ?? -1
+  return begin >= 0 && head.slice(begin).split('>', 1)[0]!.includes('www.w3.org/2000/svg')
+}
 
 /** Text of which nothing shows a format: no markup, no JSON, no BibTeX, no other kind of file. */
 const isPlain = (text: string) => !/^[\s\ufeff]*[<{[@]/u.test(text) && unreadable(text, '').code === 'unknown-format'
