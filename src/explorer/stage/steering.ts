@@ -21,7 +21,7 @@ const rim = 24
 export class Steering {
   readonly #session: Session
   readonly #drawn: DrawnMap
-  readonly #settled: number
+  #settled: number
   /** Where the camera was sent last without anybody having asked for it. */
   #own: CameraPlace
   #towards: CameraPlace | undefined
@@ -43,6 +43,8 @@ export class Steering {
   }
 
   zoom(factor: number): void {
+    // Whoever moves the map has it.
+    this.#settled = 0
     const { surface } = this.#drawn
     const { width, height } = surface.size
     const { left, right, top, bottom } = this.#session.insets.peek()
