@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { asking, items, menu, menuByKeys, openLees } from './lees-menu.ts'
-import { details, find, heading, useBrowser } from './person.ts'
+import { asking, items, menu, menuByKeys, openLees } from '../lees-menu.ts'
+import { details, find, heading, useBrowser } from '../person.ts'
 
 useBrowser()
 
