@@ -17,10 +17,10 @@ import { exploredOf, type History } from './decision-history.ts'
 import { type Former, find, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
+import { graphToShow } from './graph/graph-to-show.ts'
 import { mapOfGraph } from './graph/map-of-graph.ts'
 import { network } from './graph/network.ts'
 import { foreign } from './graph/ready.ts'
-import { together } from './graph/together.ts'
 import { likeness } from './graph/work-likeness.ts'
 import { streamOf } from './graph-stream.ts'
 import { keyOf, noMemory } from './memory.ts'
@@ -73,7 +73,7 @@ export async function explore(
   means: Means = {},
 ): Promise<Explored> {
   const stage = stages(means)
-  const ready = together(readings.flatMap((reading) => reading.graphs))
+  const ready = graphToShow(readings.flatMap((reading) => reading.graphs))
   const maps = readings.flatMap((reading) => reading.maps ?? [])
   const alone = readings.every((reading) => reading.records.length === 0)
   const beside = { decisions, vocabulary }

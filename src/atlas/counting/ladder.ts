@@ -29,7 +29,7 @@ export class Sifted {
   /** Up to which rung each node has a tie, and one that is heavy enough. */
   readonly #tied: Uint8Array
   readonly #heavy: Uint8Array
-  #steps: Steps | undefined
+  #steps: RungEnds | undefined
 
   constructor(ladder: Ladder, least: number) {
     const { csr, arcs } = ladder
@@ -131,7 +131,7 @@ export function strengthOn({ csr, arcs }: Ladder, least: number, u: number, rung
 }
 
 /** The rungs on which ties of each node end, the highest first: those of node `v` are `first[v] .. first[v + 1]`. */
-export interface Steps {
+export interface RungEnds {
   readonly first: Uint32Array
   readonly rung: Uint8Array
   /** How many ties it has on the rung, and what they weigh together. */
@@ -141,7 +141,7 @@ export interface Steps {
   readonly heaviest: Float64Array
 }
 
-export function stepsOf({ csr, arcs, rungs }: Ladder, least: number): Steps {
+export function stepsOf({ csr, arcs, rungs }: Ladder, least: number): RungEnds {
   const { order, offsets, weights } = csr
   const first = new Uint32Array(order + 1)
   const heaviest = new Float64Array(order)

@@ -111,7 +111,7 @@ export class Arranging {
   abandon(): void {
     this.#stopping?.abort(new Error('abandoned'))
     this.#session.underway.value = null
-    this.#session.forgetJudgement()
+    this.#session.forgetQuality()
   }
 
   /** Finds clusters at another resolution; of those asked for while one is being worked out, the last counts. */
@@ -178,7 +178,7 @@ export class Arranging {
     })
     batch(() => {
       const deed = now.about.settings.resolution === resolution ? null : ({ code: 'clustered', resolution } as const)
-      this.#session.showLook(reclustered(now, found, clusters, resolution), deed, { resolution })
+      this.#session.showArranged(reclustered(now, found, clusters, resolution), deed, { resolution })
       this.#session.partition.value = { modularity: found.modularity }
     })
   }

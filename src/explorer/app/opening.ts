@@ -13,11 +13,11 @@ import { type HandedOver, unpacked } from '../../tasks/shared/handing-over.ts'
 import type { Reopened, SourceFile } from '../../tasks/shared/protocol.ts'
 import { en } from '../../words/en.ts'
 import type { Correction } from '../state/imports.ts'
-import type { Look } from '../state/looks.ts'
 import { type NamedFiles, namedFiles, sourcesOf } from '../state/map-files.ts'
+import type { RememberedMap } from '../state/remembered-maps.ts'
 import type { Session } from '../state/session.ts'
 import { tellOfReading, tellOfSaid, whyNothing } from './reading-report.ts'
-import { showLook, showProject, tellOfPart } from './showing.ts'
+import { showProject, showRemembered, tellOfPart } from './showing.ts'
 import { SourceFiles } from './source-files.ts'
 
 /**
@@ -323,17 +323,18 @@ export class Opening {
   }
 
   /** More files were drawn into the map that is open: a step. */
-  #add(files: readonly SourceFile[], look: Look): void {
+  #add(files: readonly SourceFile[], remembered: RememberedMap): void {
     const { edit, filesHere, history, mapFiles } = this.#session
     const before = mapFiles.peek()
     const added = files.filter(({ id }) => !before.some((file) => file.id === id))
     const named = namedFiles(added, filesEver(history.peek()))
-    const sources = [...look.drawnFrom.sources, ...sourcesOf(named, this.#day())]
-    const drawnFrom = { ...look.drawnFrom, sources }
+    const sources = [...remembered.drawnFrom.sources, ...sourcesOf(named, this.#day())]
+    const drawnFrom = { ...remembered.drawnFrom, sources }
     batch(() => {
       filesHere.value = new Map([...filesHere.peek(), ...named])
       const deed = { code: 'files-added', files: added.map(({ name }) => name) } as const
-      if (edit(deed, (project) => ({ ...project, ...drawnFrom }))) showLook(this.#session, { ...look, drawnFrom })
+      if (edit(deed, (project) => ({ ...project, ...drawnFrom })))
+        showRemembered(this.#session, { ...remembered, drawnFrom })
     })
   }
 
@@ -398,7 +399,7 @@ export class Opening {
       if (nodes === 0) session.load.value = { phase: 'failed', what, reason: whyNothing(reports) }
       else if (again) {
         const drawnFrom = { sources, decisions, vocabulary }
-        showLook(session, { atlas, arrangement: looks, drawnFrom, explored })
+        showRemembered(session, { atlas, arrangement: looks, drawnFrom, explored })
       } else {
         if (how === 'anew') {
           await this.onLeave()

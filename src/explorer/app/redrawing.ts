@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals-core'
 import type { Session } from '../state/session.ts'
-import { showLook } from './showing.ts'
+import { showRemembered } from './showing.ts'
 
 interface Consequences {
   redraw(): void
@@ -15,17 +15,17 @@ interface Consequences {
  * again from the same sources.
  */
 export function bindRedrawing(session: Session, { redraw, settle, abandonLayout }: Consequences): () => void {
-  const { atlas, isShown, lookOf, project } = session
+  const { atlas, isShown, rememberedFor, project } = session
   return effect(() => {
     const now = project.value
     if (atlas.peek() === null) return
     untracked(() => {
       if (isShown(now)) return settle()
-      const look = lookOf(now)
-      if (look === undefined) return redraw()
+      const remembered = rememberedFor(now)
+      if (remembered === undefined) return redraw()
       settle()
       abandonLayout()
-      showLook(session, look)
+      showRemembered(session, remembered)
     })
   })
 }

@@ -8,16 +8,16 @@ import type { History } from '../../project/history.ts'
 import { en } from '../../words/en.ts'
 import { whereIn } from '../state/former.ts'
 import { viewOn } from '../state/kept-view.ts'
-import type { Look } from '../state/looks.ts'
 import type { NamedFiles } from '../state/map-files.ts'
+import type { RememberedMap } from '../state/remembered-maps.ts'
 import type { Session } from '../state/session.ts'
 
 interface Opened {
   readonly files: NamedFiles
-  readonly explored: Look['explored']
+  readonly explored: RememberedMap['explored']
   /** What the map was drawn from and how it looks, where that is not what the project says. */
-  readonly drawnFrom?: Look['drawnFrom']
-  readonly arrangement?: Look['arrangement']
+  readonly drawnFrom?: RememberedMap['drawnFrom']
+  readonly arrangement?: RememberedMap['arrangement']
   /** What was done to it before. */
   readonly steps?: Pick<History, 'past' | 'future'>
 }
@@ -50,28 +50,33 @@ function pinnedToo(arrangement: Project['arrangement'], map: Atlas, pins: readon
 }
 
 /** Puts another look of the project that is open on show; what it looks like now is the project's, as is `more`. */
-export function showLook(session: Session, look: Look, more: Partial<Project> = {}): void {
+export function showRemembered(session: Session, remembered: RememberedMap, more: Partial<Project> = {}): void {
   const { amend, atlas } = session
   batch(() => {
-    amend((project) => ({ ...project, ...more, arrangement: look.arrangement, view: viewOn(look.atlas, project.view) }))
-    show(session, look, atlas.peek())
+    amend((project) => ({
+      ...project,
+      ...more,
+      arrangement: remembered.arrangement,
+      view: viewOn(remembered.atlas, project.view),
+    }))
+    show(session, remembered, atlas.peek())
   })
 }
 
 function show(
-  { atlas, drawnFrom, explored, followSelection, forgetJudgement, keepLook, load, network, underway }: Session,
-  look: Look,
+  { atlas, drawnFrom, explored, followSelection, forgetQuality, rememberMap, load, network, underway }: Session,
+  remembered: RememberedMap,
   before: Atlas | null,
 ): void {
-  const { sources, decisions, vocabulary } = look.drawnFrom
-  explored.value = look.explored
-  forgetJudgement()
-  if (look.atlas.networks !== network.peek()) followSelection(whereIn(before, look.atlas))
+  const { sources, decisions, vocabulary } = remembered.drawnFrom
+  explored.value = remembered.explored
+  forgetQuality()
+  if (remembered.atlas.networks !== network.peek()) followSelection(whereIn(before, remembered.atlas))
   underway.value = null
   drawnFrom.value = { sources, decisions, vocabulary }
-  atlas.value = look.atlas
+  atlas.value = remembered.atlas
   load.value = { phase: 'idle' }
-  keepLook(look.arrangement)
+  rememberMap(remembered.arrangement)
 }
 
 /** Says where a map is the most important part of a larger one; `more` shows a larger part. */

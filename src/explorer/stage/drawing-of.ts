@@ -6,16 +6,16 @@ import type { Regions } from '../../picture/regions.ts'
 import { fadedBy } from '../../picture/tie-look.ts'
 import { screenX, screenY, tieScale, type View } from '../../picture/view-on-paper.ts'
 import type { Placement } from './label-choice.ts'
-import { type Look, recededBy } from './look.ts'
 import { type Hop, hopStrokes, hopTexts } from './path-drawing.ts'
 import type { MarkData, Scene } from './scene.ts'
 import { isDashed, type SceneTies } from './scene-ties.ts'
 import { labelLeader, labelText, plateBars, plateLeader, plateTexts } from './texts.ts'
+import { recededBy, type Uniforms } from './uniforms.ts'
 
 export interface Seen {
   readonly scene: Scene
   readonly view: View
-  readonly look: Look
+  readonly uniforms: Uniforms
   readonly palette: Palette
   readonly placement: Placement
   readonly regions: Regions
@@ -25,9 +25,19 @@ export interface Seen {
 }
 
 /** What the screen shows as shapes: the same geometry as the shaders', in their order, off-screen things left out. */
-export function drawingOf({ scene, view, look, palette, placement, regions, background, glow, hops }: Seen): Drawing {
-  const receded = recededBy(look)
-  const overview = look.overview()
+export function drawingOf({
+  scene,
+  view,
+  uniforms,
+  palette,
+  placement,
+  regions,
+  background,
+  glow,
+  hops,
+}: Seen): Drawing {
+  const receded = recededBy(uniforms)
+  const overview = uniforms.overview()
   const strokes: Stroke[] = []
   const above: Stroke[] = []
   const { ties } = scene
@@ -35,9 +45,9 @@ export function drawingOf({ scene, view, look, palette, placement, regions, back
     if (ties.presence[tie] === 0) continue
     const [a, b] = [scene.marks[ties.from[tie]!]!, scene.marks[ties.to[tie]!]!]
     const opacity = ties.opacity[tie]!
-    const fade = fadedBy(Math.hypot(a.x - b.x, a.y - b.y), look.farFade)
-    const rest = look.tieOpacity * opacity * fade * (1 - 0.75 * receded)
-    const emphasis = look.ties.entries.get(tie)?.after ?? 0
+    const fade = fadedBy(Math.hypot(a.x - b.x, a.y - b.y), uniforms.farFade)
+    const rest = uniforms.tieOpacity * opacity * fade * (1 - 0.75 * receded)
+    const emphasis = uniforms.ties.entries.get(tie)?.after ?? 0
     const whole = stroke(ties, tie, a, b, view)
     if (whole === null) continue
     strokes.push({ ...whole, opacity: rest })
@@ -48,7 +58,7 @@ export function drawingOf({ scene, view, look, palette, placement, regions, back
   for (const [place, data] of scene.marks.entries()) {
     const mark = markOf(data, view)
     if (mark === null) continue
-    if (look.nodes.entries.get(place)?.after) front.push(mark)
+    if (uniforms.nodes.entries.get(place)?.after) front.push(mark)
     else marks.push({ ...mark, opacity: 1 - receded })
   }
   return {

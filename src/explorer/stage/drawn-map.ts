@@ -16,7 +16,6 @@ import { animate, type Stop } from './clock.ts'
 import { emphasise, focusOn, noFocus, recession, withAstray, withConnection } from './focus.ts'
 import { bindLabels, type LabelLayer } from './label-layer.ts'
 import { Letterings } from './lettering.ts'
-import { newLook } from './look.ts'
 import { tiesInSight } from './near.ts'
 import { bindOverview, meansAreas, type Overlooked, type OverviewLayer } from './overview-layer.ts'
 import { paced } from './pace.ts'
@@ -28,6 +27,7 @@ import { openSurface } from './sigma/sigma-surface.ts'
 import { hairlinesAbove } from './sigma/sigma-ties.ts'
 import { viewOf } from './stage-view.ts'
 import type { Point, Surface } from './surface.ts'
+import { newUniforms } from './uniforms.ts'
 
 /** The scene that is drawn now, what is worked out from it, and how it goes over into what it becomes. */
 export class DrawnMap {
@@ -35,7 +35,7 @@ export class DrawnMap {
   readonly labels: LabelLayer
   readonly aura: AuraLayer
   readonly overview: OverviewLayer
-  readonly look = newLook()
+  readonly uniforms = newUniforms()
   readonly ties = new TieRows()
   scene: Scene
   /** The ways between two nodes that are lit. */
@@ -69,17 +69,17 @@ export class DrawnMap {
       this.#session,
       container,
       scene.display,
-      this.look,
+      this.uniforms,
       this.ties,
       (ratio) => Math.sqrt(ratio / this.#wholeRatio) / screenShare(container),
     )
     this.aura = bindAura(this.surface, () => ({
       scene: this.scene,
       palette: this.#session.palette.peek(),
-      recede: this.look.recede,
+      recede: this.uniforms.recede,
       zoom: this.#zoom,
     }))
-    this.look.overview = () => this.#overview
+    this.uniforms.overview = () => this.#overview
     this.overview = bindOverview(this.surface, () => ({
       regions: this.#regions,
       overview: this.#arriving ? 0 : this.#overview,
@@ -173,20 +173,24 @@ export class DrawnMap {
 
   #measureTies(): void {
     const shown = this.scene.ties.presence.reduce((sum, presence) => sum + presence, 0)
-    const { look } = this
-    look.hairlines = shown > hairlinesAbove
-    Object.assign(look, restingTies(shown))
-    look.ground = channels(this.#session.palette.peek().ground).map((value) => value / 255) as [number, number, number]
+    const { uniforms } = this
+    uniforms.hairlines = shown > hairlinesAbove
+    Object.assign(uniforms, restingTies(shown))
+    uniforms.ground = channels(this.#session.palette.peek().ground).map((value) => value / 255) as [
+      number,
+      number,
+      number,
+    ]
     this.#container.style.backgroundColor = this.#session.palette.peek().ground
     this.#letterings.forget()
   }
 
   /** Ties are as clear as their number in sight allows. */
   fitTies(): void {
-    const { look } = this
-    const before = look.tieOpacity
-    Object.assign(look, restingTies(tiesInSight(this.scene, viewOf(this.surface))))
-    if (Math.abs(look.tieOpacity - before) > 0.01) this.draw()
+    const { uniforms } = this
+    const before = uniforms.tieOpacity
+    Object.assign(uniforms, restingTies(tiesInSight(this.scene, viewOf(this.surface))))
+    if (Math.abs(uniforms.tieOpacity - before) > 0.01) this.draw()
   }
 
   *nameClustersInSteps(): Generator<void, void> {
@@ -226,10 +230,10 @@ export class DrawnMap {
     this.#naming++
     this.#focus = noFocus
     this.hops = []
-    const { look } = this
-    look.nodes = look.ties = { version: look.nodes.version + 1, entries: new Map() }
+    const { uniforms } = this
+    uniforms.nodes = uniforms.ties = { version: uniforms.nodes.version + 1, entries: new Map() }
     this.#changing()
-    look.change = 0
+    uniforms.change = 0
     yield* this.surface.takeIn(scene.display, this.ties.fillInSteps(scene))
   }
 
@@ -237,9 +241,9 @@ export class DrawnMap {
   change(): void {
     this.#arriving = false
     this.#changing()
-    this.look.change = 0
+    this.uniforms.change = 0
     this.#changing = animate(paced(this.#session, 'change'), (share) => {
-      this.look.change = share
+      this.uniforms.change = share
       this.draw()
     })
   }
@@ -254,7 +258,7 @@ export class DrawnMap {
       return
     }
     this.#changing()
-    this.look.change = 1
+    this.uniforms.change = 1
     this.#regions = noRegions
     atOnce(this.aura.refreshInSteps())
   }
@@ -267,7 +271,7 @@ export class DrawnMap {
 
   /** Brings forward what is selected or under the pointer. */
   refocus(lit: number | null = null): void {
-    const { look } = this
+    const { uniforms } = this
     this.#focus = focusOn(
       this.scene,
       this.#session.selected.peek(),
@@ -285,12 +289,12 @@ export class DrawnMap {
       !this.#focus.tie
     )
       this.#focus = withAstray(this.scene, this.#focus, astray)
-    const [from, to] = [look.recede, recession(this.#focus)]
-    emphasise(look, this.#focus)
+    const [from, to] = [uniforms.recede, recession(this.#focus)]
+    emphasise(uniforms, this.#focus)
     this.#focusing()
     this.#focusing = animate(paced(this.#session, 'focus'), (share) => {
-      look.shift = share
-      look.recede = from + (to - from) * share
+      uniforms.shift = share
+      uniforms.recede = from + (to - from) * share
       this.draw()
     })
   }

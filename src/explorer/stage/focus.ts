@@ -1,9 +1,9 @@
 import { topicsOfAuthor, worksOfAuthor } from '../../atlas/facts/author-facts.ts'
 import { firstOf, idAt } from '../../atlas/nodes.ts'
-import type { Emphasis, Look } from './look.ts'
 import type { Hop } from './path-drawing.ts'
 import type { MarkData, Scene } from './scene.ts'
 import { shownTiesOf } from './scene-ties.ts'
+import type { Emphasis, Uniforms } from './uniforms.ts'
 
 /**
  * What stands out: the selected node and the one under the pointer, with those they are tied to, and the topics
@@ -129,14 +129,14 @@ export function withAstray(scene: Scene, focus: Focus, astray: ReadonlySet<numbe
 export const recession = ({ selected, hovered, cluster, tie, astray }: Focus): number =>
   selected !== null || cluster !== undefined || tie || astray ? 0.86 : hovered !== null ? 0.45 : 0
 
-/** Lets `look` go to another focus from where it stands, in midst of a change too. */
-export function emphasise(look: Look, focus: Focus): void {
-  look.nodes = next(look.nodes, look.shift, focus.nodes)
-  look.ties = next(look.ties, look.shift, focus.ties)
-  look.shift = 0
+/** Lets `uniforms` go to another focus from where it stands, in midst of a change too. */
+export function emphasise(uniforms: Uniforms, focus: Focus): void {
+  uniforms.nodes = next(uniforms.nodes, uniforms.shift, focus.nodes)
+  uniforms.ties = next(uniforms.ties, uniforms.shift, focus.ties)
+  uniforms.shift = 0
 }
 
-function next(former: Look['nodes'], shift: number, places: Iterable<number>): Look['nodes'] {
+function next(former: Uniforms['nodes'], shift: number, places: Iterable<number>): Uniforms['nodes'] {
   const entries = new Map<number, Emphasis>()
   for (const [place, { before, after }] of former.entries) {
     const now = before + (after - before) * shift

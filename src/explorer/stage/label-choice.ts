@@ -32,7 +32,7 @@ export interface Placement {
   readonly regions: readonly PlacedRegion[]
 }
 
-export interface Wishes {
+export interface LabelRequest {
   readonly scene: Scene
   readonly view: View
   /** The part of the screen that no panel covers; labels of marks in it stay in it. */
@@ -58,7 +58,7 @@ export interface Wishes {
  * nodes by falling size, as many as the zoom gives room for, each kind in each part of the map. No two boxes overlap,
  * and no label lies on a mark of another. It follows from the view alone, whichever way one came to it.
  */
-export function placeLabels(wishes: Wishes): Placement {
+export function placeLabels(wishes: LabelRequest): Placement {
   const { scene, view, letterings, wanted, selected, cluster, overview } = wishes
   const clear = inner(wishes.clear)
   const taken = new Occupied()
@@ -176,7 +176,7 @@ function foremost(scene: Scene, view: View): readonly (readonly number[])[] {
 }
 
 /** What is said of clusters fades as one comes near; the name of the one that is looked at stays. */
-function placeRegions({ view, zoom, regions, selected, cluster, clear, overview }: Wishes, taken: Occupied) {
+function placeRegions({ view, zoom, regions, selected, cluster, clear, overview }: LabelRequest, taken: Occupied) {
   const near = Math.min(1, Math.max(0, (3 - zoom) / 1.2)) * (selected === null ? 1 : 0.3)
   const placed: PlacedRegion[] = []
   for (const region of regions.named) {

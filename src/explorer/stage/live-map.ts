@@ -242,13 +242,13 @@ export function openMap(
     placement: () => drawn.labels.placement,
     drawing(background) {
       const view = viewOf(drawn.surface)
-      const { scene, look } = drawn
+      const { scene, uniforms } = drawn
       const { placement } = drawn.labels
       const glow = drawn.aura.glow(view)
       return drawingOf({
         scene,
         view,
-        look,
+        uniforms,
         palette: palette.peek(),
         placement,
         regions: drawn.regions,

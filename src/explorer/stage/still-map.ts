@@ -13,9 +13,9 @@ import { drawingOf } from './drawing-of.ts'
 import { emphasise, focusOn, recession, standing } from './focus.ts'
 import { placeLabels } from './label-choice.ts'
 import { Letterings } from './lettering.ts'
-import { newLook } from './look.ts'
 import { sceneOf } from './scene.ts'
 import { clearOf } from './stage-view.ts'
+import { newUniforms } from './uniforms.ts'
 
 export interface StillMap {
   readonly drawing: Drawing | null
@@ -76,17 +76,17 @@ function stillDrawing(session: Session, width: number, height: number, measure: 
   const [source, now] = [atlas.value, places.value]
   if (source === null || now === null || colours.value === null || sizes.value === null) return null
   const scene = sceneOf(source, now, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value, filtered: filtered.value }) // biome-ignore format: one scene
-  const look = newLook()
-  Object.assign(look, restingTies(scene.ties.presence.reduce((sum, presence) => sum + presence, 0)))
+  const uniforms = newUniforms()
+  Object.assign(uniforms, restingTies(scene.ties.presence.reduce((sum, presence) => sum + presence, 0)))
   const focus = focusOn(scene, selected.value, hovered.value, openCluster.value)
-  look.recede = recession(focus)
-  emphasise(look, focus)
+  uniforms.recede = recession(focus)
+  emphasise(uniforms, focus)
   const view = wholeIn(session, width, height)
   const clear = clearOf(view, insets.value)
   const naming = { palette: palette.value, fitted: { unit: view.scale, markScale: 1, ...sizeOf(clear) }, measure }
   const regions = atOnce(regionsInSteps(scene, { ...naming, coloured: colours.value.meaning.by === 'cluster' }))
   const overview = regions.isLarge && standing(focus) === null && focus.cluster === undefined ? 1 : 0
-  look.overview = () => overview
+  uniforms.overview = () => overview
   const placement = placeLabels({
     scene,
     view,
@@ -100,7 +100,7 @@ function stillDrawing(session: Session, width: number, height: number, measure: 
     cluster: focus.cluster ?? null,
     letterings: new Letterings(measure),
   })
-  return drawingOf({ scene, view, look, palette: palette.value, placement, regions, hops: [], background: 'theme' })
+  return drawingOf({ scene, view, uniforms, palette: palette.value, placement, regions, hops: [], background: 'theme' })
 }
 
 const sizeOf = ({ left, right, top, bottom }: Box) => ({ width: right - left, height: bottom - top })

@@ -16,11 +16,11 @@ export function openArranging() {
   const clustering = signal(false)
 
   /** Another map is on show, or the same one looks otherwise: nothing that was worked out of it holds. */
-  function forgetJudgement(): void {
+  function forgetQuality(): void {
     layoutRun.value = { phase: 'idle' }
     quality.value = null
     partition.value = null
   }
 
-  return { layoutRun, layoutStyle, quality, partition, clustering, forgetJudgement }
+  return { layoutRun, layoutStyle, quality, partition, clustering, forgetQuality }
 }

@@ -11,21 +11,28 @@ import type { EditDeed } from '../../model/deed.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Project } from '../../model/project.ts'
 import type { DocumentState } from './document.ts'
-import type { LooksState } from './looks.ts'
 import { moved, movedFrom, type PlacesOf } from './moved-places.ts'
+import type { RememberedMapsState } from './remembered-maps.ts'
 import type { ShownMap } from './shown-map.ts'
 
 /** Where nodes stand, which of them no layout moves, and in which clusters they are: what the project's arrangement says. */
-export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: DocumentState & ShownMap & LooksState) {
+export function openPlaces({
+  amend,
+  atlas,
+  edit,
+  rememberMap,
+  project,
+  underway,
+}: DocumentState & ShownMap & RememberedMapsState) {
   /** Puts a map that looks otherwise on show, as a step; without a deed, as part of the last. False where it may not be. */
-  function showLook(map: Atlas, deed: EditDeed | null, settings: Partial<Project['settings']> = {}): boolean {
+  function showArranged(map: Atlas, deed: EditDeed | null, settings: Partial<Project['settings']> = {}): boolean {
     return batch(() => {
       const arrangement = rearranged(project.peek().arrangement, map)
       const change = (project: Project) => ({ ...project, arrangement, settings: { ...project.settings, ...settings } })
       if (deed === null) amend(change)
       else if (!edit(deed, change)) return false
       atlas.value = map
-      keepLook(arrangement)
+      rememberMap(arrangement)
       return true
     })
   }
@@ -39,7 +46,7 @@ export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: 
   function rest(map: Atlas, places: PlacesOf): void {
     batch(() => {
       underway.value = null
-      showLook(moved(map, places), { code: 'arranged' })
+      showArranged(moved(map, places), { code: 'arranged' })
     })
   }
 
@@ -59,11 +66,11 @@ export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: 
     return batch(() => {
       // What is dragged in a running layout is part of it.
       if (now !== null) underway.value = movedFrom(now, place)
-      const shown = showLook(moved(map, place), now === null ? { code: 'moved', label: labelAt(map, node) } : null)
+      const shown = showArranged(moved(map, place), now === null ? { code: 'moved', label: labelAt(map, node) } : null)
       if (!shown || !pins || pinned.peek().has(idAt(map, node))) return shown
       const pinning = withPins(project.peek().arrangement, map, [...pinnedHere(map), node])
       amend((project) => ({ ...project, arrangement: pinning }))
-      keepLook(pinning)
+      rememberMap(pinning)
       return true
     })
   }
@@ -81,7 +88,7 @@ export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: 
     const arrangement: Arrangement = withPins(project.peek().arrangement, map, nodes)
     batch(() => {
       const anchor = about === undefined ? undefined : anchorOf(map, about)
-      if (edit(deed, (project) => ({ ...project, arrangement }), anchor)) keepLook(arrangement)
+      if (edit(deed, (project) => ({ ...project, arrangement }), anchor)) rememberMap(arrangement)
     })
   }
 
@@ -111,7 +118,7 @@ export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: 
       const deed = { code: 'cluster-named', name: after, before } as const
       if (!edit(deed, (project) => ({ ...project, arrangement: look.arrangement }), clusterAnchor(map, number))) return
       atlas.value = look.atlas
-      keepLook(look.arrangement)
+      rememberMap(look.arrangement)
     })
   }
 
@@ -121,5 +128,5 @@ export function openPlaces({ amend, atlas, edit, keepLook, project, underway }: 
     return map === null ? undefined : setOf(project.value.arrangement, map.findings[0])?.clusters[number]?.own
   }
 
-  return { nameCluster, ownName, showLook, showUnderway, rest, restHere, placeNode, pinned, togglePin, unpinAll }
+  return { nameCluster, ownName, showArranged, showUnderway, rest, restHere, placeNode, pinned, togglePin, unpinAll }
 }

@@ -10,7 +10,7 @@ import type { LedgerState } from './ledger-here.ts'
 import { worksOf } from './ledger-here.ts'
 import type { ShownMap } from './shown-map.ts'
 
-export type Answer = 'same' | 'different' | 'later'
+export type Verdict = 'same' | 'different' | 'later'
 
 const ways = { same: merging, different: parting, later: postponing } as const
 
@@ -33,7 +33,7 @@ export function openReview({ atlas, decisions, explored, take }: ExploredState &
   })
 
   /** Takes the decision on a pair; does nothing where the map does not hold both. */
-  function answer(pair: UnsurePair, answer: Answer): void {
+  function answer(pair: UnsurePair, answer: Verdict): void {
     const map = atlas.peek()
     const [one, other] = [authorOf(pair.one), authorOf(pair.other)]
     if (map === null || one === undefined || other === undefined) return

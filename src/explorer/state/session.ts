@@ -15,7 +15,6 @@ import { openInsets } from './insets.ts'
 import { openArranging } from './layout-run.ts'
 import { openLedger } from './ledger-here.ts'
 import { openLenses } from './lenses-here.ts'
-import { openLooks } from './looks.ts'
 import { openMapFiles } from './map-files.ts'
 import { openNodeMenu } from './node-menu.ts'
 import { openNotes } from './notes-here.ts'
@@ -24,6 +23,7 @@ import { openOverview } from './overview-here.ts'
 import { openPicking } from './picking.ts'
 import { openPlaces } from './places-here.ts'
 import { openProjects } from './projects.ts'
+import { openRememberedMaps } from './remembered-maps.ts'
 import { openReview } from './review.ts'
 import { openSearchResults } from './search-results.ts'
 import { openSearchWords } from './search-words.ts'
@@ -82,7 +82,7 @@ export function openSession({
   const explored = openExplored()
   const review = openReview({ ...explored, ...ledger, ...map })
   const arranging = openArranging()
-  const looks = openLooks({ ...map, ...explored })
+  const looks = openRememberedMaps({ ...map, ...explored })
   const places = openPlaces({ ...document, ...map, ...looks })
   // What passes.
   const selection = openSelection()

@@ -1,5 +1,5 @@
 import './faces.css'
-import '../panels/look/index.css'
+import '../panels/styles/index.css'
 import { unbase64 } from '../../atlas/file/base64.ts'
 import { utf8 } from '../../atlas/file/utf8.ts'
 import { mountViewer } from './mount-viewer.tsx'

@@ -2,7 +2,7 @@ import { fullName, withoutMarks } from '../../model/name.ts'
 import { isWebAddress } from '../../model/web-address.ts'
 import type { Byline, Place, SourceRecord } from '../../model/work.ts'
 import { repaired } from './mojibake.ts'
-import { withoutEnd } from './parted.ts'
+import { withoutEnd } from './split-trimmed.ts'
 
 /** The parts of a record as a reader finds them; what is `undefined` or absent is not set. */
 export type RecordParts = { readonly [K in keyof SourceRecord]?: SourceRecord[K] | undefined }

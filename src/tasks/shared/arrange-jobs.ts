@@ -32,7 +32,7 @@ export interface Placed extends Positions {
   readonly quality: LayoutQuality
 }
 
-export interface JudgeInput extends Positions {
+export interface QualityInput extends Positions {
   readonly csr: Csr
   readonly whole: Csr
   readonly membership: Uint32Array
@@ -40,7 +40,7 @@ export interface JudgeInput extends Positions {
 }
 
 /** How well places show the graph, and how well clusters part it. */
-export interface Judgement {
+export interface MapQuality {
   readonly quality: LayoutQuality
   readonly modularity: number
 }

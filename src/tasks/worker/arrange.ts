@@ -5,7 +5,7 @@ import { mapClusters } from '../../ingest/measures/clusters/map-clusters.ts'
 import { modularity } from '../../ingest/measures/clusters/modularity.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
-import type { ClusterInput, JudgeInput, Judgement, Placed, PlaceInput } from '../shared/arrange-jobs.ts'
+import type { ClusterInput, MapQuality, Placed, PlaceInput, QualityInput } from '../shared/arrange-jobs.ts'
 
 /** What a long job asks between its slices: rejects when it is to stop, waits while it is held. */
 export interface Turn {
@@ -22,7 +22,7 @@ export const cluster = ({ csr, subjects, resolution, seed, quick = false }: Clus
     ? mapClusters(csr, subjects, { resolution, seed, ...(quick ? { runs: 1 } : {}) })
     : leiden(csr, { resolution, seed, ...(quick ? { starts: 1, iterations: 2 } : { starts: starts(csr) }) })
 
-export const judge = ({ csr, x, y, whole, membership, resolution }: JudgeInput): Judgement => ({
+export const assess = ({ csr, x, y, whole, membership, resolution }: QualityInput): MapQuality => ({
   quality: layoutQuality(csr, { x, y }),
   modularity: modularity(whole, membership, resolution),
 })

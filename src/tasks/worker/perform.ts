@@ -14,7 +14,7 @@ import { keptIn, together } from '../../project/kept-decisions.ts'
 import { projectIn, projectJson } from '../../project/project-file.ts'
 import { Given, type Parcel } from '../shared/handing-over.ts'
 import type { Job, JobKind, Progress, ResultOf, SaidInMap } from '../shared/protocol.ts'
-import { cluster, judge, place } from './arrange.ts'
+import { assess, cluster, place } from './arrange.ts'
 import { accessTo } from './blobs.ts'
 import { browserPool } from './browser-pool.ts'
 import { engineMeans } from './engine-means.ts'
@@ -75,7 +75,7 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     case 'figure':
       return figureOf(job.of, job.options)
     case 'judge':
-      return judge(job)
+      return assess(job)
     case 'index': {
       const search = openSearch(job.searched, () => pause(means.signal))
       const mine = { search, whole: false }

@@ -104,7 +104,7 @@ test('of a map with other clusters its clusters alone are written', async () => 
   await keeping.save()
   const [finding] = map.findings
   const membership = finding.membership.map(() => 0)
-  session.showLook({ ...map, findings: [{ ...finding, membership }] }, { code: 'clustered', resolution: 0.1 })
+  session.showArranged({ ...map, findings: [{ ...finding, membership }] }, { code: 'clustered', resolution: 0.1 })
   await keeping.save()
   const changed = written.flat().map((member) => member.replace(/^map\/\d+ /, ''))
   expect(changed).toEqual(['atlas/finding-1/nodes.parquet', 'project.json', 'manifest.json'])

@@ -3,7 +3,7 @@ import { arrangementOf } from '../../../src/atlas/arrangement-of.ts'
 import { fingerprint } from '../../../src/atlas/fingerprint.ts'
 import { nodeOf } from '../../../src/atlas/nodes.ts'
 import { bindRedrawing } from '../../../src/explorer/app/redrawing.ts'
-import { showLook, showProject } from '../../../src/explorer/app/showing.ts'
+import { showProject, showRemembered } from '../../../src/explorer/app/showing.ts'
 import { clusterOf } from '../../../src/explorer/state/cluster-here.ts'
 import { worksOf } from '../../../src/explorer/state/ledger-here.ts'
 import { openSession, type Session } from '../../../src/explorer/state/session.ts'
@@ -39,7 +39,7 @@ const part = () => {
 const drawAgain = () => {
   const { sources, decisions, vocabulary } = session.project.value
   const drawn = { ...map, networks: { ...map.networks } }
-  showLook(session, { atlas: drawn, arrangement: arrangementOf(drawn), drawnFrom: { sources, decisions, vocabulary }, explored: null }) // biome-ignore format: one look
+  showRemembered(session, { atlas: drawn, arrangement: arrangementOf(drawn), drawnFrom: { sources, decisions, vocabulary }, explored: null }) // biome-ignore format: one map
 }
 
 test('a map that is opened is not drawn again', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { csrFromTies } from '../../../src/atlas/counting/csr-from-ties.ts'
 import type { Positions } from '../../../src/model/positions.ts'
-import { cluster, judge, place } from '../../../src/tasks/worker/arrange.ts'
+import { assess, cluster, place } from '../../../src/tasks/worker/arrange.ts'
 import { Gate } from '../../../src/tasks/worker/gate.ts'
 
 /** Two cliques of six that one tie joins. */
@@ -89,7 +89,7 @@ test('a job that is held waits between slices until it may go on, and one that i
 test('a judgement of a graph without a crossing tie is faultless in that', () => {
   const path = csrFromTies(3, [0, 1], [1, 2])
   const at = { x: Float64Array.of(0, 1, 2), y: new Float64Array(3) }
-  const { quality, modularity } = judge({
+  const { quality, modularity } = assess({
     csr: path,
     whole: path,
     ...at,

@@ -1,5 +1,5 @@
 import type { RenderParams } from 'sigma/types'
-import { type Look, recededBy } from '../look.ts'
+import { recededBy, type Uniforms } from '../uniforms.ts'
 import type { Instances } from './instances.ts'
 
 /** Makes a program ready to draw a frame into a buffer: sets all that marks and ties have in common. */
@@ -7,7 +7,7 @@ export function beginDrawing(
   gl: WebGL2RenderingContext,
   instances: Instances,
   params: RenderParams,
-  look: Look,
+  uniforms: Uniforms,
   buffer: WebGLFramebuffer | null = null,
 ): void {
   gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio)
@@ -17,7 +17,7 @@ export function beginDrawing(
   gl.uniformMatrix3fv(instances.uniform('u_matrix'), false, params.matrix)
   gl.uniform2f(instances.uniform('u_viewport'), params.width, params.height)
   gl.uniform1f(instances.uniform('u_pixelRatio'), params.pixelRatio)
-  gl.uniform1f(instances.uniform('u_change'), look.change)
-  gl.uniform1f(instances.uniform('u_recede'), recededBy(look))
-  gl.uniform1f(instances.uniform('u_shift'), look.shift)
+  gl.uniform1f(instances.uniform('u_change'), uniforms.change)
+  gl.uniform1f(instances.uniform('u_recede'), recededBy(uniforms))
+  gl.uniform1f(instances.uniform('u_shift'), uniforms.shift)
 }

@@ -2,8 +2,8 @@ import type { NodeProgramType } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { NodeKind } from '../../../model/ids.ts'
-import type { Look } from '../look.ts'
 import type { MarkData } from '../scene.ts'
+import type { Uniforms } from '../uniforms.ts'
 import { beginDrawing } from './begin-drawing.ts'
 import { Instances, type Shape, strideOf } from './instances.ts'
 import fragment from './marks.frag?raw'
@@ -37,7 +37,7 @@ const shape: Shape = {
 const shapes: Readonly<Record<NodeKind, number>> = { author: 0, work: 1, topic: 2 }
 
 /** Author a disc, work a page with rounded corners, topic a diamond; all in one program, so that order is kept. */
-export function markProgram(look: Look): NodeProgramType {
+export function markProgram(uniforms: Uniforms): NodeProgramType {
   return class Marks {
     drawLabel = undefined
     drawHover = undefined
@@ -86,16 +86,16 @@ export function markProgram(look: Look): NodeProgramType {
       }
       this.#begin(this.#marks, params, null)
       this.#marks.draw(this.#rows)
-      this.#above.update(look.nodes, this.#rows)
+      this.#above.update(uniforms.nodes, this.#rows)
       this.#gl.uniform1f(this.#marks.uniform('u_above'), 1)
       this.#marks.draw(this.#above, 1)
     }
 
     #begin(instances: Instances, params: RenderParams, buffer: WebGLFramebuffer | null): void {
       const gl = this.#gl
-      beginDrawing(gl, instances, params, look, buffer)
+      beginDrawing(gl, instances, params, uniforms, buffer)
       gl.uniform1f(instances.uniform('u_sizeRatio'), params.sizeRatio)
-      gl.uniform3f(instances.uniform('u_ground'), ...look.ground)
+      gl.uniform3f(instances.uniform('u_ground'), ...uniforms.ground)
       gl.uniform1f(instances.uniform('u_above'), 0)
     }
 

@@ -1,4 +1,4 @@
-import type { Emphasised } from '../look.ts'
+import type { Emphasised } from '../uniforms.ts'
 import type { Rows } from './instances.ts'
 
 /** The rows of all nodes or all ties, as sigma fills them in, and where each of them stands. */

@@ -1,8 +1,8 @@
 import type { Session } from '../../state/session.ts'
-import type { Look } from '../look.ts'
 import { paced } from '../pace.ts'
 import type { DisplayGraph } from '../scene.ts'
 import type { Surface } from '../surface.ts'
+import type { Uniforms } from '../uniforms.ts'
 import type { TieRows } from './drawn-tie-rows.ts'
 import { markProgram, NoHoverProgram } from './marks.ts'
 import { bindPointer } from './pointer.ts'
@@ -17,7 +17,7 @@ export function openSurface(
   session: Session,
   container: HTMLElement,
   display: DisplayGraph,
-  look: Look,
+  uniforms: Uniforms,
   ties: TieRows,
   sizeRatio: (ratio: number) => number,
 ): Surface {
@@ -26,9 +26,9 @@ export function openSurface(
     renderLabels: false,
     defaultNodeType: 'mark',
     defaultEdgeType: 'tie',
-    nodeProgramClasses: { mark: markProgram(look) },
+    nodeProgramClasses: { mark: markProgram(uniforms) },
     nodeHoverProgramClasses: { mark: NoHoverProgram },
-    edgeProgramClasses: { tie: tieProgram(look, ties) },
+    edgeProgramClasses: { tie: tieProgram(uniforms, ties) },
     defaultDrawNodeHover: () => {},
     stagePadding: 0,
     zoomToSizeRatioFunction: sizeRatio,

@@ -2,7 +2,7 @@ import type { EdgeProgramType } from 'sigma/rendering'
 import type { RenderParams } from 'sigma/types'
 import { near } from '../../../picture/tie-look.ts'
 import { tieScale } from '../../../picture/view-on-paper.ts'
-import type { Look } from '../look.ts'
+import type { Uniforms } from '../uniforms.ts'
 import { beginDrawing } from './begin-drawing.ts'
 import { type TieRows, tieColumns } from './drawn-tie-rows.ts'
 import { Instances, type Shape } from './instances.ts'
@@ -38,7 +38,7 @@ const hairline: Shape = {
 export const hairlinesAbove = 5000
 
 /** Ties run from their one end's colour to the other's; aboutness is dashed. They are drawn from `rows`: sigma knows none. */
-export function tieProgram(look: Look, rows: TieRows): EdgeProgramType {
+export function tieProgram(uniforms: Uniforms, rows: TieRows): EdgeProgramType {
   return class Ties {
     drawLabel = undefined
     readonly #gl: WebGL2RenderingContext
@@ -58,10 +58,10 @@ export function tieProgram(look: Look, rows: TieRows): EdgeProgramType {
 
     render(params: RenderParams): void {
       if (rows.count === 0) return
-      const rest = look.hairlines ? this.#hairlines : this.#strips
+      const rest = uniforms.hairlines ? this.#hairlines : this.#strips
       this.#begin(rest, params, 0)
       rest.draw(rows)
-      this.#above.update(look.ties, rows)
+      this.#above.update(uniforms.ties, rows)
       if (this.#above.count === 0) return
       this.#begin(this.#strips, params, 1)
       this.#strips.draw(this.#above, 1)
@@ -69,10 +69,10 @@ export function tieProgram(look: Look, rows: TieRows): EdgeProgramType {
 
     #begin(instances: Instances, params: RenderParams, above: 0 | 1): void {
       const gl = this.#gl
-      beginDrawing(gl, instances, params, look)
+      beginDrawing(gl, instances, params, uniforms)
       gl.uniform1f(instances.uniform('u_widthScale'), tieScale(1 / params.sizeRatio))
-      gl.uniform1f(instances.uniform('u_rest'), look.tieOpacity)
-      gl.uniform1f(instances.uniform('u_farFade'), look.farFade)
+      gl.uniform1f(instances.uniform('u_rest'), uniforms.tieOpacity)
+      gl.uniform1f(instances.uniform('u_farFade'), uniforms.farFade)
       gl.uniform1f(instances.uniform('u_near'), near)
       gl.uniform1f(instances.uniform('u_above'), above)
     }

@@ -1,7 +1,7 @@
 import type { Page, PageFigures } from '../../../model/page.ts'
 import type { Problem } from '../../../model/problem.ts'
-import { parted } from '../parted.ts'
 import { displayName } from '../source-names.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import type { Line } from './page-lines.ts'
 
 /** The lines above the works as a page, or no page where there is not even a name. */
@@ -95,4 +95,4 @@ function numberIn(text: string): number | undefined {
   return unit === 1 ? value : Math.round(value * unit)
 }
 
-const splitFields = (text: string) => parted(text, /[,·|;]/u)
+const splitFields = (text: string) => splitTrimmed(text, /[,·|;]/u)

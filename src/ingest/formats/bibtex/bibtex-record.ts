@@ -2,10 +2,10 @@ import type { Cause } from '../../../model/problem.ts'
 import type { Place, PublicationDate, SourceRecord } from '../../../model/work.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { Bylines } from '../names/printed.ts'
-import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { languageTag, workIds } from '../record-ids.ts'
 import { sourceRecord, webLinks } from '../source-record.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import { authorsIn } from './bibtex-names.ts'
 import { isPlain, plainLine, unlatex } from './latex.ts'
 
@@ -184,4 +184,4 @@ const inParagraphs = (text: string) =>
         .join('\n\n')
 
 const list = (text: string | undefined) =>
-  text === undefined ? [] : [...new Set(parted(text, text.includes(';') ? ';' : ','))]
+  text === undefined ? [] : [...new Set(splitTrimmed(text, text.includes(';') ? ';' : ','))]

@@ -2,11 +2,11 @@ import type { Place } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { bylinesWith } from '../names/printed.ts'
-import { parted } from '../parted.ts'
 import { personIds } from '../person-ids.ts'
 import { plainText } from '../plain-text.ts'
 import { workIds } from '../record-ids.ts'
 import { sourceRecord } from '../source-record.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import { withoutContacts } from '../tagged/ads-tagged.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { jsonFormat } from './read-json.ts'
@@ -33,7 +33,7 @@ function record(paper: JsonObject, place: Place) {
   const addresses = beside('aff')
   const people = authors.map((text, i) => ({
     text,
-    affiliations: parted(withoutContacts(textOf(addresses?.[i]) ?? ''), ';').filter((one) => one !== '-'),
+    affiliations: splitTrimmed(withoutContacts(textOf(addresses?.[i]) ?? ''), ';').filter((one) => one !== '-'),
     ids: personIds({ orcid: claims.map((list) => textOf(list?.[i])).find((id) => id !== undefined && id !== '-') }),
   }))
   const year = dateIn(textOf(paper.year) ?? '')?.year

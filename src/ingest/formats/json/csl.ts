@@ -1,9 +1,9 @@
 import type { Place } from '../../../model/work.ts'
 import type { Format } from '../format.ts'
-import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { languageTag, workIds } from '../record-ids.ts'
 import { sourceRecord, webLinks } from '../source-record.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import { cslBylines } from './csl-name.ts'
 import { cslDate } from './date.ts'
 import type { JsonObject } from './parse.ts'
@@ -53,7 +53,7 @@ function record(item: JsonObject, place: Place) {
     issue: textOf(item.issue),
     pages: textOf(item.page),
     fields: textsOf(item.categories),
-    keywords: textsOf(item.keyword).flatMap((list) => parted(list, /[;,]/u)),
+    keywords: textsOf(item.keyword).flatMap((list) => splitTrimmed(list, /[;,]/u)),
     language: languageTag(textOf(item.language) ?? ''),
     ids: workIds(
       {

@@ -1,4 +1,4 @@
-import { parted } from '../parted.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import { type Column, columnOf, headerKey } from '../table/table-columns.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { textIn } from './person.ts'
@@ -89,7 +89,7 @@ export function allTexts(value: Json | undefined): readonly string[] {
     return [...texts, ...objects.map((one) => firstText(one) ?? keywordIn(one))].filter((text) => text !== undefined)
   }
   const text = firstText(value)
-  return text === undefined ? [] : parted(text, text.includes(';') ? ';' : ',')
+  return text === undefined ? [] : splitTrimmed(text, text.includes(';') ? ';' : ',')
 }
 
 const keywordIn = (object: JsonObject) =>

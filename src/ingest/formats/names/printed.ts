@@ -1,7 +1,7 @@
 import type { PersonName } from '../../../model/name.ts'
 import type { Byline, PersonIds } from '../../../model/work.ts'
-import { withoutEnd } from '../parted.ts'
 import { byline, displayName, isSuffix, nameOfParts, personName, suffixBehind } from '../source-names.ts'
+import { withoutEnd } from '../split-trimmed.ts'
 import { isCollective, turnedCollective } from './collective.ts'
 import { surnameFirst } from './initials.ts'
 import { cellsIn, readable } from './name-cells.ts'

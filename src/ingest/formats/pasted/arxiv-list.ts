@@ -2,9 +2,9 @@ import { publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { withoutBrackets } from '../names/brackets.ts'
 import { bylinesIn } from '../names/printed.ts'
-import { parted } from '../parted.ts'
 import { workIds } from '../record-ids.ts'
 import { oneLine } from '../source-record.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /** A list of arXiv's as copied ("new", "recent", results of a search): "[1] arXiv:2401.00001 [pdf]", then title and authors. */
@@ -61,7 +61,7 @@ function entry([first, ...rest]: readonly Line[], sink: PageSink): void {
     abstract: labelled('Abstract') ?? abstract.join('\n\n'),
     date: year === undefined ? undefined : publicationDate(2000 + Number(year), Number(month)),
     venue: 'arXiv',
-    fields: parted(labelled('Subjects') ?? '', ';').map((field) => /\(([\w.-]+)\)$/u.exec(field)?.[1] ?? field),
+    fields: splitTrimmed(labelled('Subjects') ?? '', ';').map((field) => /\(([\w.-]+)\)$/u.exec(field)?.[1] ?? field),
     ids: workIds({ arxiv: id, doi: labelled('DOI') }),
     links: [`https://arxiv.org/abs/${id}`],
     extra: labelled('Comments') === undefined ? {} : { Comments: [labelled('Comments')!] },

@@ -1,7 +1,7 @@
 import type { PublicationDate } from '../../../model/work.ts'
 import { publicationDate } from '../dates.ts'
 import type { Bylines } from '../names/printed.ts'
-import { withoutEnd } from '../parted.ts'
+import { withoutEnd } from '../split-trimmed.ts'
 import { authorsBefore, invertedRun, sureAuthors } from './reference-authors.ts'
 
 /** What a reference says of its work, as its style sets it. */

@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts'
-import { withoutEnd } from '../parted.ts'
 import { workIds } from '../record-ids.ts'
 import { oneLine, webLinks } from '../source-record.ts'
+import { withoutEnd } from '../split-trimmed.ts'
 import { table } from '../table/table-formats.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 import { referenceOf } from './reference-styles.ts'

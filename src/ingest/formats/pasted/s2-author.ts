@@ -2,8 +2,8 @@ import { looksLikeNames } from '../author-page/page-lines.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { bylinesIn } from '../names/printed.ts'
-import { parted } from '../parted.ts'
 import { displayName } from '../source-names.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import { type Line, type PageSink, pastedFormat } from './pasted.ts'
 
 /**
@@ -51,7 +51,7 @@ function readPage(all: readonly Line[], sink: PageSink): void {
       }),
       date: dateIn(date ?? texts[dated]!),
       venue: venue || texts.slice(at + 1, dated).find((text) => !isFields(text)),
-      fields: parted(ofFields ?? '', ','),
+      fields: splitTrimmed(ofFields ?? '', ','),
       abstract: tldr === -1 ? undefined : behind[tldr + 1],
       citations: cited === undefined ? undefined : Number(cited.replaceAll(',', '')),
     })
@@ -82,7 +82,7 @@ const isNames = (text: string) =>
 const isList = (text: string) => /,| and /u.test(text) && isNames(text)
 
 /** Fields of study, which look like names. */
-const isFields = (text: string) => parted(text, ',').every((field) => fieldsOfStudy.has(field))
+const isFields = (text: string) => splitTrimmed(text, ',').every((field) => fieldsOfStudy.has(field))
 const fieldsOfStudy: ReadonlySet<string> = new Set(
   'Computer Science,Medicine,Chemistry,Biology,Materials Science,Physics,Geology,Psychology,Art,History,Geography,Sociology,Business,Political Science,Economics,Philosophy,Mathematics,Engineering,Environmental Science,Agricultural and Food Sciences,Education,Law,Linguistics'.split(
     ',',

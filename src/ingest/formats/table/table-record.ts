@@ -3,10 +3,10 @@ import type { Place, PublicationDate, SourceRecord } from '../../../model/work.t
 import { isYear } from '../../../model/year.ts'
 import { dateIn, monthAndDay, publicationDate } from '../dates.ts'
 import type { NameStyle } from '../names/style.ts'
-import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { languageTag, workIds } from '../record-ids.ts'
 import { oneLine, sourceRecord, webLinks } from '../source-record.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import { bylinesOf } from './bylines.ts'
 import type { Cell, Cells } from './cells.ts'
 
@@ -71,7 +71,7 @@ const said = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? text : undefined)
 const abstractOf = (cell: string | undefined) =>
   cell === undefined || /^\[?no abstract available\]?\.?$/iu.test(cell) ? undefined : plainText(cell)
 
-const list = (cell: string | undefined) => [...new Set(parted(cell ?? '', /[;|\n]/u).map(oneLine))]
+const list = (cell: string | undefined) => [...new Set(splitTrimmed(cell ?? '', /[;|\n]/u).map(oneLine))]
 
 /** Keywords are parted by `;` or `|`; by commas only where there is neither. */
 const keywordsOf = (cell: string | undefined) =>

@@ -2,10 +2,10 @@ import type { Place, SourceRecord } from '../../../model/work.ts'
 import { dateIn } from '../dates.ts'
 import type { Format } from '../format.ts'
 import { bylinesWith, namesIn } from '../names/printed.ts'
-import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { workIds } from '../record-ids.ts'
 import { sourceRecord, webLinks } from '../source-record.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import { fieldsOf, linesOf, readTagged, type TaggedRecord } from './tagged.ts'
 import { keywordsOf } from './tagged-authors.ts'
 
@@ -28,7 +28,7 @@ function role(tag: string, open: TaggedRecord | undefined) {
 
 function toRecord(record: TaggedRecord, place: Place): SourceRecord {
   const fields = fieldsOf(record)
-  const authors = parted(fields.first('A') ?? '', ';')
+  const authors = splitTrimmed(fields.first('A') ?? '', ';')
   const addresses = addressesIn(fields.first('F') ?? '', authors.length)
   const numbers = fields.first('Y') ?? ''
   const journal = fields.first('J') ?? ''

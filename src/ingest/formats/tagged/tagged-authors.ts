@@ -1,5 +1,5 @@
 import { type Bylines, bylinesIn } from '../names/printed.ts'
-import { parted } from '../parted.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 
 /** Bylines of names printed one a field, or several in one all the same. */
 export const bylinesOf = (names: readonly string[]): Bylines => bylinesIn(names, { names: 'one', commaEndsGroup: true })
@@ -12,5 +12,5 @@ export function pageRange(from: string | undefined, to: string | undefined): str
 
 /** Keywords of fields that hold one each, or several between semicolons, or one a line. */
 export const keywordsOf = (fields: readonly string[]): readonly string[] => [
-  ...new Set(fields.flatMap((field) => parted(field, ';'))),
+  ...new Set(fields.flatMap((field) => splitTrimmed(field, ';'))),
 ]

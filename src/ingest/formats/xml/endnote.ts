@@ -1,10 +1,10 @@
 import type { Place } from '../../../model/work.ts'
 import { dateIn, publicationDate } from '../dates.ts'
 import type { Format } from '../format.ts'
-import { parted } from '../parted.ts'
 import { plainText } from '../plain-text.ts'
 import { languageTag, workIds } from '../record-ids.ts'
 import { sourceRecord, webLinks } from '../source-record.ts'
+import { splitTrimmed } from '../split-trimmed.ts'
 import { bylinesOf } from '../tagged/tagged-authors.ts'
 import { xmlFormat } from './read-xml.ts'
 import { at, child, children, leftovers, textAt, textsOf } from './xml-text.ts'
@@ -42,7 +42,7 @@ function record(element: Element, place: Place) {
     volume: textAt(element, 'volume'),
     issue: textAt(element, 'number'),
     pages: textAt(element, 'pages'),
-    keywords: [...new Set(textsOf(at(element, 'keywords'), 'keyword').flatMap((list) => parted(list, ';')))],
+    keywords: [...new Set(textsOf(at(element, 'keywords'), 'keyword').flatMap((list) => splitTrimmed(list, ';')))],
     language: languageTag(textAt(element, 'language') ?? ''),
     ids: workIds(
       {

@@ -2,7 +2,7 @@
  * What the shaders read besides the nodes and ties themselves. A handful of numbers change a frame, so that
  * an animation costs the same on a map of ten nodes and of ten thousand.
  */
-export interface Look {
+export interface Uniforms {
   /** How far nodes and ties have gone from their former place, size, colour and presence to the new: 0 to 1. */
   change: number
   /** How far what is not in focus has receded: 0 to 1. */
@@ -37,7 +37,7 @@ export interface Emphasis {
 
 const nothingEmphasised: Emphasised = { version: 0, entries: new Map() }
 
-export const newLook = (): Look => ({
+export const newUniforms = (): Uniforms => ({
   change: 1,
   recede: 0,
   overview: () => 0,
@@ -51,4 +51,4 @@ export const newLook = (): Look => ({
 })
 
 /** How far what is not in focus has receded, for one reason or the other. */
-export const recededBy = ({ recede, overview }: Look): number => Math.max(recede, 0.84 * overview())
+export const recededBy = ({ recede, overview }: Uniforms): number => Math.max(recede, 0.84 * overview())

@@ -7,36 +7,36 @@ import type { ExploredState } from './explored.ts'
 import { type DrawnFrom, isSameMap, type ShownMap } from './shown-map.ts'
 
 /** A map as it was on show. */
-export interface Look {
+export interface RememberedMap {
   readonly arrangement: Arrangement
   readonly atlas: Atlas
   readonly drawnFrom: DrawnFrom
   readonly explored: ExploredState['explored']['value']
 }
 
-/** Looks of one map share most of their columns; other maps are large. */
-const most = { looks: 40, maps: 3 }
+/** What was shown of one map shares most of its columns; other maps are large. */
+const most = { shown: 40, maps: 3 }
 
-export type LooksState = ReturnType<typeof openLooks>
+export type RememberedMapsState = ReturnType<typeof openRememberedMaps>
 
-/** The last looks of the map, so that undo brings them back at once. */
-export function openLooks({ atlas, drawnFrom, explored }: ShownMap & ExploredState) {
-  let looks: readonly Look[] = []
+/** The last maps that were on show, so that undo brings them back at once. */
+export function openRememberedMaps({ atlas, drawnFrom, explored }: ShownMap & ExploredState) {
+  let shown: readonly RememberedMap[] = []
   /** How the map on show looks, as the project says it. */
   const shownAs = signal<Arrangement>(emptyArrangement)
 
   /** The map on show looks as `arrangement` says. */
-  function keepLook(arrangement: Arrangement): void {
+  function rememberMap(arrangement: Arrangement): void {
     shownAs.value = arrangement
     const map = atlas.peek()
     if (map === null) return
-    const look = { arrangement, atlas: map, drawnFrom: drawnFrom.peek(), explored: explored.peek() }
-    looks = lastOf([look, ...looks.filter((one) => one.arrangement !== arrangement)])
+    const now = { arrangement, atlas: map, drawnFrom: drawnFrom.peek(), explored: explored.peek() }
+    shown = lastOf([now, ...shown.filter((one) => one.arrangement !== arrangement)])
   }
 
-  /** A look of a project that need not be drawn: it is remembered, or differs from what is on show in places alone. */
-  function lookOf(project: Project): Look | undefined {
-    const known = looks.find((look) => look.arrangement === project.arrangement && isDrawnFrom(look.drawnFrom, project))
+  /** The map of a project that need not be drawn: it is remembered, or differs from what is on show in places alone. */
+  function rememberedFor(project: Project): RememberedMap | undefined {
+    const known = shown.find((one) => one.arrangement === project.arrangement && isDrawnFrom(one.drawnFrom, project))
     if (known !== undefined) return known
     const { arrangement } = project
     const [map, drawn] = [atlas.peek(), drawnFrom.peek()]
@@ -49,13 +49,13 @@ export function openLooks({ atlas, drawnFrom, explored }: ShownMap & ExploredSta
   const isShown = (project: Project): boolean =>
     project.arrangement === shownAs.peek() && isDrawnFrom(drawnFrom.peek(), project)
 
-  return { keepLook, lookOf, isShown }
+  return { rememberMap, rememberedFor, isShown }
 }
 
-/** Newest first: so many looks, of so many maps. */
-function lastOf(looks: readonly Look[]): readonly Look[] {
+/** Newest first: so many, of so many maps. */
+function lastOf(shown: readonly RememberedMap[]): readonly RememberedMap[] {
   const maps: Atlas[] = []
-  return looks.slice(0, most.looks).filter(({ atlas }) => {
+  return shown.slice(0, most.shown).filter(({ atlas }) => {
     if (!maps.some((map) => isSameMap(map, atlas))) maps.push(atlas)
     return maps.findIndex((map) => isSameMap(map, atlas)) < most.maps
   })

@@ -7,7 +7,7 @@ import type { ReadyGraph, ReadyNode } from '../../model/ready-graph.ts'
  * that lie in files of their own (Gephi's tables, VOSviewer's map and network, Pajek's network and partition) are one
  * graph; else the first by file name that has ties. What is left aside is said in its problems.
  */
-export function together(graphs: readonly ReadyGraph[]): ReadyGraph | undefined {
+export function graphToShow(graphs: readonly ReadyGraph[]): ReadyGraph | undefined {
   const sorted = [...graphs].sort(by(({ file }) => file))
   const main = sorted.find(({ ties }) => ties.length > 0) ?? sorted[0]
   if (main === undefined) return undefined

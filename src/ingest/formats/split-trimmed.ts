@@ -2,7 +2,7 @@
  * The parts of a text between separators, without blanks around them and without empty ones. A separator is one
  * character, so that no run of blanks is looked at more than once.
  */
-export const parted = (text: string, separator: string | RegExp): readonly string[] =>
+export const splitTrimmed = (text: string, separator: string | RegExp): readonly string[] =>
   text
     .split(separator)
     .map((part) => part.trim())
