@@ -5,8 +5,8 @@ import { leiden } from '../ingest/measures/clusters/leiden.ts'
 import { measure, measures } from '../ingest/measures/measure-table.ts'
 import { mapFormat } from '../ingest/saved-map.ts'
 import type { Csr } from '../model/csr.ts'
+import type { ImportedGraph, ImportedTie } from '../model/imported-graph.ts'
 import { by } from '../model/order.ts'
-import type { ReadyGraph, ReadyTie } from '../model/ready-graph.ts'
 import { en } from '../words/en.ts'
 import { wordsOf } from './arguments.ts'
 import { type Command, exit, type Terminal, UsageError } from './cli-command.ts'
@@ -114,8 +114,8 @@ async function readGraph(
   file: string,
   format: string | undefined,
   terminal: Terminal,
-): Promise<ReadyGraph | undefined> {
-  const graphs: ReadyGraph[] = []
+): Promise<ImportedGraph | undefined> {
+  const graphs: ImportedGraph[] = []
   let records = 0
   const [taken] = await readFiles(
     [file],
@@ -139,7 +139,7 @@ async function readGraph(
   return graphs[0]
 }
 
-function rowsOf({ nodes, ties }: ReadyGraph, place: ReadonlyMap<string, number>): Csr {
+function rowsOf({ nodes, ties }: ImportedGraph, place: ReadonlyMap<string, number>): Csr {
   const known = ties.filter(({ source, target }) => place.has(source) && place.has(target))
   return csrFromTies(
     nodes.length,
@@ -150,8 +150,8 @@ function rowsOf({ nodes, ties }: ReadyGraph, place: ReadonlyMap<string, number>)
 }
 
 /** Each tie once, with the attributes of the first that joined its ends and the weight of all that did. */
-function* tiesOf({ order, offsets, targets, weights }: Csr, { ties }: ReadyGraph, keys: readonly string[]) {
-  const first = new Map<string, ReadyTie>()
+function* tiesOf({ order, offsets, targets, weights }: Csr, { ties }: ImportedGraph, keys: readonly string[]) {
+  const first = new Map<string, ImportedTie>()
   for (const tie of ties) {
     const ends = JSON.stringify([tie.source, tie.target].sort(by((end) => end)))
     if (!first.has(ends)) first.set(ends, tie)

@@ -6,9 +6,9 @@ import { recordsOf } from '../atlas/records.ts'
 import { type Arrangement, emptyArrangement, rowCount } from '../model/arrangement.ts'
 import { type Decision, isPeopleDecision } from '../model/decision.ts'
 import type { Corpus } from '../model/exploration.ts'
+import type { ImportedGraph } from '../model/imported-graph.ts'
 import { by } from '../model/order.ts'
 import type { Problem } from '../model/problem.ts'
-import type { ReadyGraph } from '../model/ready-graph.ts'
 import type { Settings } from '../model/settings.ts'
 import { emptyVocabulary, type Vocabulary } from '../model/vocabulary.ts'
 import { tablesOf, withFindings } from './atlas-of.ts'
@@ -18,9 +18,9 @@ import { type Former, find, type Means, type StageKeys } from './findings.ts'
 import type { Reading } from './formats/format.ts'
 import type { GraphStream } from './graph/graph.ts'
 import { graphToShow } from './graph/graph-to-show.ts'
+import { foreign } from './graph/imported.ts'
 import { mapOfGraph } from './graph/map-of-graph.ts'
 import { network } from './graph/network.ts'
-import { foreign } from './graph/ready.ts'
 import { likeness } from './graph/work-likeness.ts'
 import { streamOf } from './graph-stream.ts'
 import { keyOf, noMemory } from './memory.ts'
@@ -155,7 +155,7 @@ function keysOf(
 
 /** A graph that came ready-made: as it was, if it was saved here; else measured, and placed where it has no places. */
 async function readyMade(
-  ready: ReadyGraph,
+  ready: ImportedGraph,
   readings: readonly Reading[],
   { settings, arrangement }: Pick<Required<ExploreOptions>, 'settings' | 'arrangement'>,
   means: Means,

@@ -81,7 +81,7 @@ export class Arranging {
       const now = this.#session.atlas.peek()
       if (now === null || !isSameMap(now, map)) return
       batch(() => {
-        this.#session.rest(now, where(places))
+        this.#session.settle(now, where(places))
         this.#session.quality.value = reached
         this.#session.layoutRun.value = { phase: 'idle' }
       })
@@ -104,7 +104,7 @@ export class Arranging {
     if (this.#session.layoutRun.peek().phase === 'idle') return
     this.#session.layoutRun.value = { phase: 'idle' }
     this.#stopping?.abort(new Error('stopped'))
-    this.#session.restHere()
+    this.#session.settleHere()
   }
 
   /** Drops what runs: the map on show is another, or looks as it did before. */

@@ -32,7 +32,7 @@ export class BundledMaps {
       load.value = { phase: 'failed', what, reason, retry: () => void this.openFirst() }
     }
     const { begun } = opening
-    load.value = { phase: 'working', what, step: en.stage('opening'), share: 0, cancel: () => this.#rest() }
+    load.value = { phase: 'working', what, step: en.stage('opening'), share: 0, cancel: () => this.#goIdle() }
     try {
       const answer = await fetch('map.coterie')
       const saved = answer.ok ? await answer.blob() : new Blob()
@@ -57,7 +57,7 @@ export class BundledMaps {
     const { load } = this.#session
     const opening = this.#opening
     const what = en.loading.theSample
-    load.value = { phase: 'working', what, step: en.loading.fetching, share: 0, cancel: () => this.#rest() }
+    load.value = { phase: 'working', what, step: en.loading.fetching, share: 0, cancel: () => this.#goIdle() }
     try {
       const map = await fetched('samples/acl-2016-2022.coterie')
       if (load.peek().phase !== 'working') return
@@ -85,7 +85,7 @@ export class BundledMaps {
     return reopened
   }
 
-  #rest(): void {
+  #goIdle(): void {
     this.#session.load.value = { phase: 'idle' }
   }
 }

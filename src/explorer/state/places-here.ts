@@ -43,7 +43,7 @@ export function openPlaces({
   }
 
   /** Nodes have come to rest. */
-  function rest(map: Atlas, places: PlacesOf): void {
+  function settle(map: Atlas, places: PlacesOf): void {
     batch(() => {
       underway.value = null
       showArranged(moved(map, places), { code: 'arranged' })
@@ -51,10 +51,10 @@ export function openPlaces({
   }
 
   /** What is on its way comes to rest where it is. */
-  function restHere(): void {
+  function settleHere(): void {
     const [map, now] = [atlas.peek(), underway.peek()]
     if (map === null || now === null) return
-    rest(map, { nodes: Uint32Array.from(now.x, (_, node) => node), x: now.x, y: now.y })
+    settle(map, { nodes: Uint32Array.from(now.x, (_, node) => node), x: now.x, y: now.y })
   }
 
   /** Puts one node somewhere else, on its way too, and pins it there if asked; false where it may not be moved. */
@@ -128,5 +128,16 @@ export function openPlaces({
     return map === null ? undefined : setOf(project.value.arrangement, map.findings[0])?.clusters[number]?.own
   }
 
-  return { nameCluster, ownName, showArranged, showUnderway, rest, restHere, placeNode, pinned, togglePin, unpinAll }
+  return {
+    nameCluster,
+    ownName,
+    showArranged,
+    showUnderway,
+    settle,
+    settleHere,
+    placeNode,
+    pinned,
+    togglePin,
+    unpinAll,
+  }
 }

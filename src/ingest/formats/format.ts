@@ -1,6 +1,6 @@
+import type { ImportedGraph } from '../../model/imported-graph.ts'
 import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import type { JsonStructure } from './json/structure.ts'
 import { openUnusedNames } from './unused-names.ts'
@@ -44,7 +44,7 @@ export interface Sink {
   problem(problem: Problem): void
   page(page: Page): void
   /** A graph that was made elsewhere, or saved here. */
-  graph?(graph: ReadyGraph): void
+  graph?(graph: ImportedGraph): void
   /** Header names of a table that could not be matched to fields; the app asks for a mapping. */
   unmapped?(headers: readonly string[]): void
 }
@@ -54,14 +54,14 @@ export interface Reading {
   readonly records: readonly SourceRecord[]
   readonly problems: readonly Problem[]
   readonly pages: readonly Page[]
-  readonly graphs: readonly ReadyGraph[]
+  readonly graphs: readonly ImportedGraph[]
 }
 
 export function readAll(format: Format, text: string, file: string, yearRetrieved: number): Reading {
   const records: SourceRecord[] = []
   const problems: Problem[] = []
   const pages: Page[] = []
-  const graphs: ReadyGraph[] = []
+  const graphs: ImportedGraph[] = []
   const unused = openUnusedNames(file)
   const reader = format.open({
     file,

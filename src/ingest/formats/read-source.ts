@@ -1,6 +1,6 @@
+import type { ImportedGraph } from '../../model/imported-graph.ts'
 import type { Page } from '../../model/page.ts'
 import type { FileKind, Problem } from '../../model/problem.ts'
-import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import { openCleaner } from './clean.ts'
 import { isWebPage, formats as shippedFormats } from './detect-format.ts'
@@ -71,7 +71,7 @@ export async function read(file: SourceFile, options: ReadOptions, control: Read
   const records: SourceRecord[] = []
   const problems: Problem[] = []
   const pages: Page[] = []
-  const graphs: ReadyGraph[] = []
+  const graphs: ImportedGraph[] = []
   const sink: Sink = {
     record: (record) => records.push(record),
     problem: (problem) => problems.push(problem),

@@ -1,13 +1,13 @@
+import type { ImportedGraph, ImportedNode } from '../../model/imported-graph.ts'
 import { by } from '../../model/order.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { ReadyGraph, ReadyNode } from '../../model/ready-graph.ts'
 
 /**
  * The one graph to show of those that came ready-made, in whatever order they came: nodes and the ties between them
  * that lie in files of their own (Gephi's tables, VOSviewer's map and network, Pajek's network and partition) are one
  * graph; else the first by file name that has ties. What is left aside is said in its problems.
  */
-export function graphToShow(graphs: readonly ReadyGraph[]): ReadyGraph | undefined {
+export function graphToShow(graphs: readonly ImportedGraph[]): ImportedGraph | undefined {
   const sorted = [...graphs].sort(by(({ file }) => file))
   const main = sorted.find(({ ties }) => ties.length > 0) ?? sorted[0]
   if (main === undefined) return undefined
@@ -37,7 +37,7 @@ const leftAside = (file: string, shown: string): Problem => ({
  * A graph, and what a table of nodes says of its nodes. Where these are only those that its ties name, and the table
  * has most of them, it says who is there: ties to others are left out and counted. `undefined` where it is of others.
  */
-function withNodes(graph: ReadyGraph, table: ReadyGraph): ReadyGraph | undefined {
+function withNodes(graph: ImportedGraph, table: ImportedGraph): ImportedGraph | undefined {
   const named = new Map(graph.nodes.map((node) => [node.id, node]))
   const found = [byId, byLabel]
     .map((key) => new Map(table.nodes.map((node) => [key(node), node])))
@@ -68,11 +68,11 @@ function withNodes(graph: ReadyGraph, table: ReadyGraph): ReadyGraph | undefined
   return { ...rest, nodes, ties, ...(count === 0 ? {} : { problems: [unknown] }) }
 }
 
-const byId = ({ id }: ReadyNode) => id
-const byLabel = ({ label }: ReadyNode) => label
+const byId = ({ id }: ImportedNode) => id
+const byLabel = ({ label }: ImportedNode) => label
 
 /** What is said of a node in two places; the first counts, but for a label that is only its id. */
-function joined(node: ReadyNode, other: ReadyNode | undefined): ReadyNode {
+function joined(node: ImportedNode, other: ImportedNode | undefined): ImportedNode {
   if (other === undefined) return node
   const label = node.label === node.id ? other.label : node.label
   const placed = node.x === undefined || node.y === undefined ? other : node

@@ -3,7 +3,7 @@ import { Damaged } from '../../atlas/file/damaged.ts'
 import { GraphRows } from '../../atlas/file/graph-json/saved-graph-rows.ts'
 import { graphVersion } from '../../model/exploration.ts'
 import { type NodeKind, nodeKinds } from '../../model/ids.ts'
-import type { ReadyGraph, ReadyNode, ReadyTie } from '../../model/ready-graph.ts'
+import type { ImportedGraph, ImportedNode, ImportedTie } from '../../model/imported-graph.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import type { TieKind } from '../../model/tie.ts'
 
@@ -12,7 +12,7 @@ import type { TieKind } from '../../model/tie.ts'
  * with their kinds, clusters, places, measures, titles and abstracts. Undefined where a graph is no such map: where some
  * node or tie is of no kind that maps have.
  */
-export function mapOfGraph({ nodes: printed, ties: joins, title, attributes }: ReadyGraph): Atlas | undefined {
+export function mapOfGraph({ nodes: printed, ties: joins, title, attributes }: ImportedGraph): Atlas | undefined {
   const typedNodes = printed.map((node) => ({ ...node, attributes: typed(node.attributes) }))
   const keys = keysOf(typedNodes)
   const keyOf = (id: string) => keys.get(id) ?? id
@@ -61,7 +61,7 @@ const texts = new Set([
 ])
 
 /** Keys of the nodes whose ids could not be their keys. */
-const keysOf = (nodes: readonly ReadyNode[]): ReadonlyMap<string, string> =>
+const keysOf = (nodes: readonly ImportedNode[]): ReadonlyMap<string, string> =>
   new Map(nodes.flatMap(({ id, attributes: { key } }) => (textOf(key) === undefined ? [] : [[id, key as string]])))
 
 /** Attributes with numbers as numbers, also where a table prints them. */
@@ -82,12 +82,12 @@ const tieKinds: readonly unknown[] = [
   'cooccurrence',
 ] satisfies TieKind[]
 
-function isOfMap({ id, x, y, attributes: { kind, cluster } }: ReadyNode): boolean {
+function isOfMap({ id, x, y, attributes: { kind, cluster } }: ImportedNode): boolean {
   const known = nodeKinds.find((one) => one === kind)
   return known !== undefined && id.startsWith(prefixes[known]) && isCount(cluster) && x !== undefined && y !== undefined
 }
 
-const isTieOfMap = ({ attributes: { kind } }: ReadyTie): boolean => tieKinds.includes(kind)
+const isTieOfMap = ({ attributes: { kind } }: ImportedTie): boolean => tieKinds.includes(kind)
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -107,7 +107,7 @@ const noMeasures = new Set([
   'b',
 ])
 
-function measuresOf(nodes: readonly ReadyNode[]): readonly string[] {
+function measuresOf(nodes: readonly ImportedNode[]): readonly string[] {
   const ids = new Set<string>()
   for (const { attributes } of nodes)
     for (const [id, value] of Object.entries(attributes))
@@ -115,7 +115,7 @@ function measuresOf(nodes: readonly ReadyNode[]): readonly string[] {
   return [...ids]
 }
 
-function clustersOf(nodes: readonly ReadyNode[]): readonly object[] {
+function clustersOf(nodes: readonly ImportedNode[]): readonly object[] {
   const clusters: { label: string; size: number; colour: number }[] = []
   for (const { attributes } of nodes) {
     const number = attributes.cluster as number
@@ -133,7 +133,7 @@ function clustersOf(nodes: readonly ReadyNode[]): readonly object[] {
 }
 
 /** For each work the authors that ties say of it, by their positions. */
-function signersOf(ties: readonly ReadyTie[]): ReadonlyMap<string, readonly string[]> {
+function signersOf(ties: readonly ImportedTie[]): ReadonlyMap<string, readonly string[]> {
   const signers = new Map<string, string[]>()
   for (const { source, target, attributes } of ties) {
     if (attributes.kind !== 'authorship' || !isCount(attributes.position) || attributes.position > 100_000) continue
@@ -146,7 +146,7 @@ function signersOf(ties: readonly ReadyTie[]): ReadonlyMap<string, readonly stri
 }
 
 function bylinesOf(
-  { attributes: { authors } }: ReadyNode,
+  { attributes: { authors } }: ImportedNode,
   signers: readonly string[],
   names: ReadonlyMap<string, string>,
 ): readonly object[] {
@@ -159,7 +159,7 @@ function bylinesOf(
   }))
 }
 
-function attributesOf({ id, label, x, y, attributes: said }: ReadyNode, bylines: readonly object[]): object {
+function attributesOf({ id, label, x, y, attributes: said }: ImportedNode, bylines: readonly object[]): object {
   const { kind, cluster } = said
   const numbers = Object.entries(said).filter(([, value]) => typeof value === 'number')
   const placed = { ...Object.fromEntries(numbers), kind, label, x, y, cluster }

@@ -7,9 +7,9 @@ import { columns } from '../../ingest/formats/table/table-columns.ts'
 import type { NamedReading } from '../../ingest/pipeline.ts'
 import { mapFormat, type SavedMap } from '../../ingest/saved-map.ts'
 import type { AnyTaken } from '../../ingest/taking.ts'
+import type { ImportedGraph } from '../../model/imported-graph.ts'
 import type { Page } from '../../model/page.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { ReadyGraph } from '../../model/ready-graph.ts'
 import type { SourceRecord } from '../../model/work.ts'
 import type { FileReport, Progress, SourceFile } from '../shared/protocol.ts'
 import { accessTo, bytesOf } from './blobs.ts'
@@ -65,7 +65,7 @@ async function readOne(
   const records: SourceRecord[] = []
   const problems: Problem[] = []
   const pages: Page[] = []
-  const graphs: ReadyGraph[] = []
+  const graphs: ImportedGraph[] = []
   const maps: SavedMap[] = []
   const hash = sha256.create()
   const taken = await readAny(

@@ -20,8 +20,8 @@ const {
   openCluster,
   placeNode,
   places,
-  rest,
-  restHere,
+  settle,
+  settleHere,
   showCluster,
   showUnderway,
   underway,
@@ -76,7 +76,7 @@ test('nodes on their way are shown there, while the map has them where they were
   expect(at(one)).toEqual([5, 6])
   expect(at(other)).toEqual(placeIn(map, other))
   expect(atlas.value).toBe(map)
-  rest(map, { nodes: Uint32Array.of(one), x: [7], y: [8] })
+  settle(map, { nodes: Uint32Array.of(one), x: [7], y: [8] })
   expect(underway.value).toBeNull()
   expect(at(one)).toEqual([7, 8])
   expect(placeIn(atlas.value!, one)).toEqual([7, 8])
@@ -85,14 +85,14 @@ test('nodes on their way are shown there, while the map has them where they were
 test('what is stopped on its way stays where it is seen', () => {
   atlas.value = map
   showUnderway(map, { nodes: Uint32Array.of(one, other), x: [5, 7], y: [6, 8] })
-  restHere()
+  settleHere()
   expect(underway.value).toBeNull()
   expect([placeIn(atlas.value!, one), placeIn(atlas.value!, other)]).toEqual([
     [5, 6],
     [7, 8],
   ])
   const now = atlas.value
-  restHere()
+  settleHere()
   expect(atlas.value).toBe(now)
 })
 
@@ -104,7 +104,7 @@ test('a node that is dragged while others are on their way stays where it was pu
     [10, 20],
     [7, 8],
   ])
-  restHere()
+  settleHere()
   expect([placeIn(atlas.value!, one), placeIn(atlas.value!, other)]).toEqual([
     [10, 20],
     [7, 8],
@@ -116,7 +116,7 @@ test('places that were noted lead back to the map as it was', () => {
   const before = placesOf(map, Uint32Array.of(one, other))
   placeNode(one, 10, 20)
   placeNode(other, 30, 40)
-  rest(atlas.value!, before)
+  settle(atlas.value!, before)
   expect(fingerprint(atlas.value!)).toBe(print)
 })
 

@@ -1,4 +1,4 @@
-import type { ReadyGraph, ReadyNode, ReadyTie } from '../../../model/ready-graph.ts'
+import type { ImportedGraph, ImportedNode, ImportedTie } from '../../../model/imported-graph.ts'
 import { type Attributes, fromAttributes, numberOf, present, type Stated } from './stated.ts'
 
 /** Ties with which one thing is wrong: how many, and the first of them. */
@@ -43,7 +43,7 @@ export class Parts {
   loops = 0
   tooMany = 0
   readonly #numbers = new Map<string, number>()
-  readonly #nodes = new Map<number, ReadyNode>()
+  readonly #nodes = new Map<number, ImportedNode>()
   readonly #ties = new Map<number, Growing>()
 
   constructor(name?: string) {
@@ -106,7 +106,7 @@ export class Parts {
   }
 
   /** The nodes, those that only ties name among them where the file names its nodes so. */
-  nodes(implied: boolean): readonly ReadyNode[] {
+  nodes(implied: boolean): readonly ImportedNode[] {
     const nodes = [...this.#nodes.values()]
     if (implied)
       for (const [id, number] of this.#numbers)
@@ -114,7 +114,7 @@ export class Parts {
     return nodes
   }
 
-  ties(): readonly ReadyTie[] {
+  ties(): readonly ImportedTie[] {
     const both = this.twice === 'matrix' ? this.#isUneven() : this.twice !== 'mirrored'
     return [...this.#ties.values()].map(({ source, target, there, back, attributes }) => ({
       source,
@@ -129,11 +129,11 @@ export class Parts {
     return this.directed || (this.twice === 'matrix' && this.#isUneven())
   }
 
-  ready(file: string, format: string, implied: boolean): { readonly graph: ReadyGraph; readonly unknown: number } {
+  ready(file: string, format: string, implied: boolean): { readonly graph: ImportedGraph; readonly unknown: number } {
     const nodes = this.nodes(implied)
     const all = this.ties()
     const ties = implied ? all : all.filter(({ source, target }) => this.has(source) && this.has(target))
-    const graph: ReadyGraph = {
+    const graph: ImportedGraph = {
       file,
       format,
       ...(this.title === '' ? {} : { title: this.title }),

@@ -1,9 +1,9 @@
-import type { ReadyNode } from '../../../model/ready-graph.ts'
+import type { ImportedNode } from '../../../model/imported-graph.ts'
 
 export type Attributes = ReadonlyMap<string, unknown>
 
 /** What a reader knows a node's file to say of it. */
-export type Stated = { readonly [K in 'label' | 'x' | 'y' | 'size' | 'cluster']?: ReadyNode[K] | undefined }
+export type Stated = { readonly [K in 'label' | 'x' | 'y' | 'size' | 'cluster']?: ImportedNode[K] | undefined }
 
 /**
  * What attributes say of a node by the names that programs give them: Gephi writes `Modularity Class`, igraph

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { type FileReading, read } from '../../../../src/ingest/formats/read-source.ts'
-import type { ReadyGraph } from '../../../../src/model/ready-graph.ts'
+import type { ImportedGraph } from '../../../../src/model/imported-graph.ts'
 import { fileOf } from '../pieces.ts'
 
 const folder = 'test/fixtures/graphs/cases/'
@@ -20,8 +20,8 @@ export const readText = (text: string, name = 'file'): Promise<FileReading> =>
   read(fileOf(text, name), { yearRetrieved: 2026 })
 
 /** Ties as "source-target:weight", in the order of the file. */
-export const tiesOf = (graph: ReadyGraph | undefined): readonly string[] =>
+export const tiesOf = (graph: ImportedGraph | undefined): readonly string[] =>
   (graph?.ties ?? []).map(({ source, target, weight }) => `${source}-${target}:${weight}`)
 
-export const labelsOf = (graph: ReadyGraph | undefined): readonly string[] =>
+export const labelsOf = (graph: ImportedGraph | undefined): readonly string[] =>
   (graph?.nodes ?? []).map(({ label }) => label)

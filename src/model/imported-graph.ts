@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts'
 
 /** A node of a graph that was made elsewhere. */
-export interface ReadyNode {
+export interface ImportedNode {
   readonly id: string
   readonly label: string
   readonly x?: number
@@ -14,7 +14,7 @@ export interface ReadyNode {
 }
 
 /** A tie of such a graph. Taken as undirected: of two between the same nodes the weights are added. */
-export interface ReadyTie {
+export interface ImportedTie {
   readonly source: string
   readonly target: string
   /** 1 where the source states none. */
@@ -23,13 +23,13 @@ export interface ReadyTie {
 }
 
 /** A graph that needs no works to be drawn. `attributes` are the graph's own. */
-export interface ReadyGraph {
+export interface ImportedGraph {
   readonly file: string
   readonly format: string
   readonly title?: string
   readonly attributes: Readonly<Record<string, unknown>>
-  readonly nodes: readonly ReadyNode[]
-  readonly ties: readonly ReadyTie[]
+  readonly nodes: readonly ImportedNode[]
+  readonly ties: readonly ImportedTie[]
   /** Its nodes are those that its ties name: what they are may be said in another file. */
   readonly nodesAreImplied?: boolean
   /** What was left aside when several files became this graph. */

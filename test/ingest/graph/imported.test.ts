@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readAll } from '../../../src/ingest/formats/format.ts'
 import { pajek } from '../../../src/ingest/formats/graphs/pajek.ts'
-import { foreign } from '../../../src/ingest/graph/ready.ts'
+import { foreign } from '../../../src/ingest/graph/imported.ts'
 import { defaultSettings } from '../../../src/model/settings.ts'
 import { caseText } from '../formats/graphs/cases.ts'
 

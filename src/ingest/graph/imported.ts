@@ -3,8 +3,8 @@ import type { Author } from '../../model/author.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Corpus } from '../../model/exploration.ts'
 import { authorId } from '../../model/ids.ts'
+import type { ImportedGraph, ImportedNode } from '../../model/imported-graph.ts'
 import { by } from '../../model/order.ts'
-import type { ReadyGraph, ReadyNode } from '../../model/ready-graph.ts'
 import type { Settings } from '../../model/settings.ts'
 import type { Network } from './network.ts'
 
@@ -19,7 +19,7 @@ export interface Foreign {
   readonly source: readonly Readonly<Record<string, unknown>>[]
 }
 
-export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
+export function foreign(ready: ImportedGraph, settings: Settings): Foreign {
   const nodes = [...ready.nodes].sort(by(({ id }) => id))
   const place = new Map(nodes.map(({ id }, i) => [id, i]))
   const weighted = csrFromTies(
@@ -53,14 +53,14 @@ export function foreign(ready: ReadyGraph, settings: Settings): Foreign {
 }
 
 /** Networkx writes 0, 0 for every node of which it knows no place: where most share one, none is meant. */
-function placesOf(nodes: readonly ReadyNode[]): Foreign['places'] {
+function placesOf(nodes: readonly ImportedNode[]): Foreign['places'] {
   if (!nodes.every(({ x, y }) => x !== undefined && y !== undefined)) return undefined
   const distinct = new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size
   if (nodes.length > 1 && distinct * 2 < nodes.length) return undefined
   return { x: Float64Array.from(nodes, ({ x }) => x!), y: Float64Array.from(nodes, ({ y }) => y!) }
 }
 
-const authorOf = ({ id, label }: ReadyNode): Author => ({
+const authorOf = ({ id, label }: ImportedNode): Author => ({
   id: authorId(id),
   label,
   names: [label],
@@ -70,7 +70,7 @@ const authorOf = ({ id, label }: ReadyNode): Author => ({
   bylines: [],
 })
 
-function numbered(nodes: readonly ReadyNode[]): Uint32Array {
+function numbered(nodes: readonly ImportedNode[]): Uint32Array {
   const sizes = new Map<string, number>()
   for (const { cluster } of nodes) sizes.set(cluster!, (sizes.get(cluster!) ?? 0) + 1)
   const order = [...sizes].sort(
