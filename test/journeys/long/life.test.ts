@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { details, drop, find, narrow, openApp, saved, showReadMap, useBrowser } from './person.ts'
+import { details, drop, find, narrow, openApp, saved, showReadMap, useBrowser } from '../person.ts'
 
 useBrowser()
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { details, drop, find, heading, openApp, showMap, useBrowser } from './person.ts'
+import { details, drop, find, heading, openApp, showMap, useBrowser } from '../person.ts'
 
 useBrowser()
 

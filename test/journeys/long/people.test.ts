@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { details, find, heading, openApp, saved, useBrowser } from './person.ts'
-import { drawn, openFiles, openLees, taken, toDecide } from './two-files.ts'
+import { details, find, heading, openApp, saved, useBrowser } from '../person.ts'
+import { drawn, openFiles, openLees, taken, toDecide } from '../two-files.ts'
 
 useBrowser()
 
