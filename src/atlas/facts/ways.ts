@@ -1,3 +1,4 @@
+import { DistanceHeap } from '../../model/distance-heap.ts'
 import type { NodeNumber } from '../nodes.ts'
 import type { Roads } from './roads.ts'
 
@@ -58,66 +59,24 @@ function shortestPath(
   const order = offsets.length - 1
   const away = new Float64Array(order).fill(Number.POSITIVE_INFINITY)
   const before = new Int32Array(order).fill(-1)
-  const done = new Uint8Array(order)
-  const queue = new Queue()
+  const heap = new DistanceHeap(order, away)
   away[from] = 0
-  queue.add(from, 0)
-  for (let v = queue.next(); v !== undefined; v = queue.next()) {
-    if (done[v] === 1) continue
+  heap.put(from)
+  while (heap.size > 0) {
+    const v = heap.take()
     if (v === to) break
-    done[v] = 1
     for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
       const w = targets[k]!
-      if (done[w] === 1 || without.has(w) || (notDirectly && v === from && w === to)) continue
+      if (without.has(w) || (notDirectly && v === from && w === to)) continue
       const far = away[v]! + lengths[k]! + perTie
       if (far >= away[w]!) continue
       away[w] = far
       before[w] = v
-      queue.add(w, far)
+      heap.put(w)
     }
   }
   if (before[to] === -1) return null
   const nodes = [to]
   for (let v = to; v !== from; v = before[v]!) nodes.unshift(before[v]!)
   return { nodes, length: away[to]! - (nodes.length - 1) * perTie }
-}
-
-/** Nodes by how far they are, the nearest first: a binary heap. */
-class Queue {
-  readonly #nodes: number[] = []
-  readonly #far: number[] = []
-
-  add(node: NodeNumber, far: number): void {
-    let i = this.#nodes.length
-    while (i > 0) {
-      const up = (i - 1) >> 1
-      if (this.#far[up]! <= far) break
-      this.#put(i, this.#nodes[up]!, this.#far[up]!)
-      i = up
-    }
-    this.#put(i, node, far)
-  }
-
-  next(): NodeNumber | undefined {
-    const first = this.#nodes[0]
-    const [node, far] = [this.#nodes.pop(), this.#far.pop()]
-    const count = this.#nodes.length
-    if (node === undefined || far === undefined || count === 0) return first
-    let i = 0
-    for (;;) {
-      let down = 2 * i + 1
-      if (down >= count) break
-      if (down + 1 < count && this.#far[down + 1]! < this.#far[down]!) down++
-      if (this.#far[down]! >= far) break
-      this.#put(i, this.#nodes[down]!, this.#far[down]!)
-      i = down
-    }
-    this.#put(i, node, far)
-    return first
-  }
-
-  #put(i: number, node: NodeNumber, far: number): void {
-    this.#nodes[i] = node
-    this.#far[i] = far
-  }
 }

@@ -60,13 +60,16 @@ export function openConnections({
 
   /** Marks whose neighbours on the map are not their neighbours in the graph; null where that is not asked. */
   const astrayHere = computed((): ReadonlySet<NodeNumber> | null => {
+    if (!showsAstray.value) return null
     const [ways, where] = [roads.value, whereabouts.value]
-    return !showsAstray.value || ways === null || where === null ? null : new Set(astray(ways, where, shown.value))
+    return ways === null || where === null ? null : new Set(astray(ways, where, shown.value))
   })
 
   function between(one: NodeId | null, other: NodeId | null): Connection | null {
+    // Of a large map roads take a good part of a second: they are laid once somebody asks for a way.
+    if (one === null || other === null || one === other) return null
     const [map, ways, where] = [atlas.value, roads.value, whereabouts.value]
-    if (map === null || ways === null || where === null || one === null || other === null || one === other) return null
+    if (map === null || ways === null || where === null) return null
     const [from, to] = [nodeOf(map, one), nodeOf(map, other)]
     if (from === undefined || to === undefined) return null
     const paths = strongestPaths(ways, from, to, mostPaths)

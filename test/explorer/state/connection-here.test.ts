@@ -51,3 +51,26 @@ test('a connection is let go once another is selected, or the map no longer hold
   session.atlas.value = mapOf(works.slice(0, 2))
   expect(session.connectedTo.value).toBeNull()
 })
+
+test('nothing is worked out before somebody asks: neither while one is selected, nor while filters change', () => {
+  let looked = 0
+  const watched = (of: ArrayLike<number>) =>
+    new Proxy(of, {
+      get(target, key) {
+        looked++
+        return Reflect.get(target, key)
+      },
+    })
+  const map = session.atlas.value!
+  const { authorship, coauthorship } = map.networks
+  const networks = { ...map.networks, authorship: { ...authorship, targets: watched(authorship.targets) }, coauthorship: { ...coauthorship, targets: watched(coauthorship.targets) } } // biome-ignore format: two networks
+  session.atlas.value = { ...map, networks } as typeof map
+  session.select(authorKey('Ada'))
+  looked = 0
+  expect(session.litConnection.value).toBeNull()
+  expect(session.astrayHere.value).toBeNull()
+  expect(looked).toBe(0)
+  session.restedOn.value = authorKey('Emil')
+  expect(names()).toEqual([['Ada', 'Emmy', 'Emil']])
+  expect(looked).toBeGreaterThan(0)
+})
