@@ -71,9 +71,13 @@ import { dataciteXml } from './xml/datacite-xml.ts'
 import { dblp } from './xml/dblp.ts'
 import { dublinCore } from './xml/dublin-core.ts'
 import { endnote } from './xml/endnote.ts'
+import { jats } from './xml/jats.ts'
+import { marcXml } from './xml/marcxml.ts'
 import { mods } from './xml/mods.ts'
 import { orcidXml } from './xml/orcid-xml.ts'
 import { medlineXml, pubmed } from './xml/pubmed.ts'
+import { tei } from './xml/tei.ts'
+import { wordSources } from './xml/word-sources.ts'
 import { zoteroRdf } from './xml/zotero-rdf.ts'
 
 /** Every format that can be read. Where two are equally sure, the earlier one is taken. */
@@ -106,6 +110,10 @@ export const formats: readonly Format[] = [
   dblp,
   endnote,
   mods,
+  marcXml,
+  jats,
+  tei,
+  wordSources,
   crossrefXml,
   zoteroRdf,
   orcidXml,
