@@ -54,12 +54,14 @@ import { researchGate } from './pasted/researchgate.ts'
 import { s2Author } from './pasted/s2-author.ts'
 import { scholarProfile } from './pasted/scholar-profile.ts'
 import { scholarResults } from './pasted/scholar-results.ts'
+import { scienceDirect } from './pasted/sciencedirect.ts'
 import { mapNotes } from './table/map-notes.ts'
 import { dimensions, lens, scopus, springer, table, wosSheet, wosTab, wosTable } from './table/table-formats.ts'
 import { adsTagged } from './tagged/ads-tagged.ts'
 import { medline } from './tagged/medline.ts'
 import { noteExpress } from './tagged/noteexpress.ts'
 import { ovid } from './tagged/ovid.ts'
+import { ovidLabelled } from './tagged/ovid-labelled.ts'
 import { refer } from './tagged/refer.ts'
 import { refworks } from './tagged/refworks.ts'
 import { ris } from './tagged/ris.ts'
@@ -87,6 +89,7 @@ export const formats: readonly Format[] = [
   wos,
   ris,
   ovid,
+  ovidLabelled,
   medline,
   refer,
   refworks,
@@ -102,6 +105,7 @@ export const formats: readonly Format[] = [
   s2Author,
   dblpPage,
   orcidPage,
+  scienceDirect,
   references,
   acl,
   pubmed,

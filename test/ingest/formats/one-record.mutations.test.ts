@@ -34,6 +34,19 @@ const examples: Readonly<Record<string, Example>> = {
       `<${i + 1}. >\nUI  - 62${i}\nTI  - ${titleOf(i)}\n${each((g, f) => `AU  - ${f} ${g[0]}.\n`)}YR  - 200${i}`,
     between: '\n\n',
   },
+  'ovid-text': {
+    record: (i) =>
+      `<${i + 1}>\nUnique Identifier\n  62${i}\nTitle\n  ${titleOf(i)}\nAuthors\n  ${each((g, f) => `${f} ${g[0]}.`, '  ')}\nSource\n  J Liz. ${i}(1):2-3, 200${i}.`,
+    between: '\n\n',
+  },
+  sciencedirect: {
+    record: (i) =>
+      `${each((g, f) => `${g} ${f}`, ', ')},\n${titleOf(i)},\nCoastal Lizards,\nVolume ${i},\n200${i},\nPages 1-9,\nISSN 0001-0001,\n(https://www.sciencedirect.com/science/article/pii/S000${i})\nAbstract: It was long.`,
+    between: '\n\n',
+  },
+  references: {
+    record: (i) => `${i + 1}. ${each((g, f) => `${f} ${g[0]}`, ', ')}. ${titleOf(i)}. New York: Shore Press; 200${i}.`,
+  },
   refer: {
     record: (i) => `%0 Journal Article\n%T ${titleOf(i)}\n${each((g, f) => `%A ${f}, ${g}\n`)}%D 200${i}`,
     between: '\n\n',
