@@ -19,10 +19,12 @@ import type { Correction } from '../state/imports.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranger.ts'
 import type { BundledMaps } from './bundled-maps.ts'
+import type { ImportReading } from './import-reading.ts'
 import type { Keeping } from './keeping.ts'
 import { copyLink } from './linked-maps.ts'
 import type { Opening } from './opening.ts'
 import { pageFonts } from './page-fonts.ts'
+import type { PageWork } from './page-work.ts'
 import { gathered, piecesOf, save } from './saving.ts'
 import { pastedName } from './source-files.ts'
 import { viewerPage } from './viewer-page.ts'
@@ -30,16 +32,21 @@ import { viewerPage } from './viewer-page.ts'
 /** What the panels ask is done by. */
 export interface Doers {
   readonly opening: Opening
+  readonly importing: ImportReading
+  readonly work: PageWork
   readonly bundled: BundledMaps
   readonly arranging: Arranging
   /** Answers what is asked of the map on show while files are being read. */
   readonly asking: TaskRunner
   readonly keeping: Keeping
   /** Works figures out: what is asked of the map on show does not wait for them. */
-  readonly drawing: TaskRunner
+  readonly figures: TaskRunner
 }
 
-export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping, drawing }: Doers): Effects {
+export function effectsOf(
+  session: Session,
+  { opening, importing, work, bundled, arranging, asking, keeping, figures }: Doers,
+): Effects {
   const { atlas, closeImport, drawnFrom, notify, project } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string, what = ''): string =>
@@ -119,8 +126,8 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       closeImport()
       void (sample === 'first' ? bundled.openFirst() : bundled.openSample())
     },
-    removeFile: (id) => void opening.remove(id),
-    correctFile: (id, correction) => void opening.correct(id, correction as Correction),
+    removeFile: (id) => void importing.remove(id),
+    correctFile: (id, correction) => void importing.correct(id, correction as Correction),
     arrange: {
       place: (tidy) => void arranging.place(tidy),
       hold: (held) => arranging.hold(held),
@@ -135,13 +142,13 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       remove: (card) => void keeping.remove(card),
       takeOver: () => void keeping.takeOver(),
     },
-    stopReading: () => opening.stop(),
-    readAgain: () => void opening.readAgain(),
-    showImported: (adding) => void opening.show(adding),
+    stopReading: () => work.stop(),
+    readAgain: () => void importing.readAgain(),
+    showImported: (adding) => void importing.show(adding),
     figure: {
       draw(signal) {
         const asked = session.figureAsked()
-        return asked === null ? Promise.resolve(null) : drawing.run({ kind: 'figure', ...asked }, { signal })
+        return asked === null ? Promise.resolve(null) : figures.run({ kind: 'figure', ...asked }, { signal })
       },
       paint: paintedFigure,
       mapBytes: async () => (await mapInBase64()).length,
