@@ -27,7 +27,7 @@ import { link } from './link.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { methods } from './methods.en.ts'
-import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
+import { counted, day, decimals, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
 import { overview } from './overview.en.ts'
 import { page } from './page.en.ts'
@@ -64,6 +64,7 @@ export const en = {
   day,
   decision,
   decisions,
+  decimals,
   deed,
   details,
   dictionary,

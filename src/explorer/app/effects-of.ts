@@ -11,7 +11,7 @@ import { titleOn } from '../../picture/map-title.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
-import type { Effects, FigureFile, FigureFormat } from '../panels/effects.ts'
+import type { Effects, FigureFile, FigureFormat, TextExtension } from '../panels/effects.ts'
 import { figurePixels, type PixelFormat, paintedFigure } from '../stage/figure-pixels.ts'
 import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
 import type { FigureChoice } from '../state/figure-here.ts'
@@ -113,6 +113,12 @@ export function effectsOf(
       row.mediaType,
     )
   }
+  function copyPlain(text: string, copied: string): void {
+    navigator.clipboard
+      .writeText(text)
+      .then(() => notify({ tone: 'info', text: copied }))
+      .catch(() => notify({ tone: 'error', text: en.exportMenu.notCopied }))
+  }
   return {
     open: (files) => void opening.open(files),
     openText: (text) => void opening.open([new File([text], pastedName)]),
@@ -157,14 +163,15 @@ export function effectsOf(
     copyText(format, part) {
       const exported = exportedOf(part)
       if (exported === null || format.text === undefined) return
-      navigator.clipboard
-        .writeText(format.text(exported))
-        .then(() => notify({ tone: 'info', text: en.exportMenu.copied }))
-        .catch(() => notify({ tone: 'error', text: en.exportMenu.notCopied }))
+      copyPlain(format.text(exported), en.exportMenu.copied)
     },
-    saveText(what, text, extension = 'txt') {
-      const type = extension === 'json' ? 'application/json' : 'text/plain'
-      save(named(extension, ` ${what}`), [text], type)
-    },
+    copyPlain,
+    saveText: (what, text, extension = 'txt') => save(named(extension, ` ${what}`), [text], mediaTypes[extension]),
   }
+}
+
+const mediaTypes: Readonly<Record<TextExtension, string>> = {
+  txt: 'text/plain',
+  json: 'application/json',
+  csv: 'text/csv',
 }
