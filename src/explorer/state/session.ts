@@ -34,6 +34,7 @@ import { openStageCommands } from './stage-commands.ts'
 import { openStepping } from './stepping.ts'
 import { openTerms } from './term-of.ts'
 import { openTies } from './tie-here.ts'
+import { openTiesInPeriod } from './ties-in-period.ts'
 import { openTrends } from './trends-here.ts'
 import { openView } from './view-here.ts'
 
@@ -102,6 +103,7 @@ export function openSession({
     ...map,
     ...view,
     ...filters,
+    ...openTiesInPeriod({ ...map, ...view, ...filters }),
     ...lenses,
     ...appearance,
     ...shades,
