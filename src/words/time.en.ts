@@ -39,6 +39,17 @@ export const tieStates = {
   },
 }
 
+/** What stands over maps of several periods. */
+export const multiples = {
+  title: 'Periods side by side',
+  open: 'Periods side by side (Y)',
+  meaning:
+    'Each map shows, over the whole in grey, what belongs to its years. Choose one to look at those years alone.',
+  until: (last: number): string => `until ${last}`,
+  authors: (authors: number, newcomers: number): string =>
+    `${counted(authors, 'author')}, ${newcomers === authors ? 'all' : number(newcomers)} new`,
+}
+
 /** What stands along the bottom: the map in words, and its years. */
 export const foot = {
   title: 'Overview',

@@ -37,6 +37,7 @@ import { openTies } from './tie-here.ts'
 import { openTiesInPeriod } from './ties-in-period.ts'
 import { openTrends } from './trends-here.ts'
 import { openView } from './view-here.ts'
+import { openYears } from './years-here.ts'
 
 /**
  * All that one map in a page is looked at and worked on with; two sessions know nothing of each other. `name` tells its
@@ -134,5 +135,6 @@ export function openSession({
     ...projects,
     ...openStepping({ ...clusters, ...document, ...map, ...selection }),
     ...openTrends(map),
+    ...openYears(map),
   }
 }
