@@ -100,7 +100,7 @@ export function labelled(marks: readonly Placed[], room: LabelRoom): Labelled {
         to: room.palette.quiet,
         width: 0.055 * room.letters,
         opacity: 0.8,
-        dashed: false,
+        line: 'solid',
       })
     }
     texts.push({

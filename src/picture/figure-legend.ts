@@ -7,7 +7,7 @@ import type { Palette } from './palette.ts'
 import type { ColourMeaning } from './scales.ts'
 import { sizeSteps } from './size-steps.ts'
 import { wrappedTo } from './text-lines.ts'
-import { tieKinds } from './tie-look.ts'
+import { lineOf, tieKinds } from './tie-look.ts'
 
 /** What stands in a corner of a figure, laid out from (0, 0). */
 export interface Block {
@@ -48,7 +48,7 @@ export function legendOf(shown: Shown, fit: Fit, style: LegendStyle, room: numbe
 
 interface Row {
   readonly mark?: Pick<Mark, 'kind' | 'colour'> & { readonly radius?: number }
-  readonly stroke?: Pick<Stroke, 'width' | 'dashed'>
+  readonly stroke?: Pick<Stroke, 'width' | 'line'>
   readonly label: string
 }
 
@@ -91,7 +91,7 @@ function ties(shown: Shown, style: LegendStyle, room: number): readonly Block[] 
   const rows = tieKinds
     .filter((kind) => shown.tieKinds.has(kind))
     .map((kind) => ({
-      stroke: { width: (kind === 'coauthorship' ? 0.16 : 0.1) * style.letters, dashed: kind === 'aboutness' },
+      stroke: { width: (kind === 'coauthorship' ? 0.16 : 0.1) * style.letters, line: lineOf(kind) },
       label: en.inFigure.ties[kind],
     }))
   return rows.length === 0 ? [] : [block(en.inFigure.legend.ties, rows, style, room)]
