@@ -7,6 +7,25 @@ export type ColourBy = 'cluster' | 'kind' | 'year'
 
 export const colourings: readonly ColourBy[] = ['cluster', 'kind', 'year']
 
+/** What the table lists: the nodes of a kind, or the clusters. */
+export type TableKind = NodeKind | 'cluster'
+
+export const tableKinds: readonly TableKind[] = [...nodeKinds, 'cluster']
+
+export interface TableSort {
+  /** Id of the column. */
+  readonly column: string
+  readonly falling: boolean
+}
+
+/** How the table stands; of what is left away, as it stands at first. */
+export interface TableView {
+  readonly kind: TableKind
+  /** Ids of the columns shown. */
+  readonly columns: Readonly<Partial<Record<TableKind, readonly string[]>>>
+  readonly sort: Readonly<Partial<Record<TableKind, TableSort>>>
+}
+
 /** How a map is looked at, as it is kept with its project. */
 export interface View {
   readonly lens: Lens
@@ -21,6 +40,8 @@ export interface View {
     /** Reductions that are on, with the number that steers each; 0 where there is none. */
     readonly reductions: Readonly<Partial<Record<ReductionId, number>>>
   }
+  /** Absent as long as nobody looked for anything in the table. */
+  readonly table?: TableView
   /** Nodes that no layout moves, as projects of version 1 have them; since then they stand in the arrangement. */
   readonly pins?: readonly NodeId[]
 }

@@ -27,7 +27,7 @@ import { link } from './link.en.ts'
 import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
 import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { methods } from './methods.en.ts'
-import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
+import { counted, day, decimals, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
 import { overview } from './overview.en.ts'
 import { page } from './page.en.ts'
@@ -38,7 +38,7 @@ import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
-import { foot, timeStrip } from './time.en.ts'
+import { foot, multiples, tieStates, timeStrip } from './time.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 import { viewer } from './viewer.en.ts'
 
@@ -64,6 +64,7 @@ export const en = {
   day,
   decision,
   decisions,
+  decimals,
   deed,
   details,
   dictionary,
@@ -95,6 +96,7 @@ export const en = {
   merges,
   methods,
   moment,
+  multiples,
   needsFiles,
   newerProject,
   nodeCommands,
@@ -130,6 +132,7 @@ export const en = {
   takenFor,
   terminal,
   tie,
+  tieStates,
   timeOfDay,
   timeStrip,
   title,

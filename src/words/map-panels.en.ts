@@ -90,11 +90,32 @@ export const search = {
 export const table = {
   title: 'Table',
   close: 'Close the table',
+  kinds: 'What the table lists',
+  kind: { author: 'Authors', work: 'Works', topic: 'Topics', cluster: 'Clusters' },
   rows: (n: number): string => counted(n, 'row'),
+  found: (n: number, all: number): string => `${number(n)} of ${counted(all, 'row')}`,
   inCluster: (cluster: string): string => `in ${cluster}`,
   showAll: 'Show all rows',
-  all: 'Everything on the map',
+  all: (kind: string): string => `${kind} on the map`,
   none: '–',
+  empty: 'Nothing of this kind is on the map now.',
+  search: 'Search the table',
+  nothing: 'No row holds these words.',
+  columns: 'Columns',
+  columnsOf: (kind: string): string => `Columns of ${kind.toLowerCase()}`,
+  usual: 'Usual columns',
+  copy: 'Copy',
+  copyHint: 'Copy these rows and columns, to paste into a spreadsheet',
+  copied: (rows: number): string => `${counted(rows, 'row is', 'rows are')} on the clipboard.`,
+  save: 'CSV',
+  saveHint: 'Save these rows and columns as a CSV file',
+  /** What values are multiplied by, so that they can be read. */
+  perThousand: (column: string): string => `${column}, per 1,000`,
+  perMillion: (column: string): string => `${column}, per million`,
+  /** A number that is not 0, and too small for the digits shown. */
+  lessThan: (least: string): string => `<${least}`,
+  names: (named: readonly string[], others: number): string =>
+    listed(others > 0 ? [...named, counted(others, 'other')] : named),
 }
 
 export const zoom = {

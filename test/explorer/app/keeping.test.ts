@@ -50,7 +50,7 @@ beforeEach(() => {
     },
   }
   const runner = { run: ({ atlas, project }: Job & { kind: 'save' }) => fileOf(atlas, project) }
-  keeping = new Keeping(session, shelf, runner as never, {} as never)
+  keeping = new Keeping(session, shelf, runner as never, { work: {} } as never)
   end = keeping.bind()
 })
 afterEach(() => {
@@ -178,7 +178,7 @@ test('what was done a moment before the page goes is there when it comes back', 
       return Promise.resolve(false)
     },
   }
-  const again = new Keeping(later, shelf, { run: () => new Promise(() => {}) } as never, opening as never)
+  const again = new Keeping(later, shelf, { run: () => new Promise(() => {}) } as never, { opening } as never)
   await again.open(id)
   expect(opened.map(({ tags }) => tags)).toEqual([project.tags])
 })

@@ -104,7 +104,8 @@ test('a minimum weight of ties hides weaker ties between those who stay', () => 
 
 test('table and legend hold what the filter leaves; what is asked for by name comes back', () => {
   setReduction('works', 2)
-  const rows = () => rowsOf(atlas.value!, visibleKinds.value, filtered.value?.nodes).map(({ id }) => id)
+  const rows = () =>
+    rowsOf(atlas.value!, 'author', { kinds: visibleKinds.value, among: filtered.value?.nodes }).map(({ id }) => id)
   expect(rows()).not.toContain(emil)
   const counted = () => colours.value!.meaning.by === 'cluster' && colours.value!.meaning.entries[0]!.count
   expect(counted()).toBe(left().length)
