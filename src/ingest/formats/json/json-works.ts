@@ -28,7 +28,8 @@ export const jsonWorks: Format = jsonFormat({
       /"[^"]{0,40}title[^"]{0,12}"\s*:/iu.test(head) ||
       /"display_name"\s*:/u.test(head) ||
       [...head.slice(0, 20_000).matchAll(/"([^"\\]{2,30})"\s*:/gu)].some(([, key]) => isTitleKey(key!))
-    if (!title && /"@type"\s{0,9}:\s{0,9}(?:\[\s{0,99})?"[^"]{0,30}(?:Article|Book|Chapter|Thesis|Report)"/u.test(head)) return 0.5
+    if (!title && /"@type"\s{0,9}:\s{0,9}(?:\[\s{0,99})?"[^"]{0,30}(?:Article|Book|Chapter|Thesis|Report)"/u.test(head))
+      return 0.5
     // Objects in a list are asked about whatever their keys are.
     if (!title)
       return /^[\s\ufeff]*\[\s*\{\s*"|^[\s\ufeff]*\{[^\n]{2,}\}\s*\n\s*\{\s*"|"\s*:\s*\[\s*\{\s*"/u.test(head)
