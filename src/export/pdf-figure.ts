@@ -1,6 +1,6 @@
 import { channels, mixed } from '../model/colour.ts'
 import {
-  dash,
+  dashes,
   diamondReach,
   type Mark,
   pageCorner,
@@ -120,10 +120,10 @@ class Page {
     this.#put('f*')
   }
 
-  #stroke({ x1, y1, x2, y2, from, width, opacity, dashed }: Stroke, before: string): string {
+  #stroke({ x1, y1, x2, y2, from, width, opacity, line }: Stroke, before: string): string {
     this.#opaque(opacity)
-    const dashes = dashed ? dash.map((length) => n(length * Math.max(0.45, width))).join(' ') : ''
-    const look = `${rgb(from)} RG ${n(width)} w [${dashes}] 0 d`
+    const pattern = dashes[line].map((length) => n(length * Math.max(0.45, width))).join(' ')
+    const look = `${rgb(from)} RG ${n(width)} w [${pattern}] 0 d`
     if (look !== before) this.#put(look)
     this.#put(`${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l S`)
     return look

@@ -62,7 +62,7 @@ export interface Stroke {
   readonly to: string
   readonly width: number
   readonly opacity: number
-  readonly dashed: boolean
+  readonly line: LineStyle
 }
 
 export interface Mark {
@@ -112,4 +112,11 @@ export const pageEdge = (radius: number): number => Math.max(1, radius * 0.2)
 export const pageTint = 0.28
 /** Width of the ground kept free around a mark. */
 export const casing = (radius: number): number => Math.min(1.25, Math.max(0.5, radius * 0.18))
-export const dash: readonly [number, number] = [4.2, 2.8]
+export type LineStyle = 'solid' | 'dashed' | 'dotted'
+
+/** What is drawn and what is left free along a line, in turn. */
+export const dashes: Readonly<Record<LineStyle, readonly number[]>> = {
+  solid: [],
+  dashed: [4.2, 2.8],
+  dotted: [1.8, 3.2],
+}

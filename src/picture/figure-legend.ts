@@ -7,7 +7,7 @@ import { textWidth } from './lettered.ts'
 import type { Palette } from './palette.ts'
 import { sizeSteps } from './size-steps.ts'
 import { wrappedTo } from './text-lines.ts'
-import { tieKinds } from './tie-look.ts'
+import { lineOf, tieKinds } from './tie-look.ts'
 
 /** What stands in a corner of a figure, laid out from (0, 0). */
 export interface Block {
@@ -23,6 +23,8 @@ interface LegendStyle {
   readonly letters: number
   /** Id of the measure that sizes the marks. */
   readonly measure: string
+  /** Clusters and their colours are told elsewhere on the sheet. */
+  readonly hasClusters?: boolean
 }
 
 /** What shape, colour, size and ties mean: a block each, as wide as its words and no wider than `room`. */
@@ -36,7 +38,7 @@ export function legendOf(shown: Shown, fit: Fit, style: LegendStyle, room: numbe
   }))
   return [
     ...(shapes.length > 1 || meaning.by === 'kind' ? [block(words.shape, shapes, style, room)] : []),
-    ...(meaning.by === 'kind'
+    ...(meaning.by === 'kind' || (meaning.by === 'cluster' && style.hasClusters === true)
       ? []
       : [block(meaning.by === 'year' ? words.years : words.colour, coloursIn(meaning), style, room)]),
     ...sizes(shown, fit, style, room),
@@ -46,7 +48,7 @@ export function legendOf(shown: Shown, fit: Fit, style: LegendStyle, room: numbe
 
 interface Row {
   readonly mark?: Pick<Mark, 'kind' | 'colour'> & { readonly radius?: number }
-  readonly stroke?: Pick<Stroke, 'width' | 'dashed'>
+  readonly stroke?: Pick<Stroke, 'width' | 'line'>
   readonly label: string
 }
 
@@ -89,7 +91,7 @@ function ties(shown: Shown, style: LegendStyle, room: number): readonly Block[] 
   const rows = tieKinds
     .filter((kind) => shown.tieKinds.has(kind))
     .map((kind) => ({
-      stroke: { width: (kind === 'coauthorship' ? 0.16 : 0.1) * style.letters, dashed: kind === 'aboutness' },
+      stroke: { width: (kind === 'coauthorship' ? 0.16 : 0.1) * style.letters, line: lineOf(kind) },
       label: en.inFigure.ties[kind],
     }))
   return rows.length === 0 ? [] : [block(en.inFigure.legend.ties, rows, style, room)]
@@ -164,6 +166,30 @@ function inRow(blocks: readonly Block[], apart: number): Block {
     return moved
   })
   return joined(placed, Math.max(0, x - apart), Math.max(0, ...blocks.map(({ height }) => height)))
+}
+
+/** Blocks in columns of a width, in their order, about as high as each other. */
+export function inColumns(
+  blocks: readonly Block[],
+  {
+    columns,
+    width,
+    apart,
+    gap,
+  }: { readonly columns: number; readonly width: number; readonly apart: number; readonly gap: number },
+): Block {
+  const whole = blocks.reduce((sum, { height }) => sum + height + gap, 0)
+  const lists: Block[][] = Array.from({ length: columns }, () => [])
+  let sum = 0
+  for (const block of blocks) {
+    // A block belongs where its middle lies.
+    lists[Math.min(columns - 1, Math.floor((columns * (sum + block.height / 2)) / whole))]!.push(block)
+    sum += block.height + gap
+  }
+  return inRow(
+    lists.map((list) => ({ ...stacked(list, gap), width })),
+    apart,
+  )
 }
 
 /** Blocks below each other. */

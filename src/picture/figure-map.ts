@@ -13,7 +13,7 @@ import type { Pictured } from './figure-options.ts'
 import type { Box } from './label-placement.ts'
 import type { Palette } from './palette.ts'
 import { colourScale, type SizeScale, sizeScale } from './scales.ts'
-import { fadedBy, isDashedKind, restingTies, tieKinds, tieOpacity, tieWidth } from './tie-look.ts'
+import { fadedBy, lineOf, restingTies, tieKinds, tieOpacity, tieWidth } from './tie-look.ts'
 
 /** A mark of a figure, and what it stands for. */
 export interface Placed extends Mark {
@@ -160,7 +160,7 @@ export function strokesOf(shown: Shown, fit: Fit): readonly Stroke[] {
       to: colour,
       width: tenth(width * thin),
       opacity: shade(rest * opacity * fadedBy(length, farFade)),
-      dashed: isDashedKind(kind),
+      line: lineOf(kind),
       layer: tieKinds.indexOf(kind),
     }
   })

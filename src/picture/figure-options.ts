@@ -22,6 +22,8 @@ export interface FigureOptions {
   readonly subtitle: string | null | undefined
   readonly caption: string | null | undefined
   readonly legend: boolean
+  /** Of a poster: its two sentences, and its clusters with their people and topics. */
+  readonly margin: boolean
   readonly areas: boolean
   readonly names: boolean
   readonly labels: Labelling
@@ -36,6 +38,7 @@ export const usualFigure: FigureOptions = {
   subtitle: undefined,
   caption: undefined,
   legend: true,
+  margin: true,
   areas: true,
   names: true,
   labels: 'many',

@@ -1,6 +1,6 @@
 import { mixed } from '../model/colour.ts'
 import { xml } from '../model/xml.ts'
-import { dash, diamondReach, type Mark, pageCorner, pageEdge, pageTint, type Stroke, type Text } from './drawing.ts'
+import { dashes, diamondReach, type Mark, pageCorner, pageEdge, pageTint, type Stroke, type Text } from './drawing.ts'
 import { type Area, beginning, bends, type FigureDrawing, type FigureLayer } from './figure-drawing.ts'
 import { colour, n } from './svg.ts'
 
@@ -57,11 +57,10 @@ function patch({ rings, colour: fill, opacity }: Area): string {
 /** Ties that look alike stand in one group, which says how. */
 function* lines(strokes: readonly Stroke[]): Generator<string> {
   let open = ''
-  for (const { x1, y1, x2, y2, from, width, opacity, dashed } of strokes) {
-    const dashes = dashed
-      ? ` stroke-dasharray="${dash.map((length) => n(length * Math.max(0.45, width))).join(' ')}"`
-      : ''
-    const look = `<g fill="none" stroke="${colour(from)}" stroke-width="${n(width)}" stroke-opacity="${three(opacity)}"${dashes}>\n`
+  for (const { x1, y1, x2, y2, from, width, opacity, line } of strokes) {
+    const lengths = dashes[line].map((length) => n(length * Math.max(0.45, width)))
+    const pattern = lengths.length === 0 ? '' : ` stroke-dasharray="${lengths.join(' ')}"`
+    const look = `<g fill="none" stroke="${colour(from)}" stroke-width="${n(width)}" stroke-opacity="${three(opacity)}"${pattern}>\n`
     if (look !== open) yield `${open === '' ? '' : '</g>\n'}${look}`
     open = look
     yield `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}"/>\n`

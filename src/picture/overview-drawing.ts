@@ -51,7 +51,7 @@ export function bandsOf({ areas, colours, pairs }: Regions, view: View, overview
         to: colours.get(pair.other)!,
         width: 1.5 + 10.5 * Math.sqrt(pair.works / top),
         opacity: 0.42 * overview,
-        dashed: false,
+        line: 'solid',
       },
     }
   })

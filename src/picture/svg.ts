@@ -4,7 +4,7 @@ import {
   type Bar,
   casing,
   type Drawing,
-  dash,
+  dashes,
   diamondReach,
   family,
   type Land,
@@ -51,9 +51,9 @@ function area({ rings, colour: fill, fill: inside, edge }: Land): string {
 const column = ({ x, y, width, height, colour: fill, opacity }: Bar): string =>
   `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${colour(fill)}" opacity="${n(opacity)}"/>\n`
 
-function tie({ x1, y1, x2, y2, from, to, width, opacity, dashed }: Stroke): string {
-  const dashes = dashed ? ` stroke-dasharray="${dash.join(' ')}"` : ''
-  return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke="${colour(mixed(from, to, 0.5))}" stroke-width="${n(width)}" stroke-opacity="${n(opacity)}"${dashes}/>\n`
+function tie({ x1, y1, x2, y2, from, to, width, opacity, line }: Stroke): string {
+  const pattern = line === 'solid' ? '' : ` stroke-dasharray="${dashes[line].join(' ')}"`
+  return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke="${colour(mixed(from, to, 0.5))}" stroke-width="${n(width)}" stroke-opacity="${n(opacity)}"${pattern}/>\n`
 }
 
 function shape(mark: Mark, halo: string): string {

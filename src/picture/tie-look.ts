@@ -1,6 +1,9 @@
+import type { TieStates } from '../atlas/filters/recount.ts'
 import type { TiesInPeriod } from '../atlas/period-ties.ts'
+import { isStated, type TieState, tieStates } from '../atlas/tie-states.ts'
 import { log2, pow } from '../model/maths.ts'
 import type { TieKind } from '../model/tie.ts'
+import type { LineStyle } from './drawing.ts'
 
 /** In the order in which they are drawn. */
 export const tieKinds: readonly TieKind[] = ['authorship', 'aboutness', 'coauthorship', 'similarity', 'cooccurrence']
@@ -10,12 +13,28 @@ export type Weighed = Readonly<
   Record<Exclude<TieKind, 'authorship' | 'coauthorship'>, Pick<TiesInPeriod, 'weight'>>
 > & {
   readonly coauthorship: Pick<TiesInPeriod, 'works'>
+  /** What a period makes of ties, where there is one. */
+  readonly states?: TieStates
 }
 
-export const isDashedKind = (kind: TieKind): boolean => kind === 'aboutness'
+/** What a period makes of a tie, by its place in its network. */
+export const stateIn = ({ states }: Pick<Weighed, 'states'>, kind: TieKind, k: number): TieState | undefined =>
+  isStated(kind) ? tieStates[states?.[kind]?.[k] ?? 0] : undefined
 
-/** Half of them differ in width and dash, all in opacity, so that one can tell them apart without being told. */
+export const lineOf = (kind: TieKind, state?: TieState): LineStyle =>
+  state === 'dormant' ? 'dotted' : kind === 'aboutness' ? 'dashed' : 'solid'
+
+/**
+ * Half of them differ in width and dash, all in opacity, so that one can tell them apart without being told. What is new
+ * in a period is twice as wide as what goes on.
+ */
 export function tieWidth(networks: Weighed, kind: TieKind, k: number): number {
+  const state = stateIn(networks, kind, k)
+  const width = widthOf(networks, kind, k)
+  return state === 'dormant' ? 1.1 : state === 'new' ? 2 * width : width
+}
+
+function widthOf(networks: Weighed, kind: TieKind, k: number): number {
   switch (kind) {
     case 'coauthorship':
       return Math.min(3, 0.9 + 0.45 * log2(Math.max(1, networks.coauthorship.works[k]!)))
@@ -30,6 +49,8 @@ export function tieWidth(networks: Weighed, kind: TieKind, k: number): number {
 }
 
 export function tieOpacity(networks: Weighed, kind: TieKind, k: number): number {
+  const state = stateIn(networks, kind, k)
+  if (state !== undefined) return stateOpacity[state]
   switch (kind) {
     case 'coauthorship':
       return 0.75
@@ -42,6 +63,8 @@ export function tieOpacity(networks: Weighed, kind: TieKind, k: number): number 
       return 0.5 + 0.5 * Math.min(1, Math.max(0, networks[kind].weight[k]!))
   }
 }
+
+const stateOpacity: Readonly<Record<TieState, number>> = { new: 1, continuing: 0.75, dormant: 0.7 }
 
 /** How ties look where nothing is selected. */
 export interface Resting {

@@ -37,6 +37,7 @@ export const commands = {
   'tab-topics': 'Topics and vocabulary',
   'tab-corpus': 'Corpus: what was read',
   figure: 'Figure: SVG, PDF, PNG',
+  periods: 'Periods side by side',
   projects: 'Projects',
   download: 'Download the map',
   keys: 'Keyboard shortcuts',

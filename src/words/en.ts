@@ -49,7 +49,7 @@ import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
-import { foot, timeStrip } from './time.en.ts'
+import { foot, multiples, tieStates, timeStrip } from './time.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 import { viewer } from './viewer.en.ts'
 
@@ -108,6 +108,7 @@ export const en = {
   merges,
   methods,
   moment,
+  multiples,
   needsFiles,
   newerProject,
   nodeCommands,
@@ -143,6 +144,7 @@ export const en = {
   takenFor,
   terminal,
   tie,
+  tieStates,
   timeOfDay,
   timeStrip,
   title,

@@ -1,3 +1,5 @@
+import { counted, number } from './numerals.en.ts'
+
 /** What stands in the strip of years along the bottom. */
 export const timeStrip = {
   title: 'Timeline',
@@ -7,6 +9,45 @@ export const timeStrip = {
   all: 'All years',
   first: 'From year',
   last: 'To year',
+}
+
+type Span = readonly [first: number, last: number]
+
+const years = ([first, last]: Span): string => (first === last ? `${first}` : `${first}–${last}`)
+
+/** What a period makes of the ties between people and between topics. */
+export const tieStates = {
+  title: 'Ties in these years',
+  show: 'Show dormant ties',
+  meaning: {
+    new: 'Tied for the first time in these years',
+    continuing: 'Tied before, and again in these years',
+    dormant: 'Tied before, but not in these years; both ends are shown',
+  },
+  counted: {
+    new: (n: number): string => `${number(n)} new`,
+    continuing: (n: number): string => `${number(n)} continuing`,
+    dormant: (n: number): string => `${number(n)} dormant`,
+  },
+  /** `New in 2020–2022: 3 works`. */
+  said: {
+    new: (works: number, _before: number, span: Span): string => `New in ${years(span)}: ${counted(works, 'work')}`,
+    continuing: (works: number, before: number, span: Span): string =>
+      `Continuing in ${years(span)}: ${counted(works, 'work')}, ${number(before)} before`,
+    dormant: (_works: number, before: number, span: Span): string =>
+      `Dormant in ${years(span)}: ${counted(before, 'work')} before`,
+  },
+}
+
+/** What stands over maps of several periods. */
+export const multiples = {
+  title: 'Periods side by side',
+  open: 'Periods side by side (Y)',
+  meaning:
+    'Each map shows, over the whole in grey, what belongs to its years. Choose one to look at those years alone.',
+  until: (last: number): string => `until ${last}`,
+  authors: (authors: number, newcomers: number): string =>
+    `${counted(authors, 'author')}, ${newcomers === authors ? 'all' : number(newcomers)} new`,
 }
 
 /** What stands along the bottom: the map in words, and its years. */

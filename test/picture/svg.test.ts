@@ -23,7 +23,7 @@ const drawing = (change: Partial<Drawing>): Drawing => ({
   height: 200,
   ground: '#ffffff',
   halo: '#ffffff',
-  strokes: [{ x1: 0, y1: 0, x2: 50, y2: 60, from: '#ff0000', to: '#0000ff', width: 1, opacity: 0.5, dashed: true }],
+  strokes: [{ x1: 0, y1: 0, x2: 50, y2: 60, from: '#ff0000', to: '#0000ff', width: 1, opacity: 0.5, line: 'dashed' }],
   marks: (['author', 'work', 'topic'] as const).map((kind, i) => ({ kind, x: 40 * i, y: 20, radius: 8, colour: '#336699', opacity: 1 })), // biome-ignore format: one of each
   lands: [],
   bands: [],

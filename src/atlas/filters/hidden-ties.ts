@@ -3,6 +3,7 @@ import type { TieKind } from '../../model/tie.ts'
 import type { Atlas } from '../atlas.ts'
 import { type Unlikeliness, unlikeliness } from '../counting/backbone.ts'
 import { networks as joins, type Rows } from '../schema.ts'
+import { stateCode, statedKinds } from '../tie-states.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import type { Stage } from './filter-stage.ts'
 import type { Recount } from './recount.ts'
@@ -13,6 +14,38 @@ export interface HiddenTies {
   readonly count: number
   readonly of: Readonly<Partial<Record<TieKind, Uint8Array>>>
 }
+
+/** The ties between nodes that are 1 in `shown` which rest in a period: they have works before it, and none in it. */
+export function dormantTies(
+  { networks }: Pick<Atlas, 'networks'>,
+  bounds: Bounds,
+  shown: Uint8Array,
+  { states }: Recount,
+): HiddenTies {
+  const of: Partial<Record<TieKind, Uint8Array>> = {}
+  let count = 0
+  for (const kind of statedKinds) {
+    const stated = states[kind]
+    if (stated === undefined) continue
+    const first = boundsOf(bounds, ends[kind][0])[0]
+    const { offsets, targets } = networks[kind]
+    const dormant = new Uint8Array(targets.length)
+    let found = 0
+    for (let row = 0; row + 1 < offsets.length; row++) {
+      if (shown[first + row] === 0) continue
+      for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
+        if (stated[k] !== dormantCode || shown[first + targets[k]!] === 0) continue
+        dormant[k] = 1
+        found++
+      }
+    }
+    if (found > 0) of[kind] = dormant
+    count += found / 2
+  }
+  return { count, of }
+}
+
+const dormantCode = stateCode('dormant')
 
 /** What a tie between two nodes must be to be shown. */
 export interface TieTest {

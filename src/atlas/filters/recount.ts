@@ -2,6 +2,7 @@ import type { Filters } from '../../model/filters.ts'
 import type { TieKind } from '../../model/tie.ts'
 import { type Atlas, orderOf } from '../atlas.ts'
 import { Coauthorships, cooccurrenceIn, type TiesInPeriod } from '../period-ties.ts'
+import { type StatedKind, statedKinds, statesInPeriod } from '../tie-states.ts'
 
 /** What is counted by works: of all that a map has, or of those of a period. */
 export interface Recount {
@@ -11,7 +12,11 @@ export interface Recount {
   readonly works: Float64Array
   /** Ties that a period weighs anew; none where all works count. */
   readonly ties: Readonly<Partial<Record<TieKind, TiesInPeriod>>>
+  /** Codes of what a period makes of each tie of those networks; none where all works count. */
+  readonly states: TieStates
 }
+
+export type TieStates = Readonly<Partial<Record<StatedKind, Uint8Array>>>
 
 /** Counts the works of periods: what was counted last is kept. */
 export class Recounts {
@@ -30,7 +35,7 @@ export class Recounts {
     const { author, work, topic } = orderOf(atlas)
     this.#works = new Float64Array(author + work + topic)
     this.#stays = new Uint8Array(work)
-    this.whole = { counted: null, works: this.#worksOf(new Uint8Array(work).fill(1)), ties: {} }
+    this.whole = { counted: null, works: this.#worksOf(new Uint8Array(work).fill(1)), ties: {}, states: {} }
   }
 
   /** Of a map of a ready-made graph, which has no works, every period is the whole. */
@@ -50,12 +55,20 @@ export class Recounts {
     for (let w = 0; w < stays.length; w++) stays[w] = Number(year[w]! >= first && year[w]! <= last)
     let works: Float64Array | undefined
     const count = () => this.#worksOf(stays)
+    let states: TieStates | undefined
+    const kinds = statedKinds.filter((kind) => this.#ties.has(kind))
+    const state = () =>
+      Object.fromEntries(kinds.map((kind) => [kind, statesInPeriod(this.#atlas, kind, { first, last })]))
     return {
       counted: stays,
       // Found when first asked for: most questions are not about them.
       get works() {
         works ??= count()
         return works
+      },
+      get states() {
+        states ??= state()
+        return states
       },
       ties: {
         ...(this.#ties.has('coauthorship') ? { coauthorship: this.#people(stays) } : {}),

@@ -23,7 +23,7 @@ import { at, type ByKind, first, less, tally, tallyOf } from './filter-tally.ts'
 import type { Given } from './given.ts'
 import { Ground } from './ground.ts'
 import { Head } from './head.ts'
-import { type HiddenTies, hiddenTies, type TieTest } from './hidden-ties.ts'
+import { dormantTies, type HiddenTies, hiddenTies, type TieTest } from './hidden-ties.ts'
 import type { Recount } from './recount.ts'
 import type { Reduction } from './reduction.ts'
 import { reductions } from './reductions/reductions.ts'
@@ -34,6 +34,8 @@ export interface Filtered {
   readonly nodes: Uint8Array
   /** Ties between shown nodes that are left out. */
   readonly hiddenTies: HiddenTies
+  /** Those of them that rest in the period: they can be shown as such. None where ties must pass a test. */
+  readonly dormantTies: HiddenTies
   /** What its works say of nodes and ties, where they are those of a period; null where all count. */
   readonly period: Recount | null
   /** Nodes of the kinds that are shown, filtered or not. */
@@ -93,9 +95,16 @@ export class Sieve {
     const left = stage.nodes
     for (let i = 0; i < left.length; i++) nodes[left[i]!] = 1
     const recount = this.#ground.recounts.of(filters.years)
+    let resting: HiddenTies | undefined
+    const rest = () => this.#dormantTies(stages, recount, aside)
     return {
       nodes,
       hiddenTies: this.#hiddenTies(filters, stages, recount, aside),
+      // Found when first asked for, as what a period makes of ties is.
+      get dormantTies() {
+        resting ??= rest()
+        return resting
+      },
       period: recount === this.#ground.recounts.whole ? null : recount,
       all,
       shown: tallyOf(nodes, bounds),
@@ -161,9 +170,7 @@ export class Sieve {
     aside: Uint8Array | null,
   ): HiddenTies {
     const { atlas, bounds, ties } = this.#ground
-    const shown = new Uint8Array(bounds[3])
-    const left = stages.at(-1)!.stage.nodes
-    for (let i = 0; i < left.length; i++) shown[left[i]!] = aside === null ? 1 : 1 - aside[left[i]!]!
+    const shown = this.#left(stages, aside)
     let test: TieTest = { least: Number.NEGATIVE_INFINITY, unlikely: null }
     for (const [i, { id }] of stages.entries()) {
       const row = id === undefined ? undefined : this.#ground.reductions.get(id)
@@ -172,6 +179,20 @@ export class Sieve {
     }
     const weightsOf = (kind: TieKind) => this.#ground.weightsOf(kind, recount)
     return hiddenTies(atlas, ties, bounds, shown, recount, weightsOf, test)
+  }
+
+  #dormantTies(stages: readonly Kept[], recount: Recount, aside: Uint8Array | null): HiddenTies {
+    const { atlas, bounds, reductions } = this.#ground
+    const tests = stages.some(({ id }) => id !== undefined && reductions.get(id)?.tiesThatStay !== undefined)
+    return tests ? { count: 0, of: {} } : dormantTies(atlas, bounds, this.#left(stages, aside), recount)
+  }
+
+  /** 1 for each node that the filters leave, but for those that are shown because they were asked for. */
+  #left(stages: readonly Kept[], aside: Uint8Array | null): Uint8Array {
+    const shown = new Uint8Array(this.#ground.bounds[3])
+    const left = stages.at(-1)!.stage.nodes
+    for (let i = 0; i < left.length; i++) shown[left[i]!] = aside === null ? 1 : 1 - aside[left[i]!]!
+    return shown
   }
 
   /** What a filter chooses from depends on the others of its sort alone: so it outlasts what is chosen, and reductions. */

@@ -2,6 +2,7 @@ import { en } from '../../words/en.ts'
 import { InWords } from './map/InWords.tsx'
 import { ChevronIcon } from './parts/icons.tsx'
 import { useSession } from './session-context.ts'
+import { TieStates } from './time/TieStates.tsx'
 import { TimeStrip } from './time/TimeStrip.tsx'
 
 /** Along the bottom: what the map shows, in words, and its years; folded to a button. */
@@ -20,6 +21,7 @@ export function Foot() {
         <div class="foot-body">
           <InWords />
           <TimeStrip />
+          <TieStates />
         </div>
       )}
       <button

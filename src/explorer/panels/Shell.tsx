@@ -19,6 +19,7 @@ import { Spoken } from './Spoken.tsx'
 import { useSession } from './session-context.ts'
 import { shippedPanels } from './shipped-panels.ts'
 import { TopBar } from './TopBar.tsx'
+import { PeriodsSideBySide } from './time/PeriodsSideBySide.tsx'
 
 /** Everything that floats over the map. */
 export function Shell({ effects }: { effects: Effects }) {
@@ -46,6 +47,7 @@ export function Shell({ effects }: { effects: Effects }) {
             <TieTip />
             <AreaTip />
             <Palette />
+            <PeriodsSideBySide />
             <FigureDialog />
             <OpenElsewhere />
             {drawer.value && <Table />}

@@ -8,7 +8,7 @@ import { screenX, screenY, tieScale, type View } from '../../picture/view-on-pap
 import type { Placement } from './label-choice.ts'
 import { type Hop, hopStrokes, hopTexts } from './path-drawing.ts'
 import type { MarkData, Scene } from './scene.ts'
-import { isDashed, type SceneTies } from './scene-ties.ts'
+import { lineAt, type SceneTies } from './scene-ties.ts'
 import { labelLeader, labelText, plateBars, plateLeader, plateTexts } from './texts.ts'
 import { recededBy, type Uniforms } from './uniforms.ts'
 
@@ -98,7 +98,7 @@ function stroke(ties: SceneTies, tie: number, a: MarkData, b: MarkData, view: Vi
     from: a.color,
     to: b.color,
     width: ties.width[tie]! * tieScale(view.markScale),
-    dashed: isDashed(ties, tie),
+    line: lineAt(ties, tie),
   }
 }
 

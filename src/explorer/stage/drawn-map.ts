@@ -29,6 +29,9 @@ import { viewOf } from './stage-view.ts'
 import type { Point, Surface } from './surface.ts'
 import { newUniforms } from './uniforms.ts'
 
+/** So few ties in sight are drawn in their widths, unless the map shows more than a graphics processor draws so at once. */
+const [widthsBelow, mostStrips] = [3000, 150_000]
+
 /** The scene that is drawn now, what is worked out from it, and how it goes over into what it becomes. */
 export class DrawnMap {
   readonly surface: Surface
@@ -52,6 +55,7 @@ export class DrawnMap {
   /** A scene that has just been taken in is drawn before it is lettered: each takes a while. */
   #arriving = false
   #focus = noFocus
+  #shownTies = 0
   /** The camera's ratio at which the map fits what the panels leave, and the whole screen. */
   #fitRatio = 1
   #wholeRatio = 1
@@ -174,6 +178,7 @@ export class DrawnMap {
   #measureTies(): void {
     const shown = this.scene.ties.presence.reduce((sum, presence) => sum + presence, 0)
     const { uniforms } = this
+    this.#shownTies = shown
     uniforms.hairlines = shown > hairlinesAbove
     Object.assign(uniforms, restingTies(shown))
     uniforms.ground = channels(this.#session.palette.peek().ground).map((value) => value / 255) as [
@@ -188,9 +193,12 @@ export class DrawnMap {
   /** Ties are as clear as their number in sight allows. */
   fitTies(): void {
     const { uniforms } = this
-    const before = uniforms.tieOpacity
-    Object.assign(uniforms, restingTies(tiesInSight(this.scene, viewOf(this.surface))))
-    if (Math.abs(uniforms.tieOpacity - before) > 0.01) this.draw()
+    const { tieOpacity, hairlines } = uniforms
+    const inSight = tiesInSight(this.scene, viewOf(this.surface))
+    Object.assign(uniforms, restingTies(inSight))
+    // Where few are in sight, each has its width: it tells more works from fewer, and what is new from what goes on.
+    uniforms.hairlines = this.#shownTies > hairlinesAbove && (inSight > widthsBelow || this.#shownTies > mostStrips)
+    if (Math.abs(uniforms.tieOpacity - tieOpacity) > 0.01 || uniforms.hairlines !== hairlines) this.draw()
   }
 
   *nameClustersInSteps(): Generator<void, void> {

@@ -9,6 +9,7 @@ import type { Session } from '../state/session.ts'
 import { isSameMap } from '../state/shown-map.ts'
 import { spoken } from '../state/spoken.ts'
 import { arrivalsOf, largeAbove } from './arrival.ts'
+import { choiceOf } from './choice-here.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
 import { DrawnMap } from './drawn-map.ts'
@@ -16,7 +17,7 @@ import { bindGestures } from './gestures.ts'
 import type { Placement } from './label-choice.ts'
 import { nearestInDirection } from './near.ts'
 import { bindFonts, bindSize } from './resizing.ts'
-import { type Choice, holds, sceneOf } from './scene.ts'
+import { holds, sceneOf } from './scene.ts'
 import { viewOf } from './stage-view.ts'
 import { Steering } from './steering.ts'
 import type { CameraPlace, Point, Surface } from './surface.ts'
@@ -87,8 +88,8 @@ export function openMap(
   const first = atlas.peek()!
   const late = !isBack && nodeCount(first) > largeAbove
   const scene = late
-    ? sceneOf(nothing, { x: [], y: [] }, choice(session))
-    : sceneOf(first, places.peek()!, choice(session))
+    ? sceneOf(nothing, { x: [], y: [] }, choiceOf(session))
+    : sceneOf(first, places.peek()!, choiceOf(session))
   const drawn = new DrawnMap(session, container, measure, scene)
   drawn.prepare()
   const steering = new Steering(session, drawn, start)
@@ -122,7 +123,7 @@ export function openMap(
       },
     ),
     whenever(
-      () => ({ network: network.value, wanted: choice(session), palette: palette.value }),
+      () => ({ network: network.value, wanted: choiceOf(session), palette: palette.value }),
       ({ wanted }) => {
         const source = atlas.peek()
         if (source === null) return
@@ -210,7 +211,7 @@ export function openMap(
   ]
   const isThere = () => drawn.whole && isSameMap(atlas.peek(), drawn.scene.source)
   drawn.refocus()
-  if (late) void arrivals.begin(first, choice(session))
+  if (late) void arrivals.begin(first, choiceOf(session))
 
   return {
     surface: drawn.surface,
@@ -304,15 +305,5 @@ function atRest(drawn: DrawnMap, tell: () => void): Stop {
   return () => {
     clearTimeout(timer)
     stop()
-  }
-}
-
-function choice({ colours, filtered, sizes, visibleKinds, visibleTies }: Session): Choice {
-  return {
-    kinds: visibleKinds.value,
-    ties: visibleTies.value,
-    colours: colours.value!,
-    sizes: sizes.value!,
-    filtered: filtered.value,
   }
 }

@@ -1,5 +1,5 @@
 import { mixed } from '../../model/colour.ts'
-import { dash, fontOf, pageEdge, pageTint, type Stroke, type Text } from '../../picture/drawing.ts'
+import { dashes, fontOf, pageEdge, pageTint, type Stroke, type Text } from '../../picture/drawing.ts'
 import { type Area, beginning, bends, type FigureDrawing, type FigureLayer } from '../../picture/figure-drawing.ts'
 import { baseline, figureCasing, leastPage } from '../../picture/figure-svg.ts'
 import { outline } from './paint.ts'
@@ -63,11 +63,11 @@ function paintArea(context: Context, { rings, colour, opacity }: Area): void {
   context.fill('evenodd')
 }
 
-function paintLine(context: Context, { x1, y1, x2, y2, from, width, opacity, dashed }: Stroke): void {
+function paintLine(context: Context, { x1, y1, x2, y2, from, width, opacity, line }: Stroke): void {
   context.globalAlpha = opacity
   context.lineWidth = width
   context.strokeStyle = from
-  context.setLineDash(dashed ? dash.map((length) => length * Math.max(0.45, width)) : [])
+  context.setLineDash(dashes[line].map((length) => length * Math.max(0.45, width)))
   context.beginPath()
   context.moveTo(x1, y1)
   context.lineTo(x2, y2)

@@ -1,6 +1,6 @@
 import {
   type Bar,
-  dash,
+  dashes,
   diamondReach,
   fontOf,
   type Land,
@@ -63,7 +63,7 @@ export function paintStroke(context: Context, stroke: Stroke): void {
   const { x1, y1, x2, y2, from, to } = stroke
   context.globalAlpha = stroke.opacity
   context.lineWidth = stroke.width
-  context.setLineDash(stroke.dashed ? [...dash] : [])
+  context.setLineDash([...dashes[stroke.line]])
   if (from === to) context.strokeStyle = from
   else {
     const gradient = context.createLinearGradient(x1, y1, x2, y2)

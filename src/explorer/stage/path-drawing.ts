@@ -23,7 +23,7 @@ export function hopStrokes(hops: readonly Hop[], scene: Scene, palette: Palette,
     if (last <= first) return []
     const x = (at: number) => ax + ((bx - ax) * at) / length
     const y = (at: number) => ay + ((by - ay) * at) / length
-    const line = { x1: x(first), y1: y(first), x2: x(last), y2: y(last), dashed: false }
+    const line = { x1: x(first), y1: y(first), x2: x(last), y2: y(last), line: 'solid' as const }
     return [
       { ...line, from: palette.ground, to: palette.ground, width: 5, opacity: 0.85 },
       { ...line, from: palette.accent, to: palette.accent, width: 2.25, opacity: 1 },

@@ -1,6 +1,7 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import { tiesOf } from '../../atlas/tie-ends.ts'
-import { isDashedKind, tieKinds, tieOpacity, tieWidth, type Weighed } from '../../picture/tie-look.ts'
+import type { LineStyle } from '../../picture/drawing.ts'
+import { lineOf, stateIn, tieKinds, tieOpacity, tieWidth, type Weighed } from '../../picture/tie-look.ts'
 
 /** Every tie of a scene, by its number: arrays, since a map has a hundred thousand of them. */
 export interface SceneTies {
@@ -13,6 +14,8 @@ export interface SceneTies {
   readonly k: Uint32Array
   readonly width: Float32Array
   readonly opacity: Float32Array
+  /** 1 where it is drawn as dots: it rests in the period. */
+  readonly dotted: Uint8Array
   /** 1 shown, 0 not. */
   readonly presence: Uint8Array
   readonly presenceBefore: Uint8Array
@@ -26,13 +29,14 @@ const step = 2000
 
 /** Sets how ties look for what they weigh now. */
 export function* weighInSteps(
-  { count, kind, k, width: widths, opacity: opacities }: SceneTies,
+  { count, kind, k, width: widths, opacity: opacities, dotted }: SceneTies,
   weighed: Weighed,
 ): Generator<void, void> {
   for (let tie = 0; tie < count; tie++) {
     if (tie % step === 0) yield
     widths[tie] = tieWidth(weighed, tieKinds[kind[tie]!]!, k[tie]!)
     opacities[tie] = tieOpacity(weighed, tieKinds[kind[tie]!]!, k[tie]!)
+    dotted[tie] = Number(stateIn(weighed, tieKinds[kind[tie]!]!, k[tie]!) === 'dormant')
   }
 }
 
@@ -50,6 +54,7 @@ export function* tiesInSteps(
   const ks = new Uint32Array(most)
   const widths = new Float32Array(most)
   const opacities = new Float32Array(most)
+  const dotted = new Uint8Array(most)
   const degree = new Uint32Array(marks)
   let count = 0
   let seen = 0
@@ -63,7 +68,8 @@ export function* tiesInSteps(
       kinds[count] = number
       ks[count] = k
       widths[count] = tieWidth(weighed, kind, k)
-      opacities[count++] = tieOpacity(weighed, kind, k)
+      opacities[count] = tieOpacity(weighed, kind, k)
+      dotted[count++] = Number(stateIn(weighed, kind, k) === 'dormant')
       degree[a.place]!++
       degree[b.place]!++
     }
@@ -84,6 +90,7 @@ export function* tiesInSteps(
     k: ks.slice(0, count),
     width: widths.slice(0, count),
     opacity: opacities.slice(0, count),
+    dotted: dotted.slice(0, count),
     presence: new Uint8Array(count),
     presenceBefore: new Uint8Array(count),
     offsets,
@@ -102,4 +109,5 @@ export function* shownTiesOf(
   }
 }
 
-export const isDashed = ({ kind }: SceneTies, tie: number): boolean => isDashedKind(tieKinds[kind[tie]!]!)
+export const lineAt = ({ kind, dotted }: SceneTies, tie: number): LineStyle =>
+  dotted[tie] === 1 ? 'dotted' : lineOf(tieKinds[kind[tie]!]!)

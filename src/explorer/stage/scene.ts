@@ -1,5 +1,6 @@
 import Graph from 'graphology'
 import type { Atlas } from '../../atlas/atlas.ts'
+import type { HiddenTies } from '../../atlas/filters/hidden-ties.ts'
 import type { Filtered } from '../../atlas/filters/sieve.ts'
 import { idAt, kindAt, type NodeNumber, nodeCount } from '../../atlas/nodes.ts'
 import type { NodeKind } from '../../model/ids.ts'
@@ -41,6 +42,8 @@ export interface Choice {
   readonly sizes: SizeScale
   /** What filters leave; null where they are off. */
   readonly filtered: Pick<Filtered, 'nodes' | 'hiddenTies' | 'period'> | null
+  /** Ties that rest in the period and are shown nevertheless. */
+  readonly dormant?: HiddenTies['of']
 }
 
 /** Where the layout lies in the frame. */
@@ -163,7 +166,11 @@ export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, vo
   yield* showTies(scene, choice)
 }
 
-const weighed = ({ networks }: Atlas, { filtered }: Choice): Weighed => ({ ...networks, ...filtered?.period?.ties })
+const weighed = ({ networks }: Atlas, { filtered }: Choice): Weighed => ({
+  ...networks,
+  ...filtered?.period?.ties,
+  ...(filtered?.period && { states: filtered.period.states }),
+})
 
 const rankedBySize = (marks: readonly MarkData[]): Uint32Array =>
   Uint32Array.from(marks, (_, place) => place).sort((a, b) => marks[b]!.size - marks[a]!.size || a - b)
@@ -172,11 +179,13 @@ const rankedBySize = (marks: readonly MarkData[]): Uint32Array =>
 function* showTies({ marks, ties }: Pick<Scene, 'marks' | 'ties'>, choice: Choice): Generator<void, void> {
   const shown = tieKinds.map((kind) => choice.ties.has(kind))
   const hidden = tieKinds.map((kind) => choice.filtered?.hiddenTies.of[kind])
+  const resting = tieKinds.map((kind) => choice.dormant?.[kind])
   for (let tie = 0; tie < ties.count; tie++) {
     if (tie % (10 * step) === 0) yield
     const kind = ties.kind[tie]!
     const stands = marks[ties.from[tie]!]!.presence === 1 && marks[ties.to[tie]!]!.presence === 1
-    ties.presence[tie] = shown[kind] && stands && hidden[kind]?.[ties.k[tie]!] !== 1 ? 1 : 0
+    ties.presence[tie] =
+      shown[kind] && stands && (hidden[kind]?.[ties.k[tie]!] !== 1 || resting[kind]?.[ties.k[tie]!] === 1) ? 1 : 0
   }
 }
 

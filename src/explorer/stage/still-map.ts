@@ -8,6 +8,7 @@ import { restingTies } from '../../picture/tie-look.ts'
 import type { View } from '../../picture/view-on-paper.ts'
 import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
+import { choiceOf } from './choice-here.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
 import { emphasise, focusOn, recession, standing } from './focus.ts'
@@ -58,24 +59,10 @@ export function openStillMap(session: Session, container: HTMLElement, measure: 
 
 /** The whole map in a rectangle, clear of the panels; null without a map. Reads the state it depends on. */
 function stillDrawing(session: Session, width: number, height: number, measure: Measure): Drawing | null {
-  const {
-    atlas,
-    colours,
-    filtered,
-    hovered,
-    insets,
-    islands,
-    openCluster,
-    palette,
-    places,
-    selected,
-    sizes,
-    visibleKinds,
-    visibleTies,
-  } = session
+  const { atlas, colours, hovered, insets, islands, openCluster, palette, places, selected, sizes } = session
   const [source, now] = [atlas.value, places.value]
   if (source === null || now === null || colours.value === null || sizes.value === null) return null
-  const scene = sceneOf(source, now, { kinds: visibleKinds.value, ties: visibleTies.value, colours: colours.value, sizes: sizes.value, filtered: filtered.value }) // biome-ignore format: one scene
+  const scene = sceneOf(source, now, choiceOf(session))
   const uniforms = newUniforms()
   Object.assign(uniforms, restingTies(scene.ties.presence.reduce((sum, presence) => sum + presence, 0)))
   const focus = focusOn(scene, selected.value, hovered.value, openCluster.value)

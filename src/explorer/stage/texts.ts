@@ -107,5 +107,5 @@ const line = (x1: number, y1: number, x2: number, y2: number, colour: string, op
   to: colour,
   width: 1,
   opacity,
-  dashed: false,
+  line: 'solid',
 })

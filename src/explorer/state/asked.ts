@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core'
 
 /** Parts of the page that a command may call up, and the map as a file. */
-export type Asked = 'search' | 'palette' | 'keys' | 'figure' | 'projects' | 'download'
+export type Asked = 'search' | 'palette' | 'keys' | 'figure' | 'periods' | 'projects' | 'download'
 
 /** What was called up last, until it is there. */
 export function openAsked() {

@@ -35,8 +35,10 @@ import { openStepping } from './stepping.ts'
 import { openTable } from './table-here.ts'
 import { openTerms } from './term-of.ts'
 import { openTies } from './tie-here.ts'
+import { openTiesInPeriod } from './ties-in-period.ts'
 import { openTrends } from './trends-here.ts'
 import { openView } from './view-here.ts'
+import { openYears } from './years-here.ts'
 
 /**
  * All that one map in a page is looked at and worked on with; two sessions know nothing of each other. `name` tells its
@@ -103,6 +105,7 @@ export function openSession({
     ...map,
     ...view,
     ...filters,
+    ...openTiesInPeriod({ ...map, ...view, ...filters }),
     ...lenses,
     ...appearance,
     ...shades,
@@ -134,5 +137,6 @@ export function openSession({
     ...openStepping({ ...clusters, ...document, ...map, ...selection }),
     ...openTable({ ...clusters, ...document, ...filters, ...map, ...view }),
     ...openTrends(map),
+    ...openYears(map),
   }
 }

@@ -16,6 +16,7 @@ import { Palette } from '../panels/Palette.tsx'
 import { FilterIcon, InfoIcon, LayersIcon, Sign } from '../panels/parts/icons.tsx'
 import { Spoken } from '../panels/Spoken.tsx'
 import { useSession } from '../panels/session-context.ts'
+import { PeriodsSideBySide } from '../panels/time/PeriodsSideBySide.tsx'
 import { AboutTab } from './AboutTab.tsx'
 import { ViewerBar } from './ViewerBar.tsx'
 
@@ -61,6 +62,7 @@ export function ViewerShell({ bytes, licences }: Props) {
           <TieTip />
           <AreaTip />
           <Palette />
+          <PeriodsSideBySide />
           {drawer.value && <Table />}
         </>
       )}

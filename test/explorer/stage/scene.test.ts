@@ -9,6 +9,7 @@ import {
   sceneOf,
   takePlaces,
 } from '../../../src/explorer/stage/scene.ts'
+import { lineAt } from '../../../src/explorer/stage/scene-ties.ts'
 import { moved } from '../../../src/explorer/state/moved-places.ts'
 import { graphOf } from '../../../src/ingest/graphology.ts'
 import { nodeKinds } from '../../../src/model/ids.ts'
@@ -90,7 +91,11 @@ test('of another map, what both hold begins where it stood, ties too, and what i
 
 test('in a period a tie is as wide as the works of the period make it, and afterwards as it was', () => {
   const map = mapOf(
-    [1990, 2000, 2001].map((year) => ({ title: `Of ${year}`, authors: ['Ada Byron', 'Emmy Noether'], date: { year } })),
+    [1980, 1990, 2000, 2001].map((year) => ({
+      title: `Of ${year}`,
+      authors: ['Ada Byron', 'Emmy Noether'],
+      date: { year },
+    })),
   )
   const sieve = new Sieve(map, new Set(everything), 'degree')
   const inYears = (years: readonly [number, number]): Choice => ({
@@ -119,9 +124,39 @@ test('in a period a tie is as wide as the works of the period make it, and after
   })
   expect(widths[0]).toBeLessThan(widths[1]!)
   expect(widths[1]).toBeLessThan(whole)
-  expect(widths[2]).toBe(whole)
+  expect(widths[2]).toBeLessThan(whole)
   atOnce(redrawInSteps(scene, inYears([1990, 1990])))
   atOnce(redrawInSteps(scene, choice(map)))
   expect(width()).toBe(whole)
   expect(sceneOf(map, map.findings[0], inYears([1990, 1990])).ties.width).toContain(widths[0])
+})
+
+test('a tie that rests in a period is drawn as dots where it is shown at all, one that is new twice as wide as one that goes on', () => {
+  const [ada, emmy] = ['Ada Byron', 'Emmy Noether']
+  const map = mapOf([
+    { title: 'Early', authors: [ada, emmy], date: { year: 1990 } },
+    { title: 'Also early', authors: [ada, 'Emil Artin'], date: { year: 1990 } },
+    { title: 'Late', authors: [ada, 'Emil Artin'], date: { year: 2000 } },
+    { title: 'New', authors: [emmy, 'Emil Artin'], date: { year: 2000 } },
+  ])
+  const years = [2000, 2000] as const
+  const filtered = new Sieve(map, new Set(everything), 'degree').filtered({
+    kinds: new Set(nodeKinds),
+    years,
+    facets: new Map(),
+    clusters: null,
+    reductions: new Map(),
+  })
+  const scene = sceneOf(map, map.findings[0], { ...choice(map), filtered, dormant: filtered.dormantTies.of })
+  const { ties } = scene
+  const tie = (a: string, b: string) => tieBetween(scene, authorKey(a), authorKey(b))
+  const resting = tie(ada, emmy)
+  expect([ties.presence[resting], lineAt(ties, resting)]).toEqual([1, 'dotted'])
+  const [goes, fresh] = [tie(ada, 'Emil Artin'), tie(emmy, 'Emil Artin')]
+  expect([lineAt(ties, goes), lineAt(ties, fresh)]).toEqual(['solid', 'solid'])
+  expect(ties.width[fresh]).toBe(2 * ties.width[goes]!)
+  atOnce(redrawInSteps(scene, { ...choice(map), filtered }))
+  expect(ties.presence[resting]).toBe(0)
+  atOnce(redrawInSteps(scene, choice(map)))
+  expect([ties.presence[resting], lineAt(ties, resting)]).toEqual([1, 'solid'])
 })

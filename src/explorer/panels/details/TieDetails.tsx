@@ -5,6 +5,7 @@ import { firstOf, idAt, labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import { topicAt } from '../../../atlas/topic-columns.ts'
 import { en } from '../../../words/en.ts'
 import type { Ends } from '../../state/tie-here.ts'
+import { tieStateWords } from '../../state/tie-state-words.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { Line } from '../parts/Prose.tsx'
@@ -25,6 +26,8 @@ export function tieBetween(map: Atlas, [a, b]: Ends): { readonly ends: Ends; rea
 
 /** What ties two nodes: the works behind it, how its weight comes about, what both have in common. */
 export function TieDetails({ ends: [one, other], facts }: { ends: Ends; facts: TieFacts }) {
+  const { atlas, countedYears } = useSession()
+  const state = tieStateWords(atlas.value!, facts, countedYears.value)
   return (
     <>
       <h2 tabIndex={-1} class="tie-ends">
@@ -32,6 +35,7 @@ export function TieDetails({ ends: [one, other], facts }: { ends: Ends; facts: T
         <span class="sr-only"> {en.tie.and} </span>
         <End id={other} />
       </h2>
+      {state !== null && <p class="meaning tie-state">{state}</p>}
       <Evidence facts={facts} />
     </>
   )

@@ -1,11 +1,12 @@
 import { nodeKinds } from '../../../model/ids.ts'
-import { dash } from '../../../picture/drawing.ts'
+import { dashes } from '../../../picture/drawing.ts'
 import { sizeSteps } from '../../../picture/size-steps.ts'
-import { isDashedKind, tieKinds } from '../../../picture/tie-look.ts'
+import { lineOf, tieKinds } from '../../../picture/tie-look.ts'
 import { en } from '../../../words/en.ts'
 import { isPicked } from '../../state/filters-here.ts'
 import { figure, measure } from '../../state/measures-here.ts'
 import { useParts, useSession } from '../session-context.ts'
+import { TieStates } from '../time/TieStates.tsx'
 
 /** What the size of a mark means now: three sizes with the values they stand for. */
 export function SizeLegend() {
@@ -73,13 +74,14 @@ export function LineLegend() {
               <path
                 d="M1 4H27"
                 stroke-width={kind === 'authorship' ? 1.25 : 1.75}
-                stroke-dasharray={isDashedKind(kind) ? dash.join(' ') : undefined}
+                stroke-dasharray={dashes[lineOf(kind)].join(' ') || undefined}
               />
             </svg>
             {en.legend.line[kind]}
           </li>
         ))}
       </ul>
+      <TieStates />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import { shortened } from '../../../picture/label-text.ts'
 import { en } from '../../../words/en.ts'
+import { tieStateWords } from '../../state/tie-state-words.ts'
 import { tieBetween } from '../details/TieDetails.tsx'
 import { frameOf } from '../parts/frame-of.ts'
 import { useSession } from '../session-context.ts'
@@ -12,16 +13,18 @@ const away = 14
 
 /** What a tie is made of, in a few words, beside the pointer that is over it. */
 export function TieTip() {
-  const { atlas, hoveredTie } = useSession()
+  const { atlas, countedYears, hoveredTie } = useSession()
   const [pointed, map] = [hoveredTie.value, atlas.value]
   const tie = pointed === null || map === null ? undefined : tieBetween(map, pointed.ends)
   if (pointed === null || map === null || tie === undefined) return null
   const { ends, facts } = tie
   const [one, other] = ends.map((end) => shortened(labelAt(map, nodeOf(map, end)!), 40)) as [string, string]
+  const state = tieStateWords(map, facts, countedYears.value)
   return (
     <Tip at={pointed}>
       <bdi>{en.tie.ends(one, other)}</bdi>
       <small>{inShort(facts)}</small>
+      {state !== null && <small>{state}</small>}
     </Tip>
   )
 }

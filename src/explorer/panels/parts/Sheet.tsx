@@ -8,7 +8,7 @@ import { CloseIcon } from './icons.tsx'
 interface Props {
   readonly open: Signal<boolean>
   readonly title: string
-  readonly size?: 'small' | 'broad'
+  readonly size?: 'small' | 'broad' | 'whole'
   readonly children: () => ComponentChildren
 }
 

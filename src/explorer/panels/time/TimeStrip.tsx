@@ -1,10 +1,9 @@
-import { useComputed, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { yearlyClusters } from '../../../atlas/facts/yearly-clusters.ts'
 import { clusterColours } from '../../../picture/cluster-shades.ts'
 import { en } from '../../../words/en.ts'
 import { movedBy, nextPeriod, type Period, periodOf, yearScale } from '../../state/period.ts'
-import { CloseIcon, PauseIcon, PlayIcon } from '../parts/icons.tsx'
+import { CloseIcon, PauseIcon, PeriodsIcon, PlayIcon } from '../parts/icons.tsx'
 import { useSession } from '../session-context.ts'
 import { StackedYears } from './StackedYears.tsx'
 
@@ -15,9 +14,8 @@ const strip = { width: 1000, height: 40 }
 
 /** Works a year along the bottom, stacked by cluster: a brush over it chooses years, which can be played. */
 export function TimeStrip() {
-  const { atlas, filters, palette, setYears } = useSession()
+  const { ask, atlas, filters, palette, setYears, yearly } = useSession()
   const playing = useSignal(false)
-  const yearly = useComputed(() => (atlas.value === null ? null : yearlyClusters(atlas.value)))
   const now = yearly.value
   const all: Period | null = now === null ? null : [now.first, now.last]
   const chosen = filters.value.years
@@ -38,7 +36,7 @@ export function TimeStrip() {
     const timer = setInterval(step, beat)
     return () => clearInterval(timer)
   }, [isPlaying, playing, setYears])
-  if (now === null || all === null || all[0] === all[1]) return null
+  if (now === null || all === null) return null
   const words = en.timeStrip
   const colours = clusterColours(atlas.value!, palette.value)
   return (
@@ -73,6 +71,16 @@ export function TimeStrip() {
         }}
       >
         <CloseIcon />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={en.multiples.title}
+        title={en.multiples.open}
+        aria-keyshortcuts="Y"
+        onClick={() => ask('periods')}
+      >
+        <PeriodsIcon />
       </button>
     </section>
   )

@@ -1,6 +1,6 @@
 import { floatColor } from 'sigma/utils'
 import type { Scene } from '../scene.ts'
-import { isDashed } from '../scene-ties.ts'
+import { lineAt } from '../scene-ties.ts'
 import { type Column, strideOf } from './instances.ts'
 import { BaseRows } from './sigma-rows.ts'
 
@@ -63,7 +63,8 @@ export class TieRows extends BaseRows {
     array[at + 9] = colours?.[b] ?? floatColor(end.color)
     array[at + 10] = ties.presenceBefore[tie]!
     array[at + 11] = ties.presence[tie]!
-    array[at + 12] = isDashed(ties, tie) ? -ties.width[tie]! : ties.width[tie]!
-    array[at + 13] = ties.opacity[tie]!
+    const line = lineAt(ties, tie)
+    array[at + 12] = line === 'dashed' ? -ties.width[tie]! : ties.width[tie]!
+    array[at + 13] = line === 'dotted' ? -ties.opacity[tie]! : ties.opacity[tie]!
   }
 }

@@ -43,18 +43,19 @@ void main() {
   float emphasis = mix(a_emphasis.x, a_emphasis.y, u_shift);
   float far = length(to - from) / u_near;
   float fade = mix(1.0, 1.0 / (1.0 + far * far), u_farFade);
-  float rest = u_rest * a_opacity * fade * (1.0 - 0.75 * u_recede);
-  float strong = emphasis * (0.45 + 0.4 * a_opacity);
+  float clear = abs(a_opacity);
+  float rest = u_rest * clear * fade * (1.0 - 0.75 * u_recede);
+  float strong = emphasis * (0.45 + 0.4 * clear);
   float opacity = presence * mix(rest, strong, u_above);
 
-  // A negative width marks a dashed tie.
+  // A negative width marks a dashed tie, a negative opacity a dotted one.
   float width = abs(a_width) * u_widthScale * (1.0 + 0.6 * u_above);
   // Thinner than a pixel is fainter, not thinner.
   float least = 1.0 / u_pixelRatio;
   v_half = max(width, least) * 0.5;
   opacity *= min(1.0, width / least);
 
-  v_dashed = a_width < 0.0 ? 1.0 : 0.0;
+  v_dashed = a_width < 0.0 ? 1.0 : a_opacity < 0.0 ? 2.0 : 0.0;
   v_along = a_along * span;
   v_across = a_side * (v_half + least);
   v_color = vec4(mix(a_startColor.rgb, a_endColor.rgb, a_along), opacity);

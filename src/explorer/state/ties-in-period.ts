@@ -1,0 +1,36 @@
+import { computed, signal } from '@preact/signals-core'
+import { tiesOf } from '../../atlas/tie-ends.ts'
+import { isStated, type TieState, tieStates } from '../../atlas/tie-states.ts'
+import type { FilterState } from './filters-here.ts'
+import type { ShownMap } from './shown-map.ts'
+import type { ViewState } from './view-here.ts'
+
+export type TieTally = Readonly<Record<TieState, number>>
+
+/** What the chosen years make of the ties on the map: new, continuing, dormant. */
+export function openTiesInPeriod({ figures, filtered, visibleTies }: FilterState & ShownMap & ViewState) {
+  /** Whether ties that rest in the chosen years are shown between nodes that are. */
+  const showsDormant = signal(true)
+
+  const dormantTies = computed(() => filtered.value?.dormantTies ?? null)
+
+  /** How many ties on the map are in each state, dormant ones counted whether they are shown or not; null where all works count. */
+  const tieTally = computed((): TieTally | null => {
+    const [map, now] = [figures.value, filtered.value]
+    if (map === null || now === null || now.period === null) return null
+    const tally = { new: 0, continuing: 0, dormant: dormantTies.value!.count }
+    for (const kind of visibleTies.value) {
+      const states: Uint8Array | undefined = isStated(kind) ? now.period.states[kind] : undefined
+      if (states === undefined) continue
+      const hidden = now.hiddenTies.of[kind]
+      for (const [a, b, k] of tiesOf(map, kind)) {
+        const state = tieStates[states[k]!]
+        if (state === undefined || state === 'dormant' || hidden?.[k] === 1) continue
+        if (now.nodes[a] === 1 && now.nodes[b] === 1) tally[state]++
+      }
+    }
+    return tally
+  })
+
+  return { showsDormant, dormantTies, tieTally }
+}
