@@ -65,6 +65,7 @@ export function openMap(
     astrayHere,
     atlas,
     camera,
+    difference,
     filters,
     hovered,
     insets,
@@ -159,7 +160,7 @@ export function openMap(
       },
     ),
     whenever(
-      () => [selected.value, hovered.value, openTie.value, litConnection.value, astrayHere.value],
+      () => [selected.value, hovered.value, openTie.value, litConnection.value, astrayHere.value, difference.value],
       () => drawn.refocus(),
     ),
     whenever(

@@ -36,6 +36,7 @@ import { openTerms } from './term-of.ts'
 import { openTies } from './tie-here.ts'
 import { openTiesInPeriod } from './ties-in-period.ts'
 import { openTrends } from './trends-here.ts'
+import { openTwoPeriods } from './two-periods.ts'
 import { openView } from './view-here.ts'
 import { openYears } from './years-here.ts'
 
@@ -93,6 +94,17 @@ export function openSession({
   const clusters = openClusters({ ...selection, ...dock, ...search, ...map })
   const ties = openTies({ ...selection, ...dock, ...clusters, ...map })
   const overview = openOverview({ ...selection, ...dock, ...clusters, ...ties, ...map })
+  const years = openYears(map)
+  const periods = openTwoPeriods({
+    ...selection,
+    ...dock,
+    ...clusters,
+    ...ties,
+    ...overview,
+    ...filters,
+    ...map,
+    ...years,
+  })
   const connections = openConnections({ ...selection, ...dock, ...filters, ...map, ...view })
   const menu = openNodeMenu(map)
   const stage = openStageCommands()
@@ -123,6 +135,8 @@ export function openSession({
     ...clusters,
     ...ties,
     ...overview,
+    ...years,
+    ...periods,
     ...connections,
     ...menu,
     ...picking,
@@ -135,6 +149,5 @@ export function openSession({
     ...projects,
     ...openStepping({ ...clusters, ...document, ...map, ...selection }),
     ...openTrends(map),
-    ...openYears(map),
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { clusterColours } from '../../../picture/cluster-shades.ts'
 import { en } from '../../../words/en.ts'
 import { movedBy, nextPeriod, type Period, periodOf, yearScale } from '../../state/period.ts'
-import { CloseIcon, PauseIcon, PeriodsIcon, PlayIcon } from '../parts/icons.tsx'
+import { CloseIcon, CompareIcon, PauseIcon, PeriodsIcon, PlayIcon } from '../parts/icons.tsx'
 import { useSession } from '../session-context.ts'
 import { StackedYears } from './StackedYears.tsx'
 
@@ -14,7 +14,7 @@ const strip = { width: 1000, height: 40 }
 
 /** Works a year along the bottom, stacked by cluster: a brush over it chooses years, which can be played. */
 export function TimeStrip() {
-  const { ask, atlas, filters, palette, setYears, yearly } = useSession()
+  const { ask, atlas, closePeriods, comparePeriods, filters, palette, setYears, twoPeriods, yearly } = useSession()
   const playing = useSignal(false)
   const now = yearly.value
   const all: Period | null = now === null ? null : [now.first, now.last]
@@ -81,6 +81,16 @@ export function TimeStrip() {
         onClick={() => ask('periods')}
       >
         <PeriodsIcon />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={en.twoPeriods.open}
+        title={en.twoPeriods.open}
+        aria-pressed={twoPeriods.value !== null}
+        onClick={() => (twoPeriods.value === null ? comparePeriods() : closePeriods())}
+      >
+        <CompareIcon />
       </button>
     </section>
   )
