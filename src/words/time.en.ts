@@ -6,6 +6,8 @@ export const timeStrip = {
   range: (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`),
   play: 'Play the years',
   pause: 'Pause',
+  back: 'A year back',
+  on: 'A year on',
   all: 'All years',
   first: 'From year',
   last: 'To year',
