@@ -49,7 +49,7 @@ import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
-import { foot, multiples, tieStates, timeStrip } from './time.en.ts'
+import { foot, multiples, tieStates, timeStrip, twoPeriods } from './time.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 import { viewer } from './viewer.en.ts'
 
@@ -154,6 +154,7 @@ export const en = {
   topics,
   topicsNote,
   trends,
+  twoPeriods,
   undone,
   unnamedCluster,
   untied,

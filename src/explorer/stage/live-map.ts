@@ -66,6 +66,7 @@ export function openMap(
     astrayHere,
     atlas,
     camera,
+    difference,
     filters,
     hovered,
     insets,
@@ -160,7 +161,7 @@ export function openMap(
       },
     ),
     whenever(
-      () => [selected.value, hovered.value, openTie.value, litConnection.value, astrayHere.value],
+      () => [selected.value, hovered.value, openTie.value, litConnection.value, astrayHere.value, difference.value],
       () => drawn.refocus(),
     ),
     whenever(

@@ -61,7 +61,7 @@ const mostTies = 700
 
 /** Draws the map small: in grey what there is, in colour what is of a period, with the ties of the period where they are few. */
 export function paintPeriod(canvas: HTMLCanvasElement, small: SmallMaps, nodes: Uint8Array, span: Span): void {
-  const context = canvas.getContext('2d')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null || canvas.width === 0 || canvas.height === 0) return
   const { palette, shown } = small
   const { width, height } = canvas
