@@ -187,18 +187,17 @@ const flat = 3.2
 
 /**
  * Single points as close to each other as bees' cells, in a rounded patch in the middle below the rest (y grows upwards), no
- * wider than it: rows as wide as the map would be taken for something that was meant.
+ * wider than it where that leaves the patch the shape of a screen: rows as wide as the map would be taken for something that was meant.
  */
 function patchBelow(box: Box | undefined, single: readonly Group[]): void {
   const gap = Math.max(...single.map((group) => group.sizes[0])) * pitch
-  const width = box === undefined ? Infinity : box.right - box.left
+  const width = box === undefined ? 0 : box.right - box.left
   const rowHeight = gap * Math.sqrt(0.75)
-  // As many rows and columns as an ellipse of that shape takes, and some to spare.
-  const side = Math.ceil(Math.sqrt(single.length)) + 2
-  const usual = box === undefined ? landscape : flat
-  const across = Math.min(Math.ceil(side * Math.sqrt(usual)), Math.max(2, Math.floor(width / gap / 2)))
-  const down = Math.max(side, Math.ceil((2 * single.length) / across))
-  const shape = usual * Math.min(1, across / Math.ceil(side * Math.sqrt(usual)))
+  // An ellipse of half width w and this shape holds about perWidth * w ** 2 / shape of them.
+  const perWidth = Math.PI / Math.sqrt(0.75)
+  const shape = Math.max(landscape, Math.min(flat, (perWidth * (width / gap / 2) ** 2) / single.length))
+  const half = Math.sqrt((single.length * shape) / perWidth)
+  const [across, down] = [Math.ceil(half) + 2, Math.ceil((half * gap) / shape / rowHeight) + 2]
   const places: { readonly x: number; readonly y: number; readonly reach: number }[] = []
   for (let r = -down; r <= down; r++)
     for (let c = -across; c <= across; c++) {

@@ -98,7 +98,8 @@ test('single points lie close together in a patch below the rest, in the middle 
       }
       const xs = single.map(({ x }) => x[0]!)
       expect(Math.abs((Math.min(...xs) + Math.max(...xs)) / 2 - (left + right) / 2)).toBeLessThan(6)
-      if (right - left > 20) expect(width(single)).toBeLessThanOrEqual(right - left + 11)
+      const screen = 1.4 * Math.sqrt((count * 5.4 ** 2) / 1.4)
+      expect(width(single)).toBeLessThanOrEqual(Math.max(right - left, screen) + 22)
     }),
     { numRuns: 30 },
   )
