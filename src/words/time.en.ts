@@ -69,6 +69,17 @@ export const twoPeriods = {
   counts: (before: number, after: number): string => `${counted(before, 'work')} before, ${number(after)} after`,
 }
 
+/** With whom an author wrote, year by year. */
+export const coauthorYears = {
+  title: 'With whom, over the years',
+  works: (works: number, first: number, last: number): string =>
+    `${counted(works, 'dated work')}, ${years([first, last])}, each joining those who signed it; the works are listed below.`,
+  work: (title: string, year: number): string => `${title} (${year})`,
+  of: (works: number, span: Span | null): string =>
+    span === null ? counted(works, 'joint work') : `${counted(works, 'joint work')}, ${years(span)}`,
+  others: (n: number): string => counted(n, 'other'),
+}
+
 /** What stands along the bottom: the map in words, and its years. */
 export const foot = {
   title: 'Overview',
