@@ -123,8 +123,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/*.test.ts'],
-          // Every size and every theme; the other pairs of them are looked at by test:long.
-          provide: { looks: [look('wide', 'light'), look('narrow', 'dark')] },
+          // The other sizes and themes are looked at by test:long.
+          provide: { looks: [look('wide', 'light')] },
           ...journey,
         },
       },
@@ -133,7 +133,7 @@ export default defineConfig({
         test: {
           name: 'long journeys',
           include: ['test/journeys/looks.test.ts', 'test/journeys/long/*.test.ts'],
-          provide: { looks: [look('wide', 'dark'), look('narrow', 'light')] },
+          provide: { looks: [look('wide', 'dark'), look('narrow', 'light'), look('narrow', 'dark')] },
           ...journey,
         },
       },

@@ -1,5 +1,5 @@
 import type { Author, BylineRef } from '../model/author.ts'
-import type { AuthorId } from '../model/ids.ts'
+import { type AuthorId, authorId } from '../model/ids.ts'
 import type { PersonName } from '../model/name.ts'
 import type { Byline, PersonIds } from '../model/work.ts'
 import { jsonAt, none, textAt, wordAt, wordsAt } from './column.ts'
@@ -77,7 +77,7 @@ export const authorRow = ({ author, year, source }: AuthorRow): RowOf<typeof tab
   source,
 })
 
-export const authorIdAt = (authors: Tables['authors'], a: number): AuthorId => `a:${textAt(authors.key, a)}` as AuthorId
+export const authorIdAt = (authors: Tables['authors'], a: number): AuthorId => authorId(textAt(authors.key, a))
 
 export function authorAt(authors: Tables['authors'], a: number, bylines: readonly BylineRef[]): Author {
   const homonym = jsonAt<NonNullable<Author['homonym']>>(authors.homonym, a)

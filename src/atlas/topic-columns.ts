@@ -1,4 +1,4 @@
-import type { TopicId } from '../model/ids.ts'
+import { type TopicId, topicId } from '../model/ids.ts'
 import type { Topic, WorkTerm } from '../model/topic.ts'
 import { textAt, wordsAt } from './column.ts'
 import { Numbers } from './column-builders.ts'
@@ -27,7 +27,7 @@ export const topicRow = ({ topic, year }: TopicRow): RowOf<typeof tables.topics>
   year,
 })
 
-export const topicIdAt = (topics: Tables['topics'], t: number): TopicId => `t:${textAt(topics.key, t)}` as TopicId
+export const topicIdAt = (topics: Tables['topics'], t: number): TopicId => topicId(textAt(topics.key, t))
 
 export const topicAt = (topics: Tables['topics'], t: number): Topic => ({
   id: topicIdAt(topics, t),

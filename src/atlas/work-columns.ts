@@ -1,4 +1,4 @@
-import type { WorkId } from '../model/ids.ts'
+import { type WorkId, workId } from '../model/ids.ts'
 import type { MapRecord, MapWork } from '../model/node.ts'
 import type { PublicationDate, WorkIds } from '../model/work.ts'
 import { jsonAt, numberOr, realOr, textAt, textOr, textsAt, wordAt, wordsAt } from './column.ts'
@@ -49,7 +49,7 @@ export const workRow = ({ work, language, novelty, leftOut }: WorkRow): RowOf<ty
   leftOut: Number(leftOut),
 })
 
-export const workIdAt = (works: Tables['works'], w: number): WorkId => `w:${textAt(works.key, w)}` as WorkId
+export const workIdAt = (works: Tables['works'], w: number): WorkId => workId(textAt(works.key, w))
 
 /** One work as it was put in. */
 export function workAt(works: Tables['works'], w: number): WorkRow['work'] {

@@ -9,17 +9,19 @@ const grounds = ['light', 'dark', 'transparent'] as const
 export const figureFlags = {
   paper: { type: 'string', takes: 'PAPER', offers: paperIds },
   ground: { type: 'string', takes: 'GROUND', offers: grounds },
+  'with-map': { type: 'boolean' },
 } as const
 
 /** How a figure is to be drawn. Throws a UsageError where the words make no sense. */
 export function figureIn(
   flags: {
-    readonly [F in keyof typeof figureFlags]?: string | undefined
-  },
+    readonly [F in 'paper' | 'ground']?: string | undefined
+  } & { readonly 'with-map'?: boolean | undefined },
 ): NonNullable<Exported['figure']> {
   const paper = chosen('paper', flags.paper, paperIds)
   const ground = chosen('ground', flags.ground, grounds)
   return {
+    ...(flags['with-map'] === true ? { holdsMap: true } : {}),
     options: {
       ...(paper === undefined ? {} : { paper }),
       ...(ground === undefined ? {} : { theme: ground === 'dark' ? 'dark' : 'light' }),

@@ -10,6 +10,7 @@ import { nodeCount } from '../atlas/nodes.ts'
 import { type Exported, type ExportFormat, retrievalOf } from '../export/export-format.ts'
 import { exportFormats } from '../export/export-formats.ts'
 import { coterie } from '../export/to-coterie.ts'
+import { svg } from '../export/to-svg.ts'
 import type { Corrections } from '../ingest/corpus/join.ts'
 import { newsOf } from '../ingest/corpus/news.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
@@ -65,6 +66,8 @@ export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
     const withSources = values['with-sources'] === true
     if (withSources && !writings.some(({ format }) => format.id === coterie.id))
       throw new UsageError(en.terminal.onlyMapsHoldSources)
+    if (values['with-map'] === true && !writings.some(({ format }) => format.id === svg.id))
+      throw new UsageError(en.terminal.onlySvgHoldsMap)
     settingsOf(values, defaultSettings)
     const wanted = viewOf(values)
     const figure = figureIn(values)

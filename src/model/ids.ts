@@ -12,9 +12,12 @@ export type WorkId = Id<'work'>
 export type TopicId = Id<'topic'>
 export type NodeId = AuthorId | WorkId | TopicId
 
-export const authorId = (key: string) => `a:${key}` as AuthorId
-export const workId = (key: string) => `w:${key}` as WorkId
-export const topicId = (key: string) => `t:${key}` as TopicId
-
 export type NodeKind = 'author' | 'work' | 'topic'
 export const nodeKinds: readonly NodeKind[] = ['author', 'work', 'topic']
+
+/** What the ids of a kind begin with. */
+export const idPrefix: Readonly<Record<NodeKind, string>> = { author: 'a:', work: 'w:', topic: 't:' }
+
+export const authorId = (key: string) => `${idPrefix.author}${key}` as AuthorId
+export const workId = (key: string) => `${idPrefix.work}${key}` as WorkId
+export const topicId = (key: string) => `${idPrefix.topic}${key}` as TopicId

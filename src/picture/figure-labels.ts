@@ -4,7 +4,7 @@ import type { NodeKind } from '../model/ids.ts'
 import type { Stroke, Text } from './drawing.ts'
 import type { Placed } from './figure-map.ts'
 import { type Box, Occupied } from './label-placement.ts'
-import { mapLabel } from './label-text.ts'
+import { mapLabel, wholeLines } from './label-text.ts'
 import { type MeasuredWeight, textWidth } from './lettered.ts'
 import { labelColour } from './lettering-look.ts'
 import { MarkField } from './mark-field.ts'
@@ -30,6 +30,8 @@ export interface LabelRoom {
   readonly isCrowd: boolean
   /** So many of the first may stand further off, at the end of a line. */
   readonly led: number
+  /** Titles of works are written whole, where there is room. */
+  readonly wholeTitles: boolean
   /** What is written already. */
   readonly taken: Occupied
 }
@@ -128,8 +130,12 @@ interface Written {
   readonly height: number
 }
 
-function written({ kind, node, radius }: Placed, largest: number, { atlas, letters }: LabelRoom): Written | null {
-  const lines = mapLabel(labelAt(atlas, node), kind).filter((line) => line !== '')
+function written({ kind, node, radius }: Placed, largest: number, room: LabelRoom): Written | null {
+  const { atlas, letters, wholeTitles } = room
+  const label = labelAt(atlas, node)
+  const lines = (wholeTitles && kind === 'work' ? wholeLines(label, 34) : mapLabel(label, kind)).filter(
+    (line) => line !== '',
+  )
   if (lines.length === 0) return null
   const pixels = Math.round(20 * letters * (1 + growth[kind] * Math.min(1, radius / largest))) / 20
   const lineHeight = pixels * 1.16

@@ -1,10 +1,10 @@
 import { type NodeKind, nodeKinds } from '../model/ids.ts'
 import { en } from '../words/en.ts'
+import type { ColourMeaning } from './colour-meaning.ts'
 import { diamondReach, type Mark, type Stroke, type Text } from './drawing.ts'
 import type { Fit, Shown } from './figure-map.ts'
 import { textWidth } from './lettered.ts'
 import type { Palette } from './palette.ts'
-import type { ColourMeaning } from './scales.ts'
 import { sizeSteps } from './size-steps.ts'
 import { wrappedTo } from './text-lines.ts'
 import { lineOf, tieKinds } from './tie-look.ts'
@@ -23,6 +23,8 @@ interface LegendStyle {
   readonly letters: number
   /** Id of the measure that sizes the marks. */
   readonly measure: string
+  /** Clusters and their colours are told elsewhere on the sheet. */
+  readonly hasClusters?: boolean
 }
 
 /** What shape, colour, size and ties mean: a block each, as wide as its words and no wider than `room`. */
@@ -36,7 +38,7 @@ export function legendOf(shown: Shown, fit: Fit, style: LegendStyle, room: numbe
   }))
   return [
     ...(shapes.length > 1 || meaning.by === 'kind' ? [block(words.shape, shapes, style, room)] : []),
-    ...(meaning.by === 'kind'
+    ...(meaning.by === 'kind' || (meaning.by === 'cluster' && style.hasClusters === true)
       ? []
       : [block(meaning.by === 'year' ? words.years : words.colour, coloursIn(meaning), style, room)]),
     ...sizes(shown, fit, style, room),
@@ -51,7 +53,7 @@ interface Row {
 }
 
 function coloursIn(meaning: Exclude<ColourMeaning, { by: 'kind' }>): readonly Row[] {
-  if (meaning.by === 'cluster')
+  if (meaning.by !== 'year')
     return meaning.entries
       .filter(({ count }) => count > 0)
       .map(({ colour, label }) => ({ mark: { kind: 'author', colour }, label }))
@@ -164,6 +166,30 @@ function inRow(blocks: readonly Block[], apart: number): Block {
     return moved
   })
   return joined(placed, Math.max(0, x - apart), Math.max(0, ...blocks.map(({ height }) => height)))
+}
+
+/** Blocks in columns of a width, in their order, about as high as each other. */
+export function inColumns(
+  blocks: readonly Block[],
+  {
+    columns,
+    width,
+    apart,
+    gap,
+  }: { readonly columns: number; readonly width: number; readonly apart: number; readonly gap: number },
+): Block {
+  const whole = blocks.reduce((sum, { height }) => sum + height + gap, 0)
+  const lists: Block[][] = Array.from({ length: columns }, () => [])
+  let sum = 0
+  for (const block of blocks) {
+    // A block belongs where its middle lies.
+    lists[Math.min(columns - 1, Math.floor((columns * (sum + block.height / 2)) / whole))]!.push(block)
+    sum += block.height + gap
+  }
+  return inRow(
+    lists.map((list) => ({ ...stacked(list, gap), width })),
+    apart,
+  )
 }
 
 /** Blocks below each other. */

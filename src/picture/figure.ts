@@ -1,19 +1,22 @@
-import type { Atlas } from '../atlas/atlas.ts'
+import { type Atlas, orderOf } from '../atlas/atlas.ts'
 import { lengthOf, textAt } from '../atlas/column.ts'
 import { corpusFacts } from '../atlas/facts/corpus.ts'
+import { trendsOf } from '../atlas/facts/topic-trends.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
-import { kindAt } from '../atlas/nodes.ts'
+import { firstOf, kindAt } from '../atlas/nodes.ts'
 import { en } from '../words/en.ts'
 import type { Text } from './drawing.ts'
 import { areasOf } from './figure-areas.ts'
 import type { FigureDrawing, FigureLayer } from './figure-drawing.ts'
 import { labelled } from './figure-labels.ts'
-import { abreast, type Block, legendOf, movedBy, stacked } from './figure-legend.ts'
+import { abreast, type Block, inColumns, legendOf, movedBy, stacked } from './figure-legend.ts'
 import { fitted, marksOf, type Shown, shownIn, strokesOf } from './figure-map.ts'
+import { clusterBlocks, columnOf } from './figure-margin.ts'
 import { namesOf } from './figure-names.ts'
 import type { FigureOptions, Pictured } from './figure-options.ts'
 import { type Box, Occupied } from './label-placement.ts'
 import type { MeasuredWeight } from './lettered.ts'
+import { mapInWords, plainSentences } from './map-sentences.ts'
 import { titleOn } from './map-title.ts'
 import { namedClusters } from './named-clusters.ts'
 import { type Palette, palettes } from './palette.ts'
@@ -31,6 +34,7 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
   const [width, margin] = [points(paper.width), points(paper.margin)]
   const shown = shownIn(pictured, palette)
   const said = wordsOf(pictured, shown)
+  const isPoster = paper.isPoster === true && options.margin
   const inner = width - 2 * margin
   const above = block(
     [
@@ -46,6 +50,17 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
         weight: 400,
         colour: palette.quiet,
       },
+      ...(isPoster
+        ? [
+            {
+              text: sentencesOf(pictured),
+              pixels: letters * 1.2,
+              weight: 400,
+              colour: palette.ink,
+              above: letters * 0.6,
+            } as const,
+          ]
+        : []),
     ],
     inner,
   )
@@ -55,16 +70,24 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
 
   // The legend stands beside the map where the sheet is broad, below it where it is narrow.
   const isBroad = paper.height !== null && paper.width > paper.height
-  const style = { palette, letters, measure: pictured.view.size }
+  const style = { palette, letters, measure: pictured.view.size, hasClusters: isPoster }
+  const coloured = pictured.view.colour === 'cluster'
+  const clusters = (room: number): readonly Block[] =>
+    isPoster ? clusterBlocks(pictured, shown, { palette, letters, coloured }, room) : []
   const legendAt = (marks: number): Block => {
     const fit = { scale: 1, left: 0, top: 0, marks }
-    if (!options.legend) return nothing
-    return isBroad
-      ? stacked(legendOf(shown, fit, style, inner * 0.24), gap)
-      : abreast((room) => legendOf(shown, fit, style, room), inner, gap)
+    const key = (room: number) => (options.legend ? legendOf(shown, fit, style, room) : [])
+    if (isPoster)
+      return posterLegend(key, clusters, {
+        inner,
+        gap,
+        isBroad,
+        high: points(paper.highest) - top - margin - room(below),
+      })
+    return isBroad ? stacked(key(inner * 0.24), gap) : abreast(key, inner, gap)
   }
-  let legend = legendAt(1)
   const top = margin + room(above)
+  let legend = legendAt(1)
   const aspect = (shown.extent.bottom - shown.extent.top) / (shown.extent.right - shown.extent.left || 1) || 1
   let box = { left: margin, right: margin, top, bottom: top }
   let height = 0
@@ -85,17 +108,17 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
   const marks = marksOf(shown, fit)
   const taken = new Occupied(48, 16)
   const within = inset(box, 0.5)
-  const names = options.names ? namesOf(marks, { atlas: shown.atlas, palette, letters: inner > 300 ? letters * 1.18 : letters, within, coloured: pictured.view.colour === 'cluster', taken }) : [] // biome-ignore format: a room
+  const names = options.names ? namesOf(marks, { atlas: shown.atlas, palette, letters: inner > 300 ? letters * 1.18 : letters, within, coloured, taken }) : [] // biome-ignore format: a room
   const { texts, leaders } =
     options.labels === 'none'
       ? { texts: [], leaders: [] }
-      : labelled(marks, { atlas: shown.atlas, palette, letters, within, ...wanted(options.labels, box, letters, marks.length), taken }) // biome-ignore format: a room
+      : labelled(marks, { atlas: shown.atlas, palette, letters, within, ...wanted(options.labels, box, letters, marks.length), wholeTitles: isPoster && marks.length <= crowd, taken }) // biome-ignore format: a room
   const key = isBroad
     ? movedBy(legend, width - margin - legend.width, box.top + gap)
     : movedBy(legend, margin, box.bottom + gap)
   const caption = movedBy(below, margin, height - margin - below.height)
   const { layers } = en.inFigure
-  const areas = options.areas && pictured.view.colour === 'cluster' ? areasOf(marks, shown, fit, palette) : [] // biome-ignore format: a list
+  const areas = options.areas && coloured ? areasOf(marks, shown, fit, palette) : [] // biome-ignore format: a list
   return {
     title: said.title,
     description: said.description,
@@ -118,6 +141,30 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
         (layers ?? Object.values(shapes).flatMap((list) => (typeof list === 'string' ? [] : list))).length > 0,
     ),
   }
+}
+
+/** Of a poster the clusters, then what marks and ties mean: beside the map in a column, below it in three. */
+function posterLegend(
+  key: (room: number) => readonly Block[],
+  clusters: (room: number) => readonly Block[],
+  {
+    inner,
+    gap,
+    isBroad,
+    high,
+  }: { readonly inner: number; readonly gap: number; readonly isBroad: boolean; readonly high: number },
+): Block {
+  if (isBroad) {
+    const legend = abreast(key, inner * 0.25, gap)
+    const column = columnOf(clusters(inner * 0.25), gap * 0.9, high - legend.height - gap)
+    return stacked(
+      [column, legend].filter(({ height }) => height > 0),
+      gap,
+    )
+  }
+  const width = (inner - 2 * gap) / 3
+  const all = [...clusters(width), ...key(width)]
+  return inColumns(all, { columns: 3, width, apart: gap, gap: gap * 0.9 })
 }
 
 /** Where the marks lie: of a crowd the labels stand around it. */
@@ -158,15 +205,18 @@ interface Line {
   readonly pixels: number
   readonly weight: MeasuredWeight
   readonly colour: string
+  /** Space before it, if something stands above. */
+  readonly above?: number
 }
 
 /** Texts below each other, wrapped. */
 function block(lines: readonly Line[], room: number): Block {
   const texts: Text[] = []
   let y = 0
-  for (const { text, pixels, weight, colour } of lines) {
+  for (const { text, pixels, weight, colour, above = 0 } of lines) {
     const wrapped = text === null ? [] : wrappedTo(text, room, { pixels, weight, most: 6 })
     if (wrapped.length === 0) continue
+    if (y > 0) y += above
     const lineHeight = pixels * 1.25
     texts.push({ lines: wrapped, x: 0, top: y, anchor: 'start', pixels, weight, lineHeight, spacing: 0, colour, opacity: 1, halo: 0 }) // biome-ignore format: a text
     y += lineHeight * wrapped.length
@@ -203,6 +253,13 @@ const fingerprintOf = (atlas: Atlas): string => {
   const known = fingerprints.get(atlas) ?? shortFingerprint(fingerprint(atlas))
   fingerprints.set(atlas, known)
   return known
+}
+
+/** The two sentences of a map, of the works that are on the figure. */
+function sentencesOf({ atlas, filtered }: Pictured): string {
+  const first = firstOf(atlas, 'work')
+  const counted = filtered === null ? null : filtered.nodes.slice(first, first + orderOf(atlas).work)
+  return plainSentences(atlas, mapInWords(atlas, counted, counted === null ? trendsOf(atlas) : null))
 }
 
 const filesOf = ({ history: { sources } }: Atlas): readonly string[] =>

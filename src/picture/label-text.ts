@@ -27,6 +27,17 @@ export function twoLines(text: string, most: number): readonly string[] {
   return [text.slice(0, space), shortened(text.slice(space + 1), most)]
 }
 
+/** All of a text, in lines of at most `most` characters where words are no longer. */
+export function wholeLines(text: string, most: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of plainText(text).split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && [...last, ...word].length < most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
 /** What of a text stands on a map: nothing that steers what is around it. */
 export const plainText = (label: string): string =>
   label

@@ -24,14 +24,25 @@ import { deed, step, undone } from './history.en.ts'
 import { inWords } from './in-words.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { link } from './link.en.ts'
-import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
-import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
+import {
+  cluster,
+  clusterName,
+  language,
+  languageOrTag,
+  lens,
+  measures,
+  title,
+  topicsNote,
+  unnamedCluster,
+  untied,
+} from './map.en.ts'
+import { arrange, coloured, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { methods } from './methods.en.ts'
-import { counted, day, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
+import { counted, day, decimals, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
 import { overview } from './overview.en.ts'
 import { page } from './page.en.ts'
-import { address, canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
+import { address, canvas, columns, kinds, parts, spoken } from './parts.en.ts'
 import { decision, evidence, homonym, refusal } from './people.en.ts'
 import { decisions, identity, merges, people, picking, splitOff, verdicts } from './people-panels.en.ts'
 import { problem } from './problems.en.ts'
@@ -52,7 +63,7 @@ export const en = {
   cluster,
   clusterName,
   coauthorYears,
-  colours,
+  coloured,
   columns,
   commands,
   connection,
@@ -65,6 +76,7 @@ export const en = {
   day,
   decision,
   decisions,
+  decimals,
   deed,
   details,
   dictionary,
@@ -86,6 +98,7 @@ export const en = {
   inWords,
   kinds,
   language,
+  languageOrTag,
   leftOut,
   legend,
   lens,

@@ -6,7 +6,7 @@ export const exports = {
   coterie: { label: 'Map file', about: 'Everything; open it to continue' },
   html: { label: 'Web page', about: 'One file that anyone can open and explore' },
   json: { label: 'JSON', about: 'Everything, for graphology' },
-  gexf: { label: 'GEXF', about: 'For Gephi, as it looks here' },
+  gexf: { label: 'GEXF', about: 'For Gephi, as it looks here, year by year' },
   graphml: { label: 'GraphML', about: 'For igraph, networkx, yEd' },
   pajek: { label: 'Pajek', about: 'A network for Pajek' },
   vosviewer: { label: 'VOSviewer', about: 'Clusters, places, measures' },

@@ -27,6 +27,7 @@ export const figureDialog = {
     names: 'Names of clusters',
     areas: 'Areas of clusters',
     legend: 'Legend',
+    margin: 'Clusters in words',
     title: 'Title',
     subtitle: 'Subtitle',
     caption: 'Caption',

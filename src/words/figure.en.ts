@@ -62,6 +62,12 @@ export const inFigure = {
     words: 'Title and caption',
   },
   noCluster: 'Without a cluster',
+  /** What a poster says of a cluster beside the map. */
+  margin: {
+    works: (works: number, years: readonly [first: number, last: number] | null): string =>
+      `${counted(works, 'work')}${years === null ? '' : `, ${span(...years)}`}`,
+    about: (topics: readonly string[]): string => (topics.length === 0 ? '' : `On ${listed(topics)}`),
+  },
   legend: {
     shape: 'Shape',
     colour: 'Colour',

@@ -1,3 +1,7 @@
+import type { FacetId } from '../model/filters.ts'
+import { type ColourBy, measureIn } from '../model/view.ts'
+import { facets } from './filters.en.ts'
+import { measures } from './map.en.ts'
 import { counted, figure, listed, number } from './numerals.en.ts'
 
 /** How fine clusters are, and where everything stands. */
@@ -46,6 +50,15 @@ export const arrange = {
   unknown: '…',
 }
 
+/** What colours can mean, by its id. */
+export function coloured(by: ColourBy): string {
+  const measure = measureIn(by)
+  if (measure !== undefined) return measures[measure]?.label ?? measure
+  return Object.hasOwn(facets, by) ? facets[by as FacetId].label : (ownColourings[by] ?? by)
+}
+
+const ownColourings: Readonly<Record<string, string>> = { cluster: 'Cluster', kind: 'Kind', year: 'Year', tag: 'Tag' }
+
 /** What shapes, sizes and colours mean. */
 export const legend = {
   lines: 'Lines',
@@ -62,6 +75,21 @@ export const legend = {
   sizeBy: 'Size by',
   colour: 'Colour',
   colourBy: 'Colour by',
+  groups: { plain: 'Groups', works: 'What works state', measures: 'Measures', own: 'Your own' },
+  facetMeaning: 'Of an author or a topic: what most of its works have.',
+  without: (facet: FacetId): string => facets[facet].without,
+  others: (n: number): string => counted(n, 'other value'),
+  untagged: 'no tag',
+  unmeasured: 'no value',
+  /** Those highest in a measure, and what is left below them. */
+  top: (percent: number): string => `top ${number(percent)}%`,
+  next: (percent: number): string => `next ${number(percent)}%`,
+  lowerHalf: 'lower half',
+  from: (value: string): string => `from ${value}`,
+  rankMeaning: 'By rank among the nodes of its kind.',
+  onlyThis: (label: string): string => `Show only ${label}`,
+  atLeast: (value: string, measure: string): string => `${measure}: ${value} or more`,
+  ofLargest: (share: string): string => `at least ${share} of the largest`,
   ownScale: 'Each kind is measured in its own network, on its own scale.',
   estimated: (pivots: number, error: number): string =>
     `Estimated from ${number(pivots)} sources; standard error ${figure(error)}.`,
@@ -90,11 +118,32 @@ export const search = {
 export const table = {
   title: 'Table',
   close: 'Close the table',
+  kinds: 'What the table lists',
+  kind: { author: 'Authors', work: 'Works', topic: 'Topics', cluster: 'Clusters' },
   rows: (n: number): string => counted(n, 'row'),
+  found: (n: number, all: number): string => `${number(n)} of ${counted(all, 'row')}`,
   inCluster: (cluster: string): string => `in ${cluster}`,
   showAll: 'Show all rows',
-  all: 'Everything on the map',
+  all: (kind: string): string => `${kind} on the map`,
   none: '–',
+  empty: 'Nothing of this kind is on the map now.',
+  search: 'Search the table',
+  nothing: 'No row holds these words.',
+  columns: 'Columns',
+  columnsOf: (kind: string): string => `Columns of ${kind.toLowerCase()}`,
+  usual: 'Usual columns',
+  copy: 'Copy',
+  copyHint: 'Copy these rows and columns, to paste into a spreadsheet',
+  copied: (rows: number): string => `${counted(rows, 'row is', 'rows are')} on the clipboard.`,
+  save: 'CSV',
+  saveHint: 'Save these rows and columns as a CSV file',
+  /** What values are multiplied by, so that they can be read. */
+  perThousand: (column: string): string => `${column}, per 1,000`,
+  perMillion: (column: string): string => `${column}, per million`,
+  /** A number that is not 0, and too small for the digits shown. */
+  lessThan: (least: string): string => `<${least}`,
+  names: (named: readonly string[], others: number): string =>
+    listed(others > 0 ? [...named, counted(others, 'other')] : named),
 }
 
 export const zoom = {

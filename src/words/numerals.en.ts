@@ -26,6 +26,13 @@ export const number = (n: number): string => plain.format(n)
 /** `0.0312`: with three digits that say something, or as few as are told. */
 export const figure = (n: number, digits: 1 | 2 | 3 = 3): string => figures[digits - 1]!.format(n)
 
+const decimalFormats = [0, 1, 2, 3].map(
+  (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+
+/** `1,204.50`: with so many decimals, at most three. */
+export const decimals = (n: number, digits: number): string => decimalFormats[Math.min(3, digits)]!.format(n)
+
 /** `−3.1`. */
 export const inTenths = (n: number): string => tenths.format(n).replace('-', '−')
 

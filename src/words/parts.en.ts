@@ -1,5 +1,4 @@
 import type { NodeKind } from '../model/ids.ts'
-import type { ColourBy } from '../model/view.ts'
 import { agreeing, counted, number } from './numerals.en.ts'
 
 /** What a kind of nodes is called: at the head of a line and within one, and by their number. */
@@ -27,9 +26,6 @@ export const kinds: Readonly<Record<NodeKind, KindWords>> = {
   topic: kind('Topic', 'topic'),
 }
 
-/** What colours can mean. */
-export const colours: Readonly<Record<ColourBy, string>> = { cluster: 'Cluster', kind: 'Kind', year: 'Year' }
-
 /** What stands on the parts that panels are made of. */
 export const parts = {
   close: 'Close',
@@ -48,11 +44,37 @@ export const parts = {
 
 /** What the columns of the table are called. */
 export const columns = {
-  label: 'Name',
-  kind: 'Kind',
+  name: 'Name',
+  title: 'Title',
   cluster: 'Cluster',
   year: 'Year',
-  yearMeaning: 'for an author or a topic, the middle year of its works',
+  first: 'First',
+  firstMeaning: 'Year of the earliest of its works here.',
+  last: 'Last',
+  lastMeaning: 'Year of the latest of its works here.',
+  works: 'Works',
+  worksOfAuthor: 'How many of the works here they signed.',
+  worksOfTopic: 'How many of the works here hold it.',
+  coauthors: 'Coauthors',
+  coauthorsMeaning: 'With how many others they signed a work here.',
+  authors: 'Authors',
+  authorsOfTopic: 'How many people signed works here that it is one of the weightiest topics of.',
+  authorCount: 'Number of authors',
+  topics: 'Topics',
+  venue: 'Venue',
+  type: 'Type',
+  language: 'Language',
+  publisher: 'Publisher',
+  keywords: 'Keywords',
+  fields: 'Fields',
+  doi: 'DOI',
+  affiliation: 'Affiliation',
+  orcid: 'ORCID',
+  idf: 'Rarity',
+  idfMeaning: 'How rare it is in the works here: ln((1 + N) / (1 + df)) + 1 (inverse document frequency).',
+  forms: 'Printed forms',
+  terms: 'Terms',
+  people: 'People',
 }
 
 /** Why a part of an address was left out. */

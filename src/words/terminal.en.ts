@@ -48,6 +48,7 @@ export const terminal = {
     `--format ${format} and a file that ends in .${ending} do not go together.`,
   oneToStandardOutput: 'only one map can go to standard output.',
   onlyMapsHoldSources: 'only a .coterie can hold its sources.',
+  onlySvgHoldsMap: 'only an SVG can hold its map.',
   isInput: (out: string): string =>
     `${quoted(out)} is one of the files to be read, and would be replaced; name another with --out.`,
   noEnding: (out: string, endings: readonly string[]): string =>

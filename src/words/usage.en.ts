@@ -47,6 +47,7 @@ const commands: Readonly<Record<string, CommandWords>> = {
       paper:
         'the paper that an SVG or a PDF is made for: a journal’s column (85 mm) or two, a slide, A4, or a poster; two columns unless told',
       ground: 'what is behind a figure: light unless told',
+      'with-map': 'put the map itself into an SVG, which then opens again as the map',
     },
   },
   analyse: {

@@ -18,6 +18,17 @@ test('a figure is made for the paper and the ground that a call names', async ()
   expect(figureIn({}).options).toEqual({})
 })
 
+test('an SVG that holds its map is read as the map, and no other picture can hold one', async () => {
+  const words = ['ingest', at('two.bib'), '--with-map', '--out']
+  const drawn = await run([...words, at('held.svg')])
+  const again = await run(['ingest', at('held.svg'), '--out', at('again.json')])
+  expect([drawn.code, again.code]).toEqual([0, 0])
+  const said = (err: string) => err.match(/Fingerprint (\w+)/)?.[1]
+  expect(said(again.err)).toBe(said(drawn.err))
+  const { code, err } = await run([...words, at('held.pdf')])
+  expect([code, err]).toEqual([2, expect.stringContaining('only an SVG can hold its map')])
+})
+
 test('a PDF says which of its texts have letters that its fonts lack', async () => {
   const { code, err } = await run(['ingest', at('two.bib'), '--out', at('map.pdf')])
   expect(code).toBe(0)

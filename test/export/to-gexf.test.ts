@@ -47,6 +47,27 @@ test('a strict parser accepts any map, and finds its nodes and ties, each value 
 /** What a reader of XML gets back of a text: the characters no document may hold are gone. */
 const readable = (text: string) => text.replace(/[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
 
+test('a node and a tie are there in the years of their works; without years nothing is said of time', async () => {
+  const two = [
+    { title: 'A', authors: ['Ada', 'Bo'], year: 2001 },
+    { title: 'B', authors: ['Ada', 'Bo'], year: 2004 },
+    { title: 'C', authors: ['Cy'], year: 2002 },
+  ]
+  const document = await gexf(atlasFrom(corpusOf(two)))
+  const found = elements(document)
+  expect(found.find(({ name }) => name === 'graph')!.attributes).toMatchObject({
+    mode: 'dynamic',
+    timeformat: 'double',
+  })
+  expect(found.find(({ attributes }) => attributes.id === 'a:Cy')!.attributes).toMatchObject({
+    start: '2002',
+    end: '2002',
+  })
+  const tie = document.match(/<edge [^>]*source="a:Ada" target="a:Bo".*?<\/edge>/su)![0]
+  expect(tie).toContain('<spells><spell start="2001" end="2001"/><spell start="2004" end="2004"/></spells>')
+  expect(await gexf(atlasFrom(corpusOf(two.map(({ year: _, ...work }) => work))))).not.toMatch(/dynamic|start=|spell/)
+})
+
 test('markup and control characters in a title stay text', async () => {
   const title = '<script>alert(1)</script> ]]> & "quoted" \u0000\u0008 \ud800 end'
   const found = elements(await gexf(atlasFrom(corpusOf([{ title, authors: ['Ada'] }]))))

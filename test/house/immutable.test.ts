@@ -8,6 +8,7 @@ import { corpusFacts } from '../../src/atlas/facts/corpus.ts'
 import { doubtful, mayBeSeveral } from '../../src/atlas/facts/doubtful.ts'
 import { topicFacts } from '../../src/atlas/facts/topic-facts.ts'
 import { topicsByStems, topicsOf } from '../../src/atlas/facts/topic-terms.ts'
+import { trendsOf } from '../../src/atlas/facts/topic-trends.ts'
 import { workFacts } from '../../src/atlas/facts/work-facts.ts'
 import { newestFirst, workEntry, yearCounts } from '../../src/atlas/facts/years.ts'
 import { reductions as shipped } from '../../src/atlas/filters/reductions/reductions.ts'
@@ -26,6 +27,7 @@ import {
 } from '../../src/atlas/nodes.ts'
 import { rearranged } from '../../src/atlas/rearranged.ts'
 import { linked, tieCount } from '../../src/atlas/ties.ts'
+import { columnsOf } from '../../src/explorer/state/columns-of-kind.ts'
 import { findAuthors } from '../../src/explorer/state/find-authors.ts'
 import { whereIn } from '../../src/explorer/state/former.ts'
 import { measuresOn } from '../../src/explorer/state/measures-here.ts'
@@ -34,8 +36,7 @@ import { pertinentTo } from '../../src/explorer/state/pertinent.ts'
 import { radiusOf } from '../../src/explorer/state/radius.ts'
 import { spoken } from '../../src/explorer/state/spoken.ts'
 import { subjectsOf } from '../../src/explorer/state/subjects.ts'
-import { columnsOf, rowsOf, sorted } from '../../src/explorer/state/table.ts'
-import { trendsOf } from '../../src/explorer/state/trends-here.ts'
+import { rowsOf, sorted } from '../../src/explorer/state/table.ts'
 import { exportFormats } from '../../src/export/export-formats.ts'
 import { clustersOf } from '../../src/ingest/clusters.ts'
 import { exploredOf } from '../../src/ingest/decision-history.ts'
@@ -45,7 +46,7 @@ import { emptyArrangement } from '../../src/model/arrangement.ts'
 import type { Filters } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
 import type { TieKind } from '../../src/model/tie.ts'
-import { colourings } from '../../src/model/view.ts'
+import { colourings, tableKinds } from '../../src/model/view.ts'
 import { palettes } from '../../src/picture/palette.ts'
 import { colourScale, sizeScale } from '../../src/picture/scales.ts'
 import { packed, unpacked } from '../../src/tasks/shared/handing-over.ts'
@@ -118,8 +119,10 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
       })
     }),
   table: (map) => {
-    const columns = columnsOf(map, measuresOn(map))
-    return columns.map((column) => sorted(rowsOf(map, new Set(nodeKinds)), column, true))
+    return tableKinds.flatMap((kind) => {
+      const columns = columnsOf(map, kind, measuresOn(map))
+      return columns.map((column) => sorted(rowsOf(map, kind, { kinds: new Set(nodeKinds) }), column, true))
+    })
   },
   scales: (map) => {
     const size = sizeScale(map, 'degree')

@@ -102,6 +102,54 @@ test('title, subtitle, caption, legend, areas, names and labels are each there o
   expect(svg()).toContain('Source: wonyeol-lee.txt, retrieved 27 May 2026.')
 })
 
+test.each([false, true])(
+  'a poster says what its map shows, and of each cluster who writes there and on what; upright: %s',
+  (upright) => {
+    const words = (options: Partial<FigureOptions>) =>
+      [...textsOf(figure({ paper: 'a1', upright, ...options }).layers)].map(({ lines }) => lines.join(' '))
+    const told = words({})
+    expect(told.some((text) => / are the largest of 4 clusters\. /.test(text))).toBe(true)
+    for (const text of ['4 works, 2018 to 2022', '1 work, 2019', 'Gwonsoo Che, Hyoungjin Lim'])
+      expect(told).toContain(text)
+    expect(told.join('\n')).toMatch(/^On gradient, /mu)
+    const bare = words({ margin: false })
+    expect(bare.filter((text) => /^On gradient|works, 2018 to 2022$|largest of/.test(text))).toEqual([])
+    // Without it the legend says what colours mean.
+    expect(bare).toContain('Colour')
+    expect(told).not.toContain('Colour')
+  },
+)
+
+test('a poster has whole titles, other papers shorten them', () => {
+  const title =
+    'Expressive Power of Floating-Point Neural Networks with Arbitrary Reduction Orders and Inexact Activation Implementations'
+  const titles = (paper: FigureOptions['paper']) =>
+    inside(layer(figure({ paper }), 'labels'), 'texts').map(({ lines }) => lines.join(' '))
+  expect(titles('a1')).toContain(title)
+  expect(titles('a4')).not.toContain(title)
+})
+
+test('on a poster no two texts overlap, however many clusters there are', () => {
+  const atlas = atlasFrom(
+    corpusOf(
+      Array.from({ length: 40 }, (_, i) => ({
+        title: `Work ${i} of a rather long title that goes on`,
+        authors: [0, 1, 2].map((j) => `Somebody Called ${i}-${j}`),
+        topics: [`topic ${i % 13}`, `theme ${i % 13}`],
+        year: 2000 + i,
+      })),
+    ),
+  )
+  for (const upright of [false, true]) {
+    const drawn = figure({ paper: 'a1', upright }, atlas)
+    const boxes = [...textsOf(drawn.layers)].map(boxOf)
+    for (const [i, box] of boxes.entries()) {
+      expect([box.left >= 0, box.right <= drawn.width, box.top >= 0, box.bottom <= drawn.height]).not.toContain(false)
+      for (const other of boxes.slice(i + 1)) expect(overlap(box, { ...other, top: other.top + 0.01 })).toBe(false)
+    }
+  }
+})
+
 test('a figure without a title has more room for its map', () => {
   const height = (options: Partial<FigureOptions>) => figure({ paper: 'single', ...options }).height
   expect(height({ title: null, subtitle: null })).toBeLessThan(height({}))

@@ -10,7 +10,7 @@ import { nodeKinds } from '../../src/model/ids.ts'
 import { lensIds as lenses } from '../../src/model/lenses.ts'
 import { emptyProject, type Project, type ProjectSource } from '../../src/model/project.ts'
 import { defaultSettings } from '../../src/model/settings.ts'
-import { colourings } from '../../src/model/view.ts'
+import { colourings, type TableView, tableKinds } from '../../src/model/view.ts'
 import { projectIn, projectJson, readProject } from '../../src/project/project-file.ts'
 import { anyCorpus, atlasFrom } from '../corpus.ts'
 
@@ -39,6 +39,12 @@ const anySource: fc.Arbitrary<ProjectSource> = fc.record(
   },
   { requiredKeys: ['name'] },
 )
+const ofKinds = <T>(value: fc.Arbitrary<T>) => fc.dictionary(fc.constantFrom(...tableKinds), value)
+const anyTable: fc.Arbitrary<TableView> = fc.record({
+  kind: fc.constantFrom(...tableKinds),
+  columns: ofKinds(terms),
+  sort: ofKinds(fc.record({ column: fc.string(), falling: fc.boolean() })),
+})
 const anyProject: fc.Arbitrary<Project> = fc.record({
   name: fc.string(),
   sources: fc.array(anySource, { maxLength: 3 }),
@@ -74,6 +80,7 @@ const anyProject: fc.Arbitrary<Project> = fc.record({
       years: fc.option(fc.tuple(fc.nat(2100), fc.nat(2100))),
       reductions: fc.subarray([...reductionIds]).map((on) => Object.fromEntries(on.map((id) => [id, 2]))),
     }),
+    table: anyTable,
     pins: fc.array(
       fc.string().map((key) => `a:${key}` as never),
       { maxLength: 3 },

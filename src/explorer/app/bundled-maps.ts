@@ -2,6 +2,7 @@ import type { Reopened } from '../../tasks/shared/protocol.ts'
 import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
 import type { Opening } from './opening.ts'
+import type { PageWork } from './page-work.ts'
 import { warmUp } from './warming.ts'
 
 const years = [2016, 2017, 2018, 2019, 2020, 2021, 2022]
@@ -10,34 +11,35 @@ const years = [2016, 2017, 2018, 2019, 2020, 2021, 2022]
 export class BundledMaps {
   readonly #session: Pick<Session, 'atlas' | 'bundled' | 'load'>
   readonly #opening: Opening
+  readonly #work: PageWork
   readonly #ownOf: (digest: string) => Promise<boolean>
 
   /** `ownOf` opens the project that was made of a map with this digest; false where there is none. */
   constructor(
     session: Pick<Session, 'atlas' | 'bundled' | 'load'>,
-    opening: Opening,
+    { opening, work }: { readonly opening: Opening; readonly work: PageWork },
     ownOf: (digest: string) => Promise<boolean>,
   ) {
     this.#session = session
     this.#opening = opening
+    this.#work = work
     this.#ownOf = ownOf
   }
 
   /** The map that the page was built with; without one the page asks for a file. */
   async openFirst(): Promise<void> {
     const { atlas, load } = this.#session
-    const opening = this.#opening
     const what = en.loading.theMap
     const fail = (reason: string) => {
       load.value = { phase: 'failed', what, reason, retry: () => void this.openFirst() }
     }
-    const { begun } = opening
+    const { begun } = this.#work
     load.value = { phase: 'working', what, step: en.stage('opening'), share: 0, cancel: () => this.#goIdle() }
     try {
       const answer = await fetch('map.coterie')
       const saved = answer.ok ? await answer.blob() : new Blob()
       // A person may have begun to open something else meanwhile.
-      if (opening.begun !== begun) return
+      if (this.#work.begun !== begun) return
       const isPage = answer.headers.get('content-type')?.includes('text/html') === true
       if (answer.status === 404 || isPage) load.value = { phase: 'idle' }
       else if (!answer.ok) fail(en.loading.notFetched(en.loading.answered(answer.status)))
@@ -76,9 +78,9 @@ export class BundledMaps {
 
   /** What was done to this map before goes on; else it is nobody's yet. Null where something else is shown. */
   async #show(file: File): Promise<Reopened | null> {
-    const { begun } = this.#opening
+    const { begun } = this.#work
     const digest = await digestOf(file)
-    if (this.#opening.begun !== begun) return null
+    if (this.#work.begun !== begun) return null
     if (digest !== undefined && (await this.#ownOf(digest))) return null
     const reopened = await this.#opening.reopen(file)
     if (reopened?.ok) this.#session.bundled.value = digest === undefined ? {} : { digest }

@@ -11,7 +11,7 @@ import { titleOn } from '../../picture/map-title.ts'
 import { projectJson } from '../../project/project-file.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
-import type { Effects, FigureFile, FigureFormat } from '../panels/effects.ts'
+import type { Effects, FigureFile, FigureFormat, TextExtension } from '../panels/effects.ts'
 import { figurePixels, type PixelFormat, paintedFigure } from '../stage/figure-pixels.ts'
 import { type ExportedPart, mapOfPart } from '../state/exported-part.ts'
 import type { FigureChoice } from '../state/figure-here.ts'
@@ -19,10 +19,12 @@ import type { Correction } from '../state/imports.ts'
 import type { Session } from '../state/session.ts'
 import type { Arranging } from './arranger.ts'
 import type { BundledMaps } from './bundled-maps.ts'
+import type { ImportReading } from './import-reading.ts'
 import type { Keeping } from './keeping.ts'
 import { copyLink } from './linked-maps.ts'
 import type { Opening } from './opening.ts'
 import { pageFonts } from './page-fonts.ts'
+import type { PageWork } from './page-work.ts'
 import { gathered, piecesOf, save } from './saving.ts'
 import { pastedName } from './source-files.ts'
 import { viewerPage } from './viewer-page.ts'
@@ -30,16 +32,21 @@ import { viewerPage } from './viewer-page.ts'
 /** What the panels ask is done by. */
 export interface Doers {
   readonly opening: Opening
+  readonly importing: ImportReading
+  readonly work: PageWork
   readonly bundled: BundledMaps
   readonly arranging: Arranging
   /** Answers what is asked of the map on show while files are being read. */
   readonly asking: TaskRunner
   readonly keeping: Keeping
   /** Works figures out: what is asked of the map on show does not wait for them. */
-  readonly drawing: TaskRunner
+  readonly figures: TaskRunner
 }
 
-export function effectsOf(session: Session, { opening, bundled, arranging, asking, keeping, drawing }: Doers): Effects {
+export function effectsOf(
+  session: Session,
+  { opening, importing, work, bundled, arranging, asking, keeping, figures }: Doers,
+): Effects {
   const { atlas, closeImport, drawnFrom, notify, project } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string, what = ''): string =>
@@ -106,6 +113,12 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       row.mediaType,
     )
   }
+  function copyPlain(text: string, copied: string): void {
+    navigator.clipboard
+      .writeText(text)
+      .then(() => notify({ tone: 'info', text: copied }))
+      .catch(() => notify({ tone: 'error', text: en.exportMenu.notCopied }))
+  }
   return {
     open: (files) => void opening.open(files),
     openText: (text) => void opening.open([new File([text], pastedName)]),
@@ -113,15 +126,15 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       closeImport()
       void (sample === 'first' ? bundled.openFirst() : bundled.openSample())
     },
-    removeFile: (id) => void opening.remove(id),
-    correctFile: (id, correction) => void opening.correct(id, correction as Correction),
+    removeFile: (id) => void importing.remove(id),
+    correctFile: (id, correction) => void importing.correct(id, correction as Correction),
     arrange: {
       place: (tidy) => void arranging.place(tidy),
       hold: (held) => arranging.hold(held),
       stop: () => arranging.stop(),
       cluster: (resolution) => void arranging.cluster(resolution),
       clusterAutomatically: () => arranging.clusterAutomatically(),
-      judge: () => void arranging.judge(),
+      measureQuality: () => void arranging.measureQuality(),
     },
     projects: {
       open: (id) => void keeping.open(id),
@@ -129,13 +142,13 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
       remove: (card) => void keeping.remove(card),
       takeOver: () => void keeping.takeOver(),
     },
-    stopReading: () => opening.stop(),
-    readAgain: () => void opening.readAgain(),
-    showImported: (adding) => void opening.show(adding),
+    stopReading: () => work.stop(),
+    readAgain: () => void importing.readAgain(),
+    showImported: (adding) => void importing.show(adding),
     figure: {
       draw(signal) {
         const asked = session.figureAsked()
-        return asked === null ? Promise.resolve(null) : drawing.run({ kind: 'figure', ...asked }, { signal })
+        return asked === null ? Promise.resolve(null) : figures.run({ kind: 'figure', ...asked }, { signal })
       },
       paint: paintedFigure,
       mapBytes: async () => (await mapInBase64()).length,
@@ -150,14 +163,15 @@ export function effectsOf(session: Session, { opening, bundled, arranging, askin
     copyText(format, part) {
       const exported = exportedOf(part)
       if (exported === null || format.text === undefined) return
-      navigator.clipboard
-        .writeText(format.text(exported))
-        .then(() => notify({ tone: 'info', text: en.exportMenu.copied }))
-        .catch(() => notify({ tone: 'error', text: en.exportMenu.notCopied }))
+      copyPlain(format.text(exported), en.exportMenu.copied)
     },
-    saveText(what, text, extension = 'txt') {
-      const type = extension === 'json' ? 'application/json' : 'text/plain'
-      save(named(extension, ` ${what}`), [text], type)
-    },
+    copyPlain,
+    saveText: (what, text, extension = 'txt') => save(named(extension, ` ${what}`), [text], mediaTypes[extension]),
   }
+}
+
+const mediaTypes: Readonly<Record<TextExtension, string>> = {
+  txt: 'text/plain',
+  json: 'application/json',
+  csv: 'text/csv',
 }

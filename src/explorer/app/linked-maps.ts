@@ -2,7 +2,7 @@ import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
 import { addressWith, linkedBy, linkOf, longestLink, mapInAddress } from './map-link.ts'
 import type { Opening } from './opening.ts'
-import { reasonOf } from './opening.ts'
+import { reasonOf } from './page-work.ts'
 
 /** Copies an address that the map on show is drawn from again, where it is short enough; else offers the map as a file. */
 export async function copyLink(session: Session): Promise<void> {

@@ -16,15 +16,18 @@ import { Arranging } from './arranger.ts'
 import { BundledMaps } from './bundled-maps.ts'
 import { bindDropping } from './dropping.ts'
 import { effectsOf } from './effects-of.ts'
+import { ImportReading } from './import-reading.ts'
 import { keepInstalled } from './installed.ts'
 import { Keeping } from './keeping.ts'
 import { keepLastFrame, showLastFrame } from './last-frame.ts'
 import { openFetched, openFromAddress, openInAddress } from './linked-maps.ts'
+import { MapDrawing } from './map-drawing.ts'
 import { bindInsets } from './measure-insets.ts'
 import { offerEarlier } from './offering.ts'
 import { Opening } from './opening.ts'
 import { bindKeys } from './page-keys.ts'
 import { bindTitle } from './page-title.ts'
+import { PageWork } from './page-work.ts'
 import { bindPrinting } from './printing.ts'
 import { bindRedrawing } from './redrawing.ts'
 import { bindSearching } from './search-here.ts'
@@ -55,11 +58,23 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
   const asking = startRunner()
   // It is there by the time the first map has come.
   reading.start()
-  const opening = new Opening(session, reading, now)
-  const keeping = new Keeping(session, shelf, asking, opening)
-  const bundled = new BundledMaps(session, opening, (digest) => keeping.openOwnOf(digest))
+  const work = new PageWork(session)
+  const drawing = new MapDrawing(session, reading, work, now)
+  const importing = new ImportReading(session, reading, work, drawing, now)
+  const opening = new Opening(session, reading, work, { drawing, importing })
+  const keeping = new Keeping(session, shelf, asking, { opening, drawing, work })
+  const bundled = new BundledMaps(session, { opening, work }, (digest) => keeping.openOwnOf(digest))
   const arranging = new Arranging(session, asking)
-  const effects = effectsOf(session, { opening, bundled, arranging, asking, keeping, drawing: startRunner() })
+  const effects = effectsOf(session, {
+    opening,
+    importing,
+    work,
+    bundled,
+    arranging,
+    asking,
+    keeping,
+    figures: startRunner(),
+  })
 
   bindTheme(session)
   bindWidth(session)
@@ -81,11 +96,11 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
   bindKeys(session, isPage ? window : panels, tables.commands)
   bindInsets(session, panels)
   bindRedrawing(session, {
-    redraw: () => opening.redraw(),
-    settle: () => opening.settle(),
+    redraw: () => drawing.redraw(),
+    settle: () => drawing.settle(),
     abandonLayout: () => arranging.abandon(),
   })
-  opening.onNew = () => whenIdle(() => void offerEarlier(session, shelf))
+  work.onNew = () => whenIdle(() => void offerEarlier(session, shelf))
   keeping.bind()
   effect(() => {
     if (session.asked.value !== 'download') return

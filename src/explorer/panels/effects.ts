@@ -16,7 +16,7 @@ interface Arrange {
   cluster(resolution: number): void
   clusterAutomatically(): void
   /** Works out the quality of places and clusters as they stand. */
-  judge(): void
+  measureQuality(): void
 }
 
 /** The projects that this browser keeps. */
@@ -70,12 +70,19 @@ export interface Effects {
   saveAs(format: ExportFormat, part: ExportedPart): void
   /** What of a format is worth pasting, on the clipboard. */
   copyText(format: ExportFormat, part: ExportedPart): void
+  /** Puts text on the clipboard, and says so in these words. */
+  copyPlain(text: string, copied: string): void
   /** `what` becomes part of the file's name. */
-  saveText(what: string, text: string, extension?: 'txt' | 'json'): void
+  saveText(what: string, text: string, extension?: TextExtension): void
 }
+
+export type TextExtension = 'txt' | 'json' | 'csv'
 
 const EffectsContext = createContext<Effects | null>(null)
 export const EffectsProvider = EffectsContext.Provider
+
+/** Nothing where the map is only looked at. */
+export const useAnyEffects = (): Effects | null => useContext(EffectsContext)
 
 export function useEffects(): Effects {
   const effects = useContext(EffectsContext)

@@ -105,8 +105,14 @@ export function openDocument(now: () => number, { mayChange, refuse }: Guard = n
 
   function take(next: History, deed: Deed | undefined, how: 'done' | 'undone' | 'redone'): void {
     if (next === history.peek()) return
-    history.value = next
+    history.value = amended(next, withTable(next.present, project.peek().view.table))
     if (deed !== undefined) said.value = en.step(how, deed)
+  }
+
+  /** How the table stands is no step of its own: it stays whatever is undone. */
+  function withTable(next: Project, table: Project['view']['table']): Project {
+    if (table === undefined || table === next.view.table) return next
+    return { ...next, view: { ...next.view, table } }
   }
 
   const canUndo = computed(() => history.value.past.length > 0)

@@ -19,10 +19,9 @@ export const measuresOn = (map: Atlas | null): readonly NamedMeasure[] =>
 export const measure = (map: Atlas | null, id: string): NamedMeasure | undefined =>
   measuresOn(map).find((entry) => entry.id === id)
 
-/** A value as people read it: whole numbers whole, others with three significant digits. */
+/** A value as people read it: whole numbers whole, others with three significant digits, the smallest with two. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '–'
   if (Number.isInteger(value)) return en.number(value)
-  if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(1)
-  return en.figure(value)
+  return en.figure(value, value !== 0 && Math.abs(value) < 0.001 ? 2 : 3)
 }

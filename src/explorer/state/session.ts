@@ -32,6 +32,7 @@ import { openShades } from './shades.ts'
 import { openShownMap } from './shown-map.ts'
 import { openStageCommands } from './stage-commands.ts'
 import { openStepping } from './stepping.ts'
+import { openTable } from './table-here.ts'
 import { openTerms } from './term-of.ts'
 import { openTies } from './tie-here.ts'
 import { openTiesInPeriod } from './ties-in-period.ts'
@@ -148,6 +149,7 @@ export function openSession({
     ...openFigures({ ...document, ...map, ...filters, ...stage }),
     ...projects,
     ...openStepping({ ...clusters, ...document, ...map, ...selection }),
+    ...openTable({ ...clusters, ...document, ...filters, ...map, ...view }),
     ...openTrends(map),
   }
 }

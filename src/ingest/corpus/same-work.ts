@@ -49,8 +49,17 @@ function areChapters(a: SourceRecord, b: SourceRecord): boolean {
   const [x, y] = [firstPage(a.pages), firstPage(b.pages)]
   const chapters = [a, b].every(({ type }) => /chap|incollection|inbook|book.?section|entry/iu.test(type ?? ''))
   if (x !== undefined && y !== undefined) return x !== y && (chapters || alike(titleOf(a), titleOf(b)) < 0.5)
-  return chapters && alike(titleOf(a), titleOf(b)) < 0.5
+  return chapters && (alike(titleOf(a), titleOf(b)) < 0.5 || haveOtherNumbers(titleOf(a), titleOf(b)))
 }
+
+/** "Chapter 1" and "Chapter 2", "Part I" and "Part II"; one that says no number may be any of them. */
+function haveOtherNumbers(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((title) => (title.match(numerals) ?? []).join(' '))
+  return x !== '' && y !== '' && x !== y
+}
+
+const numerals =
+  /(?<![\p{L}\p{N}])(?:\d{1,4}|[ivx]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}\p{N}])/gu
 
 const titleOf = ({ title }: SourceRecord) => title.slice(0, 300).toLowerCase()
 

@@ -54,12 +54,14 @@ import { researchGate } from './pasted/researchgate.ts'
 import { s2Author } from './pasted/s2-author.ts'
 import { scholarProfile } from './pasted/scholar-profile.ts'
 import { scholarResults } from './pasted/scholar-results.ts'
+import { scienceDirect } from './pasted/sciencedirect.ts'
 import { mapNotes } from './table/map-notes.ts'
 import { dimensions, lens, scopus, springer, table, wosSheet, wosTab, wosTable } from './table/table-formats.ts'
 import { adsTagged } from './tagged/ads-tagged.ts'
 import { medline } from './tagged/medline.ts'
 import { noteExpress } from './tagged/noteexpress.ts'
 import { ovid } from './tagged/ovid.ts'
+import { ovidLabelled } from './tagged/ovid-labelled.ts'
 import { refer } from './tagged/refer.ts'
 import { refworks } from './tagged/refworks.ts'
 import { ris } from './tagged/ris.ts'
@@ -71,9 +73,13 @@ import { dataciteXml } from './xml/datacite-xml.ts'
 import { dblp } from './xml/dblp.ts'
 import { dublinCore } from './xml/dublin-core.ts'
 import { endnote } from './xml/endnote.ts'
+import { jats } from './xml/jats.ts'
+import { marcXml } from './xml/marcxml.ts'
 import { mods } from './xml/mods.ts'
 import { orcidXml } from './xml/orcid-xml.ts'
 import { medlineXml, pubmed } from './xml/pubmed.ts'
+import { tei } from './xml/tei.ts'
+import { wordSources } from './xml/word-sources.ts'
 import { zoteroRdf } from './xml/zotero-rdf.ts'
 
 /** Every format that can be read. Where two are equally sure, the earlier one is taken. */
@@ -83,6 +89,7 @@ export const formats: readonly Format[] = [
   wos,
   ris,
   ovid,
+  ovidLabelled,
   medline,
   refer,
   refworks,
@@ -98,6 +105,7 @@ export const formats: readonly Format[] = [
   s2Author,
   dblpPage,
   orcidPage,
+  scienceDirect,
   references,
   acl,
   pubmed,
@@ -106,6 +114,10 @@ export const formats: readonly Format[] = [
   dblp,
   endnote,
   mods,
+  marcXml,
+  jats,
+  tei,
+  wordSources,
   crossrefXml,
   zoteroRdf,
   orcidXml,

@@ -60,6 +60,10 @@ const inTheWest = [
   'äöüõšž',
 ]
 const inCentralEurope = [german, 'áčďéěíňóřšťúůýž', 'áäčďéíľĺňóôŕšťúýž', 'ąćęłńóśźż', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ']
+/** A capital İ is small in two letters. */
+const turkish = ['çğıöşüâîûi\u0307']
+const baltic = ['ąčęėįšųūž', 'āčēģīķļņšūž', 'äöüõšž']
+const greek = ['αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ']
 const cyrillic = ['абвгдеёжзийклмнопрстуфхцчшщъыьэюя', 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя']
 
 /** Of those that fit as well the first is taken. */
@@ -68,8 +72,11 @@ const encodings: readonly SingleByte[] = [
   encoding('macintosh', inTheWest),
   encoding('windows-1250', inCentralEurope),
   encoding('iso-8859-2', inCentralEurope),
+  encoding('windows-1254', turkish),
+  encoding('windows-1257', baltic),
   encoding('windows-1251', cyrillic, true),
   encoding('koi8-r', cyrillic, true),
+  encoding('windows-1253', greek, true),
 ]
 
 /** Different words that hold bytes above 127, at most. */

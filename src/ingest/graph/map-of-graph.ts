@@ -2,7 +2,7 @@ import type { Atlas } from '../../atlas/atlas.ts'
 import { Damaged } from '../../atlas/file/damaged.ts'
 import { GraphRows } from '../../atlas/file/graph-json/saved-graph-rows.ts'
 import { graphVersion } from '../../model/exploration.ts'
-import { type NodeKind, nodeKinds } from '../../model/ids.ts'
+import { idPrefix, type NodeKind, nodeKinds } from '../../model/ids.ts'
 import type { ImportedGraph, ImportedNode, ImportedTie } from '../../model/imported-graph.ts'
 import { defaultSettings } from '../../model/settings.ts'
 import type { TieKind } from '../../model/tie.ts'
@@ -73,7 +73,6 @@ const typed = (attributes: Readonly<Record<string, unknown>>): Readonly<Record<s
     }),
   )
 
-const prefixes: Readonly<Record<NodeKind, string>> = { author: 'a:', work: 'w:', topic: 't:' }
 const tieKinds: readonly unknown[] = [
   'authorship',
   'aboutness',
@@ -84,7 +83,7 @@ const tieKinds: readonly unknown[] = [
 
 function isOfMap({ id, x, y, attributes: { kind, cluster } }: ImportedNode): boolean {
   const known = nodeKinds.find((one) => one === kind)
-  return known !== undefined && id.startsWith(prefixes[known]) && isCount(cluster) && x !== undefined && y !== undefined
+  return known !== undefined && id.startsWith(idPrefix[known]) && isCount(cluster) && x !== undefined && y !== undefined
 }
 
 const isTieOfMap = ({ attributes: { kind } }: ImportedTie): boolean => tieKinds.includes(kind)
@@ -137,7 +136,7 @@ function signersOf(ties: readonly ImportedTie[]): ReadonlyMap<string, readonly s
   const signers = new Map<string, string[]>()
   for (const { source, target, attributes } of ties) {
     if (attributes.kind !== 'authorship' || !isCount(attributes.position) || attributes.position > 100_000) continue
-    const [work, author] = source.startsWith('w:') ? [source, target] : [target, source]
+    const [work, author] = source.startsWith(idPrefix.work) ? [source, target] : [target, source]
     const list = signers.get(work) ?? []
     list[attributes.position] = author
     signers.set(work, list)

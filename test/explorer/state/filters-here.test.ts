@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { idAt } from '../../../src/atlas/nodes.ts'
-import { readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
+import { noFilters, readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
 import { openSession } from '../../../src/explorer/state/session.ts'
 import { rowsOf } from '../../../src/explorer/state/table.ts'
 import { readAddress, writeAddress } from '../../../src/explorer/state/view-address.ts'
@@ -104,7 +104,8 @@ test('a minimum weight of ties hides weaker ties between those who stay', () => 
 
 test('table and legend hold what the filter leaves; what is asked for by name comes back', () => {
   setReduction('works', 2)
-  const rows = () => rowsOf(atlas.value!, visibleKinds.value, filtered.value?.nodes).map(({ id }) => id)
+  const rows = () =>
+    rowsOf(atlas.value!, 'author', { kinds: visibleKinds.value, among: filtered.value?.nodes }).map(({ id }) => id)
   expect(rows()).not.toContain(emil)
   const counted = () => colours.value!.meaning.by === 'cluster' && colours.value!.meaning.entries[0]!.count
   expect(counted()).toBe(left().length)
@@ -121,7 +122,7 @@ test('filters go through the address and back; nonsense among them is refused', 
   setReduction('works', 3)
   setReduction('giant', 0)
   setYears([1999, 2004])
-  const said = writeFilters({ years: [1999, 2004], reductions: new Map([['works', 3], ['giant', 0]]) }) // biome-ignore format: one filter
+  const said = writeFilters({ ...noFilters, years: [1999, 2004], reductions: new Map([['works', 3], ['giant', 0]]) }) // biome-ignore format: one filter
   expect(said).toBe('years:1999-2004,giant,works:3')
   const hash = writeAddress({ filters: readFilters(said)! }, {})
   expect(writeFilters(readAddress(hash).address.filters!)).toBe(said)

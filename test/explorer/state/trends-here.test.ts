@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { trendsOf, trendWords, whyNoTrends } from '../../../src/explorer/state/trends-here.ts'
+import { trendsOf } from '../../../src/atlas/facts/topic-trends.ts'
+import { trendWords, whyNoTrends } from '../../../src/explorer/state/trends-here.ts'
 import { mapOf, topicKey } from '../map.ts'
 
 const corpus = (years: readonly number[], held: (year: number) => boolean) =>

@@ -328,6 +328,16 @@ describe('works that are alike', () => {
       record('Snakes of the hills', two, { type: 'CHAP', ids: { doi: '10.1/book' } }),
     ],
     [
+      'numbered chapters that carry the DOI of their book',
+      record('Chapter 1', two, { type: 'chapter', ids: { doi: '10.1/book' } }),
+      record('Chapter 2', two, { type: 'chapter', ids: { doi: '10.1/book' } }),
+    ],
+    [
+      'parts of a chapter that carry the DOI of their book',
+      record('Lizards of the coast, part I', two, { type: 'chapter', ids: { doi: '10.1/book' } }),
+      record('Lizards of the coast, part II', two, { type: 'chapter', ids: { doi: '10.1/book' } }),
+    ],
+    [
       'a paper and the reply to it',
       record('Foraging ecology of the dune lizards', two, { date: { year: 2021 } }),
       record('Foraging ecology of the dune lizards: reply', two, { date: { year: 2021 } }),

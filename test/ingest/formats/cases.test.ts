@@ -19,6 +19,18 @@ describe('everybody who is named, and nobody else', () => {
     ['09-eric.nbib', 'van Doorn/Maaike M.; Eilers/Theo J. H.', 'Moor/Raeal; San Pedro/Sofia'],
     ['06-ris-ty-late.ris', 'Marais/A. J.; Brown/L. R.', 'Henzi/S. P.'],
     ['10-ovid-journals.txt', 'Pedersen/James A.; Zhao/Weijia; Lefko/Rafael Y.'],
+    [
+      '10c-ovid-labelled.txt',
+      'Carber/Josefa; van der Meer/Wim; Okafor/Tunde B.',
+      'Carber/Josefa; van der Meer/Wim; Okafor/Tunde',
+    ],
+    [
+      '45-sciencedirect.txt',
+      'Carber/Josefa A.; van der Meer/Wim; Okafor/Tunde',
+      'Okafor/Tunde; Ruiz/Ana',
+      'Carber/Josefa',
+      '',
+    ],
     ['11-ovid-indented.txt', 'Kobori/Osamu; Sawa/Yoko'],
     ['12-wos-gp.txt', 'Chen/Lin; Mora/Pia', 'Novak/Jan', 'Silva/Rui'],
     ['13-wos-email.txt', 'Stilman/Andrew N.; Villar/Marc-Andre; Lorenz/T. J.'],
@@ -54,6 +66,12 @@ describe('everybody who is named, and nobody else', () => {
     ['34b-cnki-noteexpress.net', '张三; 李四; 王小明'],
     ['35-refworks.txt', 'Allen/Steven A.; van der Meer/Wim'],
     ['36-mods.xml', 'Carber/Josefa'],
+    ['36d-marcxml.xml', 'Carber/Josefa; Okafor/Tunde', '{Lizard Study Group}'],
+    ['36e-marc-sru.xml', 'Carber/Josefa', 'Okafor/Tunde'],
+    ['26c-jats.xml', 'Carber/Josefa A.; van der Meer/Wim/Jr; {Lizard Study Group}', 'Okafor/Tunde'],
+    ['27b-hal-tei.xml', 'Carber/Josefa A.; van der Meer/Wim', 'Okafor/Tunde'],
+    ['27c-zotero-tei.xml', 'Carber/Josefa; {Lizard Study Group}', 'Okafor/Tunde'],
+    ['38-word-sources.xml', 'Carber/Josefa A.; van der Meer/Wim', '{Lizard Study Group}', 'Okafor/Tunde'],
     ['36c-zotero-journal.rdf', 'Carber/Josefa; {Lizard Study Group}', 'Okafor/Tunde'],
     ['26b-biorxiv.json', 'Carber/Josefa; van der Meer/Wim'],
     ['22e-ads-contacts.txt', 'Vögel/A.; van der Meer/Wim', 'Okafor/T.'],
@@ -209,6 +227,49 @@ test('what Ovid prints of an issue, or indents, is read', async () => {
   })
   const { records, problems } = await readCase('11-ovid-indented.txt')
   expect(records).toMatchObject([{ title: 'Reassurance seeking in two groups.', keywords: ['reassurance', 'anxiety'] }])
+  expect(problems).toEqual([])
+})
+
+test('Ovid’s labels stand in lines of their own, addresses behind names or marks', async () => {
+  const { records, problems } = await readCase('10c-ovid-labelled.txt')
+  expect(records).toMatchObject([
+    {
+      ...{ title: 'Lizards of the coast: a survey of what basks.', key: '35000001', language: 'en' },
+      ...{ venue: 'Coastal Lizards', volume: '3', issue: '2', pages: '1-9', date: { year: 2021 } },
+      ...{ abstract: 'BACKGROUND: Lizards bask. METHODS: We watched.', fields: ['Lizards', 'Ecology'] },
+      ids: { doi: '10.1234/ovid.1', pmid: '35000001' },
+    },
+    {
+      ...{ title: 'Snakes of the shore.', venue: 'Journal of Snakes', date: { year: 2020, month: 11, day: 30 } },
+      ...{
+        keywords: ['snakes', 'shore ecology', 'tails'],
+        references: ['Doe J. Tails. 2018.', 'Roe R. Shells. 2017.'],
+      },
+      ...{ ids: { doi: '10.1234/ovid.2' }, links: ['http://ovidsp.ovid.com/ovidweb.cgi?T=JS'] },
+    },
+  ])
+  expect(records.map(({ bylines }) => bylines.map(({ affiliations }) => affiliations))).toEqual([
+    [['University of the Coast, Almeria'], [], ['Shore Lab']],
+    [['Department of Lizards, University of the Coast'], ['Shore Lab'], ['Museum of Snakes']],
+  ])
+  expect(problems).toEqual([])
+})
+
+test('ScienceDirect’s parts stand a line each or in one, and an abstract may have blank lines', async () => {
+  const { records, problems } = await readCase('45-sciencedirect.txt')
+  expect(records).toMatchObject([
+    {
+      ...{ title: 'Lizards of the coast: tails, legs and more', venue: 'Coastal Lizards', volume: '12', issue: '3' },
+      ...{ pages: '45-56', date: { year: 2021 }, abstract: 'Lizards bask, and snakes do not. We watched them.' },
+      ...{ keywords: ['Lizards', 'Basking', 'Coast'], ids: { doi: '10.1016/j.liz.2021.01.001' } },
+    },
+    {
+      ...{ title: 'Snakes of the north, a review', venue: 'Journal of Snakes', volume: '1', pages: '100001' },
+      ...{ date: { year: 2020, month: 11 }, abstract: 'Snakes in the north are cold.' },
+    },
+    { title: 'Tails', venue: 'Handbook of lizards', publisher: 'Shore Press', pages: '45-60', date: { year: 2012 } },
+    { title: 'Front matter', venue: 'Coastal Lizards', pages: 'i' },
+  ])
   expect(problems).toEqual([])
 })
 

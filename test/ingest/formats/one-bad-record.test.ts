@@ -9,7 +9,11 @@ import { acl } from '../../../src/ingest/formats/xml/acl.ts'
 import { arxiv } from '../../../src/ingest/formats/xml/arxiv.ts'
 import { dblp } from '../../../src/ingest/formats/xml/dblp.ts'
 import { endnote } from '../../../src/ingest/formats/xml/endnote.ts'
+import { jats } from '../../../src/ingest/formats/xml/jats.ts'
+import { marcXml } from '../../../src/ingest/formats/xml/marcxml.ts'
 import { pubmed } from '../../../src/ingest/formats/xml/pubmed.ts'
+import { tei } from '../../../src/ingest/formats/xml/tei.ts'
+import { wordSources } from '../../../src/ingest/formats/xml/word-sources.ts'
 
 interface Example {
   readonly format: Format
@@ -22,7 +26,7 @@ const xml = (format: Format, good: (title: string) => string, around: readonly [
   format,
   good,
   bad: [
-    good('bad').replace(/<\/\w+>$/u, ''),
+    good('bad').replace(/<\/[\w:]+>$/u, ''),
     good('bad').replace('bad', 'bad <i>'),
     good('bad').replace('bad', '1 < 2 and 3 > 2'),
     good('bad').replace('bad', `${'<i>'.repeat(300)}${'</i>'.repeat(300)}`),
@@ -65,6 +69,21 @@ const examples: readonly Example[] = [
     '<xml><records>',
     '</records></xml>',
   ]),
+  xml(
+    jats,
+    (title) =>
+      `<article><front><article-meta><title-group><article-title>${title}</article-title></title-group></article-meta></front></article>`,
+    ['<pmc-articleset>', '</pmc-articleset>'],
+  ),
+  xml(marcXml, (title) => `<record><datafield tag="245"><subfield code="a">${title}</subfield></datafield></record>`, [
+    '<collection>',
+    '</collection>',
+  ]),
+  xml(tei, (title) => `<biblStruct><monogr><title>${title}</title></monogr></biblStruct>`, [
+    '<listBibl>',
+    '</listBibl>',
+  ]),
+  xml(wordSources, (title) => `<b:Source><b:Title>${title}</b:Title></b:Source>`, ['<b:Sources>', '</b:Sources>']),
   json(
     openalex,
     (title) =>

@@ -34,6 +34,19 @@ const examples: Readonly<Record<string, Example>> = {
       `<${i + 1}. >\nUI  - 62${i}\nTI  - ${titleOf(i)}\n${each((g, f) => `AU  - ${f} ${g[0]}.\n`)}YR  - 200${i}`,
     between: '\n\n',
   },
+  'ovid-text': {
+    record: (i) =>
+      `<${i + 1}>\nUnique Identifier\n  62${i}\nTitle\n  ${titleOf(i)}\nAuthors\n  ${each((g, f) => `${f} ${g[0]}.`, '  ')}\nSource\n  J Liz. ${i}(1):2-3, 200${i}.`,
+    between: '\n\n',
+  },
+  sciencedirect: {
+    record: (i) =>
+      `${each((g, f) => `${g} ${f}`, ', ')},\n${titleOf(i)},\nCoastal Lizards,\nVolume ${i},\n200${i},\nPages 1-9,\nISSN 0001-0001,\n(https://www.sciencedirect.com/science/article/pii/S000${i})\nAbstract: It was long.`,
+    between: '\n\n',
+  },
+  references: {
+    record: (i) => `${i + 1}. ${each((g, f) => `${f} ${g[0]}`, ', ')}. ${titleOf(i)}. New York: Shore Press; 200${i}.`,
+  },
   refer: {
     record: (i) => `%0 Journal Article\n%T ${titleOf(i)}\n${each((g, f) => `%A ${f}, ${g}\n`)}%D 200${i}`,
     between: '\n\n',
@@ -67,6 +80,30 @@ const examples: Readonly<Record<string, Example>> = {
     record: (i) =>
       `<record><rec-number>${i}</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors>${each((g, f) => `<author><style face="normal">${f}, ${g}</style></author>`)}</authors></contributors><titles><title><style>${titleOf(i)}</style></title></titles><dates><year>200${i}</year></dates></record>`,
     after: '\n</records></xml>\n',
+  },
+  jats: {
+    before: '<?xml version="1.0"?>\n<pmc-articleset>\n',
+    record: (i) =>
+      `<article article-type="letter"><front><article-meta><article-id pub-id-type="pmid">${i + 1}</article-id><title-group><article-title>${titleOf(i)}</article-title></title-group><contrib-group>${each((g, f) => `<contrib contrib-type="author"><name><surname>${f}</surname><given-names>${g}</given-names></name></contrib>`)}</contrib-group><pub-date pub-type="epub"><year>200${i}</year></pub-date></article-meta></front><body><p>It &amp; that.</p></body></article>`,
+    after: '\n</pmc-articleset>\n',
+  },
+  marcxml: {
+    before: '<?xml version="1.0"?>\n<collection>\n',
+    record: (i) =>
+      `<record><controlfield tag="001">${i}</controlfield><datafield tag="245" ind1="1"><subfield code="a">${titleOf(i)} /</subfield></datafield><datafield tag="264"><subfield code="c">200${i}.</subfield></datafield>${each((g, f) => `<datafield tag="700"><subfield code="a">${f}, ${g}.</subfield></datafield>`)}</record>`,
+    after: '\n</collection>\n',
+  },
+  tei: {
+    before: '<?xml version="1.0"?>\n<TEI><text><body><listBibl>\n',
+    record: (i) =>
+      `<biblFull><titleStmt><title>${titleOf(i)}</title>${each((g, f) => `<author role="aut"><persName><forename>${g}</forename><surname>${f}</surname></persName></author>`)}</titleStmt><sourceDesc><biblStruct><monogr><imprint><date type="datePub">200${i}</date></imprint></monogr></biblStruct></sourceDesc></biblFull>`,
+    after: '\n</listBibl></body></text></TEI>\n',
+  },
+  'word-sources': {
+    before: '<?xml version="1.0"?>\n<b:Sources>\n',
+    record: (i) =>
+      `<b:Source><b:Tag>${i}</b:Tag><b:Author><b:Author><b:NameList>${each((g, f) => `<b:Person><b:Last>${f}</b:Last><b:First>${g}</b:First></b:Person>`)}</b:NameList></b:Author></b:Author><b:Title>${titleOf(i)}</b:Title><b:Year>200${i}</b:Year></b:Source>`,
+    after: '\n</b:Sources>\n',
   },
   openalex: {
     before: '{"meta":{"count":7},"results":[',

@@ -23,6 +23,12 @@ const texts = {
   hungarian: 'Szűcs, Ágnes and Győrffy, Ernő: Erdős-számok és közös művek',
   western: 'Müller, Jörg and Peña, Íñigo and Bergström, Åsa and Lefèvre, François: L’été à Besançon',
   danish: 'Sørensen, Åse and Kjær, Bjørn: Små grøfter på øerne',
+  turkish: 'Yılmaz, Ayşe ve İnönü, Şükrü: Çocuklarda öğrenme güçlüğü',
+  icelandic: 'Þórarinsson, Sigurður og Ýr, Æsa: Það er ekki um að ræða',
+  lithuanian: 'Žukauskas, Jonas ir Ąžuolaitė, Rūta: Tinklų tyrimai',
+  latvian: 'Bērziņš, Jānis un Kļaviņa, Līga: Par zinātnes tīkliem',
+  greek: 'Παπαδόπουλος, Γιώργος και Ιωάννου, Ελένη: Δίκτυα συγγραφέων',
+  ukrainian: 'Шевченко, Їжак і Ґудзь, Єва: Мережі співавторів',
   russian: 'Соколова, Анна and Иванов, Пётр: О сетях соавторов',
 }
 
@@ -30,8 +36,11 @@ describe.each([
   ['windows-1250', ['czech', 'polish', 'hungarian']],
   ['iso-8859-2', ['czech', 'polish']],
   ['macintosh', ['western', 'danish']],
-  ['windows-1252', ['western', 'danish']],
-  ['windows-1251', ['russian']],
+  ['windows-1252', ['western', 'danish', 'icelandic']],
+  ['windows-1254', ['turkish']],
+  ['windows-1257', ['lithuanian', 'latvian']],
+  ['windows-1253', ['greek']],
+  ['windows-1251', ['russian', 'ukrainian']],
   ['koi8-r', ['russian']],
 ] as const)('%s', (label, names) => {
   test.each(names)('is what %s names in it are read in', (name) => {

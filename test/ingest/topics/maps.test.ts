@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { trends } from '../../../src/atlas/facts/topic-trends.ts'
 import { highlight } from '../../../src/ingest/topics/highlight.ts'
 import { keepNames } from '../../../src/ingest/topics/keep-names.ts'
 import { nameClusters } from '../../../src/ingest/topics/name-clusters.ts'
-import { trends } from '../../../src/ingest/topics/trends.ts'
 import {
   hideTerm,
   joinTerms,

@@ -1,4 +1,4 @@
-import { authorId, type NodeKind, nodeKinds, topicId, workId } from '../../../model/ids.ts'
+import { authorId, idPrefix, type NodeKind, nodeKinds, topicId, workId } from '../../../model/ids.ts'
 import { byCodeUnits } from '../../../model/order.ts'
 import type { Page } from '../../../model/page.ts'
 import type { Shape } from '../../../model/shape.ts'
@@ -61,8 +61,6 @@ export class KindRows {
   }
 }
 
-const prefix: Readonly<Record<NodeKind, string>> = { author: 'a:', work: 'w:', topic: 't:' }
-
 /** The nodes of a saved graph, put into columns as they come: of each, nothing else is held. */
 export class NodeRows {
   readonly kinds: Readonly<Record<NodeKind, KindRows>> = {
@@ -95,7 +93,7 @@ export class NodeRows {
     const { kind } = node.attributes
     const known: unknown = node
     expectFit<NodeOf<NodeKind>>(nodeShapes[kind], known)
-    if (!known.key.startsWith(prefix[kind])) throw new Damaged('shape', '.key')
+    if (!known.key.startsWith(idPrefix[kind])) throw new Damaged('shape', '.key')
     if (this.kinds[kind].rows.has(known.key)) throw new Damaged('twice', '.key')
     if (kind === 'author') this.#author(known as NodeOf<'author'>)
     else if (kind === 'work') this.#work(known as NodeOf<'work'>)

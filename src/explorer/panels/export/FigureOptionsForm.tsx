@@ -7,13 +7,14 @@ import { Select } from '../parts/Select.tsx'
 import { useSession } from '../session-context.ts'
 
 const words = en.figureDialog
+const parts = ['names', 'areas', 'legend'] as const
 const grounds = ['light', 'dark', 'transparent'] as const
 
 /** How a figure is to look; each change is drawn at once. */
 export function FigureOptionsForm() {
   const { chosenFigure, chooseFigure } = useSession()
   const choice = chosenFigure.value
-  const canTurn = papers[choice.paper].canTurn === true
+  const { canTurn = false, isPoster = false } = papers[choice.paper]
   return (
     <form class="figure-options" aria-label={words.options} onSubmit={(event) => event.preventDefault()}>
       <Select
@@ -60,7 +61,7 @@ export function FigureOptionsForm() {
       </Row>
       <fieldset class="figure-shows">
         <legend class="sr-only">{words.shows}</legend>
-        {(['names', 'areas', 'legend'] as const).map((part) => (
+        {(isPoster ? ([...parts, 'margin'] as const) : parts).map((part) => (
           <Check
             key={part}
             label={words.shown[part]}

@@ -1,43 +1,44 @@
 import { mayBeSeveral } from '../../../atlas/facts/doubtful.ts'
 import { en } from '../../../words/en.ts'
-import { figure } from '../../state/measures-here.ts'
-import type { Column, Row } from '../../state/table.ts'
+import { cellText, type Digits } from '../../state/digits.ts'
+import type { Session } from '../../state/session.ts'
+import { type Column, nodeOfRow, type Row } from '../../state/table.ts'
+import { ClusterDot } from '../parts/ClusterDot.tsx'
 import { go } from '../parts/NodeLink.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { SeveralMark } from '../parts/SeveralMark.tsx'
 import { useSession } from '../session-context.ts'
 
-/** Height of a row in pixels. */
-export const rowHeight = 36
-
-export const rowId = (row: Row): string => `row-${row.id}`
+export type ShownColumn = Column & { readonly digits: Digits | undefined }
 
 interface Props {
+  /** Id of its element. */
+  readonly name: string
   readonly row: Row
   readonly index: number
-  readonly columns: readonly Column[]
+  readonly columns: readonly ShownColumn[]
   readonly active: boolean
 }
 
-export function TableRow({ row, index, columns, active }: Props) {
+export function TableRow({ name, row, index, columns, active }: Props) {
   const session = useSession()
-  const { hovered, selected } = session
+  const { hovered } = session
   return (
     <tr
-      id={rowId(row)}
+      id={name}
       aria-rowindex={index + 2}
-      aria-selected={selected.value === row.id}
+      aria-selected={isChosen(session, row)}
       class={active ? 'active' : ''}
-      onClick={() => go(session, row.id)}
+      onClick={() => activate(session, row)}
       onPointerEnter={() => {
-        hovered.value = row.id
+        hovered.value = nodeOfRow(row) ?? null
       }}
       onPointerLeave={() => {
         hovered.value = null
       }}
     >
       {columns.map((column) => (
-        <td key={column.id} class={column.numeric ? 'numeric' : column.id}>
+        <td key={column.id} class={column.of === 'text' ? column.id : 'numeric'}>
           <Cell row={row} column={column} />
         </td>
       ))}
@@ -45,18 +46,35 @@ export function TableRow({ row, index, columns, active }: Props) {
   )
 }
 
-function Cell({ row, column }: { row: Row; column: Column }) {
+/** Whether a row is what is selected, or looked at. */
+export function isChosen({ openCluster, selected }: Session, row: Row): boolean {
+  if (row.kind === 'cluster') return selected.value === null && openCluster.value === row.number
+  return selected.value === row.id
+}
+
+/** Selects the node of a row, or looks at its cluster and, once more, away again. */
+export function activate(session: Session, row: Row): void {
+  const node = nodeOfRow(row)
+  if (node !== undefined) go(session, node)
+  else if (isChosen(session, row)) session.closeCluster()
+  else session.showCluster(row.number)
+}
+
+function Cell({ row, column }: { row: Row; column: ShownColumn }) {
   const { atlas } = useSession()
-  const value = column.value(row)
+  const map = atlas.value
+  const node = nodeOfRow(row)
   if (column.id === 'label')
     return (
       <span class="cell-label">
-        <NodeMark id={row.id} />
+        {node === undefined ? <ClusterDot number={row.number} /> : <NodeMark id={node} />}
         <bdi title={row.label.slice(0, 500)}>{row.label.slice(0, 300)}</bdi>
-        {atlas.value !== null && mayBeSeveral(atlas.value, row.node) && <SeveralMark />}
+        {map !== null && node !== undefined && mayBeSeveral(map, row.number) && <SeveralMark />}
       </span>
     )
-  if (column.id === 'kind') return <>{en.kinds[row.kind].one}</>
+  const value = column.value(row)
   if (value === undefined) return <span class="none">{en.table.none}</span>
-  return <>{column.id === 'year' || typeof value === 'string' ? value : figure(value)}</>
+  const text = cellText(value, column.digits)
+  if (column.of !== 'text') return <>{text}</>
+  return <bdi title={text.slice(0, 500)}>{text.slice(0, 300)}</bdi>
 }

@@ -54,6 +54,18 @@ export const TableIcon = icon(
     <path d="M3 8.25h14M8 8.25V16" />
   </>,
 )
+export const ColumnsIcon = icon(
+  <>
+    <rect x="3" y="4" width="14" height="12" rx="1.75" />
+    <path d="M7.75 4v12m4.5-12v12" />
+  </>,
+)
+export const CopyIcon = icon(
+  <>
+    <rect x="7" y="7" width="9.5" height="9.5" rx="1.5" />
+    <path d="M13 4.5v-.25c0-.7-.55-1.25-1.25-1.25h-7.5C3.55 3 3 3.55 3 4.25v7.5c0 .7.55 1.25 1.25 1.25h.25" />
+  </>,
+)
 export const LayersIcon = icon(<path d="m10 3.5 7 3.75-7 3.75-7-3.75 7-3.75ZM3 11l7 3.75L17 11" />)
 export const BooksIcon = icon(<path d="M4.25 16.5v-13m4 13v-13m-5 0h6v13h-6zm8.6.9 2.9-.8 3 11.5-2.9.8z" />)
 export const PeopleIcon = icon(

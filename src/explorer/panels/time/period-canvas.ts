@@ -6,9 +6,10 @@ import { isStated, statesInPeriod } from '../../../atlas/tie-states.ts'
 import type { NodeKind } from '../../../model/ids.ts'
 import type { Positions } from '../../../model/positions.ts'
 import type { TieKind } from '../../../model/tie.ts'
+import type { ColourScale } from '../../../picture/colour-meaning.ts'
 import { diamondReach } from '../../../picture/drawing.ts'
 import type { Palette } from '../../../picture/palette.ts'
-import type { ColourScale, SizeScale } from '../../../picture/scales.ts'
+import type { SizeScale } from '../../../picture/scales.ts'
 
 /** What small maps of one map are drawn from. */
 interface Sources {

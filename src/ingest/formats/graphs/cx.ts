@@ -39,7 +39,10 @@ export const cx = jsonGraph({
           const id = textOf(value.id) ?? textOf(value['@id'])
           const isNode = aspect === 'nodes'
           if (id === undefined) return graph.fault({ code: 'no-id', what: isNode ? 'node' : 'tie' }, line)
-          const one = part(isNode ? nodes : edges, id)
+          const said = part(isNode ? nodes : edges, id)
+          // Another tie of the same number is another one.
+          const isOther = !isNode && said.said && (said.own.s !== value.s || said.own.t !== value.t)
+          const one = isOther ? part(edges, `${id} ${edges.size}`) : said
           one.said = true
           one.line = line
           one.own = value

@@ -23,7 +23,8 @@ export interface Statement {
   about?: 'node' | 'edge' | 'graph'
   awaitsEnd: boolean
   awaitsName: boolean
-  awaitsPort: boolean
+  /** The line of a colon that a port follows. */
+  awaitsPort: number | undefined
   line: number
 }
 
@@ -32,6 +33,6 @@ export const begin = (): Statement => ({
   attributes: new Map(),
   awaitsEnd: false,
   awaitsName: false,
-  awaitsPort: false,
+  awaitsPort: undefined,
   line: 1,
 })

@@ -28,6 +28,7 @@ export const dot: Format = {
     const scopes: Scope[] = []
     let strict = false
     let hadGraph = false
+    let isAnnounced = false
     let statement = begin()
     let name: string | undefined
 
@@ -87,11 +88,13 @@ export const dot: Format = {
       if (statement.ends.length > 0 && !statement.awaitsEnd) finish()
       const outer = scope()
       const cluster = name !== undefined && /^cluster/iu.test(name) ? name : undefined
-      if (outer === undefined) {
+      // Brackets that nobody announced are too many: the graph before goes on in them.
+      if (outer === undefined && (isAnnounced || !hadGraph)) {
         graph.begin(name)
         hadGraph = true
         if (strict) graph.twice('once')
       }
+      isAnnounced = false
       scopes.push({
         node: new Map(outer?.node),
         edge: new Map(outer?.edge),
@@ -138,7 +141,8 @@ export const dot: Format = {
       const keyword = kind === 'word' ? text.toLowerCase() : ''
       if (scopes.length === 0) {
         if (keyword === 'strict') strict = true
-        else if (keyword !== 'graph' && keyword !== 'digraph') name = text
+        else if (keyword === 'graph' || keyword === 'digraph') isAnnounced = true
+        else name = text
         return
       }
       if (statement.awaitsName || keyword === 'subgraph') {
@@ -147,10 +151,10 @@ export const dot: Format = {
         statement.awaitsName = keyword === 'subgraph'
         return
       }
-      if (statement.awaitsPort) {
-        statement.awaitsPort = false
-        return
-      }
+      // A port stands beside its node, not in the next line.
+      const isPort = statement.awaitsPort === line
+      statement.awaitsPort = undefined
+      if (isPort) return
       if (statement.ends.length > 0 && !statement.awaitsEnd) finish()
       if (statement.about !== undefined) finish()
       if (keyword === 'node' || keyword === 'edge' || keyword === 'graph') statement.about = keyword
@@ -216,7 +220,7 @@ export const dot: Format = {
         if (own !== undefined && scope() !== undefined) named(new Map([[own, printed]]), scope()!)
       } else if (isWord) word(kind, printed, line)
       else if (kind === '[') inList = true
-      else if (kind === ':') statement.awaitsPort = true
+      else if (kind === ':') statement.awaitsPort = line
       else if (kind === '{') open(line)
       else if (kind === '}') close()
       else if (kind === ';' || kind === ',') finish()

@@ -164,9 +164,23 @@ export function walkJson(
   function take(): boolean {
     scan ??= { at, depth: 0, quoted: false, awaits: 'value', deep: false, kinds: [] }
     const found = scanValue(buffer, scan, final)
+    // A text of a few letters behind a list may have swallowed the beginning of the list's next object.
+    const isHeld = doing === 'skip' && value.c === '"' && closed.length > 0 && scan.at - at < longestPlace
     // Nothing is kept of a value that nobody asked for.
-    if (doing === 'skip') consume(scan.at)
-    else if (scan.at - at > longest) return breakOff('too-long')
+    if (isHeld) {
+      if (found === 'whole') {
+        const swallowed = swallowedAt(scan.at)
+        if (swallowed === 'unknown') {
+          scan = undefined
+          return false
+        }
+        if (swallowed !== undefined) return backTo(swallowed)
+        consume(scan.at)
+      }
+    } else if (doing === 'skip') {
+      consume(scan.at)
+      if (value.c === '"') value.c = ''
+    } else if (scan.at - at > longest) return breakOff('too-long')
     if (found === 'incomplete') {
       if (!final) return false
       return breakOff('cut-short')
@@ -195,6 +209,25 @@ export function walkJson(
       else give(text, line, frame)
     }
     leaveValue()
+    return true
+  }
+
+  /** Where in the text that ends there an object begins like those of the list before it: its quote is one too many. */
+  function swallowedAt(end: number): number | 'unknown' | undefined {
+    const text = buffer.slice(at, end)
+    const from = at + Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1
+    if (from === at) return undefined
+    if (!final && buffer.length - from < longestPlace) return 'unknown'
+    return opens(closed.at(-1)!, '{', 'uy').test(buffer.slice(from, from + longestPlace)) ? from : undefined
+  }
+
+  function backTo(place: number): boolean {
+    on.fault('malformed-json', value.line)
+    consume(place)
+    frames.splice(0, frames.length, ...closed)
+    inMember = false
+    scan = undefined
+    doing = 'between'
     return true
   }
 

@@ -106,6 +106,16 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
     return true
   }
   function documentType(): boolean {
+    // Behind the first tag it is one only if it ends before the next.
+    if (begun) {
+      bareDoctype.lastIndex = at
+      const next = bareDoctype.exec(buffer)?.[1]
+      if (next === undefined && wait()) return false
+      if (next !== '>') {
+        stray('open-doctype')
+        return true
+      }
+    }
     const end = endless ? -1 : endOfDoctype(buffer, at, longest)
     if (end === -1 || end - at > longest) {
       if (!endless && wait()) return false
@@ -206,6 +216,7 @@ export function scanMarkup(on: OnMarkup): MarkupScan {
 const nameStart = /^<[\p{L}_:]/u
 /** The beginning of a comment, of CDATA, of a document type, or of half a letter. */
 const unfinished = /^<(?:!.*|[\ud800-\udbff])?$/s
+const bareDoctype = /<!DOCTYPE[^<>[]*([<>[])/iuy
 const longestReference = 40
 const longestEndTag = 600
 const endTagAhead = /<\/([^\s<>/"'=]{1,200})\s{0,80}>/uy

@@ -83,7 +83,7 @@ const authorKeys = new Set(
   (
     'author authors authorlist authorslist listofauthors authornames authorname authorsnames authorstring authorsparsed ' +
     'authorfullnames authorfullname authfullname authfull authships authorships firstauthor creators creator contributors contributor ' +
-    'writer writers byline bylines people persons autoren autor autores auteurs auteur autori verfasser verfasserin ' +
+    'writer writers writtenby authoredby byline bylines people persons autoren autor autores auteurs auteur autori verfasser verfasserin ' +
     'verfasserinnen forfattere författare yazarlar авторы автор 作者 著者 저자'
   ).split(' '),
 )

@@ -82,7 +82,17 @@ const middles = ['middle', 'middlename', 'middlenames', 'middleinitial', 'mname'
 const suffixes = ['suffix', 'suffixname']
 const particles = ['particle', 'prefix', 'nondroppingparticle', 'droppingparticle']
 const wholes = [
-  ...['fullname', 'displayname', 'name', 'authorname', 'creatorname', 'personname', 'preferredname', 'creditname'],
+  ...[
+    'fullname',
+    'displayname',
+    'name',
+    'authorname',
+    'authname',
+    'creatorname',
+    'personname',
+    'preferredname',
+    'creditname',
+  ],
   ...[
     'rawauthorname',
     'rawname',

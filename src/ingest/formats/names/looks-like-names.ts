@@ -22,7 +22,7 @@ function isShaped({ name }: Named): boolean {
 }
 
 const ofPersons =
-  /author|autor|auteur|verfass|creator|writer|name|people|person|contribut|speaker|research|scientist|^by$|^who|^wer$/iu
+  /author|autor|auteur|verfass|creator|writer|name|people|person|contribut|speaker|research|scientist|(?:^|[ _-])by$|^who|^wer$/iu
 
 /** What holds names of others, or words that look like names. */
 const others =

@@ -40,12 +40,14 @@ export function withoutRest(name: string): { readonly name: string; readonly res
 
 const longestRest = 40
 const rest =
-  /(?:,?\s{1,3}(?:et\.?\s?all?\.?|etal\.?|and\sothers|und\sandere|et\sautres|y\sotros|e\soutros|e\saltri|u\.\s?a\.|и\sдр\.?)|\s{0,3}(?:…|\.{3})|\s?[等他])[\s.,]{0,3}$/iu
+  /(?:,?\s{1,3}(?:et\.?\s?all?\.?|etal\.?|and\sothers|und\sandere|et\sautres|y\sotros|e\soutros|e\saltri|u\.\s?a\.|и\sдр\.?|(?:y|e|et|und|og|och|en)\s(?:col+aborador(?:es)?|collaborat(?:eurs|ori)|cols?\.?|mitarb(?:eiter|\.)?|medewerkers))|\s{0,3}(?:…|\.{3})|\s?[等他])[\s.,]{0,3}$/iu
 
 const others: ReadonlySet<string> = new Set(
   (
     'other/others/other authors/others authors/et al/etal/et all/al et/et alii/et alia/et aliae/more authors/' +
     'andere/anderen/weitere/u a/ua/autres/et coll/otros/otras/outros/outras/altri/altre/y cols/cols/y col/i in/i inni/' +
+    'quelques autres/plusieurs autres/mitarbeiter/mitarb/collaborateurs/collaborators/colaboradores/collaboratori/' +
+    'mehrere andere/viele andere/several others/many others/some others/algunos otros/varios otros/alcuni altri/' +
     'i wsp/a kol/a spol/m fl/och andra/og andre/en anderen/ve ark/ve diğerleri/vd/и др/др/и другие/та ін/та інші/' +
     'co-workers/coworkers/等/等人/他/ほか/외/其他/dkk/ym/és mtsai'
   ).split('/'),

@@ -12,8 +12,8 @@ export interface Line {
 /** Hands on what a page holds; works are numbered as they come. */
 export interface PageSink {
   work(line: number, parts: RecordParts): void
-  /** What costs a record. */
-  fault(cause: Cause, line: number): void
+  /** What costs a record, and the text that it costs. */
+  fault(cause: Cause, line: number, raw?: string): void
   readonly context: ReadingContext
 }
 
@@ -41,7 +41,10 @@ export const pastedFormat = (page: PastedPage): Format => ({
         page.read(lines, {
           context,
           work: (line, parts) => sink.record(sourceRecord({ file, format, record: ++record, line }, parts)),
-          fault: (cause, line) => sink.problem({ file, line, record: String(record + 1), severity: 'error', ...cause }),
+          fault(cause, line, raw) {
+            const where = { file, line, record: String(record + 1), severity: 'error' } as const
+            sink.problem({ ...where, ...cause, ...(raw !== undefined && { raw }) })
+          },
         })
       },
     }

@@ -3,6 +3,7 @@ import { publicationDate } from '../dates.ts'
 import type { Bylines } from '../names/printed.ts'
 import { withoutEnd } from '../split-trimmed.ts'
 import { authorsBefore, invertedRun, sureAuthors } from './reference-authors.ts'
+import { bookOf } from './reference-books.ts'
 
 /** What a reference says of its work, as its style sets it. */
 export interface Reference extends Bylines {
@@ -10,6 +11,7 @@ export interface Reference extends Bylines {
   readonly date: PublicationDate | undefined
   readonly type?: string
   readonly venue?: string
+  readonly publisher?: string
   readonly volume?: string
   readonly issue?: string
   readonly pages?: string
@@ -25,6 +27,7 @@ export const referenceOf = (text: string): Reference | undefined =>
   yearBehindAuthors(text) ??
   yearBetweenStops(text) ??
   vancouver(text) ??
+  vancouverBook(text) ??
   quotedTitle(text) ??
   yearLast(text) ??
   yearAtEnd(text)
@@ -79,7 +82,7 @@ function vancouver(text: string): Reference | undefined {
   const numbers =
     /[.,?!]\s?((?:1[89]|20)\d{2})(?: [A-Z][a-z]{2}[\w -]{0,12})?;\s?([\w ]{1,12})?(?:\(([^()]{1,20})\))?(?:\s?:\s?([\w.–-]{1,30}))?/u.exec(
       text,
-    )
+    ) ?? aheadOfPrint.exec(text)
   if (numbers === null) return undefined
   const found = authorsBefore(text.slice(0, numbers.index), /\. /gu)
   if (found === undefined) return undefined
@@ -91,6 +94,17 @@ function vancouver(text: string): Reference | undefined {
     issue: numbers[3],
     pages: numbers[4],
   })
+}
+
+const aheadOfPrint =
+  /[.?!]\s((?:1[89]|20)\d{2}) [A-Z][a-z]{2}(?: \d{1,2})?(?:[.;]?\s?(?:\[[^\]]{1,40}\]|Epub.{0,30}))?\.?$/u
+
+/** "Carber J. Title. In: Okafor T, editor. Book. Place: Publisher; 2021. p. 1-9." */
+function vancouverBook(text: string): Reference | undefined {
+  const book = bookOf(text)
+  if (book === undefined) return undefined
+  const { type, venue, publisher, pages } = book
+  return reference(book, book.title, book.year, { type, venue, publisher, pages })
 }
 
 /** `J. Carber and T. Okafor, “Title,” Journal, vol. 3, no. 2, pp. 1–9, 2021.` */
@@ -152,7 +166,7 @@ function titleBefore(text: string): { readonly title: string; readonly rest: str
 }
 
 type Stood = Pick<Reference, never> & {
-  readonly [K in 'type' | 'venue' | 'volume' | 'issue' | 'pages']?: string | undefined
+  readonly [K in 'type' | 'venue' | 'publisher' | 'volume' | 'issue' | 'pages']?: string | undefined
 }
 
 /** "Journal, 3(2), 1–9", "Coast Liz 3(2):1–9", "Coast. Liz. 3, 1–9". */

@@ -38,14 +38,7 @@ function take({ line, text }: Entry, sink: PageSink): void {
   const found = referenceOf(cited)
   if (found === undefined) {
     if (heading.test(text)) return
-    const { context } = sink
-    context.sink.problem({
-      file: context.file,
-      line,
-      severity: 'error',
-      code: 'unsure-reference',
-      raw: text,
-    })
+    sink.fault({ code: 'unsure-reference' }, line, text)
     return
   }
   sink.work(line, {
@@ -100,17 +93,27 @@ function entriesIn(lines: readonly Line[]): readonly Entry[] {
   return starts.map((at, i) => joined(filled.slice(at, starts[i + 1] ?? filled.length)))
 }
 
-/** Where lines begin with a number that follows the one before. */
+/**
+ * Where lines begin with a number that follows the one before. Where that stands nowhere in the rest, its entry has lost it:
+ * then with the next one that goes on.
+ */
 function numbersIn(lines: readonly Line[]): readonly number[] {
-  const starts: number[] = []
-  let last: number | undefined
-  lines.forEach(({ text }, i) => {
+  const found = lines.flatMap(({ text }, at) => {
     const [, a, b, c] = numbered.exec(text) ?? []
     const number = Number(a ?? b ?? c)
-    if (Number.isNaN(number) || (last !== undefined && number !== last + 1)) return
-    last = number
-    starts.push(i)
+    return Number.isNaN(number) ? [] : [{ at, number }]
   })
+  const lastAt = new Map(found.map(({ at, number }) => [number, at]))
+  const isLater = (wanted: number, at: number) => (lastAt.get(wanted) ?? -1) > at
+  const goesOn = (number: number, at: number) => isLater(number + 1, at) || at === found.at(-1)!.at
+  const starts: number[] = []
+  let last: number | undefined
+  for (const { at, number } of found) {
+    const skips = last !== undefined && number > last && number < last + 20 && !isLater(last + 1, at)
+    if (last !== undefined && number !== last + 1 && !(skips && goesOn(number, at))) continue
+    last = number
+    starts.push(at)
+  }
   return starts
 }
 

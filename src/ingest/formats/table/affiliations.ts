@@ -20,7 +20,11 @@ export interface Addressees {
 export function addressesOf(cell: string, authors: Addressees): readonly (readonly string[])[] | undefined {
   if (cell.trim() === '') return authors.keys.map(() => [])
   return (
-    bracketed(cell, authors) ?? inDictionaries(cell, authors) ?? inParentheses(cell, authors) ?? listed(cell, authors)
+    inPython(cell, authors) ??
+    bracketed(cell, authors) ??
+    inDictionaries(cell, authors) ??
+    inParentheses(cell, authors) ??
+    listed(cell, authors)
   )
 }
 
@@ -49,6 +53,23 @@ function inDictionaries(cell: string, { named, places }: Addressees) {
 }
 
 const text = /['"](?:raw_)?affiliation(?:_string)?['"]: ?(?:'((?:[^'\\]|\\.|'(?![,}\]]))*)'|"((?:[^"\\]|\\.)*)")/gu
+
+/** `['Univ A', None, ['Univ B', 'Univ C']]`, as Python and JSON write a list: a text, a list or nothing for each place. */
+function inPython(cell: string, { named, places }: Addressees) {
+  if (!/^\s*\[\s*(?:\[|['"]|None\b|null\b|nan\b)/u.test(cell)) return undefined
+  const entries: string[][] = []
+  let depth = 0
+  for (const [token, single, double] of cell.matchAll(pythonToken)) {
+    if (token === '[') depth++
+    if (token === ']') depth--
+    if ((token === '[' && depth === 2) || (depth === 1 && token !== '[' && token !== ']')) entries.push([])
+    const address = tidy((single ?? double ?? '').replace(/\\(?=['"\\])/gu, ''))
+    if (address !== '' && !isGap(address)) entries.at(-1)?.push(address)
+  }
+  return placed(entries, (entry) => entry.length === 0, named, places)?.map((entry) => entry ?? [])
+}
+
+const pythonToken = /[[\]]|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|\b(?:None|null|nan)\b/gu
 
 /** "Surname, Given (Address; Address); Surname2, Given2 (Address)"; one without an address has no brackets. */
 function inParentheses(cell: string, authors: Addressees) {

@@ -47,9 +47,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
   return sourceRecord(place, {
     key: number,
     type: fields.first('PT'),
-    title: plainText(fields.first('TI', 'TT') ?? '')
-      .replace(kind, '')
-      .trim(),
+    title: withoutKind(plainText(fields.first('TI', 'TT') ?? '')),
     abstract: fields.paragraphs('AB'),
     bylines: [...bylines, ...groups],
     incomplete,
@@ -77,6 +75,7 @@ function toRecord(record: TaggedRecord, place: Place, complain: Complain): Sourc
 
 /** What Ovid writes behind a title: "[Miscellaneous]", "[References]." */
 const kind = /\[(?:Miscellaneous(?: Article)?|References|Article|Report|Editorial|Letter|Review|Erratum)\]\.?$/u
+export const withoutKind = (title: string): string => title.replace(kind, '').trim()
 
 /** Date, volume and pages of an issue, which Journals@Ovid writes behind the journal: "January/February 2010;14(1):56-60". */
 const ofIssue = /\s(?:\p{Lu}\p{Ll}{2,8}(?:[/-]\p{Lu}\p{Ll}{2,8})?\.?\s)?(?:\d{1,2},\s)?[12]\d{3};.*$/u

@@ -7,6 +7,8 @@ export interface Cuts {
   readonly records: readonly string[]
   /** An attribute that the start tag of a record has, where elements of its name stand inside others, too. */
   readonly mark?: string
+  /** What every record holds, where elements of its name stand around records, too: those are passed over. */
+  readonly holds?: RegExp
   /** Elements between the records that say something about those that follow. */
   readonly settings?: readonly string[]
   /** Elements around the records, of which the attributes matter. */
@@ -75,8 +77,10 @@ export function cutElements(cuts: Cuts, on: OnCut): Cutter {
     }
     const next = startOfNext(Math.min(from + longestElement, buffer.length))
     const end = endOfElement(name, next === -1 ? buffer.length : next)
-    if (next !== -1 && end === -1) on.unclosed(name, consume(next), line, 'next')
-    else if (end !== -1 && end - from <= longestElement) on.element(name, consume(end), line)
+    if (next !== -1 && end === -1) {
+      const text = consume(next)
+      if (cuts.holds?.test(text) !== false) on.unclosed(name, text, line, 'next')
+    } else if (end !== -1 && end - from <= longestElement) on.element(name, consume(end), line)
     else if (buffer.length - from >= longestElement) on.unclosed(name, consume(from + longestElement), line, 'long')
     else if (final) on.unclosed(name, consume(buffer.length), line, 'end')
     else {

@@ -72,6 +72,14 @@ describe('DOT', () => {
     expect(labelsOf(graph)).toContain('C')
     expect(problems).toMatchObject([{ line }])
   })
+  test('a colon at the end of a line takes no name out of the next', async () => {
+    const { graph } = await dot('graph {\n  a -- b\n  c:c:\n  d -- e\n}')
+    expect(tiesOf(graph)).toEqual(['a-b:1', 'd-e:1'])
+  })
+  test('what goes on in brackets that nobody announced is the same graph', async () => {
+    const { graph } = await dot('graph G {\n  a -- b\n }} c -{- d\n  e -- f\n}')
+    expect(tiesOf(graph)).toEqual(['a-b:1', 'e-f:1'])
+  })
   test('groups whose ties would be millions are said, not made', async () => {
     const many = Array.from({ length: 2000 }, (_, i) => `n${i}`).join(' ')
     const { graph, problems } = await dot(`graph { {${many}} -- {${many}}; a -- b }`)

@@ -170,3 +170,22 @@ describe('what a format leaves open', () => {
     expect(graph!.ties).toHaveLength(1)
   })
 })
+
+test('CX: a tie of a number that another has does not take its place', async () => {
+  const { format, graph, problems } = await graphOf(
+    '[{"CXVersion":"2.0"},{"nodes":[{"id":0},{"id":1},{"id":2}]},{"edges":[{"id":0,"s":0,"t":1},{"id":0}]},{"edges":[{"id":1,"s":1,"t":2},{"id":1,"s":1,"t":2}]}]',
+  )
+  expect(format).toBe('cx')
+  expect(graph!.ties.map(({ source, target }) => [source, target])).toEqual([
+    ['0', '1'],
+    ['1', '2'],
+  ])
+  expect(problems).toMatchObject([{ code: 'no-ends' }])
+})
+
+test('a quote too many behind a list swallows none of its objects', async () => {
+  const { graph } = await graphOf(
+    '{"type":"gephi-lite","version":"1","graphDataset":{"nodeRenderingData":{"0":{"label":"A"}},"fullGraph":{"nodes":[{"key":"0"},{"key":"1"},{"key":"2"}],"edges":[{"key":"a","source":"0","target":"1"},\n]"key": "e,\n{"key":"b","source":"1","target":"2"}]}}}',
+  )
+  expect(graph!.ties).toHaveLength(2)
+})

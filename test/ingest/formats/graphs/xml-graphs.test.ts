@@ -28,6 +28,7 @@ describe('what is wrong in a graph of XML costs that place, said with its line',
     ['no end of the tag', '<node id="2" label="Node 2"'],
     ['a second “<”', '<<node id="2" label="Node 2"/>'],
     ['a bare “<” before it', 'a < b <node id="2" label="Node 2"/>'],
+    ['a document type among the nodes', '<node id="2" label="Node 2"/><!DOCTYPE x ['],
     ['an end tag that closes nothing', '<node id="2" label="Node 2"/></node>'],
     ['a comment that never ends', '<!-- <node id="2" label="Node 2"/>'],
   ])('%s', async (_, third) => {

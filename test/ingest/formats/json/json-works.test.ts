@@ -26,6 +26,7 @@ const shapes: Readonly<Record<string, unknown>> = {
     { first_name: 'Ada', last_name: 'Lovell' },
     { firstName: 'Ben', lastName: 'Ortiz' },
   ],
+  'objects of Scopus’s': [{ authname: 'Lovell A.', surname: 'Lovell', 'given-name': 'Ada' }, { authname: 'Ben Ortiz' }],
   'objects in objects': [{ author: { full_name: 'Ada Lovell' } }, { person: { given: 'Ben', family: 'Ortiz' } }],
   'lists of parts': [
     ['Lovell', 'Ada', ''],
@@ -112,6 +113,11 @@ describe('JSON of works', () => {
         'Paper lists',
       ])
     }
+  })
+
+  test('whom something is written by is its author', () => {
+    const { records } = readAll(jsonWorks, '[{"title":"Lists","written_by":"Ada Lovell","year":2023}]', 'f', 2026)
+    expect(people(records[0]!.bylines)).toBe('Lovell/Ada')
   })
 
   test('keys mean what the same words mean over a column, in camel case and in Solr’s endings', () => {

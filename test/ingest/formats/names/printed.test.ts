@@ -182,7 +182,8 @@ describe('nobody and the rest of a list', () => {
   test.each([
     ...['Doe, J.; others', 'Doe, J.; others, ;', 'Doe, J. and 3 others', 'Doe, J.; +12', 'Doe, J.; 12 more authors'],
     ...['Doe, J.; y otros', 'Doe, J.; u.a.', 'Doe, J.; [et al]', 'Doe, J.; al., et', 'Doe, J.; etal', 'Doe, J.; …'],
-    ...['Doe, J. et al.', 'Doe, J.; и др.', 'Doe, J.; and co-workers'],
+    ...['Doe, J. et al.', 'Doe, J.; и др.', 'Doe, J.; and co-workers', 'Doe, J.; et quelques autres'],
+    ...['Doe, J. y colaboradores', 'Doe, J. und Mitarbeiter', 'Doe, J. et collaborateurs', 'Doe, J.; several others'],
   ])('“%s” is one name of more', (cell) => expect(inCell(cell)).toBe('Doe/J. …'))
   test('a surname is not mistaken for either', () => {
     expect(inFields('Na, J.', 'More, Thomas', 'Al, M.')).toBe('Na/J.; More/Thomas; Al/M.')

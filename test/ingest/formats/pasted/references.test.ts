@@ -33,6 +33,17 @@ describe('a list of references as copied from a paper', () => {
       'Smith/AB; Jones/CD/Jr | Shells | Nature | 2001 | 410 | 1-3',
     ],
     [
+      'Vancouver: books, chapters, theses, reports, what is not in print',
+      '1. Carber J, Okafor T. Lizards of the coast: ecology and life. 2nd ed. St. Louis: Shore Press; c2018. 302 p.\n2. Carber J, van der Meer W. Tails in their time. In: Okafor T, Ruiz A, editors. Handbook of lizards. 2nd ed. New York: Shore Press; 2002. p. 93-113.\n3. Okafor T. Snakes and sleep: a survey [dissertation]. Mount Shore (MI): Shore University; 2012.\n4. World Health Organization. World lizard report 2021. Geneva: World Health Organization; 2021.\n5. Ruiz A, Okafor T, editors. Shells V. Proceedings of the 5th Shell Conference; 2001 Sep 13-15; Leeds, UK. New York: Springer; 2002.\n6. Ruiz A. Improving shells [Internet]. Washington: Shore Press; 2001 [cited 2002 Jul 9]. Available from: https://example.org/1\n7. Doe J, Carber J. Signature of lizards. Coast Liz. 2019 Aug 1 [Epub ahead of print].',
+      'Carber/J; Okafor/T | Lizards of the coast: ecology and life | 2018',
+      'Carber/J; van der Meer/W | Tails in their time | Handbook of lizards | 2002 | 93-113',
+      'Okafor/T | Snakes and sleep: a survey | 2012',
+      '{World Health Organization} | World lizard report 2021 | 2021',
+      ' | Shells V. Proceedings of the 5th Shell Conference; 2001 Sep 13-15; Leeds, UK | 2002',
+      'Ruiz/A | Improving shells | 2001',
+      'Doe/J; Carber/J | Signature of lizards | Coast Liz | 2019',
+    ],
+    [
       'APA, a line each',
       'Carber, J., van der Meer, W., & Okafor, T. (2021). Lizards of the coast: A survey. Coastal Lizards, 3(2), 1–9. https://doi.org/10.1000/a\nOkafor, T., & Carber, J. A. (2019a). Snakes of the shore. Journal of Snakes, 14, 101–110.\nWorld Health Organization. (2020). Report on lizards. WHO Press.',
       'Carber/J.; van der Meer/W.; Okafor/T. | Lizards of the coast: A survey | Coastal Lizards | 2021 | 3 | 2 | 1–9',

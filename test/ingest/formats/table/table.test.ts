@@ -327,4 +327,8 @@ test('addresses find their authors by the names in them, whatever is missing bet
   expect(of('Univ A; ; Univ C')).toEqual([['Univ A'], [], ['Univ C']])
   expect(of('Univ A; NA; Univ C')).toEqual([['Univ A'], [], ['Univ C']])
   expect(of('Univ A; Univ C')).toEqual([[], [], []])
+  expect(of("['Univ A', None, 'Univ C']")).toEqual([['Univ A'], [], ['Univ C']])
+  expect(of("[None, 'Univ B', nan]")).toEqual([[], ['Univ B'], []])
+  expect(of("[['Univ A', 'Inst d\\'A'], [], ['Univ C']]")).toEqual([['Univ A', "Inst d'A"], [], ['Univ C']])
+  expect(of('[""Univ d\'A"", null, ""Univ C""]')).toEqual([["Univ d'A"], [], ['Univ C']])
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { detect } from '../../../../src/ingest/formats/detect-format.ts'
 import { readAll } from '../../../../src/ingest/formats/format.ts'
@@ -7,6 +8,98 @@ const read = (text: string) => {
   const { format } = detect(text)!
   return { id: format.id, ...readAll(format, text, 'f', 2026) }
 }
+
+const readCase = (file: string) => read(readFileSync(`test/fixtures/cases/${file}`, 'utf8'))
+
+test('JATS: everybody has the addresses that their marks name, and a group is not its members', () => {
+  const { id, records, problems } = readCase('26c-jats.xml')
+  expect(id).toBe('jats')
+  expect(problems).toEqual([])
+  expect(records).toMatchObject([
+    {
+      title: 'Lizards of the coast: A survey',
+      abstract: 'Background: Lizards bask. Methods: We watched.',
+      venue: 'Coastal Lizards',
+      publisher: 'Shore Press',
+      ...{ volume: '3', issue: '2', pages: '1-9', language: 'en', type: 'research-article' },
+      date: { year: 2021, month: 3 },
+      fields: ['Ecology'],
+      keywords: ['lizards', 'basking'],
+      ids: { doi: '10.1000/liz.1', pmid: '35000001', pmcid: 'PMC9000001' },
+      references: ['Okafor T Snakes 2019', '10.1000/tails'],
+    },
+    { title: 'Snakes of the shore', pages: 'e101', date: { year: 2019 } },
+  ])
+  expect(records.map(({ bylines }) => bylines.map(({ affiliations }) => affiliations))).toEqual([
+    [['Shore University, Norway', 'Institute of Lizards'], ['Institute of Lizards'], []],
+    [['Museum of Snakes']],
+  ])
+  expect(records[0]!.bylines[0]!.ids).toEqual({ orcid: '0000-0002-1825-0097' })
+})
+
+test('MARC: the punctuation between its parts is no text, a sponsor and an editor are no authors', () => {
+  const { id, records, problems } = readCase('36d-marcxml.xml')
+  expect(id).toBe('marcxml')
+  expect(problems).toEqual([])
+  expect(records).toMatchObject([
+    {
+      ...{ key: '92005291', type: 'book', title: 'Lizards of the coast: a survey', publisher: 'Shore Press' },
+      ...{ abstract: 'Lizards bask.', language: 'en', date: { year: 1993 }, fields: ['Lizards'] },
+      ids: { isbn: '0152038655' },
+      extra: { '710$a': ['Shore Museum.'], '700$a': ['Bee, Ada'] },
+    },
+    {
+      ...{ type: 'article', title: 'Die Eidechsen', venue: 'Echsenkunde', volume: '12', issue: '3', pages: '45-56' },
+      ...{ language: 'de', date: { year: 2021 }, ids: { doi: '10.1000/liz.2' } },
+    },
+  ])
+})
+
+test('MARC inside the records of a protocol', () => {
+  const { records, problems } = readCase('36e-marc-sru.xml')
+  expect(records.map(({ title, place }) => [title, place.record])).toEqual([
+    ['Lizards of the coast', 1],
+    ['Snakes of the shore', 2],
+  ])
+  expect(problems).toEqual([])
+})
+
+test('TEI: where somebody works stands behind the works, and whoever translated or deposited them wrote none', () => {
+  const { id, records, problems } = readCase('27b-hal-tei.xml')
+  expect(id).toBe('tei')
+  expect(problems).toEqual([])
+  expect(records).toMatchObject([
+    {
+      ...{ key: 'hal-01', type: 'ART', title: 'Lézards de la côte: un relevé', abstract: 'Les lézards se chauffent.' },
+      ...{ venue: 'Lézards côtiers', publisher: 'Rivage', volume: '3', issue: '2', pages: '1-9', language: 'fr' },
+      ...{ date: { year: 2021, month: 3 }, keywords: ['lézards'], fields: ['Écologie'] },
+      ...{ ids: { doi: '10.1000/liz.1' }, links: ['https://hal.science/hal-01'] },
+    },
+    { title: 'Snakes of the shore', venue: 'Shore Conference', date: { year: 2019 } },
+  ])
+  expect(records[0]!.bylines.map(({ affiliations }) => affiliations)).toEqual([
+    ['Institut des lézards, Brest', 'Université du Rivage'],
+    ['Université du Rivage'],
+  ])
+  expect(readCase('27c-zotero-tei.xml').records).toMatchObject([
+    { title: 'Lizards of the coast', venue: 'Coastal Lizards', pages: '1-9', ids: { doi: '10.1000/liz.1' } },
+    { title: 'Snakes of the shore', publisher: 'Shore Press', date: { year: 2019 } },
+  ])
+})
+
+test('Word’s sources', () => {
+  const { id, records, problems } = readCase('38-word-sources.xml')
+  expect(id).toBe('word-sources')
+  expect(records).toMatchObject([
+    {
+      ...{ key: 'Car21', title: 'Lizards of the coast', venue: 'Coastal Lizards', volume: '3', pages: '1-9' },
+      ...{ date: { year: 2021, month: 3 }, ids: { doi: '10.1000/liz.1' } },
+    },
+    { title: 'Report on lizards', publisher: 'Shore Museum' },
+    { title: 'Snakes', venue: 'Handbook of the shore' },
+  ])
+  expect(problems).toMatchObject([{ code: 'year', record: '3', line: 4, printed: 'in press' }])
+})
 
 test('MODS: an editor wrote nothing, and the host says where', () => {
   const { id, records, problems } =

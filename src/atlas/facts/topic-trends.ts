@@ -2,6 +2,10 @@ import type { TopicId, WorkId } from '../../model/ids.ts'
 import { exp } from '../../model/maths.ts'
 import { by } from '../../model/order.ts'
 import type { Aboutness } from '../../model/topic.ts'
+import { type Atlas, orderOf } from '../atlas.ts'
+import { numberOr } from '../column.ts'
+import { topicIdAt } from '../topic-columns.ts'
+import { workIdAt } from '../work-columns.ts'
 
 /** Fewest dated works of a topic that is tested: with fewer, its z is far from normal. */
 const fewestTested = 5
@@ -27,6 +31,26 @@ export interface Trends {
   /** Clearest first. */
   readonly rising: readonly Trend[]
   readonly fading: readonly Trend[]
+}
+
+/** Which topics of a map rise or fade. */
+export function trendsOf(map: Atlas): Trends {
+  const { work } = orderOf(map)
+  const works = Array.from({ length: work }, (_, w) => {
+    const year = numberOr(map.works.year[w]!)
+    return { id: workIdAt(map.works, w), ...(year === undefined ? {} : { date: { year } }) }
+  })
+  const { offsets, targets, count, weight } = map.networks.aboutness
+  const aboutness: Aboutness[] = []
+  for (let w = 0; w < work; w++)
+    for (let k = offsets[w]!; k < offsets[w + 1]!; k++)
+      aboutness.push({
+        work: works[w]!.id,
+        topic: topicIdAt(map.topics, targets[k]!),
+        count: count[k]!,
+        weight: weight[k]!,
+      })
+  return trends(works, aboutness)
 }
 
 /**
