@@ -49,7 +49,7 @@ export const multiples = {
     'Each map shows, over the whole in grey, what belongs to its years. Choose one to look at those years alone.',
   until: (last: number): string => `until ${last}`,
   authors: (authors: number, newcomers: number): string =>
-    `${counted(authors, 'author')}, ${newcomers === authors ? 'all' : number(newcomers)} new`,
+    `${counted(authors, 'author')}, ${newcomers === 0 ? 'none' : newcomers === authors ? 'all' : number(newcomers)} new`,
 }
 
 /** What came, stayed and left between two periods. */
