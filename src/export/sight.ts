@@ -1,11 +1,14 @@
 import type { Atlas } from '../atlas/atlas.ts'
+import { alsoPicked, choicesOn, pickedNodes } from '../atlas/filters/picked-nodes.ts'
 import { reductions } from '../atlas/filters/reductions/reductions.ts'
 import { type Filtered, Sieve } from '../atlas/filters/sieve.ts'
+import { untagged } from '../atlas/tagged-nodes.ts'
 import { type LensRow, lenses } from '../model/lenses.ts'
 import { firstView, type View } from '../model/view.ts'
 import { figureOf } from '../picture/figure.ts'
 import type { FigureDrawing } from '../picture/figure-drawing.ts'
 import { type FigureOptions, type Pictured, usualFigure } from '../picture/figure-options.ts'
+import { pickLabel } from '../picture/legend-entries.ts'
 import type { Exported } from './export-format.ts'
 
 /** What a figure is drawn from, and how: the view of the project and the usual figure unless told. */
@@ -34,9 +37,18 @@ function filteredBy(atlas: Atlas, { lens, size, kinds, filters }: View): Filtere
       Object.hasOwn(filters.reductions, id) ? [[id, filters.reductions[id]!] as const] : [],
     ),
   )
-  if (filters.years === null && on.size === 0) return null
+  const { picked = [] } = filters
+  const chosen = choicesOn(atlas, filters)
+  if (filters.years === null && on.size + chosen.facets.size + picked.length === 0 && chosen.clusters === null)
+    return null
   const row: LensRow = lenses.find(({ id }) => id === lens) ?? lenses[0]
   const shown = new Set(row.kinds.filter((kind) => row.kindsCanBeChosen === undefined || kinds.includes(kind)))
   const sieve = new Sieve(atlas, new Set(row.ties), size)
-  return sieve.filtered({ years: filters.years, reductions: on, kinds: shown, facets: new Map(), clusters: null })
+  const left = sieve.filtered({ years: filters.years, reductions: on, kinds: shown, ...chosen })
+  return picked.reduce((before, pick) => {
+    const mask = pickedNodes(atlas, pick, untagged)
+    return mask === undefined || pick.by === 'tag'
+      ? before
+      : alsoPicked(atlas, before, mask, pickLabel(atlas, pick), [])
+  }, left)
 }

@@ -45,4 +45,6 @@ export type ViewDeed =
   | { readonly code: 'kinds' }
   | { readonly code: 'years'; readonly years: readonly [first: number, last: number] | null }
   | { readonly code: 'reduction'; readonly reduction: ReductionId; readonly on: boolean }
+  /** An entry of the legend alone; without one all of them again. */
+  | { readonly code: 'picked'; readonly by: string; readonly label?: string }
   | { readonly code: 'filters-cleared' }

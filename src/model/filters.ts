@@ -34,4 +34,6 @@ export type LeftOut =
   /** The values that are chosen; empty for works that have none. */
   | { readonly code: 'facet'; readonly facet: FacetId; readonly values: readonly string[] }
   | { readonly code: 'clusters'; readonly clusters: readonly { readonly number: number; readonly name: string }[] }
+  /** An entry of the legend is shown alone. */
+  | { readonly code: 'picked'; readonly label: string }
   | { readonly code: 'reduction'; readonly reduction: ReductionId; readonly value: number }

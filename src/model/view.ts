@@ -1,11 +1,27 @@
-import type { ReductionId } from './filters.ts'
+import { type FacetId, facetIds, type ReductionId } from './filters.ts'
 import { type NodeId, type NodeKind, nodeKinds } from './ids.ts'
 
 /** Id of what the map shows; the table of them is `lenses.ts`. */
 export type Lens = string
-export type ColourBy = 'cluster' | 'kind' | 'year'
+/** What colours mean: one of `colourings`, or `measure.` and the id of a measure. */
+export type ColourBy = string
 
-export const colourings: readonly ColourBy[] = ['cluster', 'kind', 'year']
+/** Those that every map has, those that works state, and what a person wrote on nodes. */
+export const colourings: readonly ColourBy[] = ['cluster', 'kind', 'year', ...facetIds, 'tag']
+
+export const byMeasure = (id: string): ColourBy => `measure.${id}`
+
+/** The id of the measure that colours; undefined where none does. */
+export const measureIn = (by: ColourBy): string | undefined => /^measure\.([\w-]{1,40})$/.exec(by)?.[1]
+
+export const isColouring = (by: unknown): by is ColourBy =>
+  typeof by === 'string' && (colourings.includes(by) || measureIn(by) !== undefined)
+
+/** An entry of the legend: what colour or size (`size.` and the id of a measure) says, and which of its values. */
+export interface LegendPick {
+  readonly by: string
+  readonly of: string
+}
 
 /** What the table lists: the nodes of a kind, or the clusters. */
 export type TableKind = NodeKind | 'cluster'
@@ -39,6 +55,12 @@ export interface View {
     readonly years: readonly [first: number, last: number] | null
     /** Reductions that are on, with the number that steers each; 0 where there is none. */
     readonly reductions: Readonly<Partial<Record<ReductionId, number>>>
+    /** Values that works must have, one of several; an empty one: none. */
+    readonly facets?: Readonly<Partial<Record<FacetId, readonly string[]>>>
+    /** Names of the clusters shown. */
+    readonly clusters?: readonly string[]
+    /** Entries of the legend that nodes must belong to, every one. */
+    readonly picked?: readonly LegendPick[]
   }
   /** Absent as long as nobody looked for anything in the table. */
   readonly table?: TableView

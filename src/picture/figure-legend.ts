@@ -1,10 +1,10 @@
 import { type NodeKind, nodeKinds } from '../model/ids.ts'
 import { en } from '../words/en.ts'
+import type { ColourMeaning } from './colour-meaning.ts'
 import { diamondReach, type Mark, type Stroke, type Text } from './drawing.ts'
 import type { Fit, Shown } from './figure-map.ts'
 import { textWidth } from './lettered.ts'
 import type { Palette } from './palette.ts'
-import type { ColourMeaning } from './scales.ts'
 import { sizeSteps } from './size-steps.ts'
 import { wrappedTo } from './text-lines.ts'
 import { lineOf, tieKinds } from './tie-look.ts'
@@ -53,7 +53,7 @@ interface Row {
 }
 
 function coloursIn(meaning: Exclude<ColourMeaning, { by: 'kind' }>): readonly Row[] {
-  if (meaning.by === 'cluster')
+  if (meaning.by !== 'year')
     return meaning.entries
       .filter(({ count }) => count > 0)
       .map(({ colour, label }) => ({ mark: { kind: 'author', colour }, label }))

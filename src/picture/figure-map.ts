@@ -7,11 +7,12 @@ import { lenses } from '../model/lenses.ts'
 import { powInt } from '../model/maths.ts'
 import { by } from '../model/order.ts'
 import type { TieKind } from '../model/tie.ts'
+import type { ColourScale } from './colour-meaning.ts'
 import { diamondReach, type Mark, type Stroke } from './drawing.ts'
 import type { Pictured } from './figure-options.ts'
 import type { Box } from './label-placement.ts'
 import type { Palette } from './palette.ts'
-import { type ColourScale, colourScale, type SizeScale, sizeScale } from './scales.ts'
+import { colourScale, type SizeScale, sizeScale } from './scales.ts'
 import { fadedBy, lineOf, restingTies, tieKinds, tieOpacity, tieWidth } from './tie-look.ts'
 
 /** A mark of a figure, and what it stands for. */
@@ -49,7 +50,7 @@ interface Tied {
 
 /** What a figure is of: the nodes of its lens that no filter hides and that lie in the part that is seen. */
 export function shownIn(
-  { atlas, view, filtered, places = atlas.findings[0], within }: Pictured,
+  { atlas, view, filtered, tagged, places = atlas.findings[0], within }: Pictured,
   palette: Palette,
 ): Shown {
   const lens = lenses.find(({ id }) => id === view.lens) ?? lenses[0]
@@ -82,7 +83,7 @@ export function shownIn(
     ties,
     tieKinds: new Set(ties.map(({ kind }) => kind)),
     kinds: new Set(nodes.map((node) => kindAt(atlas, node))),
-    colours: colourScale(atlas, view.colour, palette, mask),
+    colours: colourScale(atlas, view.colour, palette, mask, tagged),
     sizes: sizeScale(atlas, view.size, filtered === null ? count : shown),
     extent: around(nodes, x, y),
     unit: lengthOf(places),

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Filtered } from '../atlas/filters/sieve.ts'
+import type { Tagged } from '../atlas/tagged-nodes.ts'
 import type { Positions } from '../model/positions.ts'
 import type { View } from '../model/view.ts'
 import type { Box } from './label-placement.ts'
@@ -52,6 +53,8 @@ export interface Pictured {
   /** What filters leave; null where they are off. */
   readonly filtered: Pick<Filtered, 'nodes' | 'hiddenTies' | 'period'> | null
   /** Where nodes are; where the map has them unless told. */
+  /** What a person calls nodes. */
+  readonly tagged?: Tagged
   readonly places?: Positions<ArrayLike<number>>
   /** The part of the layout that is seen, y upwards (`top` the larger); all of it unless told. */
   readonly within?: Box

@@ -1,44 +1,42 @@
 import { scaleLinear, scaleOrdinal, scaleSqrt } from 'd3-scale'
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
+import { clusterName } from '../atlas/filters/picked-nodes.ts'
 import { kindAt, type NodeNumber, nodeCount, yearAt } from '../atlas/nodes.ts'
+import { type Tagged, untagged } from '../atlas/tagged-nodes.ts'
 import { mixed } from '../model/colour.ts'
 import { type NodeKind, nodeKinds } from '../model/ids.ts'
-import type { ColourBy } from '../model/view.ts'
+import { type ColourBy, measureIn } from '../model/view.ts'
 import { en } from '../words/en.ts'
 import { clusterColours } from './cluster-shades.ts'
+import type { ColourEntry, ColourScale } from './colour-meaning.ts'
+import { isFacet } from './legend-entries.ts'
 import { namedClusters } from './named-clusters.ts'
 import type { Palette } from './palette.ts'
+import { byFacet, byRank, byTag } from './value-colours.ts'
 
-/** What the colours on the map mean now. */
-export type ColourMeaning =
-  | { readonly by: 'cluster'; readonly entries: readonly ColourEntry[] }
-  | { readonly by: 'kind'; readonly entries: readonly ColourEntry[] }
-  /** `stops` at equal distances from the first year to the last; `none` colours what has no year. */
-  | { readonly by: 'year'; readonly first: number; readonly last: number; readonly stops: readonly string[]; readonly none: string } // biome-ignore format: a meaning a line
-
-export interface ColourEntry {
-  readonly colour: string
-  readonly label: string
-  /** Nodes of that colour. */
-  readonly count: number
-  /** Number of the cluster, where it is one. */
-  readonly cluster?: number
-}
-
-export interface ColourScale {
-  of(node: NodeNumber): string
-  readonly meaning: ColourMeaning
-}
-
-/** Colour of each node as hex, by cluster, kind or year; the same scale serves the map, the legend and pictures. Counts are of `shown`. */
-export function colourScale(map: Atlas, by: ColourBy, palette: Palette, shown?: Uint8Array): ColourScale {
+/**
+ * Colour of each node as hex; the same scale serves the map, the legend and pictures. Counts are of `shown`; by cluster where
+ * nobody knows what else is meant.
+ */
+export function colourScale(
+  map: Atlas,
+  by: ColourBy,
+  palette: Palette,
+  shown?: Uint8Array,
+  tagged: Tagged = untagged,
+): ColourScale {
+  const measure = measureIn(by)
+  if (measure !== undefined) return byRank(map, measure, palette, shown)
+  if (isFacet(by)) return byFacet(map, by, palette, shown)
   switch (by) {
-    case 'cluster':
-      return byCluster(map, palette, shown)
+    case 'tag':
+      return byTag(map, tagged, palette, shown)
     case 'kind':
       return byKind(map, palette, shown)
     case 'year':
-      return byYear(map, palette)
+      return byYear(map, palette, shown)
+    default:
+      return byCluster(map, palette, shown)
   }
 }
 
@@ -62,6 +60,7 @@ function byCluster(map: Atlas, palette: Palette, among?: Uint8Array): ColourScal
     label,
     count: counts.get(number) ?? 0,
     cluster: number,
+    pick: { by: 'cluster', of: clusterName(map, number) },
   }))
   const others =
     (among?.reduce((sum, shown) => sum + shown, 0) ?? nodeCount(map)) -
@@ -74,11 +73,19 @@ function byKind(map: Atlas, palette: Palette, among?: Uint8Array): ColourScale {
   const counts = tally(map, (node) => kindAt(map, node), among)
   const entries = nodeKinds
     .filter((kind) => counts.has(kind))
-    .map((kind) => ({ colour: palette.kinds[kind], label: en.kinds[kind].many, count: counts.get(kind) ?? 0 }))
+    .map((kind) => ({
+      colour: palette.kinds[kind],
+      label: en.kinds[kind].many,
+      count: counts.get(kind) ?? 0,
+      pick: { by: 'kind', of: kind },
+    }))
   return { of: (node) => palette.kinds[kindAt(map, node)], meaning: { by: 'kind', entries } }
 }
 
-function byYear(map: Atlas, palette: Palette): ColourScale {
+/** So many spans of years a legend lists, at most. */
+const mostSpans = 8
+
+function byYear(map: Atlas, palette: Palette, among?: Uint8Array): ColourScale {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   const count = nodeCount(map)
   for (let node = 0; node < count; node++) {
@@ -87,7 +94,8 @@ function byYear(map: Atlas, palette: Palette): ColourScale {
     first = Math.min(first, year)
     last = Math.max(last, year)
   }
-  if (first > last) [first, last] = [0, 0]
+  const isDated = first <= last
+  if (!isDated) [first, last] = [0, 0]
   const steps = palette.years.length - 1
   const scale = scaleLinear<string>()
     .domain(palette.years.map((_, i) => first + ((last - first || 1) * i) / steps))
@@ -99,7 +107,16 @@ function byYear(map: Atlas, palette: Palette): ColourScale {
     const year = yearAt(map, node)
     return year === undefined ? palette.other : scale(first === last ? last + 1 : year)
   }
-  return { of, meaning: { by: 'year', first, last, stops: palette.years, none: palette.other } }
+  const years = tally(map, (node) => yearAt(map, node), among)
+  const length = Math.ceil((last - first + 1) / mostSpans)
+  const entries = Array.from({ length: isDated ? Math.ceil((last - first + 1) / length) : 0 }, (_, i): ColourEntry => {
+    const [from, to] = [first + i * length, Math.min(last, first + (i + 1) * length - 1)]
+    let nodes = 0
+    for (let year = from; year <= to; year++) nodes += years.get(year) ?? 0
+    const pick = { by: 'year', of: `${from}-${to}` }
+    return { colour: scale((from + to) / 2), label: en.years.span(from, to), count: nodes, pick }
+  })
+  return { of, meaning: { by: 'year', first, last, stops: palette.years, none: palette.other, entries } }
 }
 
 export interface SizeScale {

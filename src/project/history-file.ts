@@ -5,9 +5,8 @@ import { lensIds } from '../model/lenses.ts'
 import type { Project } from '../model/project.ts'
 import { count, fits, isObject, list, object, oneOf, real, type Shape, text, truth, variant } from '../model/shape.ts'
 import { anchor } from '../model/shapes.ts'
-import { colourings } from '../model/view.ts'
 import { type History, mostSteps, type Step } from './history.ts'
-import { projectIn } from './project-file.ts'
+import { colouring, projectIn } from './project-file.ts'
 
 /** Version of the steps that are kept with a project. Of another one they are not read: the project is whole without. */
 const historyVersion = 1
@@ -101,11 +100,12 @@ const deedShape = variant('code', {
   ...editShapes,
   withdrawn: object({ of: variant('code', editShapes) }),
   lens: object({ lens: oneOf(...lensIds) }),
-  colour: object({ colour: oneOf(...colourings) }),
+  colour: object({ colour: colouring }),
   size: object({ measure: text }),
   kinds: object({}),
   years: object({ years }),
   reduction: object({ reduction: text, on: truth }),
+  picked: object({ by: text }, { label: text }),
   'filters-cleared': object({}),
 })
 const stepShape = object({ deed: deedShape, kind: oneOf('edit', 'view'), at: real }, { about: anchor })

@@ -6,7 +6,7 @@ import { lensIds } from '../model/lenses.ts'
 import { emptyProject, type Project, type ProjectFault } from '../model/project.ts'
 import { fits, isObject, list, object, oneOf, real, record, type Shape, text, truth } from '../model/shape.ts'
 import { note, projectSource, tag } from '../model/shapes.ts'
-import { colourings, type TableView, tableKinds, type View } from '../model/view.ts'
+import { isColouring, type TableView, tableKinds, type View } from '../model/view.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 
 /**
@@ -107,12 +107,18 @@ const table = object({
   sort: record(object({ column: text, falling: truth })),
 }) as Shape<TableView>
 
+export const colouring: Shape<View['colour']> = (value) =>
+  isColouring(value) ? undefined : { path: '', wanted: 'choice' }
+
 const viewShapes: Shapes<View> = {
   lens: oneOf(...lensIds),
-  colour: oneOf(...colourings),
+  colour: colouring,
   size: text,
   kinds,
-  filters: object({ years, reductions: record(real) }) as Shape<View['filters']>,
+  filters: object(
+    { years, reductions: record(real) },
+    { facets: record(list(text)), clusters: list(text), picked: list(object({ by: text, of: text })) },
+  ) as Shape<View['filters']>,
   table,
   pins: list(text) as Shape<readonly NodeId[]>,
 }

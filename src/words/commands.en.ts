@@ -38,6 +38,7 @@ export const commands = {
   'tab-corpus': 'Corpus: what was read',
   figure: 'Figure: SVG, PDF, PNG',
   periods: 'Periods side by side',
+  'two-periods': 'Compare two periods',
   projects: 'Projects',
   download: 'Download the map',
   keys: 'Keyboard shortcuts',

@@ -24,21 +24,32 @@ import { deed, step, undone } from './history.en.ts'
 import { inWords } from './in-words.en.ts'
 import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { link } from './link.en.ts'
-import { cluster, clusterName, language, lens, measures, title, topicsNote, unnamedCluster, untied } from './map.en.ts'
-import { arrange, hidden, legend, search, table, zoom } from './map-panels.en.ts'
+import {
+  cluster,
+  clusterName,
+  language,
+  languageOrTag,
+  lens,
+  measures,
+  title,
+  topicsNote,
+  unnamedCluster,
+  untied,
+} from './map.en.ts'
+import { arrange, coloured, hidden, legend, search, table, zoom } from './map-panels.en.ts'
 import { methods } from './methods.en.ts'
 import { counted, day, decimals, figure, fileSize, moment, number, percent, timeOfDay } from './numerals.en.ts'
 import { corpus, loading, opening } from './opening.en.ts'
 import { overview } from './overview.en.ts'
 import { page } from './page.en.ts'
-import { address, canvas, colours, columns, kinds, parts, spoken } from './parts.en.ts'
+import { address, canvas, columns, kinds, parts, spoken } from './parts.en.ts'
 import { decision, evidence, homonym, refusal } from './people.en.ts'
 import { decisions, identity, merges, people, picking, splitOff, verdicts } from './people-panels.en.ts'
 import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
-import { foot, multiples, tieStates, timeStrip } from './time.en.ts'
+import { coauthorYears, foot, multiples, tieStates, timeStrip, twoPeriods } from './time.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 import { viewer } from './viewer.en.ts'
 
@@ -51,7 +62,8 @@ export const en = {
   canvas,
   cluster,
   clusterName,
-  colours,
+  coauthorYears,
+  coloured,
   columns,
   commands,
   connection,
@@ -86,6 +98,7 @@ export const en = {
   inWords,
   kinds,
   language,
+  languageOrTag,
   leftOut,
   legend,
   lens,
@@ -142,6 +155,7 @@ export const en = {
   topics,
   topicsNote,
   trends,
+  twoPeriods,
   undone,
   unnamedCluster,
   untied,

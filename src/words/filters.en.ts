@@ -1,6 +1,6 @@
 import type { FacetId, LeftOut } from '../model/filters.ts'
 import { unnamedCluster } from './map.en.ts'
-import { counted, listed, number, span } from './numerals.en.ts'
+import { counted, listed, number, quoted, span } from './numerals.en.ts'
 
 export interface ReductionWords {
   readonly label: string
@@ -52,14 +52,14 @@ export const reductions: Readonly<Record<string, ReductionWords>> = {
 }
 
 /** What the columns are called by whose values works can be chosen. */
-const facets: Readonly<Record<FacetId, { readonly label: string }>> = {
-  type: { label: 'Type' },
-  venue: { label: 'Venue' },
-  publisher: { label: 'Publisher' },
-  language: { label: 'Language (stated)' },
-  detected: { label: 'Language (detected)' },
-  fields: { label: 'Fields' },
-  keywords: { label: 'Keywords' },
+export const facets: Readonly<Record<FacetId, { readonly label: string; readonly without: string }>> = {
+  type: { label: 'Type', without: 'no type' },
+  venue: { label: 'Venue', without: 'no venue' },
+  publisher: { label: 'Publisher', without: 'no publisher' },
+  language: { label: 'Language (stated)', without: 'no language' },
+  detected: { label: 'Language (detected)', without: 'no language' },
+  fields: { label: 'Field', without: 'no field' },
+  keywords: { label: 'Keyword', without: 'no keyword' },
 }
 
 /** What stands where filters are set. */
@@ -89,6 +89,8 @@ export function leftOut(said: LeftOut): string {
       return `${facets[said.facet].label.toLowerCase()}: not ${listed(said.values.map((value) => (value === '' ? 'without one' : `“${value}”`)))}`
     case 'clusters':
       return `outside ${listed(said.clusters.map(({ number, name }) => `“${name || unnamedCluster(number)}”`))}`
+    case 'picked':
+      return `outside ${quoted(said.label)}`
     case 'reduction':
       return reductions[said.reduction]?.leftOut?.(said.value) ?? said.reduction
   }

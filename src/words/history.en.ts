@@ -1,6 +1,7 @@
 import type { Deed } from '../model/deed.ts'
 import { reductions } from './filters.en.ts'
 import { lens, measures } from './map.en.ts'
+import { coloured } from './map-panels.en.ts'
 import { counted, listed, span } from './numerals.en.ts'
 import { decision } from './people.en.ts'
 
@@ -60,7 +61,7 @@ export function deed(done: Deed): string {
     case 'lens':
       return `Lens: ${lens(done.lens)}`
     case 'colour':
-      return `Colour by ${done.colour}`
+      return `Colour by ${coloured(done.colour).toLowerCase()}`
     case 'size':
       return `Size by ${(measures[done.measure]?.label ?? done.measure).toLowerCase()}`
     case 'kinds':
@@ -69,6 +70,8 @@ export function deed(done: Deed): string {
       return done.years === null ? 'All years' : `Years: ${span(...done.years)}`
     case 'reduction':
       return `${reductions[done.reduction]?.label ?? done.reduction}: ${done.on ? 'on' : 'off'}`
+    case 'picked':
+      return done.label === undefined ? 'The whole legend' : `Only “${done.label}”`
     case 'filters-cleared':
       return 'No filters'
   }

@@ -1,3 +1,7 @@
+import type { FacetId } from '../model/filters.ts'
+import { type ColourBy, measureIn } from '../model/view.ts'
+import { facets } from './filters.en.ts'
+import { measures } from './map.en.ts'
 import { counted, figure, listed, number } from './numerals.en.ts'
 
 /** How fine clusters are, and where everything stands. */
@@ -46,6 +50,15 @@ export const arrange = {
   unknown: '…',
 }
 
+/** What colours can mean, by its id. */
+export function coloured(by: ColourBy): string {
+  const measure = measureIn(by)
+  if (measure !== undefined) return measures[measure]?.label ?? measure
+  return Object.hasOwn(facets, by) ? facets[by as FacetId].label : (ownColourings[by] ?? by)
+}
+
+const ownColourings: Readonly<Record<string, string>> = { cluster: 'Cluster', kind: 'Kind', year: 'Year', tag: 'Tag' }
+
 /** What shapes, sizes and colours mean. */
 export const legend = {
   lines: 'Lines',
@@ -62,6 +75,21 @@ export const legend = {
   sizeBy: 'Size by',
   colour: 'Colour',
   colourBy: 'Colour by',
+  groups: { plain: 'Groups', works: 'What works state', measures: 'Measures', own: 'Your own' },
+  facetMeaning: 'Of an author or a topic: what most of its works have.',
+  without: (facet: FacetId): string => facets[facet].without,
+  others: (n: number): string => counted(n, 'other value'),
+  untagged: 'no tag',
+  unmeasured: 'no value',
+  /** Those highest in a measure, and what is left below them. */
+  top: (percent: number): string => `top ${number(percent)}%`,
+  next: (percent: number): string => `next ${number(percent)}%`,
+  lowerHalf: 'lower half',
+  from: (value: string): string => `from ${value}`,
+  rankMeaning: 'By rank among the nodes of its kind.',
+  onlyThis: (label: string): string => `Show only ${label}`,
+  atLeast: (value: string, measure: string): string => `${measure}: ${value} or more`,
+  ofLargest: (share: string): string => `at least ${share} of the largest`,
   ownScale: 'Each kind is measured in its own network, on its own scale.',
   estimated: (pivots: number, error: number): string =>
     `Estimated from ${number(pivots)} sources; standard error ${figure(error)}.`,

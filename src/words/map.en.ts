@@ -44,6 +44,9 @@ const languages: Readonly<Record<string, string>> = {
   he: 'Hebrew',
 }
 
+/** A language by its name, where it has one here, else by its tag. */
+export const languageOrTag = (tag: string): string => languages[tag] ?? tag
+
 export const language = (tag: string): string => languages[tag] ?? 'another language'
 
 /** `Lee, Yang and 4 others on automatic differentiation and floating-point, 12 works, 2018 to 2026`: who, what, when. */

@@ -1,5 +1,4 @@
 import type { NodeKind } from '../model/ids.ts'
-import type { ColourBy } from '../model/view.ts'
 import { agreeing, counted, number } from './numerals.en.ts'
 
 /** What a kind of nodes is called: at the head of a line and within one, and by their number. */
@@ -26,9 +25,6 @@ export const kinds: Readonly<Record<NodeKind, KindWords>> = {
   work: kind('Work', 'work'),
   topic: kind('Topic', 'topic'),
 }
-
-/** What colours can mean. */
-export const colours: Readonly<Record<ColourBy, string>> = { cluster: 'Cluster', kind: 'Kind', year: 'Year' }
 
 /** What stands on the parts that panels are made of. */
 export const parts = {

@@ -179,12 +179,12 @@ export class Arranging {
     batch(() => {
       const deed = now.about.settings.resolution === resolution ? null : ({ code: 'clustered', resolution } as const)
       this.#session.showArranged(reclustered(now, found, clusters, resolution), deed, { resolution })
-      this.#session.partition.value = { modularity: found.modularity }
+      this.#session.modularity.value = found.modularity
     })
   }
 
   /** Works out how good places and clusters are as they stand. */
-  async judge(): Promise<void> {
+  async measureQuality(): Promise<void> {
     const map = this.#session.atlas.peek()
     if (map === null || this.#session.layoutRun.peek().phase !== 'idle') return
     const whole = this.#wholeOf(map)
@@ -192,8 +192,8 @@ export class Arranging {
     const [finding] = map.findings
     const at = (places: ArrayLike<number>) => Float64Array.from(nodes, (node) => places[node]!)
     try {
-      const judgement = await this.#runner.run({
-        kind: 'judge',
+      const measured = await this.#runner.run({
+        kind: 'quality',
         csr,
         x: at(finding.x),
         y: at(finding.y),
@@ -203,8 +203,8 @@ export class Arranging {
       })
       if (!isSameMap(this.#session.atlas.peek(), map) || this.#session.layoutRun.peek().phase !== 'idle') return
       batch(() => {
-        this.#session.quality.value = judgement.quality
-        this.#session.partition.value = { modularity: judgement.modularity }
+        this.#session.quality.value = measured.quality
+        this.#session.modularity.value = measured.modularity
       })
     } catch (error) {
       this.#session.notify({ tone: 'error', text: en.loading.notJudged((error as Error).message) })

@@ -134,7 +134,7 @@ export function effectsOf(
       stop: () => arranging.stop(),
       cluster: (resolution) => void arranging.cluster(resolution),
       clusterAutomatically: () => arranging.clusterAutomatically(),
-      judge: () => void arranging.judge(),
+      measureQuality: () => void arranging.measureQuality(),
     },
     projects: {
       open: (id) => void keeping.open(id),

@@ -91,6 +91,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
   session.keepTie()
   session.keepConnection()
   session.keepPair()
+  session.keepPeriods()
   session.keepLens()
   bindKeys(session, isPage ? window : panels, tables.commands)
   bindInsets(session, panels)

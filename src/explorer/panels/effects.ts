@@ -16,7 +16,7 @@ interface Arrange {
   cluster(resolution: number): void
   clusterAutomatically(): void
   /** Works out the quality of places and clusters as they stand. */
-  judge(): void
+  measureQuality(): void
 }
 
 /** The projects that this browser keeps. */

@@ -98,6 +98,7 @@ export class DrawnMap {
             overview: this.#overview,
             focus: this.#focus,
             hops: this.hops,
+            fates: this.#session.difference.peek()?.codes ?? null,
             palette: this.#session.palette.peek(),
             zoom: this.#zoom,
             insets: this.#session.insets.peek(),
@@ -288,7 +289,7 @@ export class DrawnMap {
       this.#session.openTie.peek(),
     )
     this.#connect()
-    const astray = this.#session.astrayHere.peek()
+    const astray = this.#session.astrayHere.peek() ?? this.#session.changedNodes.peek()
     if (
       astray !== null &&
       astray.size > 0 &&

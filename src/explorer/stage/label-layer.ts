@@ -7,6 +7,7 @@ import { type Focus, standing } from './focus.ts'
 import { type PlacedLabel, type Placement, placeLabels } from './label-choice.ts'
 import type { Letterings } from './lettering.ts'
 import { paintBar, paintStroke, paintText } from './paint.ts'
+import { paintFates } from './paint-fates.ts'
 import { paintRing } from './paint-ring.ts'
 import { type Hop, hopStrokes, hopTexts } from './path-drawing.ts'
 import type { Scene } from './scene.ts'
@@ -21,6 +22,8 @@ export interface Lettered {
   readonly overview: number
   readonly focus: Focus
   readonly hops: readonly Hop[]
+  /** What became of each node between two periods, by its code; null where none are compared. */
+  readonly fates: Uint8Array | null
   readonly palette: Palette
   readonly zoom: number
   readonly insets: Insets
@@ -76,6 +79,8 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
       if (known === undefined) shown.set(label.place, { label, opacity: Math.min(1, step), wanted: true })
       else Object.assign(known, { label, wanted: true })
     }
+    if (now.fates !== null && now.overview < 1)
+      paintFates(context, now.scene, now.fates, now.palette, view, 1 - now.overview)
     paintRing(context, now.scene, now.focus, now.palette, view)
     const halo = now.palette.ground
     for (const stroke of hopStrokes(now.hops, now.scene, now.palette, view)) paintStroke(context, stroke)

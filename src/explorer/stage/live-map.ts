@@ -4,6 +4,7 @@ import { nothing } from '../../atlas/nothing.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Drawing, Measure } from '../../picture/drawing.ts'
 import type { Box } from '../../picture/label-placement.ts'
+import { filtersOut } from '../state/filter-words.ts'
 import type { Session } from '../state/session.ts'
 import { isSameMap } from '../state/shown-map.ts'
 import { spoken } from '../state/spoken.ts'
@@ -65,6 +66,7 @@ export function openMap(
     astrayHere,
     atlas,
     camera,
+    difference,
     filters,
     hovered,
     insets,
@@ -116,7 +118,7 @@ export function openMap(
   let refits = false
   const stops: readonly Stop[] = [
     whenever(
-      () => JSON.stringify([...filters.value.reductions]),
+      () => JSON.stringify({ ...filtersOut(filters.value), years: null }),
       () => {
         refits = true
       },
@@ -159,7 +161,7 @@ export function openMap(
       },
     ),
     whenever(
-      () => [selected.value, hovered.value, openTie.value, litConnection.value, astrayHere.value],
+      () => [selected.value, hovered.value, openTie.value, litConnection.value, astrayHere.value, difference.value],
       () => drawn.refocus(),
     ),
     whenever(

@@ -158,6 +158,13 @@ export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand
     can: ({ yearly }) => yearly.peek() !== null,
     perform: ({ ask }) => ask('periods'),
   },
+  {
+    id: 'two-periods',
+    class: 'passing',
+    where: 'page',
+    can: ({ yearly }) => yearly.peek() !== null,
+    perform: ({ comparePeriods }) => comparePeriods(),
+  },
   { id: 'projects', class: 'passing', where: 'page', perform: ({ ask }) => ask('projects') },
   { id: 'download', class: 'passing', keys: ['Ctrl+S'], where: 'page', perform: ({ ask }) => ask('download') },
   { id: 'keys', class: 'passing', keys: ['?'], where: 'page', perform: ({ ask }) => ask('keys') },
@@ -165,10 +172,14 @@ export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand
 
 export const pageCommands = pageCommandsOf(shippedLenses)
 
-/** Escape lets go of a pair of clusters or of a tie, clears the selection, then lets go of the cluster; with none, it closes the table. */
+/**
+ * Escape lets go of a pair of clusters or of a tie, clears the selection, then lets go of the cluster, then of two periods;
+ * with none, it closes the table.
+ */
 function stepOutFurther({
   closeConnection,
   closePair,
+  closePeriods,
   connectedTo,
   drawer,
   openCluster,
@@ -177,6 +188,7 @@ function stepOutFurther({
   selected,
   stepOut,
   toggleDrawer,
+  twoPeriods,
 }: Session): void {
   if (openPair.peek() !== null) {
     closePair()
@@ -184,6 +196,15 @@ function stepOutFurther({
   }
   if (connectedTo.peek() !== null) {
     closeConnection()
+    return
+  }
+  if (
+    selected.peek() === null &&
+    openCluster.peek() === null &&
+    openTie.peek() === null &&
+    twoPeriods.peek() !== null
+  ) {
+    closePeriods()
     return
   }
   const closes = selected.peek() === null && openCluster.peek() === null && openTie.peek() === null && drawer.peek()

@@ -20,6 +20,7 @@ export function openFigures({
   places,
   project,
   stageCommands,
+  tagged,
 }: DocumentState & ShownMap & FilterState & StageCommandState) {
   /** As it was chosen last; null until then. */
   const figureChoice = signal<FigureChoice | null>(null)
@@ -42,6 +43,7 @@ export function openFigures({
       name,
       view,
       filtered: filtered.value,
+      tagged: tagged.value,
       places: at,
       ...(days.length === 0 ? {} : { retrieved: days.at(-1)! }),
       ...(within === undefined || within === null ? {} : { within }),

@@ -1,19 +1,43 @@
 import { batch, computed, signal } from '@preact/signals-core'
+import { alsoPicked, choicesOn, pickedNodes } from '../../atlas/filters/picked-nodes.ts'
 import type { Reduction } from '../../atlas/filters/reduction.ts'
 import { reductions as shippedReductions } from '../../atlas/filters/reductions/reductions.ts'
 import { Sieve } from '../../atlas/filters/sieve.ts'
 import { kindAt, nodeOf } from '../../atlas/nodes.ts'
+import { type Tagged, taggedOn, untagged } from '../../atlas/tagged-nodes.ts'
 import type { ViewDeed } from '../../model/deed.ts'
 import type { ReductionId } from '../../model/filters.ts'
 import type { NodeId } from '../../model/ids.ts'
+import type { ColourBy, LegendPick } from '../../model/view.ts'
+import { isFacet, pickLabel } from '../../picture/legend-entries.ts'
 import type { DocumentState } from './document.ts'
 import { type Filters, filtersIn, filtersOut, noFilters } from './filter-words.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { ViewState } from './view-here.ts'
 
-export const isFiltering = ({ years, reductions }: Filters): boolean => years !== null || reductions.size > 0
+export const isFiltering = ({ years, reductions, facets, clusters, picked }: Filters): boolean =>
+  years !== null || reductions.size > 0 || facets.size > 0 || clusters.length > 0 || picked.length > 0
 
-const nothingChosen = new Map()
+const yearsIn = ({ of }: LegendPick): readonly [number, number] => {
+  const [first, last] = of.split('-').map(Number)
+  return [first!, last!]
+}
+
+/** Whether an entry of the legend is shown alone. */
+export function isPicked({ years, facets, clusters, picked }: Filters, pick: LegendPick): boolean {
+  const isOnly = (values: readonly string[] = []) => values.length === 1 && values[0] === pick.of
+  if (pick.by === 'cluster') return isOnly(clusters)
+  if (pick.by === 'year') return years !== null && years[0] === yearsIn(pick)[0] && years[1] === yearsIn(pick)[1]
+  if (isFacet(pick.by)) return isOnly(facets.get(pick.by))
+  return picked.some(({ by, of }) => by === pick.by && of === pick.of)
+}
+
+/** Whether an entry of what colours now mean is shown alone. */
+export const hasPicked = ({ years, facets, clusters, picked }: Filters, by: ColourBy): boolean =>
+  (by === 'cluster' && clusters.length > 0) ||
+  (by === 'year' && years !== null) ||
+  (isFacet(by) && facets.has(by)) ||
+  picked.some((pick) => pick.by === by)
 
 export type FilterState = ReturnType<typeof openFilters>
 
@@ -23,6 +47,12 @@ export function openFilters(
 ) {
   const kept = computed(() => project.value.view.filters)
   const filters = computed(() => filtersIn(kept.value, reductions))
+
+  /** Tags by the numbers of nodes. */
+  const tagged = computed((): Tagged => {
+    const tags = project.value.tags
+    return figures.value === null || tags.length === 0 ? untagged : taggedOn(figures.value, tags)
+  })
 
   /** Nodes that were asked for by name though a filter hides them. */
   const revealed = signal<ReadonlySet<NodeId>>(new Set())
@@ -35,8 +65,15 @@ export function openFilters(
     const map = figures.value
     if (map === null || !isFiltering(filters.value)) return null
     const asked = [...revealed.value].flatMap((id) => nodeOf(map, id) ?? [])
-    const wanted = { ...filters.value, kinds: visibleKinds.value, facets: nothingChosen, clusters: null }
-    return sieve.value!.filtered(wanted, asked)
+    const { years, reductions: on, picked } = filters.value
+    const wanted = { years, reductions: on, kinds: visibleKinds.value, ...choicesOn(map, kept.value) }
+    return picked.reduce(
+      (left, pick) => {
+        const mask = pickedNodes(map, pick, tagged.value)
+        return mask === undefined ? left : alsoPicked(map, left, mask, pickLabel(map, pick), asked)
+      },
+      sieve.value!.filtered(wanted, asked),
+    )
   })
 
   /** 1 for each work that counts where years are chosen; null where all do. */
@@ -77,8 +114,26 @@ export function openFilters(
     if (isHidden(node)) revealed.value = new Set([...revealed.peek(), node])
   }
 
+  /** Shows an entry of the legend alone; the same once more shows all of them again. */
+  function togglePick(pick: LegendPick, label: string): void {
+    const now = filters.peek()
+    const isOn = isPicked(now, pick)
+    const deed: ViewDeed = isOn ? { code: 'picked', by: pick.by } : { code: 'picked', by: pick.by, label }
+    const others = now.picked.filter(({ by }) => by !== pick.by)
+    if (pick.by === 'cluster') change(deed, { clusters: isOn ? [] : [pick.of] })
+    else if (pick.by === 'year') setYears(isOn ? null : yearsIn(pick))
+    else if (isFacet(pick.by)) {
+      const facets = new Map(now.facets)
+      if (isOn) facets.delete(pick.by)
+      else facets.set(pick.by, [pick.of])
+      change(deed, { facets })
+    } else change(deed, { picked: isOn ? others : [...others, pick] })
+  }
+
   return {
     reductions,
+    tagged,
+    togglePick,
     filters,
     revealed,
     filtered,

@@ -11,7 +11,7 @@ export function openArranging() {
   /** How well the map shows its graph now; null until somebody asks and while it moves. */
   const quality = signal<LayoutQuality | null>(null)
   /** How well the clusters part the graph; null until somebody asks. */
-  const partition = signal<{ readonly modularity: number } | null>(null)
+  const modularity = signal<number | null>(null)
   /** The slider is being answered. */
   const clustering = signal(false)
 
@@ -19,8 +19,8 @@ export function openArranging() {
   function forgetQuality(): void {
     layoutRun.value = { phase: 'idle' }
     quality.value = null
-    partition.value = null
+    modularity.value = null
   }
 
-  return { layoutRun, layoutStyle, quality, partition, clustering, forgetQuality }
+  return { layoutRun, layoutStyle, quality, modularity, clustering, forgetQuality }
 }

@@ -16,6 +16,8 @@ export interface AreaPointed {
   readonly y: number
 }
 
+export type OverviewState = ReturnType<typeof openOverview>
+
 export function openOverview({
   atlas,
   clearSelection,

@@ -33,3 +33,10 @@ export function nextPeriod(now: Period | null, all: Period): Period {
   if (now === null || now[1] >= all[1]) return [all[0], Math.min(all[1], all[0] + length - 1)]
   return movedBy(now, 1, all)
 }
+
+/** A year back or on; where none are chosen, to the last years or the first. */
+export function steppedFrom(now: Period | null, way: -1 | 1, all: Period): Period {
+  if (now !== null) return movedBy(now, way, all)
+  const first = nextPeriod(null, all)
+  return way === 1 ? first : movedBy(first, all[1] - first[1], all)
+}

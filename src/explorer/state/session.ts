@@ -37,6 +37,7 @@ import { openTerms } from './term-of.ts'
 import { openTies } from './tie-here.ts'
 import { openTiesInPeriod } from './ties-in-period.ts'
 import { openTrends } from './trends-here.ts'
+import { openTwoPeriods } from './two-periods.ts'
 import { openView } from './view-here.ts'
 import { openYears } from './years-here.ts'
 
@@ -94,6 +95,17 @@ export function openSession({
   const clusters = openClusters({ ...selection, ...dock, ...search, ...map })
   const ties = openTies({ ...selection, ...dock, ...clusters, ...map })
   const overview = openOverview({ ...selection, ...dock, ...clusters, ...ties, ...map })
+  const years = openYears(map)
+  const periods = openTwoPeriods({
+    ...selection,
+    ...dock,
+    ...clusters,
+    ...ties,
+    ...overview,
+    ...filters,
+    ...map,
+    ...years,
+  })
   const connections = openConnections({ ...selection, ...dock, ...filters, ...map, ...view })
   const menu = openNodeMenu(map)
   const stage = openStageCommands()
@@ -124,6 +136,8 @@ export function openSession({
     ...clusters,
     ...ties,
     ...overview,
+    ...years,
+    ...periods,
     ...connections,
     ...menu,
     ...picking,
@@ -137,6 +151,5 @@ export function openSession({
     ...openStepping({ ...clusters, ...document, ...map, ...selection }),
     ...openTable({ ...clusters, ...document, ...filters, ...map, ...view }),
     ...openTrends(map),
-    ...openYears(map),
   }
 }

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals-core'
 import { nodeCount } from '../../atlas/nodes.ts'
 import { colourScale, sizeScale } from '../../picture/scales.ts'
 import type { Appearance } from './appearance.ts'
-import type { FilterState } from './filters-here.ts'
+import { type FilterState, hasPicked } from './filters-here.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { ViewState } from './view-here.ts'
 
@@ -10,12 +10,17 @@ export function openShades({
   colourBy,
   figures,
   filtered,
+  filters,
   palette,
   sizeBy,
+  tagged,
 }: Appearance & FilterState & ShownMap & ViewState) {
+  /** What is left to be counted: all of it where an entry of the legend is shown alone, so that another can be chosen. */
+  const counted = computed(() => (hasPicked(filters.value, colourBy.value) ? undefined : filtered.value?.nodes))
+
   /** What colour means on the map now; null without a map. */
   const colours = computed(
-    () => figures.value && colourScale(figures.value, colourBy.value, palette.value, filtered.value?.nodes),
+    () => figures.value && colourScale(figures.value, colourBy.value, palette.value, counted.value, tagged.value),
   )
 
   /** How many nodes filters leave. */

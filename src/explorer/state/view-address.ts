@@ -1,6 +1,6 @@
 import type { Reduction } from '../../atlas/filters/reduction.ts'
 import { type LensRow, lenses as shippedLenses } from '../../model/lenses.ts'
-import { type ColourBy, colourings, type Lens } from '../../model/view.ts'
+import { type ColourBy, isColouring, type Lens } from '../../model/view.ts'
 import { en } from '../../words/en.ts'
 import { type Filters, noFilters, readFilters, writeFilters } from './filter-words.ts'
 import type { CameraStand } from './stage-commands.ts'
@@ -51,7 +51,7 @@ export function readAddress(
     if (value === undefined) faults.push(en.address.unreadable(shown(raw)))
     else if (key === 'at' && /^[awt]:./s.test(value)) address.at = value
     else if (key === 'lens' && lenses.some(({ id }) => id === value)) address.lens = value
-    else if (key === 'colour' && isOneOf(colourings, value)) address.colour = value
+    else if (key === 'colour' && isColouring(value)) address.colour = value
     else if (key === 'size' && /^[\w-]{1,40}$/.test(value)) address.size = value
     else if (key === 'camera' && cameraIn(value) !== undefined) address.camera = cameraIn(value)!
     else if (key === 'in' && /^[0-9a-f]{24}$/.test(value)) address.project = value
@@ -75,7 +75,8 @@ export function writeAddress(
   if (colour !== undefined && colour !== defaults.colour) parts.push(`colour=${colour}`)
   if (size !== undefined && size !== defaults.size) parts.push(`size=${size}`)
   if (filters !== undefined && filter !== writeFilters(defaults.filters ?? noFilters, reductions))
-    parts.push(`filter=${filter}`)
+    // Values in it are encoded already, and read after the address is.
+    parts.push(`filter=${filter.replaceAll('%', '%25')}`)
   if (camera !== undefined) parts.push(`camera=${camera.x},${camera.y},${camera.ratio}`)
   if (project !== undefined) parts.push(`in=${project}`)
   const hash = parts.length === 0 ? '' : `#${parts.join('&')}`
@@ -91,6 +92,3 @@ function decode(text: string): string | undefined {
 }
 
 const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
-
-const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
-  (list as readonly string[]).includes(value)

@@ -42,6 +42,14 @@ export function openView({ project, look }: DocumentState, lenses: readonly Lens
     })
   }
 
+  const isOnlyKind = (kind: string): boolean => kinds.value.length === 1 && kinds.value[0] === kind
+
+  /** Shows one kind alone; once more all of them. */
+  function showOnlyKind(kind: string): void {
+    const next = isOnlyKind(kind) ? nodeKinds : nodeKinds.filter((one) => one === kind)
+    look({ code: 'kinds' }, (view) => ({ ...view, kinds: next }))
+  }
+
   /** Makes room on the map for a node of `kind` that was asked for by name. */
   function reveal(kind: NodeKind): void {
     if (visibleKinds.value.has(kind)) return
@@ -62,6 +70,8 @@ export function openView({ project, look }: DocumentState, lenses: readonly Lens
     setColour,
     setSize,
     toggleKind,
+    isOnlyKind,
+    showOnlyKind,
     reveal,
   }
 }

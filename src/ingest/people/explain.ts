@@ -3,8 +3,8 @@ import { fullName } from '../../model/name.ts'
 import type { Evidence } from '../../model/reasons.ts'
 import type { Cluster, Mention } from './byline-clusters.ts'
 import type { Likeness } from './byline-likeness.ts'
-import type { Verdict } from './judge.ts'
 import type { NameIndex } from './name-index.ts'
+import type { Verdict } from './pair-scores.ts'
 
 /** What speaks for and against two clusters being one person. */
 export interface Told {

@@ -10,9 +10,9 @@ import { authorOf, named } from './author-of.ts'
 import type { Cluster, Mention } from './byline-clusters.ts'
 import { Likeness } from './byline-likeness.ts'
 import { homonym } from './homonym.ts'
+import { type Joining, joinBylines } from './joined-bylines.ts'
 import { nameIndexOf } from './name-index.ts'
 import { Marks, overrule, partedBy, type Refusal } from './overrule.ts'
-import { type Joining, partition } from './partition.ts'
 
 /** Bylines made one author, and why. */
 export interface AuthorMerge {
@@ -65,16 +65,16 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
   const likeness = new Likeness(works, mentions, nameIndex.company)
   progress?.(0.15)
   const marks = new Marks(works, mentions, decisions)
-  const judged = partition(nameIndex, mentions, likeness, partedBy(decisions, marks), effort)
+  const joined = joinBylines(nameIndex, mentions, likeness, partedBy(decisions, marks), effort)
   const decided = overrule(
-    judged.clusters.map((c) => c.mentions),
+    joined.clusters.map((c) => c.mentions),
     works,
     mentions,
     decisions,
     marks,
   )
   const clusterAt: Cluster[] = []
-  for (const cluster of judged.clusters) for (const m of cluster.mentions) clusterAt[m] = cluster
+  for (const cluster of joined.clusters) for (const m of cluster.mentions) clusterAt[m] = cluster
   const owners = new Map<number, Set<unknown>>()
   for (const group of decided.groups)
     for (const m of group.mentions) {
@@ -102,7 +102,7 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
   for (const author of authors)
     for (const { work, position } of author.bylines) authorAt.set(`${position} ${work}`, author.id)
   const idOf = (m: number): AuthorId => authorAt.get(`${ref(m).position} ${ref(m).work}`)!
-  const merges = judged.steps.flatMap(({ one, other, names, works, told }): AuthorMerge[] =>
+  const merges = joined.steps.flatMap(({ one, other, names, works, told }): AuthorMerge[] =>
     idOf(one) === idOf(other)
       ? [{ author: idOf(one), one: ref(one), other: ref(other), names, works, by: 'evidence', ...told }]
       : [],
@@ -135,7 +135,7 @@ export function identify(given: readonly Work[], decisions: readonly Decision[] 
       ),
     ),
     unsure: unsurePairs(
-      judged.unsure,
+      joined.unsure,
       idOf,
       postponedPairs(decisions, marks, idOf),
       partedPairs(decisions, marks, idOf),

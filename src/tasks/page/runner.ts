@@ -1,7 +1,7 @@
 import type { Positions } from '../../model/positions.ts'
 import { en } from '../../words/en.ts'
 import type { HandedOver } from '../shared/handing-over.ts'
-import type { Answer, Job, JobKind, Progress, Question, ResultOf } from '../shared/protocol.ts'
+import type { Job, JobKind, Progress, Question, Reply, ResultOf } from '../shared/protocol.ts'
 
 export interface RunOptions {
   readonly signal?: AbortSignal
@@ -18,7 +18,7 @@ export interface RunOptions {
 export interface WorkerLike {
   postMessage(question: Question): void
   terminate(): void
-  onmessage: ((event: { data: Answer }) => void) | null
+  onmessage: ((event: { data: Reply }) => void) | null
   onerror: ((event: { message?: string; preventDefault?(): void }) => void) | null
   onmessageerror: (() => void) | null
 }
@@ -32,7 +32,7 @@ export class WorkerFailure extends Error {
 const patience = 300
 
 interface Waiting {
-  answer(answer: Answer): void
+  answer(reply: Reply): void
   fail(reason: Error): void
   /** Gives the job to the worker, or forgets it where it was cancelled. */
   ask(): void

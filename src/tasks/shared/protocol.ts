@@ -71,7 +71,7 @@ interface Jobs {
   readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
   /** Places come on the way; a job that is held stops where it stands until it may go on. */
   readonly place: { readonly input: PlaceInput; readonly result: Placed }
-  readonly judge: { readonly input: QualityInput; readonly result: MapQuality }
+  readonly quality: { readonly input: QualityInput; readonly result: MapQuality }
   /** Makes the index that searches ask from then on. */
   readonly index: { readonly input: IndexInput; readonly result: undefined }
   /** A map and what was said about it as a file. */
@@ -176,7 +176,7 @@ export type Question =
   /** Fetches what later files may ask for, so that it is there when the network is not. */
   | { readonly equip: true }
 
-export type Answer = { readonly id: number } & (
+export type Reply = { readonly id: number } & (
   | ({ readonly type: 'progress' } & Progress)
   | ({ readonly type: 'map' } & HandedOver)
   | { readonly type: 'places'; readonly places: Positions }

@@ -74,7 +74,7 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     }
     case 'figure':
       return figureOf(job.of, job.options)
-    case 'judge':
+    case 'quality':
       return assess(job)
     case 'index': {
       const search = openSearch(job.searched, () => pause(means.signal))

@@ -2,7 +2,7 @@
 
 import { fetchLanguages } from '../../ingest/topics/languages/fetch-all.ts'
 import { en } from '../../words/en.ts'
-import type { Answer, Question } from '../shared/protocol.ts'
+import type { Question, Reply } from '../shared/protocol.ts'
 import { hold, type Lifeline } from '../shared/watched.ts'
 import { Gate } from './gate.ts'
 import { perform } from './perform.ts'
@@ -32,7 +32,7 @@ self.onmessage = async ({ data }: MessageEvent<Question | Lifeline>) => {
   const gate = new Gate()
   const aborting = new AbortController()
   running.set(id, { aborting, gate })
-  const answer = (answer: Answer) => self.postMessage(answer)
+  const answer = (reply: Reply) => self.postMessage(reply)
   try {
     // Whatever ends the worker from here on is told.
     await watchedFor

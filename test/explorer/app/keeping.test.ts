@@ -183,6 +183,53 @@ test('what was done a moment before the page goes is there when it comes back', 
   expect(opened.map(({ tags }) => tags)).toEqual([project.tags])
 })
 
+test('files that are still on their way when a step brings more are kept beside those', async () => {
+  openMap([file])
+  await keeping.save()
+  const { id } = session.openCard.value!
+  // The tab that had it is gone.
+  window.dispatchEvent(new Event('pagehide'))
+  const later = openSession()
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const slow: Shelf = {
+    ...shelf,
+    async members(of, wanted) {
+      if (wanted.some(({ name }) => isSourceMember(name))) await arrived
+      return shelf.members(of, wanted)
+    },
+  }
+  const opening = {
+    reopenKept: (_: File, kept: Project) => {
+      showProject(later, map, kept, { files: new Map(), explored: null })
+      return Promise.resolve(true)
+    },
+  }
+  const drawing = {
+    foundSources: (files: typeof later.filesHere.value) => {
+      later.filesHere.value = new Map([...later.filesHere.value, ...files])
+    },
+  }
+  const again = new Keeping(later, slow, { run: () => new Promise(() => {}) } as never, { opening, drawing, work: {} } as never) // biome-ignore format: a session
+  const stop = again.bind()
+  expect(await again.open(id)).toBe(true)
+  const more = namedFiles([{ ...file, id: '2', blob: new Blob(['@article{b}']) }], new Set(['0 mine.bib']))
+  later.filesHere.value = more
+  later.edit({ code: 'files-added', files: ['mine.bib'] }, (project) => ({
+    ...project,
+    sources: [...project.sources, ...sourcesOf(more, '2026-05-28')],
+  }))
+  const saved = again.save()
+  arrive()
+  await saved
+  const kept = await shelf.read(id)
+  stop()
+  const names = kept.ok ? kept.members.map(({ name }) => name) : []
+  expect(names.filter(isSourceMember).sort()).toEqual(['sources/0 mine.bib', 'sources/1 mine.bib'])
+})
+
 test('what another tab saved is taken up, and is no other project', async () => {
   openMap([file])
   session.setNote(wonyeol, 'here')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { idAt } from '../../../src/atlas/nodes.ts'
-import { readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
+import { noFilters, readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
 import { openSession } from '../../../src/explorer/state/session.ts'
 import { rowsOf } from '../../../src/explorer/state/table.ts'
 import { readAddress, writeAddress } from '../../../src/explorer/state/view-address.ts'
@@ -122,7 +122,7 @@ test('filters go through the address and back; nonsense among them is refused', 
   setReduction('works', 3)
   setReduction('giant', 0)
   setYears([1999, 2004])
-  const said = writeFilters({ years: [1999, 2004], reductions: new Map([['works', 3], ['giant', 0]]) }) // biome-ignore format: one filter
+  const said = writeFilters({ ...noFilters, years: [1999, 2004], reductions: new Map([['works', 3], ['giant', 0]]) }) // biome-ignore format: one filter
   expect(said).toBe('years:1999-2004,giant,works:3')
   const hash = writeAddress({ filters: readFilters(said)! }, {})
   expect(writeFilters(readAddress(hash).address.filters!)).toBe(said)

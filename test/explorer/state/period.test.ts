@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { movedBy, nextPeriod, type Period, periodOf, yearScale } from '../../../src/explorer/state/period.ts'
+import {
+  movedBy,
+  nextPeriod,
+  type Period,
+  periodOf,
+  steppedFrom,
+  yearScale,
+} from '../../../src/explorer/state/period.ts'
 
 const all = fc.tuple(fc.integer({ min: 1900, max: 2000 }), fc.integer({ min: 1, max: 120 })).map(([first, more]): Period => [first, first + more]) // biome-ignore format: one value
 const within = all.chain((span) =>
@@ -51,6 +58,19 @@ test('played, the years go by one by one from the first, and come to the last', 
         if (now[1] === span[1]) return
       }
       expect.unreachable('it never came to the last year')
+    }),
+  )
+})
+
+test('step by step the years go back as they went on, and stop at the ends', () => {
+  fc.assert(
+    fc.property(within, ([span, a, b]) => {
+      const period: Period = [Math.min(a, b), Math.max(a, b)]
+      const on = steppedFrom(period, 1, span)
+      if (period[1] === span[1]) expect(on).toEqual(period)
+      else expect(steppedFrom(on, -1, span)).toEqual(period)
+      expect(steppedFrom(null, 1, span)[0]).toBe(span[0])
+      expect(steppedFrom(null, -1, span)[1]).toBe(span[1])
     }),
   )
 })

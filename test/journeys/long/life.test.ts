@@ -189,7 +189,7 @@ test('on a phone, by touch: what was done is undone, done again, and there after
   await note(page).fill('Met in Seoul.')
   await details(page).getByRole('button', { name: 'Close details' }).tap()
   await panel(page, 'Legend').tap()
-  await page.getByRole('radio', { name: 'Year' }).check({ force: true })
+  await page.getByLabel('Colour by').selectOption('year')
   const undo = page.getByRole('button', { name: 'Undo' })
   for (let left = 3; left > 0; left--) await undo.tap()
   // What cannot be pressed leaves its room to the title.

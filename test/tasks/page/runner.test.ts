@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { TaskRunner, WorkerFailure, type WorkerLike } from '../../../src/tasks/page/runner.ts'
-import type { Answer, Job, Question } from '../../../src/tasks/shared/protocol.ts'
+import type { Job, Question, Reply } from '../../../src/tasks/shared/protocol.ts'
 
 const job: Job & { kind: 'read' } = { kind: 'read', files: [], yearRetrieved: 2026, map: [] }
 
@@ -8,7 +8,7 @@ const job: Job & { kind: 'read' } = { kind: 'read', files: [], yearRetrieved: 20
 class Puppet implements WorkerLike {
   readonly asked: Question[] = []
   ended = false
-  onmessage: ((event: { data: Answer }) => void) | null = null
+  onmessage: ((event: { data: Reply }) => void) | null = null
   onerror: ((event: { message?: string }) => void) | null = null
   onmessageerror: (() => void) | null = null
   postMessage(question: Question) {
@@ -17,7 +17,7 @@ class Puppet implements WorkerLike {
   terminate() {
     this.ended = true
   }
-  answer(data: Answer) {
+  answer(data: Reply) {
     this.onmessage?.({ data })
   }
 }

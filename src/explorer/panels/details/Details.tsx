@@ -8,6 +8,7 @@ import { clusterOf } from '../../state/cluster-here.ts'
 import { BackIcon, ChevronIcon, CloseIcon, PinIcon } from '../parts/icons.tsx'
 import { NodeMark } from '../parts/NodeMark.tsx'
 import { useSession } from '../session-context.ts'
+import { TwoPeriodsDetails } from '../time/TwoPeriodsDetails.tsx'
 import { AuthorDetails } from './AuthorDetails.tsx'
 import { ClusterDetails } from './ClusterDetails.tsx'
 import { ConnectionDetails } from './ConnectionDetails.tsx'
@@ -20,8 +21,19 @@ import { WorkDetails } from './WorkDetails.tsx'
 
 /** All that is known of the selected node, else of the cluster that is looked at. */
 export function Details() {
-  const { atlas, detailsFolded, openCluster, openConnection, openPair, openTie, previous, selected, showCluster } =
-    useSession()
+  const {
+    atlas,
+    detailsFolded,
+    difference,
+    openCluster,
+    openConnection,
+    openPair,
+    openTie,
+    previous,
+    selected,
+    showCluster,
+    twoPeriods,
+  } = useSession()
   const id = selected.value
   const map = atlas.value
   if (map === null) return null
@@ -44,7 +56,8 @@ export function Details() {
     const cluster = clusterOf(map, node.cluster)
     const behind = previous.value
     const before = behind === null ? undefined : nodeOf(map, behind)
-    const back = before !== undefined ? labelAt(map, before) : looking?.label
+    const compared = twoPeriods.value === null ? undefined : en.twoPeriods.title
+    const back = before !== undefined ? labelAt(map, before) : (looking?.label ?? compared)
     return (
       <Panel
         key="details"
@@ -105,7 +118,14 @@ export function Details() {
         <PairDetails one={one} other={other} />
       </Panel>
     )
-  if (looking === undefined) return null
+  if (looking === undefined) {
+    if (twoPeriods.value === null || difference.value === null) return null
+    return (
+      <Panel key="details" of="periods" label={en.twoPeriods.title} eyebrow={en.twoPeriods.title}>
+        <TwoPeriodsDetails periods={twoPeriods.value} difference={difference.value} />
+      </Panel>
+    )
+  }
   return (
     <Panel
       key="details"
@@ -133,8 +153,17 @@ interface PanelProps {
 
 /** On the right, or a sheet from below on a narrow screen. */
 function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
-  const { clearSelection, closeCluster, closeConnection, closePair, closeTie, compact, detailsFolded, goBack } =
-    useSession()
+  const {
+    clearSelection,
+    closeCluster,
+    closeConnection,
+    closePair,
+    closePeriods,
+    closeTie,
+    compact,
+    detailsFolded,
+    goBack,
+  } = useSession()
   const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = scroller.current
@@ -181,6 +210,7 @@ function Panel({ of, label, eyebrow, back, tools, children }: PanelProps) {
             closeTie()
             closePair()
             closeConnection()
+            closePeriods()
           }}
           title={words.closeKeys}
           aria-label={words.close}

@@ -12,7 +12,7 @@ import { useParts, useSession } from '../session-context.ts'
 
 /** How fine the clusters are, and where everything stands. */
 export function ArrangeTab() {
-  const { atlas, filtered, layoutRun, lens, partition, quality, visibleKinds } = useSession()
+  const { atlas, filtered, layoutRun, lens, modularity, quality, visibleKinds } = useSession()
   const { arrange } = useEffects()
   const map = atlas.value
   const idle = layoutRun.value.phase === 'idle'
@@ -21,9 +21,9 @@ export function ArrangeTab() {
   useEffect(() => {
     const part = [map, filtered.value, lens.value, visibleKinds.value]
     const same = part.every((value, i) => value === reckoned.current[i])
-    if (!idle || (same && quality.peek() !== null && partition.peek() !== null)) return
+    if (!idle || (same && quality.peek() !== null && modularity.peek() !== null)) return
     reckoned.current = part
-    arrange.judge()
+    arrange.measureQuality()
   }, [map, filtered.value, lens.value, visibleKinds.value, idle, quality.value === null])
   if (map === null) return null
   return (
@@ -40,7 +40,7 @@ const nameable = 3
 
 function Clusters() {
   const part = useParts()
-  const { atlas, clustering, hasFiles, partition } = useSession()
+  const { atlas, clustering, hasFiles, modularity } = useSession()
   const { arrange } = useEffects()
   const clusters = namedClusters(atlas.value!)
   const resolution = atlas.value!.findings[0].resolution
@@ -72,7 +72,7 @@ function Clusters() {
         </div>
         <div>
           <dt title={en.arrange.modularityMeaning}>{en.arrange.modularity}</dt>
-          <dd>{partition.value === null ? en.arrange.unknown : partition.value.modularity.toFixed(3)}</dd>
+          <dd>{modularity.value === null ? en.arrange.unknown : modularity.value.toFixed(3)}</dd>
         </div>
       </dl>
     </section>

@@ -8,18 +8,20 @@ import { isFiltering } from '../../state/filters-here.ts'
 import type { Session } from '../../state/session.ts'
 import { Slider } from '../parts/Slider.tsx'
 import { useParts, useSession } from '../session-context.ts'
+import { TieStates } from '../time/TieStates.tsx'
+import { TimeStrip } from '../time/TimeStrip.tsx'
 
 /** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
 export function FilterTab() {
   const session = useSession()
-  const { atlas, clearFilters, filters, reductions } = session
+  const { atlas, clearFilters, compact, filters, reductions } = session
   const map = atlas.value
   const span = useComputed(() => (atlas.value === null ? null : yearsOn(session)))
   if (map === null) return null
   return (
     <>
       <p class="meaning first">{en.filter.meaning}</p>
-      {span.value !== null && span.value[0] < span.value[1] && <Years all={span.value} />}
+      {span.value !== null && span.value[0] < span.value[1] && (compact.value ? <Strip /> : <Years all={span.value} />)}
       {reductions.map((row) => (
         <ReductionControl key={row.id} row={row} />
       ))}
@@ -57,6 +59,19 @@ function ReductionControl({ row: { id, range } }: { row: Reduction }) {
         />
       )}
       <Hidden step={id} />
+    </section>
+  )
+}
+
+/** On a narrow screen the strip of years stands here: along the bottom there is no room for it. */
+function Strip() {
+  const part = useParts()
+  return (
+    <section class="control years" aria-labelledby={part('years-title')}>
+      <h3 id={part('years-title')}>{en.filter.years}</h3>
+      <TimeStrip />
+      <TieStates />
+      <Hidden step="years" />
     </section>
   )
 }

@@ -1,23 +1,36 @@
 import { orderOf } from '../../../atlas/atlas.ts'
 import { nodeKinds } from '../../../model/ids.ts'
-import { colourings } from '../../../model/view.ts'
+import { type ColourBy, measureIn } from '../../../model/view.ts'
+import { isFacet } from '../../../picture/legend-entries.ts'
 import { en } from '../../../words/en.ts'
+import { colouringsOn } from '../../state/kept-view.ts'
 import { measuresOn } from '../../state/measures-here.ts'
 import type { Session } from '../../state/session.ts'
 import { KindMark } from '../parts/KindMark.tsx'
-import { Segmented } from '../parts/Segmented.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useParts, useSession } from '../session-context.ts'
+import { ColourLegend } from './ColourLegend.tsx'
 import { InWords } from './InWords.tsx'
-import { ColourLegend, LineLegend, SizeLegend } from './Legend.tsx'
+import { LineLegend, SizeLegend } from './Legend.tsx'
 import { LensSwitch } from './LensSwitch.tsx'
 
 /** What the map shows and what its shapes, sizes and colours mean now: each control carries its own legend. */
 export function MapTab() {
   const part = useParts()
   const session = useSession()
-  const { atlas, colourBy, compact, setColour, setSize, shownKinds, sizeBy, through, toggleKind, visibleKinds } =
-    session
+  const {
+    atlas,
+    colourBy,
+    compact,
+    setColour,
+    setSize,
+    shownKinds,
+    sizeBy,
+    tagged,
+    through,
+    toggleKind,
+    visibleKinds,
+  } = session
   const canChoose = through.value.kindsCanBeChosen === true
   const map = atlas.value
   if (map === null) return null
@@ -60,10 +73,14 @@ export function MapTab() {
       </section>
       <section class="control" aria-labelledby={part('colour-title')}>
         <h3 id={part('colour-title')}>{en.legend.colour}</h3>
-        <Segmented
+        <Select
           label={en.legend.colourBy}
           value={colourBy.value}
-          options={colourings.map((value) => ({ value, label: en.colours[value] }))}
+          options={colouringsOn(map, tagged.value.size > 0).map((value) => ({
+            value,
+            label: en.coloured(value),
+            group: en.legend.groups[groupOf(value)],
+          }))}
           onChange={setColour}
         />
         <ColourLegend />
@@ -71,6 +88,12 @@ export function MapTab() {
       <LineLegend />
     </>
   )
+}
+
+/** Under which heading a colouring is offered. */
+function groupOf(by: ColourBy): keyof typeof en.legend.groups {
+  if (measureIn(by) !== undefined) return 'measures'
+  return isFacet(by) ? 'works' : by === 'tag' ? 'own' : 'plain'
 }
 
 function count({ atlas, filtered, visibleKinds }: Session, kind: (typeof nodeKinds)[number]): number {

@@ -1,9 +1,17 @@
+import type { ComponentChildren } from 'preact'
 import { ChevronIcon } from './icons.tsx'
+
+interface Option {
+  readonly value: string
+  readonly label: string
+  /** The heading that it stands under with those beside it; absent where it has none. */
+  readonly group?: string
+}
 
 interface Props {
   readonly label: string
   readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly Option[]
   onChange(value: string): void
 }
 
@@ -14,7 +22,7 @@ export function Select({ label, value, options, onChange }: Props) {
       <span class="select-label">{label}</span>
       <span class="select-box">
         <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          {options.map((option) => (
+          {underHeadings(options, (option) => (
             <option key={option.value} value={option.value} selected={option.value === value}>
               {option.label}
             </option>
@@ -24,4 +32,12 @@ export function Select({ label, value, options, onChange }: Props) {
       </span>
     </label>
   )
+}
+
+function underHeadings(options: readonly Option[], draw: (option: Option) => ComponentChildren): ComponentChildren {
+  const groups = [...new Set(options.map(({ group }) => group))]
+  return groups.map((group) => {
+    const own = options.filter((option) => option.group === group).map(draw)
+    return group === undefined ? own : <optgroup key={group} label={group}>{own}</optgroup> // biome-ignore format: one of two
+  })
 }

@@ -123,6 +123,7 @@ export const FilterIcon = icon(<path d="M3.5 4.5h13l-5 6v5.25l-3-1.75v-3.5z" />)
 export const PlayIcon = icon(<path d="M6.5 4.5v11l9-5.5z" />)
 export const PauseIcon = icon(<path d="M7 4.75v10.5M13 4.75v10.5" />)
 export const PeriodsIcon = icon(<path d="M4.5 4h4v4.5h-4zm7 0h4v4.5h-4zm-7 7.5h4V16h-4zm7 0h4V16h-4z" />)
+export const CompareIcon = icon(<path d="M4 6.5h11.5m-3-3 3 3-3 3M16 13.5H4.5m3-3-3 3 3 3" />)
 export const CheckIcon = icon(<path d="m4.5 10.5 3.5 3.5 7.5-8" />)
 
 /** The wordmark's sign: three who write together. */

@@ -28,7 +28,19 @@ export function PeriodsSideBySide() {
 }
 
 function Periods({ done }: { done: () => void }) {
-  const { atlas, colours, filters, palette, places, setYears, sizes, visibleKinds, visibleTies, yearly } = useSession()
+  const {
+    atlas,
+    colours,
+    comparePeriods,
+    filters,
+    palette,
+    places,
+    setYears,
+    sizes,
+    visibleKinds,
+    visibleTies,
+    yearly,
+  } = useSession()
   const periods = useComputed(() => {
     const map = atlas.value
     if (map === null || yearly.value === null) return []
@@ -56,8 +68,20 @@ function Periods({ done }: { done: () => void }) {
   const chosen = filters.value.years
   return (
     <>
-      <p class="meaning multiples-meaning">{en.multiples.meaning}</p>
-      <ul class="multiples">
+      <div class="multiples-head">
+        <p class="meaning">{en.multiples.meaning}</p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            done()
+            comparePeriods()
+          }}
+        >
+          {en.twoPeriods.open}
+        </button>
+      </div>
+      <ul class={periods.value.length > 6 ? 'multiples many' : 'multiples'}>
         {periods.value.map(({ span, facts, isFirst, opens }) => (
           <li key={span.last}>
             <Multiple

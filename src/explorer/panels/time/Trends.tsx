@@ -1,5 +1,5 @@
-import { labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { Trend } from '../../../atlas/facts/topic-trends.ts'
+import { labelAt, nodeOf } from '../../../atlas/nodes.ts'
 import type { NodeId } from '../../../model/ids.ts'
 import { en } from '../../../words/en.ts'
 import type { Session } from '../../state/session.ts'

@@ -6,9 +6,10 @@ import { isStated, statesInPeriod } from '../../../atlas/tie-states.ts'
 import type { NodeKind } from '../../../model/ids.ts'
 import type { Positions } from '../../../model/positions.ts'
 import type { TieKind } from '../../../model/tie.ts'
+import type { ColourScale } from '../../../picture/colour-meaning.ts'
 import { diamondReach } from '../../../picture/drawing.ts'
 import type { Palette } from '../../../picture/palette.ts'
-import type { ColourScale, SizeScale } from '../../../picture/scales.ts'
+import type { SizeScale } from '../../../picture/scales.ts'
 
 /** What small maps of one map are drawn from. */
 interface Sources {
@@ -60,7 +61,7 @@ const mostTies = 700
 
 /** Draws the map small: in grey what there is, in colour what is of a period, with the ties of the period where they are few. */
 export function paintPeriod(canvas: HTMLCanvasElement, small: SmallMaps, nodes: Uint8Array, span: Span): void {
-  const context = canvas.getContext('2d')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null || canvas.width === 0 || canvas.height === 0) return
   const { palette, shown } = small
   const { width, height } = canvas
@@ -70,7 +71,8 @@ export function paintPeriod(canvas: HTMLCanvasElement, small: SmallMaps, nodes: 
   const grey = new Path2D()
   const byColour = new Map<string, Path2D>()
   const sizing = Math.min(width, height * 1.4) / sizedFor
-  const dot = 0.9 * scale
+  // Where there are few they can be larger.
+  const dot = Math.max(0.9, Math.min(1.8, 40 / Math.sqrt(shown.length))) * scale
   for (const { node, kind, colour, size } of shown) {
     const [across, down] = [x(node), y(node)]
     if (nodes[node] === 0) {

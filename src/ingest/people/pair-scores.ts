@@ -57,7 +57,7 @@ const cost: Readonly<Record<FitKind, number>> = {
  * Weighs whether two clusters of bylines are one person, as Fellegi and Sunter (1969) do: the prior odds are
  * those that nobody else of this name is about; each kind of evidence multiplies them.
  */
-export class Judge {
+export class PairScores {
   readonly #nameIndex: NameIndex
   readonly #likeness: Likeness
   readonly #crowds: Crowds

@@ -5,9 +5,9 @@ import type { Likeness } from './byline-likeness.ts'
 import { Crowds } from './crowd.ts'
 import { explain, type Told } from './explain.ts'
 import type { Form } from './form.ts'
-import { Judge, same, unsure } from './judge.ts'
 import type { NameIndex } from './name-index.ts'
 import { nicknameLetters } from './nicknames.ts'
+import { PairScores, same, unsure } from './pair-scores.ts'
 import { isInitial } from './printed-name.ts'
 
 /** Two clusters that are, or may be, one person, and why. */
@@ -21,7 +21,7 @@ export interface Joining {
   readonly told: Told
 }
 
-export interface Partition {
+export interface JoinedBylines {
   readonly clusters: readonly Cluster[]
   readonly steps: readonly Joining[]
   readonly unsure: readonly Joining[]
@@ -32,25 +32,25 @@ export interface Partition {
  * one identifier start together. Then the likeliest allowed pair is joined, again and again, until none is likely.
  * Ties fall to the canonical order of forms and works, so the order of reading has no say.
  */
-export function partition(
+export function joinBylines(
   nameIndex: NameIndex,
   mentions: readonly Mention[],
   likeness: Likeness,
   parted: (a: Cluster, b: Cluster) => boolean,
   { progress, signal }: Effort,
-): Partition {
+): JoinedBylines {
   const blocks = blocksOf(nameIndex.forms)
   const neighbours = neighboursOf(nameIndex.forms, blocks)
   const crowds = new Crowds(nameIndex, mentions, likeness)
-  const judge = new Judge(nameIndex, crowds, likeness, neighbours)
+  const scores = new PairScores(nameIndex, crowds, likeness, neighbours)
   const atoms = atomsOf(nameIndex, mentions, crowds).map((group) => clusterOf(group, mentions, nameIndex))
   progress?.(0.3)
   const atomsByForm: number[][] = nameIndex.forms.map(() => [])
   atoms.forEach((atom, i) => {
     for (const form of atom.forms) atomsByForm[form]!.push(i)
   })
-  const work = new Agglomeration(atoms, judge, parted, (a, b) => {
-    const verdict = judge.verdict(a, b)
+  const work = new Agglomeration(atoms, scores, parted, (a, b) => {
+    const verdict = scores.verdict(a, b)
     return {
       one: a.mentions[0]!,
       other: b.mentions[0]!,
@@ -116,7 +116,7 @@ function neighboursOf(
 /** The likeliest pair joined, again and again. */
 class Agglomeration {
   readonly #clusters: (Cluster | undefined)[]
-  readonly #judge: Judge
+  readonly #scores: PairScores
   readonly #parted: (a: Cluster, b: Cluster) => boolean
   /** Log odds of each pair worth keeping; what they rest on is worked out again when it is told. */
   readonly #near: Map<number, number>[]
@@ -127,28 +127,28 @@ class Agglomeration {
 
   constructor(
     atoms: readonly Cluster[],
-    judge: Judge,
+    scores: PairScores,
     parted: (a: Cluster, b: Cluster) => boolean,
     tell: (a: Cluster, b: Cluster) => Joining,
   ) {
     this.#tell = tell
     this.#clusters = [...atoms]
-    this.#judge = judge
+    this.#scores = scores
     this.#parted = parted
     this.#near = atoms.map(() => new Map())
   }
 
   offer(a: number, b: number) {
     const [x, y] = [this.#clusters[a]!, this.#clusters[b]!]
-    if (this.#near[a]!.has(b) || !this.#judge.hopeful(x, y) || !this.#judge.allowed(x, y)) return
-    const { score } = this.#judge.verdict(x, y)
+    if (this.#near[a]!.has(b) || !this.#scores.hopeful(x, y) || !this.#scores.allowed(x, y)) return
+    const { score } = this.#scores.verdict(x, y)
     if (score < unsure) return
     this.#near[a]!.set(b, score)
     this.#near[b]!.set(a, score)
     if (score >= same) this.#heap.push(score, a, b)
   }
 
-  run(pause: () => void): Partition {
+  run(pause: () => void): JoinedBylines {
     for (let n = 0; ; n++) {
       if (n % 4096 === 0) pause()
       const top = this.#heap.pop()
