@@ -45,6 +45,7 @@ export const formatLabels: Readonly<Record<string, string>> = {
   openreview: 'OpenReview',
   orcid: 'ORCID',
   'semantic-scholar': 'Semantic Scholar',
+  'wos-json': 'Web of Science, JSON',
   'table-json': 'table in JSON (columns, rows, SPARQL)',
   'json-works': 'JSON of works',
   'zotero-json': 'Zotero JSON',

@@ -42,6 +42,7 @@ import { openReview } from './json/openreview.ts'
 import { orcid } from './json/orcid.ts'
 import { semanticScholar } from './json/semantic-scholar.ts'
 import { tableJson } from './json/table-json.ts'
+import { wosJson } from './json/wos-json.ts'
 import { zotero } from './json/zotero.ts'
 import { arxivList } from './pasted/arxiv-list.ts'
 import { dblpPage } from './pasted/dblp-page.ts'
@@ -134,6 +135,7 @@ export const formats: readonly Format[] = [
   datacite,
   europePmc,
   openReview,
+  wosJson,
   arxivSnapshot,
   wosTab,
   wosTable,

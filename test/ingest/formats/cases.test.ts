@@ -33,6 +33,8 @@ describe('everybody who is named, and nobody else', () => {
     ],
     ['11-ovid-indented.txt', 'Kobori/Osamu; Sawa/Yoko'],
     ['12-wos-gp.txt', 'Chen/Lin; Mora/Pia', 'Novak/Jan', 'Silva/Rui'],
+    ['12b-wos-starter.json', 'Carber/Josefa; Okafor/Tunde'],
+    ['12c-wos-expanded.json', 'Carber/Josefa; Okafor/T; {Lizard Study Group}'],
     ['13-wos-email.txt', 'Stilman/Andrew N.; Villar/Marc-Andre; Lorenz/T. J.'],
     ['14-wos-derwent.txt', 'YANG/Y; LI/W; MUELLER/H P'],
     ['21b-gscholar-export.csv', 'Carber/J; Van Der Meer/W; Okafor/T', 'Okafor/T; Carber/J …'],
@@ -349,6 +351,27 @@ test('what catalogues say of a work in JSON', async () => {
     date: { year: 2007, month: 4, day: 2 },
     ids: { arxiv: '0704.0001', doi: '10.1103/physrevd.76.000001' },
     fields: ['hep-ph'],
+  })
+  expect(await first('12b-wos-starter.json')).toMatchObject({
+    ...{ title: 'Lizards of the coast', venue: 'COASTAL LIZARDS', volume: '3', issue: '2', pages: '1-9', citations: 7 },
+    ...{
+      date: { year: 2021, month: 3 },
+      keywords: ['lizards', 'basking'],
+      ids: { doi: '10.1000/liz.1', wos: '000001' },
+    },
+    bylines: [{ ids: { researcherId: 'A-1' } }, {}],
+  })
+  expect(await first('12c-wos-expanded.json')).toMatchObject({
+    ...{
+      title: 'Lizards of the coast',
+      venue: 'COASTAL LIZARDS',
+      volume: '3',
+      issue: '2',
+      pages: '1-9',
+      type: 'Article',
+    },
+    ...{ abstract: 'Lizards bask. We watched.', date: { year: 2021, month: 3, day: 1 }, ids: { doi: '10.1000/liz.1' } },
+    bylines: [{ ids: { orcid: '0000-0002-1825-0097' } }, {}, {}],
   })
   expect(await first('28i-schema-org.json')).toMatchObject({
     ...{ title: 'Lizards of the coast', date: { year: 2021, month: 3, day: 1 }, keywords: ['lizards', 'coast'] },
