@@ -49,7 +49,7 @@ import { problem } from './problems.en.ts'
 import { stage, workerFault } from './stages.en.ts'
 import { terminal } from './terminal.en.ts'
 import { tie } from './tie.en.ts'
-import { foot, multiples, tieStates, timeStrip, twoPeriods } from './time.en.ts'
+import { coauthorYears, foot, multiples, tieStates, timeStrip, twoPeriods } from './time.en.ts'
 import { topics, trends, vocabulary, years } from './topics-panels.en.ts'
 import { viewer } from './viewer.en.ts'
 
@@ -62,6 +62,7 @@ export const en = {
   canvas,
   cluster,
   clusterName,
+  coauthorYears,
   coloured,
   columns,
   commands,

@@ -49,7 +49,7 @@ export const multiples = {
     'Each map shows, over the whole in grey, what belongs to its years. Choose one to look at those years alone.',
   until: (last: number): string => `until ${last}`,
   authors: (authors: number, newcomers: number): string =>
-    `${counted(authors, 'author')}, ${newcomers === authors ? 'all' : number(newcomers)} new`,
+    `${counted(authors, 'author')}, ${newcomers === 0 ? 'none' : newcomers === authors ? 'all' : number(newcomers)} new`,
 }
 
 /** What came, stayed and left between two periods. */
@@ -67,6 +67,17 @@ export const twoPeriods = {
   byWorks: 'works before and after',
   change: (before: number, after: number): string => `${number(before)} → ${number(after)}`,
   counts: (before: number, after: number): string => `${counted(before, 'work')} before, ${number(after)} after`,
+}
+
+/** With whom an author wrote, year by year. */
+export const coauthorYears = {
+  title: 'With whom, over the years',
+  works: (works: number, first: number, last: number): string =>
+    `${counted(works, 'dated work')}, ${years([first, last])}, each joining those who signed it; the works are listed below.`,
+  work: (title: string, year: number): string => `${title} (${year})`,
+  of: (works: number, span: Span | null): string =>
+    span === null ? counted(works, 'joint work') : `${counted(works, 'joint work')}, ${years(span)}`,
+  others: (n: number): string => counted(n, 'other'),
 }
 
 /** What stands along the bottom: the map in words, and its years. */

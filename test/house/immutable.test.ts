@@ -6,6 +6,9 @@ import { authorFacts, topicsOfAuthor, worksOfAuthor } from '../../src/atlas/fact
 import { clusterFacts } from '../../src/atlas/facts/cluster-facts.ts'
 import { corpusFacts } from '../../src/atlas/facts/corpus.ts'
 import { doubtful, mayBeSeveral } from '../../src/atlas/facts/doubtful.ts'
+import { joinsOverYears } from '../../src/atlas/facts/joins-over-years.ts'
+import { periodDifference } from '../../src/atlas/facts/period-difference.ts'
+import { periodFacts } from '../../src/atlas/facts/period-facts.ts'
 import { topicFacts } from '../../src/atlas/facts/topic-facts.ts'
 import { topicsByStems, topicsOf } from '../../src/atlas/facts/topic-terms.ts'
 import { trendsOf } from '../../src/atlas/facts/topic-trends.ts'
@@ -26,6 +29,7 @@ import {
   yearAt,
 } from '../../src/atlas/nodes.ts'
 import { rearranged } from '../../src/atlas/rearranged.ts'
+import { statedKinds, statesInPeriod } from '../../src/atlas/tie-states.ts'
 import { linked, tieCount } from '../../src/atlas/ties.ts'
 import { columnsOf } from '../../src/explorer/state/columns-of-kind.ts'
 import { findAuthors } from '../../src/explorer/state/find-authors.ts'
@@ -98,6 +102,12 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
     clustersOf(subjectsOf(map), map.findings[0].membership),
   ],
   corpus: (map) => [corpusFacts(map), yearCounts(map, rows(orderOf(map).work)), doubtful(map)],
+  periods: (map) => [
+    periodFacts(map, { first: 1990, last: 2021 }),
+    periodDifference(map, { first: 1990, last: 2019 }, { first: 2015, last: 2022 }),
+    statedKinds.map((kind) => statesInPeriod(map, kind, { first: 2000, last: 2020 })),
+    rows(orderOf(map).author).map((a) => joinsOverYears(map, a, [...worksOfAuthor(map, a)], 3)),
+  ],
   history: (map) => exploredOf(map),
   rows: (map) => [
     rowsOfMap(map, wholeMap),

@@ -13,6 +13,7 @@ import { Section } from '../parts/Section.tsx'
 import { Homonym, Identity } from '../people/Identity.tsx'
 import { useSession } from '../session-context.ts'
 import { YearBars } from '../time/YearBars.tsx'
+import { CoauthorYears } from './CoauthorYears.tsx'
 import { CountedYears } from './CountedYears.tsx'
 import { AuthorNovelty } from './Novelty.tsx'
 import { RankedList } from './RankedList.tsx'
@@ -77,6 +78,7 @@ export function AuthorDetails({ id, node }: { id: NodeId; node: AuthorNode }) {
           <RankedList entries={facts.coauthors} evidence={(other) => showTie(id, other.id)} />
         )}
       </Section>
+      <CoauthorYears author={row} works={facts.works} />
       {facts.likely.length > 0 && (
         <Section title={words.likely}>
           <p class="meaning">{words.likelyMeaning}</p>

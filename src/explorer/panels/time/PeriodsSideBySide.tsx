@@ -81,7 +81,7 @@ function Periods({ done }: { done: () => void }) {
           {en.twoPeriods.open}
         </button>
       </div>
-      <ul class="multiples">
+      <ul class={periods.value.length > 6 ? 'multiples many' : 'multiples'}>
         {periods.value.map(({ span, facts, isFirst, opens }) => (
           <li key={span.last}>
             <Multiple

@@ -71,7 +71,8 @@ export function paintPeriod(canvas: HTMLCanvasElement, small: SmallMaps, nodes: 
   const grey = new Path2D()
   const byColour = new Map<string, Path2D>()
   const sizing = Math.min(width, height * 1.4) / sizedFor
-  const dot = 0.9 * scale
+  // Where there are few they can be larger.
+  const dot = Math.max(0.9, Math.min(1.8, 40 / Math.sqrt(shown.length))) * scale
   for (const { node, kind, colour, size } of shown) {
     const [across, down] = [x(node), y(node)]
     if (nodes[node] === 0) {
