@@ -1,6 +1,6 @@
 import type { Author } from '../model/author.ts'
 import type { Cluster } from '../model/exploration.ts'
-import type { NodeId, WorkId } from '../model/ids.ts'
+import type { NodeId, TopicId, WorkId } from '../model/ids.ts'
 import { by } from '../model/order.ts'
 import type { Aboutness, Topic } from '../model/topic.ts'
 import type { Work } from '../model/work.ts'
@@ -53,7 +53,9 @@ export function clustersOf(
     members[membership[i]!]!.push(id)
   })
   const clusterOfWork = new Map<WorkId, number>(works.map(({ id }, i) => [id, membership[authors.length + i]!]))
-  const names = nameClusters(topics, aboutness, clusterOfWork)
+  const first = authors.length + works.length
+  const homeOf = new Map<TopicId, number>(topics.map(({ id }, i) => [id, membership[first + i]!]))
+  const names = nameClusters(topics, aboutness, clusterOfWork, homeOf)
   const fresh = members.map((own, number) => ({
     members: own,
     ...(names.get(number) ?? unnamed(corpus, membership, number)),

@@ -10,6 +10,7 @@ import { readWorkbook } from './formats/sheets/read-sheet.ts'
 import { openOds } from './formats/sheets/spreadsheet-xml.ts'
 import { openXls } from './formats/sheets/xls.ts'
 import { openXlsx, workbookIn } from './formats/sheets/xlsx.ts'
+import { wordSources } from './formats/xml/word-sources.ts'
 import { openContainer } from './saved-map.ts'
 import { type AnyFile, type AnyOptions, type AnySink, type AnyTaken, certain, handOn } from './taking.ts'
 
@@ -86,6 +87,9 @@ export async function readArchive(
     archive.members.map(({ name }) => name),
     type,
   )
+  const sources = kind === 'word' ? await sourcesIn(archive) : undefined
+  // What a text cites, Word keeps beside it.
+  if (sources !== undefined) return member({ name, size: sources.size, bytes: sources.content() }, control)
   if (kind !== undefined) throw new BrokenPacking({ code: 'binary', kind })
   return readMembers({ name, access }, archive, sink, control, member)
 }
@@ -122,12 +126,27 @@ const isSystems = (name: string) => /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|deskto
 /** What an OpenDocument or an EPUB says first that it is; ours, too. */
 async function mimetypeOf({ members }: Archive): Promise<string | undefined> {
   const member = members.find((one): one is ArchiveMember => one.name === names.mimetype && one.size < 200)
-  if (member === undefined) return undefined
+  return member === undefined ? undefined : (await beginningOf(member)).trim()
+}
+
+/** The part of a Word document that lists what it cites, where it cites anything. */
+async function sourcesIn({ members }: Archive): Promise<ArchiveMember | undefined> {
+  for (const member of members)
+    if (/^customXml\/item\d{1,4}\.xml$/u.test(member.name) && wordSources.sniff(await beginningOf(member)) > 0.9)
+      return member
+  return undefined
+}
+
+/** The beginning of what is packed, as far as it can be had. */
+async function beginningOf(member: ArchiveMember): Promise<string> {
   let text = ''
   try {
-    for await (const bytes of member.content()) text += textOf(bytes)
+    for await (const bytes of member.content()) {
+      text += textOf(bytes)
+      if (text.length > 65_536) break
+    }
   } catch (error) {
     if (!(error instanceof BrokenPacking)) throw error
   }
-  return text.trim()
+  return text
 }

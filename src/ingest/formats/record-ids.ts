@@ -18,7 +18,7 @@ export function workIds(stated: StatedIds, links: readonly string[] = []): WorkI
   const arxiv = stated.arxiv ?? /^10\.48550\/arxiv\.(.+)$/u.exec(found ?? '')?.[1] ?? arxivLink
   const bare = arxiv === undefined ? undefined : bareArxiv(arxiv)
   if (bare !== undefined) ids.arxiv = bare
-  const pmid = /\d{1,9}/u.exec(stated.pmid ?? '')?.[0]
+  const pmid = /(?<!\d)\d{1,9}(?!\d)/u.exec(stated.pmid ?? '')?.[0]
   if (pmid !== undefined) ids.pmid = pmid
   const pmcid = /(?:PMC)?(\d+)/iu.exec(stated.pmcid ?? '')?.[1]
   if (pmcid !== undefined) ids.pmcid = `PMC${pmcid}`

@@ -12,13 +12,13 @@ export interface Group {
 /**
  * Puts groups beside each other without overlap, the first in the middle, each next one as near to it as it
  * fits, so that all of them fill a landscape screen: groups are drawn as cells of a grid and laid like tiles
- * (Freivalds, Dogrusoz & Kikusts, Graph Drawing 2001). Single points come last, in rows below the rest.
+ * (Freivalds, Dogrusoz & Kikusts, Graph Drawing 2001). Single points come last, in a patch below the rest.
  */
 export function pack(groups: readonly Group[]): void {
   const joined = groups.filter((group) => group.x.length > 1)
   const single = groups.filter((group) => group.x.length === 1)
   if (joined.length > 1) packJoined(joined)
-  if (single.length > 0) rowsBelow(boxOf(joined), single)
+  if (single.length > 0) patchBelow(boxOf(joined), single)
 }
 
 /** Most cells that the groups' boxes are cut into: finer ones fit closer, and take longer. */
@@ -140,14 +140,19 @@ interface Tile {
 /** Clear space around a point in its radii: two groups are at least twice that apart, and further than their points. */
 const clearance = 1.4
 
+/** The same of a group of few, which is seen as one anyway: many of them would fill the sky. */
+const clearanceOfFew = 0.8
+const few = 8
+
 /** The cells a group covers, rows filled from end to end, around the cell of its own middle. */
 function tileOf(group: Group, cell: number): Tile {
+  const clear = group.x.length > few ? clearance : clearanceOfFew
   const box = boxOf1(group)
   const column = Math.round((box.left + box.right) / 2 / cell)
   const row = Math.round((box.top + box.bottom) / 2 / cell)
   const spans = new Map<number, [number, number]>()
   for (let i = 0; i < group.x.length; i++) {
-    const reach = (1 + clearance) * group.sizes[i]
+    const reach = (1 + clear) * group.sizes[i]
     const left = Math.floor((group.x[i] - reach) / cell) - column
     const right = Math.floor((group.x[i] + reach) / cell) - column
     for (let r = Math.floor((group.y[i] - reach) / cell); r <= Math.floor((group.y[i] + reach) / cell); r++) {
@@ -174,17 +179,39 @@ interface Box {
   readonly bottom: number
 }
 
-function rowsBelow(box: Box | undefined, single: readonly Group[]): void {
-  const gap = Math.max(...single.map((group) => group.sizes[0])) * 5
+/** From the middle of one single point to the next, in radii. */
+const pitch = 3.6
+
+/** How many times as wide as high the patch of single points is, below something wider. */
+const flat = 3.2
+
+/**
+ * Single points as close to each other as bees' cells, in a rounded patch in the middle below the rest (y grows upwards), no
+ * wider than it where that leaves the patch the shape of a screen: rows as wide as the map would be taken for something that was meant.
+ */
+function patchBelow(box: Box | undefined, single: readonly Group[]): void {
+  const gap = Math.max(...single.map((group) => group.sizes[0])) * pitch
   const width = box === undefined ? 0 : box.right - box.left
-  const columns = Math.max(Math.floor(width / gap), Math.ceil(Math.sqrt(landscape * single.length)))
+  const rowHeight = gap * Math.sqrt(0.75)
+  // An ellipse of half width w and this shape holds about perWidth * w ** 2 / shape of them.
+  const perWidth = Math.PI / Math.sqrt(0.75)
+  const shape = Math.max(landscape, Math.min(flat, (perWidth * (width / gap / 2) ** 2) / single.length))
+  const half = Math.sqrt((single.length * shape) / perWidth)
+  const [across, down] = [Math.ceil(half) + 2, Math.ceil((half * gap) / shape / rowHeight) + 2]
+  const places: { readonly x: number; readonly y: number; readonly reach: number }[] = []
+  for (let r = -down; r <= down; r++)
+    for (let c = -across; c <= across; c++) {
+      const [x, y] = [(c + (r % 2 === 0 ? 0 : 0.5)) * gap, r * rowHeight]
+      places.push({ x, y, reach: (x / shape) ** 2 + y ** 2 })
+    }
+  places.sort((a, b) => a.reach - b.reach || b.y - a.y || a.x - b.x)
+  const taken = places.slice(0, single.length)
   const middle = box === undefined ? 0 : (box.left + box.right) / 2
-  const top = box === undefined ? 0 : box.bottom + 1.5 * gap
-  single.forEach((group, i) => {
-    const row = Math.floor(i / columns)
-    const inRow = Math.min(columns, single.length - row * columns)
-    group.x[0] = middle + ((i % columns) - (inRow - 1) / 2) * gap
-    group.y[0] = top + row * gap
+  const highest = taken.reduce((most, { y }) => Math.max(most, y), -Infinity)
+  const top = box === undefined ? 0 : box.top - 1.5 * gap - highest
+  taken.forEach(({ x, y }, i) => {
+    single[i].x[0] = middle + x
+    single[i].y[0] = top + y
   })
 }
 

@@ -10,7 +10,7 @@ export interface ShownCluster extends ClusterName {
 /**
  * Names and colours for the clusters of a map that was drawn again: a cluster that holds most members of an old one,
  * and is mostly made of them, keeps that one's name and colour; each old name goes to one cluster at most. Others
- * keep their own names and take the lowest colours that are free.
+ * have their own names, with no heading that is kept, and take the lowest colours that are free.
  */
 export function keepNames(
   old: readonly ShownCluster[],
@@ -44,12 +44,26 @@ export function keepNames(
     kept.set(number, old[home]!)
   }
   const colours = new Set([...kept.values()].map(({ colour }) => colour))
+  const headings = new Set([...kept.values()].map(headingIn))
   let next = 0
   return fresh.map((cluster, number) => {
     const before = kept.get(number)
     if (before !== undefined) return { ...cluster, label: before.label, terms: before.terms, colour: before.colour }
     while (colours.has(next)) next++
     colours.add(next)
-    return { ...cluster, colour: next }
+    return { ...withoutHeadings(cluster, headings), colour: next }
   })
+}
+
+/** What stands first in a name. */
+const headingIn = ({ label, terms }: ClusterName): string =>
+  terms.find((term) => label === term || label.startsWith(`${term}${between}`)) ?? label
+
+const between = ' · '
+
+/** The name of a new cluster, which begins with none of the headings that others kept, as long as it has another term. */
+function withoutHeadings<T extends ClusterName>(cluster: T, headings: ReadonlySet<string>): T {
+  if (!headings.has(headingIn(cluster))) return cluster
+  const terms = cluster.terms.filter((term) => !headings.has(term))
+  return terms.length === 0 ? cluster : { ...cluster, terms, label: terms.join(between) }
 }

@@ -1,5 +1,4 @@
 import type { TopicId, WorkId } from '../../model/ids.ts'
-import { log } from '../../model/maths.ts'
 import { by } from '../../model/order.ts'
 import type { Aboutness, Topic } from '../../model/topic.ts'
 
@@ -11,21 +10,27 @@ export interface ClusterName {
 
 const termsEach = 3
 
+/** A narrower term that says less than this share of what the heading says is left away. */
+const leastBeside = 0.05
+
 /**
- * Names of clusters by c-TF-IDF over their works (Grootendorst 2022): W(x, c) = tf(x, c) ln(1 + A / f(x)), tf
- * L1-normalised in the cluster, A the average number of words a cluster, f(x) the frequency over all; phrases weigh more
- * than words. Three terms each, none within another ("neural network" beside "floating-point neural network"); no term
+ * Names of clusters. A term does well where many works of the cluster hold it, often, and few others do: the geometric mean
+ * of works and occurrences, times the share of the works with the term that lie in the cluster. What is no more frequent in it than
+ * anywhere names nothing, as long as anything else is there; a term whose own node lies in the cluster does better, and phrases
+ * do better than words. Up to three terms each, none within another ("neural network" beside "floating-point neural network"); no term
  * names two clusters. Clusters that are left without one are left out.
  */
 export function nameClusters(
   topics: readonly Topic[],
   aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>,
   clusterOf: ReadonlyMap<WorkId, number>,
+  homeOf: ReadonlyMap<TopicId, number> = new Map(),
 ): Map<number, ClusterName> {
   const byId = new Map<TopicId, Topic>(topics.map((topic) => [topic.id, topic]))
   const scored = scores(aboutness, clusterOf).map(({ cluster, topic, score }) => {
     const found = byId.get(topic)
-    return { cluster, topic, score: found === undefined ? score : score * aptness(found) }
+    const home = homeOf.get(topic) === cluster ? 1.25 : 1
+    return { cluster, topic, score: found === undefined ? score : score * home * aptness(found) }
   })
   const wishes = [...scored].sort(
     by(
@@ -35,6 +40,7 @@ export function nameClusters(
     ),
   )
   const chosen = new Map<number, Topic[]>()
+  const headingScore = new Map<number, number>()
   const taken = new Set<TopicId>()
   const give = (cluster: number, topic: Topic) => {
     chosen.set(cluster, [...(chosen.get(cluster) ?? []), topic])
@@ -43,11 +49,13 @@ export function nameClusters(
   // One term a cluster a round, so that a large cluster does not take what would name a small one.
   for (let round = 0; round < termsEach; round++) {
     const served = new Set<number>()
-    for (const { cluster, topic: id } of wishes) {
+    for (const { cluster, topic: id, score } of wishes) {
       const topic = byId.get(id)
       const has = chosen.get(cluster) ?? []
       if (topic === undefined || served.has(cluster) || has.length > round || taken.has(id)) continue
       if (has.some((other) => overlap(other, topic))) continue
+      if (round > 0 && score < leastBeside * headingScore.get(cluster)!) continue
+      if (round === 0) headingScore.set(cluster, score)
       give(cluster, topic)
       served.add(cluster)
     }
@@ -62,9 +70,13 @@ export function nameClusters(
 
 /** How well a term does as a heading: a phrase says more than a word, and an adjective alone says little. */
 function aptness({ stems, label }: Topic): number {
-  if (stems.length > 1) return 1.7
-  return adjective.test(label) ? 0.35 : 1
+  if (stems.length > 1) return 1.4
+  return adjective.test(label) ? 0.35 : vague.test(label) ? 0.5 : 1
 }
+
+/** Nouns that are at home in any field: they stand beside a heading, and are none where anything says more. */
+const vague =
+  /^(?:codes?|conferences?|editorials?|events?|graphs?|images?|maximum|minimum|numbers?|objects?|videos?)$/iu
 
 /** By its ending; hyphens make adjectives too ("real-valued"). Nouns with such an ending are the exception. */
 const adjective =
@@ -74,30 +86,40 @@ function scores(
   aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>,
   clusterOf: ReadonlyMap<WorkId, number>,
 ): { cluster: number; topic: TopicId; score: number }[] {
-  const inCluster = new Map<number, Map<TopicId, number>>()
-  const overall = new Map<TopicId, number>()
-  const words = new Map<number, number>()
+  const inCluster = new Map<number, Map<TopicId, { works: number; count: number }>>()
+  const holding = new Map<TopicId, number>()
+  const ties = new Map<number, number>()
+  let all = 0
   for (const { work, topic, count } of aboutness) {
     const cluster = clusterOf.get(work)
     if (cluster === undefined) continue
-    const row = inCluster.get(cluster) ?? new Map<TopicId, number>()
-    inCluster.set(cluster, row.set(topic, (row.get(topic) ?? 0) + count))
-    overall.set(topic, (overall.get(topic) ?? 0) + count)
-    words.set(cluster, (words.get(cluster) ?? 0) + count)
+    const row = inCluster.get(cluster) ?? new Map<TopicId, { works: number; count: number }>()
+    const { works, count: before } = row.get(topic) ?? { works: 0, count: 0 }
+    inCluster.set(cluster, row.set(topic, { works: works + 1, count: before + count }))
+    holding.set(topic, (holding.get(topic) ?? 0) + 1)
+    ties.set(cluster, (ties.get(cluster) ?? 0) + 1)
+    all++
   }
-  let total = 0
-  for (const count of words.values()) total += count
-  const average = total / Math.max(1, words.size)
-  return [...inCluster].flatMap(([cluster, row]) =>
-    [...row].map(([topic, count]) => ({
-      cluster,
-      topic,
-      score: (count / words.get(cluster)!) * log(1 + average / overall.get(topic)!),
-    })),
-  )
+  return [...inCluster].flatMap(([cluster, row]) => {
+    const usual = ties.get(cluster)! / all
+    return [...row].map(([topic, { works, count }]) => {
+      const share = works / holding.get(topic)!
+      const score = Math.sqrt(works * count) * share
+      return { cluster, topic, score: share > usual || row.size === 1 ? score : score * notTelling }
+    })
+  })
 }
+
+/** What a term counts that is as frequent elsewhere. */
+const notTelling = 0.05
 
 const overlap = (a: Topic, b: Topic): boolean => {
   const [short, long] = a.stems.length < b.stems.length ? [a, b] : [b, a]
-  return short.stems.every((stem) => long.stems.includes(stem)) || short.stems.at(-1) === long.stems.at(-1)
+  const [one, other] = [short.stems.at(-1)!, long.stems.at(-1)!]
+  return isWithin(short, long) || a.stems.includes(b.stems.at(-1)!) || b.stems.includes(a.stems.at(-1)!) || isKin(one, other) || isKin(other, one) // biome-ignore format: one test
 }
+
+const isWithin = (short: Topic, long: Topic): boolean => short.stems.every((stem) => long.stems.includes(stem))
+
+/** "parser" beside "parsing" says the same again. */
+const isKin = (stem: string, other: string): boolean => stem === other || (stem.length >= 4 && other.startsWith(stem))

@@ -44,6 +44,9 @@ describe('everybody who is named, and nobody else', () => {
     ['25c-oai-dc.xml', 'Carber/Josefa; van der Meer/Wim'],
     ['28g-columns.json', 'Carber/Josefa; van der Meer/Wim', 'Okafor/Tunde'],
     ['28h-rows.json', 'Carber/Josefa; van der Meer/Wim', 'Okafor/Tunde'],
+    ['28i-schema-org.json', 'Carber/Josefa; Okafor/Tunde'],
+    ['28j-scopus-api.json', 'Carber/Josefa; Okafor/Tunde'],
+    ['28k-dimensions-api.json', 'Carber/Josefa; Okafor/Tunde'],
     ['30b-wikidata.json', 'Carber/Josefa; van der Meer/Wim'],
     [
       '34c-references.txt',
@@ -339,6 +342,17 @@ test('what catalogues say of a work in JSON', async () => {
     date: { year: 2007, month: 4, day: 2 },
     ids: { arxiv: '0704.0001', doi: '10.1103/physrevd.76.000001' },
     fields: ['hep-ph'],
+  })
+  expect(await first('28i-schema-org.json')).toMatchObject({
+    ...{ title: 'Lizards of the coast', date: { year: 2021, month: 3, day: 1 }, keywords: ['lizards', 'coast'] },
+    ...{ ids: { doi: '10.5281/zenodo.1' }, bylines: [{ affiliations: ['Univ A'] }, {}] },
+  })
+  expect(await first('28j-scopus-api.json')).toMatchObject({
+    ...{ venue: 'Coastal Lizards', volume: '3', issue: '2', pages: '1-9', citations: 7 },
+    ...{ keywords: ['lizards', 'basking'], ids: { doi: '10.1000/liz.1', scopus: '2-s2.0-85000000001' } },
+  })
+  expect(await first('28k-dimensions-api.json')).toMatchObject({
+    bylines: [{ affiliations: ['Univ A'], ids: { orcid: '0000-0002-1825-0097' } }, {}],
   })
   expect(await first('29-zenodo.json')).toMatchObject({ date: { year: 2022, month: 5, day: 1 }, abstract: 'Counts' })
 })

@@ -78,3 +78,46 @@ test('groups move as wholes, and always to the same places', () => {
     { numRuns: 30 },
   )
 })
+
+const point = (): Group => ({ x: new Float64Array(1), y: new Float64Array(1), sizes: new Float64Array(1).fill(1.5) })
+
+test('single points lie close together in a patch below the rest, in the middle and no wider, and none on another', () => {
+  fc.assert(
+    fc.property(components, fc.integer({ min: 1, max: 400 }), (groups, count) => {
+      const single = Array.from({ length: count }, point)
+      pack([...groups, ...single])
+      const lowest = Math.min(...groups.flatMap(({ y }) => [...y]))
+      const [left, right] = [
+        Math.min(...groups.flatMap(({ x }) => [...x])),
+        Math.max(...groups.flatMap(({ x }) => [...x])),
+      ]
+      for (const [i, { x, y }] of single.entries()) {
+        expect(y[0]!).toBeLessThan(lowest - 3)
+        for (const other of single.slice(i + 1))
+          expect(Math.hypot(x[0]! - other.x[0]!, y[0]! - other.y[0]!)).toBeGreaterThan(4.5)
+      }
+      const xs = single.map(({ x }) => x[0]!)
+      expect(Math.abs((Math.min(...xs) + Math.max(...xs)) / 2 - (left + right) / 2)).toBeLessThan(6)
+      const screen = 1.4 * Math.sqrt((count * 5.4 ** 2) / 1.4)
+      expect(width(single)).toBeLessThanOrEqual(Math.max(right - left, screen) + 22)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('single points alone fill a rounded patch of the shape of a screen', () => {
+  const single = Array.from({ length: 300 }, point)
+  pack(single)
+  expect(width(single) / height(single)).toBeGreaterThan(1.1)
+  expect(width(single) / height(single)).toBeLessThan(1.7)
+  // Bees' cells take 0.866 of a square each.
+  expect((Math.PI / 4) * width(single) * height(single)).toBeLessThan(1.25 * 300 * 0.866 * 5.4 ** 2)
+})
+
+test('groups of few lie close: three hundred pairs do not fill the sky', () => {
+  const random = seeded(3)
+  const groups = Array.from({ length: 300 }, () => disc(2, 2, random))
+  pack(groups)
+  // A pair and the space about it, in squared radii.
+  expect((width(groups) * height(groups)) / 300 / 1.5 ** 2).toBeLessThan(40)
+})

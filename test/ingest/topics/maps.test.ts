@@ -33,10 +33,10 @@ const tie = (work: string, label: string, count = 1) => ({
 describe('names of clusters', () => {
   test('tell clusters apart: what all share names none, no term names two', () => {
     const names = nameClusters(
-      ['shared', 'graph', 'proof', 'tree', 'logic'].map(topic),
+      ['shared', 'lattice', 'proof', 'tree', 'logic'].map(topic),
       [
         tie('a', 'shared', 2),
-        tie('a', 'graph', 3),
+        tie('a', 'lattice', 3),
         tie('a', 'tree'),
         tie('b', 'shared', 2),
         tie('b', 'proof', 3),
@@ -47,10 +47,58 @@ describe('names of clusters', () => {
         [workId('b'), 1],
       ]),
     )
-    expect(names.get(0)!.terms[0]).toBe('graph')
+    expect(names.get(0)!.terms[0]).toBe('lattice')
     expect(names.get(1)!.terms[0]).toBe('proof')
     const all = [...names.values()].flatMap(({ terms }) => terms)
     expect(new Set(all).size).toBe(all.length)
+  })
+
+  const works = (cluster: number, count: number) =>
+    Array.from({ length: count }, (_, i) => [workId(`${cluster}-${i}`), cluster] as const)
+  const each = (cluster: number, from: number, to: number, label: string, count = 1) =>
+    Array.from({ length: to - from }, (_, i) => tie(`${cluster}-${from + i}`, label, count))
+
+  test('a heading is what many of the works hold, and few elsewhere: not the rare word, and not what lies mostly elsewhere', () => {
+    const names = nameClusters(
+      ['machine translation', 'rare', 'language', 'dialogue'].map(topic),
+      [
+        ...each(0, 0, 8, 'machine translation'),
+        ...each(0, 0, 1, 'rare', 9),
+        ...each(0, 0, 9, 'language'),
+        ...each(1, 0, 30, 'language'),
+        ...each(1, 0, 12, 'dialogue'),
+      ],
+      new Map([...works(0, 10), ...works(1, 30)]),
+    )
+    expect(names.get(0)!.terms[0]).toBe('machine translation')
+  })
+  test('a term whose own node lies in the cluster comes first; what says the same again does not come second', () => {
+    const home = new Map([[topicId('parser'), 0]])
+    const ties = [...each(0, 0, 4, 'parsing'), ...each(0, 0, 4, 'parser'), ...each(0, 0, 3, 'tree')]
+    const all = new Map(works(0, 4))
+    const topics = ['parsing', 'parser', 'tree'].map((label) => ({
+      ...topic(label),
+      stems: [label.replace(/ing$/, '')],
+    }))
+    expect(nameClusters(topics, ties, all).get(0)!.terms).toEqual(['parser', 'tree'])
+    expect(nameClusters(topics, ties, all, home).get(0)!.terms).toEqual(['parser', 'tree'])
+    expect(nameClusters(topics, ties, all, new Map([[topicId('parsing'), 0]])).get(0)!.terms).toEqual([
+      'parsing',
+      'tree',
+    ])
+  })
+  test('a word that is at home in any field gives way to one that is not', () => {
+    const ties = [...each(0, 0, 4, 'image'), ...each(0, 0, 3, 'captioning')]
+    const names = nameClusters(['image', 'captioning'].map(topic), ties, new Map(works(0, 4)))
+    expect(names.get(0)!.label).toBe('captioning · image')
+  })
+  test('a new cluster does not begin with a heading that another kept', () => {
+    const old = [{ label: 'graphs · nets', terms: ['graphs', 'nets'], members: ['a', 'b'], colour: 0 }]
+    const [first, second] = keepNames(old, [
+      { label: 'proofs', terms: ['proofs'], members: ['a', 'b'] },
+      { label: 'graphs · trees', terms: ['graphs', 'trees'], members: ['c'] },
+    ])
+    expect([first!.label, second!.label]).toEqual(['graphs · nets', 'trees'])
   })
 
   test('stay with colour where a cluster keeps most of its members', () => {

@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { ingest } from '../../../src/cli/ingest.ts'
 import { en } from '../../../src/words/en.ts'
 import { fakeTerminal } from '../../cli/terminal.ts'
 import { violations } from '../axe.ts'
 import { openFigure, previewed, saved } from '../figures.ts'
-import { narrow, openApp, useBrowser } from '../person.ts'
+import { blankPage, details, dropTogether, find, mapIsThere, narrow, openApp, useBrowser } from '../person.ts'
 
 useBrowser()
 
@@ -59,6 +59,26 @@ test('what the screen shows is a figure of its own', async () => {
   await page.getByRole('radio', { name: words.parts.seen }).check({ force: true })
   await previewed(page)
   expect(await marks()).toBeLessThan(whole)
+})
+
+test('a picture that holds its map opens as it when it is dropped, with what was said in it', async () => {
+  const page = await openApp()
+  await find(page, 'Hongseok Yang')
+  await details(page).getByRole('textbox', { name: en.notes.field }).fill('Met in Seoul.')
+  await openFigure(page)
+  await page.getByRole('checkbox', { name: words.holdsMap }).check()
+  await page.getByText(/ larger: the abstracts, decisions and notes/).waitFor()
+  const { name, bytes } = await saved(page, 'PNG')
+  await page.close()
+  const other = await blankPage()
+  await other.route('**/map.coterie', (route) => route.fulfill({ status: 404 }))
+  await other.goto(inject('app'))
+  await other.getByRole('heading', { name: 'Who writes with whom' }).waitFor()
+  await dropTogether(other, { [name]: bytes })
+  await mapIsThere(other)
+  await find(other, 'Hongseok Yang')
+  const note = details(other).getByRole('textbox', { name: en.notes.field })
+  await expect.poll(() => note.inputValue()).toBe('Met in Seoul.')
 })
 
 test('what is printed is the figure with its legend on one page, and nothing of the interface', async () => {

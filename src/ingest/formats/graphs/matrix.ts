@@ -8,8 +8,8 @@ import { openTieRows } from './tie-rows.ts'
 const delimiters = [',', ';', '\t', '|', ' ']
 
 /**
- * A matrix of who is tied to whom as a table: names above the columns and, in the same order, before the rows; or numbers
- * alone, as many rows as columns. Where it is symmetric or a triangle each tie is one; else both sides are added, for
+ * A matrix of who is tied to whom as a table: names above the columns and, in the same order, before the rows; or above the
+ * columns alone; or numbers alone, as many rows as columns. Where it is symmetric or a triangle each tie is one; else both sides are added, for
  * its ties have a direction. https://gephi.org/users/supported-graph-formats/csv-format/ (matrix)
  */
 export const matrix: Format = {
@@ -43,6 +43,11 @@ export const matrix: Format = {
           names = cells.map((_, i) => String(i + 1))
           weights(String(++count), cells, line)
         }
+        return
+      }
+      if (isAbove(first, cells)) {
+        names ??= first
+        weights(names[count++] ?? String(count), cells, line)
         return
       }
       // R writes no cell above the names of the rows.
@@ -102,10 +107,20 @@ function sureness(head: string, delimiter: string): number {
     !first.every(isNumeral) &&
     rest.every(([name, ...cells], i) => name === names[i] && cells.every(isEntry))
   if (named && (rest.length > 1 || names.length === 1)) return names.some((name) => name !== '') ? 0.92 : 0
+  if (rest.length > 2 && rest.every((cells) => isAbove(first, cells)) && isSymmetric(rest))
+    return rest.length === first.length || (rest.length < first.length && head.length >= judged) ? 0.6 : 0
   // Of numbers alone the whole file must be a square.
   const square = head.length < judged && first.length >= 4 && head.trim().split(/\r\n?|\n/u).length === first.length
   return square && rows.every((cells) => cells.length === first.length && cells.every(isNumeral)) ? 0.5 : 0
 }
+
+/** A row of nothing but entries, as many as there are names above. */
+const isAbove = (names: readonly string[], cells: readonly string[]): boolean =>
+  cells.length === names.length && cells.every(isEntry) && names.every((name) => !isEntry(name))
+
+/** Nothing else than a matrix of ties is a square of numbers that says everything twice. */
+const isSymmetric = (rows: readonly (readonly string[])[]): boolean =>
+  rows.every((cells, i) => rows.every((other, j) => cells[j] === other[i]))
 
 const isEntry = (cell: string) => cell === '' || isNumeral(cell)
 

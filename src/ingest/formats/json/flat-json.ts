@@ -37,12 +37,14 @@ const wrappers = new Set(
 export function columnOfKey(key: string): Column | undefined {
   // bioRxiv and medRxiv call what they say of a preprint `rel_…`.
   const bare = key.replace(/_(?:s|ss|t|i|txt|tdate|fr|en)$/u, '').replace(/^rel_/u, '')
+  const own = bare.slice(Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(':'), bare.lastIndexOf('/')) + 1)
   if (key === 'rel_abs') return 'abstract'
   if (key === 'rel_site') return 'venue'
   return (
     columnOf(bare) ??
     columnOf(bare.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) ??
-    columnOf(headerKey(bare.slice(Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(':'), bare.lastIndexOf('/')) + 1)))
+    columnOf(headerKey(own)) ??
+    columnOf(own.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
   )
 }
 
@@ -81,7 +83,7 @@ export function firstText(value: Json | undefined, depth = 0): string | undefine
   return undefined
 }
 
-/** The texts of a list, or of one text that `;` or `,` part. */
+/** The texts of a list, or of one text that `;`, `|` or `,` part. */
 export function allTexts(value: Json | undefined): readonly string[] {
   if (Array.isArray(value)) {
     const objects = objectsOf(value)
@@ -89,7 +91,7 @@ export function allTexts(value: Json | undefined): readonly string[] {
     return [...texts, ...objects.map((one) => firstText(one) ?? keywordIn(one))].filter((text) => text !== undefined)
   }
   const text = firstText(value)
-  return text === undefined ? [] : splitTrimmed(text, text.includes(';') ? ';' : ',')
+  return text === undefined ? [] : splitTrimmed(text, [';', '|'].find((mark) => text.includes(mark)) ?? ',')
 }
 
 const keywordIn = (object: JsonObject) =>

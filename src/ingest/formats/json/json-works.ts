@@ -12,9 +12,9 @@ import { allTexts, columnOfKey, firstText, type Member, membersOf } from './flat
 import { authorsIn, authorsInside, authorsOf } from './json-authors.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { byKey } from './person.ts'
-import { isTitleKey, placeOfRecords } from './place-of-records.ts'
+import { isTitleKey, isWorkType, placeOfRecords } from './place-of-records.ts'
 import { jsonFormat } from './read-json.ts'
-import { countOf, isObject, objectsOf, textOf } from './values.ts'
+import { countOf, isObject, objectsOf, textOf, textsOf } from './values.ts'
 
 /**
  * Any JSON or JSON lines of titles and authors, whatever service or script wrote them: keys mean what the same words
@@ -28,6 +28,8 @@ export const jsonWorks: Format = jsonFormat({
       /"[^"]{0,40}title[^"]{0,12}"\s*:/iu.test(head) ||
       /"display_name"\s*:/u.test(head) ||
       [...head.slice(0, 20_000).matchAll(/"([^"\\]{2,30})"\s*:/gu)].some(([, key]) => isTitleKey(key!))
+    if (!title && /"@type"\s{0,9}:\s{0,9}(?:\[\s{0,99})?"[^"]{0,30}(?:Article|Book|Chapter|Thesis|Report)"/u.test(head))
+      return 0.5
     // Objects in a list are asked about whatever their keys are.
     if (!title)
       return /^[\s\ufeff]*\[\s*\{\s*"|^[\s\ufeff]*\{[^\n]{2,}\}\s*\n\s*\{\s*"|"\s*:\s*\[\s*\{\s*"/u.test(head)
@@ -68,10 +70,13 @@ interface Known extends Member {
 type Told = Readonly<Record<string, string>> | undefined
 
 function members(object: JsonObject, told?: Told): readonly Known[] {
-  return membersOf(object).map((member) => ({ ...member, column: toldOf(member, told) ?? columnOf(member) }))
+  const named = textsOf(object['@type']).some(isWorkType)
+  return membersOf(object).map((member) => ({ ...member, column: toldOf(member, told) ?? columnOf(member, named) }))
 }
 
-const columnOf = ({ key }: Member): Column | undefined => (isTitleKey(key) ? 'title' : columnOfKey(key))
+/** A work of schema.org's has its title for a name. */
+const columnOf = ({ key, path }: Member, named: boolean): Column | undefined =>
+  isTitleKey(key) || (named && path === 'name') ? 'title' : columnOfKey(key)
 
 function toldOf({ path, key }: Member, told: Told): Column | undefined {
   if (told === undefined) return undefined
@@ -152,16 +157,29 @@ function withBeside(bylines: readonly Byline[], known: readonly Known[]): readon
   })
 }
 
-const idColumns = ['doi', 'arxiv', 'pmid', 'pmcid', 'isbn'] as const satisfies readonly (Column & keyof StatedIds)[]
+const idColumns = [
+  'doi',
+  'arxiv',
+  'pmid',
+  'pmcid',
+  'isbn',
+  'scopus',
+  'wos',
+  'openalex',
+] as const satisfies readonly (Column & keyof StatedIds)[]
 
 /** Identifiers in a list that says of what kind each is: `[{"type": "doi", "value": "10.…"}]`. */
 function typedIds(known: readonly Known[]): StatedIds {
   const found: [string, string][] = []
   for (const { key, value } of known) {
     if (!/id(?:s|entifiers?)?$/iu.test(key)) continue
+    const address = textsOf(value).find((text) => /^https?:\/\/(?:dx\.)?doi\.org\/10\./iu.test(text))
+    if (address !== undefined && /^@?id(?:entifier)?$/u.test(key)) found.push(['doi', address])
     for (const one of objectsOf(value)) {
       const own = byKey(one)
-      const type = ['type', 'idtype', 'scheme', 'source', '@type'].map((name) => textOf(own.get(name))).find(Boolean)
+      const type = ['propertyid', 'type', 'idtype', 'scheme', 'source', '@type']
+        .map((name) => textOf(own.get(name)))
+        .find(Boolean)
       const id = ['value', 'id', 'identifier', 'content', '#text'].map((name) => textOf(own.get(name))).find(Boolean)
       const column = idColumns.find((name) => name === type?.toLowerCase())
       if (column !== undefined && id !== undefined) found.push([column, id])

@@ -124,7 +124,10 @@ function isGroup(
 /** An ORCID iD under its own key, or among identifiers that say what they are. */
 function orcidIn(own: ReadonlyMap<string, Json | undefined>): string | undefined {
   for (const [key, value] of own) {
-    if (key.includes('orcid') && typeof value === 'string') return value
+    if (key.includes('orcid')) {
+      const own = (Array.isArray(value) ? listOf(value) : [value]).map(textOf).find((text) => text !== undefined)
+      if (own !== undefined) return own
+    }
     if (!/^(?:id|ids|identifiers?|nameidentifiers?|authorid|externalids?|pids?)$/u.test(key)) continue
     const found = (Array.isArray(value) ? listOf(value) : [value])
       .map((one) => textOrcid(one))
@@ -149,6 +152,7 @@ function addressesIn(own: ReadonlyMap<string, Json | undefined>): readonly strin
     'aff',
     'affs',
     'rawaffiliations',
+    'rawaffiliation',
     'institutions',
     'institution',
     'organizations',

@@ -14,6 +14,9 @@ interface Open {
   readonly key: string | undefined
   title: boolean
   authors: boolean
+  /** It is said to be a work by schema.org's word, and has a name. */
+  isWork: boolean
+  hasName: boolean
 }
 
 /**
@@ -28,12 +31,12 @@ export function placeOfRecords(head: string, titles: readonly string[] = []): Re
   let listed: RecordPlace | undefined
   let key: string | undefined
   const judge = (depth: number) => {
-    const { title, authors, isList } = open[depth - 1]!
+    const { title, authors, isList, isWork, hasName } = open[depth - 1]!
     if (!isList && open[depth - 2]?.isList === true) {
       const within = placeAmong(open.slice(0, depth))
       if (listed === undefined || within.envelopes.length < listed.envelopes.length) listed = within
     }
-    if (!title) return
+    if (!title && !(isWork && hasName)) return
     const place = placeAmong(open.slice(0, depth))
     first ??= place
     if (authors && depth < (best?.depth ?? Number.POSITIVE_INFINITY)) best = { place, depth }
@@ -48,11 +51,15 @@ export function placeOfRecords(head: string, titles: readonly string[] = []): Re
         key = head.slice(at + 1, Math.min(end, at + 100))
         top.title ||= isTitleKey(key) || titles.includes(key)
         top.authors ||= isAuthorKey(key)
+        top.hasName ||= key === 'name'
+      } else if (key === '@type') {
+        const about = open.findLast(({ isList }) => !isList)
+        if (about !== undefined) about.isWork ||= isWorkType(head.slice(at + 1, Math.min(end, at + 100)))
       }
       at = end
     } else if (c === 123 || c === 91) {
-      open.push({ isList: c === 91, key, title: false, authors: false })
-      key = undefined
+      open.push({ isList: c === 91, key, title: false, authors: false, isWork: false, hasName: false })
+      if (key !== '@type') key = undefined
     } else if (c === 125 || c === 93) {
       if (open.length > 0) judge(open.length)
       open.pop()
@@ -63,12 +70,19 @@ export function placeOfRecords(head: string, titles: readonly string[] = []): Re
   return best?.place ?? first ?? listed
 }
 
-/** "title", "titles", "paperTitle", "title_s", "en_title_s", "dc:title", "display_name", "Titel". */
+/** What schema.org calls a publication, whose title is its name: https://schema.org/ScholarlyArticle */
+export const isWorkType = (type: string): boolean =>
+  /^(?:.{0,30}[:/])?(?:(?:Scholarly|Medical\w{0,9}|Technical|Tech)?Article|Book|Chapter|Thesis|Report|Publication(?:Volume|Issue)?|CreativeWork|Dataset|SoftwareSourceCode)$/u.test(
+    type,
+  )
+
+/** "title", "titles", "paperTitle", "headline", "title_s", "en_title_s", "dc:title", "display_name", "Titel". */
 export const isTitleKey = (key: string): boolean =>
   /^(?:.{0,20}[.:]|(?:rel|[a-z]{2})_)?(?:(?:paper|article|document|work|publication|item)[_ -]?)?titles?(?:_(?:s|t|txt|display|en))?$/iu.test(
     key,
   ) ||
   key === 'display_name' ||
+  key === 'headline' ||
   (foreign.test(key) && columnOf(key) === 'title')
 
 /** Words for titles, not those for names, which call whatever an object is. */

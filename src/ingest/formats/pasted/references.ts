@@ -109,8 +109,10 @@ function numbersIn(lines: readonly Line[]): readonly number[] {
   const starts: number[] = []
   let last: number | undefined
   for (const { at, number } of found) {
-    const skips = last !== undefined && number > last && number < last + 20 && !isLater(last + 1, at)
-    if (last !== undefined && number !== last + 1 && !(skips && goesOn(number, at))) continue
+    if (last !== undefined && number !== last + 1) {
+      const skips = number > last && number < last + 20 && !isLater(last + 1, at)
+      if (!(skips || number === last) || !goesOn(number, at)) continue
+    }
     last = number
     starts.push(at)
   }

@@ -96,13 +96,14 @@ const headers: { readonly [K in Column]: string } = {
     'date de publication, fecha, fecha de publicacion, data, data de publicacao, data di pubblicazione, дата, 日期, 出版日期, 发表时间, 発行日, 발행일',
   venue:
     'source title, journal, journal title, journal book, publication title, publication name, source, publication, venue, container title, conference, booktitle, book title, ' +
-    'journal name, journalname, periodical, conference title, proceedings title, container, journal ref, server, pub, pubtitle, conference name, source name, secondary title, primary location source display name, zeitschrift, quelle, revue, source du document, revista, fuente, rivista, ' +
+    'journal name, journalname, periodical, conference title, proceedings title, container, journal ref, is part of, server, pub, pubtitle, conference name, source name, secondary title, primary location source display name, zeitschrift, quelle, revue, source du document, revista, fuente, rivista, ' +
     'czasopismo, tijdschrift, tidskrift, журнал, источник, 期刊, 刊名, 来源, 来源出版物, 文献来源, 雑誌名, 誌名, 掲載誌, 収録刊行物, 학술지, 학술지명, 저널, 저널명, dergi, kaynak',
   publisher:
     'publisher, verlag, editeur, éditeur, editorial, editora, editore, wydawca, издательство, 出版社, 出版者, 출판사, yayinci, uitgever',
-  volume: 'volume, vol, journal volume, band, jahrgang, volumen, tom, том, 卷, 巻, 권, cilt, biblio volume',
+  volume:
+    'volume, vol, journal volume, volume number, band, jahrgang, volumen, tom, том, 卷, 巻, 권, cilt, biblio volume',
   issue:
-    'issue, number, issue number, no, journal issue, heft, ausgabe, numero, número, numer, номер, выпуск, 期, 号, 호, sayi, sayı, biblio issue',
+    'issue, number, issue number, issue identifier, no, journal issue, heft, ausgabe, numero, número, numer, номер, выпуск, 期, 号, 호, sayi, sayı, biblio issue',
   pages:
     'pages, page, page range, pagination, page s, seiten, seite, paginas, páginas, pagine, strony, страницы, 页码, 页, ページ, 페이지, 쪽, sayfa, sayfalar',
   firstPage: 'page start, start page, startpage, first page, firstpage, beginning page, biblio first page',
@@ -119,7 +120,7 @@ const headers: { readonly [K in Column]: string } = {
   key: 'key, bibcode, hal id, item, id, work id, lens id, publication id, citation key, citekey, citationkey, record id, rank id, accession number, an',
   type: 'type, document type, documenttype, publication type, item type, content type, entry type, record type, publicationtype, dokumenttyp, type de document, tipo de documento, typ, 文献类型',
   keywords:
-    'author keywords, keywords, keyword, author keyword, index terms, manual tags, tags, keywords display name, schlagworter, schlagwörter, schlusselworter, stichworter, mots cles, mots clés, ' +
+    'author keywords, keywords, authkeywords, keyword, author keyword, index terms, manual tags, tags, keywords display name, schlagworter, schlagwörter, schlusselworter, stichworter, mots cles, mots clés, ' +
     'palabras clave, palavras chave, parole chiave, slowa kluczowe, słowa kluczowe, trefwoorden, nyckelord, ключевые слова, 关键词, 关键字, キーワード, 키워드, 주제어, anahtar kelimeler',
   fields:
     'fields of study, subject categories, wos categories, research areas, for anzsrc categories, fields of research anzsrc 2020, subjects, subject, categories, category, ' +

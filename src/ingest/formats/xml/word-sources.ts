@@ -11,10 +11,9 @@ import type { Element } from './xml-tree.ts'
 /** The sources of Microsoft Word, `Sources.xml`: ECMA-376, part 1, 22.6. */
 export const wordSources: Format = xmlFormat({
   id: 'word-sources',
+  // A document that cites nothing has an empty list of them.
   sniff: (head) =>
-    /<(?:\w+:)?Sources?[\s>]/u.test(head) && /officeDocument\/(?:2006\/)?bibliography|<b:Source>/u.test(head)
-      ? 0.95
-      : 0,
+    /<(?:\w+:)?Source>/u.test(head) && /officeDocument\/(?:2006\/)?bibliography|<b:Sources?\b/u.test(head) ? 0.95 : 0,
   cuts: { records: ['Source'] },
   begin: () => ({ record, dated: (source) => textAt(source, 'Year') }),
 })

@@ -119,6 +119,7 @@ describe('matrices', () => {
     ['R’s', '"Smith, J" "Doe, A"\n"Smith, J" 0 2\n"Doe, A" 2 0\n', ['Smith, J-Doe, A:2'], []],
     ['one of two directions', ',A,B,C\nA,0,2,0\nB,1,0,0\nC,0,1,0\n', ['A-B:3', 'C-B:1'], ['directed']],
     ['numbers alone', '0,1,0,2\n1,0,0,0\n0,0,0,1\n2,0,1,0\n', ['1-2:1', '1-4:2', '3-4:1'], []],
+    ['names above the columns alone', 'A,B,C\n0,1,2\n1,0,3\n2,3,0\n', ['A-B:1', 'A-C:2', 'B-C:3'], []],
   ])('are told and read: %s', async (_, text, ties, said) => {
     const { id, graph, problems } = await read(text)
     expect(id).toBe('matrix')

@@ -115,6 +115,19 @@ describe('JSON of works', () => {
     }
   })
 
+  test('of what schema.org calls a publication the name is the title, wherever it stands', () => {
+    const person = '{"@type":"Person","name":"Ada Lovell"}'
+    for (const text of [
+      `{"@context":"https://schema.org","@graph":[{"@type":"ScholarlyArticle","name":"Lists","author":[${person}]}]}`,
+      `[{"@type":["Book"],"name":"Lists","author":${person}}]`,
+      `{"@type":"schema:Thesis","name":"Lists","creator":${person}}`,
+    ]) {
+      expect(detect(text)?.format.id).toBe('json-works')
+      const { records } = readAll(jsonWorks, text, 'f', 2026)
+      expect(records.map(({ title, bylines }) => [title, people(bylines)])).toEqual([['Lists', 'Lovell/Ada']])
+    }
+  })
+
   test('whom something is written by is its author', () => {
     const { records } = readAll(jsonWorks, '[{"title":"Lists","written_by":"Ada Lovell","year":2023}]', 'f', 2026)
     expect(people(records[0]!.bylines)).toBe('Lovell/Ada')
@@ -191,17 +204,17 @@ test('JSON of another kind says what it is', async () => {
 
 describe('keys that nobody knows', () => {
   const text = JSON.stringify([
-    { headline: 'One', who: ['Ada Lovell', 'Ben Ortiz'], when: 2021 },
-    { headline: 'Two', who: ['Cy Roe'], when: 2020 },
+    { caption: 'One', who: ['Ada Lovell', 'Ben Ortiz'], when: 2021 },
+    { caption: 'Two', who: ['Cy Roe'], when: 2020 },
   ])
   test('are asked about once, however many objects there are', async () => {
     const { reading, unmapped } = await read(fileOf(text), { yearRetrieved: 2026 })
-    expect(unmapped).toEqual(['headline', 'who', 'when'])
+    expect(unmapped).toEqual(['caption', 'who', 'when'])
     expect(reading.problems).toMatchObject([{ code: 'unknown-json', severity: 'error' }])
   })
   test('are read as the person says', async () => {
     for (const whole of [text, `{"meta":{"n":2},"found":${text}}`]) {
-      const columns = { headline: 'title', who: 'authors', when: 'year' }
+      const columns = { caption: 'title', who: 'authors', when: 'year' }
       const { records, problems } = (await read(fileOf(whole), { yearRetrieved: 2026, columns })).reading
       expect(records.map(({ title, date, bylines }) => [title, date?.year, people(bylines)])).toEqual([
         ['One', 2021, two],
