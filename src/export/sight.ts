@@ -19,7 +19,7 @@ function usualSight({
   name = '',
   retrieved,
 }: Exported): readonly [Pictured, FigureOptions] {
-  const pictured = figure?.of ?? { atlas, name, view, filtered: filteredBy(atlas, view) }
+  const pictured = figure?.of ?? { atlas, name, view, ...leftBy(atlas, view) }
   return [
     { ...pictured, ...(retrieved === undefined ? {} : { retrieved }) },
     { ...usualFigure, ...figure?.options },
@@ -29,6 +29,12 @@ function usualSight({
 /** The figure of a map. */
 export const figureOn = (exported: Exported): FigureDrawing =>
   exported.figure?.drawn ?? figureOf(...usualSight(exported))
+
+/** What the filters of a view leave, with the ties that rest in its years. */
+function leftBy(atlas: Atlas, view: View): Pick<Pictured, 'filtered' | 'dormant'> {
+  const filtered = filteredBy(atlas, view)
+  return filtered === null ? { filtered } : { filtered, dormant: filtered.dormantTies.of }
+}
 
 /** What the filters of a view leave; null where none is on. */
 function filteredBy(atlas: Atlas, { lens, size, kinds, filters }: View): Filtered | null {

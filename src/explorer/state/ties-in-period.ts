@@ -7,6 +7,8 @@ import type { ViewState } from './view-here.ts'
 
 export type TieTally = Readonly<Record<TieState, number>>
 
+export type TiesInPeriodState = ReturnType<typeof openTiesInPeriod>
+
 /** What the chosen years make of the ties on the map: new, continuing, dormant. */
 export function openTiesInPeriod({ figures, filtered, visibleTies }: FilterState & ShownMap & ViewState) {
   /** Whether ties that rest in the chosen years are shown between nodes that are. */
