@@ -66,7 +66,7 @@ async function openPanel(page: Page, name: string): Promise<void> {
 
 async function showCluster(page: Page): Promise<void> {
   await openPanel(page, 'Legend')
-  await page.getByRole('radio', { name: 'Cluster' }).check({ force: true })
+  await page.getByLabel('Colour by').selectOption('cluster')
   await page.getByRole('button', { name: /^floating-point/ }).click()
 }
 

@@ -73,7 +73,7 @@ test('ranks, sizes and tags are shown alone, and more than one of them together'
   session.togglePick({ by: 'tag', of: 'read' }, 'read')
   expect(left()).toEqual([workKey('On Dice')])
   expect(session.filtered.value?.steps.map(({ reason }) => reason)).toEqual([
-    { code: 'picked', label: 'at least 100% of the largest' },
+    { code: 'picked', label: 'Ties: 1 or more' },
     { code: 'picked', label: 'read' },
   ])
   session.togglePick({ by: 'size.degree', of: '1' }, 'Ties: 2 or more')
