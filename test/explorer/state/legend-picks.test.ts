@@ -106,8 +106,15 @@ test('a kind is shown alone, and once more all kinds are', () => {
   expect(session.visibleKinds.value.size).toBe(3)
 })
 test('colours are offered for what differs from node to node', () => {
-  expect(colouringsOn(session.atlas.value!, false)).toEqual(['cluster', 'kind', 'year', 'venue', 'measure.degree'])
-  expect(colouringsOn(session.atlas.value!, true)).toContain('tag')
+  expect(colouringsOn(session.atlas.value!, false, 'cluster')).toEqual([
+    'cluster',
+    'kind',
+    'year',
+    'venue',
+    'measure.degree',
+  ])
+  expect(colouringsOn(session.atlas.value!, true, 'cluster')).toContain('tag')
+  expect(colouringsOn(session.atlas.value!, false, 'type')).toContain('type')
   const view = { ...emptyProject.view, colour: 'measure.none' }
   expect(viewOn(session.atlas.value!, view).colour).toBe('cluster')
 })
