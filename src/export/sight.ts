@@ -21,7 +21,7 @@ function usualSight({
   retrieved,
 }: Exported): readonly [Pictured, FigureOptions] {
   const tagged = tags.length === 0 ? untagged : taggedOn(atlas, tags)
-  const pictured = figure?.of ?? { atlas, name, view, tagged, filtered: filteredBy(atlas, view, tagged) }
+  const pictured = figure?.of ?? { atlas, name, view, tagged, ...leftBy(atlas, view, tagged) }
   return [
     { ...pictured, ...(retrieved === undefined ? {} : { retrieved }) },
     { ...usualFigure, ...figure?.options },
@@ -31,6 +31,12 @@ function usualSight({
 /** The figure of a map. */
 export const figureOn = (exported: Exported): FigureDrawing =>
   exported.figure?.drawn ?? figureOf(...usualSight(exported))
+
+/** What the filters of a view leave, with the ties that rest in its years. */
+function leftBy(atlas: Atlas, view: View, tagged: Tagged): Pick<Pictured, 'filtered' | 'dormant'> {
+  const filtered = filteredBy(atlas, view, tagged)
+  return filtered === null ? { filtered } : { filtered, dormant: filtered.dormantTies.of }
+}
 
 /** What the filters of a view leave; null where none is on. */
 function filteredBy(atlas: Atlas, { lens, size, kinds, filters }: View, tagged: Tagged): Filtered | null {

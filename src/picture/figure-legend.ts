@@ -96,6 +96,13 @@ function ties(shown: Shown, style: LegendStyle, room: number): readonly Block[] 
       stroke: { width: (kind === 'coauthorship' ? 0.16 : 0.1) * style.letters, line: lineOf(kind) },
       label: en.inFigure.ties[kind],
     }))
+  const states = (['new', 'continuing', 'dormant'] as const)
+    .filter((state) => shown.tieStates.has(state))
+    .map((state) => ({
+      stroke: { width: (state === 'new' ? 0.28 : 0.1) * style.letters, line: lineOf('coauthorship', state) },
+      label: en.inFigure.tieStates[state],
+    }))
+  rows.push(...states)
   return rows.length === 0 ? [] : [block(en.inFigure.legend.ties, rows, style, room)]
 }
 

@@ -69,7 +69,7 @@ function ReductionControl({ row: { id, range } }: { row: Reduction }) {
 function Strip() {
   const part = useParts()
   return (
-    <section class="control years" aria-labelledby={part('years-title')}>
+    <section class="control" aria-labelledby={part('years-title')}>
       <h3 id={part('years-title')}>{en.filter.years}</h3>
       <TimeStrip />
       <TieStates />
