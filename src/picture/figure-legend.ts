@@ -40,7 +40,9 @@ export function legendOf(shown: Shown, fit: Fit, style: LegendStyle, room: numbe
     ...(shapes.length > 1 || meaning.by === 'kind' ? [block(words.shape, shapes, style, room)] : []),
     ...(meaning.by === 'kind' || (meaning.by === 'cluster' && style.hasClusters === true)
       ? []
-      : [block(meaning.by === 'year' ? words.years : words.colour, coloursIn(meaning), style, room)]),
+      : [
+          block(meaning.by === 'year' ? words.years : (meaning.label ?? words.colour), coloursIn(meaning), style, room),
+        ]),
     ...sizes(shown, fit, style, room),
     ...ties(shown, style, room),
   ]

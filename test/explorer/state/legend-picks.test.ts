@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { idAt } from '../../../src/atlas/nodes.ts'
 import { filtersIn, filtersOut, readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
+import { isPicked, picksIn } from '../../../src/explorer/state/filters-here.ts'
 import { colouringsOn, viewOn } from '../../../src/explorer/state/kept-view.ts'
 import { openSession, type Session } from '../../../src/explorer/state/session.ts'
 import { readAddress, writeAddress } from '../../../src/explorer/state/view-address.ts'
@@ -78,6 +79,21 @@ test('ranks, sizes and tags are shown alone, and more than one of them together'
   session.togglePick({ by: 'size.degree', of: '1' }, 'Ties: 2 or more')
   session.togglePick({ by: 'tag', of: '' }, 'no tag')
   expect(left()).not.toContain(workKey('On Dice'))
+})
+test('what is shown alone is listed, whatever it is, and taken back there', () => {
+  session.togglePick({ by: 'venue', of: 'Annals' }, 'Annals')
+  session.togglePick({ by: 'tag', of: 'read' }, 'read')
+  session.setYears([1990, 1991])
+  const picks = picksIn(session.filters.value)
+  expect(picks).toEqual([
+    { by: 'venue', of: 'Annals' },
+    { by: 'tag', of: 'read' },
+  ])
+  for (const pick of picks) {
+    expect(isPicked(session.filters.value, pick)).toBe(true)
+    session.togglePick(pick, pick.of)
+  }
+  expect(picksIn(session.filters.value)).toEqual([])
 })
 test('an entry of a measure that the map does not have hides nobody', () => {
   session.togglePick({ by: 'measure.none', of: '0' }, 'top 1%')

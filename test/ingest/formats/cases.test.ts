@@ -73,6 +73,7 @@ describe('everybody who is named, and nobody else', () => {
     ['36e-marc-sru.xml', 'Carber/Josefa', 'Okafor/Tunde'],
     ['26c-jats.xml', 'Carber/Josefa A.; van der Meer/Wim/Jr; {Lizard Study Group}', 'Okafor/Tunde'],
     ['27b-hal-tei.xml', 'Carber/Josefa A.; van der Meer/Wim', 'Okafor/Tunde'],
+    ['27d-hal.csv', 'Carber/Josefa; Okafor/Tunde', 'Okafor/Tunde'],
     ['27c-zotero-tei.xml', 'Carber/Josefa; {Lizard Study Group}', 'Okafor/Tunde'],
     ['38-word-sources.xml', 'Carber/Josefa A.; van der Meer/Wim', '{Lizard Study Group}', 'Okafor/Tunde'],
     ['36c-zotero-journal.rdf', 'Carber/Josefa; {Lizard Study Group}', 'Okafor/Tunde'],
@@ -194,6 +195,12 @@ describe('values', () => {
       records.map(() => [undefined, undefined, undefined]),
     )
     expect(records.map(({ venue }) => venue)).toEqual(['Coastal Lizards', 'Proceedings of the …', undefined])
+  })
+  test('headers may be keys of a search engine’s (HAL)', async () => {
+    expect((await readCase('27d-hal.csv')).records[0]).toMatchObject({
+      ...{ title: 'Lézards de la côte', venue: 'Lézards côtiers', date: { year: 2021 }, keywords: ['lézards', 'côte'] },
+      ...{ abstract: 'Les lézards.', ids: { doi: '10.1000/liz.1' } },
+    })
   })
   test('“pub” is a venue (ADS)', async () => {
     expect((await readCase('22d-ads-csv.csv')).records[0]!.venue).toBe('The Astrophysical Journal')

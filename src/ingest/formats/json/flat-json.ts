@@ -29,7 +29,8 @@ export function membersOf(object: JsonObject, path = '', depth = 0): readonly Me
 const wrappers = new Set(
   (
     'metadata attributes content data _source fields record info bibjson work paper article publication document node ' +
-    'properties item details citation core bib biblio journalinfo publication_info publicationinfo'
+    'properties item details citation core bib biblio journalinfo publication_info publicationinfo ' +
+    'identifiers identifier ids externalids external_ids'
   ).split(' '),
 )
 

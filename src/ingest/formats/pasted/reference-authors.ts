@@ -39,7 +39,7 @@ const isInitial = (text: string, at: number) => /(?:^|[\s.-])\p{Lu}$/u.test(text
 
 const name =
   /(?:[\p{L}\p{M}’'-]{1,40} ){0,3}[\p{L}\p{M}’'-]{1,40}, (?:\p{Lu}\p{Ll}?\.[ -]?){1,4}(?:, (?:Jr|Sr|I{2,3})\.?)?/uy
-const separator = /, ?& |& |, ?and |and |, /uy
+const separator = /; ?|, ?& |& |, ?and |and |, /uy
 const others = /,? ?et al\.? ?/uy
 
 /** The list of "Family, I." with which a text begins. */

@@ -16,12 +16,14 @@ interface Book extends Bylines {
  * editors. Nothing where it is no such book for certain.
  */
 export function bookOf(text: string): Book | undefined {
-  const printed = /: ?([^:;]{2,120}); ?c?((?:1[5-9]|20)\d{2})(?![\d-])/u.exec(text)
+  const placed = /: ?([^:;]{2,120}); ?c?((?:1[5-9]|20)\d{2})(?![\d-])/u.exec(text)
+  // AMA names no place.
+  const printed = placed ?? /(?<=[.?!] )(\p{Lu}[^.:;]{2,80}); ?c?((?:1[5-9]|20)\d{2})(?![\d-])(?!:)/u.exec(text)
   if (printed === null) return undefined
   const before = text.slice(0, printed.index)
-  const place = sentenceEnds(before).at(-1)
-  if (place === undefined) return undefined
-  const head = before.slice(0, place)
+  const end = placed === null ? before.trimEnd().length : sentenceEnds(before).at(-1)
+  if (end === undefined) return undefined
+  const head = before.slice(0, end)
   const edited = /^([^.]{2,400}), (?:editors?|eds?)\. /u.exec(head)
   const found =
     edited === null

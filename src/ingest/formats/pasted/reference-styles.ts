@@ -19,7 +19,7 @@ export interface Reference extends Bylines {
 
 /**
  * A reference of GB/T 7714, of APA, Harvard and Springer (the year in brackets behind the authors), of ACM and ACL (between
- * full stops), of Vancouver, of IEEE, MLA and Chicago (the title in quotes), or of Nature or BibTeX (the year last); nothing where
+ * full stops), of Vancouver, of ACS, of IEEE, MLA and Chicago (the title in quotes), or of Nature or BibTeX (the year last); nothing where
  * none fits for certain.
  */
 export const referenceOf = (text: string): Reference | undefined =>
@@ -28,6 +28,7 @@ export const referenceOf = (text: string): Reference | undefined =>
   yearBetweenStops(text) ??
   vancouver(text) ??
   vancouverBook(text) ??
+  chemists(text) ??
   quotedTitle(text) ??
   yearLast(text) ??
   yearAtEnd(text)
@@ -107,6 +108,24 @@ function vancouverBook(text: string): Reference | undefined {
   return reference(book, book.title, book.year, { type, venue, publisher, pages })
 }
 
+/** "Carber, J.; Okafor, T. Title. Journal 2021, 3 (2), 1–9.", "Carber, J. Title; Press: Place, 2021.", as ACS sets them. */
+function chemists(text: string): Reference | undefined {
+  const run = invertedRun(text)
+  const authors = run === undefined ? undefined : sureAuthors(run)
+  if (run === undefined || authors === undefined) return undefined
+  const behind = text.slice(run.length)
+  const printed = / ((?:1[89]|20)\d{2}), (\d{1,4})(?: ?\(([^()]{1,12})\))?, ([\w–-]{1,20})\.?$/u.exec(behind)
+  if (printed !== null) {
+    const { title, rest } = titleBefore(behind.slice(0, printed.index).trim())
+    // Where no title is printed, that of the journal is abbreviated.
+    if (rest === '' || title.split(' ').length < 3) return undefined
+    const [, year, volume, issue, pages] = printed
+    return reference(authors, title, Number(year), { venue: rest, volume, issue, pages })
+  }
+  const book = /^ ?([^;]{3,300}); ([^;:]{2,80}): ([^;:]{2,60}), ((?:1[89]|20)\d{2})(?![\d-])/u.exec(behind)
+  return book === null ? undefined : reference(authors, book[1]!, Number(book[4]), { publisher: book[2] })
+}
+
 /** `J. Carber and T. Okafor, “Title,” Journal, vol. 3, no. 2, pp. 1–9, 2021.` */
 function quotedTitle(text: string): Reference | undefined {
   const title = /[“"]([^“”"]{5,400})[”"]/u.exec(text)
@@ -181,8 +200,15 @@ function placeIn(text: string): Stood {
   return { venue: text.slice(0, numbers.index), volume: numbers[1], issue: numbers[2], pages: numbers[3] }
 }
 
+/** APA says behind a title which edition it is, and what kind: "(2nd ed.)", "[Doctoral dissertation, Shore University]". */
+const withoutEdition = (title: string): string =>
+  title.replace(
+    / ?\((?:\d{1,2}\w{2}|Rev\.?|Vol\.? \d{1,3}) ?(?:edn?\.?)?(?:, [^()]{1,40})?\)$| ?\[[^[\]]{3,80}\]$/iu,
+    '',
+  )
+
 function reference({ bylines, incomplete }: Bylines, title: string, year: number, stood: Stood): Reference | undefined {
-  const named = withoutEnd(title.trim(), '.．。,')
+  const named = withoutEnd(withoutEdition(withoutEnd(title.trim(), '.．。,')), '.．。,')
   const date = publicationDate(Number.isNaN(year) ? undefined : year)
   // Without letters it is no title, and without a year something was mistaken for one.
   if (date === undefined || !/\p{L}[\p{L}\p{M}]/u.test(named)) return undefined

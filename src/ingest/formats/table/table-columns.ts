@@ -60,10 +60,18 @@ export const headerKey = (header: string): string =>
     .trim()
 
 /** The column of a header that anybody writes, in any of the languages below; `undefined` of others. */
-export const columnOf = (header: string): Column | undefined => byHeader.get(headerKey(header))?.column
+export const columnOf = (header: string): Column | undefined => entryOf(header)?.column
 
 /** Of two headers for one column that with the lower rank is preferred. */
-export const rankOf = (header: string): number => byHeader.get(headerKey(header))?.rank ?? -1
+export const rankOf = (header: string): number => entryOf(header)?.rank ?? -1
+
+const entryOf = (header: string) => byHeader.get(headerKey(header)) ?? byHeader.get(headerKey(inWords(header)))
+
+/** "publicationYear" and Solr's "authFullName_s" as their words. */
+const inWords = (header: string): string =>
+  /^\p{Ll}[\p{L}\d]{0,60}(?:_[a-z]{1,5})?$/u.test(header)
+    ? header.replace(/_(?:ss?|t|i|txt|tdate|fr|en)$/u, '').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    : ''
 
 /** Headers of one column, the preferred first, parted by commas. */
 const headers: { readonly [K in Column]: string } = {
@@ -74,7 +82,7 @@ const headers: { readonly [K in Column]: string } = {
     'abstract, abstract note, summary, description, abstract text, zusammenfassung, kurzfassung, resume, résumé, resumen, resumo, riassunto, ' +
     'streszczenie, abstrakt, аннотация, реферат, 摘要, 抄録, 要旨, 초록, ozet, özet, samenvatting, sammanfattning',
   authors:
-    'authors, author, author s, author names, authornames, author name, authors list, author list, creators, creator, contributors, by, writers, ' +
+    'authors, author, author s, auth full name, author names, authornames, author name, authors list, author list, creators, creator, contributors, by, writers, ' +
     'authorships author display name, authorships raw author name, authornames deduped, authorlabel, author label, author s names, book authors, ' +
     'autor, autoren, autor en, autor innen, verfasser, verfasserin, verfasser in, auteur, auteurs, auteur s, autores, autor es, autore, autori, autorzy, auteur en, ' +
     'forfatter, forfattere, forfattare, författare, автор, авторы, 作者, 著者, 著者名, 執筆者, 저자, 저자명, yazar, yazarlar, yazar lar, autoři, szerzo, szerzok',

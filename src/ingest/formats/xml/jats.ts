@@ -100,8 +100,8 @@ const subjectsIn = (group: Element): readonly string[] => [
 
 function authors(meta: Element | undefined) {
   const groups = children(meta, 'contrib-group')
-  const places = [meta, ...groups, ...groups.flatMap((group) => children(group, 'contrib'))]
-  const all = places.flatMap((one) => [
+  // Whose own address stands in an element of theirs, is found there.
+  const all = [meta, ...groups].flatMap((one) => [
     ...children(one, 'aff'),
     ...children(one, 'aff-alternatives').flatMap((either) => children(either, 'aff').slice(0, 1)),
   ])

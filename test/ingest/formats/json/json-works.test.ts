@@ -128,6 +128,16 @@ describe('JSON of works', () => {
     }
   })
 
+  test('identifiers may stand in an object of their own', () => {
+    const { records } = readAll(
+      jsonWorks,
+      '[{"title":"Lists","authors":["Ada Lovell"],"identifiers":{"doi":"10.1234/X","pmid":"35000001"}}]',
+      'f',
+      2026,
+    )
+    expect(records[0]!.ids).toEqual({ doi: '10.1234/x', pmid: '35000001' })
+  })
+
   test('whom something is written by is its author', () => {
     const { records } = readAll(jsonWorks, '[{"title":"Lists","written_by":"Ada Lovell","year":2023}]', 'f', 2026)
     expect(people(records[0]!.bylines)).toBe('Lovell/Ada')

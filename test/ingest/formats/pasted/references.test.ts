@@ -44,6 +44,25 @@ describe('a list of references as copied from a paper', () => {
       'Doe/J; Carber/J | Signature of lizards | Coast Liz | 2019',
     ],
     [
+      'ACS',
+      '(1) Carber, J.; Okafor, T. Lizards of the Coast. J. Liz. Chem. 2018, 12, 93–113.\n(2) Ruiz, A.; Doe, J. B.; Roe, R. Snakes of the Shore. Coast. Snakes 2019, 3 (2), 1–9. https://doi.org/10.1000/x.\n(3) Okafor, T. Tails; Shore Press: New York, 2002.',
+      'Carber/J.; Okafor/T. | Lizards of the Coast | J. Liz. Chem | 2018 | 12 | 93–113',
+      'Ruiz/A.; Doe/J. B.; Roe/R. | Snakes of the Shore | Coast. Snakes | 2019 | 3 | 2 | 1–9',
+      'Okafor/T. | Tails | 2002',
+    ],
+    [
+      'AMA',
+      '1. Carber J, Okafor T. Lizards of the coast. J Liz. 2018;12(3):93-113. doi:10.1000/liz\n2. Okafor T. Tails. 2nd ed. Shore Press; 2002.',
+      'Carber/J; Okafor/T | Lizards of the coast | J Liz | 2018 | 12 | 3 | 93-113',
+      'Okafor/T | Tails | 2002',
+    ],
+    [
+      'APA’s books and theses',
+      'Carber, J., & Okafor, T. (2018). Lizards of the coast: Ecology and life (2nd ed.). Shore Press.\nRuiz, A. (2012). Snakes and sleep [Doctoral dissertation, Shore University]. ProQuest.',
+      'Carber/J.; Okafor/T. | Lizards of the coast: Ecology and life | 2018',
+      'Ruiz/A. | Snakes and sleep | 2012',
+    ],
+    [
       'APA, a line each',
       'Carber, J., van der Meer, W., & Okafor, T. (2021). Lizards of the coast: A survey. Coastal Lizards, 3(2), 1–9. https://doi.org/10.1000/a\nOkafor, T., & Carber, J. A. (2019a). Snakes of the shore. Journal of Snakes, 14, 101–110.\nWorld Health Organization. (2020). Report on lizards. WHO Press.',
       'Carber/J.; van der Meer/W.; Okafor/T. | Lizards of the coast: A survey | Coastal Lizards | 2021 | 3 | 2 | 1–9',

@@ -37,6 +37,15 @@ test('JATS: everybody has the addresses that their marks name, and a group is no
   expect(records[0]!.bylines[0]!.ids).toEqual({ orcid: '0000-0002-1825-0097' })
 })
 
+test('JATS: an address inside one author is not another’s', () => {
+  const { records } =
+    read(`<article><front><article-meta><title-group><article-title>Lizards</article-title></title-group><contrib-group>
+<contrib contrib-type="author"><name-alternatives><name xml:lang="ja"><surname>山田</surname><given-names>太郎</given-names></name><name xml:lang="en"><surname>Yamada</surname><given-names>Taro</given-names></name></name-alternatives><aff>Univ T</aff></contrib>
+<contrib contrib-type="author"><string-name><given-names>Ada</given-names> <surname>Bee</surname></string-name></contrib></contrib-group></article-meta></front></article>`)
+  expect(people(records[0]!.bylines)).toBe('山田/太郎; Bee/Ada')
+  expect(records[0]!.bylines.map(({ affiliations }) => affiliations)).toEqual([['Univ T'], []])
+})
+
 test('MARC: the punctuation between its parts is no text, a sponsor and an editor are no authors', () => {
   const { id, records, problems } = readCase('36d-marcxml.xml')
   expect(id).toBe('marcxml')
