@@ -222,6 +222,7 @@ async function exportedOf(
     beside: drawn,
     name: drawn.name,
     view: { ...drawn.view, lens },
+    tags: drawn.tags,
     figure,
     fonts: nodeFonts,
     sources: project.sources,

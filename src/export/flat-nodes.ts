@@ -1,4 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts'
+import { jsonAt, lengthOf } from '../atlas/column.ts'
 import { streamOf } from '../ingest/graph-stream.ts'
 import { fullName } from '../model/name.ts'
 import type { NodeAttributes } from '../model/node.ts'
@@ -75,11 +76,14 @@ export function flatOf(atlas: Atlas): FlatMap {
   const colours = clusterColours(atlas, palettes.light)
   const { other, clusters: shades } = palettes.light
   const measureIds = measures.map(({ id }) => id)
+  const taken = new Set([...shipped, ...measureIds])
+  const stated = statedColumns(atlas, taken)
   return {
     title: en.title(atlas.about.title, atlas.history.sources.records.length),
     nodeColumns: [
       ...ownColumns,
       ...measureIds.filter((id) => !shipped.has(id)).map((id): FlatColumn => ({ id, type: 'double' })),
+      ...stated.values(),
     ],
     tieColumns,
     *nodes() {
@@ -91,11 +95,19 @@ export function flatOf(atlas: Atlas): FlatMap {
           ['cluster', node.cluster],
           ...(cluster === undefined || cluster.label === '' ? [] : [['cluster_name', cluster.label] as const]),
           ...(cluster === undefined ? [] : [['cluster_colour', place] as const]),
-          ...stated(node),
+          ...ofKind(node),
         ])
         for (const id of measureIds) if (typeof node[id] === 'number') values.set(id, node[id])
+        const source = (node.kind === 'author' ? node.source : undefined) as
+          | Readonly<Record<string, unknown>>
+          | undefined
+        for (const [name, { id, type }] of stated) {
+          const value = source?.[name]
+          if (isScalar(value)) values.set(id, type === 'double' ? (value as number) : String(value))
+        }
         const { label, x, y, size } = node
-        yield { key, label, x, y, size, colour: colours.get(node.cluster) ?? other, values }
+        const colour = colourOf(source?.color ?? source?.colour) ?? colours.get(node.cluster) ?? other
+        yield { key, label, x, y, size, colour, values }
       }
     },
     *ties() {
@@ -105,10 +117,40 @@ export function flatOf(atlas: Atlas): FlatMap {
   }
 }
 
+/** What a ready-made graph says of its nodes, by its names: each as a column, whose name nothing of ours has. */
+function statedColumns({ authors }: Atlas, taken: ReadonlySet<string>): ReadonlyMap<string, FlatColumn> {
+  const found = new Map<string, FlatColumn>()
+  for (let row = 0; row < lengthOf(authors.key); row++) {
+    const source = jsonAt<Readonly<Record<string, unknown>>>(authors.source, row) ?? {}
+    for (const [name, value] of Object.entries(source)) {
+      if (!isScalar(value) || drawn.has(name)) continue
+      const known = found.get(name)
+      const type = typeof value === 'number' && known?.type !== 'string' ? 'double' : 'string'
+      if (known?.type !== type) found.set(name, { id: taken.has(name) ? `source_${name}` : name, type })
+    }
+  }
+  return found
+}
+
+/** How a node is drawn, and what it is called, is said otherwise. */
+const drawn: ReadonlySet<string> = new Set(['x', 'y', 'z', 'size', 'color', 'colour', 'r', 'g', 'b', 'label', 'id'])
+
+const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === 'boolean' || typeof value === 'number' || (typeof value === 'string' && value !== '')
+
+/** The colour that a ready-made graph gives a node, where it is one. */
+function colourOf(stated: unknown): string | undefined {
+  if (typeof stated !== 'string') return undefined
+  if (/^#[\da-f]{6}$/iu.test(stated)) return stated.toLowerCase()
+  const channels = /^rgb\((\d{1,3}), ?(\d{1,3}), ?(\d{1,3})\)$/u.exec(stated)?.slice(1).map(Number)
+  if (channels === undefined || channels.some((channel) => channel > 255)) return undefined
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+}
+
 const entries = (rest: Omit<TieAttributes, 'weight'>): readonly (readonly [string, FlatValue])[] =>
   Object.entries(rest).filter(([, value]) => value !== undefined)
 
-function stated(node: NodeAttributes): readonly (readonly [string, FlatValue])[] {
+function ofKind(node: NodeAttributes): readonly (readonly [string, FlatValue])[] {
   const year = node.year === undefined ? [] : [['year', node.year] as const]
   switch (node.kind) {
     case 'author':

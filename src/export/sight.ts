@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts'
 import { alsoPicked, choicesOn, pickedNodes } from '../atlas/filters/picked-nodes.ts'
 import { reductions } from '../atlas/filters/reductions/reductions.ts'
 import { type Filtered, Sieve } from '../atlas/filters/sieve.ts'
-import { untagged } from '../atlas/tagged-nodes.ts'
+import { type Tagged, taggedOn, untagged } from '../atlas/tagged-nodes.ts'
 import { type LensRow, lenses } from '../model/lenses.ts'
 import { firstView, type View } from '../model/view.ts'
 import { figureOf } from '../picture/figure.ts'
@@ -15,11 +15,13 @@ import type { Exported } from './export-format.ts'
 function usualSight({
   atlas,
   view = firstView,
+  tags = [],
   figure,
   name = '',
   retrieved,
 }: Exported): readonly [Pictured, FigureOptions] {
-  const pictured = figure?.of ?? { atlas, name, view, filtered: filteredBy(atlas, view) }
+  const tagged = tags.length === 0 ? untagged : taggedOn(atlas, tags)
+  const pictured = figure?.of ?? { atlas, name, view, tagged, ...leftBy(atlas, view, tagged) }
   return [
     { ...pictured, ...(retrieved === undefined ? {} : { retrieved }) },
     { ...usualFigure, ...figure?.options },
@@ -30,8 +32,14 @@ function usualSight({
 export const figureOn = (exported: Exported): FigureDrawing =>
   exported.figure?.drawn ?? figureOf(...usualSight(exported))
 
+/** What the filters of a view leave, with the ties that rest in its years. */
+function leftBy(atlas: Atlas, view: View, tagged: Tagged): Pick<Pictured, 'filtered' | 'dormant'> {
+  const filtered = filteredBy(atlas, view, tagged)
+  return filtered === null ? { filtered } : { filtered, dormant: filtered.dormantTies.of }
+}
+
 /** What the filters of a view leave; null where none is on. */
-function filteredBy(atlas: Atlas, { lens, size, kinds, filters }: View): Filtered | null {
+function filteredBy(atlas: Atlas, { lens, size, kinds, filters }: View, tagged: Tagged): Filtered | null {
   const on = new Map(
     reductions.flatMap(({ id }) =>
       Object.hasOwn(filters.reductions, id) ? [[id, filters.reductions[id]!] as const] : [],
@@ -46,9 +54,7 @@ function filteredBy(atlas: Atlas, { lens, size, kinds, filters }: View): Filtere
   const sieve = new Sieve(atlas, new Set(row.ties), size)
   const left = sieve.filtered({ years: filters.years, reductions: on, kinds: shown, ...chosen })
   return picked.reduce((before, pick) => {
-    const mask = pickedNodes(atlas, pick, untagged)
-    return mask === undefined || pick.by === 'tag'
-      ? before
-      : alsoPicked(atlas, before, mask, pickLabel(atlas, pick), [])
+    const mask = pickedNodes(atlas, pick, tagged)
+    return mask === undefined ? before : alsoPicked(atlas, before, mask, pickLabel(atlas, pick), [])
   }, left)
 }

@@ -1,9 +1,9 @@
 import type { NodeNumber } from '../atlas/nodes.ts'
 import type { LegendPick } from '../model/view.ts'
 
-/** What the colours on the map mean now. */
+/** What the colours on the map mean now; `label` names the column or the measure. */
 export type ColourMeaning =
-  | { readonly by: 'cluster' | 'kind' | 'facet' | 'tag' | 'measure'; readonly entries: readonly ColourEntry[] }
+  | { readonly by: 'cluster' | 'kind' | 'facet' | 'tag' | 'measure'; readonly entries: readonly ColourEntry[]; readonly label?: string } // biome-ignore format: a meaning a line
   /** `stops` at equal distances from the first year to the last; `none` colours what has no year. */
   | { readonly by: 'year'; readonly first: number; readonly last: number; readonly stops: readonly string[]; readonly none: string; readonly entries: readonly ColourEntry[] } // biome-ignore format: a meaning a line
 

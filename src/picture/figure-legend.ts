@@ -40,7 +40,9 @@ export function legendOf(shown: Shown, fit: Fit, style: LegendStyle, room: numbe
     ...(shapes.length > 1 || meaning.by === 'kind' ? [block(words.shape, shapes, style, room)] : []),
     ...(meaning.by === 'kind' || (meaning.by === 'cluster' && style.hasClusters === true)
       ? []
-      : [block(meaning.by === 'year' ? words.years : words.colour, coloursIn(meaning), style, room)]),
+      : [
+          block(meaning.by === 'year' ? words.years : (meaning.label ?? words.colour), coloursIn(meaning), style, room),
+        ]),
     ...sizes(shown, fit, style, room),
     ...ties(shown, style, room),
   ]
@@ -94,6 +96,13 @@ function ties(shown: Shown, style: LegendStyle, room: number): readonly Block[] 
       stroke: { width: (kind === 'coauthorship' ? 0.16 : 0.1) * style.letters, line: lineOf(kind) },
       label: en.inFigure.ties[kind],
     }))
+  const states = (['new', 'continuing', 'dormant'] as const)
+    .filter((state) => shown.tieStates.has(state))
+    .map((state) => ({
+      stroke: { width: (state === 'new' ? 0.28 : 0.1) * style.letters, line: lineOf('coauthorship', state) },
+      label: en.inFigure.tieStates[state],
+    }))
+  rows.push(...states)
   return rows.length === 0 ? [] : [block(en.inFigure.legend.ties, rows, style, room)]
 }
 

@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import { kindAt, type NodeNumber, nodeCount } from '../atlas/nodes.ts'
 import { tiesOf } from '../atlas/tie-ends.ts'
+import type { TieState } from '../atlas/tie-states.ts'
 import { mixed } from '../model/colour.ts'
 import type { NodeKind } from '../model/ids.ts'
 import { lenses } from '../model/lenses.ts'
@@ -13,7 +14,7 @@ import type { Pictured } from './figure-options.ts'
 import type { Box } from './label-placement.ts'
 import type { Palette } from './palette.ts'
 import { colourScale, type SizeScale, sizeScale } from './scales.ts'
-import { fadedBy, lineOf, restingTies, tieKinds, tieOpacity, tieWidth } from './tie-look.ts'
+import { fadedBy, lineOf, restingTies, stateIn, tieKinds, tieOpacity, tieWidth, weighedIn } from './tie-look.ts'
 
 /** A mark of a figure, and what it stands for. */
 export interface Placed extends Mark {
@@ -29,6 +30,8 @@ export interface Shown {
   readonly nodes: readonly NodeNumber[]
   readonly ties: readonly Tied[]
   readonly tieKinds: ReadonlySet<TieKind>
+  /** What a period makes of them, where there is one. */
+  readonly tieStates: ReadonlySet<TieState>
   readonly kinds: ReadonlySet<NodeKind>
   readonly colours: ColourScale
   readonly sizes: SizeScale
@@ -44,13 +47,14 @@ interface Tied {
   readonly a: NodeNumber
   readonly b: NodeNumber
   readonly kind: TieKind
+  readonly state?: TieState
   readonly width: number
   readonly opacity: number
 }
 
 /** What a figure is of: the nodes of its lens that no filter hides and that lie in the part that is seen. */
 export function shownIn(
-  { atlas, view, filtered, tagged, places = atlas.findings[0], within }: Pictured,
+  { atlas, view, filtered, dormant, tagged, places = atlas.findings[0], within }: Pictured,
   palette: Palette,
 ): Shown {
   const lens = lenses.find(({ id }) => id === view.lens) ?? lenses[0]
@@ -67,14 +71,17 @@ export function shownIn(
   }
   const nodes = Array.from({ length: count }, (_, node) => node).filter((node) => on[node] === 1)
   const ties: Tied[] = []
-  const weighed = { ...atlas.networks, ...filtered?.period?.ties }
+  const weighed = weighedIn(atlas, filtered?.period)
   const wanted = new Set<TieKind>(lens.ties)
   for (const kind of tieKinds) {
     if (!wanted.has(kind)) continue
     const hidden = filtered?.hiddenTies.of[kind]
+    const resting = dormant?.[kind]
     for (const [a, b, k] of tiesOf(atlas, kind))
-      if (on[a] === 1 && on[b] === 1 && hidden?.[k] !== 1)
-        ties.push({ a, b, kind, width: tieWidth(weighed, kind, k), opacity: tieOpacity(weighed, kind, k) })
+      if (on[a] === 1 && on[b] === 1 && (hidden?.[k] !== 1 || resting?.[k] === 1)) {
+        const state = stateIn(weighed, kind, k)
+        ties.push({ a, b, kind, ...(state && { state }), width: tieWidth(weighed, kind, k), opacity: tieOpacity(weighed, kind, k) }) // biome-ignore format: a tie
+      }
   }
   const mask = filtered?.nodes
   return {
@@ -82,6 +89,7 @@ export function shownIn(
     nodes,
     ties,
     tieKinds: new Set(ties.map(({ kind }) => kind)),
+    tieStates: new Set(ties.flatMap(({ state }) => state ?? [])),
     kinds: new Set(nodes.map((node) => kindAt(atlas, node))),
     colours: colourScale(atlas, view.colour, palette, mask, tagged),
     sizes: sizeScale(atlas, view.size, filtered === null ? count : shown),
@@ -146,7 +154,7 @@ export function marksOf(shown: Shown, fit: Fit): readonly Placed[] {
 export function strokesOf(shown: Shown, fit: Fit): readonly Stroke[] {
   const { tieOpacity: rest, farFade } = restingTies(shown.ties.length)
   const thin = Math.max(0.32, 0.62 * Math.sqrt(fit.marks))
-  const strokes = shown.ties.map(({ a, b, kind, width, opacity }) => {
+  const strokes = shown.ties.map(({ a, b, kind, state, width, opacity }) => {
     const [x1, y1] = [fit.left + shown.x(a) * fit.scale, fit.top + shown.y(a) * fit.scale]
     const [x2, y2] = [fit.left + shown.x(b) * fit.scale, fit.top + shown.y(b) * fit.scale]
     const length = Math.sqrt((x1 - x2) ** 2 + (y1 - y2) ** 2) / fit.scale / shown.unit
@@ -160,7 +168,7 @@ export function strokesOf(shown: Shown, fit: Fit): readonly Stroke[] {
       to: colour,
       width: tenth(width * thin),
       opacity: shade(rest * opacity * fadedBy(length, farFade)),
-      line: lineOf(kind),
+      line: lineOf(kind, state),
       layer: tieKinds.indexOf(kind),
     }
   })

@@ -1,4 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts'
+import type { HiddenTies } from '../atlas/filters/hidden-ties.ts'
 import type { Filtered } from '../atlas/filters/sieve.ts'
 import type { Tagged } from '../atlas/tagged-nodes.ts'
 import type { Positions } from '../model/positions.ts'
@@ -52,6 +53,8 @@ export interface Pictured {
   readonly view: Pick<View, 'lens' | 'colour' | 'size' | 'kinds'>
   /** What filters leave; null where they are off. */
   readonly filtered: Pick<Filtered, 'nodes' | 'hiddenTies' | 'period'> | null
+  /** Ties that rest in the period and are shown nevertheless. */
+  readonly dormant?: HiddenTies['of']
   /** Where nodes are; where the map has them unless told. */
   /** What a person calls nodes. */
   readonly tagged?: Tagged

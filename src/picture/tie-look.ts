@@ -1,4 +1,5 @@
-import type { TieStates } from '../atlas/filters/recount.ts'
+import type { Atlas } from '../atlas/atlas.ts'
+import type { Recount, TieStates } from '../atlas/filters/recount.ts'
 import type { TiesInPeriod } from '../atlas/period-ties.ts'
 import { isStated, type TieState, tieStates } from '../atlas/tie-states.ts'
 import { log2, pow } from '../model/maths.ts'
@@ -16,6 +17,13 @@ export type Weighed = Readonly<
   /** What a period makes of ties, where there is one. */
   readonly states?: TieStates
 }
+
+/** What the ties of a map are drawn by, in a period where there is one. */
+export const weighedIn = ({ networks }: Pick<Atlas, 'networks'>, period: Recount | null | undefined): Weighed => ({
+  ...networks,
+  ...period?.ties,
+  ...(period && { states: period.states }),
+})
 
 /** What a period makes of a tie, by its place in its network. */
 export const stateIn = ({ states }: Pick<Weighed, 'states'>, kind: TieKind, k: number): TieState | undefined =>

@@ -84,7 +84,11 @@ function grouped(
   ]
   return {
     of: (node) => colourOf(groupOf(node)),
-    meaning: { by, entries: [...named, ...rest.filter(({ count }) => count > 0)] },
+    meaning: {
+      by,
+      label: en.coloured(picks[0]?.by ?? by),
+      entries: [...named, ...rest.filter(({ count }) => count > 0)],
+    },
   }
 }
 
@@ -108,7 +112,10 @@ export function byRank(map: Atlas, id: string, palette: Palette, among?: Uint8Ar
       count: counts.get(rank)!,
       pick: { by: byMeasure(id), of: String(rank) },
     }))
-  return { of: (node) => colourOf(ofNode[node]!), meaning: { by: 'measure', entries } }
+  return {
+    of: (node) => colourOf(ofNode[node]!),
+    meaning: { by: 'measure', label: en.coloured(byMeasure(id)), entries },
+  }
 }
 
 function tally<K>(map: Atlas, key: (node: NodeNumber) => K, among?: Uint8Array): ReadonlyMap<K, number> {

@@ -75,6 +75,11 @@ export const inFigure = {
     ties: 'Ties',
     years: 'Middle year',
   },
+  tieStates: {
+    new: 'new in these years',
+    continuing: 'continuing',
+    dormant: 'dormant in these years',
+  },
   ties: {
     coauthorship: 'wrote together',
     authorship: 'is an author of',

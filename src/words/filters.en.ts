@@ -67,6 +67,8 @@ export const filter = {
   lens: 'Lens: what the map shows',
   meaning: 'Filters hide nodes; clusters and measures stay those of the whole map.',
   reset: 'Reset',
+  fromLegend: 'Shown alone',
+  showAllAgain: 'Show all again',
   years: 'Years',
   firstYear: 'First year',
   lastYear: 'Last year',

@@ -173,3 +173,41 @@ test('every format that has a place for it names the program, the map and what i
   const files = unzipSync(await bytesOf(csv, atlas))
   expect(new TextDecoder().decode(files['dictionary.csv'])).toContain(made)
 })
+
+describe('what a graph made in Gephi says of its nodes', () => {
+  const gephi = `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2"><graph defaultedgetype="undirected">
+<attributes class="node"><attribute id="c" title="country" type="string"/><attribute id="s" title="score" type="double"/>
+<attribute id="k" title="kind" type="string"/></attributes>
+<nodes><node id="1" label="Ada"><attvalues><attvalue for="c" value="UK"/><attvalue for="s" value="2.5"/><attvalue for="k" value="chair"/></attvalues><viz:color r="255" g="0" b="16"/></node>
+<node id="2" label="Bo"><attvalues><attvalue for="c" value="KR &amp; UK"/></attvalues></node></nodes>
+<edges><edge id="0" source="1" target="2"/></edges></graph></gexf>`
+
+  test('goes out again, its colours too, under names that nothing of ours has', async () => {
+    const atlas = await drawn(await anyReading('made.gexf', gephi))
+    const [ada, bo] = [...flatOf(atlas).nodes()]
+    expect(ada!.colour).toBe('#ff0010')
+    expect(Object.fromEntries(ada!.values)).toMatchObject({
+      country: 'UK',
+      score: 2.5,
+      kind: 'author',
+      source_kind: 'chair',
+    })
+    expect(Object.fromEntries(bo!.values)).toMatchObject({ country: 'KR & UK' })
+    const sheet = new TextDecoder().decode(unzipSync(await bytesOf(csv, atlas))['nodes.csv'])
+    expect(sheet.split('\r\n')[0]).toMatch(/,country,score,source_kind$/)
+    expect(sheet).toContain(',KR & UK,')
+  })
+
+  test.each([
+    ['GEXF', gexf],
+    ['GraphML', graphml],
+    ['JSON', json],
+  ] as const)('is there when the map comes back from %s', async (_, format) => {
+    const atlas = await drawn(await anyReading('made.gexf', gephi))
+    const again = await readBack(format, atlas)
+    const values = (map: Atlas) =>
+      [...flatOf(map).nodes()].map(({ values }) => [values.get('country'), values.get('score')])
+    expect(values(again)).toEqual(values(atlas))
+  })
+})

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import type { Atlas } from '../../src/atlas/atlas.ts'
+import { Sieve } from '../../src/atlas/filters/sieve.ts'
 import { idAt, nodeCount } from '../../src/atlas/nodes.ts'
+import { nodeKinds } from '../../src/model/ids.ts'
+import { lenses } from '../../src/model/lenses.ts'
 import { firstView } from '../../src/model/view.ts'
 import { diamondReach, type Mark, type Text } from '../../src/picture/drawing.ts'
 import { figureOf } from '../../src/picture/figure.ts'
@@ -12,6 +15,7 @@ import { figureSvg } from '../../src/picture/figure-svg.ts'
 import { type Box, overlap } from '../../src/picture/label-placement.ts'
 import { textWidth } from '../../src/picture/lettered.ts'
 import { paperIds, papers, points } from '../../src/picture/paper.ts'
+import { en } from '../../src/words/en.ts'
 import { atlasFrom, corpusOf } from '../corpus.ts'
 import { seedMap } from '../seed.ts'
 
@@ -205,3 +209,30 @@ function attributes(source: string): Record<string, string>[] {
   parser.write(source).close()
   return found
 }
+
+test('in a period its new ties are drawn wider than those that go on, and those that rest as dots; the legend says so', () => {
+  const atlas = atlasFrom(
+    corpusOf([
+      { title: 'Early', authors: ['Ada', 'Emmy'], year: 1990 },
+      { title: 'Also early', authors: ['Ada', 'Emil'], year: 1990 },
+      { title: 'Late', authors: ['Ada', 'Emil'], year: 2000 },
+      { title: 'New', authors: ['Emmy', 'Emil'], year: 2000 },
+    ]),
+  )
+  const left = new Sieve(atlas, new Set(lenses[0].ties), 'degree').filtered({
+    kinds: new Set(nodeKinds),
+    years: [2000, 2000],
+    facets: new Map(),
+    clusters: null,
+    reductions: new Map(),
+  })
+  const pictured = { atlas, view: firstView, filtered: left }
+  const linesOf = (figure: ReturnType<typeof figureOf>) =>
+    new Set(figure.layers.find(({ id }) => id === 'ties')!.strokes!.map(({ line }) => line))
+  expect(linesOf(figureOf(pictured, usualFigure))).not.toContain('dotted')
+  const figure = figureOf({ ...pictured, dormant: left.dormantTies.of }, usualFigure)
+  expect(linesOf(figure)).toContain('dotted')
+  const said = figure.layers.find(({ id }) => id === 'legend')!.texts!.flatMap(({ lines }) => lines.join(' '))
+  for (const words of Object.values(en.inFigure.tieStates)) expect(said).toContain(words)
+  expect(linesOf(figureOf({ ...pictured, filtered: null }, usualFigure))).not.toContain('dotted')
+})

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest'
 import { anchorOf } from '../../src/atlas/anchors.ts'
 import { nodeCount } from '../../src/atlas/nodes.ts'
 import { taggedOn } from '../../src/atlas/tagged-nodes.ts'
+import { firstView } from '../../src/model/view.ts'
+import { figureOf } from '../../src/picture/figure.ts'
+import { textsOf } from '../../src/picture/figure-drawing.ts'
+import { usualFigure } from '../../src/picture/figure-options.ts'
 import { palettes } from '../../src/picture/palette.ts'
 import { colourScale } from '../../src/picture/scales.ts'
 import { authorKey, mapOf, numberOf, workKey } from '../explorer/map.ts'
@@ -77,4 +81,15 @@ test('years are counted in spans that can be shown alone', () => {
 })
 test('what nobody knows colours by cluster', () => {
   expect(colourScale(map, 'constructor', light).meaning.by).toBe('cluster')
+})
+
+test('a figure is coloured as the map is, and its legend says by what', () => {
+  const told = (colour: string) => {
+    const tagged = new Map([[work('Venue A 0'), ['read <b>']]])
+    const { layers } = figureOf({ atlas: map, view: { ...firstView, colour }, filtered: null, tagged }, usualFigure)
+    return [...textsOf(layers)].flatMap(({ lines }) => lines)
+  }
+  expect(told('venue')).toEqual(expect.arrayContaining(['Venue', 'Venue A', 'Venue J', '4 other values']))
+  expect(told('measure.degree')).toEqual(expect.arrayContaining(['Ties', 'lower half']))
+  expect(told('tag')).toEqual(expect.arrayContaining(['Tag', 'read <b>', 'no tag']))
 })

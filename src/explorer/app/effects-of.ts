@@ -69,6 +69,7 @@ export function effectsOf(
       version,
       name: project.peek().name,
       view: project.peek().view,
+      tags: project.peek().tags,
       fonts: pageFonts,
       ...retrievalOf(sources),
       ours: ({ sameEverywhere } = { sameEverywhere: false }) => piecesOf(ours(map, sameEverywhere)),

@@ -6,7 +6,7 @@ import type { Stop } from './clock.ts'
 import type { DrawnMap } from './drawn-map.ts'
 import { bindKeys } from './map-keys.ts'
 import { bindMenu } from './menu.ts'
-import { nearestTo, tieNearest } from './near.ts'
+import { markAt, nearestTo, tieNearest } from './near.ts'
 import type { Overlooked } from './overview-layer.ts'
 import { viewOf } from './stage-view.ts'
 import type { Steering } from './steering.ts'
@@ -105,6 +105,10 @@ export function bindGestures(session: Session, container: HTMLElement, drawn: Dr
         const { left, top } = container.getBoundingClientRect()
         hoveredTie.value = ends && { ends, x: left + x, y: top + y }
         return ends !== null
+      },
+      markAt(x, y) {
+        const place = markAt(drawn.scene, viewOf(surface), x, y)
+        return place === null ? null : drawn.scene.ids[place]!
       },
       labelAt(x, y) {
         const place = labels.labelAt(x, y)

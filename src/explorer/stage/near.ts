@@ -1,6 +1,25 @@
+import { diamondReach } from '../../picture/drawing.ts'
 import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import type { Scene } from './scene.ts'
 import { shownTiesOf } from './scene-ties.ts'
+
+/** Pixels around a mark that mean it, and the least that a hand can hit. */
+const around = 2
+const leastTarget = 7
+
+/** The shown node whose mark is at a point of the screen: of several the one on top, which is the smallest. */
+export function markAt({ marks }: Scene, view: View, x: number, y: number): number | null {
+  for (let place = marks.length - 1; place >= 0; place--) {
+    const mark = marks[place]!
+    if (mark.presence === 0) continue
+    const reach = Math.max(mark.size * view.markScale + around, leastTarget)
+    const dx = Math.abs(screenX(view, mark.x) - x)
+    if (dx > reach * diamondReach) continue
+    const dy = Math.abs(screenY(view, mark.y) - y)
+    if (mark.kind === 'topic' ? dx + dy <= reach * diamondReach : mark.kind === 'work' ? Math.max(dx, dy) <= reach : dx * dx + dy * dy <= reach * reach) return place // biome-ignore format: one shape after another
+  }
+  return null
+}
 
 /** The shown node whose mark is nearest to a point of the screen, at most `reach` pixels from its edge. */
 export function nearestTo(scene: Scene, view: View, x: number, y: number, reach: number): number | null {

@@ -10,7 +10,7 @@ import { atOnce } from '../../model/stepwise.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { ColourScale } from '../../picture/colour-meaning.ts'
 import type { SizeScale } from '../../picture/scales.ts'
-import { tieKinds, type Weighed } from '../../picture/tie-look.ts'
+import { tieKinds, type Weighed, weighedIn } from '../../picture/tie-look.ts'
 import { type SceneTies, tiesInSteps, weighInSteps } from './scene-ties.ts'
 
 /** What sigma holds of a node. Lengths in the frame: the layout scaled into the unit square, y upwards. */
@@ -166,11 +166,7 @@ export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, vo
   yield* showTies(scene, choice)
 }
 
-const weighed = ({ networks }: Atlas, { filtered }: Choice): Weighed => ({
-  ...networks,
-  ...filtered?.period?.ties,
-  ...(filtered?.period && { states: filtered.period.states }),
-})
+const weighed = (source: Atlas, { filtered }: Choice): Weighed => weighedIn(source, filtered?.period)
 
 const rankedBySize = (marks: readonly MarkData[]): Uint32Array =>
   Uint32Array.from(marks, (_, place) => place).sort((a, b) => marks[b]!.size - marks[a]!.size || a - b)

@@ -28,6 +28,8 @@ export interface PointerGestures {
   bare(x: number, y: number): boolean
   /** Whether marks are what the pointer means, and not the areas that they lie on. */
   meansMarks(): boolean
+  /** What mark, if any, is at a point. */
+  markAt(x: number, y: number): string | null
   /** What label, if any, is at a point. */
   labelAt(x: number, y: number): string | null
 }

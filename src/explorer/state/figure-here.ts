@@ -7,6 +7,7 @@ import type { DocumentState } from './document.ts'
 import type { FilterState } from './filters-here.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { StageCommandState } from './stage-commands.ts'
+import type { TiesInPeriodState } from './ties-in-period.ts'
 
 /** What of a figure a person may choose, and whether it is of the whole map or of what the screen shows. */
 export interface FigureChoice extends FigureOptions {
@@ -16,12 +17,14 @@ export interface FigureChoice extends FigureOptions {
 /** The figure that is being made of the map on show. */
 export function openFigures({
   atlas,
+  dormantTies,
   filtered,
   places,
   project,
+  showsDormant,
   stageCommands,
   tagged,
-}: DocumentState & ShownMap & FilterState & StageCommandState) {
+}: DocumentState & ShownMap & FilterState & StageCommandState & TiesInPeriodState) {
   /** As it was chosen last; null until then. */
   const figureChoice = signal<FigureChoice | null>(null)
 
@@ -43,6 +46,7 @@ export function openFigures({
       name,
       view,
       filtered: filtered.value,
+      ...(showsDormant.value && dormantTies.value !== null && { dormant: dormantTies.value.of }),
       tagged: tagged.value,
       places: at,
       ...(days.length === 0 ? {} : { retrieved: days.at(-1)! }),

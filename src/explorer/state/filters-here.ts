@@ -23,6 +23,13 @@ const yearsIn = ({ of }: LegendPick): readonly [number, number] => {
   return [first!, last!]
 }
 
+/** The entries of the legend that are shown alone; years have a control of their own. */
+export const picksIn = ({ facets, clusters, picked }: Filters): readonly LegendPick[] => [
+  ...[...facets].flatMap(([by, values]) => values.map((of) => ({ by, of }))),
+  ...clusters.map((of) => ({ by: 'cluster', of })),
+  ...picked,
+]
+
 /** Whether an entry of the legend is shown alone. */
 export function isPicked({ years, facets, clusters, picked }: Filters, pick: LegendPick): boolean {
   const isOnly = (values: readonly string[] = []) => values.length === 1 && values[0] === pick.of

@@ -77,6 +77,7 @@ export function openSession({
   const map = openShownMap()
   const view = openView(document, rows)
   const filters = openFilters({ ...document, ...map, ...view }, reductions)
+  const tiesInPeriod = openTiesInPeriod({ ...map, ...view, ...filters })
   const lenses = openLenses({ ...document, ...map, ...view })
   const appearance = openAppearance()
   const shades = openShades({ ...map, ...view, ...appearance, ...filters })
@@ -117,7 +118,7 @@ export function openSession({
     ...map,
     ...view,
     ...filters,
-    ...openTiesInPeriod({ ...map, ...view, ...filters }),
+    ...tiesInPeriod,
     ...lenses,
     ...appearance,
     ...shades,
@@ -146,7 +147,7 @@ export function openSession({
     ...openMapFiles(document),
     ...openInsets(),
     ...stage,
-    ...openFigures({ ...document, ...map, ...filters, ...stage }),
+    ...openFigures({ ...document, ...map, ...filters, ...stage, ...tiesInPeriod }),
     ...projects,
     ...openStepping({ ...clusters, ...document, ...map, ...selection }),
     ...openTable({ ...clusters, ...document, ...filters, ...map, ...view }),

@@ -7,6 +7,8 @@ import type { ViewState } from './view-here.ts'
 
 export type TieTally = Readonly<Record<TieState, number>>
 
+export type TiesInPeriodState = ReturnType<typeof openTiesInPeriod>
+
 /** What the chosen years make of the ties on the map: new, continuing, dormant. */
 export function openTiesInPeriod({ figures, filtered, visibleTies }: FilterState & ShownMap & ViewState) {
   /** Whether ties that rest in the chosen years are shown between nodes that are. */
@@ -18,14 +20,15 @@ export function openTiesInPeriod({ figures, filtered, visibleTies }: FilterState
   const tieTally = computed((): TieTally | null => {
     const [map, now] = [figures.value, filtered.value]
     if (map === null || now === null || now.period === null) return null
-    const tally = { new: 0, continuing: 0, dormant: dormantTies.value!.count }
+    const tally = { new: 0, continuing: 0, dormant: 0 }
+    const dormant = dormantTies.value!.of
     for (const kind of visibleTies.value) {
       const states: Uint8Array | undefined = isStated(kind) ? now.period.states[kind] : undefined
       if (states === undefined) continue
       const hidden = now.hiddenTies.of[kind]
       for (const [a, b, k] of tiesOf(map, kind)) {
         const state = tieStates[states[k]!]
-        if (state === undefined || state === 'dormant' || hidden?.[k] === 1) continue
+        if (state === undefined || (state === 'dormant' ? dormant[kind]?.[k] !== 1 : hidden?.[k] === 1)) continue
         if (now.nodes[a] === 1 && now.nodes[b] === 1) tally[state]++
       }
     }

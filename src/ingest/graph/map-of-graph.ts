@@ -158,6 +158,17 @@ function bylinesOf(
   }))
 }
 
+/** What the graph that the map was made of said of a node, in words. */
+function foreignTexts(said: ImportedNode['attributes']): { readonly source?: object } {
+  const own = Object.entries(said).filter(
+    ([id, value]) => typeof value === 'string' && value !== '' && !texts.has(id) && !looks.has(id),
+  )
+  return own.length === 0 ? {} : { source: Object.fromEntries(own) }
+}
+
+/** How a node was drawn, and when it was there. */
+const looks: ReadonlySet<string> = new Set(['color', 'colour', 'cluster_colour', 'cluster colour', 'start', 'end'])
+
 function attributesOf({ id, label, x, y, attributes: said }: ImportedNode, bylines: readonly object[]): object {
   const { kind, cluster } = said
   const numbers = Object.entries(said).filter(([, value]) => typeof value === 'number')
@@ -169,6 +180,7 @@ function attributesOf({ id, label, x, y, attributes: said }: ImportedNode, bylin
         ...placed,
         ...year,
         author: { id, label, names: [label], affiliations: [], ids: {}, collective: false, bylines: [] },
+        ...foreignTexts(said),
       }
     case 'topic': {
       const counts = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestTo, tieNearest } from '../../../src/explorer/stage/near.ts'
+import { markAt, nearestTo, tieNearest } from '../../../src/explorer/stage/near.ts'
 import type { MarkData, Scene } from '../../../src/explorer/stage/scene.ts'
 import type { View } from '../../../src/picture/view-on-paper.ts'
 
@@ -39,4 +39,21 @@ test('among more ties than one can point at, none is met', () => {
 test('a mark is met within reach of its edge', () => {
   expect(nearestTo(cross, view, 108, 100, 6)).toBe(0)
   expect(nearestTo(cross, view, 120, 100, 6)).toBeNull()
+})
+
+test('the mark at a point is the one on top, in its own shape and never too small for a hand', () => {
+  const scene = sceneOf([[100, 100], [104, 100], [300, 300], [500, 500]], []) // biome-ignore format: points
+  const [large, small, page, topic] = scene.marks as MarkData[]
+  Object.assign(large!, { size: 20, kind: 'author' })
+  Object.assign(small!, { size: 1, kind: 'author' })
+  Object.assign(page!, { size: 18, kind: 'work' })
+  Object.assign(topic!, { size: 18, kind: 'topic' })
+  expect(markAt(scene, view, 110, 100)).toBe(1)
+  expect(markAt(scene, view, 112, 100)).toBe(0)
+  expect(markAt(scene, view, 123, 100)).toBeNull()
+  expect(markAt(scene, view, 319, 319)).toBe(2)
+  expect(markAt(scene, view, 519, 519)).toBeNull()
+  expect(markAt(scene, view, 522, 500)).toBe(3)
+  small!.presence = 0
+  expect(markAt(scene, view, 104, 100)).toBe(0)
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { idAt } from '../../../src/atlas/nodes.ts'
 import { filtersIn, filtersOut, readFilters, writeFilters } from '../../../src/explorer/state/filter-words.ts'
+import { isPicked, picksIn } from '../../../src/explorer/state/filters-here.ts'
 import { colouringsOn, viewOn } from '../../../src/explorer/state/kept-view.ts'
 import { openSession, type Session } from '../../../src/explorer/state/session.ts'
 import { readAddress, writeAddress } from '../../../src/explorer/state/view-address.ts'
@@ -72,12 +73,27 @@ test('ranks, sizes and tags are shown alone, and more than one of them together'
   session.togglePick({ by: 'tag', of: 'read' }, 'read')
   expect(left()).toEqual([workKey('On Dice')])
   expect(session.filtered.value?.steps.map(({ reason }) => reason)).toEqual([
-    { code: 'picked', label: 'at least 100% of the largest' },
+    { code: 'picked', label: 'Ties: 1 or more' },
     { code: 'picked', label: 'read' },
   ])
   session.togglePick({ by: 'size.degree', of: '1' }, 'Ties: 2 or more')
   session.togglePick({ by: 'tag', of: '' }, 'no tag')
   expect(left()).not.toContain(workKey('On Dice'))
+})
+test('what is shown alone is listed, whatever it is, and taken back there', () => {
+  session.togglePick({ by: 'venue', of: 'Annals' }, 'Annals')
+  session.togglePick({ by: 'tag', of: 'read' }, 'read')
+  session.setYears([1990, 1991])
+  const picks = picksIn(session.filters.value)
+  expect(picks).toEqual([
+    { by: 'venue', of: 'Annals' },
+    { by: 'tag', of: 'read' },
+  ])
+  for (const pick of picks) {
+    expect(isPicked(session.filters.value, pick)).toBe(true)
+    session.togglePick(pick, pick.of)
+  }
+  expect(picksIn(session.filters.value)).toEqual([])
 })
 test('an entry of a measure that the map does not have hides nobody', () => {
   session.togglePick({ by: 'measure.none', of: '0' }, 'top 1%')
@@ -90,8 +106,15 @@ test('a kind is shown alone, and once more all kinds are', () => {
   expect(session.visibleKinds.value.size).toBe(3)
 })
 test('colours are offered for what differs from node to node', () => {
-  expect(colouringsOn(session.atlas.value!, false)).toEqual(['cluster', 'kind', 'year', 'venue', 'measure.degree'])
-  expect(colouringsOn(session.atlas.value!, true)).toContain('tag')
+  expect(colouringsOn(session.atlas.value!, false, 'cluster')).toEqual([
+    'cluster',
+    'kind',
+    'year',
+    'venue',
+    'measure.degree',
+  ])
+  expect(colouringsOn(session.atlas.value!, true, 'cluster')).toContain('tag')
+  expect(colouringsOn(session.atlas.value!, false, 'type')).toContain('type')
   const view = { ...emptyProject.view, colour: 'measure.none' }
   expect(viewOn(session.atlas.value!, view).colour).toBe('cluster')
 })

@@ -10,6 +10,7 @@ import { Slider } from '../parts/Slider.tsx'
 import { useParts, useSession } from '../session-context.ts'
 import { TieStates } from '../time/TieStates.tsx'
 import { TimeStrip } from '../time/TimeStrip.tsx'
+import { PickedEntries } from './PickedEntries.tsx'
 
 /** What of the map is shown: years, and every way to thin it, each with what it leaves out. */
 export function FilterTab() {
@@ -21,6 +22,7 @@ export function FilterTab() {
   return (
     <>
       <p class="meaning first">{en.filter.meaning}</p>
+      <PickedEntries />
       {span.value !== null && span.value[0] < span.value[1] && (compact.value ? <Strip /> : <Years all={span.value} />)}
       {reductions.map((row) => (
         <ReductionControl key={row.id} row={row} />
@@ -67,7 +69,7 @@ function ReductionControl({ row: { id, range } }: { row: Reduction }) {
 function Strip() {
   const part = useParts()
   return (
-    <section class="control years" aria-labelledby={part('years-title')}>
+    <section class="control" aria-labelledby={part('years-title')}>
       <h3 id={part('years-title')}>{en.filter.years}</h3>
       <TimeStrip />
       <TieStates />

@@ -6,12 +6,12 @@ import { leftOutWords, partWords } from './left-out-words.ts'
 
 /** What is not on the map, counted: of the file, where it was too large; and by filters, with the way back. */
 export function LeftOut() {
-  const { atlas, clearFilters, dormantTies, filtered, showsDormant, visibleKinds } = useSession()
+  const { atlas, clearFilters, filtered, showsDormant, tieTally, visibleKinds } = useSession()
   const now = filtered.value
   const map = atlas.value
   const part = map?.about.excerpt
   if (now === null && part === undefined) return null
-  const resting = showsDormant.value ? (dormantTies.value?.count ?? 0) : 0
+  const resting = showsDormant.value ? (tieTally.value?.dormant ?? 0) : 0
   const kinds = now === null ? [] : nodeKinds.filter((kind) => visibleKinds.value.has(kind) && now.all[kind] > 0)
   return (
     <p class="panel left-out" role="status">

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import { orderOf } from '../../../atlas/atlas.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { type ColourBy, measureIn } from '../../../model/view.ts'
@@ -22,6 +23,7 @@ export function MapTab() {
     atlas,
     colourBy,
     compact,
+    figures,
     setColour,
     setSize,
     shownKinds,
@@ -31,6 +33,9 @@ export function MapTab() {
     toggleKind,
     visibleKinds,
   } = session
+  const colourings = useComputed(() =>
+    figures.value === null ? [] : colouringsOn(figures.value, tagged.value.size > 0, colourBy.value),
+  )
   const canChoose = through.value.kindsCanBeChosen === true
   const map = atlas.value
   if (map === null) return null
@@ -76,7 +81,7 @@ export function MapTab() {
         <Select
           label={en.legend.colourBy}
           value={colourBy.value}
-          options={colouringsOn(map, tagged.value.size > 0).map((value) => ({
+          options={colourings.value.map((value) => ({
             value,
             label: en.coloured(value),
             group: en.legend.groups[groupOf(value)],

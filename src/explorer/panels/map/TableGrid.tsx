@@ -46,7 +46,8 @@ export function TableGrid() {
   useSignalEffect(() => {
     if (selected.value !== null) listKindOf(selected.value)
   })
-  const order = useComputed(() => [tableSort.value, tableWords.value])
+  // Sorted or searched anew, it begins with its first row.
+  const order = useComputed(() => JSON.stringify([tableSort.value, tableWords.value]))
   useSignalEffect(() => {
     void order.value
     active.value = 0

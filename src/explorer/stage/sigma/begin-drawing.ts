@@ -2,16 +2,15 @@ import type { RenderParams } from 'sigma/types'
 import { recededBy, type Uniforms } from '../uniforms.ts'
 import type { Instances } from './instances.ts'
 
-/** Makes a program ready to draw a frame into a buffer: sets all that marks and ties have in common. */
+/** Makes a program ready to draw a frame: sets all that marks and ties have in common. */
 export function beginDrawing(
   gl: WebGL2RenderingContext,
   instances: Instances,
   params: RenderParams,
   uniforms: Uniforms,
-  buffer: WebGLFramebuffer | null = null,
 ): void {
   gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio)
-  gl.bindFramebuffer(gl.FRAMEBUFFER, buffer)
+  gl.bindFramebuffer(gl.FRAMEBUFFER, null)
   gl.enable(gl.BLEND)
   instances.use()
   gl.uniformMatrix3fv(instances.uniform('u_matrix'), false, params.matrix)

@@ -40,14 +40,10 @@ export class Instances {
   readonly #locations = new Map<string, WebGLUniformLocation | null>()
   readonly #layers: { array: WebGLVertexArrayObject; buffer: WebGLBuffer; version: number }[] = []
 
-  constructor(gl: WebGL2RenderingContext, shape: Shape, picking = false) {
+  constructor(gl: WebGL2RenderingContext, shape: Shape) {
     this.#gl = gl
     this.#shape = shape
-    const prefix = picking ? '#define PICKING_MODE\n' : ''
-    this.#program = loadProgram(gl, [
-      loadVertexShader(gl, prefix + shape.vertex),
-      loadFragmentShader(gl, prefix + shape.fragment),
-    ])
+    this.#program = loadProgram(gl, [loadVertexShader(gl, shape.vertex), loadFragmentShader(gl, shape.fragment)])
     this.#cornerBuffer = gl.createBuffer()
     gl.bindBuffer(gl.ARRAY_BUFFER, this.#cornerBuffer)
     gl.bufferData(gl.ARRAY_BUFFER, new Float32Array(shape.corners.flat()), gl.STATIC_DRAW)

@@ -24,10 +24,6 @@ float edge(vec2 p, float r) {
 void main(void) {
   float d = edge(v_offset, v_radius);
 
-  #ifdef PICKING_MODE
-  if (d > 0.0) discard;
-  gl_FragColor = v_color;
-  #else
   float inside = clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
   // A hair of ground around each mark keeps those that overlap apart.
   float casing = clamp(0.5 - (d - clamp(v_radius * 0.18, 0.5, 1.25)) * u_pixelRatio, 0.0, 1.0);
@@ -41,5 +37,4 @@ void main(void) {
   vec3 color = mix(u_ground, fill, inside);
   float alpha = casing * opacity;
   gl_FragColor = vec4(color * alpha, alpha);
-  #endif
 }

@@ -4,7 +4,6 @@ attribute vec2 a_size;
 attribute vec2 a_presence;
 attribute vec4 a_color;
 attribute vec4 a_colorBefore;
-attribute vec4 a_id;
 attribute float a_shape;
 attribute vec2 a_emphasis;
 attribute float a_cornerX;
@@ -30,16 +29,8 @@ void main() {
   float emphasis = mix(a_emphasis.x, a_emphasis.y, u_shift);
   float opacity = presence * mix(1.0 - u_recede, emphasis, u_above);
 
-  #ifdef PICKING_MODE
-  // A target that a hand can hit, however small the mark.
-  radius = max(radius + 2.0, 7.0);
-  v_color = vec4(a_id.rgb, 1.0);
-  float reach = radius;
-  if (presence < 0.5) reach = 0.0;
-  #else
   v_color = vec4(mix(a_colorBefore.rgb, a_color.rgb, u_change), opacity);
   float reach = opacity <= 0.0 ? 0.0 : radius * 1.25 + 2.5;
-  #endif
 
   v_shape = a_shape;
   v_radius = radius;

@@ -72,12 +72,18 @@ export function bindPointer(sigma: Sigma, gestures: PointerGestures): Stop {
     gestures.approach(node)
   }
 
+  // Sigma would draw all marks once more, each in a colour of its own, and wait for the pixel under the pointer.
+  const inner = sigma as unknown as {
+    getNodeAtPosition?(at: { readonly x: number; readonly y: number }): string | null
+  }
+  inner.getNodeAtPosition = ({ x, y }) => gestures.markAt(x, y)
   sigma.on('enterNode', enter).on('leaveNode', leave).on('leaveStage', leave)
   sigma.on('downNode', down).on('moveBody', move)
   sigma.on('clickNode', clickNode).on('clickStage', clickStage).on('doubleClickNode', doubleClick)
   mouse.on('mouseup', up)
   touch.on('touchup', up)
   return () => {
+    delete inner.getNodeAtPosition
     sigma.off('enterNode', enter).off('leaveNode', leave).off('leaveStage', leave)
     sigma.off('downNode', down).off('moveBody', move)
     sigma.off('clickNode', clickNode).off('clickStage', clickStage).off('doubleClickNode', doubleClick)

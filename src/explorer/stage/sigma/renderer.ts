@@ -62,7 +62,7 @@ export class Renderer extends Sigma {
     inner.edgeIndices = {}
     inner.itemIDsIndex = {}
     inner.nodePrograms.mark.reallocate(graph.order)
-    // Zero is what the picking layer is cleared with.
+    // Sigma numbers its nodes from 1.
     let number = 1
     let place = 0
     for (const nodes of portions(graph.nodes())) {
