@@ -104,3 +104,10 @@ test('a map of many is looked at from afar as areas, and a small one never', asy
     { numRuns: 20 },
   )
 })
+
+test('from a little further off than the map fits, as years leave it, some of its clusters keep their names', async () => {
+  const stage = staged(await atlasOfFiles(acl), screens[0])
+  const named = (zoom: number) => placed(stage, zoom, 0.5, 0.5).placement.regions.length
+  expect(named(0.85)).toBeGreaterThanOrEqual(named(1) / 3)
+  expect(named(1)).toBeGreaterThan(0)
+})

@@ -2,7 +2,7 @@ import { nodeKinds } from '../../model/ids.ts'
 import { type Box, Occupied, type Side, type Spot, sideFor } from '../../picture/label-placement.ts'
 import { MarkField } from '../../picture/mark-field.ts'
 import type { Plate } from '../../picture/plates.ts'
-import { plateBox, shareOn } from '../../picture/region-spots.ts'
+import { plateBox, shareOn, takenOn } from '../../picture/region-spots.ts'
 import type { Region, Regions } from '../../picture/regions.ts'
 import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import type { Lettering, Letterings } from './lettering.ts'
@@ -180,14 +180,16 @@ function placeRegions({ view, zoom, regions, selected, cluster, clear, overview 
   const near = Math.min(1, Math.max(0, (3 - zoom) / 1.2)) * (selected === null ? 1 : 0.3)
   const placed: PlacedRegion[] = []
   for (const region of regions.named) {
-    if (zoom < region.from * 0.98) continue
+    // Those that have room where the map fits are looked for further off too: a filter may leave the middle of a map alone.
+    const isFarther = zoom < region.from * 0.98
+    if (isFarther && region.from > 1) continue
     const opacity = cluster === null ? near : region.cluster === cluster ? Math.max(near, 0.999) : 0
     if (opacity === 0) continue
     const plate = overview > 0.02 ? region.plate : region.near
     const [x, y] = [screenX(view, region.x), screenY(view, region.y)]
     if (x < clear.left || x > clear.right || y < clear.top || y > clear.bottom) continue
     const box = pulledInto(clear, plateBox(plate, x, y))
-    if (!taken.isFree(box) || !isOnLand(region, box, regions, view)) continue
+    if (!taken.isFree(box) || !isOnLand(region, box, regions, view, isFarther)) continue
     taken.add(box)
     const leader = region.leader && { x: screenX(view, region.leader.x), y: screenY(view, region.leader.y) }
     placed.push({ region, plate, box, opacity, detail: overview, leader })
@@ -196,15 +198,17 @@ function placeRegions({ view, zoom, regions, selected, cluster, clear, overview 
 }
 
 /** A plate that was pulled into view, or has more of the map below it than where it fits, may be off its land. */
-function isOnLand({ cluster, leader }: Region, box: Box, { areas }: Regions, view: View): boolean {
-  if (areas === null || leader !== null) return true
+function isOnLand({ cluster, leader }: Region, box: Box, { areas }: Regions, view: View, isFarther: boolean): boolean {
+  if (areas === null || (leader !== null && !isFarther)) return true
   const inFrame = {
     left: box.left - view.left,
     right: box.right - view.left,
     top: box.top - view.top,
     bottom: box.bottom - view.top,
   }
-  return shareOn(areas, cluster, inFrame, view.scale) >= 0.95
+  return leader === null
+    ? shareOn(areas, cluster, inFrame, view.scale) >= 0.95
+    : takenOn(areas, inFrame, view.scale) === 0
 }
 
 /** A box that crosses the edges of an outer one, moved inside as far as it fits. */

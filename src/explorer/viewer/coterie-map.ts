@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core'
 import maths from 'temml/dist/Temml-Local.css?inline'
 import { orderOf } from '../../atlas/atlas.ts'
 import { isMapPage, mapOfPage } from '../../atlas/file/map-page.ts'
+import { isMapPicture, mapOfPicture } from '../../atlas/file/map-picture.ts'
 import { fingerprint } from '../../atlas/fingerprint.ts'
 import { labelAt, nodeOf } from '../../atlas/nodes.ts'
 import type { NodeId } from '../../model/ids.ts'
@@ -136,10 +137,11 @@ const looks = sheetOf(frameStyles, embeddedStyles(styles), maths)
 
 customElements.define('coterie-map', CoterieMap)
 
-/** The map itself, where a web page of ours has it. */
+/** The map itself, where a web page or a picture of ours has it. */
 async function mapIn(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  if (!isMapPage(bytes)) return bytes
-  const map = await mapOfPage({ size: bytes.length, slice: async (from, to) => bytes.subarray(from, to) })
+  const mapOf = isMapPage(bytes) ? mapOfPage : isMapPicture(bytes) ? mapOfPicture : undefined
+  if (mapOf === undefined) return bytes
+  const map = await mapOf({ size: bytes.length, slice: async (from, to) => bytes.subarray(from, to) })
   return (await map.slice(0, map.size)) as Uint8Array<ArrayBuffer>
 }
 

@@ -1,6 +1,11 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
+import { ingest } from '../../../src/cli/ingest.ts'
 import { en } from '../../../src/words/en.ts'
+import { fakeTerminal } from '../../cli/terminal.ts'
 import { violations } from '../axe.ts'
 import { blankPage, still, useBrowser } from '../person.ts'
 
@@ -10,7 +15,7 @@ const text = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two ma
 <style>h1 { color: red } #narrow { width: 400px; height: 640px }</style>
 <main><h1>Two maps</h1>
 <coterie-map id="wide" src="map.coterie" lens="people"></coterie-map>
-<coterie-map id="narrow" src="map.coterie" theme="dark" selected="a:hongseok-yang"></coterie-map></main>
+<coterie-map id="narrow" src="figure.svg" theme="dark" selected="a:hongseok-yang"></coterie-map></main>
 <script type="module" src="coterie-map.js"></script></html>`
 
 async function openTwo(): Promise<{ page: Page; wide: Locator; narrow: Locator }> {
@@ -24,6 +29,9 @@ async function openTwo(): Promise<{ page: Page; wide: Locator; narrow: Locator }
       })
     Object.assign(window, { told })
   })
+  await page.route('**/figure.svg', async (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: await pictured() }),
+  )
   await page.route('**/two.html', (route) => route.fulfill({ contentType: 'text/html', body: text }))
   await page.goto(`${inject('app')}two.html`)
   const [wide, narrow] = [page.locator('#wide'), page.locator('#narrow')]
@@ -33,11 +41,22 @@ async function openTwo(): Promise<{ page: Page; wide: Locator; narrow: Locator }
   return { page, wide, narrow }
 }
 
+/** A picture that holds the map of the page. */
+async function pictured(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'coterie-embedded-'))
+  const out = join(folder, 'figure.svg')
+  const words = ['data/wonyeol-lee.txt', '--retrieved', '2026-11-24', '--with-map', '--out', out]
+  expect(await ingest.run(words, fakeTerminal())).toBe(0)
+  const bytes = await readFile(out)
+  await rm(folder, { recursive: true })
+  return bytes
+}
+
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: unknown[][] }).told)
 const details = (map: Locator) => map.getByRole('complementary', { name: en.details.title })
 const heading = (map: Locator) => details(map).getByRole('heading', { level: 2 })
 
-test('two maps in a page of others: each as its attributes say, each by itself, and both tell what is chosen', async () => {
+test('two maps in a page of others, one out of a picture: each as its attributes say, each by itself, and both tell what is chosen', async () => {
   const { page, wide, narrow } = await openTwo()
   expect((await told(page)).map(([type]) => type)).toEqual(['coterie-ready', 'coterie-ready'])
   expect(await wide.getByRole('radio', { name: 'People' }).isChecked()).toBe(true)
