@@ -92,7 +92,7 @@ function leastByShares(csr: Csr, strength: Float64Array, heaviest: Float64Array,
   // By its own end a tie is the less likely the heavier it is; then by the other ends.
   for (let v = 0; v < order; v++) {
     const k = offsets[v + 1] - offsets[v]
-    if (k > 1 && strength[v] > 0) level[v] = lowered(level[v], odds(heaviest[v], strength[v], k), limits)
+    if (k > 1 && strength[v] > 0) level[v] = levelOf(heaviest[v], strength[v], k, shares)
   }
   const own = level.slice()
   for (let u = 0; u < order; u++) {
@@ -110,6 +110,22 @@ function leastByShares(csr: Csr, strength: Float64Array, heaviest: Float64Array,
     }
   }
   return level
+}
+
+/** How many limits lie at or below the odds of one of `k` ties: found by its share, unless that is too near to a limit. */
+function levelOf(weight: number, strength: number, k: number, shares: Shares): number {
+  const { limits } = shares
+  const edge = edgesOf(k, shares)
+  const share = weight / strength
+  let [low, high] = [0, limits.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (share <= edge[middle + 1]) low = middle + 1
+    else high = middle
+  }
+  if (Math.abs(share - edge[low]) < near || (low < limits.length && Math.abs(share - edge[low + 1]) < near))
+    return lowered(limits.length, odds(weight, strength, k), limits)
+  return low
 }
 
 /** The level that the odds of a tie give, where it is lower than `from`. */

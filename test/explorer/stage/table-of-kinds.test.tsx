@@ -73,6 +73,8 @@ test('a table a kind: walked, sorted, searched and chosen from by keyboard, in s
 
   panel.querySelector<HTMLElement>('[role=tab]:last-child')!.click()
   await expect.poll(() => cells('td.label')).toEqual(['all'])
+  panel.querySelector<HTMLElement>('tbody tr')!.dispatchEvent(new PointerEvent('pointerenter'))
+  expect(session.litCluster.value).toBe(0)
   panel.querySelector<HTMLElement>('tbody tr')!.click()
   expect(session.openCluster.value).toBe(0)
   render(null, panel)

@@ -2,11 +2,10 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { en } from '../../../words/en.ts'
 import { headingWith } from '../../state/digits.ts'
-import { nodeOfRow } from '../../state/table.ts'
 import { tabbedText } from '../../state/table-text.ts'
 import { ChevronIcon } from '../parts/icons.tsx'
 import { useSession } from '../session-context.ts'
-import { activate, isChosen, type ShownColumn, TableRow } from './TableRow.tsx'
+import { activate, isChosen, light, type ShownColumn, TableRow } from './TableRow.tsx'
 
 /** Rows kept ready above and below those in sight; the others do not exist. */
 const spare = 8
@@ -17,7 +16,7 @@ export function TableGrid() {
   const {
     columnsShown,
     compact,
-    hovered,
+
     listKindOf,
     rowsInOrder,
     selected,
@@ -81,8 +80,7 @@ export function TableGrid() {
     if (step !== undefined) {
       event.preventDefault()
       active.value = Math.max(0, Math.min(rows.length - 1, active.value + step))
-      const next = rows[active.value]
-      hovered.value = next === undefined ? null : (nodeOfRow(next) ?? null)
+      light(session, rows[active.value])
       scrollTo(scroller.current, active.value, rowHeight)
     } else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) {
       event.preventDefault()
@@ -105,9 +103,7 @@ export function TableGrid() {
         }
         style={{ minWidth: `${widthOf(columns, compact.value)}px` }}
         onKeyDown={onKeyDown}
-        onBlur={() => {
-          hovered.value = null
-        }}
+        onBlur={() => light(session, undefined)}
         onCopy={(event) => {
           if (!document.getSelection()?.isCollapsed) return
           event.preventDefault()

@@ -22,7 +22,6 @@ interface Props {
 
 export function TableRow({ name, row, index, columns, active }: Props) {
   const session = useSession()
-  const { hovered } = session
   return (
     <tr
       id={name}
@@ -30,12 +29,8 @@ export function TableRow({ name, row, index, columns, active }: Props) {
       aria-selected={isChosen(session, row)}
       class={active ? 'active' : ''}
       onClick={() => activate(session, row)}
-      onPointerEnter={() => {
-        hovered.value = nodeOfRow(row) ?? null
-      }}
-      onPointerLeave={() => {
-        hovered.value = null
-      }}
+      onPointerEnter={() => light(session, row)}
+      onPointerLeave={() => light(session, undefined)}
     >
       {columns.map((column) => (
         <td key={column.id} class={column.of === 'text' ? column.id : 'numeric'}>
@@ -50,6 +45,12 @@ export function TableRow({ name, row, index, columns, active }: Props) {
 export function isChosen({ openCluster, selected }: Session, row: Row): boolean {
   if (row.kind === 'cluster') return selected.value === null && openCluster.value === row.number
   return selected.value === row.id
+}
+
+/** Lights up what a row is of on the map. */
+export function light({ hovered, litCluster }: Session, row: Row | undefined): void {
+  hovered.value = row === undefined ? null : (nodeOfRow(row) ?? null)
+  litCluster.value = row?.kind === 'cluster' ? row.number : null
 }
 
 /** Selects the node of a row, or looks at its cluster and, once more, away again. */
