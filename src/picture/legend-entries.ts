@@ -1,9 +1,9 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import { rankShares, unranked } from '../atlas/facts/measure-ranks.ts'
-import { clusterName } from '../atlas/filters/picked-nodes.ts'
+import { clusterName, largestOf } from '../atlas/filters/picked-nodes.ts'
 import { type FacetId, facetIds } from '../model/filters.ts'
-import type { LegendPick } from '../model/view.ts'
-import { measureIn } from '../model/view.ts'
+import { nodeKinds } from '../model/ids.ts'
+import { byMeasure, type LegendPick, measureIn } from '../model/view.ts'
 import { en } from '../words/en.ts'
 import { headingOf } from './cluster-heading.ts'
 import { namedClusters } from './named-clusters.ts'
@@ -20,7 +20,12 @@ export function pickLabel(map: Atlas, { by, of }: LegendPick): string {
   const share = Number(of)
   const measure = measureIn(by)
   if (measure !== undefined) return rankLabel(share)
-  return legend.ofLargest(en.percent(share))
+  // Each kind is sized by its own largest; what is said is of the first that has one.
+  const sized = /^size\.(.+)$/.exec(by)?.[1] ?? ''
+  const values = map.findings[0].measures.find(({ id }) => id === sized)?.values
+  const largest =
+    values === undefined ? 0 : nodeKinds.map((kind) => largestOf(map, values, kind)).find((most) => most > 0)
+  return legend.atLeast(en.figure(share * (largest ?? 0)), en.coloured(byMeasure(sized)))
 }
 
 export const isFacet = (by: string): by is FacetId => (facetIds as readonly string[]).includes(by)

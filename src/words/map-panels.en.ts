@@ -89,7 +89,6 @@ export const legend = {
   rankMeaning: 'By rank among the nodes of its kind.',
   onlyThis: (label: string): string => `Show only ${label}`,
   atLeast: (value: string, measure: string): string => `${measure}: ${value} or more`,
-  ofLargest: (share: string): string => `at least ${share} of the largest`,
   ownScale: 'Each kind is measured in its own network, on its own scale.',
   estimated: (pivots: number, error: number): string =>
     `Estimated from ${number(pivots)} sources; standard error ${figure(error)}.`,

@@ -31,8 +31,7 @@ const views: readonly (readonly [name: string, visit: (page: Page) => Promise<un
   ['the arrangement', (page) => openPanel(page, 'Arrange')],
   ['the corpus', (page) => openPanel(page, 'Corpus')],
   ['the table', (page) => openPanel(page, 'Table')],
-  ['the table of clusters', (page) => page.getByRole('tab', { name: /^Clusters/ }).click()],
-  ['its columns', (page) => page.locator('summary', { hasText: 'Columns' }).click()],
+  ['the columns of its clusters', (page) => showColumns(page)],
   ['search results', (page) => search(page, 'floating')],
   ['search without results', (page) => search(page, 'xylophone')],
   ['the open dialog', (page) => page.getByRole('button', { name: 'Open', exact: true }).click()],
@@ -64,9 +63,15 @@ async function openPanel(page: Page, name: string): Promise<void> {
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
 }
 
+async function showColumns(page: Page): Promise<void> {
+  await openPanel(page, 'Table')
+  await page.getByRole('tab', { name: /^Clusters/ }).click()
+  await page.locator('summary[title=Columns]').click()
+}
+
 async function showCluster(page: Page): Promise<void> {
   await openPanel(page, 'Legend')
-  await page.getByRole('radio', { name: 'Cluster' }).check({ force: true })
+  await page.getByLabel('Colour by').selectOption('cluster')
   await page.getByRole('button', { name: /^floating-point/ }).click()
 }
 

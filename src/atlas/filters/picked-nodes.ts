@@ -59,7 +59,8 @@ export function pickedNodes(atlas: Atlas, { by, of }: LegendPick, tagged: Tagged
   return mask
 }
 
-function largestOf(atlas: Atlas, values: Float32Array, kind: NodeKind): number {
+/** The largest value that a node of a kind has; 0 where none has one above it. */
+export function largestOf(atlas: Atlas, values: Float32Array, kind: NodeKind): number {
   const first = firstOf(atlas, kind)
   let largest = 0
   for (let node = first; node < first + orderOf(atlas)[kind]; node++)

@@ -15,11 +15,12 @@ export function viewOn(map: Atlas, view: View): View {
   return size === view.size && colour === view.colour ? view : { ...view, size, colour }
 }
 
-/** What the nodes of a map can be coloured by: what each of them has alike tells nothing. */
-export function colouringsOn(map: Atlas, hasTags: boolean): readonly ColourBy[] {
+/** What the nodes of a map can be coloured by, and what they are: what each of them has alike tells nothing. */
+export function colouringsOn(map: Atlas, hasTags: boolean, now: ColourBy): readonly ColourBy[] {
   const facets = facetIds.filter((id) => facetOf(map, id).only === undefined && lengthOf(map.works.key) > 0)
   // What the text says of its language, rather than what the source states.
   const told = facets.filter((id) => id !== 'language' || !facets.includes('detected'))
   const tags = hasTags ? ['tag'] : []
-  return ['cluster', 'kind', 'year', ...told, ...tags, ...measuresOn(map).map(({ id }) => byMeasure(id))]
+  const all = ['cluster', 'kind', 'year', ...told, ...tags, ...measuresOn(map).map(({ id }) => byMeasure(id))]
+  return all.includes(now) ? all : [...all, now]
 }

@@ -73,7 +73,7 @@ test('ranks, sizes and tags are shown alone, and more than one of them together'
   session.togglePick({ by: 'tag', of: 'read' }, 'read')
   expect(left()).toEqual([workKey('On Dice')])
   expect(session.filtered.value?.steps.map(({ reason }) => reason)).toEqual([
-    { code: 'picked', label: 'at least 100% of the largest' },
+    { code: 'picked', label: 'Ties: 1 or more' },
     { code: 'picked', label: 'read' },
   ])
   session.togglePick({ by: 'size.degree', of: '1' }, 'Ties: 2 or more')
@@ -106,8 +106,15 @@ test('a kind is shown alone, and once more all kinds are', () => {
   expect(session.visibleKinds.value.size).toBe(3)
 })
 test('colours are offered for what differs from node to node', () => {
-  expect(colouringsOn(session.atlas.value!, false)).toEqual(['cluster', 'kind', 'year', 'venue', 'measure.degree'])
-  expect(colouringsOn(session.atlas.value!, true)).toContain('tag')
+  expect(colouringsOn(session.atlas.value!, false, 'cluster')).toEqual([
+    'cluster',
+    'kind',
+    'year',
+    'venue',
+    'measure.degree',
+  ])
+  expect(colouringsOn(session.atlas.value!, true, 'cluster')).toContain('tag')
+  expect(colouringsOn(session.atlas.value!, false, 'type')).toContain('type')
   const view = { ...emptyProject.view, colour: 'measure.none' }
   expect(viewOn(session.atlas.value!, view).colour).toBe('cluster')
 })

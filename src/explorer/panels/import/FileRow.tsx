@@ -9,7 +9,11 @@ import { useSession } from '../session-context.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ProblemList } from './ProblemList.tsx'
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'iso-8859-2', 'windows-1251', 'gbk', 'big5', 'shift_jis', 'euc-kr'] // biome-ignore format: one list
+const encodings = [
+  ...['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'macintosh', 'windows-1250', 'iso-8859-2'],
+  ...['windows-1254', 'windows-1257', 'windows-1253', 'windows-1251', 'koi8-r'],
+  ...['gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'],
+]
 
 /** One file of the import view: how it was taken, what it gave, what was wrong with it. */
 export function FileRow({ file }: { file: SourceFile }) {

@@ -34,7 +34,7 @@ export function MapTab() {
     visibleKinds,
   } = session
   const colourings = useComputed(() =>
-    figures.value === null ? [] : colouringsOn(figures.value, tagged.value.size > 0),
+    figures.value === null ? [] : colouringsOn(figures.value, tagged.value.size > 0, colourBy.value),
   )
   const canChoose = through.value.kindsCanBeChosen === true
   const map = atlas.value

@@ -84,11 +84,13 @@ export function toRecord(entry: Entry, complain: (cause: Cause) => void): Source
 
 /** In proceedings Web of Science's group of a book is the sponsor, an author only where there is no other. */
 function authorsOf(fields: EntryFields): Bylines {
+  let incomplete = false
   for (const name of ['author', 'authors', 'book-author', 'group-author', 'book-group-author']) {
     const found = authorsIn(fields.get(name) ?? '')
     if (found.bylines.length > 0) return found
+    incomplete ||= found.incomplete
   }
-  return authorsIn('')
+  return { bylines: [], incomplete }
 }
 
 /** Scopus writes index terms under `keywords`, beside the authors' own. */

@@ -223,6 +223,13 @@ test('a reference to a name of an xdata entry is that name, and never a person',
   expect(of('xdata=nobody-author-1 and Roe, John')).toEqual(['John Roe'])
 })
 
+test('a list that names nobody but “others” is incomplete, in braces too', () => {
+  for (const author of ['{{and others}}', '{others}', '{et al.}']) {
+    const { records } = readAll(bibtex, `@article{a, title = {One}, author = ${author}, year = 2001}`, 'f', 2026)
+    expect(records.map(({ bylines, incomplete }) => [bylines, incomplete])).toEqual([[[], true]])
+  }
+})
+
 test('the group of a book is an author only where nobody else is (Web of Science)', () => {
   const of = (author: string) =>
     names(read(entry('a', ` Author = {${author}}, Book-Group-Author = {{IEEE}}`)).records[0])
