@@ -47,8 +47,11 @@ export function TableGrid() {
   })
   // Sorted or searched anew, it begins with its first row.
   const order = useComputed(() => JSON.stringify([tableSort.value, tableWords.value]))
+  const before = useRef(order.peek())
   useSignalEffect(() => {
-    void order.value
+    // The first time comes after whatever was typed meanwhile, and nothing was sorted.
+    if (order.value === before.current) return
+    before.current = order.value
     active.value = 0
     if (scroller.current !== null) scroller.current.scrollTop = 0
   })
