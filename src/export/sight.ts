@@ -35,7 +35,7 @@ export const figureOn = (exported: Exported): FigureDrawing =>
 /** What the filters of a view leave, with the ties that rest in its years. */
 function leftBy(atlas: Atlas, view: View, tagged: Tagged): Pick<Pictured, 'filtered' | 'dormant'> {
   const filtered = filteredBy(atlas, view, tagged)
-  return filtered === null ? { filtered } : { filtered, dormant: filtered.dormantTies.of }
+  return filtered === null || view.hidesDormant ? { filtered } : { filtered, dormant: filtered.dormantTies.of }
 }
 
 /** What the filters of a view leave; null where none is on. */

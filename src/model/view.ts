@@ -62,6 +62,8 @@ export interface View {
     /** Entries of the legend that nodes must belong to, every one. */
     readonly picked?: readonly LegendPick[]
   }
+  /** Ties that rest in the chosen years are not shown. */
+  readonly hidesDormant?: true
   /** Absent as long as nobody looked for anything in the table. */
   readonly table?: TableView
   /** Nodes that no layout moves, as projects of version 1 have them; since then they stand in the arrangement. */

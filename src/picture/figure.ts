@@ -1,5 +1,5 @@
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
-import { lengthOf, textAt } from '../atlas/column.ts'
+import { lengthOf, noNumber, textAt } from '../atlas/column.ts'
 import { corpusFacts } from '../atlas/facts/corpus.ts'
 import { trendsOf } from '../atlas/facts/topic-trends.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
@@ -265,6 +265,19 @@ function sentencesOf({ atlas, filtered }: Pictured): string {
 const filesOf = ({ history: { sources } }: Atlas): readonly string[] =>
   Array.from({ length: lengthOf(sources.file) }, (_, i) => textAt(sources.file, i))
 
+/** First and last year of the works that are on a figure, or that what is on it stands for; null where none is dated. */
+function yearsOf({ atlas, filtered }: Pictured): readonly [first: number, last: number] | null {
+  const counted = filtered?.period?.counted
+  if (!counted) return corpusFacts(atlas).span
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  atlas.works.year.forEach((year, w) => {
+    if (counted[w] !== 1 || year === noNumber) return
+    first = Math.min(first, year)
+    last = Math.max(last, year)
+  })
+  return first > last ? null : [first, last]
+}
+
 /** What a figure says in words unless it is told otherwise. */
 export function wordsOf(pictured: Pictured, shown: Pick<Shown, 'nodes' | 'ties'>) {
   const { atlas, retrieved } = pictured
@@ -273,7 +286,7 @@ export function wordsOf(pictured: Pictured, shown: Pick<Shown, 'nodes' | 'ties'>
   const facts = {
     shown: counts,
     ties: shown.ties.length,
-    years: corpusFacts(atlas).span,
+    years: yearsOf(pictured),
     files: filesOf(atlas).map((path) => path.slice(path.lastIndexOf('/') + 1)),
     retrieved,
     fingerprint: fingerprintOf(atlas),

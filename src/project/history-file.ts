@@ -103,6 +103,7 @@ const deedShape = variant('code', {
   colour: object({ colour: colouring }),
   size: object({ measure: text }),
   kinds: object({}),
+  dormant: object({ on: truth }),
   years: object({ years }),
   reduction: object({ reduction: text, on: truth }),
   picked: object({ by: text }, { label: text }),

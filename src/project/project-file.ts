@@ -119,6 +119,7 @@ const viewShapes: Shapes<View> = {
     { years, reductions: record(real) },
     { facets: record(list(text)), clusters: list(text), picked: list(object({ by: text, of: text })) },
   ) as Shape<View['filters']>,
+  hidesDormant: (value) => (value === true ? undefined : { path: '', wanted: 'choice' }),
   table,
   pins: list(text) as Shape<readonly NodeId[]>,
 }

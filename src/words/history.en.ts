@@ -66,6 +66,8 @@ export function deed(done: Deed): string {
       return `Size by ${(measures[done.measure]?.label ?? done.measure).toLowerCase()}`
     case 'kinds':
       return 'Kinds on the map'
+    case 'dormant':
+      return done.on ? 'Dormant ties shown' : 'Dormant ties hidden'
     case 'years':
       return done.years === null ? 'All years' : `Years: ${span(...done.years)}`
     case 'reduction':

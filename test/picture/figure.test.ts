@@ -235,4 +235,13 @@ test('in a period its new ties are drawn wider than those that go on, and those 
   const said = figure.layers.find(({ id }) => id === 'legend')!.texts!.flatMap(({ lines }) => lines.join(' '))
   for (const words of Object.values(en.inFigure.tieStates)) expect(said).toContain(words)
   expect(linesOf(figureOf({ ...pictured, filtered: null }, usualFigure))).not.toContain('dotted')
+  // It says of which years it is.
+  const words = (figure: ReturnType<typeof figureOf>) =>
+    figure.layers
+      .find(({ id }) => id === 'words')!
+      .texts!.flatMap(({ lines }) => lines.join(' '))
+      .join('\n')
+  expect(words(figure)).toMatch(/works, 2000$/mu)
+  expect(words(figure)).not.toContain('1990')
+  expect(words(figureOf({ ...pictured, filtered: null }, usualFigure))).toContain('1990 to 2000')
 })

@@ -80,6 +80,7 @@ const anyProject: fc.Arbitrary<Project> = fc.record({
       years: fc.option(fc.tuple(fc.nat(2100), fc.nat(2100))),
       reductions: fc.subarray([...reductionIds]).map((on) => Object.fromEntries(on.map((id) => [id, 2]))),
     }),
+    hidesDormant: fc.constant(true as const),
     table: anyTable,
     pins: fc.array(
       fc.string().map((key) => `a:${key}` as never),
@@ -173,6 +174,7 @@ describe('a project', () => {
     ['view', { filters: { years: [1], reductions: {} } }, 'view.filters'],
     ['view', { filters: { years: null, reductions: { giant: 'yes' } } }, 'view.filters'],
     ['view', { pins: 'all' }, 'view.pins'],
+    ['view', { hidesDormant: 'yes' }, 'view.hidesDormant'],
   ])('takes the default where %s are %j', (part, value, path) => {
     expect(readProject({ version: 1, [part]: value })).toEqual({
       ok: true,

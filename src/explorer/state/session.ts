@@ -77,7 +77,7 @@ export function openSession({
   const map = openShownMap()
   const view = openView(document, rows)
   const filters = openFilters({ ...document, ...map, ...view }, reductions)
-  const tiesInPeriod = openTiesInPeriod({ ...map, ...view, ...filters })
+  const tiesInPeriod = openTiesInPeriod({ ...document, ...map, ...view, ...filters })
   const lenses = openLenses({ ...document, ...map, ...view })
   const appearance = openAppearance()
   const shades = openShades({ ...map, ...view, ...appearance, ...filters })

@@ -1,6 +1,7 @@
-import { computed, signal } from '@preact/signals-core'
+import { computed } from '@preact/signals-core'
 import { tiesOf } from '../../atlas/tie-ends.ts'
 import { isStated, type TieState, tieStates } from '../../atlas/tie-states.ts'
+import type { DocumentState } from './document.ts'
 import type { FilterState } from './filters-here.ts'
 import type { ShownMap } from './shown-map.ts'
 import type { ViewState } from './view-here.ts'
@@ -10,9 +11,23 @@ export type TieTally = Readonly<Record<TieState, number>>
 export type TiesInPeriodState = ReturnType<typeof openTiesInPeriod>
 
 /** What the chosen years make of the ties on the map: new, continuing, dormant. */
-export function openTiesInPeriod({ figures, filtered, visibleTies }: FilterState & ShownMap & ViewState) {
+export function openTiesInPeriod({
+  figures,
+  filtered,
+  look,
+  project,
+  visibleTies,
+}: DocumentState & FilterState & ShownMap & ViewState) {
   /** Whether ties that rest in the chosen years are shown between nodes that are. */
-  const showsDormant = signal(true)
+  const showsDormant = computed(() => project.value.view.hidesDormant !== true)
+
+  function setDormant(on: boolean): void {
+    look({ code: 'dormant', on }, (view) => {
+      if (on !== (view.hidesDormant === true)) return view
+      const { hidesDormant: _, ...shown } = view
+      return on ? shown : { ...shown, hidesDormant: true }
+    })
+  }
 
   const dormantTies = computed(() => filtered.value?.dormantTies ?? null)
 
@@ -35,5 +50,5 @@ export function openTiesInPeriod({ figures, filtered, visibleTies }: FilterState
     return tally
   })
 
-  return { showsDormant, dormantTies, tieTally }
+  return { showsDormant, setDormant, dormantTies, tieTally }
 }

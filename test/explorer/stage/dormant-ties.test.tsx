@@ -43,6 +43,13 @@ test('of the chosen years it is said how many ties are new, go on and rest; thos
   panels.querySelector('input')!.click()
   await expect.poll(dotted).toBe(0)
   expect(rows()[2]).toBe('1 dormant')
+  // It is a step like any other, and goes with the project.
+  expect(session.project.value.view.hidesDormant).toBe(true)
+  session.stepBack()
+  await expect.poll(dotted).toBe(1)
+  panels.querySelector('input')!.click()
+  await expect.poll(dotted).toBe(0)
   panels.querySelector('input')!.click()
   await expect.poll(dotted).toBe(1)
+  expect(session.project.value.view).not.toHaveProperty('hidesDormant')
 })

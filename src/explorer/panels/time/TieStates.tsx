@@ -8,7 +8,7 @@ const states: readonly TieState[] = ['new', 'continuing', 'dormant']
 
 /** How ties that are new, that go on and that rest in the chosen years are drawn, and how many there are of each. */
 export function TieStates() {
-  const { showsDormant, tieTally } = useSession()
+  const { setDormant, showsDormant, tieTally } = useSession()
   const tally = tieTally.value
   if (tally === null || tally.new + tally.continuing + tally.dormant === 0) return null
   const words = en.tieStates
@@ -23,9 +23,7 @@ export function TieStates() {
                 checked={showsDormant.value}
                 disabled={tally.dormant === 0}
                 aria-label={words.show}
-                onChange={() => {
-                  showsDormant.value = !showsDormant.value
-                }}
+                onChange={() => setDormant(!showsDormant.value)}
               />
               <StateLine state={state} />
               {words.counted[state](tally[state])}
