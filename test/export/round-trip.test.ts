@@ -40,7 +40,8 @@ function told(atlas: Atlas, text: (text: string) => string) {
   return {
     nodes: [...map.nodes()].map(({ key, label, values, ...look }) => ({
       key,
-      label: text(label) || key,
+      // A title of blanks, or of a mark of byte order, is none.
+      label: text(label).trim() === '' ? key : text(label),
       ...look,
       ...said(values),
     })),
