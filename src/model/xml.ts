@@ -5,7 +5,7 @@
 export function xml(text: string): string {
   return text
     .replace(/[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
-    .replace(/[&<>"\t\n\r]/g, (c) => entities[c]!)
+    .replace(/[&<>"\t\n\r\u0085\u2028\u2029]/g, (c) => entities[c]!)
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -17,4 +17,8 @@ const entities: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  // Many readers take these for the end of a line.
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
+  '\u2029': '&#8233;',
 }

@@ -175,6 +175,19 @@ test('every format that has a place for it names the program, the map and what i
   expect(new TextDecoder().decode(files['dictionary.csv'])).toContain(made)
 })
 
+test.each([
+  ['GEXF', gexf],
+  ['GraphML', graphml],
+] as const)('%s keeps what many readers take for the end of a line', async (_, format) => {
+  const title = 'One\u2028two\u2029three\u0085four\tfive\nsix'
+  const again = await readBack(
+    format,
+    atlasFrom(corpusOf([{ title, authors: ['Ada', 'Bo'], abstract: `\u2028${title}` }])),
+  )
+  const work = [...flatOf(again).nodes()].find(({ key }) => key.startsWith('w:'))!
+  expect([work.label, work.values.get('abstract')]).toEqual([title, `\u2028${title}`])
+})
+
 describe('what a graph made in Gephi says of its nodes', () => {
   const gephi = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2"><graph defaultedgetype="undirected">
