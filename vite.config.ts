@@ -90,7 +90,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          provide: { damagedFiles: 2_000, damagedMaps: 150 },
+          provide: { damagedFiles: 200, damagedMaps: 100 },
         },
       },
       {
