@@ -120,6 +120,7 @@ export function flatOf(atlas: Atlas): FlatMap {
 /** What a ready-made graph says of its nodes, by its names: each as a column, whose name nothing of ours has. */
 function statedColumns({ authors }: Atlas, taken: ReadonlySet<string>): ReadonlyMap<string, FlatColumn> {
   const found = new Map<string, FlatColumn>()
+  if (authors.source.bytes.length === 0) return found
   for (let row = 0; row < lengthOf(authors.key); row++) {
     const source = jsonAt<Readonly<Record<string, unknown>>>(authors.source, row) ?? {}
     for (const [name, value] of Object.entries(source)) {

@@ -5,7 +5,6 @@ import { firstOf } from '../atlas/nodes.ts'
 import type { Cluster } from '../model/exploration.ts'
 import { en } from '../words/en.ts'
 import { headingAndTerms, sentenceCase } from './cluster-heading.ts'
-import { clusterColours } from './cluster-shades.ts'
 import type { Text } from './drawing.ts'
 import { type Block, stacked } from './figure-legend.ts'
 import type { Shown } from './figure-map.ts'
@@ -19,47 +18,52 @@ import { wrappedTo } from './text-lines.ts'
 /** Names told of each cluster at most. */
 const most = { people: 4, topics: 5 }
 
-interface MarginStyle {
-  readonly palette: Palette
-  readonly letters: number
-  /** Whether clusters have colours on the map. */
-  readonly coloured: boolean
+/** A cluster, and what a poster says of it. */
+interface ClusterTold {
+  readonly cluster: Cluster
+  readonly figures: string
+  readonly people: string
+  readonly about: string
 }
 
-/**
- * The clusters of a map, largest first, each with its works, years, people and topics: a block each, `room` wide, as many
- * as are on the map.
- */
-export function clusterBlocks(
-  { atlas, filtered }: Pictured,
-  shown: Shown,
-  style: MarginStyle,
-  room: number,
-): readonly Block[] {
+/** The clusters on a figure, largest first, each with its works, years, people and topics. */
+export function clustersTold({ atlas, filtered }: Pictured, shown: Shown): readonly ClusterTold[] {
   const { membership } = atlas.findings[0]
   const present = new Set(shown.nodes.map((node) => membership[node]!))
-  const works = firstOf(atlas, 'work')
-  const counted: Counted =
-    filtered === null ? null : Uint8Array.from(filtered.nodes.subarray(works, works + orderOf(atlas).work))
-  const colours = clusterColours(atlas, style.palette)
+  const first = firstOf(atlas, 'work')
+  const counted: Counted = filtered === null ? null : filtered.nodes.subarray(first, first + orderOf(atlas).work)
   return namedClusters(atlas)
     .filter(({ number, terms, works }) => present.has(number) && (terms.length > 0 || works > 0))
     .slice(0, 12)
     .map((cluster) => {
       const { authors, topics, works, years } = clusterFacts(atlas, cluster.number, counted)
       const span = years.length === 0 ? null : ([years[0]!.year, years.at(-1)!.year] as const)
-      return blockOf(
+      return {
         cluster,
-        [
-          en.inFigure.margin.works(works.length, span),
-          named(authors.slice(0, most.people)),
-          en.inFigure.margin.about(topics.slice(0, most.topics).map(({ label }) => plainText(label))),
-        ],
-        { ...style, colour: style.coloured ? (colours.get(cluster.number) ?? style.palette.other) : null },
-        room,
-      )
+        figures: en.inFigure.margin.works(works.length, span),
+        people: named(authors.slice(0, most.people)),
+        about: en.inFigure.margin.about(topics.slice(0, most.topics).map(({ label }) => plainText(label))),
+      }
     })
 }
+
+interface MarginStyle {
+  readonly palette: Palette
+  readonly letters: number
+  /** Colours of clusters by their numbers; null where the map has none. */
+  readonly colours: ReadonlyMap<number, string> | null
+}
+
+/** What is told of clusters, a block each, `room` wide. */
+export const clusterBlocks = (
+  told: readonly ClusterTold[],
+  { colours, ...style }: MarginStyle,
+  room: number,
+): readonly Block[] =>
+  told.map((one) => {
+    const colour = colours === null ? null : (colours.get(one.cluster.number) ?? style.palette.other)
+    return blockOf(one, { ...style, colour }, room)
+  })
 
 const named = (some: readonly { readonly label: string }[]): string =>
   some.map(({ label }) => plainText(label)).join(', ')
@@ -77,9 +81,8 @@ export function columnOf(blocks: readonly Block[], gap: number, height: number):
 }
 
 function blockOf(
-  cluster: Cluster,
-  [figures, people, topics]: readonly [string, string, string],
-  { palette, letters, colour }: Omit<MarginStyle, 'coloured'> & { readonly colour: string | null },
+  { cluster, figures, people, about }: ClusterTold,
+  { palette, letters, colour }: Omit<MarginStyle, 'colours'> & { readonly colour: string | null },
   room: number,
 ): Block {
   const line = letters * 1.36
@@ -99,7 +102,7 @@ function blockOf(
   write(sentenceCase(headingAndTerms(cluster)[0]), large, 600, palette.ink, 2)
   write(figures, letters, 400, palette.quiet, 1)
   write(people, letters, 400, palette.ink, 2)
-  write(topics, letters, 400, palette.quiet, 2)
+  write(about, letters, 400, palette.quiet, 2)
   const mark = { kind: 'author', colour: colour ?? palette.quiet, radius, x: radius, y: (line * large) / letters / 2, opacity: 1 } as const // biome-ignore format: a mark
   return { width, height: y, marks: colour === null ? [] : [mark], strokes: [], texts }
 }

@@ -1,17 +1,18 @@
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
-import { lengthOf, noNumber, textAt } from '../atlas/column.ts'
-import { corpusFacts } from '../atlas/facts/corpus.ts'
+import { lengthOf, textAt } from '../atlas/column.ts'
 import { trendsOf } from '../atlas/facts/topic-trends.ts'
+import { among, yearCounts } from '../atlas/facts/years.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
 import { firstOf, kindAt } from '../atlas/nodes.ts'
 import { en } from '../words/en.ts'
+import { clusterColours } from './cluster-shades.ts'
 import type { Text } from './drawing.ts'
 import { areasOf } from './figure-areas.ts'
 import type { FigureDrawing, FigureLayer } from './figure-drawing.ts'
 import { labelled } from './figure-labels.ts'
 import { abreast, type Block, inColumns, legendOf, movedBy, stacked } from './figure-legend.ts'
 import { fitted, marksOf, type Shown, shownIn, strokesOf } from './figure-map.ts'
-import { clusterBlocks, columnOf } from './figure-margin.ts'
+import { clusterBlocks, clustersTold, columnOf } from './figure-margin.ts'
 import { namesOf } from './figure-names.ts'
 import type { FigureOptions, Pictured } from './figure-options.ts'
 import { type Box, Occupied } from './label-placement.ts'
@@ -72,8 +73,9 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
   const isBroad = paper.height !== null && paper.width > paper.height
   const style = { palette, letters, measure: pictured.view.size, hasClusters: isPoster }
   const coloured = pictured.view.colour === 'cluster'
-  const clusters = (room: number): readonly Block[] =>
-    isPoster ? clusterBlocks(pictured, shown, { palette, letters, coloured }, room) : []
+  const colours = coloured && isPoster ? clusterColours(shown.atlas, palette) : null
+  const told = isPoster ? clustersTold(pictured, shown) : []
+  const clusters = (room: number): readonly Block[] => clusterBlocks(told, { palette, letters, colours }, room)
   const legendAt = (marks: number): Block => {
     const fit = { scale: 1, left: 0, top: 0, marks }
     const key = (room: number) => (options.legend ? legendOf(shown, fit, style, room) : [])
@@ -265,17 +267,11 @@ function sentencesOf({ atlas, filtered }: Pictured): string {
 const filesOf = ({ history: { sources } }: Atlas): readonly string[] =>
   Array.from({ length: lengthOf(sources.file) }, (_, i) => textAt(sources.file, i))
 
-/** First and last year of the works that are on a figure, or that what is on it stands for; null where none is dated. */
+/** First and last year of the works that a figure is of; null where none is dated. */
 function yearsOf({ atlas, filtered }: Pictured): readonly [first: number, last: number] | null {
-  const counted = filtered?.period?.counted
-  if (!counted) return corpusFacts(atlas).span
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  atlas.works.year.forEach((year, w) => {
-    if (counted[w] !== 1 || year === noNumber) return
-    first = Math.min(first, year)
-    last = Math.max(last, year)
-  })
-  return first > last ? null : [first, last]
+  const works = Uint32Array.from({ length: orderOf(atlas).work }, (_, w) => w)
+  const years = yearCounts(atlas, among(works, filtered?.period?.counted ?? null))
+  return years.length === 0 ? null : [years[0]!.year, years.at(-1)!.year]
 }
 
 /** What a figure says in words unless it is told otherwise. */

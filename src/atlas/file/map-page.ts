@@ -1,5 +1,6 @@
 import { unbase64 } from './base64.ts'
 import type { RandomAccess } from './random-access.ts'
+import { latin } from './utf8.ts'
 
 /** Between these a web page of ours holds its map: the bytes of a `.coterie`, in base64. */
 export const mapInPage = { open: '<script type="application/vnd.coterie+base64" id="coterie-map">', close: '</script>' }
@@ -34,11 +35,4 @@ const slice = 1 << 20
 function mapStart(head: Uint8Array): number {
   const at = latin(head.subarray(0, longestHead)).indexOf(mapInPage.open)
   return at === -1 ? -1 : at + mapInPage.open.length
-}
-
-/** Bytes as text of which every character is one of them. */
-function latin(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
 }

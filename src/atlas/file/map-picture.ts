@@ -1,6 +1,6 @@
 import { unbase64 } from './base64.ts'
 import type { RandomAccess } from './random-access.ts'
-import { utf8 } from './utf8.ts'
+import { latin, utf8 } from './utf8.ts'
 
 /** Between these an SVG of ours holds its map: the bytes of a `.coterie`, in base64. */
 export const mapInSvg = { open: '<metadata id="coterie-map">', close: '</metadata>' }
@@ -61,11 +61,4 @@ function found(bytes: Uint8Array, sought: Uint8Array): number {
   const last = Math.min(longestHead, bytes.length) - sought.length
   for (let at = 0; at <= last; at++) if (beginsWith(bytes, sought, at)) return at
   return -1
-}
-
-/** Bytes as text of which every character is one of them. */
-function latin(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
 }

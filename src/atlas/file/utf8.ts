@@ -9,3 +9,10 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes)
+
+/** Bytes as text of which every character is one of them. */
+export function latin(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return text
+}

@@ -88,5 +88,17 @@ export function alsoPicked(
     }
   }
   const step = { id: 'picked', reason: { code: 'picked', label }, hidden } as const
-  return { ...filtered, nodes, shown, steps: [...filtered.steps, step] }
+  const { all, hiddenTies, period, steps } = filtered
+  return {
+    nodes,
+    hiddenTies,
+    // Found when first asked for, here as there.
+    get dormantTies() {
+      return filtered.dormantTies
+    },
+    period,
+    all,
+    shown,
+    steps: [...steps, step],
+  }
 }
