@@ -1,5 +1,6 @@
 import { lineCounter } from '../line-count.ts'
 import { recover, swallowed } from './recover.ts'
+import { strayCounter } from './strays.ts'
 
 /** Where the records of a JSON file stand: below which keys there are lists of them, or one. */
 export interface JsonPlaces {
@@ -21,6 +22,8 @@ export interface OnJson {
   /** What stood around a list of records; the list is empty here. Answers whether it is JSON. */
   envelope(text: string, line: number): boolean
   fault(why: JsonFault, text: string, line: number): void
+  /** How many texts, numbers and truths stood in the lists of records, and the line of the first. */
+  strays(count: number, line: number): void
   /** Whether this text is one whole record: asked when an object has no end, to go on at the next one. */
   isRecord(text: string): boolean
 }
@@ -49,6 +52,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   let string = ''
   let stringStart = -1
   let recoveries = 0
+  const strays = strayCounter()
   /** How the first record began, and the latest; as long as there was none, the latest whole object. */
   let like: readonly string[] = []
   let likeRecord = false
@@ -60,6 +64,10 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
     buffer = buffer.slice(to)
     at -= to
     return text
+  }
+  function lineHere(): number {
+    consume(at)
+    return lines.line
   }
   function begin() {
     consume(at)
@@ -146,6 +154,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   }
 
   function between(c: number) {
+    if (around.at(-1) === 'list') strays.pass(c, lineHere)
     if (c === 123) begin()
     else {
       at++
@@ -203,6 +212,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
       if (at === buffer.length) break
       const c = buffer.charCodeAt(at)
       if (c === 34) {
+        if (start === -1 && around.at(-1) === 'list') strays.pass(c, lineHere)
         at++
         stringStart = at
       } else if (start === -1) between(c)
@@ -223,6 +233,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
         giveUp('unclosed')
         run()
       }
+      if (strays.count > 0 && recoveries === 0) on.strays(strays.count, strays.line)
       if (around.length > 0 && recoveries === 0) on.fault('cut-short', '', lines.line)
     },
   }
