@@ -30,6 +30,8 @@ export interface OnJson {
 
 const longestObject = 1 << 24
 const deepest = 500
+/** Text is looked at in pieces of this length, however it arrives: what is too long is so at the same place. */
+const block = 1 << 16
 
 /**
  * Cuts JSON that arrives in pieces into its records without parsing them: a single object, a list, pages of
@@ -41,6 +43,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   /** The containers around the present place: lists, and wrappers with what was read of them. */
   const around: ('list' | { text: string; line: number })[] = []
   let buffer = ''
+  let pending = ''
   let at = 0
   /** The object being read: its beginning in the buffer (-1: none), its depth, the key of its present member. */
   let start = -1
@@ -224,10 +227,16 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
 
   return {
     push(text) {
-      buffer += text
-      run()
+      pending += text
+      let from = 0
+      for (; from + block <= pending.length; from += block) {
+        buffer += pending.slice(from, from + block)
+        run()
+      }
+      pending = pending.slice(from)
     },
     end() {
+      buffer += pending
       run()
       while (start !== -1) {
         giveUp('unclosed')
