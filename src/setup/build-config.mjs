@@ -1,4 +1,4 @@
-// How the page is built, and the programs of the terminal. Apart from what runs the tests, so that `npm start` needs
+// How the page is built. Apart from what runs the tests, so that `npm start` needs
 // none of their packages.
 import { assembly } from './assembly.mjs'
 import { licences } from './licences.mjs'

@@ -2,8 +2,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { buildConfig } from './build-config.mjs'
+import { assembly } from './assembly.mjs'
 import { root } from './install.mjs'
+import { licences } from './licences.mjs'
 import { newest } from './newest.mjs'
 
 /** Bundles `entry` (a path below the project) and gives the address of the module made. */
@@ -15,9 +16,9 @@ export async function bundle(entry) {
   if (!existsSync(file) || statSync(file).mtimeMs < Math.max(...sources.map(newest))) {
     const { build } = await import('vite')
     await build({
-      ...buildConfig(),
       configFile: false,
       root,
+      plugins: [assembly(), licences().page],
       logLevel: 'error',
       publicDir: false,
       ssr: { noExternal: true, external: ['vite', 'vitest', 'playwright'] },
