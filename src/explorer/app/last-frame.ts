@@ -56,7 +56,7 @@ export function keepLastFrame({ frames, palette, stageCommands }: Session): () =
     took = performance.now() - begun
     if (image === null || taken !== frames.peek()) return
     picture = { image, width: canvas.width, height: canvas.height }
-    performance.mark('last frame kept')
+    performance.mark('last-frame')
   }
   const stop = effect(() => {
     // One that is drawn for a picture shows nothing new.

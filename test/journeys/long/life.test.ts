@@ -98,7 +98,7 @@ test('a tab that is loaded again shows what it showed until the map is drawn', a
   await find(page, 'hongseok')
   const seen = async () => {
     // Its picture is taken once the map is at rest.
-    await page.waitForFunction(() => performance.getEntriesByName('last frame kept').length > 0)
+    await page.waitForFunction(() => performance.getEntriesByName('last-frame').length > 0)
     await page.reload()
     await details(page).waitFor()
     await page.locator('#stage canvas').first().waitFor()
