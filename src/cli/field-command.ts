@@ -54,7 +54,7 @@ export const field: Command = {
     if (!endsIn(out, 'coterie')) throw new UsageError(warehouse.onlyMaps(out))
     await checkTarget(out, [])
     const clock = stopwatch()
-    return stoppable(async (signal) => {
+    return stoppable(terminal, async (signal) => {
       const source = await warehouseSource(positionals, values.store ?? out.replace(/\.coterie$/iu, '.warehouse'))
       const engine = await openDuckdb(source.folder, options, terminal)
       try {

@@ -27,7 +27,7 @@ export const warehouseTasks: Command = {
     if (store === undefined) throw new UsageError(warehouse.noStore)
     if (task === 'status') return status(store, options, terminal)
     const reading = readingOptions(values, terminal)
-    return stoppable(async (signal) => {
+    return stoppable(terminal, async (signal) => {
       const source = await warehouseSource(paths, store)
       const engine = await openDuckdb(source.folder, options, terminal)
       try {
@@ -48,7 +48,7 @@ async function status(store: string, options: EngineOptions, terminal: Terminal)
     terminal.err(`${printable(warehouse.nothingImported(store))}\n`)
     return exit.failed
   }
-  return stoppable(async () => {
+  return stoppable(terminal, async () => {
     const engine = await openDuckdb(store, options, terminal)
     try {
       for (const { table, rows, bytes } of await tableSizes(engine, store))
@@ -69,7 +69,7 @@ async function check(
 ): Promise<number> {
   const all = [...paths, ...(store === undefined ? [] : [store])]
   if (all.length === 0) throw new UsageError(warehouse.noSource)
-  return stoppable(async (signal) => {
+  return stoppable(terminal, async (signal) => {
     const files = await sourceFiles(all)
     const folder = await mkdtemp(join(tmpdir(), 'coterie-check-'))
     const engine = await openDuckdb(folder, options, terminal)

@@ -4,7 +4,7 @@ import { loadDuckdb } from '../warehouse/duckdb/duckdb-package.ts'
 import type { Engine } from '../warehouse/engine.ts'
 import { WarehouseFault } from '../warehouse/warehouse-fault.ts'
 import { warehouse } from '../words/warehouse.en.ts'
-import { type Terminal, UsageError } from './cli-command.ts'
+import { exit, type Terminal, UsageError } from './cli-command.ts'
 import { printable } from './printable.ts'
 
 /** Words of a call that say where large tables are kept and worked on, for `parseArgs`. */
@@ -35,21 +35,30 @@ export async function openDuckdb(folder: string, options: EngineOptions, termina
   return duckdbEngine(duckdb, folder, options)
 }
 
-/** Does work that Ctrl+C stops where it is; what went wrong is said in words. */
-export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/**
+ * Does work that Ctrl+C stops where it is, so that what is finished is kept, and then ends as it always does; what went
+ * wrong is said in words.
+ */
+export async function stoppable(terminal: Terminal, work: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const controller = new AbortController()
-  const stop = () => controller.abort()
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let came: NodeJS.Signals | undefined
+  const stop = (signal: NodeJS.Signals) => {
+    came = signal
+    controller.abort()
+  }
+  for (const signal of signals) process.on(signal, stop)
   try {
     return await work(controller.signal)
   } catch (error) {
-    if (controller.signal.aborted) throw new Error(`${warehouse.fault({ code: 'cancelled' })}.`, { cause: error })
-    if (error instanceof WarehouseFault)
-      throw new Error(`${printable(warehouse.fault(error.fault))}.`, { cause: error })
-    throw error
+    if (came === undefined) throw error instanceof WarehouseFault ? inWords(error) : error
+    terminal.err(`${terminal.interactive ? '\r\x1b[2K' : ''}${warehouse.fault({ code: 'cancelled' })}.\n`)
   } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    for (const signal of signals) process.off(signal, stop)
   }
+  process.kill(process.pid, came)
+  return exit.failed
 }
+
+const inWords = (error: WarehouseFault): Error =>
+  new Error(`${printable(warehouse.fault(error.fault))}.`, { cause: error })

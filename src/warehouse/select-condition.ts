@@ -47,6 +47,9 @@ export const namedCondition = (authors: readonly string[]): string =>
       const id = /(A\d+)$/u.exec(author)?.[1]
       const orcid = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/u.exec(author)?.[1]
       if (id !== undefined) return `b.person = ${literal(`openalex:${id}`)}`
-      return orcid === undefined ? `b.form = ${literal(phraseOf(author))}` : `b.orcid = ${literal(orcid)}`
+      return orcid === undefined ? `b.form = ${literal(phraseOf(inOrder(author)))}` : `b.orcid = ${literal(orcid)}`
     })
     .join(' OR ')
+
+/** "Noether, Emmy" as names stand in the tables. */
+const inOrder = (name: string): string => name.split(',').reverse().join(' ')

@@ -1,5 +1,5 @@
 import type { WarehouseCause } from '../model/warehouse-cause.ts'
-import { counted, fileSize, listed, number, quoted } from './numerals.en.ts'
+import { agreeing, counted, fileSize, listed, number, quoted } from './numerals.en.ts'
 
 const stepNames: Readonly<Record<string, string>> = {
   works: 'reading works',
@@ -63,7 +63,8 @@ export const warehouse = {
   step,
   installing: 'Installing DuckDB, which reads large files (70 MB, once) …',
   faultyLine: (file: string, line: number): string => `${file}:${line}: no work could be read; left out.`,
-  faultyRows: (rows: number): string => `${counted(rows, 'row')} held no work and were left out.`,
+  faultyRows: (rows: number): string =>
+    `${counted(rows, 'row')} held no work and ${agreeing(rows, 'was', 'were')} left out.`,
   plan: {
     source: 'Source',
     question: 'Asked for',

@@ -38,8 +38,7 @@ export async function duckdbEngine(duckdb: DuckDB, folder: string, limits: Limit
   async function connected<T>({ progress, signal }: Watching, use: (connection: Connection) => Promise<T>): Promise<T> {
     if (signal?.aborted) throw new WarehouseFault({ code: 'cancelled' })
     const connection = await instance.connect()
-    const stop = () => connection.interrupt()
-    signal?.addEventListener('abort', stop)
+    const done = interruptedBy(signal, connection)
     const watch =
       progress &&
       setInterval(() => {
@@ -53,7 +52,7 @@ export async function duckdbEngine(duckdb: DuckDB, folder: string, limits: Limit
       throw signal?.aborted ? new WarehouseFault({ code: 'cancelled' }, error) : faultOf(error, folder)
     } finally {
       clearInterval(watch)
-      signal?.removeEventListener('abort', stop)
+      done()
       connection.closeSync()
     }
   }
@@ -86,9 +85,9 @@ export async function duckdbEngine(duckdb: DuckDB, folder: string, limits: Limit
     },
     from: (table) => dialect.table(fileOf(table)),
     async *rows(query, watching = {}) {
+      if (watching.signal?.aborted) throw new WarehouseFault({ code: 'cancelled' })
       const connection = await instance.connect()
-      const stop = () => connection.interrupt()
-      watching.signal?.addEventListener('abort', stop)
+      const done = interruptedBy(watching.signal, connection)
       try {
         const result = await connection.stream(query)
         for (;;) {
@@ -100,7 +99,7 @@ export async function duckdbEngine(duckdb: DuckDB, folder: string, limits: Limit
       } catch (error) {
         throw watching.signal?.aborted ? new WarehouseFault({ code: 'cancelled' }, error) : faultOf(error, folder)
       } finally {
-        watching.signal?.removeEventListener('abort', stop)
+        done()
         connection.closeSync()
       }
     },
@@ -109,6 +108,21 @@ export async function duckdbEngine(duckdb: DuckDB, folder: string, limits: Limit
       instance.closeSync()
       await rm(halves, { recursive: true, force: true })
     },
+  }
+}
+
+/** Gives back what ends it. An interruption between two statements is lost: it is said again until the connection is done. */
+function interruptedBy(signal: AbortSignal | undefined, connection: Connection): () => void {
+  let again: ReturnType<typeof setInterval> | undefined
+  const interrupt = () => {
+    connection.interrupt()
+    again = setInterval(() => connection.interrupt(), 50)
+  }
+  if (signal?.aborted) interrupt()
+  else signal?.addEventListener('abort', interrupt)
+  return () => {
+    clearInterval(again)
+    signal?.removeEventListener('abort', interrupt)
   }
 }
 
