@@ -21,7 +21,7 @@ export async function warehouseSource(paths: readonly string[], store: string | 
   const imported = paths.length === 1 ? await importedIn(only) : undefined
   if (imported !== undefined) return { folder: only, imported }
   if (store === undefined) throw new UsageError(warehouse.noStore)
-  return { folder: store, title: basename(only).replace(/\.[a-z.]+$/iu, ''), files: await sourceFiles(paths) }
+  return { folder: store, title: basename(only).split('.', 1)[0]!, files: await sourceFiles(paths) }
 }
 
 /** Imports what is not imported yet, and says how it goes. */

@@ -12,6 +12,7 @@ import { damagedGroup } from './damaged-group.ts'
 import { type FaultyLine, faultyLines } from './faulty-lines.ts'
 import importBylines from './import-bylines.sql?raw'
 import importWorks from './import-works.sql?raw'
+import { packedWhole } from './packed-whole.ts'
 import type { SourceFile, SourceFiles } from './snapshot-files.ts'
 import { needed, sourceColumns } from './source-shape.ts'
 
@@ -55,6 +56,10 @@ export async function importSource(
     const lines = join(folder, 'half', `${tables.works}.jsonl`)
     try {
       const own = files.others.length === 0 ? [] : [await writtenLines(lines, records(files.others))]
+      await packedWhole(
+        files.lines.map(({ path }) => path),
+        watching.signal,
+      )
       const source = await sourceQuery(engine, files.parquet, [...files.lines.map(({ path }) => path), ...own])
       await engine.make(
         tables.works,

@@ -70,6 +70,6 @@ async function install(folder: string): Promise<void> {
   } catch (error) {
     throw new WarehouseFault({ code: 'no-duckdb', said: error instanceof Error ? error.message : String(error) }, error)
   } finally {
-    await rm(half, { recursive: true, force: true })
+    await rm(half, { recursive: true, force: true }).catch(() => {})
   }
 }
