@@ -28,6 +28,7 @@ export const arrange = {
   resume: 'Resume',
   stop: 'Stop here',
   arranging: 'Arranging',
+  lensArranging: 'The lens is being given places of its own; until then its nodes are where everything has them.',
   pinned: (n: number): string =>
     `${counted(n, 'node is', 'nodes are')} pinned; everything else is arranged around them.`,
   unpinAll: 'Unpin all',
