@@ -2,6 +2,7 @@ import type { Arrangement, LensPlaces } from '../model/arrangement.ts'
 import type { NodeKind } from '../model/ids.ts'
 import type { Positions } from '../model/positions.ts'
 import { firstView, type Lens } from '../model/view.ts'
+import { arrangementOf, setOf } from './arrangement-of.ts'
 import type { Atlas } from './atlas.ts'
 import { decimal } from './decimal.ts'
 import { placesKey } from './fingerprint.ts'
@@ -65,28 +66,43 @@ export const pinnedThrough = (
 export function withStand(
   arrangement: Arrangement,
   atlas: Atlas,
-  { id, kinds }: { readonly id: Lens; readonly kinds: readonly NodeKind[] },
-  { of, places, pinned }: LensStand,
+  lens: { readonly id: Lens; readonly kinds: readonly NodeKind[] },
+  stand: LensStand,
 ): Arrangement {
+  if (setOf(arrangement, atlas.findings[0]) === undefined)
+    return withStand(arrangementOf(atlas, arrangement), atlas, lens, stand)
+  const { id, kinds } = lens
+  const { of, places, pinned } = stand
   const rows = rowsOf(arrangement, atlas)
-  const others = arrangement.lenses?.filter(({ lens }) => lens !== id) ?? []
-  const before = arrangement.lenses?.find(({ lens }) => lens === id)
-  const at = new Map(before?.rows.map((row, i) => [row, [before.x[i]!, before.y[i]!] as const]))
-  const mine = new Set(rows)
-  for (const node of nodesOfKinds(atlas, kinds))
-    if (rows[node]! >= 0) at.set(rows[node]!, [decimal(places.x[node]!), decimal(places.y[node]!)])
+  const others = arrangement.lenses?.filter((one) => one.lens !== id) ?? []
+  const before = arrangement.lenses?.find((one) => one.lens === id)
+  const own = Array.from(nodesOfKinds(atlas, kinds)).filter((node) => rows[node]! >= 0)
+  const told = {
+    rows: own.map((node) => rows[node]!),
+    x: own.map((node) => decimal(places.x[node]!)),
+    y: own.map((node) => decimal(places.y[node]!)),
+    pinned: pinned.map((node) => rows[node]!).filter((row) => row >= 0),
+  }
+  const whole = atlas.about.excerpt === undefined || before === undefined ? told : together(before, told, new Set(rows))
+  const set: LensPlaces = { lens: id, of, ...whole, pinned: whole.pinned.toSorted((a, b) => a - b) }
+  return { ...arrangement, lenses: [...others, set].sort((a, b) => (a.lens < b.lens ? -1 : 1)) }
+}
+
+type Told = Pick<LensPlaces, 'rows' | 'x' | 'y' | 'pinned'>
+
+/** What is told of the rows of a part of a map, with what was told of the others. */
+function together(before: Told, { rows, x, y, pinned }: Told, part: ReadonlySet<number>): Told {
+  const at = new Map(before.rows.map((row, i) => [row, [before.x[i]!, before.y[i]!] as const]))
+  rows.forEach((row, i) => {
+    at.set(row, [x[i]!, y[i]!])
+  })
   const all = [...at].sort(([a], [b]) => a - b)
-  const told: LensPlaces = {
-    lens: id,
-    of,
+  return {
     rows: all.map(([row]) => row),
     x: all.map(([, [x]]) => x),
     y: all.map(([, [, y]]) => y),
-    pinned: [...(before?.pinned.filter((row) => !mine.has(row)) ?? []), ...pinned.map((node) => rows[node]!)]
-      .filter((row) => row >= 0)
-      .sort((a, b) => a - b),
+    pinned: [...before.pinned.filter((row) => !part.has(row)), ...pinned],
   }
-  return { ...arrangement, lenses: [...others, told].sort((a, b) => (a.lens < b.lens ? -1 : 1)) }
 }
 
 /** The map as a lens has it. */

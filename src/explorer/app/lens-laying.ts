@@ -1,4 +1,5 @@
 import { effect, untracked } from '@preact/signals-core'
+import { wordless } from '../../atlas/nothing.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
 import type { WantedLayout } from '../state/lens-places-here.ts'
@@ -35,7 +36,7 @@ export function bindLensLayouts(session: Session, runner: TaskRunner, settleRun:
       const progress = ({ share }: { readonly share: number }) => {
         lensRun.value = share
       }
-      const places = await runner.run({ kind: 'lens', atlas, lens, pins }, { signal, progress })
+      const places = await runner.run({ kind: 'lens', atlas: wordless(atlas), lens, pins }, { signal, progress })
       if (!signal.aborted) session.takeLayout(wanted, places)
     } catch (error) {
       if (signal.aborted) return

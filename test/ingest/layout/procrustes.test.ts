@@ -6,7 +6,9 @@ import type { Positions } from '../../../src/model/positions.ts'
 const place = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }))
 const shape = fc
   .uniqueArray(place, { minLength: 3, maxLength: 30, selector: ([x]) => x })
-  .map((places): Positions => ({ x: Float64Array.from(places, ([x]) => x), y: Float64Array.from(places, ([, y]) => y) }))
+  .map(
+    (places): Positions => ({ x: Float64Array.from(places, ([x]) => x), y: Float64Array.from(places, ([, y]) => y) }),
+  )
 
 test('what was turned, mirrored, scaled and moved as a whole lies again where it lay', () => {
   const motion = fc.record({
