@@ -4,25 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { assembly } from './src/setup/assembly.mjs'
 import { browser } from './src/setup/browser.mjs'
+import { buildConfig } from './src/setup/build-config.mjs'
 import { bundle } from './src/setup/bundle.mjs'
-import { licences } from './src/setup/licences.mjs'
-import { offline } from './src/setup/offline.mjs'
-import { viewer } from './src/setup/viewer.mjs'
-
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  // Closeness runs in WebAssembly, which counts as script; nothing else may be evaluated.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  // An address may tell to open what lies elsewhere (?open=), where that is allowed to be read.
-  "connect-src 'self' https:",
-  // Exported pictures are made as blobs before they are saved.
-  "img-src 'self' blob: data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 /** A process of its own, so that the tests that wait for it are served meanwhile. */
 async function fingerprintInNode(_context: unknown, file: string): Promise<unknown> {
@@ -45,31 +29,8 @@ const journey = {
 }
 const look = (size: 'wide' | 'narrow', colorScheme: 'light' | 'dark') => ({ size, colorScheme })
 
-const licensed = licences()
-
 export default defineConfig({
-  base: './',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es', plugins: () => [assembly(), licensed.worker] },
-  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 800 },
-  plugins: [
-    assembly(),
-    licensed.page,
-    viewer(),
-    offline(),
-    {
-      // In development Vite itself injects inline styles, so only the built page carries the policy.
-      name: 'content-security-policy',
-      apply: 'build',
-      transformIndexHtml: () => [
-        {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-          injectTo: 'head-prepend',
-        },
-      ],
-    },
-  ],
+  ...buildConfig(),
   test: {
     projects: [
       {

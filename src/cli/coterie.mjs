@@ -16,7 +16,7 @@ process.exitCode = await main(process.argv.slice(2), processTerminal(viewer))
 
 async function inClone() {
   const { install } = await import('../setup/install.mjs')
-  install()
+  install({ toRun: true })
   const { bundle } = await import('../setup/bundle.mjs')
   const { viewerPage } = await import('../setup/viewer.mjs')
   return { program: await bundle('src/cli/cli-main.ts'), viewer: viewerPage }

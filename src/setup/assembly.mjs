@@ -2,13 +2,18 @@
 // stand in the script itself, so that nothing has to be fetched, whatever the path, the worker or the runtime.
 import { readFile } from 'node:fs/promises'
 
+/** By source: the page, its workers and the viewer hold the same modules. @type {Map<string, Promise<Uint8Array>>} */
+const compiled = new Map()
+
 export const assembly = () => ({
   name: 'assembly',
   enforce: /** @type {const} */ ('pre'),
   /** @param {string} id */
   async load(id) {
     if (!id.endsWith('.as')) return null
-    const base64 = Buffer.from(await compile(await readFile(id, 'utf8'), id)).toString('base64')
+    const source = await readFile(id, 'utf8')
+    if (!compiled.has(source)) compiled.set(source, compile(source, id))
+    const base64 = Buffer.from(await /** @type {Promise<Uint8Array>} */ (compiled.get(source))).toString('base64')
     return `export default Uint8Array.from(atob('${base64}'), (c) => c.charCodeAt(0))`
   },
 })

@@ -6,22 +6,30 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export function install() {
+/** Installs all packages, or those without which nothing runs: tests, benches and checks need more. */
+export function install({ toRun = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`Coterie needs Node 20.19 or newer; this is ${process.versions.node}.`)
     process.exit(1)
   }
-  const installed = `${root}node_modules/.package-lock.json`
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return
+  if (isInstalled(toRun)) return
   console.error('Installing packages …')
-  const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
+  const how = ['--no-audit', '--no-fund', '--loglevel=error', ...(toRun ? ['--omit=dev'] : [])]
   try {
-    npm(['ci', ...quietly])
+    npm(['ci', ...how])
   } catch {
     // A lock file written on one system can lack the optional packages of another.
-    npm(['install', ...quietly])
+    npm(['install', ...how])
   }
+}
+
+/** Whether packages are there that are no older than the lock file. */
+function isInstalled(toRun) {
+  const installed = `${root}node_modules/.package-lock.json`
+  const locked = `${root}package-lock.json`
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(locked).mtimeMs) return false
+  return toRun || existsSync(`${root}node_modules/vitest`)
 }
 
 /** Runs npm in the project's folder; its output goes to standard error, so that ours stays clean. */

@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildConfig } from './build-config.mjs'
 import { bundle } from './bundle.mjs'
 import { install, root } from './install.mjs'
 
-install()
+install({ toRun: true })
 process.chdir(root)
 const { main } = await import(await bundle('src/cli/cli-main.ts'))
 const files = readdirSync('data')
@@ -22,9 +23,10 @@ if (code !== 0 && code !== 3) {
 }
 
 const { build, preview } = await import('vite')
-await build({ logLevel: 'error' })
+const config = { ...buildConfig(), configFile: false, root }
+await build({ ...config, logLevel: 'error' })
 const quiet = process.env.CI !== undefined || process.argv.includes('--no-open')
-const server = await preview({ preview: { open: !quiet } })
+const server = await preview({ ...config, preview: { open: !quiet } })
 const [address] = server.resolvedUrls?.local ?? []
 // The second sample takes a while: the page need not wait for it.
 const sample = spawn(process.execPath, [join(root, 'src/setup/sample.mjs')], { stdio: 'ignore' })

@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { assembly } from './assembly.mjs'
-import { newest } from './bundle.mjs'
 import { root } from './install.mjs'
 import { licences } from './licences.mjs'
+import { newest } from './newest.mjs'
 
 /** A Vite plugin: writes `viewer.html` beside the built page, which puts maps into it. */
 export const viewer = () => ({

@@ -21,7 +21,7 @@ export interface Stage extends StageCommands {
  * as a picture. A map whose drawing surface the system took away comes back with its camera and selection.
  */
 export function mountStage(session: Session, container: HTMLElement): Stage {
-  const { atlas, camera, dismiss, isDrawn, notify, stageCommands } = session
+  const { atlas, camera, dismiss, frames, isDrawn, notify, stageCommands } = session
   const measureText = openMeasure()
   let live: LiveMap | null = null
   let still: StillMap | null = null
@@ -44,10 +44,10 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
     live = openMap(session, container, measureText, start, before !== undefined)
     watching = bindLoss(container, restore)
     const { surface } = live
-    const stop = surface.onDrawn(() => {
+    surface.onDrawn(() => {
       if (live?.surface !== surface || !live.isThere()) return
-      stop()
       isDrawn.value = true
+      frames.value = frames.peek() + 1
     })
   }
 
@@ -87,6 +87,7 @@ export function mountStage(session: Session, container: HTMLElement): Stage {
     askMenu: () => live?.askMenu(),
     seen: () => live?.seen() ?? null,
     snapshot: () => (live?.isThere() ? live.surface.snapshot() : null),
+    picture: async () => (live?.isThere() ? live.surface.picture() : null),
     svg: ({ background }) => [...svgPieces(drawing(background))].join(''),
     kill() {
       if (!alive) return

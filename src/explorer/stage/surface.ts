@@ -72,6 +72,8 @@ export interface Surface {
   ground(name: string): HTMLCanvasElement
   /** Draws a frame at once, and gives it as a picture of one pixel for each of CSS; null where there is no room for it. */
   snapshot(): HTMLCanvasElement | null
+  /** The same, once the graphics processor has drawn it: reading it earlier would hold the page until then. */
+  picture(): Promise<HTMLCanvasElement | null>
   /** Calls after every frame. */
   onDrawn(listener: () => void): Stop
   /** Hover, click, drag. A drag moves a node and neither selects it nor moves the camera. */

@@ -32,6 +32,8 @@ export interface StageCommands {
   seen(): Box | null
   /** What stands on the screen at this moment; null where no map is drawn. */
   snapshot(): HTMLCanvasElement | null
+  /** The same, at the graphics processor's leisure: reading it does not hold the page. */
+  picture(): Promise<HTMLCanvasElement | null>
   /** The current view as SVG. */
   svg(options: PictureOptions): string
 }
@@ -48,5 +50,8 @@ export function openStageCommands() {
   /** Whether a map is drawn. */
   const isDrawn = signal(false)
 
-  return { stageCommands, camera, isDrawn }
+  /** How many frames were drawn so far. */
+  const frames = signal(0)
+
+  return { stageCommands, camera, isDrawn, frames }
 }

@@ -41,7 +41,18 @@ export function openSurface(
   // The frame stays where it is while nodes are dragged out of it.
   sigma.setCustomBBox({ x: [0, 1], y: [0, 1] })
   const camera = sigma.getCamera()
-  const { labels, mouse } = sigma.getCanvases() as { readonly [layer in 'labels' | 'mouse']: HTMLCanvasElement }
+  type Layers = { readonly [layer in 'edges' | 'labels' | 'mouse' | 'nodes']: HTMLCanvasElement }
+  const { edges, labels, mouse, nodes } = sigma.getCanvases() as Layers
+  const snapshot = () => {
+    const { width, height } = sigma.getDimensions()
+    const picture = Object.assign(document.createElement('canvas'), { width, height })
+    const context = picture.getContext('2d')
+    if (context === null) return null
+    // What WebGL drew can be read until the browser has shown it.
+    sigma.refresh({ partialGraph: {}, skipIndexation: true })
+    for (const layer of sigma.getContainer().querySelectorAll('canvas')) context.drawImage(layer, 0, 0, width, height)
+    return picture
+  }
   return {
     get size() {
       return sigma.getDimensions()
@@ -78,14 +89,10 @@ export function openSurface(
       sigma.resize(true)
       return canvas
     },
-    snapshot() {
-      const { width, height } = sigma.getDimensions()
-      const picture = Object.assign(document.createElement('canvas'), { width, height })
-      const context = picture.getContext('2d')
-      if (context === null) return null
-      // What WebGL drew can be read until the browser has shown it.
-      sigma.refresh({ partialGraph: {}, skipIndexation: true })
-      for (const layer of sigma.getContainer().querySelectorAll('canvas')) context.drawImage(layer, 0, 0, width, height)
+    snapshot,
+    async picture() {
+      const picture = snapshot()
+      await Promise.all([edges, nodes].map((layer) => drawn(layer.getContext('webgl2'))))
       return picture
     },
     onDrawn(listener) {
@@ -95,4 +102,17 @@ export function openSurface(
     onPointer: (gestures) => bindPointer(sigma, gestures),
     kill: () => sigma.kill(),
   }
+}
+
+/** Milliseconds between two looks at whether the graphics processor is done. */
+const look = 10
+
+/** Waits until all that a context was told to draw is drawn, or the context is lost. */
+async function drawn(gl: WebGL2RenderingContext | null): Promise<void> {
+  const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
+  if (!gl || !fence) return
+  gl.flush()
+  do await new Promise((resolve) => setTimeout(resolve, look))
+  while (gl.clientWaitSync(fence, gl.SYNC_FLUSH_COMMANDS_BIT, 0) === gl.TIMEOUT_EXPIRED)
+  gl.deleteSync(fence)
 }

@@ -1,0 +1,1 @@
+export function newest(path: string): number
