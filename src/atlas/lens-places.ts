@@ -106,7 +106,7 @@ function together(before: Told, { rows, x, y, pinned }: Told, part: ReadonlySet<
 }
 
 /** The map as a lens has it. */
-export const throughLens = (atlas: Atlas, { x, y }: Positions<Float32Array>): Atlas => ({
+export const throughLens = (atlas: Atlas, { x, y }: Positions<ArrayLike<number>>): Atlas => ({
   ...atlas,
-  findings: [{ ...atlas.findings[0], x, y }],
+  findings: [{ ...atlas.findings[0], x: Float32Array.from(x), y: Float32Array.from(y) }],
 })

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { version } from '../../package.json'
+import { alongYears, goesAlongYears } from '../atlas/along-years.ts'
 import { arrangementOf } from '../atlas/arrangement-of.ts'
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
 import { corpusFacts } from '../atlas/facts/corpus.ts'
@@ -209,10 +210,11 @@ interface Written {
 }
 
 /** Where a lens has the nodes of a map; undefined where that is where the map has them. */
-function placesSeen(atlas: Atlas, { arrangement }: Project, id: string) {
+function placesSeen(atlas: Atlas, { arrangement, view }: Project, id: string) {
   const lens = lenses.find((row) => row.id === id)
   if (lens === undefined || !hasOwnPlaces(id)) return undefined
-  return placesThrough(atlas, lens, arrangementOf(atlas, arrangement))
+  const places = placesThrough(atlas, lens, arrangementOf(atlas, arrangement))
+  return goesAlongYears({ ...view, lens: id }) ? alongYears(atlas, places) : places
 }
 
 /** What of a call every format is written from. */

@@ -72,6 +72,7 @@ export const legend = {
     cooccurrence: 'found together; wider for stronger',
   },
   shape: 'Shape',
+  alongYears: 'Years from left to right',
   size: 'Size',
   sizeBy: 'Size by',
   colour: 'Colour',

@@ -98,6 +98,7 @@ export class DrawnMap {
             overview: this.#overview,
             focus: this.#focus,
             hops: this.hops,
+            axis: this.#session.yearAxis.peek(),
             fates: this.#session.difference.peek()?.codes ?? null,
             palette: this.#session.palette.peek(),
             zoom: this.#zoom,
@@ -117,6 +118,8 @@ export class DrawnMap {
   /** How far the map is looked at as areas: 1 from afar, 0 nearby, and where something stands out. */
   get #overview(): number {
     const { selected, cluster, tie, astray } = this.#focus
+    // Areas that years cut apart say nothing.
+    if (this.#session.yearAxis.peek() !== null) return 0
     if (!this.#regions.isLarge || selected !== null || cluster !== undefined || tie === true || astray === true)
       return 0
     return Math.min(1, Math.max(0, (2 - this.#zoom) / 0.6))

@@ -9,6 +9,7 @@ import type { Session } from '../state/session.ts'
 import { isSameMap } from '../state/shown-map.ts'
 import { spoken } from '../state/spoken.ts'
 import { arrivalsOf, largeAbove } from './arrival.ts'
+import { axisOn } from './axis-on-screen.ts'
 import { choiceOf } from './choice-here.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
@@ -18,7 +19,7 @@ import type { Placement } from './label-choice.ts'
 import { nearestInDirection } from './near.ts'
 import { bindFonts, bindSize } from './resizing.ts'
 import { holds, sceneOf } from './scene.ts'
-import { viewOf } from './stage-view.ts'
+import { clearOf, viewOf } from './stage-view.ts'
 import { Steering } from './steering.ts'
 import type { CameraPlace, Point, Surface } from './surface.ts'
 
@@ -84,6 +85,7 @@ export function openMap(
     said,
     selected,
     underway,
+    yearAxis,
   } = session
   // A large map arrives in slices, so that the page answers meanwhile; a surface that comes back has it at once.
   const first = atlas.peek()!
@@ -272,6 +274,8 @@ export function openMap(
         background,
         glow,
         hops: drawn.hops,
+        axis:
+          yearAxis.peek() && axisOn(yearAxis.peek()!, scene.frame, view, clearOf(view, insets.peek()), palette.peek()),
       })
     },
     seen() {

@@ -18,7 +18,7 @@ export function mapOfPart(session: Session, part: ExportedPart): Atlas | null {
   const without = filtered.value?.hiddenTies.of
   const has = part === 'shown' ? isShown(session, map) : isSelected(session, map)
   // What is shown goes out where it is seen.
-  const seen = part === 'shown' ? throughLens(map, session.settled.value!) : map
+  const seen = part === 'shown' ? throughLens(map, session.places.value!) : map
   return has === null ? null : partOf(seen, { has, ...(part === 'shown' ? { ties: visibleTies.value, without } : {}) })
 }
 

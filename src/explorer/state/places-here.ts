@@ -32,6 +32,7 @@ export function openPlaces({
   rememberMap,
   settled,
   underway,
+  yearAxis,
 }: DocumentState & ShownMap & RememberedMapsState) {
   /** Puts a map that looks otherwise on show, as a step; without a deed, as part of the last. False where it may not be. */
   function showArranged(map: Atlas, deed: EditDeed | null, settings: Partial<Project['settings']> = {}): boolean {
@@ -105,7 +106,9 @@ export function openPlaces({
   function placeNode(node: NodeNumber, x: number, y: number, pins = false): boolean {
     const [map, lens] = [atlas.peek(), ownLens.peek()]
     if (map === null) return false
-    const place = { nodes: Uint32Array.of(node), x: [x], y: [y] }
+    // What stands in the column of its year goes up and down in it.
+    const across = yearAxis.peek() === null ? x : settled.peek()!.x[node]!
+    const place = { nodes: Uint32Array.of(node), x: [across], y: [y] }
     const now = underway.peek()
     return batch(() => {
       // What is dragged in a running layout is part of it.

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals-core'
+import { alongYears, yearAxisOf } from '../../atlas/along-years.ts'
 import type { Atlas } from '../../atlas/atlas.ts'
 import type { Positions } from '../../model/positions.ts'
 import { emptyProject, type Project } from '../../model/project.ts'
@@ -39,8 +40,17 @@ export function openShownMap(document: DocumentState & ViewState) {
     (): Positions<Float32Array> | null => lensStand.value?.places ?? atlas.value?.findings[0] ?? null,
   )
 
+  /** The years that works stand along; null where they do not. */
+  const yearAxis = computed(() => {
+    const [map, now] = [atlas.value, underway.value ?? settled.value]
+    return map !== null && now !== null && document.goesByYears.value ? yearAxisOf(map, now) : null
+  })
+
   /** Where every node is now. */
-  const places = computed((): Positions<ArrayLike<number>> | null => underway.value ?? settled.value)
+  const places = computed((): Positions<ArrayLike<number>> | null => {
+    const now = underway.value ?? settled.value
+    return now === null || yearAxis.value === null ? now : alongYears(atlas.value!, now)
+  })
 
   /** Changes when nodes stand elsewhere. */
   const abscissas = computed(() => places.value?.x ?? null)
@@ -69,6 +79,7 @@ export function openShownMap(document: DocumentState & ViewState) {
     underway,
     places,
     settled,
+    yearAxis,
     abscissas,
     figures,
     network,

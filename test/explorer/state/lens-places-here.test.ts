@@ -135,3 +135,23 @@ test('a project that is opened again has its lenses as they were', () => {
   expect(again.wantedLayout.value).toBeNull()
   expect(again.places.value).toEqual(session.places.value)
 })
+
+test('works along their years keep the heights that the lens gives them, as a step that is undone', () => {
+  const session = opened()
+  session.setLens('works')
+  layOut(session)
+  const there = session.places.value!
+  session.setAlongYears(true)
+  expect(session.yearAxis.value!.columns.length).toBeGreaterThan(3)
+  expect(session.places.value!.y).toEqual(there.y)
+  expect(session.places.value!.x).not.toEqual(there.x)
+  // A drag moves up and down.
+  session.placeNode(work, 999, 3)
+  expect([session.places.value!.x[work] === 999, session.places.value!.y[work]]).toEqual([false, 3])
+  session.stepBack()
+  session.stepBack()
+  expect([session.places.value, session.yearAxis.value]).toEqual([there, null])
+  session.stepForth()
+  session.setLens('people')
+  expect(session.yearAxis.value).toBeNull()
+})
