@@ -217,6 +217,11 @@ export const historyTables = {
     likelihood: f64('0 to 1.'),
     postponed: u8('1 where somebody put it off.'),
   },
+  statedTies: {
+    one: u32('Row of one author.'),
+    other: u32('Row of the other, which is the greater.'),
+    source: json('What a ready-made graph says of its tie between the two, by its own names.'),
+  },
   refused: {
     decision: json('A decision that could not be carried out.'),
     reason: json('Why: a code with parameters.'),

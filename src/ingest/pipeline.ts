@@ -161,7 +161,7 @@ async function readyMade(
   { settings, arrangement }: Pick<Required<ExploreOptions>, 'settings' | 'arrangement'>,
   means: Means,
 ): Promise<Explored> {
-  const { corpus, network, source, ...given } = foreign(ready, settings)
+  const { corpus, network, source, tieSources, ...given } = foreign(ready, settings)
   const problems = problemsOf(readings, ready.problems ?? [])
   const tables = tablesOf({ ...corpus, problems }, network, {
     title: ready.title ?? titleOf([], [ready.file]),
@@ -173,6 +173,7 @@ async function readyMade(
     refused: [],
     people: nobody,
     source,
+    tieSources,
   })
   const former = formerOn(tables, arrangement)
   const atlas = withFindings(tables, await find(corpus, network, stages(means), means, { ...given, former }))
