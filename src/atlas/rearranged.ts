@@ -59,7 +59,7 @@ function ownRows(arrangement: Arrangement, atlas: Atlas): readonly number[] | un
 }
 
 /** Of each node of a map its row in an arrangement; -1 where it is new there. */
-const rowsOf = (arrangement: Arrangement, atlas: Atlas): readonly number[] =>
+export const rowsOf = (arrangement: Arrangement, atlas: Atlas): readonly number[] =>
   ownRows(arrangement, atlas) ?? Array.from(rowsOn(atlas, arrangement))
 
 /**

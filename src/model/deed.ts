@@ -44,6 +44,7 @@ export type ViewDeed =
   | { readonly code: 'size'; readonly measure: string }
   | { readonly code: 'kinds' }
   | { readonly code: 'dormant'; readonly on: boolean }
+  | { readonly code: 'along-years'; readonly on: boolean }
   | { readonly code: 'years'; readonly years: readonly [first: number, last: number] | null }
   | { readonly code: 'reduction'; readonly reduction: ReductionId; readonly on: boolean }
   /** An entry of the legend alone; without one all of them again. */

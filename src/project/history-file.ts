@@ -104,6 +104,7 @@ const deedShape = variant('code', {
   size: object({ measure: text }),
   kinds: object({}),
   dormant: object({ on: truth }),
+  'along-years': object({ on: truth }),
   years: object({ years }),
   reduction: object({ reduction: text, on: truth }),
   picked: object({ by: text }, { label: text }),

@@ -20,6 +20,7 @@ import { ImportReading } from './import-reading.ts'
 import { keepInstalled } from './installed.ts'
 import { Keeping } from './keeping.ts'
 import { keepLastFrame, showLastFrame } from './last-frame.ts'
+import { bindLensLayouts } from './lens-laying.ts'
 import { openFetched, openFromAddress, openInAddress } from './linked-maps.ts'
 import { MapDrawing } from './map-drawing.ts'
 import { bindInsets } from './measure-insets.ts'
@@ -100,6 +101,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
     settle: () => drawing.settle(),
     abandonLayout: () => arranging.abandon(),
   })
+  bindLensLayouts(session, asking, () => arranging.stop())
   work.onNew = () => whenIdle(() => void offerEarlier(session, shelf))
   keeping.bind()
   effect(() => {

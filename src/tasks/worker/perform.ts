@@ -14,7 +14,7 @@ import { keptIn, together } from '../../project/kept-decisions.ts'
 import { projectIn, projectJson } from '../../project/project-file.ts'
 import { Given, type Parcel } from '../shared/handing-over.ts'
 import type { Job, JobKind, Progress, ResultOf, SaidInMap } from '../shared/protocol.ts'
-import { assess, cluster, place } from './arrange.ts'
+import { assess, cluster, place, placeThrough } from './arrange.ts'
 import { accessTo } from './blobs.ts'
 import { browserPool } from './browser-pool.ts'
 import { engineMeans } from './engine-means.ts'
@@ -88,22 +88,24 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       return index === null
         ? { groups: [], indexed: 'none' }
         : { groups: index.search.find(job.query), indexed: index.whole ? 'all' : 'part' }
-    case 'place': {
-      const turn = {
-        now: () => performance.now(),
-        pass: async () => {
-          await pause(means.signal)
-          await means.free()
-          means.signal.throwIfAborted()
-        },
-      }
-      return place(job, turn, (places, share) => {
+    case 'place':
+      return place(job, turnOf(means), (places, share) => {
         means.places(places)
         means.progress({ step: 'arranging', share })
       })
-    }
+    case 'lens':
+      return placeThrough(job, turnOf(means), (share) => means.progress({ step: 'arranging', share }))
   }
 }
+
+const turnOf = ({ signal, free }: Means) => ({
+  now: () => performance.now(),
+  pass: async () => {
+    await pause(signal)
+    await free()
+    signal.throwIfAborted()
+  },
+})
 
 const pool = browserPool()
 
