@@ -3,7 +3,7 @@ import type { Means } from '../ingest/findings.ts'
 import { fold } from '../model/fold.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Topic } from '../model/topic.ts'
-import { allRows, type Engine, type Row, type Watching } from './engine.ts'
+import { allRows, type Engine, type Row, type Watching, wordsOfTexts } from './engine.ts'
 import { fieldAtlas, type WholeTie } from './field-atlas.ts'
 import { filled, type PlannedStep, type Size, type SourceTables, shortKey } from './field-steps.ts'
 import { judgedBlocks, judgedColumns } from './judged-blocks.ts'
@@ -134,7 +134,9 @@ async function holding(
   const forms = `forms_${shortKey(JSON.stringify(rows))}`
   if (!(await engine.has(forms)))
     await engine.load(forms, { topic: 'integer', form: 'varchar', first: 'varchar' }, rows, watching)
-  const query = filled(topicWorks, (name) => engine.from(name === 'forms' ? forms : tables[name]!))
+  const query = filled(topicWorks, (name) =>
+    name === 'words_of_texts' ? wordsOfTexts(engine) : engine.from(name === 'forms' ? forms : tables[name]!),
+  )
   const counts = new Map(
     (await allRows(engine, query, watching)).map(([topic, works]) => [Number(topic), Number(works)]),
   )
