@@ -122,7 +122,7 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
     : { strokes: [], texts: [] }
   for (const { x, top, pixels } of axis.texts)
     taken.add({ left: x - 2 * pixels, right: x + 2 * pixels, top, bottom: top + 1.4 * pixels })
-  const names = options.names ? namesOf(marks, { atlas: shown.atlas, palette, letters: inner > 300 ? letters * 1.18 : letters, within, coloured, taken }) : [] // biome-ignore format: a room
+  const { names, leaders: toNames } = options.names ? namesOf(marks, { atlas: shown.atlas, palette, letters: inner > 300 ? letters * 1.18 : letters, within, coloured, taken }) : { names: [], leaders: [] } // biome-ignore format: a room
   const { texts, leaders } =
     options.labels === 'none'
       ? { texts: [], leaders: [] }
@@ -146,7 +146,7 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
       { id: 'years', label: layers.years, strokes: axis.strokes, texts: axis.texts },
       { id: 'ties', label: layers.ties, strokes: strokesOf(shown, fit) },
       { id: 'marks', label: layers.marks, layers: byCluster('marks', shown.atlas, marks, (marks) => ({ marks })) },
-      { id: 'leaders', label: layers.leaders, strokes: leaders },
+      { id: 'leaders', label: layers.leaders, strokes: [...leaders, ...toNames] },
       { id: 'labels', label: layers.labels, layers: byCluster('labels', shown.atlas, texts, (texts) => ({ texts })) },
       { id: 'names', label: layers.names, texts: names },
       { id: 'legend', label: layers.legend, strokes: key.strokes, marks: key.marks, texts: key.texts },
