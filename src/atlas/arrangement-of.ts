@@ -8,6 +8,7 @@ import {
   type LensPlaces,
   rowCount,
 } from '../model/arrangement.ts'
+import { isChosen } from '../model/cluster-colour.ts'
 import {
   anchored,
   firstByline,
@@ -190,12 +191,17 @@ function placed({ x, y, membership, resolution, measures }: Finding) {
 }
 
 function clustersOf({ clusters }: Finding, before: ArrangedSet | undefined): readonly ArrangedCluster[] {
-  const given = new Map(before?.clusters.flatMap((cluster) => (cluster.given ? [[cluster.name, cluster]] : [])))
+  const known = new Map(before?.clusters.map((cluster) => [cluster.name, cluster]))
   return Array.from(clusters.colour, (colour, number): ArrangedCluster => {
     const name = textAt(clusters.name, number)
-    const cluster = { name, terms: textsAt(clusters.terms, number), colour }
-    const { own } = given.get(name) ?? {}
-    return given.has(name) ? { ...cluster, given: true, ...(own === undefined ? {} : { own }) } : cluster
+    const { given, own, ownColour } = known.get(name) ?? {}
+    return {
+      name,
+      terms: textsAt(clusters.terms, number),
+      colour,
+      ...(given && { given, ...(own === undefined ? {} : { own }) }),
+      ...(isChosen(colour) && ownColour !== undefined && { ownColour }),
+    }
   })
 }
 

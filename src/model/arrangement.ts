@@ -65,6 +65,8 @@ export interface ArrangedCluster {
   readonly given?: true
   /** What it was called before. */
   readonly own?: string
+  /** The colour that it had before a person chose another. */
+  readonly ownColour?: number
 }
 
 export const emptyArrangement: Arrangement = {
@@ -95,7 +97,10 @@ const columns = object(
           resolution: real,
           membership: list(count),
           clusters: list(
-            object({ name: text, terms: texts, colour: within(0, 0xffffffff) }, { given: truth, own: text }),
+            object(
+              { name: text, terms: texts, colour: within(0, 0xffffffff) },
+              { given: truth, own: text, ownColour: count },
+            ),
           ),
         },
         { stability: list(real) },

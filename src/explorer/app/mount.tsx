@@ -13,6 +13,7 @@ import { pageCommandsOf } from '../state/commands.ts'
 import { openSession, type Session, type SessionTables } from '../state/session.ts'
 import { bindAddress, projectInAddress } from './address.ts'
 import { Arranging } from './arranger.ts'
+import { bindAstray } from './astray-search.ts'
 import { BundledMaps } from './bundled-maps.ts'
 import { bindDropping } from './dropping.ts'
 import { effectsOf } from './effects-of.ts'
@@ -101,6 +102,7 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
     settle: () => drawing.settle(),
     abandonLayout: () => arranging.abandon(),
   })
+  bindAstray(session, asking)
   bindLensLayouts(session, asking, () => arranging.stop())
   work.onNew = () => whenIdle(() => void offerEarlier(session, shelf))
   keeping.bind()

@@ -7,6 +7,7 @@ import { fadedBy } from '../../picture/tie-look.ts'
 import { screenX, screenY, tieScale, type View } from '../../picture/view-on-paper.ts'
 import type { axisOn } from './axis-on-screen.ts'
 import type { Placement } from './label-choice.ts'
+import { boxesOf } from './label-layer.ts'
 import { type Hop, hopStrokes, hopTexts } from './path-drawing.ts'
 import type { MarkData, Scene } from './scene.ts'
 import { lineAt, type SceneTies } from './scene-ties.ts'
@@ -84,7 +85,7 @@ export function drawingOf({
     bars: placement.regions.flatMap(plateBars),
     texts: [
       ...(axis?.texts ?? []),
-      ...hopTexts(hops, scene, palette, view),
+      ...hopTexts(hops, scene, palette, view, boxesOf(placement)),
       ...placement.regions.flatMap((region) => plateTexts(region, palette)),
       ...placement.labels.map((label) => labelText(label, scene, palette)),
     ],

@@ -94,7 +94,8 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
     for (const stroke of axis?.strokes ?? []) paintStroke(context, stroke)
     for (const text of axis?.texts ?? []) paintText(context, text, halo)
     for (const stroke of hopStrokes(now.hops, now.scene, now.palette, view)) paintStroke(context, stroke)
-    for (const text of hopTexts(now.hops, now.scene, now.palette, view)) paintText(context, text, halo)
+    for (const text of hopTexts(now.hops, now.scene, now.palette, view, boxesOf(placement)))
+      paintText(context, text, halo)
     for (const region of placement.regions) {
       const leader = plateLeader(region)
       if (leader !== null) paintStroke(context, leader)
@@ -150,6 +151,9 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
     },
   }
 }
+
+/** What labels and names cover. */
+export const boxesOf = ({ labels, regions }: Placement): readonly Box[] => [...labels, ...regions].map(({ box }) => box)
 
 const isIn = ({ left, right, top, bottom }: Box, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom

@@ -6,7 +6,7 @@ import { clusterAnchor } from '../../atlas/cluster-anchors.ts'
 import { textAt } from '../../atlas/column.ts'
 import { type LensStand, nodesOfKinds, pinnedThrough, withStand } from '../../atlas/lens-places.ts'
 import { idAt, kindAt, labelAt, type NodeNumber, nodeOf } from '../../atlas/nodes.ts'
-import { pinnedNodes, rearranged, withClusterName, withPins } from '../../atlas/rearranged.ts'
+import { pinnedNodes, rearranged, withClusterColour, withClusterName, withPins } from '../../atlas/rearranged.ts'
 import type { Arrangement } from '../../model/arrangement.ts'
 import type { EditDeed } from '../../model/deed.ts'
 import type { NodeId } from '../../model/ids.ts'
@@ -193,6 +193,21 @@ export function openPlaces({
     })
   }
 
+  /** Gives a cluster another colour, by its place in the palette; null: the one that it had at first. */
+  function colourCluster(number: number, place: number | null): void {
+    const map = atlas.peek()
+    if (map === null) return
+    const look = withClusterColour(project.peek().arrangement, map, number, place)
+    const { name, colour } = look.atlas.findings[0].clusters
+    if (colour[number] === map.findings[0].clusters.colour[number]) return
+    batch(() => {
+      const deed = { code: 'cluster-coloured', name: textAt(name, number), place } as const
+      if (!edit(deed, (project) => ({ ...project, arrangement: look.arrangement }), clusterAnchor(map, number))) return
+      atlas.value = look.atlas
+      rememberMap(look.arrangement)
+    })
+  }
+
   /** What a cluster was called at first; undefined where nobody gave it another name. */
   const ownName = (number: number): string | undefined => {
     const map = atlas.peek()
@@ -200,6 +215,7 @@ export function openPlaces({
   }
 
   return {
+    colourCluster,
     nameCluster,
     ownName,
     showArranged,

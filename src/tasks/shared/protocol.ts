@@ -1,5 +1,7 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import type { PartSize } from '../../atlas/excerpt.ts'
+import type { SeenMarks } from '../../atlas/facts/astray-marks.ts'
+import type { NodeNumber } from '../../atlas/nodes.ts'
 import type { History } from '../../ingest/decision-history.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { Arrangement } from '../../model/arrangement.ts'
@@ -74,6 +76,8 @@ interface Jobs {
   /** Where a lens has the nodes of a map. */
   readonly lens: { readonly input: LensInput; readonly result: Positions<Float32Array> }
   readonly quality: { readonly input: QualityInput; readonly result: MapQuality }
+  /** The marks out of place. */
+  readonly astray: { readonly input: { readonly seen: SeenMarks }; readonly result: readonly NodeNumber[] }
   /** Makes the index that searches ask from then on. */
   readonly index: { readonly input: IndexInput; readonly result: undefined }
   /** A map and what was said about it as a file. */

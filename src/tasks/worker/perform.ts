@@ -1,6 +1,7 @@
 import { arrangementOf } from '../../atlas/arrangement-of.ts'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { excerptOf } from '../../atlas/excerpt.ts'
+import { astrayMarks } from '../../atlas/facts/astray-marks.ts'
 import { mediaType } from '../../atlas/file/manifest.ts'
 import { write } from '../../atlas/file/write-container.ts'
 import { exploredOf } from '../../ingest/decision-history.ts'
@@ -74,6 +75,8 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     }
     case 'figure':
       return figureOf(job.of, job.options)
+    case 'astray':
+      return astrayMarks(job.seen)
     case 'quality':
       return assess(job)
     case 'index': {
