@@ -163,7 +163,7 @@ export const networks = {
 export const clusterColumns = {
   name: text('Its name: its most telling topics, or the people in it; empty: none.'),
   terms: texts('The most telling topics.'),
-  colour: u32('Place in the palette.'),
+  colour: u32('Place in the palette; 256 more where a person chose it.'),
   size: u32('Nodes of all kinds.'),
   people: texts('Names of its authors with most works, at most three.'),
   authors: u32('Authors in it.'),

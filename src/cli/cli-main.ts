@@ -5,6 +5,7 @@ import { usage } from '../words/usage.en.ts'
 import { analyse } from './analyse.ts'
 import { type Command, exit, OutputError, type Terminal, UsageError } from './cli-command.ts'
 import { shells } from './completion.ts'
+import { field } from './field-command.ts'
 import { helpOf, noOptions } from './help-text.ts'
 import { ingest } from './ingest.ts'
 import { manPage } from './man-page.ts'
@@ -15,6 +16,7 @@ import { stats } from './stats.ts'
 import { nearest } from './suggestion.ts'
 import { notWritten } from './target.ts'
 import { terms } from './terms-command.ts'
+import { warehouseTasks } from './warehouse-command.ts'
 
 const completion: Command = {
   name: 'completion',
@@ -36,7 +38,18 @@ const man: Command = {
   },
 }
 
-export const commands: readonly Command[] = [ingest, analyse, people, records, stats, terms, completion, man]
+export const commands: readonly Command[] = [
+  ingest,
+  analyse,
+  people,
+  records,
+  stats,
+  terms,
+  field,
+  warehouseTasks,
+  completion,
+  man,
+]
 
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const named = args.length === 0 || commands.every(({ name }) => name !== args[0]) ? 'coterie' : `coterie ${args[0]}`

@@ -149,7 +149,8 @@ function keysOf(
   const topics = keyOf(corpus, vocabulary, settings.topics)
   const networks = keyOf(people, topics, settings.counting, settings.hyperauthorship)
   const clusters = keyOf(networks, settings.resolution, settings.seed)
-  const layout = keyOf(clusters, arrangement)
+  const { lenses: _, ...common } = arrangement
+  const layout = keyOf(clusters, common)
   return { corpus, people, topics, networks, clusters, layout }
 }
 

@@ -132,6 +132,21 @@ export const measures: Readonly<Record<string, { readonly label: string; readonl
     label: 'Citations',
     meaning: 'How often the source says a work was cited; of authors and topics the sum over their works here.',
   },
+  wholeWorks: {
+    label: 'Works in the whole',
+    meaning:
+      'How many works of the whole field an author signed, or a topic occurs in; the map shows the most important part.',
+  },
+  wholeDegree: { label: 'Coauthors in the whole', meaning: 'How many others an author wrote with in the whole field.' },
+  wholeStrength: {
+    label: 'Strength of ties in the whole',
+    meaning: 'Sum of the weights of an author’s ties in the whole field.',
+  },
+  wholePagerank: { label: 'PageRank in the whole', meaning: 'PageRank among all authors of the field.' },
+  wholeGroup: {
+    label: 'Connected group in the whole',
+    meaning: 'How many authors of the whole field can be reached from an author along ties.',
+  },
 }
 
 const lenses: Readonly<Record<ShippedLens, string>> = {
@@ -159,6 +174,14 @@ export const clusterName = {
   field: 'Name',
   save: 'Rename',
   own: (name: string): string => `If left empty, it is called “${name}”.`,
+}
+
+export const clusterColour = {
+  choose: 'Colour…',
+  title: 'Colour of this cluster',
+  place: (place: number, of: string | undefined): string =>
+    of === undefined ? `Colour ${place + 1}` : `Colour ${place + 1}, of ${of}`,
+  own: 'Choose automatically',
 }
 
 const untitled = 'Untitled map'

@@ -23,6 +23,9 @@ const shared: Told = {
   seed: 'of clusters and layout',
   timings: 'print the time of each stage, and the peak of memory, on standard error',
   out: 'where to write (default: standard output)',
+  store: 'the folder that keeps the tables of the steps (default of coterie field: beside the map)',
+  memory: 'how much memory the engine may take; what does not fit goes to the disk',
+  threads: 'how many threads the engine may use (default: one a core)',
 }
 
 const files = 'files, folders, or - for standard input; gzip and zip are unpacked'
@@ -96,6 +99,36 @@ const commands: Readonly<Record<string, CommandWords>> = {
       top: 'at most so many terms per work',
       shared: 'the topics of the map instead: terms that at least two works share',
     },
+  },
+  field: {
+    summary: 'draw the map of a field from more works than fit into memory',
+    about:
+      'Selects works from a snapshot of OpenAlex (JSON lines or Parquet, in files or folders), or from files of records, tells people apart, counts who wrote with whom, and writes the map of the most important part, with measures of the whole beside those of the part. DuckDB does it on the disk; it is installed when it is first asked for. A plan is printed first. Each step leaves a table: what is finished is not done again, after Ctrl+C or a kill either.',
+    operands: { SOURCE: 'files and folders, an address of Parquet, or a folder that coterie warehouse import made' },
+    options: {
+      topic: 'a phrase in title, abstract, topics or keywords; said several times, one of them',
+      years: 'only works of these years, as in 2015-2024',
+      institution: 'only works signed from there: words of its name, or its id in OpenAlex or ROR',
+      country: 'only works signed from there: two letters, as in KR',
+      venue: 'only works in this journal or at this conference: words of its name',
+      author: 'only works of these people: a name, or an id in OpenAlex or ORCID',
+      steps: 'also works of those who wrote with them, so many steps away',
+      top: 'at most so many authors, works and topics on the map',
+      plan: 'print the plan and end',
+      engine:
+        'a Trino cluster in place of DuckDB, by its address; SOURCE is then the schema that has the tables of an import, works and bylines',
+      user: 'who asks the cluster (default: who is logged in); a password is taken from TRINO_PASSWORD',
+      catalog: 'where the cluster writes the tables of the steps',
+      schema: 'the schema there',
+      session: 'a session property of the cluster, as in query_max_memory=4GB',
+      out: 'where to write the map, a .coterie',
+    },
+  },
+  warehouse: {
+    summary: 'import large sources, say what is there, check files',
+    about:
+      'import reads files and folders into the folder of a warehouse, from which coterie field draws; status says which tables are there; check reads every file through and names what is damaged, with the line or the row group.',
+    operands: { TASK: 'import, status or check', FILES: 'for import and check: files and folders' },
   },
   completion: {
     summary: 'print what lets a shell complete commands and options',

@@ -7,6 +7,7 @@ import { recordMeasures } from '../../src/ingest/record-measures/record-measures
 import { mapFormat } from '../../src/ingest/saved-map.ts'
 import { causes } from '../../src/model/causes.ts'
 import { isObject } from '../../src/model/shape.ts'
+import { wholeMeasureIds } from '../../src/warehouse/whole-network.ts'
 import { en } from '../../src/words/en.ts'
 import { formatLabels } from '../../src/words/formats.en.ts'
 
@@ -48,7 +49,9 @@ test('every format is called something, and nothing else is', () => {
 
 test('every measure, of ties or of records, is called something and has its meaning, and nothing else is', () => {
   const ids = [...measures, ...recordMeasures].map(({ id }) => id)
-  expect(Object.keys(en.measures).sort(), 'src/words/map.en.ts').toEqual([...ids, stabilityId].sort())
+  expect(Object.keys(en.measures).sort(), 'src/words/map.en.ts').toEqual(
+    [...ids, stabilityId, ...wholeMeasureIds].sort(),
+  )
   for (const [id, { label, meaning }] of Object.entries(en.measures)) {
     expect(label, id).toMatch(/^\p{Lu}/u)
     expect(meaning, id).toMatch(/\.$/u)

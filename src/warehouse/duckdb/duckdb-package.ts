@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { WarehouseFault } from '../warehouse-fault.ts'
+
+/** What is needed of `@duckdb/node-api`, which is no package of ours: it takes 70 MB that only the warehouse needs. */
+export interface DuckDB {
+  readonly DuckDBInstance: { create(path: string, options: Readonly<Record<string, string>>): Promise<Instance> }
+}
+
+export interface Instance {
+  connect(): Promise<Connection>
+  closeSync(): void
+}
+
+export interface Connection {
+  run(sql: string): Promise<unknown>
+  stream(sql: string): Promise<{ fetchChunk(): Promise<Chunk | null> }>
+  interrupt(): void
+  closeSync(): void
+  /** -1 where it is not known. */
+  readonly progress: { readonly percentage: number }
+}
+
+interface Chunk {
+  readonly rowCount: number
+  readonly columnCount: number
+  getColumnValues(column: number): readonly unknown[]
+}
+
+export const duckdbVersion = '1.5.6-r.1'
+
+/** Where it is kept: one for all clones and installed programs of a user. */
+const usualFolder = (): string =>
+  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'coterie', `duckdb-${duckdbVersion}`)
+
+/** Loads DuckDB, which is installed when it is first asked for; `installing` is told before that. */
+export async function loadDuckdb(installing: () => void, folder = usualFolder()): Promise<DuckDB> {
+  if (!existsSync(folder)) {
+    installing()
+    await install(folder)
+  }
+  const entry = createRequire(join(folder, 'package.json')).resolve('@duckdb/node-api')
+  return import(/* @vite-ignore */ pathToFileURL(entry).href)
+}
+
+/** Into a folder beside, which becomes the right one when it is whole: several may install at once. */
+async function install(folder: string): Promise<void> {
+  const half = `${folder}.${process.pid}`
+  try {
+    await mkdir(half, { recursive: true })
+    await writeFile(
+      join(half, 'package.json'),
+      JSON.stringify({ private: true, dependencies: { '@duckdb/node-api': duckdbVersion } }),
+    )
+    const windows = process.platform === 'win32'
+    await promisify(execFile)(
+      windows ? 'npm.cmd' : 'npm',
+      ['install', '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--loglevel=error'],
+      { cwd: half, shell: windows },
+    )
+    await rename(half, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error
+    })
+  } catch (error) {
+    throw new WarehouseFault({ code: 'no-duckdb', said: error instanceof Error ? error.message : String(error) }, error)
+  } finally {
+    await rm(half, { recursive: true, force: true }).catch(() => {})
+  }
+}
