@@ -5,8 +5,10 @@ import {
   type ArrangedSet,
   type Arrangement,
   emptyArrangement,
+  type LensPlaces,
   rowCount,
 } from '../model/arrangement.ts'
+import { isChosen } from '../model/cluster-colour.ts'
 import {
   anchored,
   firstByline,
@@ -34,7 +36,34 @@ export function arrangementOf(atlas: Atlas, before: Arrangement = emptyArrangeme
     const rows = rowsInWhole(excerpt, before) ?? rowsOn(atlas, before)
     return { ...before, sets: before.sets.map((set) => inSet(set, atlas, rows)) }
   }
-  return { key: inputsKey(atlas), nodes: arrangedNodes(atlas), sets: setsOf(atlas, before, rowsOn(atlas, before)) }
+  const rows = rowsOn(atlas, before)
+  const key = inputsKey(atlas)
+  const lenses = key === before.key ? before.lenses : pinnedInLenses(before, rows)
+  return {
+    key,
+    nodes: arrangedNodes(atlas),
+    sets: setsOf(atlas, before, rows),
+    ...(lenses === undefined ? {} : { lenses }),
+  }
+}
+
+/** Of lenses in which something was pinned what is on a map of other inputs, from which they are worked out anew. */
+function pinnedInLenses({ lenses = [] }: Arrangement, rows: Int32Array): readonly LensPlaces[] | undefined {
+  const nodeOfRow = new Map(Array.from(rows, (row, node) => [row, node]))
+  const kept = lenses.flatMap(({ lens, rows: own, x, y, pinned }): readonly LensPlaces[] => {
+    const stay = pinned
+      .flatMap((row) => {
+        const [node, i] = [nodeOfRow.get(row), own.indexOf(row)]
+        return node === undefined || i < 0 ? [] : [{ node, x: x[i]!, y: y[i]! }]
+      })
+      .sort((a, b) => a.node - b.node)
+    if (stay.length === 0) return []
+    const nodes = stay.map(({ node }) => node)
+    return [
+      { lens, of: 'former', rows: nodes, x: stay.map((one) => one.x), y: stay.map((one) => one.y), pinned: nodes },
+    ]
+  })
+  return kept.length === 0 ? undefined : kept
 }
 
 /** How a map looks of whose nodes each has its row in `before`, or -1. */
@@ -162,12 +191,17 @@ function placed({ x, y, membership, resolution, measures }: Finding) {
 }
 
 function clustersOf({ clusters }: Finding, before: ArrangedSet | undefined): readonly ArrangedCluster[] {
-  const given = new Map(before?.clusters.flatMap((cluster) => (cluster.given ? [[cluster.name, cluster]] : [])))
+  const known = new Map(before?.clusters.map((cluster) => [cluster.name, cluster]))
   return Array.from(clusters.colour, (colour, number): ArrangedCluster => {
     const name = textAt(clusters.name, number)
-    const cluster = { name, terms: textsAt(clusters.terms, number), colour }
-    const { own } = given.get(name) ?? {}
-    return given.has(name) ? { ...cluster, given: true, ...(own === undefined ? {} : { own }) } : cluster
+    const { given, own, ownColour } = known.get(name) ?? {}
+    return {
+      name,
+      terms: textsAt(clusters.terms, number),
+      colour,
+      ...(given && { given, ...(own === undefined ? {} : { own }) }),
+      ...(isChosen(colour) && ownColour !== undefined && { ownColour }),
+    }
   })
 }
 

@@ -1,6 +1,9 @@
 /** The shortest decimal number that rounds to this Float32: 0.1, where the value itself is 0.10000000149. */
 export function decimal(value: number): number {
   if (Number.isInteger(value)) return value
+  // Places are rounded to the thousandth, which is the shortest where no two of them are one number.
+  const thousandth = Math.round(value * 1000) / 1000
+  if (Math.fround(thousandth) === value && value < 8192 && value > -8192) return thousandth
   const known = decimals.get(value)
   if (known !== undefined) return known
   let short = value

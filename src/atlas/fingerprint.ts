@@ -48,6 +48,13 @@ export function inputsKey({ authors, works, topics, networks, about }: Omit<Atla
   return hexOf(hash)
 }
 
+/** Names what the layout of a lens begins from: SHA-256 over places, clusters and what is pinned. */
+export function placesKey({ findings: [{ x, y, membership }] }: Atlas, pinned: readonly number[]): string {
+  const hash = sha256.create()
+  for (const column of [x, y, membership, Uint32Array.from(pinned)]) feed(hash, column)
+  return hexOf(hash)
+}
+
 /** The first digits, for people: two maps that differ hardly ever share them. */
 export const shortFingerprint = (whole: string): string => whole.slice(0, 12)
 

@@ -49,3 +49,14 @@ export const nothing: Atlas = {
   ],
   about: { title: '', settings: defaultSettings, pages: [], pageAuthors: [], problems: [], languages: [] },
 } as unknown as Atlas
+
+/** A map without its words: which nodes there are, what ties them, where they are and in which clusters. */
+export const wordless = ({ authors, works, topics, networks, findings: [finding], about }: Atlas): Atlas => ({
+  ...nothing,
+  authors: { ...nothing.authors, key: authors.key },
+  works: { ...nothing.works, key: works.key },
+  topics: { ...nothing.topics, key: topics.key, documentFrequency: topics.documentFrequency },
+  networks,
+  findings: [{ ...finding, clusters: nothing.findings[0].clusters, measures: [] }],
+  about: { ...nothing.about, settings: about.settings },
+})

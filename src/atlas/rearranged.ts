@@ -1,4 +1,5 @@
-import { type ArrangedSet, type Arrangement, rowCount } from '../model/arrangement.ts'
+import { type ArrangedCluster, type ArrangedSet, type Arrangement, rowCount } from '../model/arrangement.ts'
+import { chosen } from '../model/cluster-colour.ts'
 import { arrangementOf, rowsInWhole, rowsOn, setOf, setsOf } from './arrangement-of.ts'
 import type { Atlas } from './atlas.ts'
 import { textAt } from './column.ts'
@@ -59,7 +60,7 @@ function ownRows(arrangement: Arrangement, atlas: Atlas): readonly number[] | un
 }
 
 /** Of each node of a map its row in an arrangement; -1 where it is new there. */
-const rowsOf = (arrangement: Arrangement, atlas: Atlas): readonly number[] =>
+export const rowsOf = (arrangement: Arrangement, atlas: Atlas): readonly number[] =>
   ownRows(arrangement, atlas) ?? Array.from(rowsOn(atlas, arrangement))
 
 /**
@@ -73,31 +74,59 @@ export function arranged(atlas: Atlas, arrangement: Arrangement): Atlas | undefi
   if (set === undefined || rows === undefined) return undefined
   if (finding.membership.some((cluster, node) => set.membership[rows[node]!] !== cluster)) return undefined
   const at = (column: readonly number[]) => Float32Array.from(rows, (row) => column[row]!)
-  const clusters = named(finding.clusters, (number) => set.clusters[number]?.name)
+  const names = named(finding.clusters, (number) => set.clusters[number]?.name)
+  const clusters = coloured(names, (number) => set.clusters[number]?.colour)
   return { ...atlas, findings: [{ ...finding, clusters, x: at(set.x), y: at(set.y) }] }
 }
 
 /** A map of which a cluster has another name, and how it looks then: a person gave it, or took it back (no name). */
-export function withClusterName(
+export function withClusterName(before: Arrangement, atlas: Atlas, number: number, name: string): Look {
+  return withCluster(before, atlas, number, ({ given: _, own, ...rest }) => {
+    const first = own ?? rest.name
+    return name === '' || name === first ? { ...rest, name: first } : { ...rest, name, given: true, own: first }
+  })
+}
+
+/** The same of its colour: a place in the palette, or null for the one that it had at first. */
+export function withClusterColour(before: Arrangement, atlas: Atlas, number: number, place: number | null): Look {
+  return withCluster(before, atlas, number, ({ ownColour, ...rest }) => {
+    const first = ownColour ?? rest.colour
+    return place === null ? { ...rest, colour: first } : { ...rest, colour: chosen(place), ownColour: first }
+  })
+}
+
+/** A map and how it looks. */
+interface Look {
+  readonly atlas: Atlas
+  readonly arrangement: Arrangement
+}
+
+function withCluster(
   before: Arrangement,
   atlas: Atlas,
   number: number,
-  name: string,
-): { readonly atlas: Atlas; readonly arrangement: Arrangement } {
+  change: (cluster: ArrangedCluster) => ArrangedCluster,
+): Look {
   const [finding] = atlas.findings
   const now = rearranged(before, atlas)
   const cluster = shownSet(now, atlas)?.clusters[number]
   if (cluster === undefined) return { atlas, arrangement: before }
-  const { given: _, own = cluster.name, ...rest } = cluster
-  const given = name === '' || name === own ? { ...rest, name: own } : { ...rest, name, given: true as const, own }
-  const clusters = named(finding.clusters, (one) => (one === number ? given.name : undefined))
+  const changed = change(cluster)
+  const names = named(finding.clusters, (one) => (one === number ? changed.name : undefined))
+  const clusters = coloured(names, (one) => (one === number ? changed.colour : undefined))
   const arrangement = {
     ...now,
     sets: now.sets.map((set) =>
-      set === shownSet(now, atlas) ? { ...set, clusters: set.clusters.with(number, given) } : set,
+      set === shownSet(now, atlas) ? { ...set, clusters: set.clusters.with(number, changed) } : set,
     ),
   }
   return { atlas: { ...atlas, findings: [{ ...finding, clusters }] }, arrangement }
+}
+
+/** Clusters of these colours; the same table where each has its own already. */
+function coloured(clusters: ClusterTable, colourOf: (number: number) => number | undefined): ClusterTable {
+  const colour = clusters.colour.map((own, number) => colourOf(number) ?? own)
+  return colour.every((one, number) => one === clusters.colour[number]) ? clusters : { ...clusters, colour }
 }
 
 /** Clusters with these names; the same table where each has its own already. */

@@ -163,7 +163,7 @@ export const networks = {
 export const clusterColumns = {
   name: text('Its name: its most telling topics, or the people in it; empty: none.'),
   terms: texts('The most telling topics.'),
-  colour: u32('Place in the palette.'),
+  colour: u32('Place in the palette; 256 more where a person chose it.'),
   size: u32('Nodes of all kinds.'),
   people: texts('Names of its authors with most works, at most three.'),
   authors: u32('Authors in it.'),
@@ -216,6 +216,11 @@ export const historyTables = {
     against: json('What speaks against it: codes with parameters.'),
     likelihood: f64('0 to 1.'),
     postponed: u8('1 where somebody put it off.'),
+  },
+  statedTies: {
+    one: u32('Row of one author.'),
+    other: u32('Row of the other, which is the greater.'),
+    source: json('What a ready-made graph says of its tie between the two, by its own names.'),
   },
   refused: {
     decision: json('A decision that could not be carried out.'),

@@ -131,7 +131,7 @@ const findingOf = ({ membership, x, y, measures, ...finding }: Finding, nodes: U
 
 /** How what is left came about. */
 function historyOf(
-  { sources, records, joins, merges, unsure, refused }: HistoryTables,
+  { sources, records, joins, merges, unsure, statedTies, refused }: HistoryTables,
   works: Uint32Array,
   authors: Uint32Array,
   bylines: Uint32Array,
@@ -146,6 +146,7 @@ function historyOf(
   )
   const merge = takenRows(historyTables.merges, merges, told)
   const pair = takenRows(historyTables.unsure, unsure, placesIn(authors, unsure.one, unsure.other))
+  const stated = takenRows(historyTables.statedTies, statedTies, placesIn(authors, statedTies.one, statedTies.other))
   return {
     sources,
     records: { ...record, work: record.work.map((work) => works[work] ?? none) },
@@ -157,6 +158,7 @@ function historyOf(
       other: numbersFrom(bylines, merge.other),
     },
     unsure: { ...pair, one: numbersFrom(authors, pair.one), other: numbersFrom(authors, pair.other) },
+    statedTies: { ...stated, one: numbersFrom(authors, stated.one), other: numbersFrom(authors, stated.other) },
     refused,
   }
 }

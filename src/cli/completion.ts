@@ -1,6 +1,6 @@
 import { usage } from '../words/usage.en.ts'
 import type { Command } from './cli-command.ts'
-import { choicesOf } from './option-table.ts'
+import { choicesOf, type OptionRow } from './option-table.ts'
 
 /** Scripts that complete commands, options and their values, by shell. */
 export const shells: Readonly<Record<string, (commands: readonly Command[]) => string>> = { bash, zsh, fish }
@@ -52,7 +52,7 @@ function zsh(commands: readonly Command[]): string {
       const action =
         row.type === 'boolean'
           ? ''
-          : `:${row.takes ?? 'value'}:${choices.length === 0 ? '_files' : `(${choices.join(' ')})`}`
+          : `:${row.takes ?? 'value'}:${choices.length > 0 ? `(${choices.join(' ')})` : takesFile(row) ? '_files' : ' '}`
       return `'${row.multiple ? '*' : ''}--${option}${row.type === 'boolean' ? '' : '='}${action}'`
     })
     return `    ${name}) _arguments ${[...specs, "'--help'", "'*:file:_files'"].join(' ')} ;;`
@@ -82,12 +82,16 @@ function fish(commands: readonly Command[]): string {
     `complete -c coterie -n __fish_use_subcommand -f -a ${name} -d '${quoted(usage.commands[name]!.summary)}'`,
     ...Object.entries(options).map(([option, row]) => {
       const choices = choicesOf(row)
-      const value = row.type === 'boolean' ? '' : choices.length === 0 ? ' -r' : ` -x -a '${choices.join(' ')}'`
+      const taken = choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : takesFile(row) ? ' -r' : ' -x'
+      const value = row.type === 'boolean' ? '' : taken
       const short = row.short === undefined ? '' : ` -s ${row.short}`
       return `complete -c coterie -n '__fish_seen_subcommand_from ${name}' -l ${option}${short}${value}`
     }),
   ])
   return `${lines.join('\n')}\n`
 }
+
+/** What takes a number or a day is not completed with the names of files. */
+const takesFile = ({ offers }: OptionRow): boolean => offers === 'files'
 
 const quoted = (text: string): string => text.replaceAll("'", '’')

@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
 import { version } from '../../package.json'
+import { alongYears, goesAlongYears } from '../atlas/along-years.ts'
 import { arrangementOf } from '../atlas/arrangement-of.ts'
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
 import { corpusFacts } from '../atlas/facts/corpus.ts'
 import type { Source } from '../atlas/file/manifest.ts'
 import { write as mapPieces } from '../atlas/file/write-container.ts'
 import { fingerprint, shortFingerprint } from '../atlas/fingerprint.ts'
+import { hasOwnPlaces, throughLens } from '../atlas/lens-places.ts'
 import { nodeCount } from '../atlas/nodes.ts'
 import { type Exported, type ExportFormat, retrievalOf } from '../export/export-format.ts'
 import { exportFormats } from '../export/export-formats.ts'
@@ -13,8 +15,10 @@ import { coterie } from '../export/to-coterie.ts'
 import { svg } from '../export/to-svg.ts'
 import type { Corrections } from '../ingest/corpus/join.ts'
 import { newsOf } from '../ingest/corpus/news.ts'
+import { placesThrough } from '../ingest/lens-layout.ts'
 import { explore, type NamedReading } from '../ingest/pipeline.ts'
 import type { SavedMap } from '../ingest/saved-map.ts'
+import { lenses } from '../model/lenses.ts'
 import { emptyProject, type Project } from '../model/project.ts'
 import { defaultSettings } from '../model/settings.ts'
 import { emptyVocabulary } from '../model/vocabulary.ts'
@@ -126,7 +130,10 @@ export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
     ).finally(() => pool.end())
     clock.step(en.stage('writing'))
     progress.show(en.stage('writing'), 1)
-    const part = wanted === undefined ? atlas : partShown(atlas, wanted)
+    const isSeen = wanted !== undefined || writings.some(({ format }) => format.ofFigure)
+    const places = isSeen ? placesSeen(atlas, project, wanted?.lens.id ?? project.view.lens) : undefined
+    const seen = places === undefined ? atlas : throughLens(atlas, places)
+    const part = wanted === undefined ? atlas : partShown(seen, wanted)
     if (nodeCount(part) === 0 && nodeCount(atlas) > 0) {
       progress.end()
       terminal.err(`coterie ingest: ${usage.nothingLeft}\n`)
@@ -136,6 +143,7 @@ export const ingestInto = (formats: readonly ExportFormat[]): Command => ({
       drawn: { ...project, ...drawnWith },
       figure,
       ...(wanted === undefined ? {} : { lens: wanted.lens.id }),
+      ...(wanted !== undefined || places === undefined ? {} : { places }),
       files: held ?? positionals,
       // Files that came in a project stay in it.
       isKept: withSources || positionals.length === 0,
@@ -193,10 +201,20 @@ interface Written {
   readonly figure: NonNullable<Exported['figure']>
   /** Through which the map is looked at; as the project says unless told. */
   readonly lens?: string
+  /** Where that has the nodes; where the map has them unless told. */
+  readonly places?: Exported['places']
   readonly files: readonly (Source | string)[]
   /** Whether the files themselves are written. */
   readonly isKept: boolean
   readonly retrieval: Retrieval
+}
+
+/** Where a lens has the nodes of a map; undefined where that is where the map has them. */
+function placesSeen(atlas: Atlas, { arrangement, view }: Project, id: string) {
+  const lens = lenses.find((row) => row.id === id)
+  if (lens === undefined || !hasOwnPlaces(id)) return undefined
+  const places = placesThrough(atlas, lens, arrangementOf(atlas, arrangement))
+  return goesAlongYears({ ...view, lens: id }) ? alongYears(atlas, places) : places
 }
 
 /** What of a call every format is written from. */
@@ -204,7 +222,7 @@ async function exportedOf(
   whole: Atlas,
   atlas: Atlas,
   { viewer }: Terminal,
-  { drawn, figure, lens = drawn.view.lens, files, isKept, retrieval }: Written,
+  { drawn, figure, lens = drawn.view.lens, places, files, isKept, retrieval }: Written,
 ): Promise<Exported> {
   const project: Project = {
     ...drawn,
@@ -222,6 +240,7 @@ async function exportedOf(
     beside: drawn,
     name: drawn.name,
     view: { ...drawn.view, lens },
+    ...(places === undefined ? {} : { places }),
     tags: drawn.tags,
     figure,
     fonts: nodeFonts,

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import type { Beside } from '../ingest/graph-stream.ts'
+import type { Positions } from '../model/positions.ts'
 import type { ProjectSource, Tag } from '../model/project.ts'
 import type { View } from '../model/view.ts'
 import type { FigureDrawing } from '../picture/figure-drawing.ts'
@@ -26,6 +27,8 @@ export interface Exported {
   readonly name?: string
   /** How the map is looked at; as it is looked at first unless told. */
   readonly view?: View
+  /** Where the lens of the view has its nodes; where the map has them unless told. */
+  readonly places?: Positions<ArrayLike<number>>
   /** What a person called nodes. */
   readonly tags?: readonly Tag[]
   /** What a figure is of and how it is drawn; the whole map as it is looked at, and the usual figure, unless told. */

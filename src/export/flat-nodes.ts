@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts'
-import { jsonAt, lengthOf } from '../atlas/column.ts'
+import { type ColumnOf, jsonAt, lengthOf } from '../atlas/column.ts'
 import { streamOf } from '../ingest/graph-stream.ts'
 import { fullName } from '../model/name.ts'
 import type { NodeAttributes } from '../model/node.ts'
@@ -57,7 +57,7 @@ const ownColumns: readonly FlatColumn[] = [
   { id: 'abstract', type: 'string' },
 ]
 
-const tieColumns: readonly FlatColumn[] = [
+const ownTieColumns: readonly FlatColumn[] = [
   { id: 'kind', type: 'string' },
   { id: 'position', type: 'integer' },
   { id: 'count', type: 'integer' },
@@ -65,6 +65,7 @@ const tieColumns: readonly FlatColumn[] = [
 ]
 
 const shipped = new Set(ownColumns.map(({ id }) => id))
+const ofTies = new Set(ownTieColumns.map(({ id }) => id))
 
 /** Each author of a work by a name; a name that holds what parts them has a comma in its place. */
 export const separator = '; '
@@ -77,7 +78,8 @@ export function flatOf(atlas: Atlas): FlatMap {
   const { other, clusters: shades } = palettes.light
   const measureIds = measures.map(({ id }) => id)
   const taken = new Set([...shipped, ...measureIds])
-  const stated = statedColumns(atlas, taken)
+  const stated = statedColumns(sourcesIn(atlas.authors.source), taken, drawn)
+  const tied = statedColumns(sourcesIn(atlas.history.statedTies.source), ofTies, ends)
   return {
     title: en.title(atlas.about.title, atlas.history.sources.records.length),
     nodeColumns: [
@@ -85,7 +87,7 @@ export function flatOf(atlas: Atlas): FlatMap {
       ...measureIds.filter((id) => !shipped.has(id)).map((id): FlatColumn => ({ id, type: 'double' })),
       ...stated.values(),
     ],
-    tieColumns,
+    tieColumns: [...ownTieColumns, ...tied.values()],
     *nodes() {
       for (const [key, node] of graph.nodes()) {
         const cluster = clusters[node.cluster]
@@ -98,43 +100,61 @@ export function flatOf(atlas: Atlas): FlatMap {
           ...ofKind(node),
         ])
         for (const id of measureIds) if (typeof node[id] === 'number') values.set(id, node[id])
-        const source = (node.kind === 'author' ? node.source : undefined) as
-          | Readonly<Record<string, unknown>>
-          | undefined
-        for (const [name, { id, type }] of stated) {
-          const value = source?.[name]
-          if (isScalar(value)) values.set(id, type === 'double' ? (value as number) : String(value))
-        }
+        const source = node.kind === 'author' ? (node.source as Stated | undefined) : undefined
+        for (const [id, value] of statedValues(stated, source)) values.set(id, value)
         const { label, x, y, size } = node
         const colour = colourOf(source?.color ?? source?.colour) ?? colours.get(node.cluster) ?? other
         yield { key, label, x, y, size, colour, values }
       }
     },
     *ties() {
-      for (const [, source, target, { weight, ...rest }] of graph.ties())
-        yield { source, target, weight, values: new Map(entries(rest)) }
+      for (const [, source, target, { weight, source: said, ...rest }] of graph.ties())
+        yield { source, target, weight, values: new Map([...entries(rest), ...statedValues(tied, said)]) }
     },
   }
 }
 
-/** What a ready-made graph says of its nodes, by its names: each as a column, whose name nothing of ours has. */
-function statedColumns({ authors }: Atlas, taken: ReadonlySet<string>): ReadonlyMap<string, FlatColumn> {
+/** What a ready-made graph says of a node or a tie, by its names. */
+type Stated = Readonly<Record<string, unknown>>
+
+function* sourcesIn(column: ColumnOf['json']): Generator<Stated> {
+  if (column.bytes.length === 0) return
+  for (let row = 0; row < lengthOf(column); row++) yield jsonAt<Stated>(column, row) ?? {}
+}
+
+/** Each thing that is said as a column, whose name nothing of ours has. */
+function statedColumns(
+  sources: Iterable<Stated>,
+  taken: ReadonlySet<string>,
+  besides: ReadonlySet<string>,
+): ReadonlyMap<string, FlatColumn> {
   const found = new Map<string, FlatColumn>()
-  if (authors.source.bytes.length === 0) return found
-  for (let row = 0; row < lengthOf(authors.key); row++) {
-    const source = jsonAt<Readonly<Record<string, unknown>>>(authors.source, row) ?? {}
+  for (const source of sources)
     for (const [name, value] of Object.entries(source)) {
-      if (!isScalar(value) || drawn.has(name)) continue
+      if (!isScalar(value) || besides.has(name.toLowerCase())) continue
       const known = found.get(name)
       const type = typeof value === 'number' && known?.type !== 'string' ? 'double' : 'string'
       if (known?.type !== type) found.set(name, { id: taken.has(name) ? `source_${name}` : name, type })
     }
-  }
   return found
+}
+
+function* statedValues(
+  columns: ReadonlyMap<string, FlatColumn>,
+  source: Stated | undefined,
+): Generator<readonly [id: string, value: FlatValue]> {
+  if (source === undefined) return
+  for (const [name, { id, type }] of columns) {
+    const value = source[name]
+    if (isScalar(value)) yield [id, type === 'double' ? (value as number) : String(value)]
+  }
 }
 
 /** How a node is drawn, and what it is called, is said otherwise. */
 const drawn: ReadonlySet<string> = new Set(['x', 'y', 'z', 'size', 'color', 'colour', 'r', 'g', 'b', 'label', 'id'])
+
+/** Which nodes a tie joins, and how strongly, is said otherwise. */
+const ends: ReadonlySet<string> = new Set(['source', 'target', 'weight', 'type', 'id'])
 
 const isScalar = (value: unknown): value is string | number | boolean =>
   typeof value === 'boolean' || typeof value === 'number' || (typeof value === 'string' && value !== '')
@@ -148,7 +168,7 @@ function colourOf(stated: unknown): string | undefined {
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }
 
-const entries = (rest: Omit<TieAttributes, 'weight'>): readonly (readonly [string, FlatValue])[] =>
+const entries = (rest: Omit<TieAttributes, 'weight' | 'source'>): readonly (readonly [string, FlatValue])[] =>
   Object.entries(rest).filter(([, value]) => value !== undefined)
 
 function ofKind(node: NodeAttributes): readonly (readonly [string, FlatValue])[] {

@@ -15,13 +15,22 @@ import type { Exported } from './export-format.ts'
 function usualSight({
   atlas,
   view = firstView,
+  places,
   tags = [],
   figure,
   name = '',
   retrieved,
 }: Exported): readonly [Pictured, FigureOptions] {
   const tagged = tags.length === 0 ? untagged : taggedOn(atlas, tags)
-  const pictured = figure?.of ?? { atlas, name, view, tagged, ...leftBy(atlas, view, tagged) }
+  const seen = {
+    atlas,
+    name,
+    view,
+    tagged,
+    ...(places === undefined ? {} : { places }),
+    ...leftBy(atlas, view, tagged),
+  }
+  const pictured = figure?.of ?? seen
   return [
     { ...pictured, ...(retrieved === undefined ? {} : { retrieved }) },
     { ...usualFigure, ...figure?.options },

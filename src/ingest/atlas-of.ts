@@ -23,6 +23,7 @@ import type { Work } from '../model/work.ts'
 import type { ClusterFacts } from './clusters.ts'
 import type { RefusedCorrection } from './corpus/corrected.ts'
 import type { FileShare, WorkMerge } from './corpus/join.ts'
+import type { StatedTie } from './graph/imported.ts'
 import type { Network } from './graph/network.ts'
 import type { Measured } from './measure-run.ts'
 import type { People } from './people/identify.ts'
@@ -53,6 +54,8 @@ export interface Told {
   readonly refused: readonly RefusedCorrection[]
   /** What a ready-made graph says of each author's node. */
   readonly source?: readonly Readonly<Record<string, unknown>>[]
+  /** And of its ties. */
+  readonly tieSources?: readonly StatedTie[]
 }
 
 /** A map as columns, before anything is found on it. Numbers are rounded to those of the schema. */
@@ -179,6 +182,7 @@ function historyOf({ works, authors }: Corpus, told: Told, workRow: ReadonlyMap<
     joins: joinsTable(told.joins, (id) => workRow.get(id)!),
     merges: mergesTable(told.people.merges, (id) => authorRow.get(id)!, byline),
     unsure: unsureTable(told.people.unsure, (id) => authorRow.get(id)!),
+    statedTies: statedTiesTable(told.tieSources ?? []),
     refused: refusedTable([...told.people.refused, ...told.refused]),
   }
 }
@@ -244,6 +248,16 @@ function mergesTable(
     evidence: evidence.done(),
     against: against.done(),
     confidence: Float64Array.from(merges, ({ confidence }) => confidence),
+  }
+}
+
+function statedTiesTable(ties: readonly StatedTie[]): HistoryTables['statedTies'] {
+  const source = new JsonBuilder()
+  for (const tie of ties) source.push(tie.source)
+  return {
+    one: Uint32Array.from(ties, ({ one }) => one),
+    other: Uint32Array.from(ties, ({ other }) => other),
+    source: source.done(),
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Atlas } from '../atlas/atlas.ts'
 import { clustersOn } from '../atlas/cluster-rows.ts'
+import { jsonAt } from '../atlas/column.ts'
 import { decimal } from '../atlas/decimal.ts'
 import { idAt, nodeAt, nodeCount } from '../atlas/nodes.ts'
 import { authorIdAt } from '../atlas/people-columns.ts'
-import type { Rows } from '../atlas/schema.ts'
+import type { HistoryTables, Rows } from '../atlas/schema.ts'
 import { topicIdAt } from '../atlas/topic-columns.ts'
 import { workIdAt } from '../atlas/work-columns.ts'
 import type { Decision } from '../model/decision.ts'
@@ -64,7 +65,7 @@ function* nodes(atlas: Atlas): Generator<NodeEntry> {
   for (let node = 0; node < count; node++) yield [idAt(atlas, node), nodeAt(atlas, node)]
 }
 
-function* ties({ works, authors, topics, networks }: Atlas): Generator<TieEntry> {
+function* ties({ works, authors, topics, networks, history }: Atlas): Generator<TieEntry> {
   const work = keys(works.key, (w) => workIdAt(works, w))
   const author = keys(authors.key, (a) => authorIdAt(authors, a))
   const topic = keys(topics.key, (t) => topicIdAt(topics, t))
@@ -83,12 +84,16 @@ function* ties({ works, authors, topics, networks }: Atlas): Generator<TieEntry>
         weight: decimal(aboutness.weight[k]!),
         count: aboutness.count[k]!,
       })
-  for (const [a, b, k] of pairs(coauthorship))
+  const stated = statedOf(history.statedTies)
+  for (const [a, b, k] of pairs(coauthorship)) {
+    const source = stated(a, b)
     yield tie(author[a]!, author[b]!, {
       kind: 'coauthorship',
       weight: decimal(coauthorship.weight[k]!),
       works: coauthorship.works[k]!,
+      ...(source === undefined ? {} : { source }),
     })
+  }
   for (const [a, b, k] of pairs(similarity))
     yield tie(work[a]!, work[b]!, { kind: 'similarity', weight: decimal(similarity.weight[k]!) })
   for (const [a, b, k] of pairs(cooccurrence))
@@ -97,6 +102,21 @@ function* ties({ works, authors, topics, networks }: Atlas): Generator<TieEntry>
       weight: decimal(cooccurrence.weight[k]!),
       works: cooccurrence.works[k]!,
     })
+}
+
+type Stated = Readonly<Record<string, unknown>>
+
+/** What a ready-made graph says of the tie of two rows, the lesser first. */
+function statedOf({ one, other, source }: HistoryTables['statedTies']): (a: number, b: number) => Stated | undefined {
+  if (one.length === 0) return () => undefined
+  const places = new Map<string, number>()
+  one.forEach((row, i) => {
+    places.set(`${row} ${other[i]}`, i)
+  })
+  return (a, b) => {
+    const at = places.get(`${a} ${b}`)
+    return at === undefined ? undefined : jsonAt<Stated>(source, at)
+  }
 }
 
 const keys = (column: { readonly offsets: Uint32Array }, keyAt: (i: number) => string): readonly string[] =>

@@ -149,7 +149,8 @@ function keysOf(
   const topics = keyOf(corpus, vocabulary, settings.topics)
   const networks = keyOf(people, topics, settings.counting, settings.hyperauthorship)
   const clusters = keyOf(networks, settings.resolution, settings.seed)
-  const layout = keyOf(clusters, arrangement)
+  const { lenses: _, ...common } = arrangement
+  const layout = keyOf(clusters, common)
   return { corpus, people, topics, networks, clusters, layout }
 }
 
@@ -160,7 +161,7 @@ async function readyMade(
   { settings, arrangement }: Pick<Required<ExploreOptions>, 'settings' | 'arrangement'>,
   means: Means,
 ): Promise<Explored> {
-  const { corpus, network, source, ...given } = foreign(ready, settings)
+  const { corpus, network, source, tieSources, ...given } = foreign(ready, settings)
   const problems = problemsOf(readings, ready.problems ?? [])
   const tables = tablesOf({ ...corpus, problems }, network, {
     title: ready.title ?? titleOf([], [ready.file]),
@@ -172,6 +173,7 @@ async function readyMade(
     refused: [],
     people: nobody,
     source,
+    tieSources,
   })
   const former = formerOn(tables, arrangement)
   const atlas = withFindings(tables, await find(corpus, network, stages(means), means, { ...given, former }))

@@ -12,6 +12,8 @@ export interface Arrangement {
   readonly nodes: ArrangedNodes
   /** One for each lens and scope. */
   readonly sets: readonly ArrangedSet[]
+  /** Where lenses have their nodes that have a layout of their own; absent where no such lens was looked through. */
+  readonly lenses?: readonly LensPlaces[]
 }
 
 /** What the rows are anchored to, column by column: one key each suffices to find a place again. */
@@ -46,6 +48,14 @@ export interface ArrangedSet {
   readonly clusters: readonly ArrangedCluster[]
 }
 
+/** Where a lens has its nodes; the others are where the set has them. */
+export interface LensPlaces extends Pick<ArrangedSet, 'lens' | 'x' | 'y' | 'pinned'> {
+  /** Names what the places were worked out from; empty where a person moved something: what they see stands. */
+  readonly of: string
+  /** The rows of `x` and `y`, ascending. */
+  readonly rows: readonly number[]
+}
+
 export interface ArrangedCluster {
   /** Empty: none. */
   readonly name: string
@@ -55,6 +65,8 @@ export interface ArrangedCluster {
   readonly given?: true
   /** What it was called before. */
   readonly own?: string
+  /** The colour that it had before a person chose another. */
+  readonly ownColour?: number
 }
 
 export const emptyArrangement: Arrangement = {
@@ -68,36 +80,40 @@ export const rowCount = ({ authors, works, topics }: ArrangedNodes): number =>
   authors.work.length + works.length + topics.length
 
 const texts = list(text)
-const columns = object({
-  key: text,
-  nodes: object({
-    authors: object({ work: list(real), position: list(count), name: texts }),
-    works: texts,
-    topics: list(texts),
-  }),
-  sets: list(
-    object(
-      {
-        lens: oneOf(...lensIds),
-        scope: oneOf('whole'),
-        x: list(real),
-        y: list(real),
-        pinned: list(count),
-        resolution: real,
-        membership: list(count),
-        clusters: list(
-          object({ name: text, terms: texts, colour: within(0, 0xffffffff) }, { given: truth, own: text }),
-        ),
-      },
-      { stability: list(real) },
+const placed = { lens: oneOf(...lensIds), x: list(real), y: list(real), pinned: list(count) }
+const columns = object(
+  {
+    key: text,
+    nodes: object({
+      authors: object({ work: list(real), position: list(count), name: texts }),
+      works: texts,
+      topics: list(texts),
+    }),
+    sets: list(
+      object(
+        {
+          ...placed,
+          scope: oneOf('whole'),
+          resolution: real,
+          membership: list(count),
+          clusters: list(
+            object(
+              { name: text, terms: texts, colour: within(0, 0xffffffff) },
+              { given: truth, own: text, ownColour: count },
+            ),
+          ),
+        },
+        { stability: list(real) },
+      ),
     ),
-  ),
-})
+  },
+  { lenses: list(object({ ...placed, of: text, rows: list(count) })) },
+)
 
 /** Columns as long as each other, and no number that leads nowhere. */
 export const arrangement: Shape<Arrangement> = (value) => columns(value) ?? fitting(value as Arrangement)
 
-function fitting({ nodes, sets }: Arrangement): Misfit | undefined {
+function fitting({ nodes, sets, lenses = [] }: Arrangement): Misfit | undefined {
   const { authors, works } = nodes
   const misfit = (path: string): Misfit => ({ path, wanted: 'number' })
   if (authors.position.length !== authors.work.length || authors.name.length !== authors.work.length)
@@ -109,6 +125,10 @@ function fitting({ nodes, sets }: Arrangement): Misfit | undefined {
     if ([x, y, membership, stability].some(({ length }) => length !== rows)) return misfit(`.sets[${i}]`)
     if (!pinned.every((row) => row < rows)) return misfit(`.sets[${i}].pinned`)
     if (!membership.every((number) => number < clusters.length)) return misfit(`.sets[${i}].membership`)
+  }
+  for (const [i, { rows: own, x, y, pinned }] of lenses.entries()) {
+    if (x.length !== own.length || y.length !== own.length) return misfit(`.lenses[${i}]`)
+    if (![...own, ...pinned].every((row) => row < rows)) return misfit(`.lenses[${i}].rows`)
   }
   return undefined
 }

@@ -157,6 +157,8 @@ export const causes = {
   // JSON and XML.
   'unknown-json': object({ what: oneOf('file', 'records'), keys: texts }),
   'not-a-work': object({ format: text }),
+  'wrong-type': object({ key: text, wanted: oneOf('text', 'list', 'object'), printed: text, read: truth }),
+  'no-objects': counted,
   'malformed-json': object({ what: oneOf('object', 'table', 'value') }, { said: text }),
   'unclosed-list': bare,
   'unclosed-object': bare,

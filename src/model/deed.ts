@@ -32,6 +32,8 @@ export type EditDeed =
   | { readonly code: 'file-removed'; readonly file: string }
   | { readonly code: 'retrieved'; readonly file: string; readonly day: string }
   | { readonly code: 'cluster-named'; readonly name: string; readonly before: string }
+  /** By its place in the palette; null where it has its own again. */
+  | { readonly code: 'cluster-coloured'; readonly name: string; readonly place: number | null }
   /** At a resolution that was chosen; null where it is found automatically again. */
   | { readonly code: 'clustered'; readonly resolution: number | null }
   /** Taken back out of its turn. */
@@ -44,6 +46,7 @@ export type ViewDeed =
   | { readonly code: 'size'; readonly measure: string }
   | { readonly code: 'kinds' }
   | { readonly code: 'dormant'; readonly on: boolean }
+  | { readonly code: 'along-years'; readonly on: boolean }
   | { readonly code: 'years'; readonly years: readonly [first: number, last: number] | null }
   | { readonly code: 'reduction'; readonly reduction: ReductionId; readonly on: boolean }
   /** An entry of the legend alone; without one all of them again. */

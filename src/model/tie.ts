@@ -14,4 +14,6 @@ export interface TieAttributes {
   readonly position?: number
   readonly count?: number
   readonly works?: number
+  /** What a ready-made graph says of it, by its own names. */
+  readonly source?: Readonly<Record<string, unknown>>
 }

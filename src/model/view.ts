@@ -64,6 +64,8 @@ export interface View {
   }
   /** Ties that rest in the chosen years are not shown. */
   readonly hidesDormant?: true
+  /** Through the lens of works, years go from left to right. */
+  readonly alongYears?: true
   /** Absent as long as nobody looked for anything in the table. */
   readonly table?: TableView
   /** Nodes that no layout moves, as projects of version 1 have them; since then they stand in the arrangement. */

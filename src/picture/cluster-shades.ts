@@ -3,6 +3,7 @@ import { clustersOn } from '../atlas/cluster-rows.ts'
 import { clusterPairs } from '../atlas/facts/cluster-pairs.ts'
 import { nodeCount } from '../atlas/nodes.ts'
 import type { ClusterTable } from '../atlas/schema.ts'
+import { isChosen, placeOf } from '../model/cluster-colour.ts'
 import { by } from '../model/order.ts'
 import { leastDifference, seenBySights } from './colour-sights.ts'
 import { type Palette, palettes } from './palette.ts'
@@ -16,8 +17,8 @@ export const clusterColours = (map: Atlas, palette: Palette): ReadonlyMap<number
 
 const known = new WeakMap<ClusterTable, ReadonlyMap<number, number>>()
 
-/** The place in the palettes of each cluster that has a colour; of one map always the same, whatever is moved. */
-function shadesOn(map: Atlas): ReadonlyMap<number, number> {
+/** The place in the palettes of each cluster that has a colour: of one map always the same, whatever is moved. */
+export function shadesOn(map: Atlas): ReadonlyMap<number, number> {
   const { clusters } = map.findings[0]
   const before = known.get(clusters)
   if (before !== undefined) return before
@@ -28,19 +29,21 @@ function shadesOn(map: Atlas): ReadonlyMap<number, number> {
 
 /**
  * A cluster has the colour of its number, which it keeps when the map is drawn again, unless it is too near to a neighbour's:
- * then clusters change colours, among the first ten before the others. No two have the same while one lies idle.
+ * then clusters change colours, among the first ten before the others. No two have the same while one lies idle. What a
+ * person chose stands.
  */
 function assignedTo(map: Atlas): ReadonlyMap<number, number> {
   const first = palettes.light.clusters.length - extraShades
   const least = Math.max(3, nodeCount(map) / 500)
   const wanted = clustersOn(map)
-    .filter(({ colour, size }) => colour < first || size >= least)
+    .filter(({ colour, size }) => colour < first || size >= least || isChosen(colour))
+    .map(({ colour, number }) => ({ number, colour: placeOf(colour), fixed: isChosen(colour) }))
     .sort(by(({ colour }) => colour, ({ number }) => number)) // biome-ignore format: one criterion after another
   const near = nearShades()
   const beside = neighboursOn(map, new Set(wanted.map(({ number }) => number)))
-  const placeOf = new Map(wanted.map(({ number }, i) => [number, i]))
+  const rowOf = new Map(wanted.map(({ number }, i) => [number, i]))
   const neighbours = wanted.map(({ number }) =>
-    [...(beside.get(number) ?? [])].map(([other, weight]) => ({ other: placeOf.get(other)!, weight })),
+    [...(beside.get(number) ?? [])].map(([other, weight]) => ({ other: rowOf.get(other)!, weight })),
   )
   const shades = wanted.map(({ colour }, i) => (colour < near.length ? colour : i % near.length))
   const used = new Uint32Array(near.length)
@@ -59,6 +62,7 @@ function assignedTo(map: Atlas): ReadonlyMap<number, number> {
   for (let round = 0; round < rounds; round++) {
     let changed = false
     for (let i = 0; i < wanted.length; i++) {
+      if (wanted[i]!.fixed) continue
       const now = cost(i, shades[i]!)
       if (now === 0) continue
       // Another colour, or that of another cluster, which takes this one's in return.
@@ -69,7 +73,7 @@ function assignedTo(map: Atlas): ReadonlyMap<number, number> {
       }
       for (let other = 0; other < wanted.length; other++) {
         const [mine, theirs] = [shades[i]!, shades[other]!]
-        if (mine === theirs) continue
+        if (mine === theirs || wanted[other]!.fixed) continue
         const alone = (a: number, shade: number, but: number) => 1e6 * clash(a, shade, but) + strangeness(a, shade)
         const gain = alone(i, mine, other) + alone(other, theirs, i) - alone(i, theirs, other) - alone(other, mine, i)
         if (gain > best.gain) best = { gain, shade: theirs, other }

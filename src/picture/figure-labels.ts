@@ -3,7 +3,7 @@ import { labelAt } from '../atlas/nodes.ts'
 import type { NodeKind } from '../model/ids.ts'
 import type { Stroke, Text } from './drawing.ts'
 import type { Placed } from './figure-map.ts'
-import { type Box, Occupied } from './label-placement.ts'
+import { type Box, Occupied, partsOf } from './label-placement.ts'
 import { mapLabel, wholeLines } from './label-text.ts'
 import { type MeasuredWeight, textWidth } from './lettered.ts'
 import { labelColour } from './lettering-look.ts'
@@ -198,15 +198,6 @@ function beside({ width, height }: Written, x: number, y: number, dx: number, dy
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   const top = y - height * (0.5 - dy / 2)
   return { box: { left, right: left + width, top, bottom: top + height }, anchor }
-}
-
-/** A line as small boxes. */
-function* partsOf({ x1, y1, x2, y2 }: Pick<Stroke, 'x1' | 'y1' | 'x2' | 'y2'>): Generator<Box> {
-  const steps = Math.max(1, Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / 3))
-  for (let i = 0; i <= steps; i++) {
-    const [x, y] = [x1 + ((x2 - x1) * i) / steps, y1 + ((y2 - y1) * i) / steps]
-    yield { left: x - 0.8, right: x + 0.8, top: y - 0.8, bottom: y + 0.8 }
-  }
 }
 
 const wider = ({ left, right, top, bottom }: Box, by: number): Box => ({

@@ -83,7 +83,6 @@ export function shownIn(
         ties.push({ a, b, kind, ...(state && { state }), width: tieWidth(weighed, kind, k), opacity: tieOpacity(weighed, kind, k) }) // biome-ignore format: a tie
       }
   }
-  const mask = filtered?.nodes
   return {
     atlas,
     nodes,
@@ -91,7 +90,7 @@ export function shownIn(
     tieKinds: new Set(ties.map(({ kind }) => kind)),
     tieStates: new Set(ties.flatMap(({ state }) => state ?? [])),
     kinds: new Set(nodes.map((node) => kindAt(atlas, node))),
-    colours: colourScale(atlas, view.colour, palette, mask, tagged),
+    colours: colourScale(atlas, view.colour, palette, on, tagged),
     sizes: sizeScale(atlas, view.size, filtered === null ? count : shown),
     extent: around(nodes, x, y),
     unit: lengthOf(places),

@@ -3,9 +3,9 @@ import { mixed } from '../model/colour.ts'
 import { by } from '../model/order.ts'
 import { sentenceCase } from './cluster-heading.ts'
 import { clusterColours } from './cluster-shades.ts'
-import type { Text } from './drawing.ts'
+import type { Stroke, Text } from './drawing.ts'
 import type { Placed } from './figure-map.ts'
-import { type Box, Occupied } from './label-placement.ts'
+import { type Box, Occupied, partsOf } from './label-placement.ts'
 import { textWidth } from './lettered.ts'
 import { namedClusters } from './named-clusters.ts'
 import type { Palette } from './palette.ts'
@@ -32,11 +32,16 @@ const tries: readonly (readonly [number, number])[] = Array.from(
   (_, i) => [(i % 15) - 7, Math.floor(i / 15) - 12] as const,
 ).sort(by(([column, row]) => column * column + row * row))
 
+export interface Names {
+  readonly names: readonly (Text & { readonly cluster: number })[]
+  readonly leaders: readonly Stroke[]
+}
+
 /**
  * The names of the clusters that have at least three marks and a fiftieth of all, each near the middle of its own, where
- * it covers the fewest marks and no other name.
+ * it covers the fewest marks and no other name. From one that stands among the marks of others a line leads to its own.
  */
-export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Text & { readonly cluster: number })[] {
+export function namesOf(marks: readonly Placed[], room: NameRoom): Names {
   const members = new Map<number, Placed[]>()
   for (const mark of marks) {
     const list = members.get(mark.cluster)
@@ -66,12 +71,19 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
   const { left, right, top, bottom } = room.within
   // All of them or none: where they would hide the map, the legend names the clusters.
   if (named.reduce((sum, { width, height }) => sum + width * height, 0) > mostCovered * (right - left) * (bottom - top))
-    return []
-  return named.flatMap(({ number, list, lines, pixels, width, lineHeight, height }) => {
+    return { names: [], leaders: [] }
+  const leaders: Stroke[] = []
+  const names = named.flatMap(({ number, list, lines, pixels, width, lineHeight, height }) => {
     const middle = { x: median(list.map(({ x }) => x)), y: median(list.map(({ y }) => y)) }
     const box = settled(middle, width, height, { ...room, standing, large }, straysFrom(marks, number))
     if (box === null) return []
     room.taken.add(box)
+    const colour = mixed(room.coloured ? (own.get(number) ?? room.palette.other) : room.palette.quiet, room.palette.ink, 0.3) // biome-ignore format: a colour
+    const line = leaderOf(box, middle, marks, number, room.letters)
+    if (line !== null) {
+      for (const part of partsOf(line)) room.taken.add(part)
+      leaders.push({ ...line, from: colour, to: colour, width: 0.08 * room.letters, opacity: 0.9, line: 'solid' })
+    }
     return {
       lines,
       x: (box.left + box.right) / 2,
@@ -81,13 +93,44 @@ export function namesOf(marks: readonly Placed[], room: NameRoom): readonly (Tex
       weight,
       lineHeight,
       spacing: 0,
-      colour: mixed(room.coloured ? (own.get(number) ?? room.palette.other) : room.palette.quiet, room.palette.ink, 0.3), // biome-ignore format: a colour
+      colour,
       opacity: 1,
       halo: pixels * 0.2,
       cluster: number,
     }
   })
+  return { names, leaders }
 }
+
+/** How far around a name, for letters of size 1, it is asked whose marks stand there. */
+const around = 2.5
+
+/** A line from a name to the nearest of the more central marks of its cluster; null where most marks around are its own. */
+function leaderOf(
+  box: Box,
+  middle: Point,
+  marks: readonly Placed[],
+  cluster: number,
+  letters: number,
+): Pick<Stroke, 'x1' | 'y1' | 'x2' | 'y2'> | null {
+  const near = around * letters
+  let [mine, others] = [0, 0]
+  for (const mark of marks) if (farFrom(box, mark) <= near * near) mark.cluster === cluster ? mine++ : others++
+  if (mine > others) return null
+  const own = marks.filter((mark) => mark.cluster === cluster).sort(by((mark) => squared(mark, middle)))
+  const [end] = own.slice(0, Math.ceil(own.length * 0.6)).sort(by((mark) => farFrom(box, mark)))
+  if (end === undefined) return null
+  const x1 = Math.min(Math.max(end.x, box.left), box.right)
+  const y1 = Math.min(Math.max(end.y, box.top), box.bottom)
+  return { x1, y1, x2: end.x, y2: end.y }
+}
+
+type Point = Pick<Placed, 'x' | 'y'>
+
+const squared = (one: Point, other: Point): number => (one.x - other.x) ** 2 + (one.y - other.y) ** 2
+
+const farFrom = (box: Box, { x, y }: Point): number =>
+  squared({ x: Math.max(box.left - x, 0, x - box.right), y: Math.max(box.top - y, 0, y - box.bottom) }, { x: 0, y: 0 })
 
 /** What stands on a map: the foremost of the topics that name a cluster, or all that a person calls it. */
 function headOf(label: string, terms: readonly string[]): string {

@@ -50,7 +50,7 @@ export interface Pictured {
   readonly atlas: Atlas
   /** What it is called; what the map is called unless told. */
   readonly name?: string
-  readonly view: Pick<View, 'lens' | 'colour' | 'size' | 'kinds'>
+  readonly view: Pick<View, 'lens' | 'colour' | 'size' | 'kinds' | 'alongYears'>
   /** What filters leave; null where they are off. */
   readonly filtered: Pick<Filtered, 'nodes' | 'hiddenTies' | 'period'> | null
   /** Ties that rest in the period and are shown nevertheless. */

@@ -1,3 +1,4 @@
+import { goesAlongYears, yearAxisOf } from '../atlas/along-years.ts'
 import { type Atlas, orderOf } from '../atlas/atlas.ts'
 import { lengthOf, textAt } from '../atlas/column.ts'
 import { trendsOf } from '../atlas/facts/topic-trends.ts'
@@ -23,6 +24,7 @@ import { namedClusters } from './named-clusters.ts'
 import { type Palette, palettes } from './palette.ts'
 import { papers, points, upright } from './paper.ts'
 import { wrappedTo } from './text-lines.ts'
+import { axisOf } from './year-axis.ts'
 
 /**
  * A map as a figure on a sheet: title, map, legend and caption, to scale, with letters of at least six points. The same
@@ -110,7 +112,17 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
   const marks = marksOf(shown, fit)
   const taken = new Occupied(48, 16)
   const within = inset(box, 0.5)
-  const names = options.names ? namesOf(marks, { atlas: shown.atlas, palette, letters: inner > 300 ? letters * 1.18 : letters, within, coloured, taken }) : [] // biome-ignore format: a room
+  const axis = goesAlongYears(pictured.view)
+    ? axisOf(yearAxisOf(shown.atlas, pictured.places ?? shown.atlas.findings[0]), {
+        ...within,
+        palette,
+        pixels: letters,
+        x: (at) => fit.left + at * fit.scale,
+      })
+    : { strokes: [], texts: [] }
+  for (const { x, top, pixels } of axis.texts)
+    taken.add({ left: x - 2 * pixels, right: x + 2 * pixels, top, bottom: top + 1.4 * pixels })
+  const { names, leaders: toNames } = options.names ? namesOf(marks, { atlas: shown.atlas, palette, letters: inner > 300 ? letters * 1.18 : letters, within, coloured, taken }) : { names: [], leaders: [] } // biome-ignore format: a room
   const { texts, leaders } =
     options.labels === 'none'
       ? { texts: [], leaders: [] }
@@ -131,9 +143,10 @@ export function figureOf(pictured: Pictured, options: FigureOptions): FigureDraw
     ...(pictured.retrieved === undefined ? {} : { day: pictured.retrieved }),
     layers: [
       { id: 'areas', label: layers.areas, areas },
+      { id: 'years', label: layers.years, strokes: axis.strokes, texts: axis.texts },
       { id: 'ties', label: layers.ties, strokes: strokesOf(shown, fit) },
       { id: 'marks', label: layers.marks, layers: byCluster('marks', shown.atlas, marks, (marks) => ({ marks })) },
-      { id: 'leaders', label: layers.leaders, strokes: leaders },
+      { id: 'leaders', label: layers.leaders, strokes: [...leaders, ...toNames] },
       { id: 'labels', label: layers.labels, layers: byCluster('labels', shown.atlas, texts, (texts) => ({ texts })) },
       { id: 'names', label: layers.names, texts: names },
       { id: 'legend', label: layers.legend, strokes: key.strokes, marks: key.marks, texts: key.texts },

@@ -150,3 +150,12 @@ export function sideFor(
 
 const isWithin = (box: Box, outer: Box): boolean =>
   box.left >= outer.left && box.top >= outer.top && box.right <= outer.right && box.bottom <= outer.bottom
+
+/** A line as small boxes. */
+export function* partsOf({ x1, y1, x2, y2 }: Readonly<Record<'x1' | 'y1' | 'x2' | 'y2', number>>): Generator<Box> {
+  const steps = Math.max(1, Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / 3))
+  for (let i = 0; i <= steps; i++) {
+    const [x, y] = [x1 + ((x2 - x1) * i) / steps, y1 + ((y2 - y1) * i) / steps]
+    yield { left: x - 0.8, right: x + 0.8, top: y - 0.8, bottom: y + 0.8 }
+  }
+}

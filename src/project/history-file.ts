@@ -70,6 +70,10 @@ function projectAfter(before: Project, change: unknown): Project | undefined {
 }
 
 const labelled = object({ label: text })
+const orNone =
+  (shape: Shape<unknown>): Shape<unknown> =>
+  (value) =>
+    value === null ? undefined : shape(value)
 const editShapes: Record<Exclude<EditDeed['code'], 'withdrawn'>, Shape<object>> = {
   decided: object({ decision }),
   'decided-several': object({ count }),
@@ -93,9 +97,10 @@ const editShapes: Record<Exclude<EditDeed['code'], 'withdrawn'>, Shape<object>> 
   'file-removed': object({ file: text }),
   retrieved: object({ file: text, day: text }),
   'cluster-named': object({ name: text, before: text }),
-  clustered: object({ resolution: real }),
+  'cluster-coloured': object({ name: text, place: orNone(count) }),
+  clustered: object({ resolution: orNone(real) }),
 }
-const years: Shape<unknown> = (value) => (value === null ? undefined : list(real)(value))
+const years = orNone(list(real))
 const deedShape = variant('code', {
   ...editShapes,
   withdrawn: object({ of: variant('code', editShapes) }),
@@ -104,6 +109,7 @@ const deedShape = variant('code', {
   size: object({ measure: text }),
   kinds: object({}),
   dormant: object({ on: truth }),
+  'along-years': object({ on: truth }),
   years: object({ years }),
   reduction: object({ reduction: text, on: truth }),
   picked: object({ by: text }, { label: text }),

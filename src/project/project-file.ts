@@ -110,6 +110,8 @@ const table = object({
 export const colouring: Shape<View['colour']> = (value) =>
   isColouring(value) ? undefined : { path: '', wanted: 'choice' }
 
+const always: Shape<true> = (value) => (value === true ? undefined : { path: '', wanted: 'choice' })
+
 const viewShapes: Shapes<View> = {
   lens: oneOf(...lensIds),
   colour: colouring,
@@ -119,7 +121,8 @@ const viewShapes: Shapes<View> = {
     { years, reductions: record(real) },
     { facets: record(list(text)), clusters: list(text), picked: list(object({ by: text, of: text })) },
   ) as Shape<View['filters']>,
-  hidesDormant: (value) => (value === true ? undefined : { path: '', wanted: 'choice' }),
+  hidesDormant: always,
+  alongYears: always,
   table,
   pins: list(text) as Shape<readonly NodeId[]>,
 }

@@ -37,6 +37,7 @@ export const commands = {
   'tab-topics': 'Topics and vocabulary',
   'tab-corpus': 'Corpus: what was read',
   figure: 'Figure: SVG, PDF, PNG',
+  'along-years': 'Works: years from left to right',
   periods: 'Periods side by side',
   'two-periods': 'Compare two periods',
   projects: 'Projects',

@@ -26,6 +26,7 @@ import { notes, projects, shelfFault, sources } from './keeping.en.ts'
 import { link } from './link.en.ts'
 import {
   cluster,
+  clusterColour,
   clusterName,
   language,
   languageOrTag,
@@ -61,6 +62,7 @@ export const en = {
   authorDetails,
   canvas,
   cluster,
+  clusterColour,
   clusterName,
   coauthorYears,
   coloured,

@@ -58,9 +58,11 @@ export const inFigure = {
     leaders: 'Leaders',
     labels: 'Labels',
     names: 'Names of clusters',
+    years: 'Years',
     legend: 'Legend',
     words: 'Title and caption',
   },
+  noYear: 'no year',
   noCluster: 'Without a cluster',
   /** What a poster says of a cluster beside the map. */
   margin: {

@@ -68,6 +68,10 @@ export function deed(done: Deed): string {
       return 'Kinds on the map'
     case 'dormant':
       return done.on ? 'Dormant ties shown' : 'Dormant ties hidden'
+    case 'cluster-coloured':
+      return done.place === null ? `Own colour again: ${done.name}` : `Colour of ${done.name}`
+    case 'along-years':
+      return done.on ? 'Works along their years' : 'Works where they are alike'
     case 'years':
       return done.years === null ? 'All years' : `Years: ${span(...done.years)}`
     case 'reduction':

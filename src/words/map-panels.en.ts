@@ -28,6 +28,7 @@ export const arrange = {
   resume: 'Resume',
   stop: 'Stop here',
   arranging: 'Arranging',
+  lensArranging: 'The lens is being given places of its own; until then its nodes are where everything has them.',
   pinned: (n: number): string =>
     `${counted(n, 'node is', 'nodes are')} pinned; everything else is arranged around them.`,
   unpinAll: 'Unpin all',
@@ -71,6 +72,7 @@ export const legend = {
     cooccurrence: 'found together; wider for stronger',
   },
   shape: 'Shape',
+  alongYears: 'Years from left to right',
   size: 'Size',
   sizeBy: 'Size by',
   colour: 'Colour',

@@ -176,6 +176,14 @@ export const clusterName = {
   own: (name: string): string => `If left empty, it is called “${name}”.`,
 }
 
+export const clusterColour = {
+  choose: 'Colour…',
+  title: 'Colour of this cluster',
+  place: (place: number, of: string | undefined): string =>
+    of === undefined ? `Colour ${place + 1}` : `Colour ${place + 1}, of ${of}`,
+  own: 'Choose automatically',
+}
+
 const untitled = 'Untitled map'
 
 /** What a map is called that was made of so many files. */

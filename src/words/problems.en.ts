@@ -66,6 +66,8 @@ const reasons = {
 const savedWorks = (n: number): string =>
   n === 0 ? '.' : `; ${counted(n, 'work')} of it ${agreeing(n, 'was', 'were')} saved.`
 
+const brief = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
 const said = (text: string | undefined): string => (text === undefined ? '' : ` (${text})`)
 
 const causes: CauseWords<Code> = {
@@ -191,6 +193,12 @@ const causes: CauseWords<Code> = {
     return `no records: this is JSON of a kind not known here${named}. Its keys name no titles: export BibTeX, RIS or CSV instead, or name a title “title” and its authors “authors”.`
   },
   'not-a-work': ({ format }) => `this object is no work that ${formatLabel(format)} describes; left out.`,
+  'wrong-type': (it) => {
+    const belongs = { text: 'a text belongs', list: 'a list belongs', object: 'an object belongs' }[it.wanted]
+    return `${quoted(it.key)} is ${brief(it.printed)} where ${belongs}; ${it.read ? 'read as names' : 'left out'}.`
+  },
+  'no-objects': (it) =>
+    `${counted(it.count, 'entry of a list of records is', 'entries of a list of records are')} no ${agreeing(it.count, 'object', 'objects')}; left out${firstOn(it)}.`,
   'malformed-json': (it) => {
     switch (it.what) {
       case 'object':

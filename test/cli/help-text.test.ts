@@ -82,3 +82,35 @@ test.skipIf(!hasBash)('bash completes commands, options and their values (skippe
   expect(completed('ingest', 'cot')).toEqual(['coterie.bash'])
   rmSync(folder, { recursive: true })
 })
+
+const has = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
+
+test.skipIf(!has('fish'))(
+  'fish does so, too, and offers files only where one is asked for (skipped where there is no fish)',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'coterie-completion-'))
+    const script = join(folder, 'coterie.fish')
+    writeFileSync(script, shells.fish!(commands))
+    writeFileSync(join(folder, 'mine.bib'), '')
+    const completed = (typed: string) => {
+      const run = spawnSync('fish', ['--no-config', '-c', `source ${script}; complete -C 'coterie ${typed}'`], {
+        encoding: 'utf8',
+        cwd: folder,
+      })
+      return run.stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => line.split('\t')[0])
+    }
+    expect(completed('st')).toEqual(['stats'])
+    expect(completed('ingest --lens p')).toEqual(['people'])
+    expect(completed('ingest --project m')).toEqual(['mine.bib'])
+    expect(completed('ingest --seed m')).toEqual([])
+  },
+)
+
+test.skipIf(!has('zsh'))('what zsh is given is a script of zsh (skipped where there is no zsh)', () => {
+  const script = join(mkdtempSync(join(tmpdir(), 'coterie-completion-')), '_coterie')
+  writeFileSync(script, shells.zsh!(commands))
+  expect(spawnSync('zsh', ['-n', script], { encoding: 'utf8' }).stderr).toBe('')
+})

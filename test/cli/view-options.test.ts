@@ -2,8 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { arrangementOf } from '../../src/atlas/arrangement-of.ts'
+import { nodeOf } from '../../src/atlas/nodes.ts'
 import { ingest } from '../../src/cli/ingest.ts'
 import { viewOf } from '../../src/cli/view-options.ts'
+import { placesThrough } from '../../src/ingest/lens-layout.ts'
+import { lenses } from '../../src/model/lenses.ts'
+import { seedMap } from '../seed.ts'
 import { fakeTerminal } from './terminal.ts'
 
 test('all of the map is written unless something is said', () => {
@@ -27,7 +32,10 @@ test.each([
 })
 
 interface Written {
-  readonly nodes: readonly { readonly key: string; readonly attributes: { readonly year?: number } }[]
+  readonly nodes: readonly {
+    readonly key: string
+    readonly attributes: { readonly year?: number; readonly x?: number }
+  }[]
   readonly edges: readonly { readonly attributes: { readonly kind: string } }[]
 }
 
@@ -57,6 +65,13 @@ test('a lens writes its kinds and ties alone; years and works leave out the rest
   const works = recent.map!.nodes.filter(({ key }) => key.startsWith('w:'))
   expect(works).toHaveLength(5)
   expect(works.every(({ attributes }) => attributes.year! >= 2023)).toBe(true)
+})
+
+test('a lens writes its nodes where it has them, as the page does', async () => {
+  const { map } = await wrote('--lens', 'topics')
+  const seed = await seedMap()
+  const { x } = placesThrough(seed, lenses[3], arrangementOf(seed))
+  for (const { key, attributes } of map!.nodes) expect(attributes.x).toBeCloseTo(x[nodeOf(seed, key)!]!, 3)
 })
 
 test('where nothing is left nothing is written', async () => {

@@ -40,6 +40,7 @@ describe.skipIf('missing' in tools)('a coordinator and two workers', () => {
         mkdirSync(join(files, name), { recursive: true })
         copyFileSync(join(folder, 'store', `${imported[name]}.parquet`), join(files, name, 'all.parquet'))
       }
+      for (const schema of ['field', 'openalex']) mkdirSync(join(files, schema))
       const cluster = await startCluster(tools, join(folder, 'nodes'), files)
       try {
         const there = trinoEngine({ url: cluster.url, user: 'test', catalog: 'hive', schema: 'field' })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Atlas } from '../../src/atlas/atlas.ts'
+import { subAtlas } from '../../src/atlas/subatlas.ts'
 import type { ExportFormat } from '../../src/export/export-format.ts'
 import { exportFormats } from '../../src/export/export-formats.ts'
 import { flatOf } from '../../src/export/flat-nodes.ts'
@@ -188,14 +189,17 @@ test.each([
   expect([work.label, work.values.get('abstract')]).toEqual([title, `\u2028${title}`])
 })
 
-describe('what a graph made in Gephi says of its nodes', () => {
+describe('what a graph made in Gephi says of its nodes and ties', () => {
   const gephi = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2"><graph defaultedgetype="undirected">
 <attributes class="node"><attribute id="c" title="country" type="string"/><attribute id="s" title="score" type="double"/>
 <attribute id="k" title="kind" type="string"/></attributes>
+<attributes class="edge"><attribute id="h" title="how" type="string"/><attribute id="t" title="trust" type="double"/><attribute id="w" title="works" type="string"/></attributes>
 <nodes><node id="1" label="Ada"><attvalues><attvalue for="c" value="UK"/><attvalue for="s" value="2.5"/><attvalue for="k" value="chair"/></attvalues><viz:color r="255" g="0" b="16"/></node>
-<node id="2" label="Bo"><attvalues><attvalue for="c" value="KR &amp; UK"/></attvalues></node></nodes>
-<edges><edge id="0" source="1" target="2"/></edges></graph></gexf>`
+<node id="2" label="Bo"><attvalues><attvalue for="c" value="KR &amp; UK"/></attvalues></node>
+<node id="3" label="Cy"/></nodes>
+<edges><edge id="0" source="2" target="1"><attvalues><attvalue for="h" value="a letter"/><attvalue for="t" value="0.5"/><attvalue for="w" value="two"/></attvalues></edge>
+<edge id="1" source="1" target="2"><attvalues><attvalue for="h" value="a call"/></attvalues></edge><edge id="2" source="3" target="1"/></edges></graph></gexf>`
 
   test('goes out again, its colours too, under names that nothing of ours has', async () => {
     const atlas = await drawn(await anyReading('made.gexf', gephi))
@@ -211,6 +215,17 @@ describe('what a graph made in Gephi says of its nodes', () => {
     const sheet = new TextDecoder().decode(unzipSync(await bytesOf(csv, atlas))['nodes.csv'])
     expect(sheet.split('\r\n')[0]).toMatch(/,country,score,source_kind$/)
     expect(sheet).toContain(',KR & UK,')
+
+    const [told, silent] = [...flatOf(atlas).ties()]
+    expect(Object.fromEntries(told!.values)).toMatchObject({
+      how: 'a letter',
+      trust: 0.5,
+      works: 0,
+      source_works: 'two',
+    })
+    expect([...silent!.values.keys()]).toEqual(['kind', 'works'])
+    const ties = new TextDecoder().decode(unzipSync(await bytesOf(csv, atlas))['ties.csv'])
+    expect(ties.split('\r\n')[0]).toMatch(/,how,trust,source_works$/)
   })
 
   test.each([
@@ -223,5 +238,18 @@ describe('what a graph made in Gephi says of its nodes', () => {
     const values = (map: Atlas) =>
       [...flatOf(map).nodes()].map(({ values }) => [values.get('country'), values.get('score')])
     expect(values(again)).toEqual(values(atlas))
+    const said = (map: Atlas) =>
+      [...flatOf(map).ties()].map(({ values }) => ['how', 'trust', 'source_works'].map((id) => values.get(id)))
+    expect(said(again)).toEqual(said(atlas))
+  })
+
+  test('of a tie is there in the part of the map that both ends belong to', async () => {
+    const atlas = await drawn(await anyReading('made.gexf', gephi))
+    const part = subAtlas(atlas, { authors: Uint32Array.of(1, 2), works: none, topics: none })
+    expect([...flatOf(part).ties()]).toEqual([])
+    const ends = subAtlas(atlas, { authors: Uint32Array.of(0, 1), works: none, topics: none })
+    expect([...flatOf(ends).ties()].map(({ values }) => values.get('how'))).toEqual(['a letter'])
   })
 })
+
+const none = new Uint32Array(0)

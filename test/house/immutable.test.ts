@@ -37,7 +37,6 @@ import { whereIn } from '../../src/explorer/state/former.ts'
 import { measuresOn } from '../../src/explorer/state/measures-here.ts'
 import { moved, placesOf } from '../../src/explorer/state/moved-places.ts'
 import { pertinentTo } from '../../src/explorer/state/pertinent.ts'
-import { radiusOf } from '../../src/explorer/state/radius.ts'
 import { spoken } from '../../src/explorer/state/spoken.ts'
 import { subjectsOf } from '../../src/explorer/state/subjects.ts'
 import { rowsOf, sorted } from '../../src/explorer/state/table.ts'
@@ -46,6 +45,7 @@ import { clustersOf } from '../../src/ingest/clusters.ts'
 import { exploredOf } from '../../src/ingest/decision-history.ts'
 import { rowsOfMap, wholeMap } from '../../src/ingest/graph/rows-of-map.ts'
 import { graphOf } from '../../src/ingest/graphology.ts'
+import { radiusOf } from '../../src/ingest/node-room.ts'
 import { emptyArrangement } from '../../src/model/arrangement.ts'
 import type { Filters } from '../../src/model/filters.ts'
 import { nodeKinds } from '../../src/model/ids.ts'
@@ -153,7 +153,7 @@ const questions: Readonly<Record<string, (map: Atlas) => unknown>> = {
   ],
   'nodes elsewhere': (map) => {
     const all = Uint32Array.from(rows(nodeCount(map)))
-    return moved(map, { ...placesOf(map, all), x: Float64Array.from(all) })
+    return moved(map, { ...placesOf(map.findings[0], all), x: Float64Array.from(all) })
   },
   graph: (map) => graphOf(map).export(),
   // As texts, which are compared at once: a page has 600,000 bytes.

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
+import { alongYears } from '../../src/atlas/along-years.ts'
 import type { Atlas } from '../../src/atlas/atlas.ts'
 import { Sieve } from '../../src/atlas/filters/sieve.ts'
 import { idAt, nodeCount } from '../../src/atlas/nodes.ts'
@@ -92,6 +93,17 @@ test('every node of the view is a mark, and what is not in the part that is seen
   expect(inside(layer(near, 'marks'), 'marks')).toHaveLength(1)
   const people = figure({}, seed, { ...firstView, lens: 'people' } as never)
   expect(new Set(inside(layer(people, 'marks'), 'marks').map(({ kind }) => kind))).toEqual(new Set(['author']))
+})
+
+test('a figure of works along their years names the years, and puts each work over its own', () => {
+  const view = { ...firstView, lens: 'works', alongYears: true as const }
+  const places = alongYears(seed, seed.findings[0])
+  const drawn = figureOf({ atlas: seed, view, filtered: null, places }, usualFigure)
+  const years = inside(layer(drawn, 'years'), 'texts')
+  expect(years.map(({ lines }) => lines.join())).toEqual(expect.arrayContaining(['2018', '2026']))
+  const at = years.map(({ x }) => x)
+  for (const { x } of inside(layer(drawn, 'marks'), 'marks'))
+    expect(Math.min(...at.map((year) => Math.abs(year - x)))).toBeLessThan(3)
 })
 
 test('title, subtitle, caption, legend, areas, names and labels are each there or not', () => {

@@ -10,6 +10,9 @@ const length = 1200
 export function costOf({ source, flags }: Pick<RegExp, 'source' | 'flags'>): number {
   const root = parse(source, flags)
   const sticky = flags.includes('y')
-  const costs = worstFor(root, length).map((text) => stepsOf(root, text, 2 * mostSteps * length, sticky) / text.length)
+  const lines = flags.includes('m')
+  const costs = worstFor(root, length, lines).map(
+    (text) => stepsOf(root, text, 2 * mostSteps * length, { sticky, lines }) / text.length,
+  )
   return Math.max(0, ...costs)
 }

@@ -20,6 +20,10 @@ describe('the measure', () => {
       expect(costOf({ source, flags: 'u' })).toBeGreaterThan(mostSteps)
     },
   )
+  test('finds out what begins anew at every line', () => {
+    expect(costOf({ source: '^\\s*x', flags: 'mu' })).toBeGreaterThan(mostSteps)
+    expect(costOf({ source: '^\\s*x', flags: 'u' })).toBeLessThan(mostSteps)
+  })
   test.each(['a', '^a+b', '[a-z]{1,40}!', '(?<!a)a+', ';\\s?', '^(?:a|b)*$'])('lets %s pass', (source) => {
     expect(costOf({ source, flags: 'u' })).toBeLessThan(mostSteps)
   })

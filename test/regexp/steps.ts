@@ -2,9 +2,15 @@ import type { Node } from './parse.ts'
 
 /**
  * Counts the steps that a backtracking matcher takes to look for every match of an expression in a text, as engines
- * do: from each place anew, or at the beginning alone where it is `sticky`. Stops at `most`.
+ * do: from each place anew, or at the beginning alone where it is `sticky` (flag y), with every line's beginning and end
+ * for the text's where it is by `lines` (flag m). Stops at `most`.
  */
-export function stepsOf(root: Node, text: readonly string[], most: number, sticky = false): number {
+export function stepsOf(
+  root: Node,
+  text: readonly string[],
+  most: number,
+  { sticky = false, lines = false } = {},
+): number {
   const program = compile(root)
   let steps = 0
 
@@ -67,9 +73,10 @@ export function stepsOf(root: Node, text: readonly string[], most: number, stick
   }
 
   const isWord = (char: string | undefined) => char !== undefined && /\w/u.test(char)
+  const endsLine = (char: string | undefined) => char === '\n' || char === '\r'
   function holds(kind: '^' | '$' | 'b' | 'B', at: number): boolean {
-    if (kind === '^') return at === 0
-    if (kind === '$') return at === text.length
+    if (kind === '^') return at === 0 || (lines && endsLine(text[at - 1]))
+    if (kind === '$') return at === text.length || (lines && endsLine(text[at]))
     return (isWord(text[at - 1]) !== isWord(text[at])) === (kind === 'b')
   }
 

@@ -2,12 +2,13 @@ import type { Node } from './parse.ts'
 
 /**
  * Texts that are hard for an expression, made of its own parts: for each part that may be repeated without end a text
- * that repeats it, alone and behind what leads to it, with an end that matches nothing.
+ * that repeats it, alone and behind what leads to it, with an end that matches nothing; where lines have a beginning
+ * each (flag m), line ends are among those parts.
  */
-export function worstFor(root: Node, length: number): readonly (readonly string[])[] {
+export function worstFor(root: Node, length: number, lines = false): readonly (readonly string[])[] {
   const texts = new Set<string>()
   const fill = (part: string) => part.repeat(Math.max(1, Math.ceil(length / Math.max(1, part.length))))
-  for (const { before, part, next } of repeats(root)) {
+  for (const { before, part, next } of repeats(root, lines)) {
     for (const end of ['', '\u0001']) {
       for (const one of new Set([part, part + next, before + part, before])) {
         if (one === '') continue
@@ -27,7 +28,7 @@ interface Repeat {
   readonly next: string
 }
 
-function repeats(root: Node): readonly Repeat[] {
+function repeats(root: Node, lines: boolean): readonly Repeat[] {
   const found: Repeat[] = []
   const visit = (node: Node, before: string, next: string): void => {
     if (node.kind === 'sequence') {
@@ -44,7 +45,8 @@ function repeats(root: Node): readonly Repeat[] {
     } else if (node.kind === 'choice') for (const one of node.nodes) visit(one, before, next)
     else if (node.kind === 'group' || node.kind === 'look') visit(node.node, before, next)
     else if (node.kind === 'repeat') {
-      if (node.max > 50) for (const part of samples(node.node)) found.push({ before, part, next: next.slice(0, 3) })
+      if (node.max > 50)
+        for (const part of samples(node.node, lines)) found.push({ before, part, next: next.slice(0, 3) })
       visit(node.node, before, next)
     }
   }
@@ -53,13 +55,14 @@ function repeats(root: Node): readonly Repeat[] {
 }
 
 /** A few texts that a part matches: for a class those of its characters that others match, too. */
-function samples(node: Node): readonly string[] {
+function samples(node: Node, lines: boolean): readonly string[] {
   if (node.kind === 'char') {
     const fitting = common.filter(node.test)
-    return fitting.length > 0 ? fitting.slice(0, 4) : [sample(node)]
+    const some = fitting.length > 0 ? fitting.slice(0, 4) : [sample(node)]
+    return lines && node.test('\n') ? ['\n', ...some] : some
   }
   if (node.kind === 'choice') return node.nodes.map(sample).filter(Boolean).slice(0, 4)
-  if (node.kind === 'group') return samples(node.node)
+  if (node.kind === 'group') return samples(node.node, lines)
   const one = sample(node)
   return one === '' ? [] : [one]
 }

@@ -263,6 +263,24 @@ const sayings: Sayings = {
       'no key is known to hold titles or authors. Keys: “a”, “b”. Say what they hold, or export BibTeX, RIS or CSV instead.',
     ],
   ],
+  'wrong-type': [
+    [
+      { key: 'authorships', wanted: 'list', printed: '"x"', read: false },
+      '“authorships” is "x" where a list belongs; left out.',
+    ],
+    [
+      { key: 'a[0].name', wanted: 'text', printed: '7', read: false },
+      '“a[0].name” is 7 where a text belongs; left out.',
+    ],
+    [
+      { key: 'author', wanted: 'object', printed: '"Ann Lee"', read: true },
+      '“author” is "Ann Lee" where an object belongs; read as names.',
+    ],
+  ],
+  'no-objects': [
+    [{ count: 1 }, '1 entry of a list of records is no object; left out, the first on line 3.', 3],
+    [{ count: 2 }, '2 entries of a list of records are no objects; left out.'],
+  ],
   'not-a-work': [[{ format: 'crossref' }, 'this object is no work that Crossref describes; left out.']],
   'malformed-json': [
     [{ what: 'object', said: 'Unexpected end' }, 'this object is not valid JSON (Unexpected end); left out.'],

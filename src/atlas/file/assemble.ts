@@ -28,7 +28,7 @@ export type Assembled =
   | { readonly ok: false; readonly damage: readonly Damage[] }
 
 /** Tables that files of before do not have; there they are empty. */
-const laterTables = ['refused'] as const satisfies readonly (keyof HistoryTables)[]
+const laterTables = ['refused', 'statedTies'] as const satisfies readonly (keyof HistoryTables)[]
 
 /** An atlas from its members, checked through and through; `members` are those that the file says it has. */
 export async function assemble(folder: string, members: readonly string[], content: Content): Promise<Assembled> {

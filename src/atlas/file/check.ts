@@ -44,11 +44,7 @@ export function checkAtlas(folder: string, atlas: Atlas): readonly Damage[] {
     years(authors.year, 'year')
     json(authors.ids, personIds, 'ids')
     json(authors.homonym, list(doubt), 'homonym')
-    json(
-      authors.source,
-      record(() => undefined),
-      'source',
-    )
+    json(authors.source, said, 'source')
   })
   check('topics.parquet', () => {
     unique(topics.key)
@@ -140,6 +136,8 @@ export function checkRecords({ work, said }: HistoryTables['records'], rows: Pic
   json(said, difference, 'said')
 }
 
+/** What a ready-made graph says is all its own. */
+const said = record(() => undefined)
 const place = object({ file: text, format: text, record: real, line: real })
 const twoPlaces: Shape<unknown> = (value) =>
   list(place)(value) ?? ((value as unknown[]).length === 2 ? undefined : { path: '', wanted: 'list' })
@@ -168,6 +166,14 @@ const historyChecks: { readonly [T in keyof HistoryTables]: (history: HistoryTab
     json(unsure.evidence, list(evidence), 'evidence')
     json(unsure.against, list(evidence), 'against')
     finite(unsure.likelihood, 'likelihood')
+  },
+  statedTies: ({ statedTies: { one, other, source } }, rows) => {
+    below(one, rows.author, 'one')
+    below(other, rows.author, 'other')
+    one.forEach((row, i) => {
+      if (row >= other[i]!) throw new Damaged('order', `other[${i}]`)
+    })
+    eachJson(source, said, 'source')
   },
   refused: ({ refused }) => {
     eachJson(refused.decision, decision, 'decision')

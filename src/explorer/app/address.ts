@@ -15,7 +15,8 @@ import { defaultView } from '../state/view-here.ts'
  * leaves the defaults and says so.
  */
 export function bindAddress(session: Session): () => void {
-  const { atlas, camera, colourBy, depth, filters, lens, network, notify, openCard, selected, sizeBy } = session
+  const { atlas, camera, colourBy, depth, filters, isAlongYears, lens, network, notify, openCard, selected, sizeBy } =
+    session
   const started = signal(false)
   let following = false
   let last = { at: selected.peek(), depth: depth.peek() }
@@ -37,7 +38,13 @@ export function bindAddress(session: Session): () => void {
   })
   const stopWriting = effect(() => {
     const now = { at: selected.value, depth: depth.value }
-    const view = { lens: lens.value, colour: colourBy.value, size: sizeBy.value, filters: filters.value }
+    const view = {
+      lens: lens.value,
+      alongYears: isAlongYears.value,
+      colour: colourBy.value,
+      size: sizeBy.value,
+      filters: filters.value,
+    }
     const [stand, card] = [camera.value, openCard.value]
     const where = { ...(stand === null ? {} : { camera: stand }), ...(card === null ? {} : { project: card.id }) }
     network.value
@@ -76,7 +83,10 @@ function applyAddress(session: Session, map: Atlas, hash: string, first: boolean
     const lens = says ? (address.lens ?? defaultView.lens) : view.lens
     const colour = says ? (address.colour ?? defaultView.colour) : view.colour
     const filters = says ? filtersOut(address.filters ?? noFilters) : view.filters
-    return { ...project, view: { ...view, lens, colour, filters, size: (sized && address.size) || view.size } }
+    const { alongYears, ...others } = view
+    const along = says ? address.alongYears === true : alongYears === true
+    const size = (sized && address.size) || view.size
+    return { ...project, view: { ...others, ...(along && { alongYears: true }), lens, colour, filters, size } }
   })
   if (first && address.camera !== undefined) camera.value = address.camera
   const { at } = address

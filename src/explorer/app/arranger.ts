@@ -7,11 +7,12 @@ import { type MapRows, type Part, rowsOfMap, wholeMap } from '../../ingest/graph
 import { subjectsOfMap } from '../../ingest/graph/subjects-of-map.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import { hasSubjects } from '../../ingest/measures/clusters/map-clusters.ts'
+import { radiusOf } from '../../ingest/node-room.ts'
+import type { LensRow } from '../../model/lenses.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { TaskRunner } from '../../tasks/page/runner.ts'
 import { en } from '../../words/en.ts'
 import { placesOf, reclustered } from '../state/moved-places.ts'
-import { radiusOf } from '../state/radius.ts'
 import type { Session } from '../state/session.ts'
 import { isSameMap } from '../state/shown-map.ts'
 import { subjectsOf } from '../state/subjects.ts'
@@ -26,6 +27,8 @@ export class Arranging {
   #stopping: AbortController | undefined
   #hold: (held: boolean) => void = () => {}
   #wanted: number | undefined
+  /** The lens whose nodes are on their way; null where all are. */
+  #lens: LensRow | null = null
   #whole: { readonly map: Atlas; readonly rows: MapRows } | undefined
 
   constructor(session: Session, runner: TaskRunner) {
@@ -44,7 +47,9 @@ export class Arranging {
     this.#session.layoutRun.value = { phase: 'running', share: 0 }
     this.#session.quality.value = null
     const { nodes, csr } = rowsOfMap(map, shownPart(this.#session))
-    const before = placesOf(map, nodes)
+    const before = placesOf(this.#session.settled.peek()!, nodes)
+    const lens = this.#session.ownLens.peek()
+    this.#lens = lens
     const pins = Uint8Array.from(nodes, (node) => (this.#session.pinned.peek().has(idAt(map, node)) ? 1 : 0))
     const stays = tidy || pins.includes(1)
     // What is placed anew comes out around its own middle; it belongs where it was.
@@ -81,7 +86,7 @@ export class Arranging {
       const now = this.#session.atlas.peek()
       if (now === null || !isSameMap(now, map)) return
       batch(() => {
-        this.#session.settle(now, where(places))
+        this.#session.settle(now, where(places), lens)
         this.#session.quality.value = reached
         this.#session.layoutRun.value = { phase: 'idle' }
       })
@@ -104,7 +109,7 @@ export class Arranging {
     if (this.#session.layoutRun.peek().phase === 'idle') return
     this.#session.layoutRun.value = { phase: 'idle' }
     this.#stopping?.abort(new Error('stopped'))
-    this.#session.settleHere()
+    this.#session.settleHere(this.#lens)
   }
 
   /** Drops what runs: the map on show is another, or looks as it did before. */
@@ -190,13 +195,14 @@ export class Arranging {
     const whole = this.#wholeOf(map)
     const { nodes, csr } = rowsOfMap(map, shownPart(this.#session))
     const [finding] = map.findings
+    const here = this.#session.settled.peek()!
     const at = (places: ArrayLike<number>) => Float64Array.from(nodes, (node) => places[node]!)
     try {
       const measured = await this.#runner.run({
         kind: 'quality',
         csr,
-        x: at(finding.x),
-        y: at(finding.y),
+        x: at(here.x),
+        y: at(here.y),
         whole: whole.csr,
         membership: finding.membership,
         resolution: finding.resolution,

@@ -47,7 +47,7 @@ export function effectsOf(
   session: Session,
   { opening, importing, work, bundled, arranging, asking, keeping, figures }: Doers,
 ): Effects {
-  const { atlas, closeImport, drawnFrom, notify, project } = session
+  const { atlas, closeImport, drawnFrom, notify, places, project } = session
   const titleHere = (): string => (atlas.peek() === null ? '' : project.peek().name || titleOn(atlas.peek()!))
   const named = (extension: string, what = ''): string =>
     fileName(`${titleHere()}${what}`, retrievalOf(project.peek().sources).retrieved, extension)
@@ -69,6 +69,7 @@ export function effectsOf(
       version,
       name: project.peek().name,
       view: project.peek().view,
+      ...(part === 'whole' && places.peek() !== null && { places: places.peek()! }),
       tags: project.peek().tags,
       fonts: pageFonts,
       ...retrievalOf(sources),

@@ -54,7 +54,9 @@ export function keepLastFrame({ frames, palette, stageCommands }: Session): () =
     if (!canvas || taken !== frames.peek()) return
     const image = await addressOf(canvas)
     took = performance.now() - begun
-    if (image !== null && taken === frames.peek()) picture = { image, width: canvas.width, height: canvas.height }
+    if (image === null || taken !== frames.peek()) return
+    picture = { image, width: canvas.width, height: canvas.height }
+    performance.mark('last-frame')
   }
   const stop = effect(() => {
     // One that is drawn for a picture shows nothing new.

@@ -13,6 +13,7 @@ import { pageCommandsOf } from '../state/commands.ts'
 import { openSession, type Session, type SessionTables } from '../state/session.ts'
 import { bindAddress, projectInAddress } from './address.ts'
 import { Arranging } from './arranger.ts'
+import { bindAstray } from './astray-search.ts'
 import { BundledMaps } from './bundled-maps.ts'
 import { bindDropping } from './dropping.ts'
 import { effectsOf } from './effects-of.ts'
@@ -20,6 +21,7 @@ import { ImportReading } from './import-reading.ts'
 import { keepInstalled } from './installed.ts'
 import { Keeping } from './keeping.ts'
 import { keepLastFrame, showLastFrame } from './last-frame.ts'
+import { bindLensLayouts } from './lens-laying.ts'
 import { openFetched, openFromAddress, openInAddress } from './linked-maps.ts'
 import { MapDrawing } from './map-drawing.ts'
 import { bindInsets } from './measure-insets.ts'
@@ -100,6 +102,8 @@ export function mountExplorer({ stage, panels, name = '', isPage = true, tables:
     settle: () => drawing.settle(),
     abandonLayout: () => arranging.abandon(),
   })
+  bindAstray(session, asking)
+  bindLensLayouts(session, asking, () => arranging.stop())
   work.onNew = () => whenIdle(() => void offerEarlier(session, shelf))
   keeping.bind()
   effect(() => {

@@ -11,8 +11,8 @@ export const largeAbove = 1000
 export interface Arrivals {
   /** Another map takes the place of this one when it is ready; of several that come, the last. */
   begin(source: Atlas, wanted: Choice): Promise<void>
-  /** What stands there is shown otherwise. */
-  restyle(wanted: Choice): Promise<void>
+  /** What stands there is shown otherwise, or elsewhere; whether nodes travel. */
+  restyle(wanted: Choice): Promise<boolean>
   /** The room that it has is another. */
   refit(): Promise<void>
   /** Whatever is on its way is no longer wanted. */
@@ -41,16 +41,20 @@ export function arrivalsOf({ places }: Session, drawn: DrawnMap, arrived: () => 
     if (going()) arrived()
   }
 
-  async function restyle(wanted: Choice): Promise<void> {
+  async function restyle(wanted: Choice): Promise<boolean> {
     const mine = ++latest
     const going = () => mine === latest
     // The panels that show the same change go first.
     if (drawn.scene.marks.length > largeAbove) await breath()
-    if (!going() || (await inSlices(redrawInSteps(drawn.scene, wanted), going)) === null) return
-    if ((await inSlices(drawn.prepareInSteps(), going)) === null) return
-    if ((await inSlices(drawn.drawAnewInSteps(), going)) === null) return
-    drawn.change()
+    if (!going()) return false
+    const now = places.peek() ?? drawn.scene.source.findings[0]
+    const redrawn = await inSlices(redrawInSteps(drawn.scene, wanted, now), going)
+    if (redrawn === null) return false
+    if ((await inSlices(drawn.prepareInSteps(), going)) === null) return false
+    if ((await inSlices(drawn.drawAnewInSteps(), going)) === null) return false
+    drawn.change(redrawn.result)
     drawn.refocus()
+    return redrawn.result
   }
 
   async function refit(): Promise<void> {

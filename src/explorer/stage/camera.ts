@@ -30,6 +30,14 @@ export function fitted(surface: Surface, scene: Scene, insets: Insets, cluster: 
 const strayShare = 0.03
 
 function spanOf(along: readonly number[], without: number): readonly [number, number] {
+  if (without === 0) {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const one of along) {
+      least = Math.min(least, one)
+      most = Math.max(most, one)
+    }
+    return [least, most]
+  }
   const sorted = Float64Array.from(along).sort()
   const out = Math.floor(sorted.length * without)
   return [sorted[out]!, sorted[sorted.length - 1 - out]!]

@@ -5,7 +5,9 @@ import type { Palette } from '../../picture/palette.ts'
 import type { Regions } from '../../picture/regions.ts'
 import { fadedBy } from '../../picture/tie-look.ts'
 import { screenX, screenY, tieScale, type View } from '../../picture/view-on-paper.ts'
+import type { axisOn } from './axis-on-screen.ts'
 import type { Placement } from './label-choice.ts'
+import { boxesOf } from './label-layer.ts'
 import { type Hop, hopStrokes, hopTexts } from './path-drawing.ts'
 import type { MarkData, Scene } from './scene.ts'
 import { lineAt, type SceneTies } from './scene-ties.ts'
@@ -22,6 +24,8 @@ export interface Seen {
   readonly background: 'theme' | 'transparent'
   readonly glow?: Glow
   readonly hops: readonly Hop[]
+  /** The years that works stand along, as they stand on the screen; null where they do not. */
+  readonly axis: ReturnType<typeof axisOn> | null
 }
 
 /** What the screen shows as shapes: the same geometry as the shaders', in their order, off-screen things left out. */
@@ -35,6 +39,7 @@ export function drawingOf({
   background,
   glow,
   hops,
+  axis,
 }: Seen): Drawing {
   const receded = recededBy(uniforms)
   const overview = uniforms.overview()
@@ -70,7 +75,7 @@ export function drawingOf({
     ...(glow === undefined ? {} : { glow }),
     lands: landsOf(regions, view, overview),
     bands: bandsOf(regions, view, overview).map(({ stroke }) => stroke),
-    strokes: [...strokes, ...above],
+    strokes: [...(axis?.strokes ?? []), ...strokes, ...above],
     marks: [...marks, ...front],
     leaders: [
       ...hopStrokes(hops, scene, palette, view),
@@ -79,7 +84,8 @@ export function drawingOf({
     ].filter((leader) => leader !== null),
     bars: placement.regions.flatMap(plateBars),
     texts: [
-      ...hopTexts(hops, scene, palette, view),
+      ...(axis?.texts ?? []),
+      ...hopTexts(hops, scene, palette, view, boxesOf(placement)),
       ...placement.regions.flatMap((region) => plateTexts(region, palette)),
       ...placement.labels.map((label) => labelText(label, scene, palette)),
     ],

@@ -98,6 +98,7 @@ export class DrawnMap {
             overview: this.#overview,
             focus: this.#focus,
             hops: this.hops,
+            axis: this.#session.yearAxis.peek(),
             fates: this.#session.difference.peek()?.codes ?? null,
             palette: this.#session.palette.peek(),
             zoom: this.#zoom,
@@ -117,6 +118,8 @@ export class DrawnMap {
   /** How far the map is looked at as areas: 1 from afar, 0 nearby, and where something stands out. */
   get #overview(): number {
     const { selected, cluster, tie, astray } = this.#focus
+    // Areas that years cut apart say nothing.
+    if (this.#session.yearAxis.peek() !== null) return 0
     if (!this.#regions.isLarge || selected !== null || cluster !== undefined || tie === true || astray === true)
       return 0
     return Math.min(1, Math.max(0, (2 - this.#zoom) / 0.6))
@@ -246,30 +249,33 @@ export class DrawnMap {
     yield* this.surface.takeIn(scene.display, this.ties.fillInSteps(scene))
   }
 
-  /** Lets everything go from how it was to how it is. */
-  change(): void {
-    this.#arriving = false
+  /** Lets everything go from how it was to how it is; where nodes travel, names wait until they are there. */
+  change(travels = false): void {
+    this.#arriving = travels
     this.#changing()
     this.uniforms.change = 0
-    this.#changing = animate(paced(this.#session, 'change'), (share) => {
+    this.#changing = animate(paced(this.#session, travels ? 'travel' : 'change'), (share) => {
       this.uniforms.change = share
+      if (share === 1) this.#arriving = false
       this.draw()
     })
   }
 
-  /** Takes up places that changed: at once while more of them come, else as an animation. */
-  follow(places: Positions<ArrayLike<number>>, live: boolean): void {
-    takePlaces(this.scene, places, live)
+  /** Takes up places of nodes on their way: more of them come. */
+  follow(places: Positions<ArrayLike<number>>): void {
+    takePlaces(this.scene, places, true)
     this.drawAnew()
-    if (!live) {
-      this.prepare()
-      this.change()
-      return
-    }
     this.#changing()
     this.uniforms.change = 1
     this.#regions = noRegions
     atOnce(this.aura.refreshInSteps())
+  }
+
+  /** Takes up places at which nodes stay, to go over into them from where they are. */
+  stand(places: Positions<ArrayLike<number>>): void {
+    takePlaces(this.scene, places, false)
+    this.drawAnew()
+    this.prepare()
   }
 
   /** The ties that stand out from the others; null where none are meant. */

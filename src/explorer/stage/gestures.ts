@@ -90,7 +90,8 @@ export function bindGestures(session: Session, container: HTMLElement, drawn: Dr
           return true
         })
         if (!moved) {
-          drawn.follow(places.peek()!, false)
+          drawn.stand(places.peek()!)
+          drawn.change(true)
           return
         }
         drawn.prepare()

@@ -1,8 +1,10 @@
+import type { YearAxis } from '../../atlas/along-years.ts'
 import { type Box, boxBeside, Occupied } from '../../picture/label-placement.ts'
 import type { Palette } from '../../picture/palette.ts'
 import type { Regions } from '../../picture/regions.ts'
 import { screenX, screenY, type View } from '../../picture/view-on-paper.ts'
 import type { Insets } from '../state/insets.ts'
+import { axisBand, axisOn } from './axis-on-screen.ts'
 import { type Focus, standing } from './focus.ts'
 import { type PlacedLabel, type Placement, placeLabels } from './label-choice.ts'
 import type { Letterings } from './lettering.ts'
@@ -24,6 +26,8 @@ export interface Lettered {
   readonly hops: readonly Hop[]
   /** What became of each node between two periods, by its code; null where none are compared. */
   readonly fates: Uint8Array | null
+  /** The years that works stand along; null where they do not. */
+  readonly axis: YearAxis | null
   readonly palette: Palette
   readonly zoom: number
   readonly insets: Insets
@@ -64,10 +68,14 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
       return
     }
     const view = viewOf(surface)
+    const clear = clearOf(view, now.insets)
+    const axis = now.axis && axisOn(now.axis, now.scene.frame, view, clear, now.palette)
+    const band = { left: clear.left, right: clear.right, top: clear.bottom - axisBand, bottom: clear.bottom }
     placement = placeLabels({
       ...now,
       view,
-      clear: clearOf(view, now.insets),
+      clear,
+      islands: axis === null ? now.islands : [...now.islands, band],
       wanted: now.focus.nodes,
       selected: standing(now.focus),
       cluster: now.focus.cluster ?? null,
@@ -83,8 +91,11 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
       paintFates(context, now.scene, now.fates, now.palette, view, 1 - now.overview)
     paintRing(context, now.scene, now.focus, now.palette, view)
     const halo = now.palette.ground
+    for (const stroke of axis?.strokes ?? []) paintStroke(context, stroke)
+    for (const text of axis?.texts ?? []) paintText(context, text, halo)
     for (const stroke of hopStrokes(now.hops, now.scene, now.palette, view)) paintStroke(context, stroke)
-    for (const text of hopTexts(now.hops, now.scene, now.palette, view)) paintText(context, text, halo)
+    for (const text of hopTexts(now.hops, now.scene, now.palette, view, boxesOf(placement)))
+      paintText(context, text, halo)
     for (const region of placement.regions) {
       const leader = plateLeader(region)
       if (leader !== null) paintStroke(context, leader)
@@ -140,6 +151,9 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
     },
   }
 }
+
+/** What labels and names cover. */
+export const boxesOf = ({ labels, regions }: Placement): readonly Box[] => [...labels, ...regions].map(({ box }) => box)
 
 const isIn = ({ left, right, top, bottom }: Box, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom

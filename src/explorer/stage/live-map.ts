@@ -9,6 +9,7 @@ import type { Session } from '../state/session.ts'
 import { isSameMap } from '../state/shown-map.ts'
 import { spoken } from '../state/spoken.ts'
 import { arrivalsOf, largeAbove } from './arrival.ts'
+import { axisOn } from './axis-on-screen.ts'
 import { choiceOf } from './choice-here.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
@@ -18,7 +19,7 @@ import type { Placement } from './label-choice.ts'
 import { nearestInDirection } from './near.ts'
 import { bindFonts, bindSize } from './resizing.ts'
 import { holds, sceneOf } from './scene.ts'
-import { viewOf } from './stage-view.ts'
+import { clearOf, viewOf } from './stage-view.ts'
 import { Steering } from './steering.ts'
 import type { CameraPlace, Point, Surface } from './surface.ts'
 
@@ -84,6 +85,7 @@ export function openMap(
     said,
     selected,
     underway,
+    yearAxis,
   } = session
   // A large map arrives in slices, so that the page answers meanwhile; a surface that comes back has it at once.
   const first = atlas.peek()!
@@ -96,8 +98,7 @@ export function openMap(
   const steering = new Steering(session, drawn, start)
   const arrivals = arrivalsOf(session, drawn, () => {
     const now = places.peek()
-    if (now !== null && now.x !== drawn.scene.taken && isSameMap(atlas.peek(), drawn.scene.source))
-      drawn.follow(now, underway.peek() !== null)
+    if (now !== null && now.x !== drawn.scene.taken && isSameMap(atlas.peek(), drawn.scene.source)) drawn.stand(now)
     steering.show(null)
     drawn.change()
     drawn.refocus()
@@ -116,6 +117,30 @@ export function openMap(
   }
   /** What filters leave fills the view again; years come and go while everything stays in its place. */
   let refits = false
+  let isDue = false
+  let isOver = false
+  /** Another look, other places: whatever changes at once is one change. */
+  function redrawSoon(): void {
+    if (isDue) return
+    isDue = true
+    queueMicrotask(() => {
+      isDue = false
+      if (!isOver) redraw()
+    })
+  }
+  function redraw(): void {
+    const source = atlas.peek()
+    if (source === null) return
+    const wanted = choiceOf(session)
+    const stands = drawn.whole && isSameMap(source, drawn.scene.source) && holds(drawn.scene, wanted)
+    if (stands) drawn.scene.source = source
+    const isRefit = refits
+    refits = false
+    const done = stands ? arrivals.restyle(wanted) : arrivals.begin(source, wanted).then(() => false)
+    void done.then((travels) => {
+      if ((isRefit || travels) && !isOver) steering.keepFitted()
+    })
+  }
   const stops: readonly Stop[] = [
     whenever(
       () => JSON.stringify({ ...filtersOut(filters.value), years: null }),
@@ -125,24 +150,15 @@ export function openMap(
     ),
     whenever(
       () => ({ network: network.value, wanted: choiceOf(session), palette: palette.value }),
-      ({ wanted }) => {
-        const source = atlas.peek()
-        if (source === null) return
-        const stands = drawn.whole && isSameMap(source, drawn.scene.source) && holds(drawn.scene, wanted)
-        if (stands) drawn.scene.source = source
-        const isRefit = refits
-        refits = false
-        void (stands ? arrivals.restyle(wanted) : arrivals.begin(source, wanted)).then(() => {
-          if (isRefit) steering.keepFitted()
-        })
-      },
+      () => redrawSoon(),
     ),
     whenever(
       () => abscissas.value,
       (now) => {
         // A map that is still on its way takes up its places when it is there.
         if (!isSameMap(atlas.peek(), drawn.scene.source) || now === drawn.scene.taken) return
-        drawn.follow(places.peek()!, underway.peek() !== null)
+        if (underway.peek() === null) return redrawSoon()
+        drawn.follow(places.peek()!)
         steering.keepFitted()
       },
     ),
@@ -258,6 +274,8 @@ export function openMap(
         background,
         glow,
         hops: drawn.hops,
+        axis:
+          yearAxis.peek() && axisOn(yearAxis.peek()!, scene.frame, view, clearOf(view, insets.peek()), palette.peek()),
       })
     },
     seen() {
@@ -274,6 +292,7 @@ export function openMap(
       return { left: along(from.x), right: along(to.x), top: down(from.y), bottom: down(to.y) }
     },
     kill() {
+      isOver = true
       arrivals.cancel()
       for (const stop of stops) stop()
       drawn.kill()

@@ -1,7 +1,17 @@
 import type { Session } from '../state/session.ts'
 
-/** Milliseconds: focus comes and goes; things change their looks or places; labels appear; the camera moves. */
-const pace = { focus: 170, change: 300, label: 140, fly: 320, zoom: 200, pan: 140, doubleClick: 220, inertia: 180 }
+/** Milliseconds: focus comes and goes; things change their looks; nodes travel to other places; labels appear; the camera moves. */
+const pace = {
+  focus: 170,
+  change: 300,
+  travel: 400,
+  label: 140,
+  fly: 320,
+  zoom: 200,
+  pan: 140,
+  doubleClick: 220,
+  inertia: 180,
+}
 
 export type Movement = keyof typeof pace
 

@@ -141,8 +141,15 @@ export function* sceneInSteps(
   return scene
 }
 
-/** Sets how everything is to be drawn; what it was stays in the values "before", to animate from. */
-export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, void> {
+/**
+ * Sets how everything is to be drawn, and where; what it was stays in the values "before", to animate from. Whether nodes
+ * have other places.
+ */
+export function* redrawInSteps(
+  scene: Scene,
+  choice: Choice,
+  places?: Positions<ArrayLike<number>>,
+): Generator<void, boolean> {
   for (const [place, mark] of scene.marks.entries()) {
     if (place % step === 0) yield
     const { node } = mark
@@ -155,6 +162,8 @@ export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, vo
     mark.xBefore = mark.x
     mark.yBefore = mark.y
   }
+  const travels = places !== undefined && scene.taken !== places.x
+  if (travels) standAt(scene, places)
   scene.ranked = rankedBySize(scene.marks)
   yield
   scene.ties.presenceBefore.set(scene.ties.presence)
@@ -164,6 +173,18 @@ export function* redrawInSteps(scene: Scene, choice: Choice): Generator<void, vo
     scene.period = period
   }
   yield* showTies(scene, choice)
+  return travels
+}
+
+/** Lets marks stand at other places of the layout. */
+function standAt(scene: Scene, places: Positions<ArrayLike<number>>): void {
+  scene.frame = frameOf(places)
+  scene.taken = places.x
+  const { centreX, centreY, unit } = scene.frame
+  for (const mark of scene.marks) {
+    mark.x = (finite(places.x[mark.node]!) - centreX) / unit + 0.5
+    mark.y = (finite(places.y[mark.node]!) - centreY) / unit + 0.5
+  }
 }
 
 const weighed = (source: Atlas, { filtered }: Choice): Weighed => weighedIn(source, filtered?.period)
@@ -187,18 +208,19 @@ function* showTies({ marks, ties }: Pick<Scene, 'marks' | 'ties'>, choice: Choic
 
 /** Takes up other places; from where marks stand, unless more places are about to come. */
 export function takePlaces(scene: Scene, places: Positions<ArrayLike<number>>, live: boolean): void {
-  scene.frame = frameOf(places)
-  scene.taken = places.x
-  const { centreX, centreY, unit } = scene.frame
   for (const mark of scene.marks) {
-    const x = (finite(places.x[mark.node]!) - centreX) / unit + 0.5
-    const y = (finite(places.y[mark.node]!) - centreY) / unit + 0.5
-    const [xBefore, yBefore] = live ? [x, y] : [mark.x, mark.y]
-    Object.assign(mark, { x, y, xBefore, yBefore })
+    mark.xBefore = mark.x
+    mark.yBefore = mark.y
     mark.sizeBefore = mark.size
     mark.colorBefore = mark.color
     mark.presenceBefore = mark.presence
   }
+  standAt(scene, places)
+  if (live)
+    for (const mark of scene.marks) {
+      mark.xBefore = mark.x
+      mark.yBefore = mark.y
+    }
   scene.ties.presenceBefore.set(scene.ties.presence)
 }
 

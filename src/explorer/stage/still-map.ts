@@ -8,6 +8,7 @@ import { restingTies } from '../../picture/tie-look.ts'
 import type { View } from '../../picture/view-on-paper.ts'
 import { en } from '../../words/en.ts'
 import type { Session } from '../state/session.ts'
+import { axisOn } from './axis-on-screen.ts'
 import { choiceOf } from './choice-here.ts'
 import type { Stop } from './clock.ts'
 import { drawingOf } from './drawing-of.ts'
@@ -59,7 +60,7 @@ export function openStillMap(session: Session, container: HTMLElement, measure: 
 
 /** The whole map in a rectangle, clear of the panels; null without a map. Reads the state it depends on. */
 function stillDrawing(session: Session, width: number, height: number, measure: Measure): Drawing | null {
-  const { atlas, colours, hovered, insets, islands, openCluster, palette, places, selected, sizes } = session
+  const { atlas, colours, hovered, insets, islands, openCluster, palette, places, selected, sizes, yearAxis } = session
   const [source, now] = [atlas.value, places.value]
   if (source === null || now === null || colours.value === null || sizes.value === null) return null
   const scene = sceneOf(source, now, choiceOf(session))
@@ -87,7 +88,18 @@ function stillDrawing(session: Session, width: number, height: number, measure: 
     cluster: focus.cluster ?? null,
     letterings: new Letterings(measure),
   })
-  return drawingOf({ scene, view, uniforms, palette: palette.value, placement, regions, hops: [], background: 'theme' })
+  const axis = yearAxis.value && axisOn(yearAxis.value, scene.frame, view, clear, palette.value)
+  return drawingOf({
+    scene,
+    view,
+    uniforms,
+    palette: palette.value,
+    placement,
+    regions,
+    hops: [],
+    axis,
+    background: 'theme',
+  })
 }
 
 const sizeOf = ({ left, right, top, bottom }: Box) => ({ width: right - left, height: bottom - top })

@@ -1,3 +1,4 @@
+import { goesAlongYears } from '../../atlas/along-years.ts'
 import type { Command } from '../../model/command.ts'
 import { type LensRow, lenses as shippedLenses } from '../../model/lenses.ts'
 import { en } from '../../words/en.ts'
@@ -81,6 +82,13 @@ export const pageCommandsOf = (lenses: readonly LensRow[]): readonly PageCommand
       perform: ({ setLens }) => setLens(lens),
     }),
   ),
+  {
+    id: 'along-years',
+    class: 'view',
+    where: 'page',
+    can: ({ lens }) => goesAlongYears({ lens: lens.peek(), alongYears: true }),
+    perform: ({ isAlongYears, setAlongYears }) => setAlongYears(!isAlongYears.peek()),
+  },
   {
     id: 'clear-filters',
     class: 'view',

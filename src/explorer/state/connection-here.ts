@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals-core'
-import { astray, isNearBy, Whereabouts } from '../../atlas/facts/near-on-map.ts'
+import type { SeenMarks } from '../../atlas/facts/astray-marks.ts'
+import { isNearBy, Whereabouts } from '../../atlas/facts/near-on-map.ts'
 import { roadsOf } from '../../atlas/facts/roads.ts'
 import { type Path, stepsBetween, strongestPaths } from '../../atlas/facts/ways.ts'
 import { kindAt, type NodeNumber, nodeCount, nodeOf } from '../../atlas/nodes.ts'
@@ -34,6 +35,7 @@ export function openConnections({
   hovered,
   places,
   selected,
+  underway,
   visibleKinds,
   visibleTies,
 }: DockState & FilterState & SelectionState & ShownMap & ViewState) {
@@ -58,11 +60,28 @@ export function openConnections({
 
   const whereabouts = computed(() => places.value && new Whereabouts(places.value, shown.value))
 
-  /** Marks whose neighbours on the map are not their neighbours in the graph; null where that is not asked. */
+  /** Of what the marks out of place are asked; null where they are not, and while nodes are on their way. */
+  const astrayAsked = computed((): SeenMarks | null => {
+    const [map, now, left] = [figures.value, places.value, filtered.value]
+    if (!showsAstray.value || map === null || now === null || underway.value !== null) return null
+    const hidden = left && { nodes: left.nodes, hiddenTies: left.hiddenTies }
+    return { atlas: map, ties: visibleTies.value, left: hidden, places: { x: now.x, y: now.y }, shown: shown.value }
+  })
+
+  const astrayFound = signal<{ readonly asked: SeenMarks; readonly marks: ReadonlySet<NodeNumber> } | null>(null)
+
+  /** Takes up which marks of what was asked are out of place. */
+  function takeAstray(asked: SeenMarks, marks: readonly NodeNumber[]): void {
+    astrayFound.value = { asked, marks: new Set(marks) }
+  }
+
+  /**
+   * Marks whose neighbours on the map are not their neighbours in the graph; null where that is not asked, and until it is
+   * known.
+   */
   const astrayHere = computed((): ReadonlySet<NodeNumber> | null => {
-    if (!showsAstray.value) return null
-    const [ways, where] = [roads.value, whereabouts.value]
-    return ways === null || where === null ? null : new Set(astray(ways, where, shown.value))
+    const [asked, found] = [astrayAsked.value, astrayFound.value]
+    return asked !== null && found?.asked === asked ? found.marks : null
   })
 
   function between(one: NodeId | null, other: NodeId | null): Connection | null {
@@ -123,6 +142,8 @@ export function openConnections({
   return {
     connectedTo,
     showsAstray,
+    astrayAsked,
+    takeAstray,
     astrayHere,
     openConnection,
     litConnection,

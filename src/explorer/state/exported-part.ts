@@ -1,4 +1,5 @@
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
+import { throughLens } from '../../atlas/lens-places.ts'
 import { kindAt, type NodeNumber, nodeOf } from '../../atlas/nodes.ts'
 import { partOf } from '../../atlas/part.ts'
 import { linked } from '../../atlas/ties.ts'
@@ -16,7 +17,9 @@ export function mapOfPart(session: Session, part: ExportedPart): Atlas | null {
   const { filtered, visibleTies } = session
   const without = filtered.value?.hiddenTies.of
   const has = part === 'shown' ? isShown(session, map) : isSelected(session, map)
-  return has === null ? null : partOf(map, { has, ...(part === 'shown' ? { ties: visibleTies.value, without } : {}) })
+  // What is shown goes out where it is seen.
+  const seen = part === 'shown' ? throughLens(map, session.places.value!) : map
+  return has === null ? null : partOf(seen, { has, ...(part === 'shown' ? { ties: visibleTies.value, without } : {}) })
 }
 
 /** How many nodes of each kind a part holds; null where there is none. */

@@ -7,6 +7,8 @@ export type LayoutRun = { readonly phase: 'idle' } | { readonly phase: 'running'
 
 export function openArranging() {
   const layoutRun = signal<LayoutRun>({ phase: 'idle' })
+  /** Share of the layout of a lens that is done; null where none is worked out. */
+  const lensRun = signal<number | null>(null)
   const layoutStyle = signal<LayoutStyle>('balanced')
   /** How well the map shows its graph now; null until somebody asks and while it moves. */
   const quality = signal<LayoutQuality | null>(null)
@@ -22,5 +24,5 @@ export function openArranging() {
     modularity.value = null
   }
 
-  return { layoutRun, layoutStyle, quality, modularity, clustering, forgetQuality }
+  return { layoutRun, lensRun, layoutStyle, quality, modularity, clustering, forgetQuality }
 }

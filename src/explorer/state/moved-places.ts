@@ -54,7 +54,6 @@ export function reclustered(
 const withFinding = (map: Atlas, finding: Finding): Atlas => ({ ...map, findings: [finding] })
 
 /** Where some nodes are now, to come back to. */
-export function placesOf(map: Atlas, nodes: Uint32Array): PlacesOf {
-  const { x, y } = map.findings[0]
+export function placesOf({ x, y }: Positions<ArrayLike<number>>, nodes: Uint32Array): PlacesOf {
   return { nodes, x: Float64Array.from(nodes, (node) => x[node]!), y: Float64Array.from(nodes, (node) => y[node]!) }
 }

@@ -74,8 +74,8 @@ export function openSession({
     mayChange: () => projects.role.peek() === 'writing',
     refuse: () => void notices.notify({ tone: 'warning', text: en.projects.elsewhere }),
   })
-  const map = openShownMap()
   const view = openView(document, rows)
+  const map = openShownMap({ ...document, ...view })
   const filters = openFilters({ ...document, ...map, ...view }, reductions)
   const tiesInPeriod = openTiesInPeriod({ ...document, ...map, ...view, ...filters })
   const lenses = openLenses({ ...document, ...map, ...view })

@@ -75,7 +75,7 @@ export function rowsOf(map: Atlas, kind: TableKind, shown: Shown, all = allRows(
 }
 
 /** How many nodes of each cluster are on show. */
-function shownMembers(map: Atlas, { kinds, among }: Shown): Uint32Array {
+export function shownMembers(map: Atlas, { kinds, among }: Shown): Uint32Array {
   const { clusters, membership } = map.findings[0]
   const counts = new Uint32Array(clusters.size.length)
   for (const kind of kinds) {

@@ -10,6 +10,8 @@ export interface Address {
   /** Key of the selected node. */
   readonly at?: string
   readonly lens?: Lens
+  /** Works stand along their years. */
+  readonly alongYears?: boolean
   readonly colour?: ColourBy
   /** Id of the measure that sizes the nodes. */
   readonly size?: string
@@ -51,6 +53,7 @@ export function readAddress(
     if (value === undefined) faults.push(en.address.unreadable(shown(raw)))
     else if (key === 'at' && /^[awt]:./s.test(value)) address.at = value
     else if (key === 'lens' && lenses.some(({ id }) => id === value)) address.lens = value
+    else if (key === 'along' && value === 'years') address.alongYears = true
     else if (key === 'colour' && isColouring(value)) address.colour = value
     else if (key === 'size' && /^[\w-]{1,40}$/.test(value)) address.size = value
     else if (key === 'camera' && cameraIn(value) !== undefined) address.camera = cameraIn(value)!
@@ -64,7 +67,7 @@ export function readAddress(
 
 /** The shortest hash that leads back to `address`; the empty string where all is as at the start. */
 export function writeAddress(
-  { at, lens, colour, size, filters, camera, project }: Address,
+  { at, lens, alongYears, colour, size, filters, camera, project }: Address,
   defaults: Address,
   { reductions }: Known = {},
 ): string {
@@ -72,6 +75,7 @@ export function writeAddress(
   const parts: string[] = []
   if (at !== undefined) parts.push(`at=${encodeURIComponent(at).replaceAll('%3A', ':')}`)
   if (lens !== undefined && lens !== defaults.lens) parts.push(`lens=${lens}`)
+  if (alongYears) parts.push('along=years')
   if (colour !== undefined && colour !== defaults.colour) parts.push(`colour=${colour}`)
   if (size !== undefined && size !== defaults.size) parts.push(`size=${size}`)
   if (filters !== undefined && filter !== writeFilters(defaults.filters ?? noFilters, reductions))

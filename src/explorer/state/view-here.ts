@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals-core'
+import { goesAlongYears } from '../../atlas/along-years.ts'
 import type { NodeKind } from '../../model/ids.ts'
 import { nodeKinds } from '../../model/ids.ts'
 import { type LensRow, lenses as shippedLenses } from '../../model/lenses.ts'
@@ -29,6 +30,18 @@ export function openView({ project, look }: DocumentState, lenses: readonly Lens
 
   const setLens = (lens: Lens): void =>
     look({ code: 'lens', lens }, (view) => (view.lens === lens ? view : { ...view, lens }))
+  /** Whether works stand along their years, which only the lens of works shows. */
+  const isAlongYears = computed(() => view.value.alongYears === true)
+  const goesByYears = computed(() => goesAlongYears(view.value))
+
+  function setAlongYears(on: boolean): void {
+    look({ code: 'along-years', on }, (view) => {
+      if (on === (view.alongYears === true)) return view
+      const { alongYears: _, ...others } = view
+      return on ? { ...others, alongYears: true } : others
+    })
+  }
+
   const setColour = (colour: ColourBy): void =>
     look({ code: 'colour', colour }, (view) => (view.colour === colour ? view : { ...view, colour }))
   const setSize = (size: string): void =>
@@ -66,6 +79,9 @@ export function openView({ project, look }: DocumentState, lenses: readonly Lens
     shownKinds,
     visibleKinds,
     visibleTies,
+    isAlongYears,
+    goesByYears,
+    setAlongYears,
     setLens,
     setColour,
     setSize,

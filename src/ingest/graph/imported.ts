@@ -3,7 +3,7 @@ import type { Author } from '../../model/author.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Corpus } from '../../model/exploration.ts'
 import { authorId } from '../../model/ids.ts'
-import type { ImportedGraph, ImportedNode } from '../../model/imported-graph.ts'
+import type { ImportedGraph, ImportedNode, ImportedTie } from '../../model/imported-graph.ts'
 import { by } from '../../model/order.ts'
 import type { Settings } from '../../model/settings.ts'
 import type { Network } from './network.ts'
@@ -16,7 +16,18 @@ export interface Foreign {
   readonly places: { readonly x: Float64Array; readonly y: Float64Array } | undefined
   /** Numbers by falling size; undefined unless every node has a cluster. */
   readonly membership: Uint32Array | undefined
-  readonly source: readonly Readonly<Record<string, unknown>>[]
+  readonly source: readonly Stated[]
+  readonly tieSources: readonly StatedTie[]
+}
+
+/** What a source says of a node or tie, by its own names. */
+type Stated = Readonly<Record<string, unknown>>
+
+/** What is said of a tie, by the places of its ends among the authors, the lesser first. */
+export interface StatedTie {
+  readonly one: number
+  readonly other: number
+  readonly source: Stated
 }
 
 export function foreign(ready: ImportedGraph, settings: Settings): Foreign {
@@ -49,7 +60,25 @@ export function foreign(ready: ImportedGraph, settings: Settings): Foreign {
     places: placesOf(nodes),
     membership: nodes.every(({ cluster }) => cluster !== undefined) ? numbered(nodes) : undefined,
     source: nodes.map(({ attributes }) => attributes),
+    tieSources: statedTies(ready.ties, place),
   }
+}
+
+/** In the order of their ends; where two ties join the same nodes, what the first says of a thing stands. */
+function statedTies(ties: readonly ImportedTie[], place: ReadonlyMap<string, number>): readonly StatedTie[] {
+  const found = new Map<string, StatedTie>()
+  for (const { source, target, attributes } of ties) {
+    const [one, other] = [place.get(source)!, place.get(target)!].sort((a, b) => a - b) as [number, number]
+    if (one === other || Object.keys(attributes).length === 0) continue
+    const key = `${one} ${other}`
+    found.set(key, { one, other, source: { ...attributes, ...found.get(key)?.source } })
+  }
+  return [...found.values()].sort(
+    by(
+      ({ one }) => one,
+      ({ other }) => other,
+    ),
+  )
 }
 
 /** Networkx writes 0, 0 for every node of which it knows no place: where most share one, none is meant. */

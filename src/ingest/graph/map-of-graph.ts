@@ -45,7 +45,10 @@ export function mapOfGraph({ nodes: printed, ties: joins, title, attributes }: I
     for (const [i, { source, target, weight, attributes }] of ties.entries()) {
       const { kind, position, count, works } = attributes
       const said = Object.entries({ position, count, works }).filter(([, value]) => typeof value === 'number')
-      rows.ties.add({ source, target, attributes: { kind, weight, ...Object.fromEntries(said) } }, i)
+      rows.ties.add(
+        { source, target, attributes: { kind, weight, ...Object.fromEntries(said), ...foreignOfTie(attributes) } },
+        i,
+      )
     }
     return rows.atlas()
   } catch (error) {
@@ -165,6 +168,25 @@ function foreignTexts(said: ImportedNode['attributes']): { readonly source?: obj
   )
   return own.length === 0 ? {} : { source: Object.fromEntries(own) }
 }
+
+/** And of a tie. */
+function foreignOfTie(said: ImportedTie['attributes']): { readonly source?: object } {
+  const own = Object.entries(said).filter(
+    ([id, value]) => value !== '' && !ownOfTies.has(id.toLowerCase()) && !texts.has(id) && !looks.has(id),
+  )
+  return own.length === 0 ? {} : { source: Object.fromEntries(own) }
+}
+
+const ownOfTies: ReadonlySet<string> = new Set([
+  'position',
+  'count',
+  'works',
+  'weight',
+  'source',
+  'target',
+  'type',
+  'id',
+])
 
 /** How a node was drawn, and when it was there. */
 const looks: ReadonlySet<string> = new Set(['color', 'colour', 'cluster_colour', 'cluster colour', 'start', 'end'])

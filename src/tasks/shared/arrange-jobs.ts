@@ -1,7 +1,10 @@
+import type { Atlas } from '../../atlas/atlas.ts'
 import type { LayoutQuality } from '../../ingest/layout/quality.ts'
 import type { LayoutStyle } from '../../ingest/layout/simulation.ts'
+import type { Pins } from '../../ingest/lens-layout.ts'
 import type { SubjectRows } from '../../ingest/measures/clusters/map-clusters.ts'
 import type { Csr } from '../../model/csr.ts'
+import type { LensRow } from '../../model/lenses.ts'
 import type { Positions } from '../../model/positions.ts'
 
 /** Plain arrays in, plain arrays out, nothing kept: these jobs do for any map, however it came to be open. */
@@ -26,6 +29,12 @@ export interface PlaceInput {
   readonly initial?: Positions
   /** 1 for each node that must not move; heeded with `initial`. */
   readonly pinned?: Uint8Array
+}
+
+export interface LensInput {
+  readonly atlas: Atlas
+  readonly lens: LensRow
+  readonly pins: Pins
 }
 
 export interface Placed extends Positions {

@@ -1,5 +1,7 @@
 import type { Atlas } from '../../atlas/atlas.ts'
 import type { PartSize } from '../../atlas/excerpt.ts'
+import type { SeenMarks } from '../../atlas/facts/astray-marks.ts'
+import type { NodeNumber } from '../../atlas/nodes.ts'
 import type { History } from '../../ingest/decision-history.ts'
 import type { Clustering } from '../../ingest/measures/clusters/leiden.ts'
 import type { Arrangement } from '../../model/arrangement.ts'
@@ -13,7 +15,7 @@ import type { Stage } from '../../model/stage.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 import type { FigureDrawing } from '../../picture/figure-drawing.ts'
 import type { FigureOptions, Pictured } from '../../picture/figure-options.ts'
-import type { ClusterInput, MapQuality, Placed, PlaceInput, QualityInput } from './arrange-jobs.ts'
+import type { ClusterInput, LensInput, MapQuality, Placed, PlaceInput, QualityInput } from './arrange-jobs.ts'
 import type { HandedOver } from './handing-over.ts'
 import type { Findings, IndexInput, SearchInput } from './search-jobs.ts'
 
@@ -71,7 +73,11 @@ interface Jobs {
   readonly cluster: { readonly input: ClusterInput; readonly result: Clustering }
   /** Places come on the way; a job that is held stops where it stands until it may go on. */
   readonly place: { readonly input: PlaceInput; readonly result: Placed }
+  /** Where a lens has the nodes of a map. */
+  readonly lens: { readonly input: LensInput; readonly result: Positions<Float32Array> }
   readonly quality: { readonly input: QualityInput; readonly result: MapQuality }
+  /** The marks out of place. */
+  readonly astray: { readonly input: { readonly seen: SeenMarks }; readonly result: readonly NodeNumber[] }
   /** Makes the index that searches ask from then on. */
   readonly index: { readonly input: IndexInput; readonly result: undefined }
   /** A map and what was said about it as a file. */

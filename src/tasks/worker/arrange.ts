@@ -1,11 +1,12 @@
 import { beginLayout } from '../../ingest/layout/place.ts'
 import { layoutQuality } from '../../ingest/layout/quality.ts'
+import { beginLensLayout } from '../../ingest/lens-layout.ts'
 import { type Clustering, leiden } from '../../ingest/measures/clusters/leiden.ts'
 import { mapClusters } from '../../ingest/measures/clusters/map-clusters.ts'
 import { modularity } from '../../ingest/measures/clusters/modularity.ts'
 import type { Csr } from '../../model/csr.ts'
 import type { Positions } from '../../model/positions.ts'
-import type { ClusterInput, MapQuality, Placed, PlaceInput, QualityInput } from '../shared/arrange-jobs.ts'
+import type { ClusterInput, LensInput, MapQuality, Placed, PlaceInput, QualityInput } from '../shared/arrange-jobs.ts'
 
 /** What a long job asks between its slices: rejects when it is to stop, waits while it is held. */
 export interface Turn {
@@ -53,4 +54,20 @@ export async function place(
   }
   const places = run.positions()
   return { ...places, quality: layoutQuality(csr, places) }
+}
+
+/** Works out where a lens has its nodes, in slices. */
+export async function placeThrough(
+  { atlas, lens, pins }: LensInput,
+  { pass, now }: Turn,
+  tell: (share: number) => void,
+): Promise<Positions<Float32Array>> {
+  const run = beginLensLayout(atlas, lens, pins)
+  while (!run.done) {
+    const begun = now()
+    while (!run.done && now() - begun < pace.slice) run.step(1)
+    tell(run.share)
+    await pass()
+  }
+  return run.places()
 }

@@ -1,6 +1,7 @@
 import { arrangementOf } from '../../atlas/arrangement-of.ts'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { excerptOf } from '../../atlas/excerpt.ts'
+import { astrayMarks } from '../../atlas/facts/astray-marks.ts'
 import { mediaType } from '../../atlas/file/manifest.ts'
 import { write } from '../../atlas/file/write-container.ts'
 import { exploredOf } from '../../ingest/decision-history.ts'
@@ -14,7 +15,7 @@ import { keptIn, together } from '../../project/kept-decisions.ts'
 import { projectIn, projectJson } from '../../project/project-file.ts'
 import { Given, type Parcel } from '../shared/handing-over.ts'
 import type { Job, JobKind, Progress, ResultOf, SaidInMap } from '../shared/protocol.ts'
-import { assess, cluster, place } from './arrange.ts'
+import { assess, cluster, place, placeThrough } from './arrange.ts'
 import { accessTo } from './blobs.ts'
 import { browserPool } from './browser-pool.ts'
 import { engineMeans } from './engine-means.ts'
@@ -74,6 +75,8 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
     }
     case 'figure':
       return figureOf(job.of, job.options)
+    case 'astray':
+      return astrayMarks(job.seen)
     case 'quality':
       return assess(job)
     case 'index': {
@@ -88,22 +91,24 @@ export async function perform(job: Job, means: Means): Promise<ResultOf<JobKind>
       return index === null
         ? { groups: [], indexed: 'none' }
         : { groups: index.search.find(job.query), indexed: index.whole ? 'all' : 'part' }
-    case 'place': {
-      const turn = {
-        now: () => performance.now(),
-        pass: async () => {
-          await pause(means.signal)
-          await means.free()
-          means.signal.throwIfAborted()
-        },
-      }
-      return place(job, turn, (places, share) => {
+    case 'place':
+      return place(job, turnOf(means), (places, share) => {
         means.places(places)
         means.progress({ step: 'arranging', share })
       })
-    }
+    case 'lens':
+      return placeThrough(job, turnOf(means), (share) => means.progress({ step: 'arranging', share }))
   }
 }
+
+const turnOf = ({ signal, free }: Means) => ({
+  now: () => performance.now(),
+  pass: async () => {
+    await pause(signal)
+    await free()
+    signal.throwIfAborted()
+  },
+})
 
 const pool = browserPool()
 

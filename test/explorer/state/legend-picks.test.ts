@@ -50,6 +50,17 @@ test('while an entry is shown alone the others can still be chosen: the legend c
   expect(left()).toEqual([authorKey('Emil'), workKey('On Fields')].sort())
   expect(session.colours.value!.meaning.entries.map(({ label, count }) => [label, count])).toContainEqual(['Annals', 3])
 })
+test('through a lens the legend counts what is seen there', () => {
+  session.setColour('venue')
+  session.setLens('people')
+  const counted = () => session.colours.value!.meaning.entries.map(({ label, count }) => [label, count])
+  expect(counted()).toContainEqual(['Annals', 2])
+  session.togglePick({ by: 'year', of: '1990-1992' }, '1990 to 1992')
+  expect(counted()).toContainEqual(['Annals', 2])
+  session.setLens('works')
+  expect(counted()).toContainEqual(['Annals', 1])
+  expect(counted()).toContainEqual(['Bulletin', 0])
+})
 test('a span of years that is shown alone is the filter of years', () => {
   session.setColour('year')
   session.togglePick({ by: 'year', of: '1990-1992' }, '1990 to 1992')

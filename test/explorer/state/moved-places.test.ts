@@ -113,7 +113,7 @@ test('a node that is dragged while others are on their way stays where it was pu
 
 test('places that were noted lead back to the map as it was', () => {
   atlas.value = map
-  const before = placesOf(map, Uint32Array.of(one, other))
+  const before = placesOf(map.findings[0], Uint32Array.of(one, other))
   placeNode(one, 10, 20)
   placeNode(other, 30, 40)
   settle(atlas.value!, before)

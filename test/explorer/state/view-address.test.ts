@@ -12,6 +12,7 @@ describe('the address of a view', () => {
       {
         at: fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }).map((key) => `a:${key}`),
         lens: fc.constantFrom(...lenses),
+        alongYears: fc.constant(true),
         colour: fc.constantFrom(...colourings),
         size: fc.constantFrom('degree', 'pagerank'),
         camera: fc.record({ x: place, y: place, ratio: fc.integer({ min: 20, max: 60_000 }).map((n) => n / 10_000) }),

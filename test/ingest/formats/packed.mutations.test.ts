@@ -22,7 +22,7 @@ const samples: Readonly<Record<string, readonly Uint8Array[]>> = {
 }
 
 describe(`of ${inputs} damaged files none stops who reads what is packed`, () => {
-  test.each(Object.keys(samples))('%s', { timeout: 600_000 }, async (kind) => {
+  test.each(Object.keys(samples))('%s', async (kind) => {
     const random = seeded(kind)
     let records = 0
     for (let i = 0; i < inputs; i++) {

@@ -96,11 +96,16 @@ test('a tab that is loaded again shows what it showed until the map is drawn', a
     seen.observe(document, { childList: true, subtree: true })
   })
   await find(page, 'hongseok')
-  await page.reload()
-  await details(page).waitFor()
-  await page.locator('#stage canvas').first().waitFor()
-  await expect.poll(() => page.locator('#stage > img').count()).toBe(0)
-  expect(await page.evaluate(() => sessionStorage.getItem('seen'))).toBe('data:image')
+  const seen = async () => {
+    // Its picture is taken once the map is at rest.
+    await page.waitForFunction(() => performance.getEntriesByName('last-frame').length > 0)
+    await page.reload()
+    await details(page).waitFor()
+    await page.locator('#stage canvas').first().waitFor()
+    await expect.poll(() => page.locator('#stage > img').count()).toBe(0)
+    return page.evaluate(() => sessionStorage.getItem('seen'))
+  }
+  await expect.poll(seen).toBe('data:image')
 })
 
 test('a file that is added is a step: undone, done again, and both after a reload', async () => {

@@ -82,7 +82,7 @@ export class GraphRows {
       terms,
       networks: { ...ties, wording },
       findings: [this.#finding(order, { authors, works }, ties)],
-      history: { ...nothing.history, records: this.#records(order) },
+      history: { ...nothing.history, records: this.#records(order), statedTies: this.ties.stated(order) },
       about: this.#about(order),
     }
   }

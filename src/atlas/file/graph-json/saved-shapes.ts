@@ -30,7 +30,7 @@ export const kindShape = object({
 
 const tie: Shape<TieAttributes> = object(
   { kind: oneOf('authorship', 'aboutness', 'coauthorship', 'similarity', 'cooccurrence'), weight: real },
-  { position: count, count, works: count },
+  { position: count, count, works: count, source: record(() => undefined) },
 )
 
 export const tieShape = object({ source: text, target: text, attributes: tie })

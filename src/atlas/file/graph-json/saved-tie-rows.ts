@@ -1,8 +1,9 @@
 import type { NodeKind } from '../../../model/ids.ts'
+import { by } from '../../../model/order.ts'
 import type { TieKind } from '../../../model/tie.ts'
 import { none } from '../../column.ts'
-import { Numbers } from '../../column-builders.ts'
-import type { Networks } from '../../schema.ts'
+import { JsonBuilder, Numbers } from '../../column-builders.ts'
+import type { HistoryTables, Networks } from '../../schema.ts'
 import { numbersFrom } from '../../taken.ts'
 import { flawOf } from '../about-member.ts'
 import { Damaged } from '../damaged.ts'
@@ -44,6 +45,8 @@ export class TieRows {
     cooccurrence: new KindTies(),
   }
 
+  /** What a ready-made graph said of its ties. */
+  readonly #stated: { readonly one: number; readonly other: number; readonly source: object }[] = []
   #starts: Uint32Array | undefined
   #owners: Uint32Array | undefined
 
@@ -56,7 +59,7 @@ export class TieRows {
     const misfit = tieShape(tie)
     if (misfit !== undefined) throw new Damaged(flawOf(misfit), misfit.path)
     const { source, target, attributes } = tie as Tie
-    const { kind, weight, works = 0, count = 1, position = 0 } = attributes
+    const { kind, weight, works = 0, count = 1, position = 0, source: stated } = attributes
     const [from, to] = ends[kind]
     // Either end may come first.
     const turned = from !== to && this.#nodes.kinds[to].rows.has(source)
@@ -66,6 +69,7 @@ export class TieRows {
     if (other === undefined) throw new Damaged('target', turned ? '.source' : '.target')
     if (source === target) throw new Damaged('twice', '.target')
     if (kind === 'authorship') this.#sign(row, position, other)
+    if (kind === 'coauthorship' && stated !== undefined) this.#stated.push({ one: row, other, source: stated })
     const ties = this.#kinds[kind]
     ties.from.push(row)
     ties.to.push(other)
@@ -80,6 +84,26 @@ export class TieRows {
   owners(): Uint32Array {
     this.#owners ??= new Uint32Array(this.#nodes.bylines.rows).fill(none)
     return this.#owners
+  }
+
+  /** Over rows in another order. */
+  stated({ author }: Order): HistoryTables['statedTies'] {
+    const places = placesOf(author)
+    const ties = this.#stated
+      .map(({ one, other, source }) => ({ ends: [places[one]!, places[other]!].sort((a, b) => a - b), source }))
+      .sort(
+        by(
+          ({ ends }) => ends[0]!,
+          ({ ends }) => ends[1]!,
+        ),
+      )
+    const source = new JsonBuilder()
+    for (const tie of ties) source.push(tie.source)
+    return {
+      one: Uint32Array.from(ties, ({ ends }) => ends[0]!),
+      other: Uint32Array.from(ties, ({ ends }) => ends[1]!),
+      source: source.done(),
+    }
   }
 
   /** The byline becomes the author's, if there is one and it is nobody's yet. */

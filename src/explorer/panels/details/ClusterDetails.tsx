@@ -8,6 +8,7 @@ import { Few, Section } from '../parts/Section.tsx'
 import { useSession } from '../session-context.ts'
 import { YearBars } from '../time/YearBars.tsx'
 import { Count } from './AuthorDetails.tsx'
+import { ColourCluster } from './ColourCluster.tsx'
 import { CountedYears } from './CountedYears.tsx'
 import { RankedList } from './RankedList.tsx'
 import { RenameCluster } from './RenameCluster.tsx'
@@ -65,7 +66,12 @@ export function ClusterDetails({ cluster }: { cluster: Cluster }) {
           <bdi>{description}</bdi>
         </p>
       )}
-      {!isFixed && <RenameCluster cluster={cluster} />}
+      {!isFixed && (
+        <div class="row">
+          <RenameCluster cluster={cluster} />
+          <ColourCluster cluster={cluster} />
+        </div>
+      )}
       <CountedYears />
       <dl class="figures">
         <Count of="authors" count={facts.authors.length} />

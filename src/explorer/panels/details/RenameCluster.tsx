@@ -8,30 +8,28 @@ export function RenameCluster({ cluster: { label, number } }: { cluster: Cluster
   const { nameCluster, ownName } = useSession()
   const words = en.clusterName
   return (
-    <div class="row">
-      <SheetButton label={words.rename} title={words.title}>
-        {(close) => (
-          <form
-            class="record-form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              nameCluster(number, String(new FormData(event.currentTarget).get('name') ?? ''))
-              close()
-            }}
-          >
-            <label class="field">
-              <span>{words.field}</span>
-              <input class="text" name="name" defaultValue={label} maxLength={80} autocomplete="off" />
-              <small>{words.own(ownName(number) ?? label)}</small>
-            </label>
-            <div class="row end">
-              <button type="submit" class="button primary">
-                {words.save}
-              </button>
-            </div>
-          </form>
-        )}
-      </SheetButton>
-    </div>
+    <SheetButton label={words.rename} title={words.title}>
+      {(close) => (
+        <form
+          class="record-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            nameCluster(number, String(new FormData(event.currentTarget).get('name') ?? ''))
+            close()
+          }}
+        >
+          <label class="field">
+            <span>{words.field}</span>
+            <input class="text" name="name" defaultValue={label} maxLength={80} autocomplete="off" />
+            <small>{words.own(ownName(number) ?? label)}</small>
+          </label>
+          <div class="row end">
+            <button type="submit" class="button primary">
+              {words.save}
+            </button>
+          </div>
+        </form>
+      )}
+    </SheetButton>
   )
 }

@@ -83,7 +83,7 @@ const styles: readonly LayoutStyle[] = ['balanced', 'clusters']
 
 function Layout() {
   const part = useParts()
-  const { layoutStyle, layoutRun, pinned, unpinAll } = useSession()
+  const { layoutStyle, layoutRun, lensRun, pinned, unpinAll } = useSession()
   const { arrange } = useEffects()
   const run = layoutRun.value
   const idle = run.phase === 'idle'
@@ -128,6 +128,14 @@ function Layout() {
             </button>
           </div>
           <progress max={100} value={Math.round(run.share * 100)} aria-label={en.arrange.arranging} />
+        </>
+      )}
+      {lensRun.value !== null && (
+        <>
+          <p class="meaning" role="status">
+            {en.arrange.lensArranging}
+          </p>
+          <progress max={100} value={Math.round(lensRun.value * 100)} aria-label={en.arrange.arranging} />
         </>
       )}
       {pinned.value.size > 0 && (

@@ -5,6 +5,7 @@ import { namedClusters } from '../../../picture/named-clusters.ts'
 import { en } from '../../../words/en.ts'
 import { clusterOf } from '../../state/cluster-here.ts'
 import { isPicked } from '../../state/filters-here.ts'
+import { shownMembers } from '../../state/table.ts'
 import { FilterIcon } from '../parts/icons.tsx'
 import { useParts, useSession } from '../session-context.ts'
 
@@ -136,22 +137,25 @@ const Count = ({ count }: { count: number }) => (
 
 /** The clusters that share a colour, by name, for whoever asks. */
 function Smaller({ shown }: { shown: readonly ColourEntry[] }) {
-  const { atlas, palette } = useSession()
+  const { atlas, palette, through } = useSession()
   const colours = atlas.value === null ? undefined : clusterColours(atlas.value, palette.value)
   const named = new Set(shown.map(({ cluster }) => cluster))
-  const rest = (atlas.value === null ? [] : namedClusters(atlas.value)).filter(({ number }) => !named.has(number))
+  const counts = atlas.value === null ? undefined : shownMembers(atlas.value, { kinds: new Set(through.value.kinds) })
+  const rest = (atlas.value === null ? [] : namedClusters(atlas.value)).filter(
+    ({ number }) => !named.has(number) && counts?.[number] !== 0,
+  )
   if (rest.length === 0) return null
   return (
     <li>
       <details class="smaller">
         <summary>{en.legend.nameThem}</summary>
         <ul>
-          {rest.slice(0, mostNamed).map(({ number, label, size }) => (
+          {rest.slice(0, mostNamed).map(({ number, label }) => (
             <li key={number}>
               <ClusterButton
                 number={number}
                 label={label}
-                count={size}
+                count={counts?.[number] ?? 0}
                 colour={colours?.get(number) ?? palette.value.other}
               />
             </li>

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals'
+import { goesAlongYears } from '../../../atlas/along-years.ts'
 import { orderOf } from '../../../atlas/atlas.ts'
 import { nodeKinds } from '../../../model/ids.ts'
 import { type ColourBy, measureIn } from '../../../model/view.ts'
@@ -24,6 +25,8 @@ export function MapTab() {
     colourBy,
     compact,
     figures,
+    isAlongYears,
+    setAlongYears,
     setColour,
     setSize,
     shownKinds,
@@ -65,6 +68,16 @@ export function MapTab() {
             </li>
           ))}
         </ul>
+        {goesAlongYears({ lens: through.value.id, alongYears: true }) && (
+          <label class="check along-years">
+            <input
+              type="checkbox"
+              checked={isAlongYears.value}
+              onChange={({ currentTarget }) => setAlongYears(currentTarget.checked)}
+            />
+            {en.legend.alongYears}
+          </label>
+        )}
       </section>
       <section class="control" aria-labelledby={part('size-title')}>
         <h3 id={part('size-title')}>{en.legend.size}</h3>

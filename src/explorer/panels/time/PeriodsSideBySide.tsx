@@ -4,6 +4,7 @@ import { evenPeriods } from '../../../atlas/facts/even-periods.ts'
 import { type PeriodFacts, periodFacts } from '../../../atlas/facts/period-facts.ts'
 import type { Span } from '../../../atlas/periods.ts'
 import { en } from '../../../words/en.ts'
+import { breath } from '../../state/slices.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { useAsked, useSession } from '../session-context.ts'
 import { paintPeriod, type SmallMaps, smallMaps } from './period-canvas.ts'
@@ -118,7 +119,11 @@ function Multiple({ small, span, facts, isFirst, opens, chosen, choose }: Props)
   const canvas = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {
     const picture = canvas.current!
-    const paint = () => {
+    let isGone = false
+    // One after the other, so that the page answers meanwhile.
+    const paint = async () => {
+      await breath()
+      if (isGone) return
       const { clientWidth, clientHeight } = picture
       const density = window.devicePixelRatio || 1
       picture.width = Math.round(clientWidth * density)
@@ -126,9 +131,12 @@ function Multiple({ small, span, facts, isFirst, opens, chosen, choose }: Props)
       paintPeriod(picture, small, facts.nodes, span)
     }
     // Tells at once how large it is, as soon as the dialog shows it.
-    const observer = new ResizeObserver(paint)
+    const observer = new ResizeObserver(() => void paint())
     observer.observe(picture)
-    return () => observer.disconnect()
+    return () => {
+      isGone = true
+      observer.disconnect()
+    }
   }, [small, facts, span])
   const words = en.multiples
   return (

@@ -3,13 +3,14 @@ import { kindAt, nodeCount } from '../../../atlas/nodes.ts'
 import type { Span } from '../../../atlas/periods.ts'
 import { tiesOf } from '../../../atlas/tie-ends.ts'
 import { isStated, statesInPeriod } from '../../../atlas/tie-states.ts'
+import { channels } from '../../../model/colour.ts'
 import type { NodeKind } from '../../../model/ids.ts'
 import type { Positions } from '../../../model/positions.ts'
 import type { TieKind } from '../../../model/tie.ts'
 import type { ColourScale } from '../../../picture/colour-meaning.ts'
-import { diamondReach } from '../../../picture/drawing.ts'
 import type { Palette } from '../../../picture/palette.ts'
 import type { SizeScale } from '../../../picture/scales.ts'
+import { SmallRaster } from './small-raster.ts'
 
 /** What small maps of one map are drawn from. */
 interface Sources {
@@ -66,76 +67,46 @@ export function paintPeriod(canvas: HTMLCanvasElement, small: SmallMaps, nodes: 
   const { palette, shown } = small
   const { width, height } = canvas
   const { x, y, scale } = fittedTo(small, width, height)
-  context.fillStyle = palette.ground
-  context.fillRect(0, 0, width, height)
-  const grey = new Path2D()
-  const byColour = new Map<string, Path2D>()
+  const raster = new SmallRaster(width, height, palette.ground)
   const sizing = Math.min(width, height * 1.4) / sizedFor
   // Where there are few they can be larger.
   const dot = Math.max(0.9, Math.min(1.8, 40 / Math.sqrt(shown.length))) * scale
+  raster.layer(palette.quiet, palette.name === 'light' ? 0.22 : 0.42, ({ square }) => {
+    for (const { node } of shown) if (nodes[node] === 0) square(x(node), y(node), dot)
+  })
+  const ties = tiesIn(small, nodes, span)
+  if (ties.length > 0)
+    raster.layer(palette.tie, 0.5, ({ line }) => {
+      for (const [a, b] of ties) line(x(a), y(a), x(b), y(b), 0.8 * scale)
+    })
+  const known = new Map<string, ReturnType<typeof channels>>()
   for (const { node, kind, colour, size } of shown) {
-    const [across, down] = [x(node), y(node)]
-    if (nodes[node] === 0) {
-      grey.rect(across - dot, down - dot, 2 * dot, 2 * dot)
-      continue
-    }
-    const path = byColour.get(colour) ?? new Path2D()
-    byColour.set(colour, path)
-    trace(path, kind, across, down, Math.max(1.1 * scale, size * sizing))
+    if (nodes[node] === 0) continue
+    const own = known.get(colour) ?? channels(colour)
+    known.set(colour, own)
+    raster.mark(kind, x(node), y(node), Math.max(1.1 * scale, size * sizing), own)
   }
-  context.globalAlpha = palette.name === 'light' ? 0.22 : 0.42
-  context.fillStyle = palette.quiet
-  context.fill(grey)
-  paintTies(context, small, nodes, span, x, y, scale)
-  context.globalAlpha = 1
-  for (const [colour, path] of byColour) {
-    context.fillStyle = colour
-    context.fill(path)
-  }
+  context.putImageData(new ImageData(raster.data, width, height), 0, 0)
 }
 
-function paintTies(
-  context: CanvasRenderingContext2D,
-  { atlas, kinds, palette, ties }: SmallMaps,
+/** The ties of a period between what is of it; none where there are too many. */
+function tiesIn(
+  { atlas, kinds, ties }: SmallMaps,
   nodes: Uint8Array,
   span: Span,
-  x: (node: number) => number,
-  y: (node: number) => number,
-  scale: number,
-): void {
-  const lines = new Path2D()
+): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
   let count = 0
   for (const kind of ties) {
     if (!isStated(kind) || !kinds.has(kind === 'coauthorship' ? 'author' : 'topic')) continue
-    const among = [...tiesOf(atlas, kind)].filter(([a, b]) => nodes[a] === 1 && nodes[b] === 1)
-    count += among.length
-    if (count > mostTies) return
     const states = statesInPeriod(atlas, kind, span)
-    for (const [a, b, k] of among) {
-      if (states[k] !== 1 && states[k] !== 2) continue
-      lines.moveTo(x(a), y(a))
-      lines.lineTo(x(b), y(b))
+    for (const [a, b, k] of tiesOf(atlas, kind)) {
+      if (nodes[a] === 0 || nodes[b] === 0) continue
+      if (++count > mostTies) return []
+      if (states[k] === 1 || states[k] === 2) found.push([a, b])
     }
   }
-  context.globalAlpha = 0.5
-  context.lineWidth = 0.8 * scale
-  context.strokeStyle = palette.tie
-  context.stroke(lines)
-}
-
-function trace(path: Path2D, kind: NodeKind, x: number, y: number, r: number): void {
-  if (kind === 'work') path.rect(x - r, y - r, 2 * r, 2 * r)
-  else if (kind === 'topic') {
-    const out = r * diamondReach
-    path.moveTo(x - out, y)
-    path.lineTo(x, y - out)
-    path.lineTo(x + out, y)
-    path.lineTo(x, y + out)
-    path.closePath()
-  } else {
-    path.moveTo(x + r, y)
-    path.arc(x, y, r, 0, 2 * Math.PI)
-  }
+  return found
 }
 
 /** Where places of the layout lie in a picture, with some room around them. */

@@ -73,7 +73,10 @@ function readBibtex(context: ReadingContext): Reader {
 
   function take(type: string, at: number, last: boolean): number | undefined {
     if (type === 'comment' || type === 'preamble') return endOfComment(at, last)
-    const scanned = scanEntry(text, at, last, (name) => strings.get(name.toLowerCase()))
+    // What has no end within this is not read to its end: it may be all the rest of the file.
+    const tooLong = text.length >= at + longestEntry
+    const within = tooLong ? text.slice(0, at + longestEntry) : text
+    const scanned = scanEntry(within, at, last || tooLong, (name) => strings.get(name.toLowerCase()))
     if (scanned === undefined) return undefined
     pass(at)
     if (type === 'string') define(scanned)
@@ -185,6 +188,7 @@ function readBibtex(context: ReadingContext): Reader {
 }
 
 const longestComment = 1 << 22
+const longestEntry = 1 << 24
 
 /** Types that nobody refers to for their fields, if they have an author of their own. */
 const childless = new Set([

@@ -33,6 +33,8 @@ const white = /\s*/y
 const name = /[^\s=,{}"@#%()]+(?: \d{1,3}(?=\s?=))?/y
 const word = /[^\s,}{"#]+/y
 const fieldAhead = /\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
+/** Within a line, where a quotation in a text may end, too. */
+const fieldBeside = /\s+[A-Za-z][\w-]{2,30}\s*=\s*["{\d]/y
 const swallowed = /[\n\r][ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]|,\s*[A-Za-z]{3,20}\s*=\s*["{\d]/
 
 const deepest = 1000
@@ -236,8 +238,10 @@ class Scan {
       return true
     }
     if (/[,}#)%@]/.test(this.text[next]!)) return true
-    fieldAhead.lastIndex = at + 1
-    return /[\n\r]/.test(this.text.slice(at + 1, next)) && fieldAhead.test(this.text)
+    const ahead = /[\n\r]/.test(this.text.slice(at + 1, next)) ? fieldAhead : fieldBeside
+    ahead.lastIndex = at + 1
+    if (this.text.length - next < 60) this.starved = true
+    return ahead.test(this.text)
   }
 
   private tooDeep(from: number): number {

@@ -3,6 +3,7 @@ import { isObject, textOf, textsOf } from '../json/values.ts'
 import type { Collector } from './collect.ts'
 import { type JsonGraphDialect, jsonGraph } from './json-graph.ts'
 import { heaviness } from './json-link.ts'
+import type { JsonPath } from './json-places.ts'
 import { attributesOf, numberOf } from './stated.ts'
 
 const members = ['nodes.*', 'edges.*', 'hyperedges.*', 'label', 'directed', 'metadata']
@@ -37,7 +38,7 @@ function openJgf(graph: Collector): ReturnType<JsonGraphDialect['open']> {
       if (place === 'label') graph.title(textOf(value) ?? '')
       else if (place === 'directed') {
         if (value === true) graph.directed()
-      } else if (!isObject(value)) return
+      } else if (!isObject(value)) odd(value, place, key, line)
       else if (place === 'metadata') for (const [name, own] of Object.entries(value)) graph.attribute(name, own)
       else if (place === 'nodes') {
         const id = typeof key === 'string' ? key : textOf(value.id)
@@ -48,6 +49,14 @@ function openJgf(graph: Collector): ReturnType<JsonGraphDialect['open']> {
       } else if (place === 'edges') tie(value, line)
       else hyperedge(value, line)
     },
+  }
+
+  /** A node under its id stays one, whatever is said of it. */
+  function odd(value: Json, place: JsonPath[number] | undefined, key: JsonPath[number] | undefined, line: number) {
+    if (value === null || (place !== 'nodes' && place !== 'edges' && place !== 'hyperedges')) return
+    if (place === 'nodes' && typeof key === 'string') graph.node(key, new Map())
+    const printed = JSON.stringify(value).slice(0, 100)
+    graph.fault({ code: 'wrong-type', key: `${place}.${key}`, wanted: 'object', printed, read: false }, line)
   }
 
   function tie(value: JsonObject, line: number) {

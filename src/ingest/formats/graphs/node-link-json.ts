@@ -45,7 +45,11 @@ export const nodeLink = jsonGraph({
         if (place === 'nodes') {
           const own = isObject(value) ? value : {}
           const named = textOf(own.id) ?? textOf(own.key) ?? (typeof key === 'string' ? key : undefined)
-          const id = named ?? textOf(own.name) ?? textOf(own.label) ?? textOf(value) ?? String(key)
+          const stated = named ?? textOf(own.name) ?? textOf(own.label) ?? textOf(value)
+          // A node without an id is called by its place; one whose id is of a type that ids have not is nobody.
+          const odd = isObject(value) ? (own.id ?? own.key ?? null) !== null : value !== null
+          if (stated === undefined && odd) return graph.fault({ code: 'no-id', what: 'node' }, line)
+          const id = stated ?? String(key)
           ids[typeof key === 'number' ? key : ids.length] = id
           known.add(id)
           graph.node(id, attributesOf(own, 'id'))

@@ -18,6 +18,7 @@ export const ads: Format = jsonFormat({
   sniff: (head) => (/"bibcode"\s*:/u.test(head) ? 0.95 : 0),
   lists: ['docs'],
   envelopes: ['response'],
+  types: ['title[?]#', 'author[]'],
   isRecord: (paper) => 'bibcode' in paper && textsOf(paper.title).length > 0,
   record,
   dated: (paper) => paper.year ?? paper.pubdate,

@@ -16,6 +16,7 @@ export const arxivSnapshot: Format = jsonFormat({
   sniff: (head) =>
     /"authors_parsed"\s*:/u.test(head) || (/"submitter"\s*:/u.test(head) && /"categories"\s*:/u.test(head)) ? 0.95 : 0,
   lists: [],
+  types: ['title#', 'authors', 'authors_parsed[][]'],
   isRecord: (paper) => textOf(paper.title) !== undefined,
   record,
   dated: (paper) => paper.update_date,

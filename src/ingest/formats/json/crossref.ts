@@ -19,6 +19,7 @@ export const crossref: Format = jsonFormat({
   },
   lists: ['items'],
   envelopes: ['message'],
+  types: ['title[?]#', 'author[].name', 'author[].literal', 'author[].family', 'author[].given'],
   // References have a DOI, too, and a key.
   isRecord: (work) =>
     (textOf(work.DOI) !== undefined && !('key' in work)) || (textsOf(work.title).length > 0 && 'type' in work),

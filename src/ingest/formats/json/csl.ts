@@ -28,6 +28,16 @@ export const csl: Format = jsonFormat({
     return /"(?:error|errors|message|detail)"\s*:/u.test(head) ? 0.05 : 0
   },
   lists: ['items', 'references'],
+  types: [
+    'title[?]#',
+    'author[].literal',
+    'author[].name',
+    'author[].family',
+    'author[].given',
+    'author[].non-dropping-particle',
+    'author[].dropping-particle',
+    'author[].suffix',
+  ],
   isRecord: (item) => own.some((key) => Object.hasOwn(item, key)) || /"(?:family|issued)":/u.test(JSON.stringify(item)),
   record,
   dated: (item) => item.issued ?? item.year,

@@ -16,6 +16,7 @@ export const dblpSearch: Format = jsonFormat({
   sniff: (head) => (/"hits"\s*:\s*\{/u.test(head) && head.includes('dblp.org') ? 0.95 : 0),
   lists: ['hit'],
   envelopes: ['result', 'hits'],
+  types: ['info.title#', 'info.authors.author[?]', 'info.authors.author[?].text'],
   isRecord: (hit) => isObject(hit.info) && textAt(hit.info, 'title') !== undefined,
   // The time and the answer's state stand around the hits.
   isOther: (object) => 'hits' in object || '@total' in object || 'query' in object,

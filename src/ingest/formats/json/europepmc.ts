@@ -18,6 +18,13 @@ export const europePmc: Format = jsonFormat({
     /"(?:authorString|resultList)"\s*:/u.test(head) && /"(?:pubYear|hitCount|pmid)"\s*:/u.test(head) ? 0.95 : 0,
   lists: ['result'],
   envelopes: ['resultList'],
+  types: [
+    'authorString',
+    'authorList.author[?].fullName',
+    'authorList.author[?].firstName',
+    'authorList.author[?].lastName',
+    'authorList.author[?].collectiveName',
+  ],
   isRecord: (paper) => textOf(paper.title) !== undefined,
   record,
   dated: (paper) => paper.pubYear ?? paper.firstPublicationDate,

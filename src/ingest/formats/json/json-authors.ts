@@ -1,7 +1,8 @@
+import { looksLikeNames } from '../names/looks-like-names.ts'
 import { type Bylines, bylinesIn, bylinesWith, type PrintedWith } from '../names/printed.ts'
 import { type Member, membersOf } from './flat-json.ts'
 import type { Json, JsonObject } from './parse.ts'
-import { personIn, textIn } from './person.ts'
+import { nameIn, personIn } from './person.ts'
 import { isObject, listOf, textOf } from './values.ts'
 
 /**
@@ -9,8 +10,7 @@ import { isObject, listOf, textOf } from './values.ts'
  * and given name, an object with one member an author or with a list inside.
  */
 export function authorsIn(value: Json | undefined): Bylines {
-  if (typeof value === 'number') return none
-  const text = textIn(value)
+  const text = nameIn(value)
   if (text !== undefined) return bylinesIn([text], { names: 'several' })
   if (Array.isArray(value)) return listed(listOf(value))
   if (!isObject(value)) return none
@@ -20,7 +20,10 @@ export function authorsIn(value: Json | undefined): Bylines {
   const person = personIn(value)
   if (person !== undefined && !Array.isArray(inner)) return bylinesWith([person], { names: 'one' })
   if (inner !== undefined) return authorsIn(inner)
-  return listed(Object.values(value).filter((one) => one !== undefined))
+  const named = Object.values(value).filter((one) => one !== undefined)
+  const texts = named.filter((one) => typeof one === 'string')
+  // Names under any keys; texts there may be of anything.
+  return texts.every((text) => looksLikeNames(text, 'author')) ? listed(named) : none
 }
 
 /** The authors of an object, or of one that it wraps, under any key that names authors, the fullest of several such lists; none where it has none. */
@@ -110,7 +113,7 @@ function printed(value: Json): PrintedWith | undefined {
   if (isObject(value)) return personIn(value)
   if (!Array.isArray(value)) return { text: textOf(value) ?? '' }
   // arXiv's "authors_parsed": ["Balázs", "C.", ""].
-  const [family, given, suffix] = listOf(value).map((part) => textOf(part) ?? '')
-  if (family === undefined) return undefined
+  const [family, given, suffix] = listOf(value).map((part) => (typeof part === 'string' ? (textOf(part) ?? '') : ''))
+  if (!family) return given ? { text: given } : undefined
   return given ? { name: { family, given, ...(suffix && { suffix }) } } : { text: family }
 }

@@ -1,5 +1,6 @@
 import { lineCounter } from '../line-count.ts'
 import { recover, swallowed } from './recover.ts'
+import { strayCounter } from './strays.ts'
 
 /** Where the records of a JSON file stand: below which keys there are lists of them, or one. */
 export interface JsonPlaces {
@@ -21,12 +22,16 @@ export interface OnJson {
   /** What stood around a list of records; the list is empty here. Answers whether it is JSON. */
   envelope(text: string, line: number): boolean
   fault(why: JsonFault, text: string, line: number): void
+  /** How many texts, numbers and truths stood in the lists of records, and the line of the first. */
+  strays(count: number, line: number): void
   /** Whether this text is one whole record: asked when an object has no end, to go on at the next one. */
   isRecord(text: string): boolean
 }
 
 const longestObject = 1 << 24
 const deepest = 500
+/** Text is looked at in pieces of this length, however it arrives: what is too long is so at the same place. */
+const block = 1 << 16
 
 /**
  * Cuts JSON that arrives in pieces into its records without parsing them: a single object, a list, pages of
@@ -38,6 +43,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   /** The containers around the present place: lists, and wrappers with what was read of them. */
   const around: ('list' | { text: string; line: number })[] = []
   let buffer = ''
+  let pending = ''
   let at = 0
   /** The object being read: its beginning in the buffer (-1: none), its depth, the key of its present member. */
   let start = -1
@@ -49,6 +55,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   let string = ''
   let stringStart = -1
   let recoveries = 0
+  const strays = strayCounter()
   /** How the first record began, and the latest; as long as there was none, the latest whole object. */
   let like: readonly string[] = []
   let likeRecord = false
@@ -60,6 +67,10 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
     buffer = buffer.slice(to)
     at -= to
     return text
+  }
+  function lineHere(): number {
+    consume(at)
+    return lines.line
   }
   function begin() {
     consume(at)
@@ -146,6 +157,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
   }
 
   function between(c: number) {
+    if (around.at(-1) === 'list') strays.pass(c, lineHere)
     if (c === 123) begin()
     else {
       at++
@@ -203,6 +215,7 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
       if (at === buffer.length) break
       const c = buffer.charCodeAt(at)
       if (c === 34) {
+        if (start === -1 && around.at(-1) === 'list') strays.pass(c, lineHere)
         at++
         stringStart = at
       } else if (start === -1) between(c)
@@ -214,15 +227,22 @@ export function cutObjects(places: JsonPlaces, on: OnJson): { push(text: string)
 
   return {
     push(text) {
-      buffer += text
-      run()
+      pending += text
+      let from = 0
+      for (; from + block <= pending.length; from += block) {
+        buffer += pending.slice(from, from + block)
+        run()
+      }
+      pending = pending.slice(from)
     },
     end() {
+      buffer += pending
       run()
       while (start !== -1) {
         giveUp('unclosed')
         run()
       }
+      if (strays.count > 0 && recoveries === 0) on.strays(strays.count, strays.line)
       if (around.length > 0 && recoveries === 0) on.fault('cut-short', '', lines.line)
     },
   }

@@ -10,6 +10,7 @@ import { type Column, rankOf, workColumns } from '../table/table-columns.ts'
 import { pageRange } from '../tagged/tagged-authors.ts'
 import { allTexts, columnOfKey, firstText, type Member, membersOf } from './flat-json.ts'
 import { authorsIn, authorsInside, authorsOf } from './json-authors.ts'
+import { oddAuthorsOf } from './odd-authors.ts'
 import type { Json, JsonObject } from './parse.ts'
 import { byKey } from './person.ts'
 import { isTitleKey, isWorkType, placeOfRecords } from './place-of-records.ts'
@@ -56,6 +57,7 @@ export const jsonWorks: Format = jsonFormat({
       .flatMap((value) => (isObject(value) ? [value] : objectsOf(value)))
       .flatMap((one) => (isWork(one) ? [one] : Object.values(one).filter(isObject).filter(isWork))),
   record,
+  odd: oddAuthorsOf,
   dated: (object, told) => value(members(object, told), 'year') ?? value(members(object, told), 'date'),
   keys: (object) => membersOf(object).map(({ path }) => path),
 })

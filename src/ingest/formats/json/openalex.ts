@@ -20,6 +20,14 @@ export const openalex: Format = jsonFormat({
     return /"(?:group_by|x_query|db_response_time_ms)"\s*:/u.test(head) ? 0.6 : 0
   },
   lists: ['results'],
+  types: [
+    'title#',
+    'display_name#',
+    'authorships[].raw_author_name',
+    'authorships[].author.display_name',
+    'authorships[].author.id',
+    'authorships[].author.orcid',
+  ],
   isRecord: (work) =>
     ['authorships', 'publication_year', 'abstract_inverted_index', 'primary_location'].some((key) =>
       Object.hasOwn(work, key),

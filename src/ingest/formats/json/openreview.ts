@@ -16,6 +16,7 @@ export const openReview: Format = jsonFormat({
   id: 'openreview',
   sniff: (head) => (/"(?:invitations?|forum)"\s*:/u.test(head) && /"content"\s*:\s*\{/u.test(head) ? 0.95 : 0),
   lists: ['notes'],
+  types: ['content.authors[]', 'content.authors.value[]'],
   isRecord: (note) => firstText(contentOf(note).title) !== undefined && contentOf(note).authors !== undefined,
   isOther: (note) => isObject(note.content),
   record,

@@ -25,6 +25,11 @@ export const orcid: Format = jsonFormat({
     const owner = ownerOf(head)
     return { record: (group, place) => record(workOf(group), place, owner) }
   },
+  types: [
+    'contributors.contributor[].credit-name.value',
+    'work.contributors.contributor[].credit-name.value',
+    'work-summary[].contributors.contributor[].credit-name.value',
+  ],
   isRecord: (group) => textAt(workOf(group), 'title', 'title', 'value') !== undefined,
   isOther: (object) => 'last-modified-date' in object || 'path' in object || 'person' in object,
   record: (group, place) => record(workOf(group), place, undefined),

@@ -11,14 +11,8 @@ import { isObject, listOf, textOf } from './values.ts'
 export function personIn(object: JsonObject): PrintedWith | undefined {
   const own = byKey(object)
   const text = (keys: readonly string[]) =>
-    keys.map((key) => textIn(own.get(key))).find((found) => found !== undefined && found !== '')
-  const role = text(roles)
-  if (
-    role !== undefined &&
-    /edit|translat|advis|supervis|review|fund|contact|sponsor|compil|illustrat|data|curat|manager/iu.test(role)
-  ) {
-    return undefined
-  }
+    keys.map((key) => nameIn(own.get(key))).find((found) => found !== undefined && found !== '')
+  if (isAnothers(own)) return undefined
   const family = text(families)
   const first = text(givens)
   const middle = text(middles)
@@ -44,6 +38,12 @@ export function personIn(object: JsonObject): PrintedWith | undefined {
   return undefined
 }
 
+/** Whether the role is said to be another's than an author's. */
+const isAnothers = (own: ReadonlyMap<string, Json | undefined>): boolean =>
+  /edit|translat|advis|supervis|review|fund|contact|sponsor|compil|illustrat|data|curat|manager/iu.test(
+    roles.map((key) => textIn(own.get(key))).find(Boolean) ?? '',
+  )
+
 /** Keys without case, hyphens, underscores and the like. */
 export function byKey(object: JsonObject): ReadonlyMap<string, Json | undefined> {
   const found = new Map<string, Json | undefined>()
@@ -55,13 +55,26 @@ export function byKey(object: JsonObject): ReadonlyMap<string, Json | undefined>
 }
 
 /** A text, also where an object wraps it: `{"value": …}`, `{"#text": …}`, `{"$": …}`. */
-export function textIn(value: Json | undefined): string | undefined {
-  if (!isObject(value)) return textOf(value)
+export function textIn(value: Json | undefined, is: (value: Json | undefined) => boolean = () => true) {
+  if (!isObject(value)) return is(value) ? textOf(value) : undefined
   for (const key of ['value', '@value', '#text', '$', '_', 'text', 'content']) {
-    const text = Object.hasOwn(value, key) ? textOf(value[key]) : undefined
+    const text = Object.hasOwn(value, key) && is(value[key]) ? textOf(value[key]) : undefined
     if (text !== undefined) return text
   }
   return undefined
+}
+
+/** As {@link textIn}; but no number is a name. */
+export const nameIn = (value: Json | undefined): string | undefined => textIn(value, (one) => typeof one === 'string')
+
+/** Keys of a person whose value can be no part of a name; undefined where somebody should be and nobody is. */
+export function oddPartsOf(object: JsonObject): readonly string[] | undefined {
+  const odd = Object.keys(object).filter((key) => {
+    const value = object[key]
+    if (value === null || value === undefined || nameIn(value) !== undefined || value === '') return false
+    return parts.has(key.toLowerCase().replace(/[^\p{L}\p{N}#]+/gu, ''))
+  })
+  return odd.length === 0 && personIn(object) === undefined && !isAnothers(byKey(object)) ? undefined : odd
 }
 
 const families = ['family', 'familyname', 'familynames', 'lastname', 'last', 'surname', 'lname', 'sn']
@@ -107,6 +120,7 @@ const wholes = [
     'title',
   ],
 ]
+const parts = new Set([...families, ...givens, ...wholes.slice(0, wholes.indexOf('author'))])
 const inner =
   'author person personororg name creator contributor user users profile agent data attributes embeds'.split(' ')
 const roles = ['role', 'creatortype', 'contributortype', 'authortype', 'relator', 'roletype']

@@ -6,6 +6,7 @@ import { printedDate } from './date.ts'
 import { authorsOf } from './json-authors.ts'
 import { cutObjects, type JsonFault, type OnJson } from './json-cutter.ts'
 import { type Json, type JsonObject, parseJson } from './parse.ts'
+import { fitting, type Misfit } from './stated-types.ts'
 import { countOf, isObject, textAt, textOf } from './values.ts'
 
 /** What sets one JSON format apart: where its records stand, and what each of them means. */
@@ -22,10 +23,14 @@ export interface JsonDialect {
     told?: Readonly<Record<string, string>>,
   ): Partial<Pick<JsonDialect, 'lists' | 'envelopes' | 'record' | 'page'>>
   /** Here and below, `told` is what the person says that keys hold. */
+  /** The types of what a record has, as {@link fitting} takes them. */
+  readonly types?: readonly string[]
   isRecord(object: JsonObject, told?: Readonly<Record<string, string>>): boolean
   record(object: JsonObject, place: Place, told?: Readonly<Record<string, string>>): SourceRecord
   /** What a record prints for its date: shown where no year is found in it. */
   dated(object: JsonObject, told?: Readonly<Record<string, string>>): Json | undefined
+  /** What in a record of any shape is of a type that means nothing. */
+  odd?(object: JsonObject): readonly Misfit[]
   /** What stands among the records, is none, and is left out without a word. */
   isOther?(object: JsonObject): boolean
   /** Records that an object stands for which is none itself (the papers in a page of authors). */
@@ -54,6 +59,7 @@ function readJson(dialect: JsonDialect, context: ReadingContext): Reader {
 function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
   const { sink, file, format } = context
   const told = context.columns
+  const fitted = fitting(dialect.types ?? [])
   let count = 0
   let asked = false
   let works = 0
@@ -67,8 +73,11 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
     if (dialect.isRecord(object, told)) {
       works++
       tellStrangers()
-      const record = withAuthors(dialect.record(object, { file, format, record: count, line }, told), object)
-      const printed = record.date === undefined ? printedDate(dialect.dated(object, told)) : undefined
+      const { object: own, misfits } = fitted(object)
+      for (const misfit of [...misfits, ...(dialect.odd?.(object) ?? [])].slice(0, mostMisfits))
+        tellMisfit(misfit, line)
+      const record = withAuthors(dialect.record(own, { file, format, record: count, line }, told), own)
+      const printed = record.date === undefined ? printedDate(dialect.dated(own, told)) : undefined
       if (printed !== undefined)
         sink.problem({ file, line, record: String(count), severity: 'warning', code: 'year', printed })
       sink.record(record)
@@ -100,6 +109,12 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
       asked = true
       strangers.push({ text, line, count })
     } else notAWork(line, text)
+  }
+
+  function tellMisfit({ path, wanted, value, read }: Misfit, line: number) {
+    const printed = JSON.stringify(value).slice(0, 100)
+    const where = { file, line, record: String(count), severity: read ? 'note' : 'warning' } as const
+    sink.problem({ ...where, code: 'wrong-type', key: path, wanted, printed, read })
   }
 
   const notAWork = (line: number, text: string) => problem(line, { code: 'not-a-work', format: dialect.id }, text)
@@ -145,6 +160,7 @@ function readOpened(dialect: JsonDialect, context: ReadingContext): Reader {
       const reason = parsed !== undefined && 'error' in parsed ? { said: parsed.error } : {}
       problem(line, { ...faults[why], ...reason }, text)
     },
+    strays: (strays, line) => sink.problem({ file, line, severity: 'warning', code: 'no-objects', count: strays }),
     isRecord(text) {
       const parsed = parseJson(text)
       return 'value' in parsed && isObject(parsed.value) && dialect.isRecord(parsed.value, told)
@@ -184,6 +200,8 @@ function afterHead(open: (head: string) => Reader): Reader {
 
 const headLength = 1 << 16
 const mostStrangers = 1000
+/** Said of one record. */
+const mostMisfits = 5
 
 /** No work is without authors where its object names some under a key that is not this service's. */
 function withAuthors(record: SourceRecord, object: JsonObject): SourceRecord {

@@ -24,6 +24,7 @@ export const semanticScholar: Format = jsonFormat({
     return /"authorId"\s*:\s*(?:"\d+"|null|\d)/u.test(head) ? 0.9 : 0
   },
   lists: ['data', 'papers', 'recommendedPapers'],
+  types: ['title#', 'authors[].name'],
   isRecord: (paper) =>
     textOf(paper.title) !== undefined || 'paperId' in paper || ('corpusid' in paper && 'authors' in paper),
   page,

@@ -1,9 +1,11 @@
+import { fullName } from '../../../model/name.ts'
 import type { Format, Reader, ReadingContext } from '../format.ts'
 import { columnOf } from '../table/table-columns.ts'
 import { table } from '../table/table-formats.ts'
 import { columnOfKey } from './flat-json.ts'
+import { authorsIn } from './json-authors.ts'
 import { type Json, type JsonObject, parseJson } from './parse.ts'
-import { textIn } from './person.ts'
+import { nameIn, textIn } from './person.ts'
 import { isTitleKey } from './place-of-records.ts'
 import { isObject, listOf, textOf } from './values.ts'
 
@@ -44,6 +46,11 @@ const mostLength = 1 << 28
 
 function readColumns(context: ReadingContext): Reader {
   let text = ''
+  const tellOdd = (name: string, row: number, value: Json) => {
+    const where = { file: context.file, record: String(row), severity: 'warning' } as const
+    const printed = JSON.stringify(value).slice(0, 100)
+    context.sink.problem({ ...where, code: 'wrong-type', key: name, wanted: 'text', printed, read: false })
+  }
   return {
     push(piece) {
       if (text.length < mostLength) text += piece
@@ -57,7 +64,20 @@ function readColumns(context: ReadingContext): Reader {
         return context.sink.problem({ ...where, code: 'malformed-json', what: 'table', ...reason })
       }
       const reader = table.open(context)
-      for (const row of found) reader.push(`${row.map(quoted).join(',')}\n`)
+      const names = found[0]?.map(cellOf) ?? []
+      const people = new Set(names.flatMap((name, i) => (columnOf(name) === 'authors' ? [i] : [])))
+      const strays = 'value' in parsed ? straysIn(parsed.value) : 0
+      if (strays > 0)
+        context.sink.problem({ file: context.file, severity: 'warning', code: 'no-objects', count: strays })
+      for (const [row, cells] of found.entries()) {
+        const texts = cells.map((value, i) => {
+          if (row === 0 || !people.has(i)) return cellOf(value)
+          const { text, odd } = namesOf(value)
+          if (odd) tellOdd(names[i]!, row, value ?? null)
+          return text
+        })
+        reader.push(`${texts.map(quoted).join(',')}\n`)
+      }
       reader.end()
     },
   }
@@ -66,13 +86,13 @@ function readColumns(context: ReadingContext): Reader {
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
 /** The rows of a table in JSON, that of its headers first. */
-function tableIn(value: Json): readonly (readonly string[])[] | undefined {
+function tableIn(value: Json): readonly (readonly (Json | undefined)[])[] | undefined {
   if (Array.isArray(value)) return rowsIn(value as readonly Json[])
   if (!isObject(value)) return undefined
   const bindings = isObject(value.results) ? listOf(value.results.bindings) : []
   if (isObject(value.head) && bindings.length > 0) {
     const names = listOf(value.head.vars).map((name) => textOf(name) ?? '')
-    return [names, ...bindings.map((row) => names.map((name) => (isObject(row) ? cellOf(row[name]) : '')))]
+    return [names, ...bindings.map((row) => names.map((name) => (isObject(row) ? row[name] : undefined)))]
   }
   const columns = listOf(value.columns)
   const rows = listOf(value.data)
@@ -80,21 +100,49 @@ function tableIn(value: Json): readonly (readonly string[])[] | undefined {
   return columnsIn(value)
 }
 
-const rowsIn = (rows: readonly Json[]) => rows.map((row) => listOf(row).map(cellOf))
+/** How many rows are none. */
+function straysIn(value: Json): number {
+  if (Array.isArray(value)) return value.filter((row) => !Array.isArray(row)).length
+  if (!isObject(value)) return 0
+  const bindings = isObject(value.results) ? listOf(value.results.bindings) : []
+  return (
+    bindings.filter((row) => !isObject(row)).length + listOf(value.data).filter((row) => !Array.isArray(row)).length
+  )
+}
+
+const rowsIn = (rows: readonly Json[]) => rows.map((row) => listOf(row))
 
 /** Columns of one length, or of the same keys, side by side. */
-function columnsIn(value: JsonObject): readonly (readonly string[])[] | undefined {
+function columnsIn(value: JsonObject): readonly (readonly (Json | undefined)[])[] | undefined {
   const columns = Object.entries(value).filter(([, cells]) => typeof cells === 'object' && cells !== null)
   const keys = [...new Set(columns.flatMap(([, cells]) => Object.keys(cells as JsonObject)))]
   if (columns.length === 0) return undefined
-  return [
-    columns.map(([name]) => name),
-    ...keys.map((key) => columns.map(([, cells]) => cellOf((cells as JsonObject)[key]))),
-  ]
+  return [columns.map(([name]) => name), ...keys.map((key) => columns.map(([, cells]) => (cells as JsonObject)[key]))]
 }
 
 function cellOf(value: Json | undefined): string {
   if (Array.isArray(value)) return (value as readonly Json[]).map(cellOf).filter(Boolean).join('; ')
   if (value === undefined || value === null) return ''
   return isObject(value) ? (textIn(value) ?? JSON.stringify(value)) : String(value)
+}
+
+/** The names in a cell of authors, and whether it holds what can be none. */
+function namesOf(value: Json | undefined): { readonly text: string; readonly odd: boolean } {
+  const entries = Array.isArray(value) ? listOf(value) : [value ?? null]
+  const names = entries.map((one) =>
+    typeof one === 'object' ? nameOf(one) : typeof one === 'string' ? one : undefined,
+  )
+  return { text: names.filter(Boolean).join('; '), odd: names.includes(undefined) }
+}
+
+function nameOf(value: Json): string | undefined {
+  if (value === null) return ''
+  const text = nameIn(value)
+  if (text !== undefined) return text
+  const people = authorsIn(value).bylines
+  if (Array.isArray(value) && people.some(({ name }) => name.given === undefined)) return undefined
+  const names = people.map(({ name }) =>
+    name.family === undefined || name.given === undefined ? fullName(name) : `${name.family}, ${name.given}`,
+  )
+  return names.length === 0 ? undefined : names.join('; ')
 }

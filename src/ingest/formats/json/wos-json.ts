@@ -20,6 +20,15 @@ export const wosJson: Format = jsonFormat({
       : 0,
   lists: ['hits', 'REC'],
   envelopes: ['Data', 'Records', 'records'],
+  types: [
+    'title#',
+    'names.authors[].displayName',
+    'names.authors[].wosStandard',
+    'static_data.summary.names.name[?].full_name',
+    'static_data.summary.names.name[?].display_name',
+    'static_data.summary.names.name[?].wos_standard',
+    'static_data.summary.names.name[?].role',
+  ],
   isRecord: (work) => textOf(work.uid ?? work.UID) !== undefined,
   record: (work, place) => (isObject(work.static_data) ? expanded(work, place) : starter(work, place)),
   dated: (work) => at(work, 'source', 'publishYear') ?? at(work, 'static_data', 'summary', 'pub_info', 'pubyear'),
@@ -92,7 +101,7 @@ function expanded(work: JsonObject, place: Place) {
 function person(one: JsonObject): PrintedWith {
   const ids = personIds({ orcid: textOf(one.orcid_id), researcherId: textOf(one.r_id) })
   const text = textOf(one.full_name) ?? textOf(one.display_name) ?? textOf(one.wos_standard) ?? ''
-  return textOf(one.role) === 'author' ? { text, ids } : { text, collective: true, ids }
+  return textOf(one.role)?.endsWith('corp') === true ? { text, collective: true, ids } : { text, ids }
 }
 
 const bareUid = (uid: Json | undefined) => /^WOS:(\S+)$/u.exec(textOf(uid) ?? '')?.[1]

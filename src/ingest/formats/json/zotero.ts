@@ -18,9 +18,21 @@ export const zotero: Format = jsonFormat({
   id: 'zotero-json',
   sniff: (head) => (/"itemType"\s*:/u.test(head) && /"(?:creators|itemID|dateAdded)"\s*:/u.test(head) ? 0.9 : 0),
   lists: ['items'],
+  types: [
+    'title#',
+    'creators[].name',
+    'creators[].firstName',
+    'creators[].lastName',
+    'creators[].creatorType',
+    'data.title#',
+    'data.creators[].name',
+    'data.creators[].firstName',
+    'data.creators[].lastName',
+    'data.creators[].creatorType',
+  ],
   isRecord: (item) => {
     const type = textOf(dataOf(item).itemType)
-    return type !== undefined && !noWorks.has(type)
+    return typeof dataOf(item).itemType === 'string' && type !== undefined && !noWorks.has(type)
   },
   isOther: (item) => noWorks.has(textOf(dataOf(item).itemType) ?? ''),
   record,
@@ -37,7 +49,9 @@ function record(item: JsonObject, place: Place) {
   const links = webLinks([textOf(data.url) ?? ''])
   const text = (...names: readonly string[]) =>
     names.map((name) => textOf(data[name])).find((found) => found !== undefined)
-  const creators = objectsOf(data.creators).filter(({ creatorType }) => authorTypes.has(textOf(creatorType) ?? ''))
+  const creators = objectsOf(data.creators).filter((one) =>
+    authorTypes.has('creatorType' in one ? (textOf(one.creatorType) ?? '') : 'author'),
+  )
   const extra = text('extra') ?? ''
   return sourceRecord(place, {
     key: text('citationKey') ?? text('key', 'itemKey') ?? textOf(item.key),

@@ -153,11 +153,14 @@ function inCodepage(reader: RecordReader, length: number, codepage: number): str
   return new TextDecoder(label).decode(bytes)
 }
 
+/** Of a sheet of Excel 2003. */
+const mostColumns = 256
+
 /** The rows of the sheet that begins at `from`; cells need not stand in order. */
 function* rowsOf(stream: Uint8Array, from: number, globals: Globals): Generator<readonly string[]> {
   const rows: string[][] = []
   const put = (row: number, column: number, text: string) => {
-    if (text === '' || row >= mostRows) return
+    if (text === '' || row >= mostRows || column >= mostColumns) return
     const cells = rows[row] ?? []
     cells[column] = text
     rows[row] = cells

@@ -114,6 +114,8 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     if (layout === undefined) return readHeaders(cells, line)
     if (unknown) return
     if (graph !== undefined) return graph.row(cells, line)
+    // Programs of spreadsheets keep rows that somebody emptied.
+    if (cells.every((cell) => cell.trim() === '')) return
     const own = inOne(cells)
     if (held !== undefined && layout !== undefined) {
       const together = oneRow(held.cells, own, layout)

@@ -4,6 +4,9 @@ export interface Dialect {
   readonly quotes: boolean
 }
 
+/** No row is longer. */
+export const longestRow = 1 << 24
+
 export interface Row {
   readonly cells: readonly string[]
   /** Index after the row and its line end. */
@@ -37,10 +40,12 @@ export function rowAt(
     const cell = mayQuote ? quotedCell(text, at, separator, final, longest) : literal
     if (typeof cell !== 'number') {
       if (cell === undefined) {
-        const tooLong = text.length - from > longest && /[\r\n]/u.test(text.slice(from, at + longest))
+        const tooLong =
+          text.length - from > longestRow ||
+          (text.length - from > longest && /[\r\n]/u.test(text.slice(from, at + longest)))
         return final || tooLong ? 'endless' : undefined
       }
-      if (cell.multiline && cell.end - from > longest) return 'endless'
+      if (cell.end - from > (cell.multiline ? longest : longestRow)) return 'endless'
       multiline ||= cell.multiline
       stray ||= cell.stray
       cells.push(cell.value)
@@ -48,10 +53,12 @@ export function rowAt(
     } else {
       literal = cell
       const begin = at
-      for (; at < text.length; at++) {
+      const limit = Math.min(text.length, from + longestRow)
+      for (; at < limit; at++) {
         const c = text.charCodeAt(at)
         if (c === separator || c === 10 || c === 13) break
       }
+      if (at === from + longestRow) return 'endless'
       cells.push(text.slice(begin, at))
     }
     if (at >= text.length) return final ? { cells, end: text.length, multiline, stray } : undefined

@@ -1,5 +1,5 @@
 import { lineCounter } from '../line-count.ts'
-import { type Dialect, type Row, rowAt } from './row.ts'
+import { type Dialect, longestRow, type Row, rowAt } from './row.ts'
 
 export interface OnRow {
   row(cells: readonly string[], raw: string, line: number): void
@@ -30,6 +30,10 @@ export function cutRows(
   let final = false
   let longest = longestQuoted
   let inVain = 0
+  /** In a row that is longer than any: the rest of its line is passed over. */
+  let passing = false
+  /** So much had come when the row at hand had no end yet: it is tried again when there is twice as much. */
+  let tried = 0
 
   /** So many characters were looked through for the end of a quote that was not meant. */
   function searchedInVain(length: number) {
@@ -77,12 +81,31 @@ export function cutRows(
     return end
   }
 
+  /** Whether no line ends within the longest row there is. */
+  function isEndlessLine(): boolean {
+    if (buffer.length - from < longestRow) return false
+    return !/[\r\n]/u.test(buffer.slice(from, from + longestRow))
+  }
+
   function run() {
+    if (!final && buffer.length < tried * 2) return
+    tried = 0
     while (from < buffer.length) {
+      if (passing) {
+        const next = nextLine(from)
+        passing = next === buffer.length && !/[\r\n]/u.test(buffer.at(-1)!)
+        consume(next)
+        continue
+      }
       const row = rowAt(buffer, from, dialect, final, longest)
-      if (row === undefined) break
-      if (row === 'endless') drop(resume())
-      else {
+      if (row === undefined) {
+        tried = buffer.length - from
+        break
+      }
+      if (row === 'endless') {
+        passing = isEndlessLine()
+        drop(passing ? from + longestQuoted : resume())
+      } else {
         const uneven = width > 1 && row.cells.length !== width
         const next = row.multiline && width > 1 && (row.stray || uneven) ? wholeLineBefore(row.end) : row.end
         if (next < row.end) {

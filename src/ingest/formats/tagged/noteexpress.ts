@@ -10,7 +10,7 @@ import { bylinesOf, keywordsOf } from './tagged-authors.ts'
 /** NoteExpress, which CNKI and Wanfang write: "{Title}: …", a record begins with its "{Reference Type}". */
 export const noteExpress: Format = {
   id: 'noteexpress',
-  sniff: (head) => (/^\s*\{Reference Type\}:/mu.test(head) ? 0.97 : 0),
+  sniff: (head) => (/^[^\S\n\r]{0,99}\{Reference Type\}:/mu.test(head) ? 0.97 : 0),
   open: (context) => readTagged(context, { tagIn, role, toRecord }),
 }
 

@@ -53,6 +53,19 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
   let stray: { readonly line: number; readonly raw: string[] } | undefined
   let number = 0
   let margin: number | undefined
+  /** Characters held of what is open, and where it became longer than anything that can be held. */
+  let held = 0
+  let overAt: number | undefined
+
+  /** Whether what is open can take this line, too. */
+  function holds(text: string, line: number): boolean {
+    if (held + text.length > mostHeld) {
+      overAt ??= line
+      return false
+    }
+    held += text.length
+    return true
+  }
 
   const lines = splitLines((printed, line) => {
     margin ??= marginOf(printed)
@@ -60,8 +73,9 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     const tagged = dialect.tagIn(text)
     const tag = tagged?.tag ?? (text.trim() === '' ? '' : undefined)
     if (tag === undefined) {
-      if (open !== undefined && (dialect.continues?.(text) ?? true)) resume(text)
-      else outside(text, line)
+      if (open !== undefined && (dialect.continues?.(text) ?? true)) {
+        if (holds(text, line)) resume(text)
+      } else outside(text, line)
       return
     }
     const role = dialect.role(tag, paused && tag !== '' ? undefined : open)
@@ -86,6 +100,7 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
       return
     }
     open ??= { line, fields: [], begun: false, raw: [] }
+    if (!holds(text, line)) return
     open.raw.push(text)
     open.fields.push({ tag, line, lines: [tagged!.value.trim()] })
   })
@@ -110,7 +125,7 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     }
     if (number === 0 || !/\p{L}{2}/u.test(text)) return
     stray ??= { line, raw: [] }
-    stray.raw.push(text)
+    if (holds(text, line)) stray.raw.push(text)
   }
 
   function close(at: 'ended' | 'next-record' | 'file-end'): void {
@@ -118,6 +133,11 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     open = undefined
     paused = false
     lose()
+    const over = overAt
+    held = 0
+    overAt = undefined
+    if (over !== undefined)
+      context.sink.problem({ file: context.file, severity: 'error', line: over, code: 'too-long', what: 'value' })
     if (closed?.before !== undefined && isAnother(closed.before, closed)) finish(closed.before, at)
     if (closed !== undefined) finish(whole(closed), at)
   }
@@ -169,6 +189,9 @@ export function readTagged(context: ReadingContext, dialect: Dialect): Reader {
     },
   }
 }
+
+/** Characters of one record, or of what stands between two. */
+const mostHeld = 1 << 25
 
 /** Blanks before the first line that is not blank: an export indented as a whole. */
 const marginOf = (line: string): number | undefined =>

@@ -46,6 +46,17 @@ describe('a damaged entry costs at most itself', () => {
       ['missing-comma', 'warning', 4],
     ])
   })
+  test('nor a missing comma within a line, behind a brace or a quote', () => {
+    const { records, problems } = read(
+      '@article{a, title = {One} journal = "Acta" volume={3} author = "Bo Ek" year = 2000}',
+    )
+    expect(records).toMatchObject([{ title: 'One', venue: 'Acta', volume: '3', date: { year: 2000 } }])
+    expect(problems).toHaveLength(4)
+    // A letter before an equals sign is no field.
+    expect(read('@article{a, title = "The "p" n = 5 case", year = 2000}').records).toMatchObject([
+      { title: 'The "p" n = 5 case' },
+    ])
+  })
   test('a quote inside a quoted value is a quote', () => {
     expect(read('@book{a, title = "The "great" war", year = 2000}').records[0]).toMatchObject({
       title: 'The "great" war',

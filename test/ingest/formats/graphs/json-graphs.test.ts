@@ -6,6 +6,8 @@ import { worded } from '../../../words/worded.ts'
 import { fileOf } from '../pieces.ts'
 import { fileOfPieces, piecesOf, written } from './json-files.ts'
 
+const readingOf = async (text: string) => (await read(fileOf(text), { yearRetrieved: 2026 })).reading
+
 const graphOf = async (text: string) => {
   const { format, reading } = await read(fileOf(text), { yearRetrieved: 2026 })
   return { format: format?.id, graph: reading.graphs[0], problems: reading.problems }
@@ -83,6 +85,16 @@ describe('what a format leaves open', () => {
   test('where all numbers are ids they are no places, though they could be', async () => {
     const { graph } = await graphOf('{"nodes":[{"id":1},{"id":0}],"edges":[{"from":1,"to":0}]}')
     expect(graph!.ties).toMatchObject([{ source: '1', target: '0' }])
+  })
+  test('an id of a type that ids have not makes no node; one without an id is called by its place', async () => {
+    const reading = await readingOf('{"nodes":[{"id":{"a":1}},{"id":true},{"x":3}],"links":[]}')
+    expect(reading.graphs[0]!.nodes).toMatchObject([{ id: '2' }])
+    expect(reading.problems.filter(({ code }) => code === 'no-id')).toHaveLength(2)
+  })
+  test('whatever stands under the id of a node, it is one, and what is no object is told', async () => {
+    const reading = await readingOf('{"graph":{"nodes":{"a":7,"b":{}},"edges":[{"source":"a","target":"b"}]}}')
+    expect(reading.graphs[0]!.ties).toHaveLength(1)
+    expect(reading.problems).toMatchObject([{ code: 'wrong-type', key: 'nodes.a', wanted: 'object' }])
   })
   test('works with bibliographic fields inside a graph make it no bibliography', async () => {
     const node = '{"id":"a","title":"T","DOI":"10.1/a","author":[{"family":"Byron"}],"issued":{}}'

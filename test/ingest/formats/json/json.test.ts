@@ -122,13 +122,21 @@ describe('OpenAlex', () => {
     })
   })
 
-  test('missing, null and wrong-typed authors leave a work without ties', () => {
-    const bodies = [null, 3, 'x', {}, [null, 3, [], {}], [{ author: null }], [{ author: { display_name: 7 } }]]
-    for (const authorships of bodies) {
+  test('missing, null and wrong-typed authors leave a work without ties, and the types are told', () => {
+    const bodies: readonly [unknown, ...string[]][] = [
+      [null],
+      [3, 'authorships'],
+      ['x', 'authorships'],
+      [{}, 'authorships'],
+      [[null, 3, [], {}], 'authorships[1]', 'authorships[2]'],
+      [[{ author: null }]],
+      [[{ author: { display_name: 7 } }], 'authorships[0].author.display_name'],
+    ]
+    for (const [authorships, ...keys] of bodies) {
       const { records, problems } = read(openalex, { id: 'https://openalex.org/W1', title: 'T', authorships })
       expect(records).toHaveLength(1)
-      expect(records[0]!.bylines.length).toBeLessThan(2)
-      expect(problems).toEqual([])
+      expect(records[0]!.bylines).toEqual([])
+      expect(problems).toMatchObject(keys.map((key) => ({ code: 'wrong-type', key })))
     }
   })
 

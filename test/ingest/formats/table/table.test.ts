@@ -70,6 +70,12 @@ describe('rows', () => {
     ])
   })
 
+  test('a row of empty cells, as programs of spreadsheets leave behind, is none', () => {
+    const { records, problems } = read(table, 'Title,Authors,Year\nA,B C,2020\n,,\n , ,\n,\n,,,,,\nD,E F,2021\n')
+    expect(records.map((record) => record.title)).toEqual(['A', 'D'])
+    expect(problems).toEqual([])
+  })
+
   test('a cell of a hundred thousand digits is a cell', () => {
     const digits = '7'.repeat(100_000)
     const { records } = read(
