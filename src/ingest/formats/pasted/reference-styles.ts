@@ -191,7 +191,10 @@ type Stood = Pick<Reference, never> & {
 
 /** "Journal, 3(2), 1–9", "Coast Liz 3(2):1–9", "Coast. Liz. 3, 1–9". */
 function placeIn(text: string): Stood {
-  const said = /,? vol(?:ume)?(?:\. ?| )(\w{1,8})(?:,? (?:no|issue)(?:\. ?| )(\w{1,8}))?(?:,? pp?(?:\. ?| )([\w–-]{1,30}))?/iu.exec(text)
+  const said =
+    /,? vol(?:ume)?(?:\. ?| )(\w{1,8})(?:,? (?:no|issue)(?:\. ?| )(\w{1,8}))?(?:,? pp?(?:\. ?| )([\w–-]{1,30}))?/iu.exec(
+      text,
+    )
   if (said !== null) return { venue: text.slice(0, said.index), volume: said[1], issue: said[2], pages: said[3] }
   const numbers =
     /[\s,.](\d{1,4})\s?(?:\.(?=\d))?(?:\(?((?<=\()[^()]{1,20}|(?<=\.)\d{1,4})\)?)?\s?[:,]\s?(?:pp?\.?\s?)?([a-z]?\d{1,7}(?:\s?[-–—]\s?[a-z]?\d{1,7})?)/iu.exec(
