@@ -29,6 +29,7 @@ import { importedFrom, warehouseSource } from './warehouse-source.ts'
 const flags = {
   ...questionFlags,
   top: { type: 'string', takes: 'N', usual: '5000' },
+  backbone: { type: 'string', takes: 'ODDS' },
   out: { type: 'string', short: 'o', takes: 'FILE', offers: 'files' },
   plan: { type: 'boolean' },
   ...engineFlags,
@@ -49,6 +50,9 @@ export const field: Command = {
     const size = { authors: Math.round(top * shares.author), works: Math.round(top * shares.work) }
     const said = settingsOf(values, defaultSettings)
     const settings = { ...said, topics: Math.min(said.topics, Math.max(1, Math.round(top * shares.topic))) }
+    const backbone = values.backbone === undefined ? undefined : Number(values.backbone)
+    if (backbone !== undefined && !(backbone > 0 && backbone <= 1))
+      throw new UsageError(warehouse.noOdds(values.backbone!))
     const options = engineOptions(values)
     const cluster = clusterPlace(values)
     const reading = readingOptions(values, terminal)
@@ -71,7 +75,7 @@ export const field: Command = {
         const watching = watchingOn(terminal, signal, clock)
         await makeSteps(engine, imported, plan, watching)
         const pool = nodePool()
-        const order = { source: imported, plan, size, settings, title: saidOf(question) }
+        const order = { source: imported, plan, size, settings, title: saidOf(question), backbone }
         const atlas = await drawField(engine, order, watching, {
           pool,
           signal,

@@ -104,6 +104,7 @@ export const warehouse = {
   noSteps: (typed: string): string => `--steps takes a whole number from 0 to 4, not ${quoted(typed)}.`,
   noMemory: (typed: string): string => `--memory takes an amount as in 4GB, not ${quoted(typed)}.`,
   stepsNeedAuthor: '--steps counts from somebody: name them with --author.',
+  noOdds: (typed: string): string => `--backbone takes odds above 0 and up to 1, as in 0.05, not ${quoted(typed)}.`,
   noEngine: (typed: string): string =>
     `--engine takes an address as in https://trino.example.org, not ${quoted(typed)}.`,
   noCatalog: 'a cluster needs --catalog and --schema, where the tables of the steps are written.',
