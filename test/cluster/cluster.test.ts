@@ -40,13 +40,11 @@ describe.skipIf('missing' in tools)('a coordinator and two workers', () => {
         mkdirSync(join(files, name), { recursive: true })
         copyFileSync(join(folder, 'store', `${imported[name]}.parquet`), join(files, name, 'all.parquet'))
       }
-      for (const schema of ['field', 'openalex']) mkdirSync(join(files, schema))
       const cluster = await startCluster(tools, join(folder, 'nodes'), files)
       try {
         const there = trinoEngine({ url: cluster.url, user: 'test', catalog: 'hive', schema: 'field' })
         const asked = (query: string) => allRows(there, query)
-        await asked("CREATE SCHEMA hive.field WITH (location = 'local:///field')")
-        await asked("CREATE SCHEMA hive.openalex WITH (location = 'local:///openalex')")
+        for (const schema of ['field', 'openalex']) await asked(`CREATE SCHEMA hive.${schema}`)
         for (const name of ['works', 'bylines'] as const)
           await asked(
             `CREATE TABLE hive.openalex.${name} (${await columnsOf(here, imported[name])}) WITH (format = 'PARQUET', external_location = 'local:///${name}')`,

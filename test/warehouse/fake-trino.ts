@@ -25,7 +25,7 @@ export interface FakeTrino {
   close(): Promise<void>
 }
 
-const pageRows = 100
+const pageRows = 1000
 
 /** The client protocol of Trino in front of DuckDB, whose catalog is called `memory` and whose schema is `main`. */
 export async function fakeTrino({ busy, dropped = 0, endless, failing }: Ailments = {}): Promise<FakeTrino> {
@@ -117,7 +117,4 @@ export async function fakeTrino({ busy, dropped = 0, endless, failing }: Ailment
 
 /** What Trino says and DuckDB does not. */
 const inDuckdb = (query: string): string =>
-  query
-    .replace(/ WITH \(format = 'PARQUET'\)/u, '')
-    .replace('memory.information_schema', 'information_schema')
-    .replace('RENAME TO memory.main.', 'RENAME TO ')
+  query.replace(/ WITH \(format = 'PARQUET'\)/u, '').replace('memory.information_schema', 'information_schema')
