@@ -43,6 +43,7 @@ export default defineConfig({
             'test/journeys/**',
             'test/long/**',
             'test/engines/**',
+            'test/cluster/**',
             'test/**/*.browser.test.ts',
           ],
           // The machine has nothing else to do meanwhile.
@@ -116,6 +117,14 @@ export default defineConfig({
           include: ['test/**/*mutations.test.ts'],
           provide: { damagedFiles: 20_000, damagedMaps: 20_000 },
           testTimeout: 7_200_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cluster',
+          include: ['test/cluster/**/*.test.ts'],
+          testTimeout: 3_600_000,
         },
       },
       {

@@ -9,6 +9,7 @@ import { authorAt, authorIdAt, bylineAt } from './people-columns.ts'
 import { bylineStarts, bylinesOf } from './signatures.ts'
 import { topicAt, topicIdAt } from './topic-columns.ts'
 import { recordAt, workAt, workIdAt } from './work-columns.ts'
+import { workNameAt } from './work-names.ts'
 
 /** Nodes of a map are numbered: the authors by their rows, then the works, then the topics. */
 export type NodeNumber = number
@@ -64,10 +65,11 @@ export const nodeOf = (atlas: Listed, id: string): NodeNumber | undefined => num
 
 export const hasNode = (atlas: Listed, id: string): boolean => numbersOf(atlas).has(id)
 
-export function labelAt(atlas: Listed, node: NodeNumber): string {
+/** What a node is called; a work without a title as it would be cited. */
+export function labelAt(atlas: Listed & Pick<Atlas, 'bylines'>, node: NodeNumber): string {
   const { author, work } = orderOf(atlas)
   if (node < author) return textAt(atlas.authors.name, node)
-  if (node < author + work) return textAt(atlas.works.title, node - author)
+  if (node < author + work) return workNameAt(atlas, node - author)
   return textAt(atlas.topics.label, node - author - work)
 }
 

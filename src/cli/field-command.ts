@@ -12,6 +12,7 @@ import { en } from '../words/en.ts'
 import { warehouse } from '../words/warehouse.en.ts'
 import { wordsOf } from './arguments.ts'
 import { type Command, exit, type Terminal, UsageError } from './cli-command.ts'
+import { clusterFlags, clusterPlace, openCluster } from './cluster-options.ts'
 import { nodePool } from './cores.ts'
 import { planText } from './field-plan-text.ts'
 import { questionFlags, questionOf, saidOf } from './field-question.ts'
@@ -22,15 +23,17 @@ import { readingFlags, readingOptions } from './reading-options.ts'
 import { settingsFlags, settingsOf } from './settings-options.ts'
 import { stopwatch } from './stopwatch.ts'
 import { checkTarget } from './target.ts'
-import { engineFlags, engineOptions, openDuckdb, stoppable } from './warehouse-options.ts'
+import { type EngineOptions, engineFlags, engineOptions, openDuckdb, stoppable } from './warehouse-options.ts'
 import { importedFrom, warehouseSource } from './warehouse-source.ts'
 
 const flags = {
   ...questionFlags,
   top: { type: 'string', takes: 'N', usual: '5000' },
+  backbone: { type: 'string', takes: 'ODDS' },
   out: { type: 'string', short: 'o', takes: 'FILE', offers: 'files' },
   plan: { type: 'boolean' },
   ...engineFlags,
+  ...clusterFlags,
   ...readingFlags,
   ...settingsFlags,
   timings: { type: 'boolean' },
@@ -47,7 +50,11 @@ export const field: Command = {
     const size = { authors: Math.round(top * shares.author), works: Math.round(top * shares.work) }
     const said = settingsOf(values, defaultSettings)
     const settings = { ...said, topics: Math.min(said.topics, Math.max(1, Math.round(top * shares.topic))) }
+    const backbone = values.backbone === undefined ? undefined : Number(values.backbone)
+    if (backbone !== undefined && !(backbone > 0 && backbone <= 1))
+      throw new UsageError(warehouse.noOdds(values.backbone!))
     const options = engineOptions(values)
+    const cluster = clusterPlace(values)
     const reading = readingOptions(values, terminal)
     const { out } = values
     if (out === undefined) throw new UsageError(warehouse.noOut)
@@ -55,8 +62,10 @@ export const field: Command = {
     await checkTarget(out, [])
     const clock = stopwatch()
     return stoppable(terminal, async (signal) => {
-      const source = await warehouseSource(positionals, values.store ?? out.replace(/\.coterie$/iu, '.warehouse'))
-      const engine = await openDuckdb(source.folder, options, terminal)
+      const { engine, source } =
+        cluster === undefined
+          ? await openSource(positionals, values.store ?? out.replace(/\.coterie$/iu, '.warehouse'), options, terminal)
+          : await openCluster(cluster, positionals)
       try {
         terminal.err(await planText(engine, source, { question, size, settings, out }))
         if (values.plan === true) return exit.done
@@ -66,7 +75,7 @@ export const field: Command = {
         const watching = watchingOn(terminal, signal, clock)
         await makeSteps(engine, imported, plan, watching)
         const pool = nodePool()
-        const order = { source: imported, plan, size, settings, title: saidOf(question) }
+        const order = { source: imported, plan, size, settings, title: saidOf(question), backbone }
         const atlas = await drawField(engine, order, watching, {
           pool,
           signal,
@@ -98,6 +107,11 @@ export const field: Command = {
       }
     })
   },
+}
+
+async function openSource(paths: readonly string[], store: string, options: EngineOptions, terminal: Terminal) {
+  const source = await warehouseSource(paths, store)
+  return { source, engine: await openDuckdb(source.folder, options, terminal) }
 }
 
 function watchingOn(

@@ -2,8 +2,9 @@ import type { Author } from '../model/author.ts'
 import type { Cluster } from '../model/exploration.ts'
 import type { NodeId, TopicId, WorkId } from '../model/ids.ts'
 import { by } from '../model/order.ts'
-import type { Aboutness, Topic } from '../model/topic.ts'
+import type { Aboutness, Topic, WorkTerm } from '../model/topic.ts'
 import type { Work } from '../model/work.ts'
+import type { WorkPhrase } from './topics/cluster-phrases.ts'
 import { keepNames } from './topics/keep-names.ts'
 import { nameClusters } from './topics/name-clusters.ts'
 
@@ -19,6 +20,7 @@ export interface Subjects {
   readonly works: readonly Pick<Work, 'id' | 'date'>[]
   readonly topics: readonly Topic[]
   readonly aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>
+  readonly terms: Iterable<{ readonly work: WorkId; readonly terms: readonly Pick<WorkTerm, 'label' | 'stems'>[] }>
 }
 
 /** What a cluster is called and what is known of it. */
@@ -44,7 +46,7 @@ export function clustersOf(
   membership: ArrayLike<number>,
   former?: FormerClusters,
 ): readonly ClusterFacts[] {
-  const { authors, works, topics, aboutness } = corpus
+  const { authors, works, topics, aboutness, terms } = corpus
   const ids: readonly NodeId[] = [...authors, ...works, ...topics].map(({ id }) => id)
   let count = 0
   for (let i = 0; i < membership.length; i++) count = Math.max(count, membership[i]! + 1)
@@ -55,7 +57,7 @@ export function clustersOf(
   const clusterOfWork = new Map<WorkId, number>(works.map(({ id }, i) => [id, membership[authors.length + i]!]))
   const first = authors.length + works.length
   const homeOf = new Map<TopicId, number>(topics.map(({ id }, i) => [id, membership[first + i]!]))
-  const names = nameClusters(topics, aboutness, clusterOfWork, homeOf)
+  const names = nameClusters(topics, aboutness, clusterOfWork, homeOf, phrasesIn(terms))
   const fresh = members.map((own, number) => ({
     members: own,
     ...(names.get(number) ?? unnamed(corpus, membership, number)),
@@ -68,6 +70,10 @@ export function clustersOf(
     size: own.length,
     ...facts[number]!,
   }))
+}
+
+function* phrasesIn(terms: Subjects['terms']): Generator<WorkPhrase> {
+  for (const { work, terms: own } of terms) for (const { label, stems } of own) yield { work, label, stems }
 }
 
 /** A cluster of people without topics is called by those of them with most works. */

@@ -15,7 +15,7 @@ export function install({ toRun = false } = {}) {
   }
   if (isInstalled(toRun)) return
   console.error('Installing packages …')
-  const how = ['--no-audit', '--no-fund', '--loglevel=error', ...(toRun ? ['--omit=dev'] : [])]
+  const how = ['--no-audit', '--no-fund', '--loglevel=error', ...(toRun && !hasAll() ? ['--omit=dev'] : [])]
   try {
     npm(['ci', ...how])
   } catch {
@@ -29,8 +29,11 @@ function isInstalled(toRun) {
   const installed = `${root}node_modules/.package-lock.json`
   const locked = `${root}package-lock.json`
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(locked).mtimeMs) return false
-  return toRun || existsSync(`${root}node_modules/vitest`)
+  return toRun || hasAll()
 }
+
+/** Whether the packages for tests and checks are there: they stay so, whoever asks for fewer. */
+const hasAll = () => existsSync(`${root}node_modules/vitest`)
 
 /** Runs npm in the project's folder; its output goes to standard error, so that ours stays clean. */
 function npm(args) {

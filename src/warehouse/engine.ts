@@ -25,6 +25,8 @@ export interface Engine {
   load(table: string, columns: Columns, rows: readonly Row[], watching?: Watching): Promise<void>
   /** How a table stands in a query. */
   from(table: string): string
+  /** The rows of a table with each element of a list in them, under a name of its own. */
+  unnested(table: string, list: string, name: string): string
   /** What a query gives, a few thousand rows at a time. */
   rows(query: string, watching?: Watching): AsyncIterable<readonly Row[]>
   /** Bytes of a table where the engine says so. */
@@ -41,3 +43,7 @@ export async function allRows(engine: Engine, query: string, watching?: Watching
 
 /** A text as SQL holds it. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** Each word of a table of texts, once a text. */
+export const wordsOfTexts = (engine: Pick<Engine, 'unnested'>): string =>
+  engine.unnested('texts', "array_distinct(split(trim(words), ' '))", 'word')

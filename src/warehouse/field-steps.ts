@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Engine } from './engine.ts'
+import { type Engine, wordsOfTexts } from './engine.ts'
 import { conditionOf, namedCondition, type Question } from './select-condition.ts'
 import around from './sql/00-around.sql?raw'
 import selected from './sql/01-selected.sql?raw'
@@ -66,7 +66,7 @@ export interface PlannedStep extends Omit<Step, 'sql'> {
 
 /** What will be made, in order; nothing is asked of the engine but how it names its tables. */
 export function fieldPlan(
-  engine: Pick<Engine, 'from'>,
+  engine: Pick<Engine, 'from' | 'unnested'>,
   source: SourceTables,
   question: Question,
   { authors, works }: Size,
@@ -80,6 +80,7 @@ export function fieldPlan(
     hyperauthorship: String(hyperauthorship),
     authors: String(authors),
     works_of_part: String(works),
+    words_of_texts: wordsOfTexts(engine),
   }
   const tables = new Map<string, string>(Object.entries(source))
   return [...rounds, ...steps].map(({ sql, ...step }) => {

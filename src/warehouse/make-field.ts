@@ -3,7 +3,7 @@ import type { Means } from '../ingest/findings.ts'
 import { fold } from '../model/fold.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Topic } from '../model/topic.ts'
-import { allRows, type Engine, type Row, type Watching } from './engine.ts'
+import { allRows, type Engine, type Row, type Watching, wordsOfTexts } from './engine.ts'
 import { fieldAtlas, type WholeTie } from './field-atlas.ts'
 import { filled, type PlannedStep, type Size, type SourceTables, shortKey } from './field-steps.ts'
 import { judgedBlocks, judgedColumns } from './judged-blocks.ts'
@@ -11,7 +11,7 @@ import { partCorpus } from './part-corpus.ts'
 import { phraseOf } from './select-condition.ts'
 import topicWorks from './sql/11-topic-works.sql?raw'
 import { WarehouseFault } from './warehouse-fault.ts'
-import { wholeMeasures, wholeNetwork } from './whole-network.ts'
+import { inBackbone, wholeMeasures, wholeNetwork } from './whole-network.ts'
 
 /** A step as it goes on. */
 export interface StepTold {
@@ -57,12 +57,14 @@ export interface FieldOrder {
   readonly settings: Settings
   /** What the map is called. */
   readonly title: string
+  /** Only ties are drawn whose weight has lower odds than these in the whole; all unless told. */
+  readonly backbone?: number | undefined
 }
 
 /** The map of a field whose steps are done: the part with what is known of the whole. */
 export async function drawField(
   engine: Engine,
-  { source, plan, size, settings, title }: FieldOrder,
+  { source, plan, size, settings, title, backbone }: FieldOrder,
   watching: FieldWatching = {},
   means: Means = {},
 ): Promise<Atlas> {
@@ -75,6 +77,7 @@ export async function drawField(
   watching.step?.({ name: 'whole', state: 'begun' })
   const csr = await wholeNetwork(engine, table('pairs'), authors, settings.counting, watching)
   const measures = wholeMeasures(csr)
+  const stands = backbone === undefined ? undefined : inBackbone(csr, backbone)
   const pairs = await ask(
     `SELECT one, other, works, parts FROM ${engine.from(table('pairs'))} WHERE one < ${most} AND other < ${most} ORDER BY one, other`,
   )
@@ -96,7 +99,7 @@ export async function drawField(
       ties: csr.targets.length / 2 + (await count('authorship')),
       measures,
       worksOf: (author) => worksByAuthor.get(author)!,
-      tiesOfPart: pairs.map(tieIn),
+      tiesOfPart: pairs.map(tieIn).filter(({ one, other }) => stands?.(one, other) ?? true),
       holding: (topics) =>
         holding(
           engine,
@@ -134,7 +137,9 @@ async function holding(
   const forms = `forms_${shortKey(JSON.stringify(rows))}`
   if (!(await engine.has(forms)))
     await engine.load(forms, { topic: 'integer', form: 'varchar', first: 'varchar' }, rows, watching)
-  const query = filled(topicWorks, (name) => engine.from(name === 'forms' ? forms : tables[name]!))
+  const query = filled(topicWorks, (name) =>
+    name === 'words_of_texts' ? wordsOfTexts(engine) : engine.from(name === 'forms' ? forms : tables[name]!),
+  )
   const counts = new Map(
     (await allRows(engine, query, watching)).map(([topic, works]) => [Number(topic), Number(works)]),
   )

@@ -1,3 +1,4 @@
+import { backbone } from '../atlas/counting/backbone.ts'
 import { components } from '../atlas/counting/components.ts'
 import { degree, strength } from '../ingest/measures/degree.ts'
 import { pagerank } from '../ingest/measures/pagerank.ts'
@@ -57,5 +58,21 @@ export function wholeMeasures(csr: Csr): WholeMeasures {
     wholeStrength: strength(csr),
     wholePagerank: pagerank(csr),
     wholeGroup: Float64Array.from(of, (component) => sizes[component]!),
+  }
+}
+
+/** Which ties of the whole belong to its backbone: they are as heavy as they are by chance with odds below these. */
+export function inBackbone(csr: Csr, odds: number): (one: number, other: number) => boolean {
+  const { offsets, targets } = csr
+  const chance = backbone(csr)
+  return (one, other) => {
+    let low = offsets[one]!
+    let high = offsets[one + 1]!
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (targets[middle]! < other) low = middle + 1
+      else high = middle
+    }
+    return targets[low] === other && low < offsets[one + 1]! && chance[low]! < odds
   }
 }

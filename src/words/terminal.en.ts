@@ -70,7 +70,9 @@ export const terminal = {
   noNames: (file: string): string => `${file}: no names.`,
   notCarriedOut: (why: string): string => `a decision was not carried out: ${why}.`,
   columnsNeeded: (file: string, wanted: readonly string[], there: readonly string[]): string => {
-    const found = there.length === 0 ? 'there are no columns' : `the columns are ${there.join(', ')}`
+    const named = there.slice(0, 12).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name))
+    const more = there.length > named.length ? ' …' : ''
+    const found = there.length === 0 ? 'there are no columns' : `the columns are ${named.join(', ')}${more}`
     return `${file}: a column ${listed(wanted.map(quoted))} is needed; ${found}. See coterie people --help.`
   },
   noGraphButRecords: (file: string, records: number, format: string): string =>

@@ -114,7 +114,15 @@ const commands: Readonly<Record<string, CommandWords>> = {
       author: 'only works of these people: a name, or an id in OpenAlex or ORCID',
       steps: 'also works of those who wrote with them, so many steps away',
       top: 'at most so many authors, works and topics on the map',
+      backbone:
+        'tie only those authors whose tie is that heavy by chance with lower odds, as in 0.05, among all of the whole',
       plan: 'print the plan and end',
+      engine:
+        'a Trino cluster in place of DuckDB, by its address; SOURCE is then the schema that has the tables of an import, works and bylines',
+      user: 'who asks the cluster (default: who is logged in); a password is taken from TRINO_PASSWORD',
+      catalog: 'where the cluster writes the tables of the steps',
+      schema: 'the schema there',
+      session: 'a session property of the cluster, as in query_max_memory=4GB',
       out: 'where to write the map, a .coterie',
     },
   },

@@ -104,6 +104,13 @@ export const warehouse = {
   noSteps: (typed: string): string => `--steps takes a whole number from 0 to 4, not ${quoted(typed)}.`,
   noMemory: (typed: string): string => `--memory takes an amount as in 4GB, not ${quoted(typed)}.`,
   stepsNeedAuthor: '--steps counts from somebody: name them with --author.',
+  noOdds: (typed: string): string => `--backbone takes odds above 0 and up to 1, as in 0.05, not ${quoted(typed)}.`,
+  noEngine: (typed: string): string =>
+    `--engine takes an address as in https://trino.example.org, not ${quoted(typed)}.`,
+  noCatalog: 'a cluster needs --catalog and --schema, where the tables of the steps are written.',
+  noName: (typed: string): string => `${quoted(typed)} is no name of a catalog or a schema.`,
+  noSession: (typed: string): string => `--session takes a property as in query_max_memory=4GB, not ${quoted(typed)}.`,
+  noSchema: 'name the schema in which the tables works and bylines are, as in hive.openalex.',
   noTask: (typed: string): string => `there is no task ${quoted(typed)}; there are import, status and check.`,
   noStore: 'name the folder of the warehouse with --store.',
   nothingImported: (folder: string): string => `${folder} holds no import.`,

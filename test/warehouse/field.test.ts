@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { orderOf } from '../../src/atlas/atlas.ts'
+import { type Atlas, orderOf } from '../../src/atlas/atlas.ts'
+import { csrFromTies } from '../../src/atlas/counting/csr-from-ties.ts'
 import { read } from '../../src/atlas/file/read-container.ts'
 import { write } from '../../src/atlas/file/write-container.ts'
 import { fingerprint } from '../../src/atlas/fingerprint.ts'
 import { bibtex } from '../../src/ingest/formats/bibtex/bibtex.ts'
 import { readAll } from '../../src/ingest/formats/format.ts'
 import type { StepTold } from '../../src/warehouse/make-field.ts'
-import { wholeMeasureIds } from '../../src/warehouse/whole-network.ts'
+import { inBackbone, wholeMeasureIds } from '../../src/warehouse/whole-network.ts'
 import { openalexLines, writeSnapshot } from './catalogue.ts'
 import { inStore } from './store.ts'
 
@@ -78,6 +79,24 @@ test('measures of the whole stand beside those of the part, each under its own n
       expect(measure('wholeWorks')[author + work + t]).toBeGreaterThanOrEqual(Math.min(1, df))
     }
     expect(atlas.about.excerpt).toMatchObject({ of: { author: people.length, work: 200 } })
+  })
+})
+
+test('a backbone has the ties that are heavier in the whole than chance makes them, and no others', async () => {
+  const path = csrFromTies(5, [0, 0, 0, 1, 1], [1, 2, 3, 2, 4], [9, 1, 1, 1, 1])
+  const stands = inBackbone(path, 0.2)
+  const kept = [0, 1, 2, 3, 4].flatMap((one) =>
+    [0, 1, 2, 3, 4].filter((other) => stands(one, other)).map((other) => [one, other]),
+  )
+  expect(kept).toEqual([
+    [0, 1],
+    [1, 0],
+  ])
+  await inStore(snapshot(200), async (store) => {
+    const ties = (atlas: Atlas) => atlas.networks.coauthorship.targets.length
+    const [all, some] = [await store.draw({}), await store.draw({}, undefined, {}, 0.3)]
+    expect(ties(some)).toBeLessThan(ties(all))
+    expect(orderOf(some)).toEqual(orderOf(all))
   })
 })
 

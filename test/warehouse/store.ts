@@ -21,7 +21,12 @@ export interface Store {
   read(watching?: ImportWatching): Promise<Imported>
   /** The rows of a step's table, with the columns named, in their order. */
   rows(question: Question, step: string, columns: string, watching?: FieldWatching): Promise<readonly Row[]>
-  draw(question: Question, size?: { authors: number; works: number }, watching?: FieldWatching): Promise<Atlas>
+  draw(
+    question: Question,
+    size?: { authors: number; works: number },
+    watching?: FieldWatching,
+    backbone?: number,
+  ): Promise<Atlas>
 }
 
 const small = { authors: 50, works: 44 }
@@ -68,8 +73,14 @@ export async function inStore<T>(
         const { table } = plan.find(({ name }) => name === step)!
         return allRows(engine, `SELECT ${columns} FROM ${engine.from(table)} ORDER BY ${columns}`)
       },
-      async draw(question, size = small, watching = {}) {
-        const order = { ...(await made(question, size, watching)), size, settings: defaultSettings, title: 'sample' }
+      async draw(question, size = small, watching = {}, backbone = undefined) {
+        const order = {
+          ...(await made(question, size, watching)),
+          size,
+          settings: defaultSettings,
+          title: 'sample',
+          backbone,
+        }
         return drawField(engine, order, watching)
       },
     })

@@ -7,6 +7,7 @@ import { authorIdAt, nameAt } from '../people-columns.ts'
 import { bylineStarts, worksOfTopics } from '../signatures.ts'
 import { topicIdAt } from '../topic-columns.ts'
 import { workIdAt } from '../work-columns.ts'
+import { workNameAt } from '../work-names.ts'
 
 export interface WorkFacts {
   /** Every byline in the printed order; `author` is null where nobody on the map signs there. */
@@ -81,7 +82,7 @@ function neighbours(atlas: Atlas, row: number): readonly Neighbour[] {
     .slice(0, mostNeighbours)
     .map(({ work, shared }) => ({
       id: workIdAt(atlas.works, work),
-      label: textAt(atlas.works.title, work),
+      label: workNameAt(atlas, work),
       shared: shared.map((topic) => textAt(atlas.topics.label, topic)),
     }))
 }

@@ -1,8 +1,9 @@
 import type { NodeId, WorkId } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import type { Atlas } from '../atlas.ts'
-import { noNumber, textAt } from '../column.ts'
+import { noNumber } from '../column.ts'
 import { workIdAt } from '../work-columns.ts'
+import { workNameAt } from '../work-names.ts'
 
 /** A work as lists show it. */
 export interface WorkEntry {
@@ -12,10 +13,10 @@ export interface WorkEntry {
   readonly year: number | undefined
 }
 
-export const workEntry = ({ works }: Pick<Atlas, 'works'>, row: number): WorkEntry => ({
+export const workEntry = ({ works, bylines }: Pick<Atlas, 'works' | 'bylines'>, row: number): WorkEntry => ({
   row,
   id: workIdAt(works, row),
-  title: textAt(works.title, row),
+  title: workNameAt({ works, bylines }, row),
   year: works.year[row] === noNumber ? undefined : works.year[row]!,
 })
 

@@ -21,9 +21,9 @@ export function bindSearching(
     const mine = new AbortController()
     indexing = mine
     indexed.value = false
-    const { authors, works, topics } = map
+    const { authors, bylines, topics, works } = map
     try {
-      await runner.run({ kind: 'index', searched: { authors, works, topics } }, { signal: mine.signal })
+      await runner.run({ kind: 'index', searched: { authors, bylines, topics, works } }, { signal: mine.signal })
     } catch {
       // It is made when somebody asks.
       return

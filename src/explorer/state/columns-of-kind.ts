@@ -135,8 +135,11 @@ function workColumns(map: Atlas): readonly Column[] {
   const starts = bylineStarts(map)
   const first = firstOf(map, 'work')
   const of = (value: Value) => inTable(first, value)
-  const surname = (b: number) =>
-    wordAt(bylines.family, b) ?? wordAt(bylines.literal, b) ?? wordAt(bylines.given, b) ?? ''
+  const surname = (b: number) => {
+    const family = wordAt(bylines.family, b)
+    if (family !== undefined) return [wordAt(bylines.particle, b), family].filter(Boolean).join(' ')
+    return wordAt(bylines.literal, b) ?? wordAt(bylines.given, b) ?? ''
+  }
   const authors: Value = (w) => {
     const [from, count] = [starts[w]!, starts[w + 1]! - starts[w]!]
     if (count === 0) return undefined

@@ -1,5 +1,5 @@
 import { type Atlas, orderOf } from '../../atlas/atlas.ts'
-import { numberOr, textAt } from '../../atlas/column.ts'
+import { numberOr, textAt, wordsAt } from '../../atlas/column.ts'
 import { authorIdAt } from '../../atlas/people-columns.ts'
 import { bylinesOf } from '../../atlas/signatures.ts'
 import { tiesOf } from '../../atlas/tie-ends.ts'
@@ -22,6 +22,17 @@ export function subjectsOf(map: Atlas): Subjects {
     }),
     topics: Array.from({ length: topic }, (_, t) => topicAt(map.topics, t)),
     aboutness: aboutness(map, author, work),
+    terms: terms(map),
+  }
+}
+
+function* terms({ works, terms: { label, stems }, networks: { wording } }: Atlas) {
+  for (let w = 0; w + 1 < wording.offsets.length; w++) {
+    const own = wording.targets.subarray(wording.offsets[w], wording.offsets[w + 1])
+    yield {
+      work: workIdAt(works, w),
+      terms: Array.from(own, (term) => ({ label: textAt(label, term), stems: wordsAt(stems, term) })),
+    }
   }
 }
 

@@ -63,9 +63,14 @@ export const isShort = (title: string): boolean => title.length < 14
 const generic =
   /^(guest)?(editorial|introduction|preface|foreword|afterword|erratum|corrigendum|correction|errata|retraction|bookreview|review|letter|comment|reply|discussion|conclusion|contents|tableofcontents|index|acknowledge?ments?|inthisissue|frontmatter|backmatter|titlepage|obituary|inmemoriam|news|announcements?|abstracts?|summary|panel|keynote|tutorial|welcome|message|fromtheeditor|editorsnote|authorindex|listofreviewers|callforpapers|proceedings|specialissue|untitled|annualreport|progressreport|statusreport|yearbook|newsletter|minutes|presidentialaddress|yearinreview|jahresbericht)(s|s?note|s?column|s?message|article|address|chapter|totheeditors?|totheissue|tothespecialissue|tothisissue|bytheeditors?|fromtheeditors?|summary)?$|^(annual|progress|status|quarterly)report/
 
-/** Where a subtitle begins that is no part's or correction's; -1 where there is none. */
+/**
+ * Where a subtitle begins that is no part's or correction's; -1 where there is none. A question that goes on ("Are dunes
+ * safe? in children") has none.
+ */
 function subtitleAt(title: string): number {
-  const at = title.slice(0, 500).search(/[:?]\s|\s[–—-]\s|\.\s(?=\p{Lu}\p{Ll})/u)
+  const at = title
+    .slice(0, 500)
+    .search(/:\s|\?\s(?!(?:among|and|at|by|during|for|from|in|of|on|or|to|with)\s)|\s[–—-]\s|\.\s(?=\p{Lu}\p{Ll})/u)
   return at < 20 || besides.test(title.slice(at)) ? -1 : at
 }
 

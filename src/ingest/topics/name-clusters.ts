@@ -1,6 +1,7 @@
 import type { TopicId, WorkId } from '../../model/ids.ts'
 import { by } from '../../model/order.ts'
 import type { Aboutness, Topic } from '../../model/topic.ts'
+import { phrasesOf, type WorkPhrase } from './cluster-phrases.ts'
 
 /** What a cluster is called: its most telling topics, and their labels joined by a middle dot. */
 export interface ClusterName {
@@ -18,13 +19,15 @@ const leastBeside = 0.05
  * of works and occurrences, times the share of the works with the term that lie in the cluster. What is no more frequent in it than
  * anywhere names nothing, as long as anything else is there; a term whose own node lies in the cluster does better, and phrases
  * do better than words. Up to three terms each, none within another ("neural network" beside "floating-point neural network"); no term
- * names two clusters. Clusters that are left without one are left out.
+ * names two clusters. A heading of one word gives way to the phrase that it is known by in the cluster. Clusters that are left
+ * without a term are left out.
  */
 export function nameClusters(
   topics: readonly Topic[],
   aboutness: Iterable<Pick<Aboutness, 'work' | 'topic' | 'count'>>,
   clusterOf: ReadonlyMap<WorkId, number>,
   homeOf: ReadonlyMap<TopicId, number> = new Map(),
+  phrases: Iterable<WorkPhrase> = [],
 ): Map<number, ClusterName> {
   const byId = new Map<TopicId, Topic>(topics.map((topic) => [topic.id, topic]))
   const scored = scores(aboutness, clusterOf).map(({ cluster, topic, score }) => {
@@ -60,9 +63,15 @@ export function nameClusters(
       served.add(cluster)
     }
   }
+  const words = [...chosen].flatMap(([cluster, [heading]]) =>
+    heading?.stems.length === 1 ? [[cluster, heading.stems[0]!] as const] : [],
+  )
+  const known = phrasesOf(new Map(words), phrases, clusterOf)
   return new Map(
     [...chosen].sort(by(([cluster]) => cluster)).map(([cluster, named]) => {
-      const terms = named.map(({ label }) => label)
+      const phrase = known.get(cluster)
+      const beside = named.slice(1).filter(({ stems }) => phrase === undefined || !stems.some((stem) => phrase.stems.includes(stem))) // biome-ignore format: one chain
+      const terms = [phrase ?? named[0]!, ...beside].map(({ label }) => label)
       return [cluster, { terms, label: terms.join(' · ') }]
     }),
   )

@@ -3,7 +3,7 @@ import type { NodeId, NodeKind } from '../../model/ids.ts'
 import type { Snippet } from './snippet.ts'
 
 /** The tables whose words are searched. */
-export type Searched = Pick<Atlas, 'authors' | 'works' | 'topics'>
+export type Searched = Pick<Atlas, 'authors' | 'bylines' | 'topics' | 'works'>
 
 export interface Hit {
   readonly id: NodeId

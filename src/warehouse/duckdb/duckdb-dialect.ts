@@ -6,6 +6,8 @@ export const dialect = {
   macros:
     "CREATE OR REPLACE MACRO folded(t) AS trim(regexp_replace(lower(strip_accents(coalesce(t, ''))), '[^\\p{L}\\p{N}]+', ' ', 'g'))",
   table: (file: string) => `read_parquet(${literal(file)})`,
+  // In a join with the list of each row, the engine would keep every row twice.
+  unnested: (table: string, list: string, name: string) => `(SELECT *, unnest(${list}) AS ${name} FROM ${table})`,
   make: (file: string, query: string) => `COPY (${query}\n) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`,
   lines: (file: string, columns: Readonly<Record<string, string>>) =>
     `SELECT * FROM read_json(${literal(file)}, format = 'newline_delimited', columns = {${Object.entries(columns).map(

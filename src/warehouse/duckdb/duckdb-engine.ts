@@ -83,6 +83,7 @@ export async function duckdbEngine(duckdb: DuckDB, folder: string, limits: Limit
         await rm(lines, { force: true })
       }
     },
+    unnested: dialect.unnested,
     from: (table) => dialect.table(fileOf(table)),
     async *rows(query, watching = {}) {
       if (watching.signal?.aborted) throw new WarehouseFault({ code: 'cancelled' })

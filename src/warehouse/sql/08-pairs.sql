@@ -1,7 +1,7 @@
 -- Who wrote with whom: works shared, and the sum of 1/(n-1) over them in parts of 10^12, whole numbers whose sum is the same in
 -- any order. Works of more authors than are tied add nothing.
 WITH teams AS (
-  SELECT work, CAST(floor(1e12 / (count(*) - 1)) AS bigint) AS share
+  SELECT work, CAST(floor(1e12 / greatest(count(*) - 1, 1)) AS bigint) AS share
   FROM {{authorship}}
   GROUP BY work
   HAVING count(*) > 1 AND count(*) <= {{hyperauthorship}}

@@ -9,8 +9,8 @@ ranked AS (
   INNER JOIN signers s ON s.work = a.work
   WHERE a.author < {{authors}}
 )
-SELECT work, max(signers) AS signers, min(place) AS place
+SELECT work, max(signers) AS most_signers, min(place) AS best_place
 FROM ranked
 GROUP BY work
-ORDER BY CASE WHEN min(place) = 1 THEN 0 ELSE 1 END, max(signers) DESC, work
+ORDER BY CASE WHEN min(ranked.place) = 1 THEN 0 ELSE 1 END, max(ranked.signers) DESC, work
 LIMIT {{works_of_part}}

@@ -303,6 +303,11 @@ describe('works that are alike', () => {
       inIssue('Editorial', { volume: '4', issue: '2' }),
     ],
     [
+      'questions of which one is asked of fewer',
+      record('Are dune lizards safe from cats and dogs?', two, { date: { year: 2021 } }),
+      record('Are dune lizards safe from cats and dogs? in Winter', two, { date: { year: 2021 } }),
+    ],
+    [
       'reviews of two issues',
       inIssue('Book reviews', { volume: '5', issue: '1' }),
       inIssue('Book reviews', { volume: '5', issue: '2' }),

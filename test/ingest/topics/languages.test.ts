@@ -30,6 +30,21 @@ describe('the language of a text is told in twenty languages', () => {
     expect((await told('abstracts')).wrong).toEqual([])
   })
 
+  test('whatever things are named in it that are called so in every language', async () => {
+    const titles = [
+      'Van der Waals forces in thin films',
+      'El Niño and rainfall in Peru',
+      'La Niña events',
+      'De novo protein design',
+      'Trends in in vivo imaging',
+    ]
+    const { terms } = await drawTopics(
+      titles.map((title, i) => work(String(i), title, undefined)),
+      { topics },
+    )
+    expect(terms.map(({ language }) => language)).toEqual(titles.map(() => 'en'))
+  })
+
   test('and by what is stated where the words leave it open', async () => {
     const languageOf = async (title: string, language?: string) =>
       (await drawTopics([work('a', title, undefined, language === undefined ? {} : { language })], { topics }))

@@ -87,6 +87,26 @@ describe('names of clusters', () => {
       'tree',
     ])
   })
+  test('a word gives way to the phrase that it is known by in the cluster, not to one that narrows it', () => {
+    const ties = [...each(0, 0, 9, 'argument'), ...each(0, 0, 5, 'mining'), ...each(0, 0, 4, 'essay')]
+    const topics = ['argument', 'mining', 'essay'].map(topic)
+    const all = new Map([...works(0, 9), ...works(1, 9)])
+    const phrase = (work: number, label: string, cluster = 0) => ({
+      work: workId(`${cluster}-${work}`),
+      label,
+      stems: label.split(' '),
+    })
+    const name = (...phrases: ReturnType<typeof phrase>[]) =>
+      nameClusters(topics, ties, all, new Map(), phrases).get(0)!
+    const seldom = Array.from({ length: 9 }, (_, i) => phrase(i, 'legal argument'))
+    const known = [0, 1, 2].map((i) => phrase(i, 'argument mining'))
+    expect(name(...seldom, ...known).label).toBe('argument mining · essay')
+    expect(name(...seldom, ...known).terms).toEqual(['argument mining', 'essay'])
+    expect(name(...seldom).label).toBe('argument · mining · essay')
+    expect(name(...seldom, ...known.slice(1)).terms[0]).toBe('argument')
+    const elsewhere = [0, 1, 2].map((i) => phrase(i, 'argument mining', 1))
+    expect(name(...seldom, ...elsewhere).terms[0]).toBe('argument')
+  })
   test('a word that is at home in any field gives way to one that is not', () => {
     const ties = [...each(0, 0, 4, 'image'), ...each(0, 0, 3, 'captioning')]
     const names = nameClusters(['image', 'captioning'].map(topic), ties, new Map(works(0, 4)))

@@ -1,6 +1,6 @@
-import { textAt } from '../../../atlas/column.ts'
 import { type Join, joinsOverYears } from '../../../atlas/facts/joins-over-years.ts'
 import { idAt, labelAt, type NodeNumber } from '../../../atlas/nodes.ts'
+import { workNameAt } from '../../../atlas/work-names.ts'
 import { en } from '../../../words/en.ts'
 import { NodeLink } from '../parts/NodeLink.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -67,7 +67,7 @@ export function CoauthorYears({ author, works }: { author: NodeNumber; works: re
               const across = x(join)
               return (
                 <g key={join.work} class="join">
-                  <title>{words.work(textAt(map.works.title, join.work), join.year)}</title>
+                  <title>{words.work(workNameAt(map, join.work), join.year)}</title>
                   <path class="reach" d={`M${across} ${y(-1)}V${y(bottom)}`} />
                   <path class="line" d={`M${across} ${y(-1)}V${y(lowest)}`} />
                   <circle cx={across} cy={y(-1)} r={radius} fill={colourOf(author)} />

@@ -27,7 +27,10 @@ export function ImportView() {
       class="sheet import"
       aria-label={en.opening.title}
       // At once: the event that follows comes later, when another file may have been dropped.
-      onCancel={close}
+      onCancel={(event) => {
+        // Its file chooser, left without a choice, says the same.
+        if (event.target === event.currentTarget) close()
+      }}
       onClose={(event) => {
         if (!event.currentTarget.open && importOpen.value) close()
       }}

@@ -137,19 +137,20 @@ function quotedTitle(text: string): Reference | undefined {
     .replace(/^in:? /iu, '')
   const year = [...rest.matchAll(/(?<!\d)(?:1[89]|20)\d{2}(?!\d)/gu)].at(-1)?.[0]
   if (authors === undefined || year === undefined) return undefined
-  const labelled = (label: string) => new RegExp(`\\b${label}\\.? ?([\\w–-]{1,30})`, 'iu').exec(rest)?.[1]
-  const volume = labelled('vol')
-  if (volume === undefined && labelled('pp?') === undefined)
+  const volume = /\bvol(?:ume)?(?:\. ?| )([\w–-]{1,30})/iu.exec(rest)?.[1]
+  // A number, or "Proc." and "Phys." would be pages.
+  const pages = /\bpp?(?:\. ?| |(?=\d))([a-z]{0,3}\d[\w–-]{0,30})/iu.exec(rest)?.[1]
+  if (volume === undefined && pages === undefined)
     return reference(authors, title[1]!, Number(year), placeIn(rest.replace(/ ?\([^()]{0,20}\d{4}\) ?/u, '')))
-  const end = rest.search(/,? (?:vol|no|pp?|ser)\b/u)
+  const end = rest.search(/,? (?:[Vv]ol(?:ume)?|no|pp?|ser)\b/u)
   return reference(authors, title[1]!, Number(year), {
     venue:
       end === -1
         ? undefined
         : rest.slice(0, end).replace(/[,.] ?(?:\p{Lu}[\p{L} ]{2,30},? ?)?(?:[A-Z][a-z]{2}\.? ?)?\d{4}$/u, ''),
     volume,
-    issue: labelled('no'),
-    pages: labelled('pp?'),
+    issue: /\bno(?:\. ?| )([\w–-]{1,30})/iu.exec(rest)?.[1],
+    pages,
   })
 }
 
@@ -190,7 +191,10 @@ type Stood = Pick<Reference, never> & {
 
 /** "Journal, 3(2), 1–9", "Coast Liz 3(2):1–9", "Coast. Liz. 3, 1–9". */
 function placeIn(text: string): Stood {
-  const said = /,? vol\.? ?(\w{1,8})(?:,? (?:no|issue)\.? ?(\w{1,8}))?(?:,? pp?\.? ?([\w–-]{1,30}))?/iu.exec(text)
+  const said =
+    /,? vol(?:ume)?(?:\. ?| )(\w{1,8})(?:,? (?:no|issue)(?:\. ?| )(\w{1,8}))?(?:,? pp?(?:\. ?| )([\w–-]{1,30}))?/iu.exec(
+      text,
+    )
   if (said !== null) return { venue: text.slice(0, said.index), volume: said[1], issue: said[2], pages: said[3] }
   const numbers =
     /[\s,.](\d{1,4})\s?(?:\.(?=\d))?(?:\(?((?<=\()[^()]{1,20}|(?<=\.)\d{1,4})\)?)?\s?[:,]\s?(?:pp?\.?\s?)?([a-z]?\d{1,7}(?:\s?[-–—]\s?[a-z]?\d{1,7})?)/iu.exec(

@@ -76,9 +76,13 @@ const plenty = 6
  * little in a title. `stated` decides where it is nearly as likely; English where nothing tells, since most of what is
  * indexed is English.
  */
-export function detectLanguage(text: string, { votes }: Ballot, model: NgramModel, stated?: string): string {
-  const scores = model.scores(text)
-  for (const [tongue, cast] of votes) scores.set(tongue, (scores.get(tongue) ?? 0) + voteWorth * cast)
+export function detectLanguage(text: string, { votes: cast }: Ballot, model: NgramModel, stated?: string): string {
+  const scores = model.scores(text.replace(names, ' '))
+  const named = votesIn(text.match(names) ?? [])
+  for (const [tongue, number] of cast) {
+    const own = number - (named.get(tongue) ?? 0)
+    if (own > 0) scores.set(tongue, (scores.get(tongue) ?? 0) + voteWorth * own)
+  }
   const home = stated?.toLowerCase().slice(0, 2)
   const favour = (language: string, by: number) => scores.set(language, (scores.get(language) ?? 0) + by)
   const isWord = /^\P{L}*\p{L}+\P{L}*$/u.test(text)
@@ -88,6 +92,20 @@ export function detectLanguage(text: string, { votes }: Ballot, model: NgramMode
   if (scores.get(home ?? 'en') !== best && scores.get('en')! >= likely * best) return 'en'
   for (const [tongue, score] of scores) if (score === best) return tongue
   return 'en'
+}
+
+/** Names of things that are called so in any language, with function words of one. */
+const names =
+  /\b(?:van der (?:Waals|Pol)|von (?:Willebrand|Neumann|Mises|Hippel[- ]Lindau|Kármán)|El Ni[nñ]o|La Ni[nñ]a|de novo|pro forma|de facto|a priori|a posteriori|per capita|in vivo|in vitro|in situ|in silico)\b/giu
+
+function votesIn(texts: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const word of texts.flatMap((text) => text.toLowerCase().split(/[ -]/u))) {
+    const bits = votes.get(word) ?? 0
+    for (const [bit, tongue] of tongues.entries())
+      if ((bits >> bit) & 1) found.set(tongue, (found.get(tongue) ?? 0) + 1)
+  }
+  return found
 }
 
 /** What a function word counts beside groups of letters, each of which counts 53 to 230. */

@@ -82,6 +82,14 @@ describe('a list of references as copied from a paper', () => {
       'Müller/J. … | On tails | 2021',
     ],
     [
+      'IEEE, with journals whose names begin like labels',
+      '[1] J. Carber, "The structure of tails," Proc. Natl. Acad. Sci., vol. 98, no. 2, pp. 404–409, 2001.\n[2] T. Okafor, "Shells," Phys. Rev. E, vol. 3, pp. 3–9, 2002.\n[3] J. Doe, "Snakes," in Proc. SHORE, pp. 1-12, 2003.\n[4] J. Doe, "Folk snakes," Volkskunde, Volume 7, p. 5, 2004.',
+      'Carber/J. | The structure of tails | Proc. Natl. Acad. Sci | 2001 | 98 | 2 | 404–409',
+      'Okafor/T. | Shells | Phys. Rev. E | 2002 | 3 | 3–9',
+      'Doe/J. | Snakes | Proc. SHORE | 2003 | 1-12',
+      'Doe/J. | Folk snakes | Volkskunde | 2004 | 7 | 5',
+    ],
+    [
       'MLA, in blocks',
       'Carber, Josefa, and Wim van der Meer. "Lizards of the\nCoast." Coastal Lizards 3.2 (2021): 1-9.\n\nOkafor, Tunde. "Snakes." Journal of Snakes 14 (2019): 101-110.',
       'Carber/Josefa; van der Meer/Wim | Lizards of the Coast | Coastal Lizards | 2021 | 3 | 2 | 1-9',
