@@ -150,6 +150,8 @@ export const causes = {
   'unknown-headers': object({ wanted: oneOf('works', 'ties', 'nodes'), headers: texts }),
   'unknown-authors': object({ headers: texts }),
   'guessed-authors': object({ header: text }),
+  'unknown-title': object({ headers: texts }),
+  'guessed-title': object({ header: text }),
   'unbalanced-quote': bare,
   unplaced: object({ header: text, rows: count }),
   'bad-row': object({ said: text }),

@@ -178,6 +178,9 @@ const causes: CauseWords<Code> = {
   'unknown-authors': ({ headers }) =>
     `no column is known to hold authors: the works are read without them. Headers: ${allQuoted(headers)}.`,
   'guessed-authors': ({ header }) => `${quoted(header)} was taken for the authors.`,
+  'unknown-title': ({ headers }) =>
+    `no column is known to hold titles: the works are read without them. Headers: ${allQuoted(headers)}.`,
+  'guessed-title': ({ header }) => `${quoted(header)} was taken for the titles.`,
   'unbalanced-quote': () => 'a quote in this row is never closed; left out.',
   unplaced: ({ header, rows, line }) => {
     const first = line === undefined ? '' : `, the first in line ${number(line)}`

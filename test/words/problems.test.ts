@@ -237,6 +237,13 @@ const sayings: Sayings = {
       'no column is known to hold authors: the works are read without them. Headers: “Titel”, “Wer”.',
     ],
   ],
+  'unknown-title': [
+    [
+      { headers: ['Autor', 'Jahr'] },
+      'no column is known to hold titles: the works are read without them. Headers: “Autor”, “Jahr”.',
+    ],
+  ],
+  'guessed-title': [[{ header: 'Titel des Beitrags' }, '“Titel des Beitrags” was taken for the titles.']],
   'guessed-authors': [[{ header: 'Verfasser' }, '“Verfasser” was taken for the authors.']],
   'unbalanced-quote': [[{}, 'a quote in this row is never closed; left out.']],
   unplaced: [

@@ -68,6 +68,8 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
   let held: { readonly cells: readonly string[]; readonly raw: string; readonly line: number } | undefined
   /** Columns beside the authors that are longer or shorter than they: in how many rows, in which first. */
   const uneven = new Map<string, { rows: number; readonly line: number }>()
+  /** Where no column is known to hold titles: on which line the headers stand. */
+  let untitled: number | undefined
   /** Where no column is known to hold authors: on which line the headers stand, and what looks like names all the same. */
   let nameless: { readonly line: number; readonly unused: UnusedNames } | undefined
 
@@ -187,6 +189,7 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
         inOne = several.inOne
       }
     }
+    if (!places.has('title')) guessTitle(cells, places, line)
     for (const list of places.values()) list.sort((a, b) => rankOf(cells[a]!) - rankOf(cells[b]!))
     layout = places
     if (!people.some((column) => places.has(column))) nameless = { line, unused: openUnusedNames(file) }
@@ -203,6 +206,17 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
     if (at === -1) return
     places.set('authors', [at])
     sink.problem({ file, line, severity: 'note', code: 'guessed-authors', header: cells[at]!.trim() })
+  }
+
+  /** So does one that begins as words for titles do. */
+  function guessTitle(cells: readonly string[], places: Map<Column, number[]>, line: number) {
+    const at = cells.findIndex((header) => place(header) === undefined && isLikeTitle(header))
+    if (at === -1) {
+      untitled = line
+      return
+    }
+    places.set('title', [at])
+    sink.problem({ file, line, severity: 'note', code: 'guessed-title', header: cells[at]!.trim() })
   }
 
   function unbalanced(raw: string, line: number) {
@@ -231,6 +245,11 @@ function readTable(dialect: TableDialect, context: ReadingContext): Reader {
         const where = { file, line: nameless.line, severity: 'warning' } as const
         sink.problem({ ...where, code: 'unknown-authors', headers: trimmed(headers) })
       }
+      if (untitled !== undefined && count > 0 && !unknown) {
+        if (context.columns === undefined) sink.unmapped?.(headers)
+        const where = { file, line: untitled, severity: 'warning' } as const
+        sink.problem({ ...where, code: 'unknown-title', headers: trimmed(headers) })
+      }
       for (const [header, { rows, line }] of uneven)
         sink.problem({ file, line, severity: 'note', code: 'unplaced', header, rows })
     },
@@ -247,6 +266,15 @@ const isLikeAuthors = (header: string) => {
     !/\b(?:ids?|orcids?|affiliations?|address|addresses|count|number|e ?mails?|keywords?|countr(?:y|ies)|institutions?|links?|urls?|h index)\b/u.test(
       key,
     )
+  )
+}
+
+/** "Titel des Beitrags", "Title (English)"; not its number or short form. */
+const isLikeTitle = (header: string) => {
+  const key = headerKey(header)
+  return (
+    /^(?:title|titel|titre|titulo|titolo|tytul|nazev|название|заглавие)(?: |$)/u.test(key) &&
+    !/\b(?:ids?|abbreviat\w{0,10}|abbr|short|journal|source|series|count|number|length|languages?)\b/u.test(key)
   )
 }
 

@@ -286,6 +286,22 @@ test('a header that begins as words for authors do holds them, and that is said'
   expect(records[0]!.bylines).toEqual([])
 })
 
+test('so does a header that begins as words for titles do', () => {
+  for (const header of ['Titel des Beitrags', 'Title (English)', 'Título del artículo']) {
+    const { records, problems } = read(table, `Autor,${header},Title ID\n"Bee, Ada",One,7\n`)
+    expect(records[0]!.title).toBe('One')
+    expect(worded(problems)).toMatchObject([
+      { code: 'guessed-title', message: `“${header}” was taken for the titles.` },
+    ])
+  }
+})
+
+test('a table in which no column is known to hold titles is read without them; that is said, and what columns hold is asked', () => {
+  const { records, problems } = read(table, 'Autor,Was,Jahr\n"Bee, Ada",One,2020\n')
+  expect(records.map(({ title, bylines }) => [title, bylines.length])).toEqual([['', 1]])
+  expect(worded(problems)).toMatchObject([{ code: 'unknown-title', severity: 'warning', line: 1 }])
+})
+
 test('a table in which no column is known to hold authors is read without them, and that is said', () => {
   const { records, problems } = read(table, 'Title,Jahr\nOne,2020\nTwo,2021\n')
   expect(records.map(({ bylines }) => bylines)).toEqual([[], []])
