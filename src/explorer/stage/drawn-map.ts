@@ -214,7 +214,8 @@ export class DrawnMap {
     const { colours, filtered, insets, palette, sizes, visibleKinds } = this.#session
     const { width, height } = clearing(surface, insets.peek())
     const fitted = { unit, markScale: surface.scaled(1, this.#fitRatio), width, height }
-    const seen = [scene.source.findings[0], scene.taken, scene.period, filtered.peek(), sizes.peek(), colours.peek()]
+    const coloured = colours.peek()?.meaning.by === 'cluster'
+    const seen = [scene.source.findings[0], scene.taken, scene.period, filtered.peek(), sizes.peek(), coloured]
     const look = [...seen, palette.peek(), [...visibleKinds.peek()].join(), ...Object.values(fitted)]
     const known = this.#known.recall(look)
     const regions =
@@ -223,7 +224,7 @@ export class DrawnMap {
         palette: palette.peek(),
         fitted,
         measure: this.#measure,
-        coloured: colours.peek()?.meaning.by === 'cluster',
+        coloured,
       }))
     if (mine !== this.#naming) return
     if (known === undefined) this.#known.keep(look, regions)
