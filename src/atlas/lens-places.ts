@@ -3,7 +3,7 @@ import type { NodeKind } from '../model/ids.ts'
 import type { Positions } from '../model/positions.ts'
 import { firstView, type Lens } from '../model/view.ts'
 import { arrangementOf, setOf } from './arrangement-of.ts'
-import type { Atlas } from './atlas.ts'
+import type { Atlas, Finding } from './atlas.ts'
 import { decimal } from './decimal.ts'
 import { placesKey } from './fingerprint.ts'
 import { kindAt, type NodeNumber, nodeCount } from './nodes.ts'
@@ -22,8 +22,18 @@ export interface LensStand {
 export const hasOwnPlaces = (lens: Lens): boolean => lens !== firstView.lens
 
 /** What the layout of a lens begins from: the common places, and what is pinned there. */
-export const beginningOf = (arrangement: Arrangement, atlas: Atlas): string =>
-  placesKey(atlas, pinnedNodes(arrangement, atlas))
+export function beginningOf(arrangement: Arrangement, atlas: Atlas): string {
+  const [finding] = atlas.findings
+  const pinned = pinnedNodes(arrangement, atlas)
+  const known = beginnings.get(finding)
+  if (known?.pinned === pinned.join()) return known.key
+  const key = placesKey(atlas, pinned)
+  beginnings.set(finding, { pinned: pinned.join(), key })
+  return key
+}
+
+/** Of the maps that were asked last: SHA-256 takes its time. */
+const beginnings = new WeakMap<Finding, { readonly pinned: string; readonly key: string }>()
 
 /** The nodes of a map of some kinds, ascending. */
 export function nodesOfKinds(atlas: Atlas, kinds: readonly NodeKind[]): Uint32Array {

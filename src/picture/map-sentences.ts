@@ -8,6 +8,7 @@ import type { NodeId, TopicId } from '../model/ids.ts'
 import { en } from '../words/en.ts'
 import type { Piece } from '../words/in-words.en.ts'
 import { headingOf, sentenceCase } from './cluster-heading.ts'
+import { shadesOn } from './cluster-shades.ts'
 import { namedClusters } from './named-clusters.ts'
 
 /** Groups named, and topics a direction, at most. */
@@ -29,16 +30,20 @@ export interface MapInWords {
 
 /** The groups of a map, who links them, what rises and what fades; of some works, where only those count. */
 export function mapInWords(map: Atlas, counted: Counted, trends: Trends | null): MapInWords {
-  const all = namedClusters(map).filter(
-    ({ size, works }) => works > 0 && size >= Math.max(fewestNodes, nodeCount(map) / 100),
+  const shades = shadesOn(map)
+  // As many as the legend names.
+  const all = inPeriod(
+    map,
+    namedClusters(map).filter(({ number, works }) => works > 0 && shades.has(number)),
+    counted,
   )
-  const groups = inPeriod(map, all, counted)
+  const groups = all.filter(({ size }) => size >= Math.max(fewestNodes, nodeCount(map) / 100))
   const link = strongestLink(map, new Set(groups.slice(0, 12).map(({ number }) => number)), counted)
   const cluster = (wanted: number) => groups.find(({ number }) => number === wanted)!
   const topics = (some: Trends['rising'] = []) => some.slice(0, most.topics).map(({ topic }) => topic)
   return {
     named: groups.slice(0, most.groups),
-    groups: groups.length,
+    groups: all.length,
     link: link === null ? null : { ...link, clusters: [cluster(link.one), cluster(link.other)] },
     rising: topics(trends?.rising),
     fading: topics(trends?.fading),

@@ -25,6 +25,7 @@ export const details = {
     works: (n: number): string => agreeing(n, 'work', 'works'),
   },
   byWorksHere: 'by number of works here',
+  byWorksInCluster: 'by number of works in it',
   byWorksInside: 'by number of works in the cluster',
   measures: 'Position in the network',
 }

@@ -8,7 +8,7 @@ import type { Ranked } from './author-facts.ts'
 import { among, type Counted, mostWorksFirst, newestFirst, type YearCount, yearCounts } from './years.ts'
 
 export interface ClusterFacts {
-  /** By falling number of works on the map. */
+  /** By falling number of their works of the cluster. */
   readonly authors: readonly Ranked[]
   /** By falling number of works of the cluster that hold them. */
   readonly topics: readonly Ranked[]
@@ -26,13 +26,15 @@ export function clusterFacts(atlas: Atlas, number: number, counted: Counted = nu
   const held = worksOfTopics(atlas)
   const worksOf = ({ offsets, targets }: Lists, row: number) =>
     among(targets.subarray(offsets[row], offsets[row + 1]), counted)
+  const countHere = (rows: Uint32Array) => rows.reduce((sum, w) => sum + Number(inside(author + w)), 0)
   // Whoever has no works at all is of every period.
   const isOf = ({ offsets }: Lists, row: number, works: number) => works > 0 || offsets[row] === offsets[row + 1]
   const authors: Ranked[] = []
   for (let a = 0; a < author; a++)
     if (inside(a)) {
-      const works = worksOf(own, a).length
-      if (isOf(own, a, works)) authors.push(ranked(authorIdAt(atlas.authors, a), textAt(atlas.authors.name, a), works))
+      const works = worksOf(own, a)
+      if (!isOf(own, a, works.length)) continue
+      authors.push(ranked(authorIdAt(atlas.authors, a), textAt(atlas.authors.name, a), countHere(works)))
     }
   const all = Uint32Array.from({ length: work }, (_, w) => w)
   const works = among(all, counted).filter((w) => inside(author + w))
@@ -41,8 +43,7 @@ export function clusterFacts(atlas: Atlas, number: number, counted: Counted = nu
     if (!inside(author + work + t)) continue
     const holding = worksOf(held, t)
     if (!isOf(held, t, holding.length)) continue
-    const here = holding.filter((w) => inside(author + w)).length
-    topics.push(ranked(topicIdAt(atlas.topics, t), textAt(atlas.topics.label, t), here))
+    topics.push(ranked(topicIdAt(atlas.topics, t), textAt(atlas.topics.label, t), countHere(holding)))
   }
   return {
     authors: authors.sort(mostWorksFirst),

@@ -20,6 +20,7 @@ import { tiesInSight } from './near.ts'
 import { bindOverview, meansAreas, type Overlooked, type OverviewLayer } from './overview-layer.ts'
 import { paced } from './pace.ts'
 import type { Hop } from './path-drawing.ts'
+import { RegionMemory } from './region-memory.ts'
 import { type Scene, takePlaces } from './scene.ts'
 import { screenShare } from './screen-share.ts'
 import { TieRows } from './sigma/drawn-tie-rows.ts'
@@ -50,6 +51,7 @@ export class DrawnMap {
   readonly #measure: Measure
   readonly #letterings: Letterings
   #regions: Regions = noRegions
+  readonly #known = new RegionMemory()
   /** Counts how often clusters were named: what was begun before the last time comes too late. */
   #naming = 0
   /** A scene that has just been taken in is drawn before it is lettered: each takes a while. */
@@ -209,14 +211,23 @@ export class DrawnMap {
     const { surface, scene } = this
     const mine = ++this.#naming
     const unit = pixelsPerUnit(surface) / this.#fitRatio
-    const { width, height } = clearing(surface, this.#session.insets.peek())
-    const regions = yield* regionsInSteps(scene, {
-      palette: this.#session.palette.peek(),
-      fitted: { unit, markScale: surface.scaled(1, this.#fitRatio), width, height },
-      measure: this.#measure,
-      coloured: this.#session.colours.peek()?.meaning.by === 'cluster',
-    })
-    if (mine === this.#naming) this.#regions = regions
+    const { colours, filtered, insets, palette, sizes, visibleKinds } = this.#session
+    const { width, height } = clearing(surface, insets.peek())
+    const fitted = { unit, markScale: surface.scaled(1, this.#fitRatio), width, height }
+    const seen = [scene.source.findings[0], scene.taken, scene.period, filtered.peek(), sizes.peek(), colours.peek()]
+    const look = [...seen, palette.peek(), [...visibleKinds.peek()].join(), ...Object.values(fitted)]
+    const known = this.#known.recall(look)
+    const regions =
+      known ??
+      (yield* regionsInSteps(scene, {
+        palette: palette.peek(),
+        fitted,
+        measure: this.#measure,
+        coloured: colours.peek()?.meaning.by === 'cluster',
+      }))
+    if (mine !== this.#naming) return
+    if (known === undefined) this.#known.keep(look, regions)
+    this.#regions = regions
   }
 
   /** Where a node's mark is on the screen. */
@@ -225,6 +236,7 @@ export class DrawnMap {
   }
 
   forgetLetters(): void {
+    this.#known.forget()
     this.#letterings.forget()
     this.draw()
   }

@@ -65,6 +65,8 @@ export function bindLabels(surface: Surface, lettered: () => Lettered | null): L
     context.clearRect(0, 0, width, height)
     if (now === null) {
       placement = nothing
+      // What comes to stand there has names of its own: none of these is left to fade out.
+      shown.clear()
       return
     }
     const view = viewOf(surface)

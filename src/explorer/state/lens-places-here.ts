@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Atlas } from '../../atlas/atlas.ts'
 import { beginningOf, hasOwnPlaces, holdsStill, type LensStand, standIn } from '../../atlas/lens-places.ts'
 import { type Pins, pinsOf } from '../../ingest/lens-layout.ts'
+import type { LensPlaces } from '../../model/arrangement.ts'
 import type { LensRow } from '../../model/lenses.ts'
 import type { Positions } from '../../model/positions.ts'
 import type { Lens } from '../../model/view.ts'
@@ -32,10 +33,17 @@ export function openLensPlaces({ project, through }: DocumentState & ViewState, 
   /** What the project tells of the lens: the same as long as it tells the same. */
   const entry = computed(() => arrangement.value.lenses?.find((one) => one.lens === lens.value?.id) ?? null)
 
+  // Whoever comes back to a lens finds the very places that were there: what was worked out of them still holds.
+  const stands = new WeakMap<LensPlaces, { readonly map: Atlas; readonly stand: LensStand }>()
+
   const told = computed((): LensStand | undefined => {
     const [map, row] = [atlas.value, lens.value]
     if (map === null || row === null || entry.value === null) return undefined
-    return standIn(project.peek().arrangement, map, row.id)
+    const known = stands.get(entry.value)
+    if (known?.map === map) return known.stand
+    const stand = standIn(project.peek().arrangement, map, row.id)
+    if (stand !== undefined) stands.set(entry.value, { map, stand })
+    return stand
   })
 
   /** How the lens has its nodes; null for the lens that shows everything, and until its layout is there. */

@@ -8,10 +8,11 @@ test('a cluster holds its people and topics by their works, and its works newest
   const works = [
     { title: 'Sums', authors: ['Ada', 'Bo'], topics: { numbers: 1, proof: 1 }, date: { year: 2020 } },
     { title: 'Roots', authors: ['Bo'], topics: { numbers: 1 }, date: { year: 2022 } },
-    { title: 'Nets', authors: ['Cy'], topics: { proof: 1 } },
+    { title: 'Nets', authors: ['Ada', 'Cy'], topics: { proof: 1 } },
+    { title: 'Webs', authors: ['Ada', 'Cy'] },
   ]
   const sketch = sketchOf(works, { clusters })
-  for (const key of [authorKey('Cy'), workKey('Nets')]) sketch.setNodeAttribute(key, 'cluster', 1)
+  for (const key of [authorKey('Cy'), workKey('Nets'), workKey('Webs')]) sketch.setNodeAttribute(key, 'cluster', 1)
   const own = drawn(sketch)
   const facts = clusterFacts(own, 0)
   expect(facts.authors.map(({ label, works }) => [label, works])).toEqual([

@@ -84,6 +84,16 @@ test('undo brings the lens before back with its places, and redo the other, with
   expect(at(session, work)).toEqual([common.x[work], common.y[work]])
 })
 
+test('whoever comes back to a lens finds the very places that were there', () => {
+  const session = opened()
+  session.setLens('works')
+  layOut(session)
+  const before = session.places.value
+  session.setLens('people')
+  session.setLens('works')
+  expect(session.places.value).toBe(before)
+})
+
 test('what is dragged in a lens stands there and nowhere else, and is pinned there alone', () => {
   const session = opened()
   session.setLens('works')

@@ -104,7 +104,9 @@ interface Hearing {
 const cancelAt = (page: Page, left: number, button: string): Promise<void> =>
   page.evaluate((hearing) => void Object.assign(window, { hearing }), { left, button })
 
-test('of 50 jobs cancelled at random moments nothing is left: the map stays, and what was cancelled is drawn after all', async () => {
+test('of 50 jobs cancelled at random moments nothing is left: the map stays, and what was cancelled is drawn after all', {
+  timeout: 900_000,
+}, async () => {
   const page = await blankPage()
   await listen(page)
   await page.goto(inject('app'))

@@ -79,7 +79,7 @@ export function ClusterDetails({ cluster }: { cluster: Cluster }) {
         <Count of="topics" count={facts.topics.length} />
       </dl>
       {facts.authors.length > 0 && (
-        <Section title={words.authors} note={words.byWorksHere}>
+        <Section title={words.authors} note={words.byWorksInCluster}>
           <RankedList entries={facts.authors} />
         </Section>
       )}

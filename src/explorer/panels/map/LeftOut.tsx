@@ -14,7 +14,7 @@ export function LeftOut() {
   const resting = showsDormant.value ? (tieTally.value?.dormant ?? 0) : 0
   const kinds = now === null ? [] : nodeKinds.filter((kind) => visibleKinds.value.has(kind) && now.all[kind] > 0)
   return (
-    <p class="panel left-out" role="status">
+    <p class="panel left-out" role="status" data-covers="corner">
       {part !== undefined && <span>{partWords(part, nodeCount(map!))}</span>}
       {now !== null && (
         <>
