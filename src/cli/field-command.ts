@@ -15,7 +15,7 @@ import { type Command, exit, type Terminal, UsageError } from './cli-command.ts'
 import { clusterFlags, clusterPlace, openCluster } from './cluster-options.ts'
 import { nodePool } from './cores.ts'
 import { planText } from './field-plan-text.ts'
-import { questionFlags, questionOf, saidOf } from './field-question.ts'
+import { questionFlags, questionOf, titleOf } from './field-question.ts'
 import { nodeMeans } from './node-means.ts'
 import { endsIn, write, written } from './output.ts'
 import { progressOn } from './progress.ts'
@@ -75,7 +75,7 @@ export const field: Command = {
         const watching = watchingOn(terminal, signal, clock)
         await makeSteps(engine, imported, plan, watching)
         const pool = nodePool()
-        const order = { source: imported, plan, size, settings, title: saidOf(question), backbone }
+        const order = { source: imported, plan, size, settings, title: titleOf(question, imported.title), backbone }
         const atlas = await drawField(engine, order, watching, {
           pool,
           signal,

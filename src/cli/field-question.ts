@@ -1,4 +1,5 @@
 import type { Question } from '../warehouse/select-condition.ts'
+import { span } from '../words/numerals.en.ts'
 import { warehouse } from '../words/warehouse.en.ts'
 import { UsageError } from './cli-command.ts'
 
@@ -58,4 +59,16 @@ export function saidOf({ topic, years, institution, country, venue, author, step
     ...(author === undefined ? [] : [asked.author(author, steps)]),
   ]
   return parts.length === 0 ? asked.everything : parts.join(', ')
+}
+
+/** What the map of a question is called: what was asked for, shortly; of everything, as its source. */
+export function titleOf({ topic, years, institution, country, venue, author }: Question, source: string): string {
+  const parts = [
+    ...(topic ?? []),
+    ...(author ?? []),
+    ...[institution, venue, country].filter((part) => part !== undefined),
+    ...(years === undefined ? [] : [span(...years)]),
+  ]
+  const title = (topic ?? author ?? []).length > 0 ? parts : [source, ...parts]
+  return title.join(', ')
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
+import { titleOf } from '../../src/cli/field-question.ts'
 import { openalexLines } from '../warehouse/catalogue.ts'
 import { run, useFolder } from './folder.ts'
 
@@ -60,6 +61,15 @@ test('what was imported is told by status, checked, and drawn from by its folder
   const drawn = await run(['field', store, '--out', at('two.coterie'), '--author', 'Okafor, Ngozi', ...usual])
   expect(drawn.code).toBe(0)
   expect(drawn.err).toContain('The whole: 2 works, 3 authors')
+})
+
+test('a map is called what was asked for, of everything as its source', () => {
+  expect(titleOf({ topic: ['graph theory', 'networks'], years: [2015, 2024], country: 'KR' }, 'all')).toBe(
+    'graph theory, networks, KR, 2015 to 2024',
+  )
+  expect(titleOf({ author: ['Emmy Noether'], steps: 1 }, 'all')).toBe('Emmy Noether')
+  expect(titleOf({ years: [2020, 2020] }, 'snapshot')).toBe('snapshot, 2020')
+  expect(titleOf({}, 'snapshot')).toBe('snapshot')
 })
 
 test.each([
