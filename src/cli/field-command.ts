@@ -89,8 +89,9 @@ export const field: Command = {
         const bytes = await write(mapPieces({ atlas, project: projectJson(project) }, nodeMeans), out, terminal)
         watching.end()
         const { of } = atlas.about.excerpt!
-        terminal.err(`${warehouse.whole(of.work, of.author)}\n`)
         const counts = orderOf(atlas)
+        const isPart = counts.work < of.work || counts.author < of.author
+        terminal.err(`${warehouse.whole(of.work, of.author, isPart)}\n`)
         const kinds = (['work', 'author', 'topic'] as const).filter((kind) => counts[kind] > 0)
         terminal.err(
           written(

@@ -123,7 +123,11 @@ export const loading = {
     `nothing could be read. ${[...problems, ...(more > 0 ? [`… and ${number(more)} more`] : [])].join(' · ').slice(0, 600)}`,
   worksRead: (works: number): string => `${counted(works, 'work')} read.`,
   nodesRead: (nodes: number): string => `${counted(nodes, 'node')} read.`,
-  lost: (read: string, lost: number): string => `${read} ${number(lost)} could not be understood: see Corpus.`,
+  /** Records that were lost, and files of which something else was. */
+  lost: (read: string, records: number, files: number): string => {
+    const what = [[records, 'record'] as const, [files, 'file'] as const].filter(([count]) => count > 0)
+    return `${read} ${what.map(([count, of]) => counted(count, of)).join(' and ')} could not be understood: see Corpus.`
+  },
   part: (whole: number, here: number): string =>
     `${number(whole)} nodes are too many to show at once: here are the ${number(here)} most important, with the ties among them.`,
   showMore: 'Show more',

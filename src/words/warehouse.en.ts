@@ -92,8 +92,8 @@ export const warehouse = {
     author: (names: readonly string[], steps: number): string =>
       `by ${names.map(quoted).join(' or ')}${steps === 0 ? '' : ` and those up to ${counted(steps, 'step')} away`}`,
   },
-  whole: (works: number, authors: number): string =>
-    `The whole: ${counted(works, 'work')}, ${counted(authors, 'author')}; the map shows the most important part of it.`,
+  whole: (works: number, authors: number, isPart: boolean): string =>
+    `The whole: ${counted(works, 'work')}, ${counted(authors, 'author')}; the map shows ${isPart ? 'the most important part' : 'all'} of it.`,
   imported: (folder: string, rows: number): string => `${folder}: ${counted(rows, 'work')}.`,
   noOut: 'name the map to be written with --out map.coterie.',
   onlyMaps: (out: string): string => `${quoted(out)}: what is written is a map file, .coterie.`,

@@ -15,9 +15,11 @@ export function tellOfSaid({ notify }: Session, { file, decisions, terms }: Said
 }
 
 export function tellOfReading({ notify }: Session, files: readonly FileReport[], nodes: number): void {
-  const lost = files.flatMap((file) => file.problems).filter(({ severity }) => severity === 'error').length
+  const errors = files.flatMap((file) => file.problems).filter(({ severity }) => severity === 'error')
+  const records = errors.filter(({ record }) => record !== undefined).length
+  const places = new Set(errors.filter(({ record }) => record === undefined).map(({ file }) => file)).size
   const works = files.reduce((sum, file) => sum + file.newWorks, 0)
   const read = works === 0 ? en.loading.nodesRead(nodes) : en.loading.worksRead(works)
-  if (lost === 0) notify({ tone: 'info', text: read })
-  else notify({ tone: 'warning', text: en.loading.lost(read, lost) })
+  if (errors.length === 0) notify({ tone: 'info', text: read })
+  else notify({ tone: 'warning', text: en.loading.lost(read, records, places) })
 }
