@@ -3,7 +3,7 @@ import { literal } from './engine.ts'
 
 /** What a field is: works that all of this holds of; what is absent asks nothing. */
 export interface Question {
-  /** Phrases, one of which stands in title, abstract, topics or keywords. */
+  /** Phrases, one of which stands in title, abstract, topics or keywords, in the singular or the plural of English. */
   readonly topic?: readonly string[]
   readonly years?: readonly [first: number, last: number]
   /** Words of an institution's name, or its id in OpenAlex or ROR. */
@@ -22,6 +22,20 @@ export const phraseOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** A phrase, and as it is said of one and of many: "network", "networks". */
+export function numbersOf(topic: string): readonly string[] {
+  const phrase = phraseOf(topic)
+  const one = /[^aeious\d]ies$/u.test(phrase)
+    ? phrase.replace(/ies$/u, 'y')
+    : phrase.replace(/(?<=[^aeiou\d]e|[^aeious\d ])s$/u, '')
+  const many = /[^aeiou]y$/u.test(one)
+    ? one.replace(/y$/u, 'ies')
+    : /(?:s|x|ch|sh)$/u.test(one)
+      ? `${one}es`
+      : `${one}s`
+  return [...new Set([phrase, one, many])]
+}
+
 /** The question as a condition on `w`, a work; tables are named as in the steps. `reached`: the table of works around an author. */
 export function conditionOf(question: Question, reached?: string): string {
   const { topic = [], years, institution, country, venue } = question
@@ -30,7 +44,12 @@ export function conditionOf(question: Question, reached?: string): string {
   const conditions = [
     ...(topic.length === 0
       ? []
-      : [`(${topic.map((one) => `${holds('w.words', one)} OR ${holds('w.subjects', one)}`).join(' OR ')})`]),
+      : [
+          `(${topic
+            .flatMap(numbersOf)
+            .map((one) => `${holds('w.words', one)} OR ${holds('w.subjects', one)}`)
+            .join(' OR ')})`,
+        ]),
     ...(years === undefined ? [] : [`w.year BETWEEN ${years[0]} AND ${years[1]}`]),
     ...(venue === undefined ? [] : [holds('w.venue_words', venue)]),
     ...(institution === undefined ? [] : [signedBy(holds('b.institutions', institution))]),
