@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { WarehouseFault } from '../warehouse-fault.ts'
 
-/** What is needed of `@duckdb/node-api`, which is no package of ours: it takes 70 MB that only the warehouse needs. */
+/** What is needed of `@duckdb/node-api`, a package for tests alone: it takes 70 MB that only the warehouse needs. */
 export interface DuckDB {
   readonly DuckDBInstance: { create(path: string, options: Readonly<Record<string, string>>): Promise<Instance> }
 }
@@ -39,15 +39,32 @@ export const duckdbVersion = '1.5.6-r.1'
 const usualFolder = (): string =>
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'coterie', `duckdb-${duckdbVersion}`)
 
-/** Loads DuckDB, which is installed when it is first asked for; `installing` is told before that. */
+/**
+ * Loads DuckDB: that of the clone where its packages for tests are there, else its own, which is installed when it is first
+ * asked for; `installing` is told before that.
+ */
 export async function loadDuckdb(installing: () => void, folder = usualFolder()): Promise<DuckDB> {
+  const entry = entryIn(import.meta.url) ?? (await entryOf(folder, installing))
+  return import(/* @vite-ignore */ pathToFileURL(entry).href)
+}
+
+async function entryOf(folder: string, installing: () => void): Promise<string> {
   if (!existsSync(folder)) {
     installing()
     await install(folder)
   }
-  const entry = createRequire(join(folder, 'package.json')).resolve('@duckdb/node-api')
-  return import(/* @vite-ignore */ pathToFileURL(entry).href)
+  return createRequire(join(folder, 'package.json')).resolve(name)
 }
+
+function entryIn(from: string): string | undefined {
+  try {
+    return createRequire(from).resolve(name)
+  } catch {
+    return undefined
+  }
+}
+
+const name = '@duckdb/node-api'
 
 /** Into a folder beside, which becomes the right one when it is whole: several may install at once. */
 async function install(folder: string): Promise<void> {
@@ -56,7 +73,7 @@ async function install(folder: string): Promise<void> {
     await mkdir(half, { recursive: true })
     await writeFile(
       join(half, 'package.json'),
-      JSON.stringify({ private: true, dependencies: { '@duckdb/node-api': duckdbVersion } }),
+      JSON.stringify({ private: true, dependencies: { [name]: duckdbVersion } }),
     )
     const windows = process.platform === 'win32'
     await promisify(execFile)(
