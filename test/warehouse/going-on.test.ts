@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { duckdbEngine } from '../../src/warehouse/duckdb/duckdb-engine.ts'
 import { loadDuckdb } from '../../src/warehouse/duckdb/duckdb-package.ts'
+import { halvesIn } from '../../src/warehouse/duckdb/half-files.ts'
 import { allRows } from '../../src/warehouse/engine.ts'
 import type { StepTold } from '../../src/warehouse/make-field.ts'
 import { WarehouseFault } from '../../src/warehouse/warehouse-fault.ts'
@@ -42,7 +43,7 @@ test('a query that would take for ever ends when it is stopped, and leaves nothi
     setImmediate(() => controller.abort())
     await expect(making).rejects.toBeInstanceOf(WarehouseFault)
     expect(await engine.has('never')).toBe(false)
-    expect(readdirSync(join(folder, 'half'))).toEqual([])
+    expect(readdirSync(halvesIn(folder))).toEqual([])
     const other = new AbortController()
     const reading = allRows(engine, forever, { signal: other.signal })
     setImmediate(() => other.abort())
@@ -58,12 +59,15 @@ test('half a table that a kill left behind is swept away, never taken for a whol
   const duckdb = await loadDuckdb(() => {})
   const before = await duckdbEngine(duckdb, folder, limits)
   await before.make('whole', 'SELECT 1 AS n')
-  // Not closed: what runs is gone.
-  writeFileSync(join(folder, 'half', 'cut.parquet'), 'PAR1 and no end')
+  // Not closed: what ran is gone. Another process, this one's parent, is at work.
+  const [gone, atWork] = ['half-999999999', `half-${process.ppid}`]
+  for (const half of [gone, atWork]) mkdirSync(join(folder, half))
+  for (const half of [halvesIn(folder), join(folder, gone)]) writeFileSync(join(half, 'cut.parquet'), 'PAR1 and no end')
   const engine = await duckdbEngine(duckdb, folder, limits)
   try {
     expect([await engine.has('whole'), await engine.has('cut')]).toEqual([true, false])
-    expect(readdirSync(join(folder, 'half'))).toEqual([])
+    expect(readdirSync(halvesIn(folder))).toEqual([])
+    expect(readdirSync(folder).sort()).toEqual([atWork, `half-${process.pid}`, 'whole.parquet'].sort())
     expect(await allRows(engine, `SELECT n FROM ${engine.from('whole')}`)).toEqual([[1]])
   } finally {
     await engine.close()

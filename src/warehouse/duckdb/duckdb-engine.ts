@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cell, Columns, Engine, Row, Watching } from '../engine.ts'
 import { WarehouseFault } from '../warehouse-fault.ts'
 import { dialect } from './duckdb-dialect.ts'
 import { faultOf } from './duckdb-faults.ts'
 import type { Connection, DuckDB } from './duckdb-package.ts'
+import { halvesIn, sweep } from './half-files.ts'
 
 export interface Limits {
   /** As DuckDB takes it: `4GB`. */
@@ -15,12 +16,11 @@ export interface Limits {
 
 /** DuckDB over Parquet files in a folder, a file a table. A query is not limited by memory: what does not fit goes to the disk. */
 export async function duckdbEngine(duckdb: DuckDB, folder: string, limits: Limits): Promise<Engine> {
-  const halves = join(folder, 'half')
+  const halves = halvesIn(folder)
   await mkdir(halves, { recursive: true }).catch((error: unknown) => {
     throw new WarehouseFault({ code: 'forbidden', path: folder, said: String(error) }, error)
   })
-  // What a run that was killed left behind.
-  for (const name of await readdir(halves)) await rm(join(halves, name), { recursive: true, force: true })
+  await sweep(folder)
   const instance = await duckdb.DuckDBInstance.create(':memory:', {
     threads: String(limits.threads),
     memory_limit: limits.memory,

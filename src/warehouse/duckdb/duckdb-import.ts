@@ -10,6 +10,7 @@ import { recordLine } from '../record-lines.ts'
 import { WarehouseFault } from '../warehouse-fault.ts'
 import { damagedGroup } from './damaged-group.ts'
 import { type FaultyLine, faultyLines } from './faulty-lines.ts'
+import { halvesIn } from './half-files.ts'
 import importBylines from './import-bylines.sql?raw'
 import importWorks from './import-works.sql?raw'
 import { packedWhole } from './packed-whole.ts'
@@ -53,7 +54,7 @@ export async function importSource(
   if (await engine.has(tables.works)) watching.step?.('works', 'kept')
   else {
     watching.step?.('works', 'begun')
-    const lines = join(folder, 'half', `${tables.works}.jsonl`)
+    const lines = join(halvesIn(folder), `${tables.works}.jsonl`)
     try {
       const own = files.others.length === 0 ? [] : [await writtenLines(lines, records(files.others))]
       await packedWhole(
@@ -92,7 +93,7 @@ const named = 'warehouse.json'
 
 async function writeImported(folder: string, imported: Imported): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const half = join(folder, 'half', named)
+  const half = join(halvesIn(folder), named)
   await writeFile(half, `${JSON.stringify({ version: 1, ...imported }, undefined, 2)}\n`)
   await rename(half, join(folder, named))
 }
