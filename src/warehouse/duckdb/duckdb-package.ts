@@ -40,11 +40,12 @@ const usualFolder = (): string =>
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'coterie', `duckdb-${duckdbVersion}`)
 
 /**
- * Loads DuckDB: that of the clone where its packages for tests are there, else its own, which is installed when it is first
- * asked for; `installing` is told before that.
+ * Loads DuckDB: that of the clone where its packages for tests are there, else the one in a folder, where it is installed
+ * when it is first asked for; `installing` is told before that. Where a folder is told it is that one.
  */
-export async function loadDuckdb(installing: () => void, folder = usualFolder()): Promise<DuckDB> {
-  const entry = entryIn(import.meta.url) ?? (await entryOf(folder, installing))
+export async function loadDuckdb(installing: () => void, folder?: string): Promise<DuckDB> {
+  const own = folder === undefined ? entryIn(import.meta.url) : undefined
+  const entry = own ?? (await entryOf(folder ?? usualFolder(), installing))
   return import(/* @vite-ignore */ pathToFileURL(entry).href)
 }
 
