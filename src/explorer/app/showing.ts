@@ -84,6 +84,8 @@ export function tellOfPart({ notify }: Session, map: Atlas, more?: () => void): 
   const part = map.about.excerpt
   if (part === undefined) return
   const whole = nodeKinds.reduce((sum, kind) => sum + part.of[kind], 0)
+  // A field that is small is shown whole.
+  if (whole <= nodeCount(map)) return
   notify({
     tone: 'info',
     text: en.loading.part(whole, nodeCount(map)),
