@@ -36,7 +36,8 @@ function told(atlas: Atlas, text: (text: string) => string) {
     Object.fromEntries(
       [...values]
         .map(([id, value]) => [id, typeof value === 'string' ? text(value) : value] as const)
-        .filter(([, value]) => value !== ''),
+        // A text of blanks, or of a mark of byte order, is none.
+        .filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
     )
   return {
     nodes: [...map.nodes()].map(({ key, label, values, ...look }) => ({
