@@ -14,14 +14,16 @@ export function workNameAt(atlas: Named, row: number): string {
   return by === undefined ? workIdAt(atlas.works, row) : [by, ...(year === noNumber ? [] : [year])].join(' ')
 }
 
+/** What of a printed name stands in a list: the surname with its particle, else the name whole. */
+export function surnameAt({ family, given, literal, particle }: Atlas['bylines'], byline: number): string {
+  const surname = wordAt(family, byline)
+  if (surname !== undefined) return [wordAt(particle, byline), surname].filter(Boolean).join(' ')
+  return wordAt(literal, byline) ?? wordAt(given, byline) ?? ''
+}
+
 function surnames(atlas: Named, row: number): string {
-  const { family, given, literal, particle } = atlas.bylines
   const starts = bylineStarts(atlas)
   const [from, end] = [starts[row]!, starts[row + 1]!]
-  const names = Array.from({ length: Math.min(2, end - from) }, (_, i) =>
-    [wordAt(particle, from + i), wordAt(family, from + i) ?? wordAt(literal, from + i) ?? wordAt(given, from + i)]
-      .filter(Boolean)
-      .join(' '),
-  )
+  const names = Array.from({ length: Math.min(2, end - from) }, (_, i) => surnameAt(atlas.bylines, from + i))
   return end - from > 2 ? `${names[0]} et al.` : names.join(' & ')
 }

@@ -1,4 +1,5 @@
 import { identify } from '../ingest/people/identify.ts'
+import { silent } from '../model/correction.ts'
 import { workId } from '../model/ids.ts'
 import type { Work } from '../model/work.ts'
 import { bylineIn, type PrintedByline, printedIn, textIn } from './brought-records.ts'
@@ -94,15 +95,9 @@ function judgedTogether(batch: readonly Signing[]): readonly Row[] {
 const markOf = (work: number, position: number): string => `${work}/${position}`
 
 const workWith = (work: number, bylines: readonly PrintedByline[]): Work => ({
+  ...silent,
   id: workId(String(work)),
-  title: '',
   bylines: Array.from(bylines, (byline) => bylineIn(byline)),
-  incomplete: false,
-  fields: [],
-  keywords: [],
-  ids: {},
-  links: [],
-  extra: {},
   records: [],
 })
 

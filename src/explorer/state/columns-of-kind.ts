@@ -5,6 +5,7 @@ import { among, type Counted } from '../../atlas/facts/years.ts'
 import { firstOf } from '../../atlas/nodes.ts'
 import { jointWorks } from '../../atlas/period-ties.ts'
 import { bylineStarts, type Lists, worksOfAuthors, worksOfTopics } from '../../atlas/signatures.ts'
+import { surnameAt } from '../../atlas/work-names.ts'
 import type { TableKind } from '../../model/view.ts'
 import { headingOf } from '../../picture/cluster-heading.ts'
 import { namedClusters } from '../../picture/named-clusters.ts'
@@ -135,15 +136,10 @@ function workColumns(map: Atlas): readonly Column[] {
   const starts = bylineStarts(map)
   const first = firstOf(map, 'work')
   const of = (value: Value) => inTable(first, value)
-  const surname = (b: number) => {
-    const family = wordAt(bylines.family, b)
-    if (family !== undefined) return [wordAt(bylines.particle, b), family].filter(Boolean).join(' ')
-    return wordAt(bylines.literal, b) ?? wordAt(bylines.given, b) ?? ''
-  }
   const authors: Value = (w) => {
     const [from, count] = [starts[w]!, starts[w + 1]! - starts[w]!]
     if (count === 0) return undefined
-    const named = Array.from({ length: count > 3 ? 2 : count }, (_, i) => surname(from + i))
+    const named = Array.from({ length: count > 3 ? 2 : count }, (_, i) => surnameAt(bylines, from + i))
     return en.table.names(named, count - named.length)
   }
   const words =
